@@ -1,0 +1,268 @@
+//! The checked case.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::check::check;
+use super::course::Course;
+use super::{
+    CaseDraft, Change, DimensionChange, OutcomeDraft, Period, Position, Profile, RatingDraft, Register, Status, form,
+};
+use crate::report::{Report, decode, unreadable_list};
+use crate::vocabulary::Dimension;
+
+/// A case whose record is sound: a municipality's course through dated moments.
+///
+/// There is no way to it but the door: [`read`](Self::read) from JSON, [`check`](Self::check) from a draft, or serde's
+/// `Deserialize`, which goes through the same checks and stops at the first fault of form.
+///
+/// ```
+/// use policy_integration::{Case, Dimension, Language};
+///
+/// let record = br#"{"id": "rivierstad", "moments": [
+///     {"on": "2024-01-15", "ratings": {"policy_goals": "established", "capasity": "emerging"}},
+///     {"on": "2024-01-10", "ratings": {"subject_knowledge": "grew"}}
+/// ]}"#;
+/// let report = Case::read(record).unwrap_err();
+/// assert_eq!(
+///     report.lines(Language::Dutch).next().unwrap(),
+///     "$.moments[0].ratings.capasity: fout[unknown_key]: onbekende sleutel `capasity`; bedoel je `capacity`? \
+///      toegestaan: `policy_goals`, `budget`, `political_support`, `role_descriptions`, `capacity`, \
+///      `work_structures`, `management_support`, `subject_knowledge`, `organizational_awareness`, \
+///      `informal_network`, `visibility`, `portfolio_room`"
+/// );
+/// assert_eq!(report.findings().len(), 2, "and the second moment comes too early");
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "CaseDraft", into = "CaseDraft")]
+pub struct Case {
+    draft: CaseDraft,
+    course: Course,
+    warnings: Report,
+}
+
+/// A draft that isn't sound, given back whole, with the reasons.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{report}")]
+pub struct Rejection {
+    /// The draft as it was.
+    pub draft: Box<CaseDraft>,
+    /// Everything that is wrong with it.
+    pub report: Report,
+}
+
+/// A moment of a checked case.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment<'a> {
+    case: &'a Case,
+    index: usize,
+}
+
+impl Case {
+    /// Reads a case from JSON.
+    ///
+    /// # Errors
+    /// Every fault of form and of sense, in one report, with the warnings among them.
+    pub fn read(json: &[u8]) -> Result<Self, Report> {
+        match decode(json, form::case) {
+            Ok(draft) => Self::check(draft).map_err(|rejection| rejection.report),
+            Err((report, None)) => Err(report),
+            Err((report, Some(rescued))) => Err(report.with_sense(check(&rescued).1)),
+        }
+    }
+
+    /// Reads a JSON array of cases, each by itself, and each with its place in the array in the paths of its report.
+    ///
+    /// # Errors
+    /// A report where the whole is no JSON array. What is wrong with one case is in that case's place.
+    ///
+    /// ```
+    /// use policy_integration::Case;
+    ///
+    /// let cases = Case::read_array(br#"[{"id": "a", "moments": []}, 7]"#)?;
+    /// assert_eq!(cases[0].as_ref().unwrap_err().findings()[0].path().to_string(), "$[0].moments");
+    /// assert_eq!(cases[1].as_ref().unwrap_err().findings()[0].path().to_string(), "$[1]");
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn read_array(json: &[u8]) -> Result<Vec<Result<Self, Report>>, Report> {
+        let elements: Vec<&RawValue> = serde_json::from_slice(json).map_err(|error| unreadable_list(json, &error))?;
+        let mut register = Register::default();
+        let cases = elements.into_iter().enumerate().map(|(index, element)| {
+            let case = Self::read(element.get().as_bytes()).map_err(|report| report.nest(index))?;
+            register.admit(&case, format!("$[{index}]")).map_err(|finding| Report::from(finding).nest(index))?;
+            Ok(case)
+        });
+        Ok(cases.collect())
+    }
+
+    /// Checks a draft.
+    ///
+    /// # Errors
+    /// [`Rejection`], which holds the draft and every fault.
+    ///
+    /// ```
+    /// use policy_integration::{Case, CaseDraft};
+    ///
+    /// let draft = CaseDraft { id: "a".to_owned(), ..CaseDraft::default() };
+    /// let rejection = Case::check(draft.clone()).unwrap_err();
+    /// assert_eq!(*rejection.draft, draft);
+    /// assert_eq!(
+    ///     rejection.to_string(),
+    ///     "$.moments: error[no_moments]: `[]` holds no moment; accepted: at least one moment"
+    /// );
+    /// ```
+    pub fn check(draft: CaseDraft) -> Result<Self, Rejection> {
+        let (course, findings) = check(&draft);
+        let report = Report::new(findings);
+        if report.is_sound() {
+            Ok(Self { draft, course, warnings: report })
+        } else {
+            Err(Rejection { draft: Box::new(draft), report })
+        }
+    }
+
+    /// The case's identifier.
+    pub fn id(&self) -> &str {
+        &self.draft.id
+    }
+
+    /// The cross-cutting subject, where the record names it.
+    pub fn subject(&self) -> Option<&str> {
+        self.draft.subject.as_deref()
+    }
+
+    /// What kind of municipality it is.
+    pub const fn profile(&self) -> &Profile {
+        &self.draft.profile
+    }
+
+    /// The programme period, where the record has it.
+    pub const fn period(&self) -> Option<Period> {
+        self.draft.period
+    }
+
+    /// How far the case got; `None` where the record doesn't say.
+    pub const fn status(&self) -> Option<&Status> {
+        self.draft.status.as_ref()
+    }
+
+    /// What changed in the target domains; nothing here is unknown, and not "none".
+    pub fn outcomes(&self) -> &[OutcomeDraft] {
+        &self.draft.outcomes
+    }
+
+    /// The suspicions that the record doesn't waive.
+    pub const fn warnings(&self) -> &Report {
+        &self.warnings
+    }
+
+    /// The moments, from early to late; there is at least one.
+    pub fn moments(&self) -> impl DoubleEndedIterator<Item = Moment<'_>> + ExactSizeIterator {
+        (0..self.draft.moments.len()).map(|index| Moment { case: self, index })
+    }
+
+    /// The first moment.
+    pub const fn first(&self) -> Moment<'_> {
+        Moment { case: self, index: 0 }
+    }
+
+    /// The latest moment.
+    pub const fn latest(&self) -> Moment<'_> {
+        Moment { case: self, index: self.draft.moments.len() - 1 }
+    }
+
+    /// What changed from one moment to a later one, counted from 0; `None` where there are no two such moments.
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, Truth, published};
+    ///
+    /// let case = published::municipality("4").unwrap();
+    /// let change = case.change(0, 1).unwrap();
+    /// assert_eq!(change.of(Dimension::InformalNetwork).unwrap().rose(), Truth::True);
+    /// assert!(case.change(1, 0).is_none());
+    /// ```
+    pub fn change(&self, from: usize, to: usize) -> Option<Change> {
+        if from >= to || to >= self.draft.moments.len() {
+            return None;
+        }
+        let [earlier, later] = [from, to].map(|index| Moment { case: self, index });
+        let dimensions = Dimension::ALL.iter().map(|dimension| DimensionChange {
+            dimension: *dimension,
+            before: earlier.position().rating(*dimension),
+            after: later.position().rating(*dimension),
+            stated: later.evidence(*dimension).map(|rating| rating.rating),
+            pairs: self.course.pairs(from, to, *dimension),
+        });
+        Some(Change { from: earlier.on(), to: later.on(), dimensions: dimensions.collect() })
+    }
+
+    /// The record.
+    pub const fn draft(&self) -> &CaseDraft {
+        &self.draft
+    }
+
+    /// The record, to change and check again.
+    pub fn into_draft(self) -> CaseDraft {
+        self.draft
+    }
+}
+
+impl<'a> Moment<'a> {
+    /// The day.
+    pub fn on(self) -> NaiveDate {
+        self.case.draft.moments[self.index].on
+    }
+
+    /// The place among the case's moments, counted from 0.
+    pub const fn index(self) -> usize {
+        self.index
+    }
+
+    /// What is known of the case at this moment, what later moments tell of it included.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Degree, Dimension, Rating};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [
+    ///     {"on": "2024-01-01", "ratings": {}},
+    ///     {"on": "2024-06-01", "ratings": {"visibility": "grew"}}
+    /// ]}"#)?;
+    /// let before = case.first().position().rating(Dimension::Visibility);
+    /// assert_eq!(before, Rating::at_most(Degree::Established));
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn position(self) -> Position {
+        self.case.course.position(self.index).unwrap_or(Position::UNKNOWN)
+    }
+
+    /// What the record states of a dimension at this moment, with source and note; `None` where it says nothing.
+    pub fn evidence(self, dimension: Dimension) -> Option<&'a RatingDraft> {
+        self.case.draft.moments[self.index].ratings.get(&dimension)
+    }
+}
+
+impl TryFrom<CaseDraft> for Case {
+    type Error = Rejection;
+
+    fn try_from(draft: CaseDraft) -> Result<Self, Rejection> {
+        Self::check(draft)
+    }
+}
+
+impl From<Case> for CaseDraft {
+    fn from(case: Case) -> Self {
+        case.draft
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Case {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        CaseDraft::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        CaseDraft::json_schema(generator)
+    }
+}

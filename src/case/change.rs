@@ -1,0 +1,103 @@
+//! What changed between two moments of a case.
+
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+
+use super::{Rating, Statement};
+use crate::uncertainty::Truth;
+use crate::vocabulary::Dimension;
+
+/// What changed between two moments of one case, dimension by dimension.
+///
+/// A carried unknown is the *same* unknown at both moments, so that its change is exactly none. Two loose positions don't
+/// know that; only the case does: see [`Case::change`](super::Case::change).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The earlier moment.
+    pub from: NaiveDate,
+    /// The later moment.
+    pub to: NaiveDate,
+    /// Each dimension, in codebook order.
+    pub dimensions: Vec<DimensionChange>,
+}
+
+impl Change {
+    /// The change of one dimension.
+    pub fn of(&self, dimension: Dimension) -> Option<&DimensionChange> {
+        self.dimensions.iter().find(|change| change.dimension == dimension)
+    }
+}
+
+/// What changed in one dimension.
+///
+/// ```
+/// use policy_integration::{Case, Dimension, Truth};
+///
+/// let case = Case::read(br#"{"id": "a", "moments": [
+///     {"on": "2024-01-01", "ratings": {"capacity": "emerging"}},
+///     {"on": "2024-06-01", "ratings": {"subject_knowledge": "grew"}}
+/// ]}"#)?;
+/// let change = case.change(0, 1).unwrap();
+/// let knowledge = change.of(Dimension::SubjectKnowledge).unwrap();
+/// assert_eq!(knowledge.steps(), 1..=3);
+/// assert_eq!(knowledge.rose(), Truth::True);
+/// // Nobody spoke of the budget: unknown at both moments, and the same.
+/// assert_eq!(change.of(Dimension::Budget).unwrap().steps(), 0..=0);
+/// # Ok::<(), policy_integration::Report>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DimensionChange {
+    /// The dimension.
+    pub dimension: Dimension,
+    /// What is known of the earlier moment.
+    pub before: Rating,
+    /// What is known of the later moment.
+    pub after: Rating,
+    /// What the record says of it at the later moment; `None` where it says nothing and the rating carries.
+    pub stated: Option<Statement>,
+    pub(super) pairs: Pairs,
+}
+
+impl DimensionChange {
+    /// The steps up the scale that the change can be; below zero for steps down.
+    pub fn steps(&self) -> RangeInclusive<i32> {
+        let steps = || self.pairs.iter().map(|(before, after)| after.cast_signed() - before.cast_signed());
+        steps().min().unwrap_or(0)..=steps().max().unwrap_or(0)
+    }
+
+    /// Whether it is higher than before.
+    pub fn rose(&self) -> Truth {
+        let (least, most) = self.steps().into_inner();
+        Truth::from_certain_and_possible(least > 0, most > 0)
+    }
+
+    /// Whether it is lower than before.
+    pub fn fell(&self) -> Truth {
+        let (least, most) = self.steps().into_inner();
+        Truth::from_certain_and_possible(most < 0, least < 0)
+    }
+
+    /// The possible ranks before and after, together.
+    pub(crate) fn rank_pairs(&self) -> impl Iterator<Item = (u32, u32)> + Clone {
+        self.pairs.iter()
+    }
+}
+
+/// Pairs of a rank before and a rank after that are possible together, for scales of up to eight degrees.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Pairs(u64);
+
+impl Pairs {
+    const SIDE: u32 = 8;
+
+    pub(super) fn add(&mut self, before: u32, after: u32) {
+        self.0 |= 1 << (before * Self::SIDE + after);
+    }
+
+    fn iter(self) -> impl Iterator<Item = (u32, u32)> + Clone {
+        (0..Self::SIDE * Self::SIDE)
+            .filter(move |bit| self.0 & (1 << bit) != 0)
+            .map(|bit| (bit / Self::SIDE, bit % Self::SIDE))
+    }
+}

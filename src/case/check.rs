@@ -1,0 +1,179 @@
+//! The sense of a case's record: what has to agree with what.
+
+use super::course::{Course, Doubt};
+use super::{Band, CaseDraft, Period, Statement, Status};
+use crate::report::{Accepted, Code, Finding, Path, Severity};
+use crate::vocabulary::{Dimension, Text};
+
+/// Every finding of sense, with the course of the case.
+pub(super) fn check(draft: &CaseDraft) -> (Course, Vec<Finding>) {
+    let mut findings = Vec::new();
+    check_head(draft, &mut findings);
+    check_profile(draft, &mut findings);
+    check_moments(draft, &mut findings);
+    check_drop_out(draft, &mut findings);
+    check_outcomes(draft, &mut findings);
+    check_waivers(draft, &mut findings);
+    let course = Course::of(draft, |doubt| findings.push(of_doubt(draft, &doubt)));
+    findings.retain(|finding| finding.severity() == Severity::Error || !draft.waived.contains(&finding.code()));
+    (course, findings)
+}
+
+fn check_head(draft: &CaseDraft, findings: &mut Vec<Finding>) {
+    if is_blank(&draft.id) {
+        findings.push(Finding::new(Path::root().join("id"), Code::BlankText, &draft.id));
+    }
+    if let Some(versions) = draft.versions {
+        findings.extend(versions.findings());
+    }
+    if let Some(period @ Period { from, to: Some(to) }) = draft.period
+        && period.is_upside_down()
+    {
+        findings.push(Finding::new(Path::root().join("period"), Code::PeriodUpsideDown, from).against(to));
+    }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c.is_control())
+}
+
+fn check_profile(draft: &CaseDraft, findings: &mut Vec<Finding>) {
+    for (name, band, most) in draft.profile.bands() {
+        if let Some(band) = band {
+            check_band(Path::root().join("profile").join(name), band, most, findings);
+        }
+    }
+    let domains = &draft.profile.prioritized_domains;
+    for (index, domain) in domains.iter().enumerate() {
+        if domains[..index].contains(domain) {
+            let path = Path::root().join("profile").join("prioritized_domains").join(index);
+            findings.push(Finding::new(path, Code::RepeatedDomain, domain));
+        }
+    }
+}
+
+fn check_band(path: Path, band: Band, most: f64, findings: &mut Vec<Finding>) {
+    let accepted = if most == 100.0 {
+        Text { en: "a percentage from 0 to 100", nl: "een percentage van 0 tot 100" }
+    } else {
+        Text { en: "a number from 0 up", nl: "een getal vanaf 0" }
+    };
+    let mut is_in_range = true;
+    for (key, end) in [("from", band.from), ("to", band.to)] {
+        let Some(end) = end else { continue };
+        if !(0.0..=most).contains(&end) {
+            is_in_range = false;
+            let finding = Finding::new(path.clone().join(key), Code::NumberOutOfRange, end);
+            findings.push(finding.accepting(Accepted::Described(accepted)));
+        }
+    }
+    match (band.from, band.to) {
+        (None, None) => findings.push(Finding::new(path, Code::BandWithoutEnds, "{}")),
+        (Some(from), Some(to)) if is_in_range && from >= to => {
+            findings.push(Finding::new(path, Code::BandUpsideDown, from).against(to));
+        }
+        _ => {}
+    }
+}
+
+fn moment_path(index: usize) -> Path {
+    Path::root().join("moments").join(index)
+}
+
+fn rating_path(moment: usize, dimension: Dimension) -> Path {
+    moment_path(moment).join("ratings").join(dimension.id())
+}
+
+fn check_moments(draft: &CaseDraft, findings: &mut Vec<Finding>) {
+    let path = Path::root().join("moments");
+    if draft.moments.is_empty() {
+        return findings.push(Finding::new(path, Code::NoMoments, "[]"));
+    }
+    for (index, moment) in draft.moments.iter().enumerate() {
+        let path = || moment_path(index).join("on");
+        if let Some(before) = index.checked_sub(1).map(|before| draft.moments[before].on)
+            && before >= moment.on
+        {
+            findings.push(Finding::new(path(), Code::MomentsOutOfOrder, moment.on).against(before));
+        }
+        if let Some(period) = draft.period
+            && !period.is_upside_down()
+            && !period.contains(moment.on)
+        {
+            findings.push(Finding::new(path(), Code::MomentOutsidePeriod, moment.on).against(period));
+        }
+        for (dimension, rating) in &moment.ratings {
+            if let Statement::Between(low, high) = rating.rating
+                && rating.rating.rating(dimension.scale()).is_none()
+            {
+                let path = rating_path(index, *dimension);
+                findings.push(Finding::new(path, Code::IntervalUpsideDown, low).against(high));
+            }
+        }
+    }
+    let mut statements = draft.moments.iter().flat_map(|moment| moment.ratings.values());
+    if statements.all(|rating| rating.rating == Statement::Unknown) {
+        findings.push(Finding::new(path, Code::NothingRated, draft.moments.len()));
+    }
+}
+
+fn check_drop_out(draft: &CaseDraft, findings: &mut Vec<Finding>) {
+    let Some(on) = draft.status.as_ref().and_then(Status::drop_out).and_then(|drop_out| drop_out.on) else { return };
+    let first = draft.moments.first().map(|moment| moment.on);
+    let course = draft.period.or(first.map(|from| Period { from, to: None }));
+    if let Some(course) = course
+        && !course.is_upside_down()
+        && !course.contains(on)
+    {
+        let path = Path::root().join("status").join("dropped_out").join("on");
+        findings.push(Finding::new(path, Code::DropOutOutsidePeriod, on).against(course));
+    }
+    for (index, moment) in draft.moments.iter().enumerate().filter(|(_, moment)| moment.on > on) {
+        for (dimension, rating) in moment.ratings.iter().filter(|(_, rating)| rating.rating != Statement::Unknown) {
+            let path = rating_path(index, *dimension);
+            findings.push(Finding::new(path, Code::RatedAfterDropOut, rating.rating).against(on));
+        }
+    }
+}
+
+fn check_outcomes(draft: &CaseDraft, findings: &mut Vec<Finding>) {
+    let path = |index: usize| Path::root().join("outcomes").join(index);
+    let is_drop_out = matches!(draft.status, Some(Status::DroppedOut(_)));
+    for (index, outcome) in draft.outcomes.iter().enumerate() {
+        if is_drop_out {
+            findings.push(Finding::new(path(index).join("rung"), Code::OutcomeOfDropOut, outcome.rung));
+        }
+        let domain = outcome.domain.map_or("-", |domain| domain.id());
+        if draft.outcomes[..index].iter().any(|earlier| earlier.domain == outcome.domain) {
+            findings.push(Finding::new(path(index), Code::DuplicateOutcome, domain));
+        }
+        let targets = &draft.profile.prioritized_domains;
+        if let Some(domain) = outcome.domain
+            && !targets.is_empty()
+            && !targets.contains(&domain)
+        {
+            findings.push(Finding::new(path(index).join("domain"), Code::OutcomeOutsideTarget, domain));
+        }
+    }
+    if draft.status == Some(Status::Completed) && draft.outcomes.is_empty() {
+        findings.push(Finding::new(Path::root().join("outcomes"), Code::CompletedWithoutOutcome, "completed"));
+    }
+}
+
+fn check_waivers(draft: &CaseDraft, findings: &mut Vec<Finding>) {
+    for (index, code) in draft.waived.iter().enumerate() {
+        if code.severity() == Severity::Error {
+            findings.push(Finding::new(Path::root().join("waived").join(index), Code::NotWaivable, code));
+        }
+    }
+}
+
+/// The finding for what the course couldn't follow.
+fn of_doubt(draft: &CaseDraft, doubt: &Doubt) -> Finding {
+    let stated = draft.moments[doubt.moment].ratings.get(&doubt.dimension).map_or(Statement::Unknown, |r| r.rating);
+    let finding = Finding::new(rating_path(doubt.moment, doubt.dimension), doubt.code, stated);
+    match doubt.before {
+        Some(before) => finding.against(before),
+        None => finding,
+    }
+}

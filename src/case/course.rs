@@ -1,0 +1,170 @@
+//! The course of a case: its positions, and how each rating came out of the one before it.
+//!
+//! A statement of change says something about two moments at once. Growth from an unknown degree tells that the earlier
+//! degree wasn't the highest and that the later one isn't the lowest. What is learned about the earlier moment is carried
+//! back as far as the ratings are linked.
+
+use super::change::Pairs;
+use super::{CaseDraft, MomentDraft, Position, Rating, Statement};
+use crate::report::Code;
+use crate::vocabulary::Dimension;
+
+/// How a rating comes out of the moment before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    /// It doesn't: it is stated by itself, or explicitly unknown.
+    None,
+    /// The same degree, known or not: carried, or said to be unchanged.
+    Same,
+    /// A higher degree.
+    Higher,
+    /// A lower degree.
+    Lower,
+}
+
+/// One rating's link for each dimension.
+type Links = [Link; Dimension::ALL.len()];
+
+/// The positions of a case, moment by moment.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Course {
+    positions: Vec<Position>,
+    links: Vec<Links>,
+}
+
+/// Something about a statement that the course can't follow, or only with doubt.
+pub(super) struct Doubt {
+    pub(super) moment: usize,
+    pub(super) dimension: Dimension,
+    pub(super) code: Code,
+    /// The rating before.
+    pub(super) before: Option<Rating>,
+}
+
+impl Course {
+    /// Works out the course of a record; each doubt is noted and passed over.
+    pub(super) fn of(draft: &CaseDraft, mut note: impl FnMut(Doubt)) -> Self {
+        let count = draft.moments.len();
+        let mut course = Self { positions: Vec::with_capacity(count), links: Vec::with_capacity(count) };
+        let dropped_out = draft.status.as_ref().and_then(|status| status.drop_out()).and_then(|drop_out| drop_out.on);
+        for moment in &draft.moments {
+            let is_over = dropped_out.is_some_and(|on| moment.on > on);
+            course.add(moment, is_over, &mut note);
+        }
+        course.add_outcome(draft);
+        course
+    }
+
+    /// Adds a moment; once the case is over nothing carries.
+    fn add(&mut self, moment: &MomentDraft, is_over: bool, note: &mut impl FnMut(Doubt)) {
+        let (position, link) = match self.positions.last() {
+            Some(previous) if !is_over => (*previous, Link::Same),
+            _ => (Position::UNKNOWN, Link::None),
+        };
+        self.positions.push(position);
+        self.links.push([link; Dimension::ALL.len()]);
+        for (dimension, rating) in &moment.ratings {
+            self.rate(*dimension, rating.rating, note);
+        }
+    }
+
+    /// Applies a statement to the latest moment.
+    fn rate(&mut self, dimension: Dimension, statement: Statement, note: &mut impl FnMut(Doubt)) {
+        let now = self.positions.len() - 1;
+        if let Some(rating) = statement.rating(dimension.scale()) {
+            self.set(now, dimension, rating, Link::None);
+            self.doubt_leap(now, dimension, note);
+            return;
+        }
+        if !statement.is_change() {
+            return; // an interval that is upside down has its finding already
+        }
+        let mut doubt = |code, before| note(Doubt { moment: now, dimension, code, before });
+        let Some(before) = now.checked_sub(1) else { return doubt(Code::ChangeAtFirstMoment, None) };
+        let rating = self.positions[before].rating(dimension);
+        let (low, high, top) = (rating.low().rank(), rating.high().rank(), dimension.scale().steps());
+        let ranks = |low, high| Rating::of_ranks(dimension.scale(), low, high);
+        match statement {
+            // The highest anchor is open above: growth from there stays there.
+            Statement::Grew if low == top => doubt(Code::GrowthAtTop, Some(rating)),
+            Statement::Grew => {
+                self.set(now, dimension, ranks(low + 1, top), Link::Higher);
+                self.learn(before, dimension, ranks(low, high.min(top - 1)));
+            }
+            Statement::Fell if high == 0 => doubt(Code::ChangeBeyondScale, Some(rating)),
+            Statement::Fell => {
+                self.set(now, dimension, ranks(0, high - 1), Link::Lower);
+                self.learn(before, dimension, ranks(low.max(1), high));
+            }
+            _ => self.set(now, dimension, rating, Link::Same),
+        }
+    }
+
+    fn set(&mut self, moment: usize, dimension: Dimension, rating: Rating, link: Link) {
+        self.positions[moment] = self.positions[moment].rated(dimension, rating);
+        self.links[moment][dimension.index()] = link;
+    }
+
+    /// Narrows a rating by what a later moment tells, and those before it as far as they are linked.
+    fn learn(&mut self, moment: usize, dimension: Dimension, rating: Rating) {
+        self.positions[moment] = self.positions[moment].rated(dimension, rating);
+        let Some(before) = moment.checked_sub(1) else { return };
+        let earlier = self.positions[before].rating(dimension);
+        let (low, high) = (earlier.low().rank(), earlier.high().rank());
+        let (least, most) = (rating.low().rank(), rating.high().rank());
+        let (low, high) = match self.links[moment][dimension.index()] {
+            Link::None => return,
+            Link::Same => (low.max(least), high.min(most)),
+            Link::Higher => (low, high.min(most.saturating_sub(1))),
+            Link::Lower => (low.max(least + 1), high),
+        };
+        self.learn(before, dimension, Rating::of_ranks(dimension.scale(), low, high));
+    }
+
+    /// Doubts a rating that certainly went from the lowest degree to the highest at once.
+    fn doubt_leap(&self, now: usize, dimension: Dimension, note: &mut impl FnMut(Doubt)) {
+        let Some(before) = now.checked_sub(1).map(|before| self.positions[before].rating(dimension)) else { return };
+        let after = self.positions[now].rating(dimension);
+        if before.high().rank() == 0 && after.low().rank() == dimension.scale().steps() {
+            note(Doubt { moment: now, dimension, code: Code::Leap, before: Some(before) });
+        }
+    }
+
+    /// The outcome is what was reached by the last moment: the highest rung over the domains.
+    fn add_outcome(&mut self, draft: &CaseDraft) {
+        let rung = draft.outcomes.iter().map(|outcome| outcome.rung).max();
+        if let (Some(last), Some(rung)) = (self.positions.last_mut(), rung) {
+            *last = last.with_outcome(rung);
+        }
+    }
+
+    /// The position at a moment.
+    pub(super) fn position(&self, moment: usize) -> Option<Position> {
+        self.positions.get(moment).copied()
+    }
+
+    /// Which degrees at one moment go with which at a later one.
+    pub(super) fn pairs(&self, from: usize, to: usize, dimension: Dimension) -> Pairs {
+        let top = dimension.scale().steps();
+        let mut pairs = Pairs::default();
+        let start = self.positions[from].rating(dimension);
+        for before in start.low().rank()..=start.high().rank() {
+            let mut reached = vec![before];
+            for moment in from + 1..=to {
+                let rating = self.positions[moment].rating(dimension);
+                let link = self.links[moment][dimension.index()];
+                let fits = |rank: u32| match link {
+                    Link::None => true,
+                    Link::Same => reached.contains(&rank),
+                    Link::Higher => reached.iter().any(|earlier| rank > *earlier),
+                    Link::Lower => reached.iter().any(|earlier| rank < *earlier),
+                };
+                reached = (rating.low().rank()..=rating.high().rank().min(top)).filter(|rank| fits(*rank)).collect();
+            }
+            for after in reached {
+                pairs.add(before, after);
+            }
+        }
+        pairs
+    }
+}

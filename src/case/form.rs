@@ -1,0 +1,161 @@
+//! The form of a case's record, read tolerantly.
+//!
+//! What can't be read is replaced by something that gives no finding of sense of its own: the report leaves out findings
+//! at the place of a fault of form.
+
+use chrono::NaiveDate;
+
+use super::{Band, CaseDraft, DropOut, MomentDraft, OutcomeDraft, Period, Profile, RatingDraft, Statement, Status};
+use crate::report::{Code, Decoder, Node, Versions};
+use crate::vocabulary::{Degree, Text};
+
+/// The record of a case.
+pub(super) fn case(decoder: &mut Decoder, node: &Node<'_>) -> Option<CaseDraft> {
+    let object = decoder.object(node, CaseDraft::KEYS)?;
+    Some(CaseDraft {
+        versions: decoder.optional(object, "versions", Versions::form),
+        id: decoder.required(object, "id", Decoder::text).unwrap_or_default(),
+        subject: decoder.optional(object, "subject", Decoder::text),
+        profile: decoder.or_default(object, "profile", profile),
+        period: decoder.optional(object, "period", period),
+        status: decoder.optional(object, "status", status),
+        moments: decoder.required(object, "moments", moments).unwrap_or_default(),
+        outcomes: decoder.or_default(object, "outcomes", outcomes),
+        log: decoder.or_default(object, "log", empty_log),
+        waived: decoder.or_default(object, "waived", words),
+    })
+}
+
+fn profile(decoder: &mut Decoder, node: &Node<'_>) -> Option<Profile> {
+    let keys = &["population", "prevalence", "organization_size", "experience", "prioritized_domains"];
+    let object = decoder.object(node, keys)?;
+    Some(Profile {
+        population: decoder.optional(object, "population", band),
+        prevalence: decoder.optional(object, "prevalence", band),
+        organization_size: decoder.optional(object, "organization_size", band),
+        experience: decoder.optional(object, "experience", band),
+        prioritized_domains: decoder.or_default(object, "prioritized_domains", words),
+    })
+}
+
+fn band(decoder: &mut Decoder, node: &Node<'_>) -> Option<Band> {
+    let object = decoder.object(node, &["from", "to"])?;
+    Some(Band {
+        from: decoder.optional(object, "from", Decoder::number),
+        to: decoder.optional(object, "to", Decoder::number),
+    })
+}
+
+fn words<T: crate::vocabulary::Term>(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<T>> {
+    Some(decoder.list(node, Decoder::word)?.into_iter().flatten().collect())
+}
+
+fn period(decoder: &mut Decoder, node: &Node<'_>) -> Option<Period> {
+    let object = decoder.object(node, &["from", "to"])?;
+    let from = decoder.required(object, "from", Decoder::date);
+    let to = decoder.optional(object, "to", Decoder::date);
+    Some(Period { from: from?, to })
+}
+
+fn status(decoder: &mut Decoder, node: &Node<'_>) -> Option<Status> {
+    if !matches!(node, Node::Object(_)) {
+        return decoder.word_of(node, Code::UnknownWord, Status::WORDS, Status::from_word);
+    }
+    let object = decoder.object(node, &["dropped_out"])?;
+    decoder.required(object, "dropped_out", |decoder, node| {
+        let object = decoder.object(node, &["on", "reason"])?;
+        Some(Status::DroppedOut(DropOut {
+            on: decoder.optional(object, "on", Decoder::date),
+            reason: decoder.optional(object, "reason", Decoder::text),
+        }))
+    })
+}
+
+/// The moments; one that can't be read stays in the list, so that the others keep their places.
+fn moments(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<MomentDraft>> {
+    let mut previous = NaiveDate::MIN;
+    let moments = decoder.list(node, |decoder, node| {
+        let mut moment = MomentDraft { on: previous, ratings: std::collections::BTreeMap::new() };
+        if let Some(object) = decoder.object(node, MomentDraft::KEYS) {
+            moment.on = decoder.required(object, "on", Decoder::date).unwrap_or(previous);
+            moment.ratings = decoder.required(object, "ratings", |decoder, node| decoder.by_term(node, rating)).unwrap_or_default();
+        }
+        previous = moment.on;
+        Some(moment)
+    })?;
+    Some(moments.into_iter().flatten().collect())
+}
+
+fn rating(decoder: &mut Decoder, node: &Node<'_>) -> Option<RatingDraft> {
+    let Node::Object(fields) = node else { return statement(decoder, node).map(RatingDraft::from) };
+    if fields.iter().any(|(key, _)| RatingDraft::INTERVAL_KEYS.contains(&&**key)) {
+        return statement(decoder, node).map(RatingDraft::from);
+    }
+    let object = decoder.object(node, RatingDraft::KEYS)?;
+    let rating = decoder.required(object, "rating", statement);
+    let source = decoder.optional(object, "source", Decoder::text);
+    let note = decoder.optional(object, "note", Decoder::text);
+    let coder = decoder.optional(object, "coder", Decoder::text);
+    Some(RatingDraft { rating: rating?, source, note, coder })
+}
+
+fn statement(decoder: &mut Decoder, node: &Node<'_>) -> Option<Statement> {
+    const A_RATING: Text = Text {
+        en: "a degree, `unknown`, a change, or an interval as `{\"at_least\": DEGREE}`",
+        nl: "een graad, `unknown`, een verandering, of een interval als `{\"at_least\": GRAAD}`",
+    };
+    match node {
+        Node::Text(_) => decoder.word_of(node, Code::DegreeOffScale, Statement::WORDS, Statement::from_word),
+        Node::Object(fields) => interval(decoder, node, fields.len()),
+        _ => decoder.expect(node, A_RATING),
+    }
+}
+
+fn interval(decoder: &mut Decoder, node: &Node<'_>, keys: usize) -> Option<Statement> {
+    const ONE_KEY: Text = Text {
+        en: "one of `at_least`, `at_most`, `between`",
+        nl: "één van `at_least`, `at_most`, `between`",
+    };
+    let object = decoder.object(node, RatingDraft::INTERVAL_KEYS)?;
+    let at_least = decoder.given(object, "at_least", degree).map(|low| low.map(Statement::AtLeast));
+    let at_most = decoder.given(object, "at_most", degree).map(|high| high.map(Statement::AtMost));
+    let between = decoder.given(object, "between", pair).map(|ends| ends.map(|(low, high)| Statement::Between(low, high)));
+    let stated: Vec<_> = [at_least, at_most, between].into_iter().flatten().collect();
+    match (stated.as_slice(), keys) {
+        ([statement], 1) => *statement,
+        // Of a key that is unknown or occurs twice there is a finding already.
+        ([_], _) => None,
+        _ => decoder.expect(node, ONE_KEY),
+    }
+}
+
+fn degree(decoder: &mut Decoder, node: &Node<'_>) -> Option<Degree> {
+    decoder.word_of(node, Code::DegreeOffScale, Degree::IDS, Degree::from_id)
+}
+
+fn pair(decoder: &mut Decoder, node: &Node<'_>) -> Option<(Degree, Degree)> {
+    const TWO: Text = Text { en: "a list of two degrees", nl: "een lijst van twee graden" };
+    match decoder.list(node, degree)?.as_slice() {
+        [low, high] => Some(((*low)?, (*high)?)),
+        _ => decoder.expect(node, TWO),
+    }
+}
+
+fn outcomes(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<OutcomeDraft>> {
+    let outcomes = decoder.list(node, |decoder, node| {
+        let object = decoder.object(node, OutcomeDraft::KEYS)?;
+        let rung = decoder.required(object, "rung", Decoder::word);
+        let domain = decoder.optional(object, "domain", Decoder::word);
+        let source = decoder.optional(object, "source", Decoder::text);
+        let note = decoder.optional(object, "note", Decoder::text);
+        Some(OutcomeDraft { rung: rung?, domain, source, note })
+    })?;
+    Some(outcomes.into_iter().flatten().collect())
+}
+
+/// The log, which can't have entries yet.
+fn empty_log<T>(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<T>> {
+    const EMPTY: Text = Text { en: "`[]`: no entry is defined yet", nl: "`[]`: er zijn nog geen regels gedefinieerd" };
+    let entries = decoder.list(node, |decoder, node| decoder.expect(node, EMPTY))?;
+    Some(entries.into_iter().flatten().collect())
+}

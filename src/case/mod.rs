@@ -1,0 +1,32 @@
+//! Cases: the raw record, the checked case, its moments, and the position that a case is in at each of them.
+//!
+//! A [`CaseDraft`] is the record as JSON has it, with public fields. A [`Case`] has private ones and exists only when
+//! its record is sound. Between them is one door: [`Case::read`] for JSON, [`Case::check`] for a draft.
+//!
+//! A [`Rating`] is what is known of one dimension: an interval of degrees. A [`Position`] is what is known of all
+//! dimensions, and of the outcome, at one moment. What two moments of a case have to do with each other (a rating that
+//! carries, a growth without a stated end) is worked out once, when the case is checked; ask [`Case::change`].
+
+#[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
+mod case;
+mod change;
+mod check;
+mod course;
+mod draft;
+mod form;
+mod position;
+mod profile;
+mod rating;
+mod register;
+mod statement;
+mod status;
+
+pub use case::{Case, Moment, Rejection};
+pub use change::{Change, DimensionChange};
+pub use draft::{CaseDraft, LogEntry, MomentDraft, OutcomeDraft};
+pub use position::{Completions, Position};
+pub use profile::{Band, Profile};
+pub use rating::{MixedScales, Rating};
+pub use register::Register;
+pub use statement::{RatingDraft, Statement};
+pub use status::{DropOut, Period, Status};

@@ -1,0 +1,260 @@
+//! Positions: what is known of all dimensions at one moment.
+
+use std::ops::RangeInclusive;
+
+use super::{MixedScales, Rating};
+use crate::uncertainty::Truth;
+use crate::vocabulary::{Degree, Dimension, Outcome};
+
+/// What is known of a case at one moment: a rating for each dimension, and the outcome rung.
+///
+/// Unknown where nothing was rated. Small and `Copy`: two sets of bits, one for every step up a scale. A bit of `certain`
+/// says that the step is certainly taken, one of `possible` that it isn't ruled out; each dimension has as many bits as
+/// its scale has steps, filled from below. A condition such as "policy goals at least established, and capacity at least
+/// emerging" is then one mask, certain or possible at once.
+///
+/// Two positions of one case share unknowns that carried: ask [`Case::change`](crate::Case::change) for what changed.
+///
+/// ```
+/// use policy_integration::{Degree, Dimension, Position, Rating, Truth};
+///
+/// let position = Position::UNKNOWN
+///     .with(Dimension::PolicyGoals, Rating::known(Degree::Established))?
+///     .with(Dimension::Capacity, Rating::at_most(Degree::Emerging))?;
+/// assert_eq!(position.reaches(Dimension::PolicyGoals, Degree::Emerging), Truth::True);
+/// assert_eq!(position.reaches(Dimension::Capacity, Degree::Emerging), Truth::Unknown);
+/// assert!(position.rating(Dimension::Budget).is_unknown());
+/// assert!(size_of::<Position>() <= 64);
+/// # Ok::<(), policy_integration::MixedScales>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    certain: u128,
+    possible: u128,
+}
+
+/// Where the bits of each dimension start.
+const OFFSETS: [u32; Dimension::ALL.len() + 1] = {
+    let mut offsets = [0; Dimension::ALL.len() + 1];
+    let mut at = 0;
+    while at < Dimension::ALL.len() {
+        offsets[at + 1] = offsets[at] + Dimension::ALL[at].scale().steps();
+        at += 1;
+    }
+    offsets
+};
+/// The outcome's bits stand at the top, out of the way of dimensions that join.
+const OUTCOME_STEPS: u32 = 4;
+const OUTCOME_OFFSET: u32 = u128::BITS - OUTCOME_STEPS;
+const _: () = assert!(OFFSETS[Dimension::ALL.len()] <= OUTCOME_OFFSET, "the dimensions fit");
+const _: () = assert!(Outcome::ALL.len() as u32 == OUTCOME_STEPS + 1, "the outcome ladder fits");
+
+const fn offset(dimension: Dimension) -> u32 {
+    OFFSETS[dimension.index()]
+}
+
+/// This many bits, filled from below.
+const fn filled(steps: u32) -> u128 {
+    (1 << steps) - 1
+}
+
+impl Position {
+    /// Nothing is known.
+    pub const UNKNOWN: Self =
+        Self { certain: 0, possible: filled(OFFSETS[Dimension::ALL.len()]) | (filled(OUTCOME_STEPS) << OUTCOME_OFFSET) };
+
+    /// The position of these ratings; the other dimensions are unknown.
+    ///
+    /// # Errors
+    /// [`MixedScales`] where a rating is on another scale than its dimension.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, Position, Rating};
+    ///
+    /// let position = Position::of([(Dimension::Budget, Rating::known(Degree::Absent))])?;
+    /// assert_eq!(position.rating(Dimension::Budget).degree(), Some(Degree::Absent));
+    /// # Ok::<(), policy_integration::MixedScales>(())
+    /// ```
+    pub fn of(ratings: impl IntoIterator<Item = (Dimension, Rating)>) -> Result<Self, MixedScales> {
+        ratings.into_iter().try_fold(Self::UNKNOWN, |position, (dimension, rating)| position.with(dimension, rating))
+    }
+
+    /// The position with another rating of one dimension.
+    ///
+    /// # Errors
+    /// [`MixedScales`] where the rating is on another scale than the dimension.
+    pub fn with(self, dimension: Dimension, rating: Rating) -> Result<Self, MixedScales> {
+        if rating.scale() == dimension.scale() {
+            Ok(self.rated(dimension, rating))
+        } else {
+            Err(MixedScales { low: dimension.scale().bottom(), high: rating.high() })
+        }
+    }
+
+    /// [`with`](Self::with) for a rating that is known to be on the dimension's scale.
+    pub(crate) fn rated(self, dimension: Dimension, rating: Rating) -> Self {
+        let (low, high) = (rating.low().rank(), rating.high().rank());
+        self.with_ranks(offset(dimension), dimension.scale().steps(), low, high)
+    }
+
+    fn with_ranks(self, offset: u32, steps: u32, low: u32, high: u32) -> Self {
+        let others = !(filled(steps) << offset);
+        Self {
+            certain: (self.certain & others) | (filled(low) << offset),
+            possible: (self.possible & others) | (filled(high) << offset),
+        }
+    }
+
+    /// What is known of one dimension.
+    pub fn rating(self, dimension: Dimension) -> Rating {
+        let (low, high) = self.ranks(dimension);
+        Rating::of_ranks(dimension.scale(), low, high)
+    }
+
+    /// The lowest and the highest possible rank of a dimension.
+    pub(crate) fn ranks(self, dimension: Dimension) -> (u32, u32) {
+        let (offset, mask) = (offset(dimension), filled(dimension.scale().steps()));
+        let rank = |bits: u128| ((bits >> offset) & mask).trailing_ones();
+        (rank(self.certain), rank(self.possible))
+    }
+
+    /// The ratings of all dimensions, in codebook order.
+    pub fn ratings(self) -> impl Iterator<Item = (Dimension, Rating)> {
+        Dimension::ALL.iter().map(move |dimension| (*dimension, self.rating(*dimension)))
+    }
+
+    /// Whether a dimension has at least this degree.
+    pub fn reaches(self, dimension: Dimension, degree: Degree) -> Truth {
+        self.rating(dimension).reaches(degree)
+    }
+
+    /// The rungs that the outcome can have.
+    ///
+    /// ```
+    /// # use policy_integration::{Outcome, Position};
+    /// assert_eq!(Position::UNKNOWN.outcomes(), Outcome::NoChange..=Outcome::Practice);
+    /// ```
+    pub fn outcomes(self) -> RangeInclusive<Outcome> {
+        let rung = |bits: u128| Outcome::ALL[(bits >> OUTCOME_OFFSET).trailing_ones() as usize];
+        rung(self.certain)..=rung(self.possible)
+    }
+
+    /// The outcome, where only one rung is possible.
+    pub fn outcome(self) -> Option<Outcome> {
+        let (low, high) = self.outcomes().into_inner();
+        (low == high).then_some(low)
+    }
+
+    /// The position with this outcome.
+    #[must_use]
+    pub fn with_outcome(self, outcome: Outcome) -> Self {
+        self.with_ranks(OUTCOME_OFFSET, OUTCOME_STEPS, outcome.rank(), outcome.rank())
+    }
+
+    /// Whether the outcome is at least this rung.
+    ///
+    /// ```
+    /// # use policy_integration::{Outcome, Position, Truth};
+    /// let position = Position::UNKNOWN.with_outcome(Outcome::Training);
+    /// assert_eq!(position.outcome_reaches(Outcome::Commitment), Truth::True);
+    /// assert_eq!(position.outcome_reaches(Outcome::Practice), Truth::False);
+    /// ```
+    pub fn outcome_reaches(self, rung: Outcome) -> Truth {
+        let (low, high) = self.outcomes().into_inner();
+        Truth::from_certain_and_possible(low >= rung, high >= rung)
+    }
+
+    /// What both this and another source of knowledge allow; `None` where they contradict each other.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, Position, Rating};
+    ///
+    /// let one = Position::of([(Dimension::Budget, Rating::at_least(Degree::Emerging))])?;
+    /// let two = Position::of([(Dimension::Budget, Rating::known(Degree::Absent))])?;
+    /// assert_eq!(one.narrowed_by(two), None);
+    /// assert_eq!(one.narrowed_by(Position::UNKNOWN), Some(one));
+    /// # Ok::<(), policy_integration::MixedScales>(())
+    /// ```
+    pub fn narrowed_by(self, other: Self) -> Option<Self> {
+        let narrowed = Self { certain: self.certain | other.certain, possible: self.possible & other.possible };
+        (narrowed.certain & !narrowed.possible == 0).then_some(narrowed)
+    }
+
+    /// Whether every completion of `other` is a completion of this.
+    pub const fn encloses(self, other: Self) -> bool {
+        self.certain & !other.certain == 0 && other.possible & !self.possible == 0
+    }
+
+    /// Whether nothing is open, the outcome included.
+    pub const fn is_complete(self) -> bool {
+        self.certain == self.possible
+    }
+
+    /// Every way in which the unknowns can turn out, the outcome included.
+    ///
+    /// Their number multiplies with each unknown; see [`Completions::total`] before going through them.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, Outcome, Position, Rating};
+    ///
+    /// let all_known = Dimension::ALL.iter().map(|d| (*d, Rating::known(Degree::Emerging)));
+    /// let position = Position::of(all_known)?
+    ///     .with_outcome(Outcome::Attention)
+    ///     .with(Dimension::Budget, Rating::at_least(Degree::Established))?;
+    /// assert_eq!(position.completions().total(), 2);
+    /// assert!(position.completions().all(|completion| position.encloses(completion)));
+    /// # Ok::<(), policy_integration::MixedScales>(())
+    /// ```
+    pub fn completions(self) -> Completions {
+        let floor = Self { certain: self.certain, possible: self.certain };
+        Completions { of: self, next: Some(floor) }
+    }
+}
+
+/// The completions of a position: see [`Position::completions`].
+#[derive(Clone, Debug)]
+pub struct Completions {
+    of: Position,
+    next: Option<Position>,
+}
+
+impl Completions {
+    /// How many completions the position has.
+    pub fn total(&self) -> u128 {
+        let (lowest, highest) = self.of.outcomes().into_inner();
+        Dimension::ALL
+            .iter()
+            .map(|dimension| self.of.ranks(*dimension))
+            .chain([(lowest.rank(), highest.rank())])
+            .map(|(low, high)| u128::from(high - low + 1))
+            .product()
+    }
+
+    /// The completion after this one: the first dimension that can step up does, those before it start again.
+    fn after(&self, completion: Position) -> Option<Position> {
+        let fields = Dimension::ALL
+            .iter()
+            .map(|dimension| filled(dimension.scale().steps()) << offset(*dimension))
+            .chain([filled(OUTCOME_STEPS) << OUTCOME_OFFSET]);
+        let mut bits = completion.certain;
+        for field in fields {
+            let open = field & self.of.possible & !bits;
+            if open != 0 {
+                bits |= open & open.wrapping_neg();
+                return Some(Position { certain: bits, possible: bits });
+            }
+            bits = (bits & !field) | (self.of.certain & field);
+        }
+        None
+    }
+}
+
+impl Iterator for Completions {
+    type Item = Position;
+
+    fn next(&mut self) -> Option<Position> {
+        let completion = self.next?;
+        self.next = self.after(completion);
+        Some(completion)
+    }
+}

@@ -1,0 +1,168 @@
+//! Ratings: what is known of one dimension.
+
+use std::fmt;
+
+use super::Statement;
+use crate::uncertainty::Truth;
+use crate::vocabulary::{Degree, Scale};
+
+/// What is known of one dimension at one moment: the lowest and the highest degree that it can have.
+///
+/// A known degree is a point, an unknown one the whole scale. Unknown is never zero.
+///
+/// ```
+/// use policy_integration::{Degree, Rating, Scale, Truth};
+///
+/// let rating = Rating::at_least(Degree::Established);
+/// assert_eq!((rating.low(), rating.high()), (Degree::Established, Degree::Embedded));
+/// assert_eq!(rating.reaches(Degree::Emerging), Truth::True);
+/// assert_eq!(rating.reaches(Degree::Embedded), Truth::Unknown);
+/// assert_eq!(Rating::unknown(Scale::Integration).degrees().count(), 4);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Rating {
+    low: Degree,
+    high: Degree,
+}
+
+/// Two degrees that can't be the ends of one rating.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{low}` and `{high}` are no rating; accepted: two degrees of one scale, the lower one first")]
+pub struct MixedScales {
+    /// The lower end as given.
+    pub low: Degree,
+    /// The upper end as given.
+    pub high: Degree,
+}
+
+impl Rating {
+    /// Exactly this degree.
+    pub const fn known(degree: Degree) -> Self {
+        Self { low: degree, high: degree }
+    }
+
+    /// Any degree of the scale.
+    pub const fn unknown(scale: Scale) -> Self {
+        Self { low: scale.bottom(), high: scale.top() }
+    }
+
+    /// This degree or a higher one.
+    pub const fn at_least(degree: Degree) -> Self {
+        Self { low: degree, high: degree.scale().top() }
+    }
+
+    /// This degree or a lower one.
+    pub const fn at_most(degree: Degree) -> Self {
+        Self { low: degree.scale().bottom(), high: degree }
+    }
+
+    /// One of the degrees from `low` to `high`.
+    ///
+    /// # Errors
+    /// [`MixedScales`] where the degrees are of two scales or the higher one comes first.
+    ///
+    /// ```
+    /// # use policy_integration::{Degree, Rating};
+    /// assert!(Rating::between(Degree::Emerging, Degree::Established).is_ok());
+    /// assert!(Rating::between(Degree::Established, Degree::Emerging).is_err());
+    /// ```
+    pub fn between(low: Degree, high: Degree) -> Result<Self, MixedScales> {
+        if low.scale() == high.scale() && low <= high {
+            Ok(Self { low, high })
+        } else {
+            Err(MixedScales { low, high })
+        }
+    }
+
+    /// The degrees from one rank to another, both on the scale and in order.
+    pub(super) fn of_ranks(scale: Scale, low: u32, high: u32) -> Self {
+        let degree = |rank| scale.degree(rank).unwrap_or(scale.top());
+        Self { low: degree(low), high: degree(high) }
+    }
+
+    /// The lowest degree that is possible.
+    pub const fn low(self) -> Degree {
+        self.low
+    }
+
+    /// The highest degree that is possible.
+    pub const fn high(self) -> Degree {
+        self.high
+    }
+
+    /// The scale of the degrees.
+    pub const fn scale(self) -> Scale {
+        self.low.scale()
+    }
+
+    /// The degree, where only one is possible.
+    pub fn degree(self) -> Option<Degree> {
+        (self.low == self.high).then_some(self.low)
+    }
+
+    /// Whether nothing is known: every degree of the scale is possible.
+    pub fn is_unknown(self) -> bool {
+        self == Self::unknown(self.scale())
+    }
+
+    /// The possible degrees, lowest first.
+    pub fn degrees(self) -> impl DoubleEndedIterator<Item = Degree> + Clone {
+        let degrees = self.scale().degrees().iter().copied();
+        degrees.filter(move |degree| (self.low..=self.high).contains(degree))
+    }
+
+    /// Whether the degree is at least this one. A degree of another scale is never reached.
+    pub fn reaches(self, degree: Degree) -> Truth {
+        if degree.scale() != self.scale() {
+            return Truth::False;
+        }
+        Truth::from_certain_and_possible(self.low >= degree, self.high >= degree)
+    }
+
+    /// What both this and another source of knowledge allow; `None` where they contradict each other.
+    ///
+    /// ```
+    /// # use policy_integration::{Degree, Rating};
+    /// let known = Rating::at_least(Degree::Emerging).narrowed_by(Rating::at_most(Degree::Emerging));
+    /// assert_eq!(known, Some(Rating::known(Degree::Emerging)));
+    /// let absent = Rating::known(Degree::Absent);
+    /// assert_eq!(absent.narrowed_by(Rating::at_least(Degree::Emerging)), None);
+    /// ```
+    pub fn narrowed_by(self, other: Self) -> Option<Self> {
+        Self::between(self.low.max(other.low), self.high.min(other.high)).ok()
+    }
+
+    /// The rating as a record states it.
+    pub fn statement(self) -> Statement {
+        match self.degree() {
+            Some(degree) => Statement::Degree(degree),
+            None if self.is_unknown() => Statement::Unknown,
+            None if self.high == self.scale().top() => Statement::AtLeast(self.low),
+            None if self.low == self.scale().bottom() => Statement::AtMost(self.high),
+            None => Statement::Between(self.low, self.high),
+        }
+    }
+}
+
+impl fmt::Display for Rating {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.statement().fmt(f)
+    }
+}
+
+impl serde::Serialize for Rating {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.statement().serialize(serializer)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Rating {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Rating".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        super::statement::schema(generator, &["unknown"])
+    }
+}

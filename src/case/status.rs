@@ -1,0 +1,190 @@
+//! The programme period of a case, and how the case ended.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+#[cfg(feature = "schemars")]
+use crate::report::date;
+
+/// The period that a programme ran, both dates included; without an end, it runs still.
+///
+/// ```
+/// use policy_integration::Period;
+///
+/// let period: Period = serde_json::from_str(r#"{"from": "2022-11-01", "to": "2023-06-30"}"#)?;
+/// assert!(period.contains(period.from));
+/// assert_eq!(period.to_string(), "2022-11-01 – 2023-06-30");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Period {
+    /// The first day.
+    #[serde(with = "crate::report::date")]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "date::schema"))]
+    pub from: NaiveDate,
+    /// The last day, where the programme has ended.
+    #[serde(default, with = "crate::report::date::option", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "date::optional_schema"))]
+    pub to: Option<NaiveDate>,
+}
+
+impl Period {
+    /// Whether a date lies in the period.
+    pub fn contains(self, date: NaiveDate) -> bool {
+        self.from <= date && self.to.is_none_or(|to| date <= to)
+    }
+
+    /// Whether it ends before it starts, and so contains nothing.
+    pub(super) fn is_upside_down(self) -> bool {
+        self.to.is_some_and(|to| to < self.from)
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} – ", self.from)?;
+        self.to.map_or(Ok(()), |to| write!(f, "{to}"))
+    }
+}
+
+/// How far a case got.
+///
+/// In JSON `"running"`, `"completed"`, `"dropped_out"`, or `{"dropped_out": {"on": DATE, "reason": TEXT}}` with
+/// what is known of it.
+///
+/// ```
+/// use policy_integration::Status;
+///
+/// let status: Status = serde_json::from_str(r#"{"dropped_out": {"reason": "staff turnover"}}"#)?;
+/// assert_eq!(status.drop_out().unwrap().reason.as_deref(), Some("staff turnover"));
+/// assert_eq!(serde_json::to_string(&Status::Completed)?, r#""completed""#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Under way.
+    Running,
+    /// Gone through to the end of the programme.
+    Completed,
+    /// Ended before the programme did.
+    DroppedOut(DropOut),
+}
+
+/// When and why a case dropped out, where known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DropOut {
+    /// The day.
+    #[serde(default, with = "crate::report::date::option", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "date::optional_schema"))]
+    pub on: Option<NaiveDate>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+impl Status {
+    /// The words that are a status by themselves.
+    pub(crate) const WORDS: &'static [&'static str] = &["running", "completed", "dropped_out"];
+
+    /// The status that is a word by itself.
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "running" => Some(Self::Running),
+            "completed" => Some(Self::Completed),
+            "dropped_out" => Some(Self::DroppedOut(DropOut::default())),
+            _ => None,
+        }
+    }
+
+    /// The word of the status, without what is known of a drop-out.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::Completed => "completed",
+            Self::DroppedOut(_) => "dropped_out",
+        }
+    }
+
+    /// When and why the case dropped out, where it did.
+    pub const fn drop_out(&self) -> Option<&DropOut> {
+        match self {
+            Self::DroppedOut(drop_out) => Some(drop_out),
+            _ => None,
+        }
+    }
+}
+
+impl Serialize for Status {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::DroppedOut(drop_out) if *drop_out != DropOut::default() => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry(self.id(), drop_out)?;
+                map.end()
+            }
+            _ => serializer.serialize_str(self.id()),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Status {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(StatusVisitor)
+    }
+}
+
+struct StatusVisitor;
+
+impl<'de> Visitor<'de> for StatusVisitor {
+    type Value = Status;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("`running`, `completed`, `dropped_out`, or what is known of a drop-out")
+    }
+
+    fn visit_str<E: de::Error>(self, word: &str) -> Result<Status, E> {
+        Status::from_word(word).ok_or_else(|| E::unknown_variant(word, Status::WORDS))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Status, A::Error> {
+        let mut drop_out = None;
+        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+            if key != "dropped_out" {
+                return Err(de::Error::unknown_field(&key, &["dropped_out"]));
+            }
+            if drop_out.replace(map.next_value()?).is_some() {
+                return Err(de::Error::duplicate_field("dropped_out"));
+            }
+        }
+        drop_out.map(Status::DroppedOut).ok_or_else(|| de::Error::missing_field("dropped_out"))
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Status {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Status".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let drop_out = generator.subschema_for::<DropOut>();
+        schemars::json_schema!({
+            "anyOf": [
+                { "type": "string", "enum": Self::WORDS },
+                {
+                    "type": "object",
+                    "properties": { "dropped_out": drop_out },
+                    "required": ["dropped_out"],
+                    "additionalProperties": false
+                }
+            ]
+        })
+    }
+}

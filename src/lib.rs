@@ -1,0 +1,81 @@
+//! The multilevel framework of policy integration, as types: how institutions, organizations and individual officials
+//! together make public policy work across silos, or fail to.
+//!
+//! The crate reads the records that people make of real cases, reports every fault in them, and scores where a sound case
+//! stands, with what is known, what isn't, and why. Everything is in-process, deterministic and pure: no clock, no
+//! network, no global state, no input or output.
+//!
+//! ```
+//! use policy_integration::{Case, Language, Level, ScoringModel};
+//!
+//! let record = br#"{
+//!     "id": "rivierstad",
+//!     "moments": [
+//!         {"on": "2024-01-15", "ratings": {
+//!             "policy_goals": "established",
+//!             "budget": "absent",
+//!             "capacity": {"at_most": "emerging"},
+//!             "subject_knowledge": {"rating": "emerging", "source": "intake, p. 2", "note": "new to the file"}
+//!         }},
+//!         {"on": "2024-09-01", "ratings": {"subject_knowledge": "grew"}}
+//!     ]
+//! }"#;
+//! let case = Case::read(record)?;
+//! let card = ScoringModel::default().scorecard_of(&case);
+//! assert_eq!(card.level(Level::Institutional).score.to_string(), "0.22–0.56");
+//! assert_eq!(card.level(Level::Institutional).rated.count, 2);
+//! assert_eq!(card.ask_next[0].dimension.label(Language::English), "political support");
+//! # Ok::<(), policy_integration::Report>(())
+//! ```
+//!
+//! # The one idea
+//! What is known bounds what is possible. A rating is an interval of degrees: a known degree is a point, an unknown one
+//! the whole scale. **Unknown is never zero**, and nothing is imputed anywhere: a score has a floor and a ceiling
+//! ([`Bounds`]), a comparison is true, false or unknown ([`Truth`]), and an answer that is unknown says what would settle it.
+//!
+//! # The map
+//! Each floor uses only the floors above it in this list.
+//!
+//! | floor | what is there |
+//! |---|---|
+//! | [`vocabulary`] | the field's words: [`Level`], [`Dimension`], [`Degree`], [`Mechanism`], [`Outcome`], [`PolicyDomain`] |
+//! | [`uncertainty`] | [`Truth`] and [`Bounds`] |
+//! | [`report`] | every fault of a document: [`Report`], [`Finding`], [`Code`], [`Path`] |
+//! | [`case`] | the raw [`CaseDraft`], the checked [`Case`], [`Rating`] and [`Position`] |
+//! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
+//! | [`published`] | the twenty municipalities of the source, embedded |
+#![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
+//!
+//! # Features
+//! - `schemars`: JSON Schemas of drafts, scoring models and scorecards (also written out in the repository's `schemas/`).
+//! - `proptest`: the module `strategies`, for the property tests of programs that build on this crate.
+
+pub mod case;
+pub mod published;
+pub mod report;
+pub mod score;
+#[cfg(feature = "proptest")]
+pub mod strategies;
+pub mod uncertainty;
+pub mod vocabulary;
+
+pub use case::{
+    Band, Case, CaseDraft, Change, Completions, DimensionChange, DropOut, LogEntry, MixedScales, Moment, MomentDraft,
+    OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register, Rejection, Statement, Status,
+};
+pub use report::{Code, FORMAT_VERSION, Finding, Path, Report, Severity, Step, Versions};
+pub use score::{
+    Aggregation, Bottleneck, Contribution, DimensionProgress, LevelCard, LevelProgress, ModelName, OutcomeRange,
+    Points, Progress, Question, Rated, Score, Scorecard, ScoringModel, ScoringModelDraft, Settles, Share, Shift, Weight,
+    WeightOutOfRange,
+};
+pub use uncertainty::{Bounds, InvalidBounds, Truth};
+pub use vocabulary::{
+    CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, Framework, Language, Level, Mechanism,
+    MechanismFamily, Outcome, PolicyDomain, Scale, Source, Term, Text, UnknownWord,
+};
+
+/// The README's examples compile and hold.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,0 +1,83 @@
+//! The cases of the source documents, embedded as data.
+//!
+//! # The twenty municipalities
+//! Van der Heijden, Spaai & Douglas (2024) followed twenty Dutch municipalities that tried to integrate low literacy into
+//! other policy domains. Profiles come from their Table 1, ratings at both moments and outcomes from Table 2. The rating
+//! instrument (dimensions, anchors, rulings) is the codebook's, so the codes are this crate's reading and not the
+//! authors'; each has its locator, and a note where it took judgment.
+//!
+//! **Two codings.** The cases were coded twice, the second time from the source text and the codebook alone, without sight
+//! of the first. The coders were of one kind and read the same codebook, so that their agreement says more about the
+//! codebook than about the cases. Both codings are kept ([`coding`]); they differ in two ratings, and the settled cases
+//! ([`municipalities`]) carry the reason in the note.
+//!
+//! **Dates.** The programme ran from November 2022 up to and including June 2023; the moments stand at its first and last
+//! day. The text also speaks of ten months, and of a year, where these dates make eight months: what the crate needs is
+//! the order of the moments, and it keeps the dates that are stated.
+//!
+//! **Drop-outs.** Cases 19 and 20 were not completed: everything at their later moment is explicitly unknown, and they have
+//! no outcome. Case 6 trained colleagues of another domain than its target, and waives the warning that says so.
+
+use std::sync::LazyLock;
+
+use crate::case::Case;
+
+/// One of the two independent codings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Coding {
+    /// The coding that was made first.
+    First,
+    /// The coding that was made without sight of the first.
+    Second,
+}
+
+/// The twenty municipalities as settled, in the order of their numbers.
+///
+/// ```
+/// use policy_integration::{Outcome, published};
+///
+/// let cases = published::municipalities();
+/// let in_practice = cases.iter().filter(|case| case.latest().position().outcome() == Some(Outcome::Practice));
+/// assert_eq!((cases.len(), in_practice.count()), (20, 5));
+/// ```
+pub fn municipalities() -> &'static [Case] {
+    static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| embedded(include_str!("municipalities.json")));
+    &CASES
+}
+
+/// One of the twenty municipalities, by its number in the source.
+///
+/// ```
+/// use policy_integration::published;
+///
+/// assert_eq!(published::municipality("8").unwrap().subject(), Some("low literacy"));
+/// assert!(published::municipality("21").is_none());
+/// ```
+pub fn municipality(id: &str) -> Option<&'static Case> {
+    municipalities().iter().find(|case| case.id() == id)
+}
+
+/// The twenty municipalities as one of the two coders coded them, before differences were settled.
+///
+/// ```
+/// use policy_integration::Dimension;
+/// use policy_integration::published::{Coding, coding};
+///
+/// let [first, second] = [Coding::First, Coding::Second].map(|which| {
+///     coding(which)[10].latest().evidence(Dimension::WorkStructures).unwrap().rating
+/// });
+/// assert_ne!(first, second, "case 11: a growth of attention, or a group that is there");
+/// ```
+pub fn coding(coding: Coding) -> &'static [Case] {
+    static FIRST: LazyLock<Vec<Case>> = LazyLock::new(|| embedded(include_str!("codings/first.json")));
+    static SECOND: LazyLock<Vec<Case>> = LazyLock::new(|| embedded(include_str!("codings/second.json")));
+    match coding {
+        Coding::First => &FIRST,
+        Coding::Second => &SECOND,
+    }
+}
+
+/// Embedded cases, through the same door as anyone's. That all of them pass is tested.
+fn embedded(json: &str) -> Vec<Case> {
+    Case::read_array(json.as_bytes()).unwrap_or_default().into_iter().flatten().collect()
+}

@@ -1,0 +1,53 @@
+//! Objects whose keys are words of the vocabulary.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+
+use crate::vocabulary::Term;
+
+/// Reads values by word; a word that occurs twice is an error, and not silently the last one.
+pub(crate) fn by_term<'de, K, V, D>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
+where
+    K: Term + Deserialize<'de>,
+    V: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_map(ByTerm(PhantomData))
+}
+
+struct ByTerm<K, V>(PhantomData<(K, V)>);
+
+impl<'de, K: Term + Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for ByTerm<K, V> {
+    type Value = BTreeMap<K, V>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut values = BTreeMap::new();
+        while let Some((key, value)) = map.next_entry::<K, V>()? {
+            if values.insert(key, value).is_some() {
+                return Err(de::Error::duplicate_field(key.id()));
+            }
+        }
+        Ok(values)
+    }
+}
+
+/// The schema of an object with a key for each dimension, described by its question.
+#[cfg(feature = "schemars")]
+pub(crate) fn by_dimension_schema(value: &schemars::Schema) -> schemars::Schema {
+    use crate::vocabulary::{Dimension, Language};
+
+    let property = |dimension: &Dimension| {
+        let mut property = value.clone();
+        property.insert("description".into(), dimension.question(Language::English).into());
+        (dimension.id().to_owned(), serde_json::Value::from(property))
+    };
+    let properties: serde_json::Map<_, _> = Dimension::ALL.iter().map(property).collect();
+    schemars::json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
+}

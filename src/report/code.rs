@@ -1,0 +1,129 @@
+//! The codes of findings: what can be wrong with a document.
+
+use crate::vocabulary::terms;
+
+terms! {
+    /// How much a finding matters.
+    ///
+    /// ```
+    /// use policy_integration::{Code, Severity};
+    ///
+    /// assert_eq!(Code::NotADate.severity(), Severity::Error);
+    /// assert_eq!(Code::Leap.severity(), Severity::Warning);
+    /// ```
+    pub enum Severity {
+        /// A suspicion: the document stands, and the record may waive it by its code.
+        Warning = "warning", en "warning", nl "waarschuwing";
+        /// A fault: the document is not sound.
+        Error = "error", en "error", nl "fout";
+    }
+}
+
+terms! {
+    /// The stable code of a kind of finding; its label says what the kind is.
+    ///
+    /// ```
+    /// use policy_integration::{Code, Severity};
+    ///
+    /// let waivable: Vec<_> = Code::ALL.iter().filter(|c| c.severity() == Severity::Warning).collect();
+    /// assert_eq!(waivable.len(), 6);
+    /// assert_eq!("leap".parse(), Ok(Code::Leap));
+    /// ```
+    #[non_exhaustive]
+    pub enum Code {
+        /// Larger than [`MAX_DOCUMENT_BYTES`](crate::report::MAX_DOCUMENT_BYTES).
+        TooLarge = "too_large", en "document too large", nl "document te groot";
+        /// Nested deeper than [`MAX_DEPTH`](crate::report::MAX_DEPTH).
+        TooDeep = "too_deep", en "nested too deeply", nl "te diep genest";
+        /// Not UTF-8 text.
+        NotUtf8 = "not_utf8", en "not UTF-8", nl "geen UTF-8";
+        /// Stops in the middle.
+        Truncated = "truncated", en "stops too early", nl "stopt te vroeg";
+        /// Not JSON.
+        NotJson = "not_json", en "not JSON", nl "geen JSON";
+        /// A text where a number belongs, for instance.
+        WrongType = "wrong_type", en "wrong type", nl "verkeerd type";
+        /// A key that isn't known at this place.
+        UnknownKey = "unknown_key", en "unknown key", nl "onbekende sleutel";
+        /// A key that occurs twice in one object.
+        DuplicateKey = "duplicate_key", en "duplicate key", nl "dubbele sleutel";
+        /// A key that is needed and isn't there.
+        MissingKey = "missing_key", en "missing key", nl "ontbrekende sleutel";
+        /// A word that isn't on the list for this place.
+        UnknownWord = "unknown_word", en "unknown word", nl "onbekend woord";
+        /// A rating that is no degree of the dimension's scale and none of the other forms.
+        DegreeOffScale = "degree_off_scale", en "degree off the scale", nl "graad buiten de schaal";
+        /// A text that isn't a calendar date.
+        NotADate = "not_a_date", en "not a date", nl "geen datum";
+        /// A number below or above what it can be.
+        NumberOutOfRange = "number_out_of_range", en "number out of range", nl "getal buiten bereik";
+        /// A text that must say something and doesn't.
+        BlankText = "blank_text", en "blank text", nl "lege tekst";
+        /// A version that this crate doesn't read.
+        UnsupportedVersion = "unsupported_version", en "unsupported version", nl "niet-ondersteunde versie";
+        /// A case without moments.
+        NoMoments = "no_moments", en "no moments", nl "geen meetmomenten";
+        /// A moment that isn't later than the one before it.
+        MomentsOutOfOrder = "moments_out_of_order", en "moments out of order", nl "meetmomenten niet op volgorde";
+        /// A moment before or after the programme period.
+        MomentOutsidePeriod = "moment_outside_period", en "moment outside the period", nl "meetmoment buiten de periode";
+        /// A period that ends before it starts.
+        PeriodUpsideDown = "period_upside_down", en "period upside down", nl "periode ondersteboven";
+        /// A band whose lower end isn't below its upper end.
+        BandUpsideDown = "band_upside_down", en "band upside down", nl "klasse ondersteboven";
+        /// A band without a lower and an upper end.
+        BandWithoutEnds = "band_without_ends", en "band without ends", nl "klasse zonder grenzen";
+        /// A rating between two degrees with the higher one first.
+        IntervalUpsideDown = "interval_upside_down", en "interval upside down", nl "interval ondersteboven";
+        /// A change stated where nothing comes before.
+        ChangeAtFirstMoment = "change_at_first_moment",
+            en "change at the first moment", nl "verandering op het eerste meetmoment";
+        /// A decline from the lowest degree.
+        ChangeBeyondScale = "change_beyond_scale",
+            en "change beyond the scale's end", nl "verandering voorbij het einde van de schaal";
+        /// A rating at a moment after the case dropped out.
+        RatedAfterDropOut = "rated_after_drop_out", en "rated after the drop-out", nl "beoordeeld na de uitval";
+        /// A drop-out before or after the programme period, or before the first moment.
+        DropOutOutsidePeriod = "drop_out_outside_period",
+            en "drop-out outside the period", nl "uitval buiten de periode";
+        /// An outcome of a case that was not completed.
+        OutcomeOfDropOut = "outcome_of_drop_out", en "outcome of a drop-out", nl "uitkomst van een uitvaller";
+        /// Two outcomes for one domain.
+        DuplicateOutcome = "duplicate_outcome", en "duplicate outcome", nl "dubbele uitkomst";
+        /// An identifier that an earlier document has.
+        DuplicateId = "duplicate_id", en "duplicate id", nl "dubbele id";
+        /// A waiver for a code that blocks.
+        NotWaivable = "not_waivable", en "not waivable", nl "niet te negeren";
+        /// A scoring model in which nothing on a level counts.
+        LevelWithoutWeight = "level_without_weight", en "level without weight", nl "niveau zonder gewicht";
+        /// Growth from the highest degree, which stays what it is.
+        GrowthAtTop = "growth_at_top", en "growth at the top of the scale", nl "groei bovenaan de schaal";
+        /// From the lowest degree to the highest between two moments.
+        Leap = "leap", en "leap over the whole scale", nl "sprong over de hele schaal";
+        /// A case in which no dimension is rated.
+        NothingRated = "nothing_rated", en "nothing rated", nl "niets beoordeeld";
+        /// A completed case without an outcome.
+        CompletedWithoutOutcome = "completed_without_outcome",
+            en "completed without an outcome", nl "voltooid zonder uitkomst";
+        /// An outcome in a domain that isn't among the prioritized ones.
+        OutcomeOutsideTarget = "outcome_outside_target",
+            en "outcome outside the target domains", nl "uitkomst buiten de doeldomeinen";
+        /// A prioritized domain that is listed twice.
+        RepeatedDomain = "repeated_domain", en "repeated domain", nl "herhaald domein";
+    }
+}
+
+impl Code {
+    /// Whether a finding of this kind blocks or can be waived.
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::GrowthAtTop
+            | Self::Leap
+            | Self::NothingRated
+            | Self::CompletedWithoutOutcome
+            | Self::OutcomeOutsideTarget
+            | Self::RepeatedDomain => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}

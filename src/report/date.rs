@@ -1,0 +1,80 @@
+//! Calendar dates in JSON: YYYY-MM-DD, and in no other form.
+
+use chrono::NaiveDate;
+use serde::{Deserializer, Serializer, de};
+
+/// A calendar date as YYYY-MM-DD, and in no other form.
+pub(crate) fn parse_date(text: &str) -> Option<NaiveDate> {
+    let bytes = text.as_bytes();
+    let is_shaped = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(at, byte)| match at {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    let number = |from: usize, to: usize| bytes[from..to].iter().fold(0, |n, byte| n * 10 + u32::from(byte - b'0'));
+    if !is_shaped {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(number(0, 4).cast_signed(), number(5, 7), number(8, 10))
+}
+
+/// Writes a date.
+pub(crate) fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&date.format("%Y-%m-%d"))
+}
+
+/// Reads a date.
+pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+    deserializer.deserialize_str(DateVisitor)
+}
+
+struct DateVisitor;
+
+impl de::Visitor<'_> for DateVisitor {
+    type Value = NaiveDate;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a calendar date as YYYY-MM-DD")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<NaiveDate, E> {
+        parse_date(text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
+    }
+}
+
+/// Dates that may be left out.
+pub(crate) mod option {
+    use super::{Deserializer, NaiveDate, Serializer};
+    use serde::Deserialize;
+
+    /// Writes a date where there is one.
+    #[expect(clippy::ref_option, reason = "the form that serde asks for")]
+    pub(crate) fn serialize<S: Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
+        match date {
+            Some(date) => super::serialize(date, serializer),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    /// Reads a date or nothing.
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+        #[derive(Deserialize)]
+        struct Date(#[serde(with = "super")] NaiveDate);
+        Ok(Option::<Date>::deserialize(deserializer)?.map(|Date(date)| date))
+    }
+}
+
+/// The schema of a date.
+#[cfg(feature = "schemars")]
+pub(crate) fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "type": "string", "format": "date", "pattern": PATTERN })
+}
+
+/// The schema of a date that may be left out.
+#[cfg(feature = "schemars")]
+pub(crate) fn optional_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "type": ["string", "null"], "format": "date", "pattern": PATTERN })
+}
+
+#[cfg(feature = "schemars")]
+const PATTERN: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";

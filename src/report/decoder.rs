@@ -1,0 +1,260 @@
+//! Reading a document tolerantly: on a fault, note it and go on.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::date::parse_date;
+use super::finding::clip;
+use super::node::{text_of, unreadable};
+use super::number::whole_number;
+use super::{Accepted, Code, Finding, Node, Path, Report, Step};
+use crate::vocabulary::{Term, Text};
+
+/// Reads a document: strictly first, which is fast, and where that fails again with every fault noted.
+///
+/// `Ok` holds what strict reading gives. `Err` holds the faults of form, at least one, and what `rescue` could make of
+/// the rest, so that it can be judged too.
+pub(crate) fn decode<'a, T: serde::Deserialize<'a>>(
+    json: &'a [u8],
+    rescue: impl FnOnce(&mut Decoder, &Node<'_>) -> Option<T>,
+) -> Result<T, (Report, Option<T>)> {
+    let unread = |finding: Finding| (Report::from(finding), None);
+    let text = text_of(json).map_err(unread)?;
+    let strict = match serde_json::from_str(text) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    let node = Node::read(text).map_err(unread)?;
+    let mut decoder = Decoder::default();
+    let rescued = rescue(&mut decoder, &node);
+    if decoder.findings.is_empty() {
+        // Strict reading saw a fault that tolerant reading doesn't: never let it pass unreported.
+        return Err(unread(unreadable(&strict)));
+    }
+    Err((Report::new(decoder.findings), rescued))
+}
+
+/// Goes through a document and keeps the findings with their paths.
+#[derive(Default)]
+pub(crate) struct Decoder {
+    path: Path,
+    findings: Vec<Finding>,
+}
+
+/// The fields of an object whose keys were checked.
+#[derive(Clone, Copy)]
+pub(crate) struct Object<'n> {
+    fields: &'n [(Cow<'n, str>, Node<'n>)],
+}
+
+impl<'n> Object<'n> {
+    /// The value at a key; of a key that occurs twice, the first.
+    pub(crate) fn get(self, key: &str) -> Option<&'n Node<'n>> {
+        self.fields.iter().find(|(name, _)| name == key).map(|(_, node)| node)
+    }
+}
+
+const A_TEXT: Text = Text { en: "a text", nl: "een tekst" };
+const A_LIST: Text = Text { en: "a list", nl: "een lijst" };
+const AN_OBJECT: Text = Text { en: "an object", nl: "een object" };
+const A_NUMBER: Text = Text { en: "a number", nl: "een getal" };
+
+impl Decoder {
+    /// Notes a finding at the current place.
+    pub(crate) fn note(&mut self, finding: impl FnOnce(Path) -> Finding) {
+        let finding = finding(self.path.clone());
+        self.findings.push(finding);
+    }
+
+    fn wrong_type(&mut self, node: &Node<'_>, accepted: Text) {
+        self.note(|path| Finding::new(path, Code::WrongType, node).accepting(Accepted::Described(accepted)));
+    }
+
+    /// Notes that something else belongs here.
+    pub(crate) fn expect<T>(&mut self, node: &Node<'_>, accepted: Text) -> Option<T> {
+        self.wrong_type(node, accepted);
+        None
+    }
+
+    /// Does something one step further into the document.
+    pub(crate) fn within<R>(&mut self, step: impl Into<Step>, inside: impl FnOnce(&mut Self) -> R) -> R {
+        self.path.push(step.into());
+        let result = inside(self);
+        self.path.pop();
+        result
+    }
+
+    /// An object, with a finding for each key that isn't one of `keys` or that occurs twice.
+    pub(crate) fn object<'n>(&mut self, node: &'n Node<'n>, keys: &'static [&'static str]) -> Option<Object<'n>> {
+        let Node::Object(fields) = node else { return self.expect(node, AN_OBJECT) };
+        for (index, (key, _)) in fields.iter().enumerate() {
+            if fields[..index].iter().any(|(earlier, _)| earlier == key) {
+                self.at_key(key, |path| Finding::new(path, Code::DuplicateKey, key));
+            } else if !keys.contains(&&**key) {
+                let accepted = Accepted::Words { words: keys, nearest: nearest(key, keys) };
+                self.at_key(key, |path| Finding::new(path, Code::UnknownKey, key).accepting(accepted));
+            }
+        }
+        Some(Object { fields })
+    }
+
+    fn at_key(&mut self, key: &str, finding: impl FnOnce(Path) -> Finding) {
+        self.within(Step::Key(Cow::Owned(clip(key))), |decoder| decoder.note(finding));
+    }
+
+    /// What a required key holds; a finding where the key is missing.
+    pub(crate) fn required<T>(
+        &mut self,
+        object: Object<'_>,
+        key: &'static str,
+        decode: impl FnOnce(&mut Self, &Node<'_>) -> Option<T>,
+    ) -> Option<T> {
+        self.within(key, |decoder| match object.get(key) {
+            Some(node) => decode(decoder, node),
+            None => {
+                decoder.note(|path| Finding::new(path, Code::MissingKey, key));
+                None
+            }
+        })
+    }
+
+    /// What a key holds that may be left out, or be `null`.
+    pub(crate) fn optional<T>(
+        &mut self,
+        object: Object<'_>,
+        key: &'static str,
+        decode: impl FnOnce(&mut Self, &Node<'_>) -> Option<T>,
+    ) -> Option<T> {
+        match object.get(key) {
+            None | Some(Node::Null) => None,
+            Some(node) => self.within(key, |decoder| decode(decoder, node)),
+        }
+    }
+
+    /// What a key holds, where it's there: the inner `None` says that it couldn't be read.
+    pub(crate) fn given<T>(
+        &mut self,
+        object: Object<'_>,
+        key: &'static str,
+        decode: impl FnOnce(&mut Self, &Node<'_>) -> Option<T>,
+    ) -> Option<Option<T>> {
+        object.get(key).map(|node| self.within(key, |decoder| decode(decoder, node)))
+    }
+
+    /// What a key holds that may be left out, and is then empty.
+    pub(crate) fn or_default<T: Default>(
+        &mut self,
+        object: Object<'_>,
+        key: &'static str,
+        decode: impl FnOnce(&mut Self, &Node<'_>) -> Option<T>,
+    ) -> T {
+        self.given(object, key, decode).flatten().unwrap_or_default()
+    }
+
+    /// A list, each element decoded; `None` stands for one that couldn't be.
+    pub(crate) fn list<T>(
+        &mut self,
+        node: &Node<'_>,
+        mut decode: impl FnMut(&mut Self, &Node<'_>) -> Option<T>,
+    ) -> Option<Vec<Option<T>>> {
+        let Node::List(nodes) = node else { return self.expect(node, A_LIST) };
+        let elements = nodes.iter().enumerate();
+        Some(elements.map(|(index, node)| self.within(index, |decoder| decode(decoder, node))).collect())
+    }
+
+    /// An object by words of the vocabulary, each value decoded; those that couldn't be are left out.
+    pub(crate) fn by_term<K: Term, V>(
+        &mut self,
+        node: &Node<'_>,
+        mut decode: impl FnMut(&mut Self, &Node<'_>) -> Option<V>,
+    ) -> Option<BTreeMap<K, V>> {
+        let object = self.object(node, K::IDS)?;
+        let terms = K::ALL.iter().zip(K::IDS);
+        let values = terms.filter_map(|(term, id)| Some((*term, self.given(object, id, &mut decode)??)));
+        Some(values.collect())
+    }
+
+    /// A text.
+    pub(crate) fn text(&mut self, node: &Node<'_>) -> Option<String> {
+        self.str(node).map(str::to_owned)
+    }
+
+    fn str<'n>(&mut self, node: &'n Node<'_>) -> Option<&'n str> {
+        match node {
+            Node::Text(text) => Some(text),
+            _ => self.expect(node, A_TEXT),
+        }
+    }
+
+    /// A number.
+    pub(crate) fn number(&mut self, node: &Node<'_>) -> Option<f64> {
+        match node {
+            Node::Number(number) => Some(*number),
+            _ => self.expect(node, A_NUMBER),
+        }
+    }
+
+    /// A whole number from 0 to `most`.
+    pub(crate) fn whole_number(&mut self, node: &Node<'_>, most: u32, accepted: Text) -> Option<u32> {
+        let number = self.number(node)?;
+        let whole = whole_number(number).filter(|whole| *whole <= most);
+        if whole.is_none() {
+            let accepted = Accepted::Described(accepted);
+            self.note(|path| Finding::new(path, Code::NumberOutOfRange, number).accepting(accepted));
+        }
+        whole
+    }
+
+    /// A word of the vocabulary.
+    pub(crate) fn word<T: Term>(&mut self, node: &Node<'_>) -> Option<T> {
+        self.word_of(node, Code::UnknownWord, T::IDS, T::from_id)
+    }
+
+    /// A word that `parse` knows, out of `words`.
+    pub(crate) fn word_of<T>(
+        &mut self,
+        node: &Node<'_>,
+        code: Code,
+        words: &'static [&'static str],
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let Node::Text(word) = node else {
+            let accepted = Accepted::Words { words, nearest: None };
+            self.note(|path| Finding::new(path, Code::WrongType, node).accepting(accepted));
+            return None;
+        };
+        let parsed = parse(word);
+        if parsed.is_none() {
+            let accepted = Accepted::Words { words, nearest: nearest(word, words) };
+            self.note(|path| Finding::new(path, code, word).accepting(accepted));
+        }
+        parsed
+    }
+
+    /// A calendar date.
+    pub(crate) fn date(&mut self, node: &Node<'_>) -> Option<NaiveDate> {
+        let text = self.str(node)?;
+        let date = parse_date(text);
+        if date.is_none() {
+            self.note(|path| Finding::new(path, Code::NotADate, text));
+        }
+        date
+    }
+}
+
+/// The known word that an unknown one was probably meant to be: at most a third of it different.
+fn nearest(word: &str, words: &'static [&'static str]) -> Option<&'static str> {
+    const LONGEST: usize = 40;
+    if word.len() > LONGEST {
+        return None;
+    }
+    let word = word.trim().to_lowercase().replace([' ', '-'], "_");
+    words
+        .iter()
+        .map(|known| (strsim::osa_distance(&word, known), *known))
+        .filter(|(distance, known)| distance * 3 <= known.len().max(3))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, known)| known)
+}

@@ -1,0 +1,153 @@
+//! One fault or suspicion.
+
+use std::fmt;
+
+use super::sentence;
+use super::{Code, Path, Severity, Step};
+use crate::vocabulary::{Language, Text};
+
+/// What would be accepted in the place of an offending value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Accepted {
+    /// The code's own help says it all.
+    AsTheCodeSays,
+    /// One of these words; `nearest` is the one that was probably meant.
+    Words { words: &'static [&'static str], nearest: Option<&'static str> },
+    /// Something that a few words describe.
+    Described(Text),
+}
+
+/// One thing that is wrong, or suspicious, about a document.
+///
+/// ```
+/// use policy_integration::{Case, Language};
+///
+/// let report = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-32", "ratings": {}}]}"#).unwrap_err();
+/// let finding = &report.findings()[0];
+/// assert_eq!(finding.path().to_string(), "$.moments[0].on");
+/// assert_eq!(finding.code().id(), "not_a_date");
+/// assert_eq!(finding.value(), "2024-01-32");
+/// assert_eq!(finding.message(Language::English), "`2024-01-32` is no date");
+/// assert_eq!(finding.help(Language::Dutch), "toegestaan: een kalenderdatum als JJJJ-MM-DD");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Finding {
+    path: Path,
+    code: Code,
+    value: String,
+    other: String,
+    accepted: Accepted,
+}
+
+impl Finding {
+    pub(crate) fn new(path: Path, code: Code, value: impl fmt::Display) -> Self {
+        Self { path, code, value: clip(&value.to_string()), other: String::new(), accepted: Accepted::AsTheCodeSays }
+    }
+
+    /// What the offending value is at odds with.
+    pub(crate) fn against(mut self, other: impl fmt::Display) -> Self {
+        self.other = clip(&other.to_string());
+        self
+    }
+
+    pub(crate) fn accepting(mut self, accepted: Accepted) -> Self {
+        self.accepted = accepted;
+        self
+    }
+
+    /// The finding as seen from a document that this one stands in, at `step`.
+    pub(crate) fn nest(&mut self, step: Step) {
+        self.path.nest(step);
+    }
+
+    /// Where in the document.
+    pub const fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The stable code of this kind of finding.
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+
+    /// Whether it blocks.
+    pub const fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+
+    /// The offending value, clipped where it's long.
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// The word that was probably meant, where the value is close to a known one.
+    ///
+    /// ```
+    /// use policy_integration::Case;
+    ///
+    /// let report = Case::read(br#"{"id": "a", "moment": []}"#).unwrap_err();
+    /// let nearest: Vec<_> = report.findings().iter().filter_map(|f| f.nearest()).collect();
+    /// assert_eq!(nearest, ["moments"]);
+    /// ```
+    pub const fn nearest(&self) -> Option<&'static str> {
+        match self.accepted {
+            Accepted::Words { nearest, .. } => nearest,
+            _ => None,
+        }
+    }
+
+    /// What is wrong, in one sentence: lowercase, without full stop, the offending value in backticks.
+    pub fn message(&self, language: Language) -> String {
+        sentence::message(self.code, language)
+            .replace("{other}", &self.other)
+            .replace("{value}", &self.value)
+    }
+
+    /// What would be accepted.
+    pub fn help(&self, language: Language) -> String {
+        sentence::help(self.code, self.accepted, language).replace("{other}", &self.other)
+    }
+
+    /// The whole finding on one line: path, severity, code, message and help.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Language};
+    ///
+    /// let report = Case::read(br#"{"id": "a", "moments": [], "id": "b"}"#).unwrap_err();
+    /// assert_eq!(
+    ///     report.findings()[0].line(Language::English),
+    ///     "$.id: error[duplicate_key]: key `id` occurs twice; accepted: each key once"
+    /// );
+    /// ```
+    pub fn line(&self, language: Language) -> String {
+        format!(
+            "{}: {}[{}]: {}; {}",
+            self.path,
+            self.severity().label(language),
+            self.code,
+            self.message(language),
+            self.help(language)
+        )
+    }
+}
+
+impl fmt::Display for Finding {
+    /// The [`line`](Finding::line) in English.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.line(Language::English))
+    }
+}
+
+/// Cuts a long value, and shows control characters escaped, so that a report stays readable and of bounded size.
+pub(super) fn clip(value: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut clipped = String::new();
+    for (count, c) in value.chars().enumerate() {
+        if count == LONGEST {
+            clipped.push('…');
+            break;
+        }
+        if c.is_control() { clipped.extend(c.escape_default()) } else { clipped.push(c) }
+    }
+    clipped
+}

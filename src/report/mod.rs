@@ -1,0 +1,40 @@
+//! Reports: every fault of a document at once, each with its path, code, severity and a sentence in both languages.
+//!
+//! A document is a case, or something that is checked like one, such as a scoring model. Reading is tolerant: the whole
+//! document is gone through and all that is wrong with it reported, so that it needs mending once. Faults of form (a
+//! wrong type, an unknown key) and of sense (a moment outside the period) stand in the same [`Report`], ordered by path.
+//! Errors block; warnings are suspicions, and can be waived by their [`Code`].
+
+mod by_term;
+mod code;
+pub(crate) mod date;
+mod decoder;
+mod finding;
+#[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
+mod report;
+mod node;
+pub(crate) mod number;
+mod path;
+mod sentence;
+mod versions;
+
+pub use code::{Code, Severity};
+pub use finding::Finding;
+pub use path::{Path, Step};
+pub use report::Report;
+pub use versions::{FORMAT_VERSION, Versions};
+
+#[cfg(feature = "schemars")]
+pub(crate) use by_term::by_dimension_schema;
+pub(crate) use by_term::by_term;
+pub(crate) use decoder::{Decoder, decode};
+pub(crate) use finding::Accepted;
+pub(crate) use node::{Node, unreadable_list};
+
+/// The largest document that is read, in bytes. One case with all its evidence takes some ten thousand.
+///
+/// A file of many cases may be larger: the limit is for each of them.
+pub const MAX_DOCUMENT_BYTES: usize = 1 << 20;
+
+/// The deepest nesting of lists and objects that is read. A case needs six.
+pub const MAX_DEPTH: usize = 32;

@@ -1,0 +1,198 @@
+//! A JSON document as it is written, duplicate keys and all.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use super::finding::clip;
+use super::{Accepted, Code, Finding, MAX_DEPTH, MAX_DOCUMENT_BYTES, Path, Report};
+use crate::vocabulary::Text;
+
+/// A JSON value that keeps the order of keys and the keys that occur twice.
+#[derive(Debug)]
+pub(crate) enum Node<'a> {
+    Null,
+    Bool(bool),
+    Number(f64),
+    Text(Cow<'a, str>),
+    List(Vec<Node<'a>>),
+    Object(Vec<(Cow<'a, str>, Node<'a>)>),
+}
+
+impl<'a> Node<'a> {
+    /// Reads a text as one JSON value, within the limits on size and depth.
+    pub(crate) fn read(json: &'a str) -> Result<Self, Finding> {
+        let mut deserializer = serde_json::Deserializer::from_str(json);
+        NodeSeed { depth: 0 }
+            .deserialize(&mut deserializer)
+            .and_then(|node| deserializer.end().map(|()| node))
+            .map_err(|error| unreadable(&error))
+    }
+}
+
+/// The bytes as text, within the limit on size; a byte order mark is passed over.
+pub(super) fn text_of(json: &[u8]) -> Result<&str, Finding> {
+    if json.len() > MAX_DOCUMENT_BYTES {
+        return Err(Finding::new(Path::root(), Code::TooLarge, json.len()).against(MAX_DOCUMENT_BYTES));
+    }
+    let text = std::str::from_utf8(json).map_err(|error| not_utf8(json, error))?;
+    Ok(text.trim_start_matches('\u{feff}'))
+}
+
+/// The finding for bytes that are no text; where only the last character is cut short, the document is.
+fn not_utf8(json: &[u8], error: std::str::Utf8Error) -> Finding {
+    let end = error.valid_up_to();
+    if error.error_len().is_some() {
+        return Finding::new(Path::root(), Code::NotUtf8, end);
+    }
+    let line_start = json[..end].iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+    let line = json[..end].iter().filter(|byte| **byte == b'\n').count() + 1;
+    Finding::new(Path::root(), Code::Truncated, format!("{line}:{}", end - line_start))
+}
+
+/// The finding for what `serde_json` can't read.
+pub(super) fn unreadable(error: &serde_json::Error) -> Finding {
+    let place = format!("{}:{}", error.line(), error.column());
+    match error.classify() {
+        serde_json::error::Category::Data => Finding::new(Path::root(), Code::TooDeep, MAX_DEPTH),
+        serde_json::error::Category::Eof => Finding::new(Path::root(), Code::Truncated, place),
+        _ => Finding::new(Path::root(), Code::NotJson, place),
+    }
+}
+
+/// The report for what is no JSON list.
+pub(crate) fn unreadable_list(json: &[u8], error: &serde_json::Error) -> Report {
+    let finding = match (error.classify(), std::str::from_utf8(json)) {
+        (_, Err(error)) => not_utf8(json, error),
+        (serde_json::error::Category::Data, _) => {
+            let accepted = Text { en: "a list of cases", nl: "een lijst van casussen" };
+            Finding::new(Path::root(), Code::WrongType, json.first().map_or(' ', |byte| char::from(*byte)))
+                .accepting(Accepted::Described(accepted))
+        }
+        _ => unreadable(error),
+    };
+    finding.into()
+}
+
+struct NodeSeed {
+    depth: usize,
+}
+
+impl NodeSeed {
+    /// The seed for what is inside; the only error of sense that reading a node gives.
+    fn deeper<E: Error>(&self) -> Result<Self, E> {
+        if self.depth < MAX_DEPTH {
+            Ok(Self { depth: self.depth + 1 })
+        } else {
+            Err(E::custom("nested too deeply"))
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for NodeSeed {
+    type Value = Node<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node<'de>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for NodeSeed {
+    type Value = Node<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node<'de>, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Node<'de>, E> {
+        Ok(Node::Bool(value))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "no number of a document needs more than 53 bits")]
+    fn visit_i64<E>(self, value: i64) -> Result<Node<'de>, E> {
+        Ok(Node::Number(value as f64))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "no number of a document needs more than 53 bits")]
+    fn visit_u64<E>(self, value: u64) -> Result<Node<'de>, E> {
+        Ok(Node::Number(value as f64))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Node<'de>, E> {
+        Ok(Node::Number(value))
+    }
+
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Node<'de>, E> {
+        Ok(Node::Text(Cow::Borrowed(value)))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Node<'de>, E> {
+        Ok(Node::Text(Cow::Owned(value.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node<'de>, A::Error> {
+        let mut nodes = Vec::new();
+        while let Some(node) = list.next_element_seed(self.deeper()?)? {
+            nodes.push(node);
+        }
+        Ok(Node::List(nodes))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node<'de>, A::Error> {
+        let mut fields = Vec::new();
+        while let Some(key) = map.next_key_seed(KeySeed)? {
+            fields.push((key, map.next_value_seed(self.deeper()?)?));
+        }
+        Ok(Node::Object(fields))
+    }
+}
+
+/// Reads a key without copying it where that's possible.
+struct KeySeed;
+
+impl<'de> DeserializeSeed<'de> for KeySeed {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for KeySeed {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(key))
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(key.to_owned()))
+    }
+}
+
+impl fmt::Display for Node<'_> {
+    /// The value as JSON, abbreviated: a report quotes it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => f.write_str("null"),
+            Self::Bool(value) => write!(f, "{value}"),
+            Self::Number(value) => write!(f, "{value}"),
+            Self::Text(value) => f.write_str(&clip(value)),
+            Self::List(nodes) if nodes.is_empty() => f.write_str("[]"),
+            Self::List(_) => f.write_str("[…]"),
+            Self::Object(fields) => match fields.first() {
+                None => f.write_str("{}"),
+                Some((key, _)) => write!(f, "{{\"{}\": …}}", clip(key)),
+            },
+        }
+    }
+}

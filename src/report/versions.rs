@@ -1,0 +1,57 @@
+//! The versions that a document was written for.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Code, Decoder, Finding, Node, Path};
+use crate::vocabulary::{CODEBOOK_VERSION, Text};
+
+/// The revision of the documents' form that this crate reads and writes.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// The versions of the contracts that a document follows.
+///
+/// ```
+/// use policy_integration::{CODEBOOK_VERSION, FORMAT_VERSION, Versions};
+///
+/// let versions = Versions::default();
+/// assert_eq!((versions.format, versions.codebook), (FORMAT_VERSION, CODEBOOK_VERSION));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Versions {
+    /// The form of the document.
+    #[serde(deserialize_with = "super::number::whole")]
+    pub format: u32,
+    /// The codebook: dimensions, anchors, rulings.
+    #[serde(deserialize_with = "super::number::whole")]
+    pub codebook: u32,
+}
+
+impl Default for Versions {
+    /// The versions that this crate follows.
+    fn default() -> Self {
+        Self { format: FORMAT_VERSION, codebook: CODEBOOK_VERSION }
+    }
+}
+
+impl Versions {
+    /// The form of the versions, read tolerantly.
+    pub(crate) fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
+        const VERSION: Text = Text { en: "the number of a version", nl: "het nummer van een versie" };
+        let object = decoder.object(node, &["format", "codebook"])?;
+        let mut version = |key| decoder.required(object, key, |d, node| d.whole_number(node, u32::MAX, VERSION));
+        let (format, codebook) = (version("format"), version("codebook"));
+        Some(Self { format: format?, codebook: codebook? })
+    }
+
+    /// A finding for each version that this crate doesn't read.
+    pub(crate) fn findings(self) -> impl Iterator<Item = Finding> {
+        let current = Self::default();
+        let versions = [("format", self.format, current.format), ("codebook", self.codebook, current.codebook)];
+        versions.into_iter().filter(|(_, version, supported)| version != supported).map(|(key, version, supported)| {
+            let path = Path::root().join("versions").join(key);
+            Finding::new(path, Code::UnsupportedVersion, version).against(supported)
+        })
+    }
+}

@@ -1,0 +1,104 @@
+//! Contributions: what each dimension adds to its level's score.
+
+use serde::Serialize;
+
+use super::{Aggregation, ScoringModel, Weight};
+use crate::case::{Position, Rating};
+use crate::uncertainty::Truth;
+use crate::vocabulary::{Dimension, Level, Scale};
+
+/// Points out of a number of points: a fraction whose parts add up exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct Points {
+    /// The points that are certain.
+    pub floor: u32,
+    /// The points that are possible.
+    pub ceiling: u32,
+    /// The points that the whole level can have.
+    pub of: u32,
+}
+
+impl std::fmt::Display for Points {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.floor == self.ceiling {
+            write!(f, "{} of {}", self.floor, self.of)
+        } else {
+            write!(f, "{}–{} of {}", self.floor, self.ceiling, self.of)
+        }
+    }
+}
+
+/// What a dimension has to do with its level's score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Share {
+    /// Under the mean: its points. Those of the level's dimensions add up to the level's points.
+    Points(Points),
+    /// Under the weakest link: whether it's a lowest dimension, and so makes the score.
+    Binding(Truth),
+}
+
+/// What a dimension contributes to its level's score.
+///
+/// ```
+/// use policy_integration::{Level, ScoringModel, Share, published};
+///
+/// let case = published::municipality("8").unwrap();
+/// let card = ScoringModel::default().scorecard(&case.latest().position());
+/// let level = card.level(Level::Organizational);
+/// let certain: u32 = level
+///     .contributions
+///     .iter()
+///     .map(|c| match c.share { Share::Points(points) => points.floor, Share::Binding(_) => 0 })
+///     .sum();
+/// assert_eq!(level.points.unwrap().floor, certain);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct Contribution {
+    /// The dimension.
+    pub dimension: Dimension,
+    /// What is known of it.
+    pub rating: Rating,
+    /// How much it counts.
+    pub weight: Weight,
+    /// What it adds, or whether it binds.
+    pub share: Share,
+}
+
+impl ScoringModel {
+    /// What each dimension of a level that counts contributes.
+    pub(super) fn contributions(&self, position: &Position, level: Level) -> Vec<Contribution> {
+        let of = self.counting(level).map(|dimension| self.weight(dimension).get()).sum::<u32>() * Scale::Integration.steps();
+        let share = |dimension: Dimension| match self.aggregation() {
+            Aggregation::Mean => {
+                let (low, high) = position.ranks(dimension);
+                let weight = self.weight(dimension).get();
+                Share::Points(Points { floor: weight * low, ceiling: weight * high, of })
+            }
+            Aggregation::WeakestLink => Share::Binding(self.is_binding(position, dimension)),
+        };
+        let contribution = |dimension: Dimension| Contribution {
+            dimension,
+            rating: position.rating(dimension),
+            weight: self.weight(dimension),
+            share: share(dimension),
+        };
+        self.counting(level).map(contribution).collect()
+    }
+
+    /// Whether no dimension of the level is lower.
+    fn is_binding(&self, position: &Position, dimension: Dimension) -> Truth {
+        let (low, high) = position.ranks(dimension);
+        let others = || {
+            let others = self.counting(dimension.level()).filter(move |other| *other != dimension);
+            others.map(|other| position.ranks(other))
+        };
+        Truth::from_certain_and_possible(
+            others().all(|(other_low, _)| high <= other_low),
+            others().all(|(_, other_high)| low <= other_high),
+        )
+    }
+}

@@ -1,0 +1,330 @@
+//! Scoring models: how ratings become scores.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Weight, alignment};
+use crate::case::Position;
+use crate::report::{Code, Decoder, Finding, Node, Path, Report, Versions, decode};
+use crate::uncertainty::{Bounds, Truth};
+use crate::vocabulary::{Dimension, Level, Scale, Text, terms};
+
+terms! {
+    /// How the ratings of a level become its score.
+    ///
+    /// ```
+    /// use policy_integration::Aggregation;
+    ///
+    /// assert_eq!("weakest_link".parse(), Ok(Aggregation::WeakestLink));
+    /// ```
+    pub enum Aggregation {
+        /// The weighted mean: dimensions can make up for each other.
+        Mean = "mean", en "mean", nl "gemiddelde";
+        /// The lowest dimension: none can make up for another. Weights only say which dimensions count.
+        WeakestLink = "weakest_link", en "weakest link", nl "zwakste schakel";
+    }
+}
+
+/// A scoring model as somebody wrote it.
+///
+/// In JSON: `{"id": "…", "aggregation": "mean", "weights": {"budget": 2}}`. A dimension without a weight weighs 1.
+///
+/// ```
+/// use policy_integration::{Aggregation, ScoringModelDraft};
+///
+/// let draft: ScoringModelDraft = serde_json::from_str(r#"{"id": "strict", "aggregation": "weakest_link"}"#)?;
+/// assert_eq!(draft.aggregation, Aggregation::WeakestLink);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ScoringModelDraft {
+    /// The versions that the model was written for; the current ones where left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub versions: Option<Versions>,
+    /// The model's identifier, which its scorecards carry.
+    pub id: String,
+    /// How the ratings of a level become its score.
+    pub aggregation: Aggregation,
+    /// How much each dimension counts on its level; 1 where left out.
+    #[serde(
+        default,
+        deserialize_with = "crate::report::by_term",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "weights_schema"))]
+    pub weights: BTreeMap<Dimension, Weight>,
+}
+
+#[cfg(feature = "schemars")]
+fn weights_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    crate::report::by_dimension_schema(&generator.subschema_for::<Weight>())
+}
+
+/// How ratings become scores: a checked model.
+///
+/// # The default, and why
+/// The sources publish no magnitudes. They list what matters on a level without ranking it, so the default weighs the
+/// dimensions of a level **equally**. Within a level they let one thing make up for another (an alderman's informal
+/// backing does much of what formal goals do; many files mean less time and more chances to combine), so the default
+/// takes the **mean** there. Between the levels they don't: efforts that don't reach the higher levels have little or
+/// no effect, and formal goals come to little in an organization that isn't ready for them. So levels are never averaged;
+/// the score names the bottleneck and the alignment instead. Whoever holds that nothing makes up for anything uses
+/// [`Aggregation::WeakestLink`]. (Van der Heijden, Spaai & Douglas 2024, the analysis by level, and Table 3.)
+///
+/// ```
+/// use policy_integration::{Degree, Dimension, Level, Position, Rating, ScoringModel};
+///
+/// let position = Position::of([
+///     (Dimension::PolicyGoals, Rating::known(Degree::Established)),
+///     (Dimension::Budget, Rating::known(Degree::Absent)),
+/// ])?;
+/// let score = ScoringModel::default().score(&position);
+/// // Two of nine points are certain; the unknown political support can add three.
+/// assert_eq!(score.level(Level::Institutional).to_string(), "0.22–0.56");
+/// # Ok::<(), policy_integration::MixedScales>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "ScoringModelDraft", into = "ScoringModelDraft")]
+pub struct ScoringModel {
+    draft: ScoringModelDraft,
+    weights: [u32; Dimension::ALL.len()],
+    /// What one step of a dimension adds to its level's parts, for the mean.
+    units: [u64; Dimension::ALL.len()],
+    /// The parts that every level's whole is cut into, so that levels compare as whole numbers.
+    whole: u64,
+}
+
+/// The floor and the ceiling of something counted in parts of a model's whole.
+pub(super) type PartsRange = (u64, u64);
+
+impl ScoringModelDraft {
+    const KEYS: &'static [&'static str] = &["versions", "id", "aggregation", "weights"];
+
+    /// What a dimension counts.
+    pub fn weight(&self, dimension: Dimension) -> Weight {
+        self.weights.get(&dimension).copied().unwrap_or_default()
+    }
+}
+
+impl Default for ScoringModel {
+    /// Equal weights, and the mean: see [the type](ScoringModel#the-default-and-why).
+    fn default() -> Self {
+        let draft = ScoringModelDraft {
+            versions: None,
+            id: "default".to_owned(),
+            aggregation: Aggregation::Mean,
+            weights: BTreeMap::new(),
+        };
+        Self::prepared(draft)
+    }
+}
+
+impl ScoringModel {
+    /// Reads a model from JSON.
+    ///
+    /// # Errors
+    /// Every fault, in one report: those of form, and a level on which nothing counts.
+    ///
+    /// ```
+    /// use policy_integration::{Language, ScoringModel};
+    ///
+    /// let report = ScoringModel::read(br#"{"id": "m", "aggregation": "median"}"#).unwrap_err();
+    /// assert_eq!(
+    ///     report.findings()[0].message(Language::English),
+    ///     "unknown word `median`"
+    /// );
+    /// ```
+    pub fn read(json: &[u8]) -> Result<Self, Report> {
+        match decode(json, form) {
+            Ok(draft) => Self::check(draft),
+            Err((report, None)) => Err(report),
+            Err((report, Some(rescued))) => Err(report.with_sense(findings(&rescued))),
+        }
+    }
+
+    /// Checks a draft.
+    ///
+    /// # Errors
+    /// Every fault, in one report.
+    pub fn check(draft: ScoringModelDraft) -> Result<Self, Report> {
+        let report = Report::new(findings(&draft));
+        if report.is_sound() { Ok(Self::prepared(draft)) } else { Err(report) }
+    }
+
+    fn prepared(draft: ScoringModelDraft) -> Self {
+        let weights = std::array::from_fn(|index| draft.weight(Dimension::ALL[index]).get());
+        let steps = u64::from(Scale::Integration.steps());
+        let level_whole = |level: Level| {
+            steps * Dimension::of_level(level).iter().map(|d| u64::from(weights[d.index()])).sum::<u64>()
+        };
+        let whole = match draft.aggregation {
+            Aggregation::Mean => Level::ALL.iter().map(|level| level_whole(*level)).fold(1, least_common_multiple),
+            Aggregation::WeakestLink => steps,
+        };
+        let units = std::array::from_fn(|index| {
+            let level = Dimension::ALL[index].level();
+            u64::from(weights[index]) * whole / level_whole(level).max(1)
+        });
+        Self { draft, weights, units, whole }
+    }
+
+    /// The model's identifier.
+    pub fn id(&self) -> &str {
+        &self.draft.id
+    }
+
+    /// How the ratings of a level become its score.
+    pub const fn aggregation(&self) -> Aggregation {
+        self.draft.aggregation
+    }
+
+    /// How much a dimension counts on its level.
+    pub fn weight(&self, dimension: Dimension) -> Weight {
+        self.draft.weight(dimension)
+    }
+
+    /// The model as it was written.
+    pub const fn draft(&self) -> &ScoringModelDraft {
+        &self.draft
+    }
+
+    /// Whether one position stands above another on a level, the two being of different cases.
+    ///
+    /// Their unknowns are their own, so that the answer is exact. For two moments of one case, which share unknowns, ask
+    /// for the [progress](Self::progress).
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, Level, Position, Rating, ScoringModel, Truth};
+    ///
+    /// let model = ScoringModel::default();
+    /// let all = |degree| Position::of(Dimension::ALL.iter().map(|d| (*d, Rating::known(degree))));
+    /// let (high, low) = (all(Degree::Embedded)?, all(Degree::Emerging)?);
+    /// assert_eq!(model.stands_above(&high, &low, Level::Individual), Truth::True);
+    /// assert_eq!(model.stands_above(&low, &Position::UNKNOWN, Level::Individual), Truth::Unknown);
+    /// # Ok::<(), policy_integration::MixedScales>(())
+    /// ```
+    pub fn stands_above(&self, position: &Position, other: &Position, level: Level) -> Truth {
+        let ((floor, ceiling), (other_floor, other_ceiling)) = (self.parts(position, level), self.parts(other, level));
+        Truth::from_certain_and_possible(floor > other_ceiling, ceiling > other_floor)
+    }
+
+    /// The alignment of the levels over every completion of the unknowns, by going through what each level can score.
+    ///
+    /// The quick [`Score::alignment`](super::Score::alignment) takes a level's score to be anything between its bounds;
+    /// this one knows that it moves in steps, and so its bounds are exact and may be narrower.
+    ///
+    /// ```
+    /// use policy_integration::{Position, ScoringModel};
+    ///
+    /// let model = ScoringModel::default();
+    /// let exact = model.alignment_over_completions(&Position::UNKNOWN);
+    /// assert!(exact.is_exact());
+    /// assert!(model.score(&Position::UNKNOWN).alignment().encloses(exact));
+    /// ```
+    pub fn alignment_over_completions(&self, position: &Position) -> Bounds {
+        let reachable = [Level::Institutional, Level::Organizational, Level::Individual]
+            .map(|level| alignment::reachable(self, position, level));
+        let (least, most) = alignment::spread_of(&reachable);
+        Bounds::of_parts(self.whole - most, self.whole - least, self.whole, true)
+    }
+
+    /// The parts that a level's whole is cut into.
+    pub(super) const fn whole(&self) -> u64 {
+        self.whole
+    }
+
+    /// The weights of dimensions in parts of the whole, per step.
+    pub(super) const fn unit(&self, dimension: Dimension) -> u64 {
+        self.units[dimension.index()]
+    }
+
+    /// The dimensions of a level that count.
+    pub(super) fn counting(&self, level: Level) -> impl Iterator<Item = Dimension> + Clone {
+        Dimension::of_level(level).iter().copied().filter(|dimension| self.weights[dimension.index()] > 0)
+    }
+
+    /// The floor and ceiling of a level, in parts of the whole. Both are reached: dimensions don't depend on each other.
+    pub(super) fn parts(&self, position: &Position, level: Level) -> PartsRange {
+        let dimensions = Dimension::of_level(level).iter();
+        match self.draft.aggregation {
+            Aggregation::Mean => dimensions.fold((0, 0), |(floor, ceiling), dimension| {
+                let (low, high) = position.ranks(*dimension);
+                let unit = self.unit(*dimension);
+                (floor + unit * u64::from(low), ceiling + unit * u64::from(high))
+            }),
+            Aggregation::WeakestLink => self.counting(level).fold((self.whole, self.whole), |(floor, ceiling), dimension| {
+                let (low, high) = position.ranks(dimension);
+                (floor.min(u64::from(low)), ceiling.min(u64::from(high)))
+            }),
+        }
+    }
+}
+
+fn least_common_multiple(a: u64, b: u64) -> u64 {
+    let (mut divisor, mut rest) = (a, b);
+    while rest != 0 {
+        (divisor, rest) = (rest, divisor % rest);
+    }
+    a / divisor.max(1) * b
+}
+
+/// The form of a model, read tolerantly.
+fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<ScoringModelDraft> {
+    const WEIGHT: Text = Text { en: "a whole number from 0 to 1000", nl: "een heel getal van 0 tot 1000" };
+    let object = decoder.object(node, ScoringModelDraft::KEYS)?;
+    let versions = decoder.optional(object, "versions", Versions::form);
+    let id = decoder.required(object, "id", Decoder::text).unwrap_or_default();
+    let aggregation = decoder.required(object, "aggregation", Decoder::word).unwrap_or(Aggregation::Mean);
+    let weights = decoder.or_default(object, "weights", |decoder, node| {
+        decoder.by_term(node, |decoder, node| {
+            let number = decoder.whole_number(node, Weight::MOST.get(), WEIGHT)?;
+            Weight::new(number).ok()
+        })
+    });
+    Some(ScoringModelDraft { versions, id, aggregation, weights })
+}
+
+/// The findings of sense.
+fn findings(draft: &ScoringModelDraft) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if draft.id.trim().is_empty() {
+        findings.push(Finding::new(Path::root().join("id"), Code::BlankText, &draft.id));
+    }
+    if let Some(versions) = draft.versions {
+        findings.extend(versions.findings());
+    }
+    for level in Level::ALL {
+        if Dimension::of_level(*level).iter().all(|dimension| draft.weight(*dimension).get() == 0) {
+            findings.push(Finding::new(Path::root().join("weights"), Code::LevelWithoutWeight, level));
+        }
+    }
+    findings
+}
+
+impl TryFrom<ScoringModelDraft> for ScoringModel {
+    type Error = Report;
+
+    fn try_from(draft: ScoringModelDraft) -> Result<Self, Report> {
+        Self::check(draft)
+    }
+}
+
+impl From<ScoringModel> for ScoringModelDraft {
+    fn from(model: ScoringModel) -> Self {
+        model.draft
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for ScoringModel {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        ScoringModelDraft::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        ScoringModelDraft::json_schema(generator)
+    }
+}

@@ -1,0 +1,145 @@
+//! Progress: what a change between two moments did to the scores.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{Aggregation, ScoringModel};
+use crate::case::{Change, DimensionChange, Rating, Statement};
+#[cfg(feature = "schemars")]
+use crate::report::date;
+use crate::vocabulary::{Dimension, Level};
+
+/// The least and the most that a level's score can have changed, in [-1, 1]; exact.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct Shift {
+    /// The least.
+    pub floor: f64,
+    /// The most.
+    pub ceiling: f64,
+}
+
+impl std::fmt::Display for Shift {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.floor.total_cmp(&self.ceiling).is_eq() {
+            write!(f, "{:+.2}", self.floor)
+        } else {
+            write!(f, "{:+.2} to {:+.2}", self.floor, self.ceiling)
+        }
+    }
+}
+
+/// What changed between two moments of a case, per dimension and per level.
+///
+/// ```
+/// use policy_integration::{Level, ScoringModel, published};
+///
+/// let case = published::municipality("9").unwrap();
+/// let progress = ScoringModel::default().progress(&case.change(0, 1).unwrap());
+/// // "No change noted" on this level: unknowns and all, the score is what it was.
+/// assert_eq!(progress.levels[Level::Institutional as usize].shift.ceiling, 0.0);
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct Progress {
+    /// The earlier moment.
+    #[serde(with = "crate::report::date")]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "date::schema"))]
+    pub since: NaiveDate,
+    /// What each level's score did.
+    pub levels: Vec<LevelProgress>,
+    /// The dimensions that changed or can have changed, in codebook order.
+    pub dimensions: Vec<DimensionProgress>,
+}
+
+/// What a level's score did.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct LevelProgress {
+    /// The level.
+    pub level: Level,
+    /// How much its score changed.
+    pub shift: Shift,
+}
+
+/// What a dimension did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct DimensionProgress {
+    /// The dimension.
+    pub dimension: Dimension,
+    /// What is known of the earlier moment.
+    pub before: Rating,
+    /// What is known of the later moment.
+    pub after: Rating,
+    /// The fewest steps up the scale; below zero for steps down.
+    pub least: i32,
+    /// The most steps up the scale.
+    pub most: i32,
+    /// What the record says of it at the later moment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stated: Option<Statement>,
+}
+
+impl ScoringModel {
+    /// What a change did to the scores.
+    pub fn progress(&self, change: &Change) -> Progress {
+        let levels = Level::ALL.iter().map(|level| LevelProgress { level: *level, shift: self.shift(change, *level) });
+        let dimensions = change.dimensions.iter().filter(|change| change.steps() != (0..=0)).map(|change| {
+            let (least, most) = change.steps().into_inner();
+            let DimensionChange { dimension, before, after, stated, .. } = *change;
+            DimensionProgress { dimension, before, after, least, most, stated }
+        });
+        Progress { since: change.from, levels: levels.collect(), dimensions: dimensions.collect() }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a model's whole stays far below 2^53")]
+    fn shift(&self, change: &Change, level: Level) -> Shift {
+        let counting: Vec<_> = self.counting(level).filter_map(|dimension| change.of(dimension)).collect();
+        let (least, most) = match self.aggregation() {
+            Aggregation::Mean => self.shift_of_mean(&counting),
+            Aggregation::WeakestLink => shift_of_weakest(&counting),
+        };
+        let whole = self.whole() as f64;
+        Shift { floor: least as f64 / whole, ceiling: most as f64 / whole }
+    }
+
+    /// Dimensions change by themselves, so the extremes add up.
+    fn shift_of_mean(&self, counting: &[&DimensionChange]) -> (i64, i64) {
+        counting.iter().fold((0, 0), |(least, most), change| {
+            let unit = self.unit(change.dimension).cast_signed();
+            let steps = change.steps();
+            (least + unit * i64::from(*steps.start()), most + unit * i64::from(*steps.end()))
+        })
+    }
+}
+
+/// The extremes of the lowest rank after minus the lowest rank before, over all pairs that are possible together.
+fn shift_of_weakest(counting: &[&DimensionChange]) -> (i64, i64) {
+    let ranks = 0..counting.first().map_or(0, |change| change.before.scale().degrees().len() as u32);
+    let shifts = ranks
+        .clone()
+        .flat_map(|before| ranks.clone().map(move |after| (before, after)))
+        .filter(|(before, after)| can_be_lowest(counting, *before, *after))
+        .map(|(before, after)| i64::from(after) - i64::from(before));
+    (shifts.clone().min().unwrap_or(0), shifts.max().unwrap_or(0))
+}
+
+/// Whether the dimensions can have these as their lowest ranks before and after.
+///
+/// No dimension may go below either, and one must be at each: two different ones, or one at both.
+fn can_be_lowest(counting: &[&DimensionChange], before: u32, after: u32) -> bool {
+    let fitting: Vec<Vec<_>> = counting
+        .iter()
+        .map(|change| change.rank_pairs().filter(|(b, a)| *b >= before && *a >= after).collect())
+        .collect();
+    let at = |wanted: fn(&(u32, u32), u32, u32) -> bool| {
+        let has = move |pairs: &Vec<(u32, u32)>| pairs.iter().any(|pair| wanted(pair, before, after));
+        fitting.iter().enumerate().filter(move |(_, pairs)| has(pairs)).map(|(index, _)| index)
+    };
+    let before_at: Vec<_> = at(|pair, before, _| pair.0 == before).collect();
+    let after_at: Vec<_> = at(|pair, _, after| pair.1 == after).collect();
+    let both_at = at(|pair, before, after| *pair == (before, after)).count();
+    let are_two = before_at.iter().any(|one| after_at.iter().any(|other| one != other));
+    fitting.iter().all(|pairs| !pairs.is_empty()) && (both_at > 0 || are_two)
+}

@@ -1,0 +1,85 @@
+//! What to ask next.
+
+use serde::Serialize;
+
+use super::{Bottleneck, ScoringModel};
+use crate::case::{Position, Rating};
+use crate::vocabulary::{Dimension, Level};
+
+/// How many of the possible answers would remove a level from the candidates for the bottleneck.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct Settles {
+    /// The answers that would.
+    pub answers: u32,
+    /// The answers that are possible.
+    pub of: u32,
+}
+
+/// An open rating, and what knowing it would bring.
+///
+/// Ranked by the share of answers that remove a candidate bottleneck, then by the width that an answer takes away from
+/// the level's bounds, then in codebook order. Answers are counted, not weighed: nothing says that they are equally likely.
+///
+/// ```
+/// use policy_integration::{ScoringModel, published};
+///
+/// let case = published::municipality("8").unwrap();
+/// let card = ScoringModel::default().scorecard(&case.latest().position());
+/// let first = &card.ask_next[0];
+/// assert!(first.settles.answers <= first.settles.of);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct Question {
+    /// The dimension to ask about.
+    pub dimension: Dimension,
+    /// The level that it's rated on.
+    pub level: Level,
+    /// What is known of it.
+    pub rating: Rating,
+    /// How many answers would remove a candidate bottleneck.
+    pub settles: Settles,
+    /// The width that an answer takes away from the level's bounds, at the most, in [0, 1].
+    #[cfg_attr(feature = "schemars", schemars(range(min = 0.0, max = 1.0)))]
+    pub width: f64,
+}
+
+impl ScoringModel {
+    /// The open ratings that count, the most telling first.
+    pub(super) fn questions(&self, position: &Position) -> Vec<Question> {
+        let open = |level: &Level| self.counting(*level).filter(|dimension| position.rating(*dimension).degree().is_none());
+        let mut questions: Vec<_> =
+            Level::ALL.iter().flat_map(open).map(|dimension| self.question(position, dimension)).collect();
+        questions.sort_by(|(a, a_width), (b, b_width)| {
+            let share = |settles: Settles, other: Settles| settles.answers * other.of;
+            share(b.settles, a.settles)
+                .cmp(&share(a.settles, b.settles))
+                .then(b_width.cmp(a_width))
+                .then(a.dimension.cmp(&b.dimension))
+        });
+        questions.into_iter().map(|(question, _)| question).collect()
+    }
+
+    /// A question, and the width that it takes away in parts of the whole.
+    #[expect(clippy::cast_precision_loss, reason = "a model's whole stays far below 2^53")]
+    fn question(&self, position: &Position, dimension: Dimension) -> (Question, u64) {
+        let (level, rating) = (dimension.level(), position.rating(dimension));
+        let width = |position: &Position| {
+            let (floor, ceiling) = self.parts(position, level);
+            ceiling - floor
+        };
+        let candidates = |position: &Position| self.bottleneck(position).candidates().count();
+        let answers = rating.degrees().map(|degree| position.rated(dimension, Rating::known(degree)));
+        let settling = answers.clone().filter(|answer| candidates(answer) < candidates(position)).count();
+        let taken = answers.clone().map(|answer| width(position) - width(&answer)).max().unwrap_or(0);
+        let count = |answers: usize| u32::try_from(answers).unwrap_or(u32::MAX);
+        let settles = Settles { answers: count(settling), of: count(answers.count()) };
+        let width = taken as f64 / self.whole() as f64;
+        (Question { dimension, level, rating, settles, width }, taken)
+    }
+
+    fn bottleneck(&self, position: &Position) -> Bottleneck {
+        self.score(position).bottleneck()
+    }
+}

@@ -1,0 +1,70 @@
+//! Weights of dimensions.
+
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+use crate::report::number;
+
+/// How much a dimension counts beside the others of its level: a whole number from 0 to 1000.
+///
+/// Only the proportions matter; 0 leaves the dimension out. Whole numbers keep every score an exact fraction.
+///
+/// ```
+/// use policy_integration::Weight;
+///
+/// assert_eq!(Weight::new(3)?.get(), 3);
+/// assert_eq!(
+///     Weight::new(2000).unwrap_err().to_string(),
+///     "`2000` is out of range; accepted: a whole number from 0 to 1000"
+/// );
+/// # Ok::<(), policy_integration::WeightOutOfRange>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Weight(u32);
+
+/// A weight above the largest one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is out of range; accepted: a whole number from 0 to 1000")]
+pub struct WeightOutOfRange(pub u32);
+
+impl Weight {
+    /// The largest weight.
+    pub const MOST: Self = Self(1000);
+    /// What a dimension counts where a model doesn't say.
+    pub const ONE: Self = Self(1);
+
+    /// A weight.
+    ///
+    /// # Errors
+    /// [`WeightOutOfRange`] above 1000.
+    pub const fn new(weight: u32) -> Result<Self, WeightOutOfRange> {
+        if weight <= Self::MOST.0 { Ok(Self(weight)) } else { Err(WeightOutOfRange(weight)) }
+    }
+
+    /// The number.
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+}
+
+impl Default for Weight {
+    fn default() -> Self {
+        Self::ONE
+    }
+}
+
+impl<'de> Deserialize<'de> for Weight {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(number::whole(deserializer)?).map_err(de::Error::custom)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Weight {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Weight".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "integer", "minimum": 0, "maximum": Self::MOST.0 })
+    }
+}

@@ -1,0 +1,28 @@
+//! `proptest` strategies for the test suites of programs that build on this crate (feature `proptest`).
+//!
+//! Sound things are sound by construction: the strategies draw ingredients and put a sound draft together from them, so
+//! that shrinking, which shrinks the ingredients, stays sound. [`draft_breaking`] and [`document_breaking`] give documents
+//! that break one named rule and no other.
+//!
+//! ```
+//! use policy_integration::{Case, Code, strategies};
+//! use proptest::prelude::*;
+//!
+//! proptest!(|(draft in strategies::sound_draft())| {
+//!     prop_assert!(Case::check(draft).is_ok());
+//! });
+//! proptest!(|(json in strategies::document_breaking(Code::NotADate))| {
+//!     let report = Case::read(&json).unwrap_err();
+//!     prop_assert!(report.findings().iter().any(|finding| finding.code() == Code::NotADate));
+//! });
+//! ```
+
+mod breaking;
+mod drafts;
+mod nouns;
+
+pub use breaking::{BREAKABLE, document_breaking, draft_breaking};
+pub use drafts::{case, scoring_model, scoring_model_draft, sound_draft};
+pub use nouns::{
+    band, bounds, date, position, position_with_open_ratings, profile, rating, rating_draft, statement, term, truth,
+};

@@ -1,0 +1,199 @@
+//! Strategies for records that break one named rule.
+
+use chrono::Days;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::drafts::sound_draft;
+use crate::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
+use crate::{
+    Band, CaseDraft, Code, Degree, Dimension, DropOut, MomentDraft, Outcome, OutcomeDraft, Period, PolicyDomain,
+    RatingDraft, Statement, Status, Versions,
+};
+
+/// The codes that a record of one case can be given: all but those of scoring models and of several cases together.
+pub const BREAKABLE: &[Code] = &[
+    Code::TooLarge,
+    Code::TooDeep,
+    Code::NotUtf8,
+    Code::Truncated,
+    Code::NotJson,
+    Code::WrongType,
+    Code::UnknownKey,
+    Code::DuplicateKey,
+    Code::MissingKey,
+    Code::UnknownWord,
+    Code::DegreeOffScale,
+    Code::NotADate,
+    Code::NumberOutOfRange,
+    Code::BlankText,
+    Code::UnsupportedVersion,
+    Code::NoMoments,
+    Code::MomentsOutOfOrder,
+    Code::MomentOutsidePeriod,
+    Code::PeriodUpsideDown,
+    Code::BandUpsideDown,
+    Code::BandWithoutEnds,
+    Code::IntervalUpsideDown,
+    Code::ChangeAtFirstMoment,
+    Code::ChangeBeyondScale,
+    Code::RatedAfterDropOut,
+    Code::DropOutOutsidePeriod,
+    Code::OutcomeOfDropOut,
+    Code::DuplicateOutcome,
+    Code::NotWaivable,
+    Code::GrowthAtTop,
+    Code::Leap,
+    Code::NothingRated,
+    Code::CompletedWithoutOutcome,
+    Code::OutcomeOutsideTarget,
+    Code::RepeatedDomain,
+];
+
+/// A JSON document of a case that is sound but for one rule, out of [`BREAKABLE`]: its report holds findings of this code,
+/// and no error of another one. For a code that isn't breakable, a sound document.
+pub fn document_breaking(code: Code) -> impl Strategy<Value = Vec<u8>> {
+    sound_draft().prop_map(move |draft| {
+        let mut draft = draft;
+        break_sense(&mut draft, code);
+        break_form(&draft, code)
+    })
+}
+
+/// A draft that breaks one rule of sense; for a rule of form, which a draft can't break, a sound draft.
+pub fn draft_breaking(code: Code) -> impl Strategy<Value = CaseDraft> {
+    sound_draft().prop_map(move |mut draft| {
+        break_sense(&mut draft, code);
+        draft
+    })
+}
+
+/// Breaks a rule that a draft can break; leaves the draft as it is for another.
+fn break_sense(draft: &mut CaseDraft, code: Code) {
+    draft.waived.clear();
+    match code {
+        Code::BlankText => " ".clone_into(&mut draft.id),
+        Code::UnsupportedVersion => draft.versions = Some(Versions { format: 99, ..Versions::default() }),
+        Code::NotWaivable => draft.waived.push(Code::WrongType),
+        Code::NumberOutOfRange => draft.profile.prevalence = Some(Band::above(101.0)),
+        Code::BandUpsideDown => draft.profile.population = Some(Band::between(50_000.0, 25_000.0)),
+        Code::BandWithoutEnds => draft.profile.experience = Some(Band { from: None, to: None }),
+        Code::RepeatedDomain => draft.profile.prioritized_domains = vec![PolicyDomain::Health; 2],
+        Code::OutcomeOfDropOut | Code::DuplicateOutcome | Code::OutcomeOutsideTarget | Code::CompletedWithoutOutcome => {
+            break_outcomes(draft, code);
+        }
+        _ => break_course(draft, code),
+    }
+}
+
+fn break_outcomes(draft: &mut CaseDraft, code: Code) {
+    let outcome = OutcomeDraft { rung: Outcome::Training, domain: Some(PolicyDomain::Health), source: None, note: None };
+    draft.status = None;
+    draft.profile.prioritized_domains = vec![PolicyDomain::Health];
+    draft.outcomes = vec![outcome.clone()];
+    match code {
+        Code::OutcomeOfDropOut => draft.status = Some(Status::DroppedOut(DropOut::default())),
+        Code::DuplicateOutcome => draft.outcomes.push(outcome),
+        Code::OutcomeOutsideTarget => draft.profile.prioritized_domains = vec![PolicyDomain::Welfare],
+        _ => {
+            draft.status = Some(Status::Completed);
+            draft.outcomes.clear();
+        }
+    }
+}
+
+/// Breaks a rule about the moments: the draft is made to run on without end, and one thing put wrong.
+fn break_course(draft: &mut CaseDraft, code: Code) {
+    let first = draft.moments[0].on;
+    let last = draft.moments[draft.moments.len() - 1].on;
+    let (day_before, day_after) = (first - Days::new(1), last + Days::new(1));
+    let needs_free_course = matches!(
+        code,
+        Code::NoMoments
+            | Code::MomentsOutOfOrder
+            | Code::MomentOutsidePeriod
+            | Code::PeriodUpsideDown
+            | Code::IntervalUpsideDown
+            | Code::ChangeAtFirstMoment
+            | Code::ChangeBeyondScale
+            | Code::RatedAfterDropOut
+            | Code::DropOutOutsidePeriod
+            | Code::GrowthAtTop
+            | Code::Leap
+            | Code::NothingRated
+    );
+    if !needs_free_course {
+        return;
+    }
+    (draft.period, draft.status) = (None, None);
+    draft.outcomes.clear();
+    let drop_out = |on| Some(Status::DroppedOut(DropOut { on: Some(on), reason: None }));
+    match code {
+        Code::NoMoments => draft.moments.clear(),
+        Code::MomentsOutOfOrder => draft.moments.push(MomentDraft { on: last, ratings: Default::default() }),
+        Code::MomentOutsidePeriod => draft.period = Some(Period { from: day_after, to: None }),
+        Code::PeriodUpsideDown => draft.period = Some(Period { from: first, to: Some(day_before) }),
+        Code::IntervalUpsideDown => rate_last(draft, Statement::Between(Degree::Established, Degree::Emerging)),
+        Code::ChangeAtFirstMoment => {
+            draft.moments.truncate(1);
+            rate_last(draft, Statement::Grew);
+        }
+        Code::RatedAfterDropOut => {
+            then_rate(draft, Statement::Degree(Degree::Emerging));
+            draft.status = drop_out(last);
+        }
+        Code::DropOutOutsidePeriod => {
+            draft.period = Some(Period { from: first, to: Some(last) });
+            draft.status = drop_out(day_after);
+        }
+        Code::NothingRated => draft.moments.iter_mut().for_each(|moment| moment.ratings.clear()),
+        Code::ChangeBeyondScale => {
+            rate_last(draft, Statement::Degree(Degree::Absent));
+            then_rate(draft, Statement::Fell);
+        }
+        Code::GrowthAtTop => {
+            rate_last(draft, Statement::Degree(Degree::Embedded));
+            then_rate(draft, Statement::Grew);
+        }
+        _ => {
+            rate_last(draft, Statement::Degree(Degree::Absent));
+            then_rate(draft, Statement::Degree(Degree::Embedded));
+        }
+    }
+}
+
+fn rate_last(draft: &mut CaseDraft, statement: Statement) {
+    if let Some(last) = draft.moments.last_mut() {
+        last.ratings.insert(Dimension::Budget, statement.into());
+    }
+}
+
+fn then_rate(draft: &mut CaseDraft, statement: Statement) {
+    let on = draft.moments[draft.moments.len() - 1].on + Days::new(30);
+    draft.moments.push(MomentDraft { on, ratings: [(Dimension::Budget, RatingDraft::from(statement))].into() });
+}
+
+/// The draft as a document, with a rule of form broken where the code is of one.
+fn break_form(draft: &CaseDraft, code: Code) -> Vec<u8> {
+    let mut value = serde_json::to_value(draft).unwrap_or(Value::Null);
+    match code {
+        Code::TooLarge => value["subject"] = json!("x".repeat(MAX_DOCUMENT_BYTES)),
+        Code::TooDeep => value["subject"] = (0..=MAX_DEPTH).fold(json!(0), |inside, _| json!([inside])),
+        Code::WrongType => value["id"] = json!(7),
+        Code::UnknownKey => value["moment"] = json!([]),
+        Code::MissingKey => drop(value.as_object_mut().and_then(|object| object.remove("id"))),
+        Code::UnknownWord => value["waived"] = json!(["leep"]),
+        Code::DegreeOffScale => value["moments"][0]["ratings"]["budget"] = json!("high"),
+        Code::NotADate => value["moments"][0]["on"] = json!("2024-02-30"),
+        _ => {}
+    }
+    let mut json = value.to_string().into_bytes();
+    match code {
+        Code::NotUtf8 => json.push(0xff),
+        Code::Truncated => drop(json.pop()),
+        Code::NotJson => json.insert(0, b'x'),
+        Code::DuplicateKey => drop(json.splice(1..1, *b"\"id\":\"twice\",")),
+        _ => {}
+    }
+    json
+}

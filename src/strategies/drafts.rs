@@ -1,0 +1,146 @@
+//! Strategies for records, cases and scoring models that are sound.
+
+use std::collections::BTreeMap;
+
+use chrono::Days;
+use proptest::collection::{btree_map, vec};
+use proptest::prelude::*;
+use proptest::sample::subsequence;
+
+use super::nouns::{date, profile, rating_draft, term};
+use crate::{
+    Aggregation, Case, CaseDraft, Code, Dimension, DropOut, Level, MomentDraft, Outcome, OutcomeDraft, Path, Period,
+    PolicyDomain, ScoringModel, ScoringModelDraft, Severity, Statement, Status, Step, Versions, Weight,
+};
+
+/// The moments of a sound record, from early to late.
+fn moments() -> impl Strategy<Value = Vec<MomentDraft>> {
+    let ratings = |with_changes| btree_map(term::<Dimension>(), rating_draft(with_changes), 0..=8);
+    let later = vec((1_u64..400, ratings(true)), 0..=3);
+    (date(), ratings(false), later).prop_map(|(mut on, ratings, later)| {
+        let mut moments = vec![MomentDraft { on, ratings }];
+        for (days, ratings) in later {
+            on = on + Days::new(days);
+            moments.push(MomentDraft { on, ratings });
+        }
+        moments
+    })
+}
+
+fn outcomes() -> impl Strategy<Value = Vec<OutcomeDraft>> {
+    let text = || proptest::option::of("[a-z ]{0,12}");
+    btree_map(proptest::option::of(term::<PolicyDomain>()), (term::<Outcome>(), text(), text()), 0..=2).prop_map(
+        |outcomes| {
+            let outcome = |(domain, (rung, source, note))| OutcomeDraft { rung, domain, source, note };
+            outcomes.into_iter().map(outcome).collect()
+        },
+    )
+}
+
+/// A record that passes every check; it may have warnings.
+///
+/// ```
+/// use policy_integration::{CaseDraft, strategies};
+/// use proptest::prelude::*;
+///
+/// proptest!(|(draft in strategies::sound_draft())| {
+///     let json = serde_json::to_vec(&draft).unwrap();
+///     prop_assert_eq!(CaseDraft::read(&json).unwrap(), draft);
+/// });
+/// ```
+pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
+    let head = (
+        proptest::option::of(Just(Versions::default())),
+        "[a-z][a-z0-9-]{0,11}",
+        proptest::option::of("[a-z ]{1,20}"),
+        profile(),
+    );
+    let waivable: Vec<_> = Code::ALL.iter().copied().filter(|code| code.severity() == Severity::Warning).collect();
+    let course = (moments(), any::<bool>(), 0..5_u8, outcomes(), subsequence(waivable, 0..=2));
+    (head, course).prop_map(|(head, course)| {
+        let (versions, id, subject, profile) = head;
+        let (moments, has_period, status, outcomes, waived) = course;
+        let (first, last) = (moments[0].on, moments[moments.len() - 1].on);
+        let draft = CaseDraft {
+            versions,
+            id,
+            subject,
+            profile,
+            period: has_period.then_some(Period { from: first, to: (status != 1).then_some(last) }),
+            status: None,
+            moments,
+            outcomes,
+            log: Vec::new(),
+            waived,
+        };
+        mended(with_status(draft, status))
+    })
+}
+
+/// Gives a draft one of five statuses, and leaves out what a drop-out can't have.
+fn with_status(mut draft: CaseDraft, status: u8) -> CaseDraft {
+    let middle = draft.moments[draft.moments.len() / 2].on;
+    draft.status = match status {
+        0 => None,
+        1 => Some(Status::Running),
+        2 => Some(Status::Completed),
+        3 => Some(Status::DroppedOut(DropOut { on: None, reason: Some("staff turnover".to_owned()) })),
+        _ => Some(Status::DroppedOut(DropOut { on: Some(middle), reason: None })),
+    };
+    if status >= 3 {
+        draft.outcomes.clear();
+    }
+    if status > 3 {
+        for moment in draft.moments.iter_mut().filter(|moment| moment.on > middle) {
+            moment.ratings.values_mut().for_each(|rating| rating.rating = Statement::Unknown);
+        }
+    }
+    draft
+}
+
+/// Takes back the declines that the scale has no room for: the one fault that the ingredients can add up to.
+fn mended(mut draft: CaseDraft) -> CaseDraft {
+    while let Err(rejection) = Case::check(draft.clone()) {
+        for finding in rejection.report.errors() {
+            if let Some(rating) = rating_at(&mut draft, finding.path()) {
+                *rating = Statement::Unchanged;
+            }
+        }
+    }
+    draft
+}
+
+fn rating_at<'d>(draft: &'d mut CaseDraft, path: &Path) -> Option<&'d mut Statement> {
+    let [_, Step::Index(moment), _, Step::Key(dimension)] = path.steps() else { return None };
+    let dimension = Dimension::from_id(dimension)?;
+    Some(&mut draft.moments.get_mut(*moment)?.ratings.get_mut(&dimension)?.rating)
+}
+
+/// A checked case.
+pub fn case() -> impl Strategy<Value = Case> {
+    sound_draft().prop_filter_map("sound by construction", |draft| Case::check(draft).ok())
+}
+
+/// A scoring model's record that passes every check.
+pub fn scoring_model_draft() -> impl Strategy<Value = ScoringModelDraft> {
+    let weight = (0..=Weight::MOST.get()).prop_map(|weight| Weight::new(weight).unwrap_or_default());
+    let weights = btree_map(term::<Dimension>(), weight, 0..=12);
+    ("[a-z]{1,8}", term::<Aggregation>(), weights).prop_map(|(id, aggregation, mut weights)| {
+        give_each_level_weight(&mut weights);
+        ScoringModelDraft { versions: None, id, aggregation, weights }
+    })
+}
+
+fn give_each_level_weight(weights: &mut BTreeMap<Dimension, Weight>) {
+    for level in Level::ALL {
+        let dimensions = Dimension::of_level(*level);
+        if dimensions.iter().all(|dimension| weights.get(dimension).is_some_and(|weight| weight.get() == 0)) {
+            weights.insert(dimensions[0], Weight::ONE);
+        }
+    }
+}
+
+/// A checked scoring model.
+pub fn scoring_model() -> impl Strategy<Value = ScoringModel> {
+    scoring_model_draft().prop_filter_map("sound by construction", |draft| ScoringModel::check(draft).ok())
+}

@@ -1,0 +1,108 @@
+//! Strategies for the nouns that stand by themselves.
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+use crate::{
+    Band, Bounds, Degree, Dimension, Outcome, PolicyDomain, Position, Profile, Rating, RatingDraft, Scale, Statement,
+    Term, Truth,
+};
+
+/// Any word of a vocabulary type: a level, a dimension, a degree, a policy domain …
+///
+/// ```
+/// use policy_integration::{Level, strategies};
+/// use proptest::prelude::*;
+///
+/// proptest!(|(level in strategies::term::<Level>())| {
+///     prop_assert_eq!(Level::from_id(level.id()), Some(level));
+/// });
+/// ```
+pub fn term<T: Term + std::fmt::Debug>() -> impl Strategy<Value = T> {
+    select(T::ALL)
+}
+
+/// Any truth.
+pub fn truth() -> impl Strategy<Value = Truth> {
+    term()
+}
+
+/// Any bounds, exact or enclosing.
+pub fn bounds() -> impl Strategy<Value = Bounds> {
+    (0.0..=1.0, 0.0..=1.0, any::<bool>()).prop_map(|(a, b, is_exact): (f64, f64, bool)| {
+        let (floor, ceiling) = (a.min(b), a.max(b));
+        let bounds = if is_exact { Bounds::exact(floor, ceiling) } else { Bounds::enclosing(floor, ceiling) };
+        bounds.unwrap_or(Bounds::WHOLE)
+    })
+}
+
+/// Any rating on a scale. Shrinks towards the lowest known degree.
+pub fn rating(scale: Scale) -> impl Strategy<Value = Rating> {
+    let degree = || select(scale.degrees());
+    (degree(), degree()).prop_map(move |(a, b): (Degree, Degree)| {
+        Rating::between(a.min(b), a.max(b)).unwrap_or(Rating::unknown(scale))
+    })
+}
+
+/// Any position: each dimension known, open or unknown, and the outcome known or not.
+pub fn position() -> impl Strategy<Value = Position> {
+    position_with_open_ratings(Dimension::ALL.len())
+}
+
+/// A position in which at most `open` dimensions, and not the outcome, are open: few enough to go through all its
+/// [completions](Position::completions).
+pub fn position_with_open_ratings(open: usize) -> impl Strategy<Value = Position> {
+    let ratings: Vec<_> = Dimension::ALL.iter().map(|dimension| rating(dimension.scale())).collect();
+    let open_dimensions = subsequence(Dimension::ALL, 0..=open.min(Dimension::ALL.len()));
+    (ratings, open_dimensions, term::<Outcome>()).prop_map(|(ratings, open, outcome)| {
+        let ratings = Dimension::ALL.iter().zip(ratings).map(|(dimension, rating)| {
+            let is_open = open.contains(dimension);
+            (*dimension, if is_open { rating } else { Rating::known(rating.low()) })
+        });
+        Position::of(ratings).unwrap_or(Position::UNKNOWN).with_outcome(outcome)
+    })
+}
+
+/// Any statement that is sound by itself; changes only where they may stand.
+pub fn statement(with_changes: bool) -> impl Strategy<Value = Statement> {
+    let stated = rating(Scale::Integration).prop_map(Rating::statement);
+    let change = select(&[Statement::Unchanged, Statement::Grew, Statement::Fell][..]);
+    if with_changes { prop_oneof![3 => stated, 2 => change].boxed() } else { stated.boxed() }
+}
+
+/// Any sound statement with or without evidence.
+pub fn rating_draft(with_changes: bool) -> impl Strategy<Value = RatingDraft> {
+    let text = || proptest::option::of("[ -~é€\n]{0,24}");
+    (statement(with_changes), text(), text(), text())
+        .prop_map(|(rating, source, note, coder)| RatingDraft { rating, source, note, coder })
+}
+
+/// A date from 2000 to 2027.
+pub fn date() -> impl Strategy<Value = NaiveDate> {
+    (0_u64..10_000).prop_map(|days| NaiveDate::default() + chrono::Days::new(10_957 + days))
+}
+
+/// A sound band up to `most`.
+pub fn band(most: u32) -> impl Strategy<Value = Band> {
+    (0..most, 0..most, 0..3_u8).prop_map(|(a, b, form)| match form {
+        0 => Band::below(f64::from(a)),
+        1 => Band::above(f64::from(a)),
+        _ => Band::between(f64::from(a.min(b)), f64::from(a.max(b) + 1)),
+    })
+}
+
+/// A sound profile.
+pub fn profile() -> impl Strategy<Value = Profile> {
+    let maybe = |most| proptest::option::of(band(most));
+    let domains = subsequence(PolicyDomain::ALL, 0..=3);
+    (maybe(1_000_000), maybe(99), maybe(10_000), maybe(40), domains).prop_map(
+        |(population, prevalence, organization_size, experience, prioritized_domains)| Profile {
+            population,
+            prevalence,
+            organization_size,
+            experience,
+            prioritized_domains,
+        },
+    )
+}

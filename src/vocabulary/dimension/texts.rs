@@ -1,0 +1,194 @@
+//! The question and the anchors of each dimension, in codebook order.
+
+use crate::vocabulary::Text;
+
+/// What a coder reads to rate a dimension.
+pub(super) struct Texts {
+    pub(super) question: Text,
+    /// Lowest degree first.
+    pub(super) anchors: [Text; 4],
+}
+
+const fn text(en: &'static str, nl: &'static str) -> Text {
+    Text { en, nl }
+}
+
+pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
+    // policy_goals
+    Texts {
+        question: text(
+            "Is the cross-cutting goal in formal documents?",
+            "Staat het domeinoverstijgende doel in formele documenten?",
+        ),
+        anchors: [
+            text(
+                "said to be missing from the coalition agreement or from policy, and no document is named that has it",
+                "ontbreekt volgens de bron in het coalitieakkoord of het beleid, en er wordt geen document genoemd dat het wel bevat",
+            ),
+            text(
+                "only in a coalition agreement, a vision or a motion, or only as an adjacent goal",
+                "alleen in een coalitieakkoord, visie of motie, of alleen als aanpalend doel",
+            ),
+            text(
+                "in an adopted policy plan: its own, or a general one such as the social-domain plan",
+                "in een vastgesteld beleidsplan: een eigen plan, of een algemeen plan zoals dat voor het sociaal domein",
+            ),
+            text(
+                "in the policy documents of the other domain that must act on it, or in several domains' planning-and-control documents",
+                "in het beleid van het andere domein dat ermee aan de slag moet, of in de planning-en-controlstukken van meerdere domeinen",
+            ),
+        ],
+    },
+    // budget
+    Texts {
+        question: text("Is there money for it?", "Is er geld voor?"),
+        anchors: [
+            text("said to have none", "volgens de bron geen geld"),
+            text("little, incidental, or of unclear status", "weinig, incidenteel of met onduidelijke status"),
+            text("available", "beschikbaar"),
+            text("structural, or in the target domain's own budget", "structureel, of in de begroting van het doeldomein zelf"),
+        ],
+    },
+    // political_support
+    Texts {
+        question: text(
+            "Do council, mayor and aldermen back it?",
+            "Staan raad, burgemeester en wethouders erachter?",
+        ),
+        anchors: [
+            text("said to be missing, or politics said to be in the way", "ontbreekt volgens de bron, of de politiek staat in de weg"),
+            text("attention", "aandacht"),
+            text("a motion, or an alderman who is on board", "een motie, of een wethouder die meedoet"),
+            text(
+                "structurally involved: regularly informed, or chairs a body on it",
+                "structureel betrokken: regelmatig geïnformeerd, of voorzitter van een overleg erover",
+            ),
+        ],
+    },
+    // role_descriptions
+    Texts {
+        question: text("Is it part of somebody's formal task?", "Hoort het bij iemands formele taak?"),
+        anchors: [
+            text("said to be nobody's task", "volgens de bron van niemand de taak"),
+            text(
+                "named in one unit's plan, being written, or in an instruction to partners",
+                "in het plan van één eenheid, nog in de maak, of in een opdracht aan partners",
+            ),
+            text("in the annual plans, or formal tasks, of several units", "in de jaarplannen of formele taken van meerdere eenheden"),
+            text(
+                "in the work instructions of the target domain's front-line staff",
+                "in de werkinstructies van de dienstverleners in het doeldomein",
+            ),
+        ],
+    },
+    // capacity
+    Texts {
+        question: text("Are there people and hours in the organization?", "Zijn er mensen en uren in de organisatie?"),
+        anchors: [
+            text("said to have none", "volgens de bron geen capaciteit"),
+            text("limited, incidental, or overloaded", "beperkt, incidenteel of overbelast"),
+            text("available", "beschikbaar"),
+            text(
+                "structural capacity in the target domain, or inside and outside the organization",
+                "structurele capaciteit in het doeldomein, of binnen en buiten de organisatie",
+            ),
+        ],
+    },
+    // work_structures
+    Texts {
+        question: text(
+            "Do structures across domains bring people together?",
+            "Brengen structuren over domeinen heen mensen bij elkaar?",
+        ),
+        anchors: [
+            text("said to be split over silos", "volgens de bron verdeeld over kokers"),
+            text(
+                "short lines, or a group that is inactive or incidental",
+                "korte lijnen, of een groep die stilligt of incidenteel is",
+            ),
+            text("a working, project or advisory group across domains", "een werk-, project- of adviesgroep over domeinen heen"),
+            text(
+                "such a group formalized with roles and a rhythm, or tied to the target domain",
+                "zo'n groep vastgelegd met rollen en een vast ritme, of verbonden aan het doeldomein",
+            ),
+        ],
+    },
+    // management_support
+    Texts {
+        question: text("Do managers and team leads back it?", "Staan managers en teamleiders erachter?"),
+        anchors: [
+            text("said to resist", "bieden volgens de bron weerstand"),
+            text("colleagues' goodwill", "welwillende collega's"),
+            text("support of management", "steun van het management"),
+            text("managers of the target domain commit to it", "managers van het doeldomein verbinden zich eraan"),
+        ],
+    },
+    // subject_knowledge
+    Texts {
+        question: text("Does the officer know the subject?", "Kent de ambtenaar het onderwerp?"),
+        anchors: [
+            text("said to have none", "volgens de bron geen kennis"),
+            text("limited, inexperienced, or new to the file", "beperkt, onervaren of nieuw op het dossier"),
+            text("sufficient", "voldoende"),
+            text("expert", "deskundig"),
+        ],
+    },
+    // organizational_awareness
+    Texts {
+        question: text(
+            "Does the officer know the way in the organization and its politics?",
+            "Kent de ambtenaar de weg in de organisatie en de politiek eromheen?",
+        ),
+        anchors: [
+            text("said not to", "volgens de bron niet"),
+            text("new to the organization or the post", "nieuw in de organisatie of functie"),
+            text("knows it (experienced or senior)", "kent de weg (ervaren of senior)"),
+            text("sees and uses the links across domains", "ziet en benut de verbanden tussen domeinen"),
+        ],
+    },
+    // informal_network
+    Texts {
+        question: text(
+            "Does the officer have contacts across domains?",
+            "Heeft de ambtenaar contacten over domeinen heen?",
+        ),
+        anchors: [
+            text("said to have none", "volgens de bron geen contacten"),
+            text("few", "weinig"),
+            text("good contacts in one domain", "goede contacten in één domein"),
+            text("a network across domains", "een netwerk over domeinen heen"),
+        ],
+    },
+    // visibility
+    Texts {
+        question: text(
+            "Do colleagues know the officer as the face of the subject?",
+            "Kennen collega's de ambtenaar als gezicht van het onderwerp?",
+        ),
+        anchors: [
+            text("said not to", "volgens de bron niet"),
+            text("somewhat", "enigszins"),
+            text("known in the target domain", "bekend in het doeldomein"),
+            text("sought out by others", "wordt door anderen opgezocht"),
+        ],
+    },
+    // portfolio_room
+    Texts {
+        question: text(
+            "Do the officer's hours and bundle of files leave room for it?",
+            "Laten de uren en de dossierbundel van de ambtenaar er ruimte voor?",
+        ),
+        anchors: [
+            text("said to leave none", "laten volgens de bron geen ruimte"),
+            text(
+                "one of many files, a temporary post, or limited hours",
+                "een van vele dossiers, een tijdelijke functie of beperkte uren",
+            ),
+            text(
+                "explicit hours, or a bundle of files that fit together",
+                "vastgestelde uren, of een bundel dossiers die bij elkaar passen",
+            ),
+            text("wholly devoted to it", "er volledig aan gewijd"),
+        ],
+    },
+];

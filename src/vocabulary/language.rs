@@ -1,0 +1,50 @@
+//! The two languages that labels, anchors and reports are written in.
+
+use super::terms;
+
+terms! {
+    /// A language of labels and reports: Dutch, the sources' own, or English.
+    ///
+    /// Identifiers in data don't change with it.
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, Language};
+    ///
+    /// let language: Language = "nl".parse()?;
+    /// assert_eq!(Dimension::Budget.label(language), "budget");
+    /// assert_eq!(Dimension::Capacity.label(language), "capaciteit");
+    /// # Ok::<(), policy_integration::UnknownWord>(())
+    /// ```
+    pub enum Language {
+        /// English, the default of this crate's own messages.
+        English = "en", en "English", nl "Engels";
+        /// Dutch, the language of the source documents.
+        Dutch = "nl", en "Dutch", nl "Nederlands";
+    }
+}
+
+/// A fixed text in both languages.
+///
+/// ```
+/// use policy_integration::{Language, Text};
+///
+/// let text = Text { en: "unknown", nl: "onbekend" };
+/// assert_eq!(text.in_language(Language::Dutch), "onbekend");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Text {
+    /// The English text.
+    pub en: &'static str,
+    /// The Dutch text.
+    pub nl: &'static str,
+}
+
+impl Text {
+    /// The text in one of the two languages.
+    pub const fn in_language(self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.en,
+            Language::Dutch => self.nl,
+        }
+    }
+}

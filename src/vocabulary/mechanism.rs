@@ -1,0 +1,216 @@
+//! The mechanisms that connect the levels.
+
+use super::{Document, Language, Level, Source, Text, terms};
+
+terms! {
+    /// A family of mechanisms: the direction in which levels act on each other.
+    ///
+    /// ```
+    /// use policy_integration::{Level, MechanismFamily};
+    ///
+    /// assert_eq!(MechanismFamily::MicroToMacro.path()[0], Level::Individual);
+    /// assert_eq!(MechanismFamily::OverTime.expected_effects().len(), 3);
+    /// ```
+    pub enum MechanismFamily {
+        /// How the institutional context shapes organizations, and these shape what officials do.
+        MacroToMicro = "macro_to_micro", en "macro to micro", nl "van macro naar micro";
+        /// How officials shape organizations, and these the institutional context.
+        MicroToMacro = "micro_to_macro", en "micro to macro", nl "van micro naar macro";
+        /// How events and the long run of the policy process open and close chances.
+        OverTime = "over_time", en "over time", nl "dynamiek in de tijd";
+    }
+}
+
+impl MechanismFamily {
+    /// The levels that the family runs along, in order; over time, all of them.
+    pub const fn path(self) -> &'static [Level] {
+        match self {
+            Self::MacroToMicro | Self::OverTime => &[Level::Institutional, Level::Organizational, Level::Individual],
+            Self::MicroToMacro => &[Level::Individual, Level::Organizational, Level::Institutional],
+        }
+    }
+
+    /// The family's mechanisms, in the order of the source.
+    pub const fn mechanisms(self) -> &'static [Mechanism] {
+        use Mechanism as M;
+        match self {
+            Self::MacroToMicro => &[M::FormalizedPriorities, M::ResourceAvailability, M::OrganizationalStructures],
+            Self::MicroToMacro => &[M::NetworksAndNodes, M::FormalizingGoals, M::GatheringManagementSupport],
+            Self::OverTime => &[M::ExternalShifts, M::StaffTurnover, M::PolicyCycles, M::IncrementalSteps],
+        }
+    }
+
+    /// What the source expects of the family for policy integration.
+    pub const fn expected_effects(self) -> &'static [ExpectedEffect] {
+        use ExpectedEffect as E;
+        match self {
+            Self::MacroToMicro => &[E::NarrowFocusBlocks, E::HigherLevelsNeeded],
+            Self::MicroToMacro => &[E::MobilizationAdvances, E::FormalBackingNeeded],
+            Self::OverTime => &[E::NeverFinished, E::ChancesReturn, E::SmallStepsWin],
+        }
+    }
+}
+
+terms! {
+    /// One of the ten mechanisms by which the levels enable and hold back each other.
+    ///
+    /// A mechanism knows its family, the path of levels that it runs along, and the effects that the source expects of
+    /// it. The source states the effects per family, not per mechanism; the crate doesn't divide them further.
+    ///
+    /// ```
+    /// use policy_integration::{Language, Mechanism, MechanismFamily};
+    ///
+    /// let mechanism = Mechanism::StaffTurnover;
+    /// assert_eq!(mechanism.family(), MechanismFamily::OverTime);
+    /// assert!(mechanism.question(Language::English).ends_with('?'));
+    /// ```
+    pub enum Mechanism {
+        /// Formalized goals and role descriptions set what units and officials attend to.
+        FormalizedPriorities = "formalized_priorities",
+            en "formalized goals and roles set priorities", nl "vastgelegde doelen en rollen bepalen prioriteiten";
+        /// Available resources set the room for manoeuvre and the resistance to something new.
+        ResourceAvailability = "resource_availability",
+            en "resources set the room for manoeuvre", nl "middelen bepalen de speelruimte";
+        /// Organizational structures steer communication within and between silos.
+        OrganizationalStructures = "organizational_structures",
+            en "structures steer communication", nl "structuren sturen de communicatie";
+        /// Links made from below find chances for integration and win support.
+        NetworksAndNodes = "networks_and_nodes",
+            en "networks and nodes", nl "netwerken en knooppunten";
+        /// Formalizing goals gives colleagues other priorities.
+        FormalizingGoals = "formalizing_goals",
+            en "formalizing goals", nl "doelen vastleggen";
+        /// Winning management's support takes resistance away.
+        GatheringManagementSupport = "gathering_management_support",
+            en "gathering management support", nl "managementsteun verzamelen";
+        /// External shifts raise and lower support and move the political agenda.
+        ExternalShifts = "external_shifts",
+            en "external shifts", nl "externe verschuivingen";
+        /// Staff turnover undoes progress, or breaks a deadlock.
+        StaffTurnover = "staff_turnover",
+            en "staff turnover", nl "personeelsverloop";
+        /// Structured policy cycles open windows, and close them.
+        PolicyCycles = "policy_cycles",
+            en "structured policy cycles", nl "gestructureerde beleidscycli";
+        /// Small steps, rather than grand designs, mark the road to integration.
+        IncrementalSteps = "incremental_steps",
+            en "incremental steps", nl "stapsgewijze vooruitgang";
+    }
+}
+
+impl Mechanism {
+    /// The family that the mechanism belongs to.
+    pub const fn family(self) -> MechanismFamily {
+        match self {
+            Self::FormalizedPriorities | Self::ResourceAvailability | Self::OrganizationalStructures => {
+                MechanismFamily::MacroToMicro
+            }
+            Self::NetworksAndNodes | Self::FormalizingGoals | Self::GatheringManagementSupport => {
+                MechanismFamily::MicroToMacro
+            }
+            Self::ExternalShifts | Self::StaffTurnover | Self::PolicyCycles | Self::IncrementalSteps => {
+                MechanismFamily::OverTime
+            }
+        }
+    }
+
+    /// The levels that the mechanism runs along, in order.
+    pub const fn path(self) -> &'static [Level] {
+        self.family().path()
+    }
+
+    /// What the source expects of the mechanism's family.
+    pub const fn expected_effects(self) -> &'static [ExpectedEffect] {
+        self.family().expected_effects()
+    }
+
+    /// The question to ask of a case.
+    pub const fn question(self, language: Language) -> &'static str {
+        match self {
+            Self::FormalizedPriorities => Text {
+                en: "Which goals and tasks on paper decide what units and officials attend to?",
+                nl: "Welke doelen en taken op papier bepalen waar eenheden en ambtenaren aandacht aan geven?",
+            },
+            Self::ResourceAvailability => Text {
+                en: "Which money, hours and people leave room for it, or provoke resistance?",
+                nl: "Welk geld, welke uren en welke mensen geven ruimte, of roepen weerstand op?",
+            },
+            Self::OrganizationalStructures => Text {
+                en: "Which structures keep communication inside a silo, or carry it across?",
+                nl: "Welke structuren houden de communicatie binnen de koker, of juist erbuiten?",
+            },
+            Self::NetworksAndNodes => Text {
+                en: "Which links from below find chances and win support?",
+                nl: "Welke verbindingen van onderop vinden kansen en winnen steun?",
+            },
+            Self::FormalizingGoals => Text {
+                en: "Which goals can be put on paper to give colleagues other priorities?",
+                nl: "Welke doelen kunnen worden vastgelegd om collega's andere prioriteiten te geven?",
+            },
+            Self::GatheringManagementSupport => Text {
+                en: "Which managers can be won to take resistance away?",
+                nl: "Welke managers kunnen worden gewonnen om weerstand weg te nemen?",
+            },
+            Self::ExternalShifts => Text {
+                en: "Which outside events raise or lower support?",
+                nl: "Welke gebeurtenissen van buiten vergroten of verkleinen de steun?",
+            },
+            Self::StaffTurnover => Text {
+                en: "Who came or left, and what did that undo or open?",
+                nl: "Wie kwam of vertrok, en wat ging daarmee verloren of open?",
+            },
+            Self::PolicyCycles => Text {
+                en: "When is policy made anew, so that the subject can be taken in?",
+                nl: "Wanneer wordt beleid herzien, zodat het onderwerp mee kan?",
+            },
+            Self::IncrementalSteps => Text {
+                en: "Which small step can be taken now?",
+                nl: "Welke kleine stap kan nu worden gezet?",
+            },
+        }
+        .in_language(language)
+    }
+
+    /// Where the source lists the mechanism.
+    pub const fn source(self) -> Source {
+        Source::new(Document::VanDerHeijden2024, "Table 3, and the discussion around it")
+    }
+}
+
+terms! {
+    /// What the source expects a family of mechanisms to do to policy integration.
+    ///
+    /// ```
+    /// use policy_integration::{ExpectedEffect, Language};
+    ///
+    /// assert_eq!(ExpectedEffect::NeverFinished.label(Language::English), "integration is never finished");
+    /// ```
+    pub enum ExpectedEffect {
+        /// Contexts that reward a narrow focus are unlikely to give integrated outcomes.
+        NarrowFocusBlocks = "narrow_focus_blocks",
+            en "contexts that reward a narrow focus seldom give integrated outcomes",
+            nl "een context die een smalle blik beloont, geeft zelden integrale uitkomsten";
+        /// Efforts that don't reach the higher levels have no or little effect.
+        HigherLevelsNeeded = "higher_levels_needed",
+            en "efforts that don't reach the higher levels have little effect",
+            nl "inspanningen die de hogere niveaus niet bereiken, hebben weinig effect";
+        /// Officials advance integration by mobilizing colleagues through structures across departments.
+        MobilizationAdvances = "mobilization_advances",
+            en "mobilizing colleagues across departments advances integration",
+            nl "collega's over afdelingen heen mobiliseren brengt integratie verder";
+        /// Management's support in the form of formalized goals is needed to change work practice.
+        FormalBackingNeeded = "formal_backing_needed",
+            en "a changed practice needs management's support in formal goals",
+            nl "een andere werkpraktijk vraagt managementsteun in vastgelegde doelen";
+        /// Integration is never finished.
+        NeverFinished = "never_finished",
+            en "integration is never finished", nl "integratie is nooit af";
+        /// Chances to advance integration come round periodically.
+        ChancesReturn = "chances_return",
+            en "chances come round periodically", nl "kansen doen zich periodiek voor";
+        /// Small incremental initiatives win sooner than grand designs.
+        SmallStepsWin = "small_steps_win",
+            en "small steps win sooner than grand designs",
+            nl "kleine stappen boeken eerder winst dan grote ontwerpen";
+    }
+}

@@ -1,0 +1,30 @@
+//! The field's words: levels, dimensions, scales, mechanisms, outcomes, policy domains, languages and sources.
+//!
+//! Each word has an identifier for data (`snake_case`), a label in Dutch and English, and the passage that it
+//! comes from. The identifiers are the contract: a record, a scoring model and a schema all use the same ones.
+//! [`CODEBOOK_VERSION`] counts the revisions of that contract.
+
+mod dimension;
+mod domain;
+mod language;
+mod level;
+mod mechanism;
+mod outcome;
+mod scale;
+mod source;
+pub(crate) mod term;
+
+pub use dimension::{Dimension, Direction, Framework};
+pub use domain::PolicyDomain;
+pub use language::{Language, Text};
+pub use level::Level;
+pub use mechanism::{ExpectedEffect, Mechanism, MechanismFamily};
+pub use outcome::Outcome;
+pub use scale::{Degree, Scale};
+pub use source::{Document, Source};
+pub use term::{Term, UnknownWord};
+
+pub(crate) use term::{quoted, terms};
+
+/// The revision of the codebook that this crate's dimensions, anchors and rulings follow.
+pub const CODEBOOK_VERSION: u32 = 1;

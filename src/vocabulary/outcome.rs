@@ -1,0 +1,54 @@
+//! The ladder of outcomes in the target domain.
+
+use super::{Document, Language, Source, Text, terms};
+
+terms! {
+    /// A rung of the outcome ladder: what changed in the work of the target domain.
+    ///
+    /// Read from what front-line staff, or the colleagues who must act, do at the end. Ordered; a case that was not
+    /// completed has no outcome, which is unknown and not [`NoChange`](Self::NoChange).
+    ///
+    /// ```
+    /// use policy_integration::{Language, Outcome};
+    ///
+    /// assert!(Outcome::Training < Outcome::Practice);
+    /// assert_eq!("practice".parse(), Ok(Outcome::Practice));
+    /// assert!(Outcome::Commitment.anchor(Language::English).contains("agreement"));
+    /// ```
+    pub enum Outcome {
+        /// Said not to have changed at all.
+        NoChange = "none", en "none", nl "geen";
+        /// More attention or involvement, and no more.
+        Attention = "attention", en "attention", nl "aandacht";
+        /// An agreement or a plan for a later change in practice.
+        Commitment = "commitment", en "commitment", nl "toezegging";
+        /// A workshop, training, course or e-learning was followed.
+        Training = "training", en "training", nl "training";
+        /// The work itself changed.
+        Practice = "practice", en "practice", nl "praktijk";
+    }
+}
+
+impl Outcome {
+    /// The rung's place on the ladder, 0 being no change.
+    pub const fn rank(self) -> u32 {
+        self as u32
+    }
+
+    /// What must be the case for the rung to be reached.
+    pub const fn anchor(self, language: Language) -> &'static str {
+        match self {
+            Self::NoChange => Text { en: "nothing is said to have changed", nl: "er is volgens de bron niets veranderd" },
+            Self::Attention => Text { en: "more attention or involvement, and no more", nl: "meer aandacht of betrokkenheid, en niet meer dan dat" },
+            Self::Commitment => Text { en: "an agreement or a plan for a later change in practice", nl: "een afspraak of plan voor een latere verandering in de praktijk" },
+            Self::Training => Text { en: "a workshop, training, course or e-learning was followed", nl: "een workshop, training, cursus of e-learning is gevolgd" },
+            Self::Practice => Text { en: "the work itself changed: screening is done, for instance", nl: "het werk zelf is veranderd: er wordt bijvoorbeeld gescreend" },
+        }
+        .in_language(language)
+    }
+
+    /// Where the ladder comes from.
+    pub const fn source(self) -> Source {
+        Source::new(Document::VanDerHeijden2024, "Results, and the last column of Table 2")
+    }
+}

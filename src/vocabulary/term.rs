@@ -1,0 +1,168 @@
+//! What every word of the vocabulary has: an identifier for data and a label in both languages.
+
+use super::Language;
+
+/// A word of the vocabulary: one value of a closed list.
+///
+/// Every vocabulary type has the same members as inherent methods; the trait is for code that is generic over
+/// them, such as a form that offers all degrees or all policy domains.
+///
+/// ```
+/// use policy_integration::{Language, Level, Term};
+///
+/// fn options<T: Term>(language: Language) -> Vec<(&'static str, &'static str)> {
+///     T::ALL.iter().map(|term| (term.id(), term.label(language))).collect()
+/// }
+/// assert_eq!(options::<Level>(Language::Dutch)[0], ("institutional", "institutioneel"));
+/// ```
+pub trait Term: Copy + Ord + 'static {
+    /// Every value, in the order of the codebook.
+    const ALL: &'static [Self];
+    /// The identifiers of [`ALL`](Self::ALL), in the same order.
+    const IDS: &'static [&'static str];
+
+    /// The identifier in data (`snake_case`).
+    fn id(self) -> &'static str;
+
+    /// The label for a reader.
+    fn label(self, language: Language) -> &'static str;
+
+    /// The value with this identifier, if there is one.
+    fn from_id(id: &str) -> Option<Self>;
+}
+
+/// A word that is not on the list it was looked for in.
+///
+/// ```
+/// use policy_integration::Level;
+///
+/// let error = "national".parse::<Level>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "unknown word `national`; accepted: `institutional`, `organizational`, `individual`"
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown word `{word}`; accepted: {}", quoted(accepted))]
+pub struct UnknownWord {
+    /// The word as it was given.
+    pub word: String,
+    /// The words that would be accepted.
+    pub accepted: &'static [&'static str],
+}
+
+/// The words in backticks, separated by commas.
+pub(crate) fn quoted(words: &[&str]) -> String {
+    words
+        .iter()
+        .map(|word| format!("`{word}`"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Declares a closed list of words with identifier and labels, and its forms in text and JSON.
+macro_rules! terms {
+    (
+        $(#[$meta:meta])*
+        $visibility:vis enum $name:ident {
+            $( $(#[$variant_meta:meta])* $variant:ident = $id:literal, en $en:literal, nl $nl:literal; )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        $visibility enum $name {
+            $( $(#[$variant_meta])* $variant, )+
+        }
+
+        impl $name {
+            /// Every value, in the order of the codebook.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// The identifiers of [`ALL`](Self::ALL), in the same order.
+            pub const IDS: &'static [&'static str] = &[$($id),+];
+
+            /// The identifier in data (`snake_case`).
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id),+ }
+            }
+
+            /// The label for a reader.
+            pub const fn label(self, language: $crate::Language) -> &'static str {
+                match self {
+                    $(Self::$variant => match language {
+                        $crate::Language::English => $en,
+                        $crate::Language::Dutch => $nl,
+                    }),+
+                }
+            }
+
+            /// The value with this identifier, if there is one.
+            pub fn from_id(id: &str) -> Option<Self> {
+                match id {
+                    $($id => Some(Self::$variant),)+
+                    _ => None,
+                }
+            }
+        }
+
+        impl $crate::vocabulary::Term for $name {
+            const ALL: &'static [Self] = Self::ALL;
+            const IDS: &'static [&'static str] = Self::IDS;
+            fn id(self) -> &'static str { self.id() }
+            fn label(self, language: $crate::Language) -> &'static str { self.label(language) }
+            fn from_id(id: &str) -> Option<Self> { Self::from_id(id) }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.id())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::vocabulary::UnknownWord;
+
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                Self::from_id(word).ok_or_else(|| $crate::vocabulary::UnknownWord {
+                    word: word.to_owned(),
+                    accepted: Self::IDS,
+                })
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.id())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str($crate::vocabulary::term::TermVisitor(std::marker::PhantomData))
+            }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "enum": Self::IDS })
+            }
+        }
+    };
+}
+pub(crate) use terms;
+
+/// Reads an identifier; what every term's `Deserialize` shares.
+pub(crate) struct TermVisitor<T>(pub(crate) std::marker::PhantomData<T>);
+
+impl<T: Term> serde::de::Visitor<'_> for TermVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "one of {}", quoted(T::IDS))
+    }
+
+    fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<T, E> {
+        T::from_id(word).ok_or_else(|| E::unknown_variant(word, T::IDS))
+    }
+}

@@ -1,0 +1,334 @@
+//! What holds for every case and every position.
+
+use policy_integration::strategies::{self, position_with_open_ratings, sound_draft, term};
+use policy_integration::{
+    Bounds, Case, CaseDraft, Code, Dimension, Level, Position, Rating, ScoringModel, Severity, Share, Statement, Truth,
+};
+use proptest::prelude::*;
+
+/// A level's score of a complete position, worked out as a reader would.
+fn naive_score(model: &ScoringModel, position: Position, level: Level) -> f64 {
+    let rated = |dimension: &Dimension| {
+        let degree = position.rating(*dimension).degree().expect("complete");
+        (f64::from(model.weight(*dimension).get()), degree.membership())
+    };
+    let rated: Vec<_> = Dimension::of_level(level).iter().map(rated).filter(|(weight, _)| *weight > 0.0).collect();
+    match model.aggregation() {
+        policy_integration::Aggregation::Mean => {
+            let weights: f64 = rated.iter().map(|(weight, _)| weight).sum();
+            rated.iter().map(|(weight, membership)| weight * membership).sum::<f64>() / weights
+        }
+        policy_integration::Aggregation::WeakestLink => {
+            rated.iter().map(|(_, membership)| *membership).fold(1.0, f64::min)
+        }
+    }
+}
+
+fn naive_alignment(scores: [f64; 3]) -> f64 {
+    let highest = scores.into_iter().fold(0.0, f64::max);
+    let lowest = scores.into_iter().fold(1.0, f64::min);
+    1.0 - (highest - lowest)
+}
+
+fn is_close(a: f64, b: f64) -> bool {
+    (a - b).abs() < 1e-9
+}
+
+/// The tightest bounds around figures.
+fn range(figures: impl Iterator<Item = f64>) -> (f64, f64) {
+    figures.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), figure| (low.min(figure), high.max(figure)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn bounds_are_what_the_completions_score(
+        model in strategies::scoring_model(),
+        position in position_with_open_ratings(4),
+    ) {
+        let score = model.score(&position);
+        let completions: Vec<[f64; 3]> = position
+            .completions()
+            .map(|completion| [0, 1, 2].map(|index| naive_score(&model, completion, Level::ALL[index])))
+            .collect();
+        for (index, level) in Level::ALL.iter().enumerate() {
+            let (low, high) = range(completions.iter().map(|scores| scores[index]));
+            let bounds = score.level(*level);
+            prop_assert!(bounds.is_exact());
+            prop_assert!(is_close(bounds.floor(), low) && is_close(bounds.ceiling(), high), "{level}: {bounds:?}");
+        }
+        let (low, high) = range(completions.iter().map(|scores| naive_alignment(*scores)));
+        let (quick, exact) = (score.alignment(), model.alignment_over_completions(&position));
+        prop_assert!(is_close(exact.floor(), low) && is_close(exact.ceiling(), high), "{exact:?}");
+        prop_assert!(quick.encloses(exact));
+        prop_assert!(is_close(quick.floor(), low), "the floor is always reached");
+        if quick.is_exact() {
+            prop_assert!(is_close(quick.ceiling(), high));
+        }
+    }
+
+    #[test]
+    fn a_bottleneck_is_certain_in_all_completions_and_possible_in_some(
+        model in strategies::scoring_model(),
+        position in position_with_open_ratings(4),
+    ) {
+        let bottleneck = model.score(&position).bottleneck();
+        for (index, level) in Level::ALL.iter().enumerate() {
+            let is_lowest: Vec<bool> = position.completions().map(|completion| {
+                let scores = [0, 1, 2].map(|other| naive_score(&model, completion, Level::ALL[other]));
+                scores.iter().all(|other| scores[index] <= other + 1e-9)
+            }).collect();
+            prop_assert_eq!(bottleneck.is(*level).is_certain(), is_lowest.iter().all(|lowest| *lowest));
+            prop_assert_eq!(bottleneck.is(*level).is_possible(), is_lowest.iter().any(|lowest| *lowest));
+        }
+    }
+
+    #[test]
+    fn contributions_add_up(model in strategies::scoring_model(), position in strategies::position()) {
+        let card = model.scorecard(&position);
+        for level in &card.levels {
+            let points = level.contributions.iter().filter_map(|contribution| match contribution.share {
+                Share::Points(points) => Some(points),
+                Share::Binding(_) => None,
+            });
+            if let Some(total) = level.points {
+                prop_assert_eq!(points.clone().map(|points| points.floor).sum::<u32>(), total.floor);
+                prop_assert_eq!(points.map(|points| points.ceiling).sum::<u32>(), total.ceiling);
+                prop_assert_eq!(level.score.floor(), f64::from(total.floor) / f64::from(total.of));
+                prop_assert_eq!(level.score.ceiling(), f64::from(total.ceiling) / f64::from(total.of));
+            } else {
+                let is = |wanted: fn(Truth) -> bool| level.contributions.iter().any(
+                    |contribution| matches!(contribution.share, Share::Binding(truth) if wanted(truth)));
+                prop_assert!(is(Truth::is_possible), "some dimension makes the score");
+            }
+        }
+    }
+
+    #[test]
+    fn narrowing_never_widens(
+        model in strategies::scoring_model(),
+        position in strategies::position(),
+        dimension in term::<Dimension>(),
+    ) {
+        let before = model.score(&position);
+        for degree in position.rating(dimension).degrees() {
+            let narrowed = position.with(dimension, Rating::known(degree)).unwrap();
+            prop_assert!(position.encloses(narrowed));
+            let after = model.score(&narrowed);
+            for level in Level::ALL {
+                prop_assert!(before.level(*level).encloses(after.level(*level)));
+                prop_assert!(before.bottleneck().is(*level).is_possible() || !after.bottleneck().is(*level).is_possible());
+            }
+            prop_assert!(before.alignment().encloses(after.alignment()));
+        }
+    }
+
+    #[test]
+    fn what_to_ask_next_says_what_answers_do(model in strategies::scoring_model(), position in strategies::position()) {
+        let candidates = |position: &Position| model.score(position).bottleneck().candidates().count();
+        let questions = model.scorecard(&position).ask_next;
+        for question in &questions {
+            let answers: Vec<_> = question.rating.degrees()
+                .map(|degree| position.with(question.dimension, Rating::known(degree)).unwrap())
+                .collect();
+            let settling = answers.iter().filter(|answer| candidates(answer) < candidates(&position)).count();
+            prop_assert_eq!((question.settles.answers as usize, question.settles.of as usize), (settling, answers.len()));
+        }
+        let share = |question: &policy_integration::Question|
+            f64::from(question.settles.answers) / f64::from(question.settles.of);
+        for pair in questions.windows(2) {
+            let key = |question| (share(question), question.width);
+            let ((a_share, a_width), (b_share, b_width)) = (key(&pair[0]), key(&pair[1]));
+            prop_assert!(a_share > b_share
+                || is_close(a_share, b_share) && (a_width > b_width - 1e-12)
+                    && (!is_close(a_width, b_width) || pair[0].dimension < pair[1].dimension));
+        }
+    }
+
+    #[test]
+    fn comparing_two_cases_is_exact(
+        model in strategies::scoring_model(),
+        one in position_with_open_ratings(2),
+        other in position_with_open_ratings(2),
+        level in term::<Level>(),
+    ) {
+        let mut answers = Vec::new();
+        for a in one.completions() {
+            for b in other.completions() {
+                let (a, b) = (naive_score(&model, a, level), naive_score(&model, b, level));
+                answers.push(a > b + 1e-9);
+            }
+        }
+        let all = answers.iter().all(|above| *above);
+        let any = answers.iter().any(|above| *above);
+        let expected = match (all, any) { (true, _) => Truth::True, (_, true) => Truth::Unknown, _ => Truth::False };
+        prop_assert_eq!(model.stands_above(&one, &other, level), expected);
+    }
+
+    #[test]
+    fn a_record_survives_the_door_and_json(draft in sound_draft()) {
+        let case = Case::check(draft.clone()).unwrap();
+        prop_assert_eq!(case.clone().into_draft(), draft.clone());
+        let json = serde_json::to_vec(&case).unwrap();
+        prop_assert_eq!(&Case::read(&json).unwrap(), &case);
+        prop_assert_eq!(&serde_json::from_slice::<Case>(&json).unwrap(), &case);
+        prop_assert_eq!(serde_json::from_slice::<CaseDraft>(&json).unwrap(), draft);
+    }
+
+    #[test]
+    fn a_scoring_model_survives_the_door_and_json(model in strategies::scoring_model()) {
+        let json = serde_json::to_vec(&model).unwrap();
+        prop_assert_eq!(&ScoringModel::read(&json).unwrap(), &model);
+        prop_assert_eq!(ScoringModel::check(model.draft().clone()).unwrap(), model);
+    }
+
+    #[test]
+    fn a_broken_document_has_that_fault_and_no_other(
+        (code, json) in proptest::sample::select(strategies::BREAKABLE)
+            .prop_flat_map(|code| (Just(code), strategies::document_breaking(code))),
+    ) {
+        let report = match Case::read(&json) {
+            Ok(case) => case.warnings().clone(),
+            Err(report) => report,
+        };
+        prop_assert_eq!(report.is_sound(), code.severity() == Severity::Warning);
+        prop_assert!(report.findings().iter().any(|finding| finding.code() == code), "{report}");
+        prop_assert!(report.errors().all(|finding| finding.code() == code), "{report}");
+    }
+
+    #[test]
+    fn findings_come_in_order(value in any_json()) {
+        if let Err(report) = Case::read(value.to_string().as_bytes()) {
+            let keys: Vec<_> = report.findings().iter().map(|finding| (finding.path(), finding.code())).collect();
+            prop_assert!(keys.is_sorted());
+        }
+    }
+
+    #[test]
+    fn arbitrary_bytes_give_a_report_and_no_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert!(Case::read(&bytes).is_err());
+        prop_assert!(ScoringModel::read(&bytes).is_err());
+        let _ = Case::read_array(&bytes);
+    }
+
+    #[test]
+    fn arbitrary_json_gives_a_report_and_no_panic(value in any_json()) {
+        let json = value.to_string();
+        if let Err(report) = Case::read(json.as_bytes()) {
+            prop_assert!(!report.is_sound());
+            prop_assert!(report.lines(policy_integration::Language::Dutch).all(|line| line.starts_with('$')));
+        }
+    }
+
+    #[test]
+    fn cut_short_anywhere_a_record_is_unsound(draft in sound_draft(), cut in 0.0..1.0_f64) {
+        let json = serde_json::to_vec(&draft).unwrap();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+        let end = (cut * json.len() as f64) as usize;
+        let report = Case::read(&json[..end]).unwrap_err();
+        prop_assert!(report.findings().iter().all(|finding| finding.code() == Code::Truncated), "{report}");
+    }
+
+    #[test]
+    fn change_is_what_the_courses_of_a_dimension_allow(
+        start in strategies::rating(policy_integration::Scale::Integration),
+        statements in proptest::collection::vec(strategies::statement(true), 1..4),
+    ) {
+        check_course(start, &statements)?;
+    }
+
+    #[test]
+    fn truth_is_kleenes(a in strategies::truth(), b in strategies::truth()) {
+        let completions = |truth: Truth| truth.known().map_or(vec![false, true], |known| vec![known]);
+        let table = |combine: fn(bool, bool) -> bool| {
+            let mut results = Vec::new();
+            for a in completions(a) { for b in completions(b) { results.push(combine(a, b)); } }
+            let all_same = results.windows(2).all(|pair| pair[0] == pair[1]);
+            Truth::from(all_same.then_some(results[0]))
+        };
+        prop_assert_eq!(a & b, table(|a, b| a && b));
+        prop_assert_eq!(a | b, table(|a, b| a || b));
+        prop_assert_eq!(!(a & b), !a | !b);
+        prop_assert_eq!(!!a, a);
+    }
+
+    #[test]
+    fn bounds_compare_as_their_figures_do(a in strategies::bounds(), b in strategies::bounds()) {
+        prop_assert_eq!(a.above(b).is_certain(), a.floor() > b.ceiling());
+        prop_assert!(Bounds::WHOLE.encloses(a));
+        prop_assert!(a.contains(a.floor()) && a.contains(a.ceiling()));
+        prop_assert!(!(a.above(b).is_certain() && b.above(a).is_possible()));
+    }
+}
+
+/// Goes through every course that a dimension can have taken, and compares it with the case's ratings and changes.
+fn check_course(start: Rating, statements: &[Statement]) -> Result<(), TestCaseError> {
+    let day = |month: usize| chrono::NaiveDate::from_ymd_opt(2024, u32::try_from(month).unwrap() + 1, 1).unwrap();
+    let moment = |(index, statement): (usize, Statement)| policy_integration::MomentDraft {
+        on: day(index),
+        ratings: [(Dimension::Budget, statement.into())].into(),
+    };
+    let stated: Vec<_> = [start.statement()].into_iter().chain(statements.iter().copied()).collect();
+    let draft = CaseDraft {
+        id: "a".to_owned(),
+        moments: stated.iter().copied().enumerate().map(moment).collect(),
+        ..CaseDraft::default()
+    };
+    let Ok(case) = Case::check(draft) else { return Ok(()) };
+    if case.warnings().findings().iter().any(|finding| finding.code() == Code::GrowthAtTop) {
+        return Ok(()); // whether growth at the top is growth is settled moment by moment, not by courses as a whole
+    }
+    let ranks = |rating: Rating| rating.low().rank()..=rating.high().rank();
+    let mut courses: Vec<Vec<u32>> = ranks(start).map(|rank| vec![rank]).collect();
+    for statement in statements {
+        let follows = |before: u32, after: u32| match statement {
+            Statement::Grew => after > before,
+            Statement::Fell => after < before,
+            Statement::Unchanged => after == before,
+            stated => ranks(stated.rating(start.scale()).unwrap()).contains(&after),
+        };
+        courses = courses
+            .iter()
+            .flat_map(|course| {
+                let before = course[course.len() - 1];
+                (0..4).filter(move |after| follows(before, *after)).map(|after| [course.as_slice(), &[after]].concat())
+            })
+            .collect();
+    }
+    let last = stated.len() - 1;
+    for (index, moment) in case.moments().enumerate() {
+        let rating = moment.position().rating(Dimension::Budget);
+        let (low, high) = (courses.iter().map(|c| c[index]).min(), courses.iter().map(|c| c[index]).max());
+        prop_assert_eq!((Some(rating.low().rank()), Some(rating.high().rank())), (low, high), "moment {}", index);
+    }
+    let steps = |course: &Vec<u32>| course[last].cast_signed() - course[0].cast_signed();
+    let change = case.change(0, last).unwrap();
+    let expected = courses.iter().map(steps).min().unwrap()..=courses.iter().map(steps).max().unwrap();
+    prop_assert_eq!(change.of(Dimension::Budget).unwrap().steps(), expected);
+    Ok(())
+}
+
+/// JSON of any shape, with the keys and words of a case among the others.
+fn any_json() -> impl Strategy<Value = serde_json::Value> {
+    let key = prop_oneof![
+        proptest::sample::select(&["id", "moments", "on", "ratings", "budget", "rating", "between", "status", "period"][..])
+            .prop_map(str::to_owned),
+        "[a-z]{0,6}",
+    ];
+    let leaf = prop_oneof![
+        Just(serde_json::Value::Null),
+        any::<bool>().prop_map(Into::into),
+        any::<f64>().prop_map(Into::into),
+        any::<i64>().prop_map(Into::into),
+        ".{0,8}".prop_map(Into::into),
+        proptest::sample::select(&["absent", "grew", "2024-01-01", "completed"][..]).prop_map(Into::into),
+    ];
+    leaf.prop_recursive(5, 48, 6, move |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..5).prop_map(Into::into),
+            proptest::collection::btree_map(key.clone(), inner, 0..5)
+                .prop_map(|map| serde_json::Value::Object(map.into_iter().collect())),
+        ]
+    })
+}
