@@ -66,8 +66,8 @@ pub use case::{
 pub use report::{Code, FORMAT_VERSION, Finding, Path, Report, Severity, Step, Versions};
 pub use score::{
     Aggregation, Bottleneck, Contribution, DimensionProgress, LevelCard, LevelProgress, ModelName, OutcomeRange,
-    Points, Progress, Question, Rated, Score, Scorecard, ScoringModel, ScoringModelDraft, Settles, Share, Shift, Weight,
-    WeightOutOfRange,
+    Points, Progress, Question, Rated, Score, Scorecard, ScoringModel, ScoringModelDraft, Settles, Share, Shift,
+    Weight, WeightOutOfRange,
 };
 pub use uncertainty::{Bounds, InvalidBounds, Truth};
 pub use vocabulary::{

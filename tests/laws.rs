@@ -312,8 +312,10 @@ fn check_course(start: Rating, statements: &[Statement]) -> Result<(), TestCaseE
 /// JSON of any shape, with the keys and words of a case among the others.
 fn any_json() -> impl Strategy<Value = serde_json::Value> {
     let key = prop_oneof![
-        proptest::sample::select(&["id", "moments", "on", "ratings", "budget", "rating", "between", "status", "period"][..])
-            .prop_map(str::to_owned),
+        proptest::sample::select(
+            &["id", "moments", "on", "ratings", "budget", "rating", "between", "status", "period"][..]
+        )
+        .prop_map(str::to_owned),
         "[a-z]{0,6}",
     ];
     let leaf = prop_oneof![

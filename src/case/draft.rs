@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::{Period, Profile, RatingDraft, Status, form};
 #[cfg(feature = "schemars")]
 use crate::report::date;
-use super::{Period, Profile, RatingDraft, Status, form};
-use crate::report::{Code, Report, Versions, decode};
+use crate::report::{Code, Report, Versions, decode, only_objects};
 use crate::vocabulary::{Dimension, Outcome, PolicyDomain};
 
 /// The record of a case as somebody wrote it: public fields, nothing checked but its form.
@@ -30,7 +30,7 @@ use crate::vocabulary::{Dimension, Outcome, PolicyDomain};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct CaseDraft {
     /// The versions that the record was written for; the current ones where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -64,9 +64,8 @@ pub struct CaseDraft {
 }
 
 impl CaseDraft {
-    pub(crate) const KEYS: &'static [&'static str] = &[
-        "versions", "id", "subject", "profile", "period", "status", "moments", "outcomes", "log", "waived",
-    ];
+    pub(crate) const KEYS: &'static [&'static str] =
+        &["versions", "id", "subject", "profile", "period", "status", "moments", "outcomes", "log", "waived"];
 
     /// Reads a record from JSON without judging its sense.
     ///
@@ -88,7 +87,7 @@ impl CaseDraft {
 /// One dated moment of a record, with what was rated then.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct MomentDraft {
     /// The day that the ratings hold for.
     #[serde(with = "crate::report::date")]
@@ -107,7 +106,7 @@ impl MomentDraft {
 /// What changed in a target domain.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct OutcomeDraft {
     /// The highest rung that was reached.
     pub rung: Outcome,
@@ -125,6 +124,8 @@ pub struct OutcomeDraft {
 impl OutcomeDraft {
     pub(crate) const KEYS: &'static [&'static str] = &["rung", "domain", "source", "note"];
 }
+
+only_objects!(CaseDraft, MomentDraft, OutcomeDraft);
 
 /// An entry of a case's log of moves and events. None is defined yet, so that every log is empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

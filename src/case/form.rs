@@ -78,7 +78,8 @@ fn moments(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<MomentDraft>> {
         let mut moment = MomentDraft { on: previous, ratings: std::collections::BTreeMap::new() };
         if let Some(object) = decoder.object(node, MomentDraft::KEYS) {
             moment.on = decoder.required(object, "on", Decoder::date).unwrap_or(previous);
-            moment.ratings = decoder.required(object, "ratings", |decoder, node| decoder.by_term(node, rating)).unwrap_or_default();
+            moment.ratings =
+                decoder.required(object, "ratings", |decoder, node| decoder.by_term(node, rating)).unwrap_or_default();
         }
         previous = moment.on;
         Some(moment)
@@ -112,14 +113,13 @@ fn statement(decoder: &mut Decoder, node: &Node<'_>) -> Option<Statement> {
 }
 
 fn interval(decoder: &mut Decoder, node: &Node<'_>, keys: usize) -> Option<Statement> {
-    const ONE_KEY: Text = Text {
-        en: "one of `at_least`, `at_most`, `between`",
-        nl: "één van `at_least`, `at_most`, `between`",
-    };
+    const ONE_KEY: Text =
+        Text { en: "one of `at_least`, `at_most`, `between`", nl: "één van `at_least`, `at_most`, `between`" };
     let object = decoder.object(node, RatingDraft::INTERVAL_KEYS)?;
     let at_least = decoder.given(object, "at_least", degree).map(|low| low.map(Statement::AtLeast));
     let at_most = decoder.given(object, "at_most", degree).map(|high| high.map(Statement::AtMost));
-    let between = decoder.given(object, "between", pair).map(|ends| ends.map(|(low, high)| Statement::Between(low, high)));
+    let between =
+        decoder.given(object, "between", pair).map(|ends| ends.map(|(low, high)| Statement::Between(low, high)));
     let stated: Vec<_> = [at_least, at_most, between].into_iter().flatten().collect();
     match (stated.as_slice(), keys) {
         ([statement], 1) => *statement,

@@ -60,8 +60,10 @@ const fn filled(steps: u32) -> u128 {
 
 impl Position {
     /// Nothing is known.
-    pub const UNKNOWN: Self =
-        Self { certain: 0, possible: filled(OFFSETS[Dimension::ALL.len()]) | (filled(OUTCOME_STEPS) << OUTCOME_OFFSET) };
+    pub const UNKNOWN: Self = Self {
+        certain: 0,
+        possible: filled(OFFSETS[Dimension::ALL.len()]) | (filled(OUTCOME_STEPS) << OUTCOME_OFFSET),
+    };
 
     /// The position of these ratings; the other dimensions are unknown.
     ///

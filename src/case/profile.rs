@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::report::only_objects;
 use crate::vocabulary::PolicyDomain;
 
 /// A band that a figure lies in, as tables of anonymized cases print it.
@@ -19,7 +20,7 @@ use crate::vocabulary::PolicyDomain;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Band {
     /// The lower end; open where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -70,7 +71,7 @@ impl std::fmt::Display for Band {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Profile {
     /// Inhabitants.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -88,6 +89,8 @@ pub struct Profile {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prioritized_domains: Vec<PolicyDomain>,
 }
+
+only_objects!(Band, Profile);
 
 impl Profile {
     /// The bands with their names and the largest number that each can hold.

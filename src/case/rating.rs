@@ -67,11 +67,7 @@ impl Rating {
     /// assert!(Rating::between(Degree::Established, Degree::Emerging).is_err());
     /// ```
     pub fn between(low: Degree, high: Degree) -> Result<Self, MixedScales> {
-        if low.scale() == high.scale() && low <= high {
-            Ok(Self { low, high })
-        } else {
-            Err(MixedScales { low, high })
-        }
+        if low.scale() == high.scale() && low <= high { Ok(Self { low, high }) } else { Err(MixedScales { low, high }) }
     }
 
     /// The degrees from one rank to another, both on the scale and in order.

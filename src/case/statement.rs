@@ -283,12 +283,7 @@ impl<'de> Visitor<'de> for RatingVisitor {
             return Ok(Parts { bare, draft: None });
         }
         let rating = rating.ok_or_else(|| de::Error::missing_field("rating"))?;
-        let draft = RatingDraft {
-            rating,
-            source: source.flatten(),
-            note: note.flatten(),
-            coder: coder.flatten(),
-        };
+        let draft = RatingDraft { rating, source: source.flatten(), note: note.flatten(), coder: coder.flatten() };
         Ok(Parts { bare, draft: Some(draft) })
     }
 }

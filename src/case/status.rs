@@ -8,6 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 #[cfg(feature = "schemars")]
 use crate::report::date;
+use crate::report::only_objects;
 
 /// The period that a programme ran, both dates included; without an end, it runs still.
 ///
@@ -21,7 +22,7 @@ use crate::report::date;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Period {
     /// The first day.
     #[serde(with = "crate::report::date")]
@@ -78,7 +79,7 @@ pub enum Status {
 /// When and why a case dropped out, where known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct DropOut {
     /// The day.
     #[serde(default, with = "crate::report::date::option", skip_serializing_if = "Option::is_none")]
@@ -88,6 +89,8 @@ pub struct DropOut {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
+
+only_objects!(Period, DropOut);
 
 impl Status {
     /// The words that are a status by themselves.

@@ -16,7 +16,11 @@
 //! the order of the moments, and it keeps the dates that are stated.
 //!
 //! **Drop-outs.** Cases 19 and 20 were not completed: everything at their later moment is explicitly unknown, and they have
-//! no outcome. Case 6 trained colleagues of another domain than its target, and waives the warning that says so.
+//! no outcome.
+//!
+//! **Waived warnings.** Case 6 trained colleagues of another domain than its target. In cases 6 and 12 the policy goals went
+//! from said to be missing to a plan of another domain within the programme. The source says so, and these records waive
+//! the warnings that would ask.
 
 use std::sync::LazyLock;
 

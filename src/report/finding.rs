@@ -98,9 +98,7 @@ impl Finding {
 
     /// What is wrong, in one sentence: lowercase, without full stop, the offending value in backticks.
     pub fn message(&self, language: Language) -> String {
-        sentence::message(self.code, language)
-            .replace("{other}", &self.other)
-            .replace("{value}", &self.value)
+        sentence::message(self.code, language).replace("{other}", &self.other).replace("{value}", &self.value)
     }
 
     /// What would be accepted.

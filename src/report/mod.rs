@@ -10,11 +10,12 @@ mod code;
 pub(crate) mod date;
 mod decoder;
 mod finding;
-#[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
-mod report;
 mod node;
 pub(crate) mod number;
+mod object;
 mod path;
+#[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
+mod report;
 mod sentence;
 mod versions;
 
@@ -30,6 +31,7 @@ pub(crate) use by_term::by_term;
 pub(crate) use decoder::{Decoder, decode};
 pub(crate) use finding::Accepted;
 pub(crate) use node::{Node, unreadable_list};
+pub(crate) use object::only_objects;
 
 /// The largest document that is read, in bytes. One case with all its evidence takes some ten thousand.
 ///

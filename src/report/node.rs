@@ -82,11 +82,7 @@ struct NodeSeed {
 impl NodeSeed {
     /// The seed for what is inside; the only error of sense that reading a node gives.
     fn deeper<E: Error>(&self) -> Result<Self, E> {
-        if self.depth < MAX_DEPTH {
-            Ok(Self { depth: self.depth + 1 })
-        } else {
-            Err(E::custom("nested too deeply"))
-        }
+        if self.depth < MAX_DEPTH { Ok(Self { depth: self.depth + 1 }) } else { Err(E::custom("nested too deeply")) }
     }
 }
 

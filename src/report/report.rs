@@ -33,7 +33,8 @@ impl Report {
     /// What a fault of form makes unreadable can't be judged: a finding of sense at, above or below its place is left out.
     pub(crate) fn with_sense(self, sense: Vec<Finding>) -> Self {
         let unreadable: Vec<Path> = self.findings.iter().map(|finding| finding.path().clone()).collect();
-        let is_readable = |path: &Path| !unreadable.iter().any(|other| path.starts_with(other) || other.starts_with(path));
+        let is_readable =
+            |path: &Path| !unreadable.iter().any(|other| path.starts_with(other) || other.starts_with(path));
         let mut findings = self.findings;
         findings.extend(sense.into_iter().filter(|finding| is_readable(finding.path())));
         Self::new(findings)
@@ -76,8 +77,7 @@ impl Report {
     /// ```
     #[must_use]
     pub fn waive(mut self, codes: &[Code]) -> Self {
-        self.findings
-            .retain(|finding| finding.severity() == Severity::Error || !codes.contains(&finding.code()));
+        self.findings.retain(|finding| finding.severity() == Severity::Error || !codes.contains(&finding.code()));
         self
     }
 

@@ -23,10 +23,9 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
         Code::NotADate => Text { en: "`{value}` is no date", nl: "`{value}` is geen datum" },
         Code::NumberOutOfRange => Text { en: "`{value}` is out of range", nl: "`{value}` valt buiten het bereik" },
         Code::BlankText => Text { en: "`{value}` says nothing", nl: "`{value}` zegt niets" },
-        Code::UnsupportedVersion => Text {
-            en: "version `{value}` isn't supported",
-            nl: "versie `{value}` wordt niet ondersteund",
-        },
+        Code::UnsupportedVersion => {
+            Text { en: "version `{value}` isn't supported", nl: "versie `{value}` wordt niet ondersteund" }
+        }
         Code::NoMoments => Text { en: "`{value}` holds no moment", nl: "`{value}` bevat geen meetmoment" },
         Code::MomentsOutOfOrder => Text {
             en: "moment `{value}` isn't later than `{other}`, the one before it",
@@ -45,10 +44,9 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
             nl: "de ondergrens `{value}` ligt niet onder de bovengrens `{other}`",
         },
         Code::BandWithoutEnds => Text { en: "band `{value}` has no ends", nl: "klasse `{value}` heeft geen grenzen" },
-        Code::IntervalUpsideDown => Text {
-            en: "`{value}` is higher than `{other}`",
-            nl: "`{value}` is hoger dan `{other}`",
-        },
+        Code::IntervalUpsideDown => {
+            Text { en: "`{value}` is higher than `{other}`", nl: "`{value}` is hoger dan `{other}`" }
+        }
         Code::ChangeAtFirstMoment => Text {
             en: "`{value}` at the first moment, with nothing before it",
             nl: "`{value}` op het eerste meetmoment, met niets ervoor",
@@ -57,10 +55,9 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
             en: "`{value}` from `{other}`, the lowest degree",
             nl: "`{value}` vanaf `{other}`, de laagste graad",
         },
-        Code::RatedAfterDropOut => Text {
-            en: "`{value}` after the drop-out on `{other}`",
-            nl: "`{value}` na de uitval op `{other}`",
-        },
+        Code::RatedAfterDropOut => {
+            Text { en: "`{value}` after the drop-out on `{other}`", nl: "`{value}` na de uitval op `{other}`" }
+        }
         Code::DropOutOutsidePeriod => Text {
             en: "drop-out `{value}` is outside the course `{other}`",
             nl: "uitval `{value}` valt buiten het traject `{other}`",
@@ -69,19 +66,16 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
             en: "outcome `{value}` of a case that wasn't completed",
             nl: "uitkomst `{value}` van een casus die niet is afgerond",
         },
-        Code::DuplicateOutcome => Text {
-            en: "a second outcome for domain `{value}`",
-            nl: "een tweede uitkomst voor domein `{value}`",
-        },
-        Code::DuplicateId => Text {
-            en: "id `{value}` is taken by {other}",
-            nl: "id `{value}` is al gebruikt door {other}",
-        },
+        Code::DuplicateOutcome => {
+            Text { en: "a second outcome for domain `{value}`", nl: "een tweede uitkomst voor domein `{value}`" }
+        }
+        Code::DuplicateId => {
+            Text { en: "id `{value}` is taken by {other}", nl: "id `{value}` is al gebruikt door {other}" }
+        }
         Code::NotWaivable => Text { en: "`{value}` can't be waived", nl: "`{value}` kan niet worden genegeerd" },
-        Code::LevelWithoutWeight => Text {
-            en: "no dimension of level `{value}` counts",
-            nl: "geen dimensie van niveau `{value}` telt mee",
-        },
+        Code::LevelWithoutWeight => {
+            Text { en: "no dimension of level `{value}` counts", nl: "geen dimensie van niveau `{value}` telt mee" }
+        }
         Code::GrowthAtTop => Text {
             en: "`{value}` from `{other}`, the highest degree, which it stays",
             nl: "`{value}` vanaf `{other}`, de hoogste graad, en dat blijft het",
@@ -94,10 +88,7 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
             en: "no dimension is rated at any of `{value}` moments",
             nl: "geen dimensie is beoordeeld op een van `{value}` meetmomenten",
         },
-        Code::CompletedWithoutOutcome => Text {
-            en: "`{value}`, and no outcome",
-            nl: "`{value}`, en geen uitkomst",
-        },
+        Code::CompletedWithoutOutcome => Text { en: "`{value}`, and no outcome", nl: "`{value}`, en geen uitkomst" },
         Code::OutcomeOutsideTarget => Text {
             en: "an outcome in `{value}`, which isn't a prioritized domain",
             nl: "een uitkomst in `{value}`, dat geen geprioriteerd domein is",
@@ -128,14 +119,17 @@ const fn own_help(code: Code) -> Text {
             nl: "toegestaan: ten hoogste {other} bytes per casus; zet veel casussen in JSON Lines",
         },
         Code::TooDeep => Text { en: "accepted: a flatter document", nl: "toegestaan: een vlakker document" },
-        Code::NotUtf8 => Text { en: "accepted: text saved as UTF-8", nl: "toegestaan: tekst die als UTF-8 is opgeslagen" },
-        Code::Truncated | Code::NotJson => Text { en: "accepted: one whole JSON value", nl: "toegestaan: één hele JSON-waarde" },
+        Code::NotUtf8 => {
+            Text { en: "accepted: text saved as UTF-8", nl: "toegestaan: tekst die als UTF-8 is opgeslagen" }
+        }
+        Code::Truncated | Code::NotJson => {
+            Text { en: "accepted: one whole JSON value", nl: "toegestaan: één hele JSON-waarde" }
+        }
         Code::DuplicateKey => Text { en: "accepted: each key once", nl: "toegestaan: elke sleutel één keer" },
         Code::MissingKey => Text { en: "accepted: an object that has it", nl: "toegestaan: een object dat die heeft" },
-        Code::NotADate => Text {
-            en: "accepted: a calendar date as YYYY-MM-DD",
-            nl: "toegestaan: een kalenderdatum als JJJJ-MM-DD",
-        },
+        Code::NotADate => {
+            Text { en: "accepted: a calendar date as YYYY-MM-DD", nl: "toegestaan: een kalenderdatum als JJJJ-MM-DD" }
+        }
         Code::BlankText => Text { en: "accepted: a text that can be read", nl: "toegestaan: een leesbare tekst" },
         Code::UnsupportedVersion => Text { en: "accepted: `{other}`", nl: "toegestaan: `{other}`" },
         Code::NoMoments => Text { en: "accepted: at least one moment", nl: "toegestaan: minstens één meetmoment" },
@@ -143,29 +137,73 @@ const fn own_help(code: Code) -> Text {
             en: "accepted: moments from early to late, one for a date",
             nl: "toegestaan: meetmomenten van vroeg naar laat, één per datum",
         },
-        Code::MomentOutsidePeriod => Text { en: "accepted: a date in the period", nl: "toegestaan: een datum in de periode" },
-        Code::PeriodUpsideDown => Text { en: "accepted: the earlier date first", nl: "toegestaan: de vroegste datum eerst" },
-        Code::BandUpsideDown => Text { en: "accepted: a lower end below the upper end", nl: "toegestaan: een ondergrens onder de bovengrens" },
-        Code::BandWithoutEnds => Text { en: "accepted: `from`, `to`, or both", nl: "toegestaan: `from`, `to`, of beide" },
-        Code::IntervalUpsideDown => Text { en: "accepted: the lower degree first", nl: "toegestaan: de laagste graad eerst" },
+        Code::MomentOutsidePeriod => {
+            Text { en: "accepted: a date in the period", nl: "toegestaan: een datum in de periode" }
+        }
+        Code::PeriodUpsideDown => {
+            Text { en: "accepted: the earlier date first", nl: "toegestaan: de vroegste datum eerst" }
+        }
+        Code::BandUpsideDown => Text {
+            en: "accepted: a lower end below the upper end",
+            nl: "toegestaan: een ondergrens onder de bovengrens",
+        },
+        Code::BandWithoutEnds => {
+            Text { en: "accepted: `from`, `to`, or both", nl: "toegestaan: `from`, `to`, of beide" }
+        }
+        Code::IntervalUpsideDown => {
+            Text { en: "accepted: the lower degree first", nl: "toegestaan: de laagste graad eerst" }
+        }
         Code::ChangeAtFirstMoment => Text {
             en: "accepted: a degree or an interval of degrees, `unknown`, or nothing",
             nl: "toegestaan: een graad of een interval van graden, `unknown`, of niets",
         },
-        Code::ChangeBeyondScale => Text { en: "accepted: a decline from a higher degree", nl: "toegestaan: een daling vanaf een hogere graad" },
-        Code::RatedAfterDropOut => Text { en: "accepted: `unknown`, or a moment up to the drop-out", nl: "toegestaan: `unknown`, of een meetmoment tot aan de uitval" },
-        Code::DropOutOutsidePeriod => Text { en: "accepted: a date in the course", nl: "toegestaan: een datum in het traject" },
-        Code::OutcomeOfDropOut => Text { en: "accepted: no outcome, which leaves it unknown", nl: "toegestaan: geen uitkomst, zodat die onbekend blijft" },
-        Code::DuplicateOutcome => Text { en: "accepted: the highest rung of each domain", nl: "toegestaan: de hoogste trede van elk domein" },
-        Code::DuplicateId => Text { en: "accepted: an id of its own for each case", nl: "toegestaan: een eigen id voor elke casus" },
-        Code::NotWaivable => Text { en: "accepted: the code of a warning", nl: "toegestaan: de code van een waarschuwing" },
-        Code::LevelWithoutWeight => Text { en: "accepted: a weight above 0 for one dimension of each level", nl: "toegestaan: een gewicht boven 0 voor één dimensie van elk niveau" },
-        Code::GrowthAtTop => Text { en: "check the earlier rating, or waive the code", nl: "controleer de eerdere beoordeling, of negeer de code" },
-        Code::Leap => Text { en: "check both ratings, or waive the code", nl: "controleer beide beoordelingen, of negeer de code" },
-        Code::NothingRated => Text { en: "rate what is known, or waive the code", nl: "beoordeel wat bekend is, of negeer de code" },
-        Code::CompletedWithoutOutcome => Text { en: "add the outcome, or waive the code", nl: "voeg de uitkomst toe, of negeer de code" },
-        Code::OutcomeOutsideTarget => Text { en: "check the domain, or waive the code", nl: "controleer het domein, of negeer de code" },
-        Code::RepeatedDomain => Text { en: "leave one out, or waive the code", nl: "laat er één weg, of negeer de code" },
+        Code::ChangeBeyondScale => {
+            Text { en: "accepted: a decline from a higher degree", nl: "toegestaan: een daling vanaf een hogere graad" }
+        }
+        Code::RatedAfterDropOut => Text {
+            en: "accepted: `unknown`, or a moment up to the drop-out",
+            nl: "toegestaan: `unknown`, of een meetmoment tot aan de uitval",
+        },
+        Code::DropOutOutsidePeriod => {
+            Text { en: "accepted: a date in the course", nl: "toegestaan: een datum in het traject" }
+        }
+        Code::OutcomeOfDropOut => Text {
+            en: "accepted: no outcome, which leaves it unknown",
+            nl: "toegestaan: geen uitkomst, zodat die onbekend blijft",
+        },
+        Code::DuplicateOutcome => {
+            Text { en: "accepted: the highest rung of each domain", nl: "toegestaan: de hoogste trede van elk domein" }
+        }
+        Code::DuplicateId => {
+            Text { en: "accepted: an id of its own for each case", nl: "toegestaan: een eigen id voor elke casus" }
+        }
+        Code::NotWaivable => {
+            Text { en: "accepted: the code of a warning", nl: "toegestaan: de code van een waarschuwing" }
+        }
+        Code::LevelWithoutWeight => Text {
+            en: "accepted: a weight above 0 for one dimension of each level",
+            nl: "toegestaan: een gewicht boven 0 voor één dimensie van elk niveau",
+        },
+        Code::GrowthAtTop => Text {
+            en: "check the earlier rating, or waive the code",
+            nl: "controleer de eerdere beoordeling, of negeer de code",
+        },
+        Code::Leap => Text {
+            en: "check both ratings, or waive the code",
+            nl: "controleer beide beoordelingen, of negeer de code",
+        },
+        Code::NothingRated => {
+            Text { en: "rate what is known, or waive the code", nl: "beoordeel wat bekend is, of negeer de code" }
+        }
+        Code::CompletedWithoutOutcome => {
+            Text { en: "add the outcome, or waive the code", nl: "voeg de uitkomst toe, of negeer de code" }
+        }
+        Code::OutcomeOutsideTarget => {
+            Text { en: "check the domain, or waive the code", nl: "controleer het domein, of negeer de code" }
+        }
+        Code::RepeatedDomain => {
+            Text { en: "leave one out, or waive the code", nl: "laat er één weg, of negeer de code" }
+        }
         Code::WrongType | Code::UnknownKey | Code::UnknownWord | Code::DegreeOffScale | Code::NumberOutOfRange => {
             Text { en: "accepted: what the documentation lists here", nl: "toegestaan: wat de documentatie hier noemt" }
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Decoder, Finding, Node, Path};
+use super::{Code, Decoder, Finding, Node, Path, only_objects};
 use crate::vocabulary::{CODEBOOK_VERSION, Text};
 
 /// The revision of the documents' form that this crate reads and writes.
@@ -18,7 +18,7 @@ pub const FORMAT_VERSION: u32 = 1;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Versions {
     /// The form of the document.
     #[serde(deserialize_with = "super::number::whole")]
@@ -27,6 +27,8 @@ pub struct Versions {
     #[serde(deserialize_with = "super::number::whole")]
     pub codebook: u32,
 }
+
+only_objects!(Versions);
 
 impl Default for Versions {
     /// The versions that this crate follows.

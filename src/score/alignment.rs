@@ -46,10 +46,7 @@ pub(super) fn reachable(model: &ScoringModel, position: &Position, level: Level)
             Aggregation::WeakestLink => 1,
         };
         let (low, high) = position.ranks(dimension);
-        reached
-            .iter()
-            .flat_map(|sofar| (low..=high).map(move |rank| add(*sofar, unit * u64::from(rank))))
-            .collect()
+        reached.iter().flat_map(|sofar| (low..=high).map(move |rank| add(*sofar, unit * u64::from(rank)))).collect()
     })
 }
 

@@ -36,7 +36,8 @@ pub struct Bottleneck {
 impl Bottleneck {
     pub(super) fn of(levels: [PartsRange; 3]) -> Self {
         let is_lowest = |index: usize| {
-            let others = || levels.iter().enumerate().filter(move |(other, _)| *other != index).map(|(_, range)| *range);
+            let others =
+                || levels.iter().enumerate().filter(move |(other, _)| *other != index).map(|(_, range)| *range);
             let (floor, ceiling) = levels[index];
             Truth::from_certain_and_possible(
                 others().all(|(other_floor, _)| ceiling <= other_floor),

@@ -71,7 +71,8 @@ pub struct Contribution {
 impl ScoringModel {
     /// What each dimension of a level that counts contributes.
     pub(super) fn contributions(&self, position: &Position, level: Level) -> Vec<Contribution> {
-        let of = self.counting(level).map(|dimension| self.weight(dimension).get()).sum::<u32>() * Scale::Integration.steps();
+        let of = self.counting(level).map(|dimension| self.weight(dimension).get()).sum::<u32>()
+            * Scale::Integration.steps();
         let share = |dimension: Dimension| match self.aggregation() {
             Aggregation::Mean => {
                 let (low, high) = position.ranks(dimension);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Weight, alignment};
 use crate::case::Position;
-use crate::report::{Code, Decoder, Finding, Node, Path, Report, Versions, decode};
+use crate::report::{Code, Decoder, Finding, Node, Path, Report, Versions, decode, only_objects};
 use crate::uncertainty::{Bounds, Truth};
 use crate::vocabulary::{Dimension, Level, Scale, Text, terms};
 
@@ -39,7 +39,7 @@ terms! {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct ScoringModelDraft {
     /// The versions that the model was written for; the current ones where left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -49,14 +49,12 @@ pub struct ScoringModelDraft {
     /// How the ratings of a level become its score.
     pub aggregation: Aggregation,
     /// How much each dimension counts on its level; 1 where left out.
-    #[serde(
-        default,
-        deserialize_with = "crate::report::by_term",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
+    #[serde(default, deserialize_with = "crate::report::by_term", skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "weights_schema"))]
     pub weights: BTreeMap<Dimension, Weight>,
 }
+
+only_objects!(ScoringModelDraft);
 
 #[cfg(feature = "schemars")]
 fn weights_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
@@ -255,10 +253,12 @@ impl ScoringModel {
                 let unit = self.unit(*dimension);
                 (floor + unit * u64::from(low), ceiling + unit * u64::from(high))
             }),
-            Aggregation::WeakestLink => self.counting(level).fold((self.whole, self.whole), |(floor, ceiling), dimension| {
-                let (low, high) = position.ranks(dimension);
-                (floor.min(u64::from(low)), ceiling.min(u64::from(high)))
-            }),
+            Aggregation::WeakestLink => {
+                self.counting(level).fold((self.whole, self.whole), |(floor, ceiling), dimension| {
+                    let (low, high) = position.ranks(dimension);
+                    (floor.min(u64::from(low)), ceiling.min(u64::from(high)))
+                })
+            }
         }
     }
 }

@@ -48,7 +48,8 @@ pub struct Question {
 impl ScoringModel {
     /// The open ratings that count, the most telling first.
     pub(super) fn questions(&self, position: &Position) -> Vec<Question> {
-        let open = |level: &Level| self.counting(*level).filter(|dimension| position.rating(*dimension).degree().is_none());
+        let open =
+            |level: &Level| self.counting(*level).filter(|dimension| position.rating(*dimension).degree().is_none());
         let mut questions: Vec<_> =
             Level::ALL.iter().flat_map(open).map(|dimension| self.question(position, dimension)).collect();
         questions.sort_by(|(a, a_width), (b, b_width)| {

@@ -79,7 +79,10 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
         Code::BandUpsideDown => draft.profile.population = Some(Band::between(50_000.0, 25_000.0)),
         Code::BandWithoutEnds => draft.profile.experience = Some(Band { from: None, to: None }),
         Code::RepeatedDomain => draft.profile.prioritized_domains = vec![PolicyDomain::Health; 2],
-        Code::OutcomeOfDropOut | Code::DuplicateOutcome | Code::OutcomeOutsideTarget | Code::CompletedWithoutOutcome => {
+        Code::OutcomeOfDropOut
+        | Code::DuplicateOutcome
+        | Code::OutcomeOutsideTarget
+        | Code::CompletedWithoutOutcome => {
             break_outcomes(draft, code);
         }
         _ => break_course(draft, code),
@@ -87,7 +90,8 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
 }
 
 fn break_outcomes(draft: &mut CaseDraft, code: Code) {
-    let outcome = OutcomeDraft { rung: Outcome::Training, domain: Some(PolicyDomain::Health), source: None, note: None };
+    let outcome =
+        OutcomeDraft { rung: Outcome::Training, domain: Some(PolicyDomain::Health), source: None, note: None };
     draft.status = None;
     draft.profile.prioritized_domains = vec![PolicyDomain::Health];
     draft.outcomes = vec![outcome.clone()];

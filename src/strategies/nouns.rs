@@ -40,9 +40,8 @@ pub fn bounds() -> impl Strategy<Value = Bounds> {
 /// Any rating on a scale. Shrinks towards the lowest known degree.
 pub fn rating(scale: Scale) -> impl Strategy<Value = Rating> {
     let degree = || select(scale.degrees());
-    (degree(), degree()).prop_map(move |(a, b): (Degree, Degree)| {
-        Rating::between(a.min(b), a.max(b)).unwrap_or(Rating::unknown(scale))
-    })
+    (degree(), degree())
+        .prop_map(move |(a, b): (Degree, Degree)| Rating::between(a.min(b), a.max(b)).unwrap_or(Rating::unknown(scale)))
 }
 
 /// Any position: each dimension known, open or unknown, and the outcome known or not.
@@ -74,8 +73,12 @@ pub fn statement(with_changes: bool) -> impl Strategy<Value = Statement> {
 /// Any sound statement with or without evidence.
 pub fn rating_draft(with_changes: bool) -> impl Strategy<Value = RatingDraft> {
     let text = || proptest::option::of("[ -~é€\n]{0,24}");
-    (statement(with_changes), text(), text(), text())
-        .prop_map(|(rating, source, note, coder)| RatingDraft { rating, source, note, coder })
+    (statement(with_changes), text(), text(), text()).prop_map(|(rating, source, note, coder)| RatingDraft {
+        rating,
+        source,
+        note,
+        coder,
+    })
 }
 
 /// A date from 2000 to 2027.

@@ -163,10 +163,9 @@ impl Mechanism {
                 en: "When is policy made anew, so that the subject can be taken in?",
                 nl: "Wanneer wordt beleid herzien, zodat het onderwerp mee kan?",
             },
-            Self::IncrementalSteps => Text {
-                en: "Which small step can be taken now?",
-                nl: "Welke kleine stap kan nu worden gezet?",
-            },
+            Self::IncrementalSteps => {
+                Text { en: "Which small step can be taken now?", nl: "Welke kleine stap kan nu worden gezet?" }
+            }
         }
         .in_language(language)
     }

@@ -38,11 +38,25 @@ impl Outcome {
     /// What must be the case for the rung to be reached.
     pub const fn anchor(self, language: Language) -> &'static str {
         match self {
-            Self::NoChange => Text { en: "nothing is said to have changed", nl: "er is volgens de bron niets veranderd" },
-            Self::Attention => Text { en: "more attention or involvement, and no more", nl: "meer aandacht of betrokkenheid, en niet meer dan dat" },
-            Self::Commitment => Text { en: "an agreement or a plan for a later change in practice", nl: "een afspraak of plan voor een latere verandering in de praktijk" },
-            Self::Training => Text { en: "a workshop, training, course or e-learning was followed", nl: "een workshop, training, cursus of e-learning is gevolgd" },
-            Self::Practice => Text { en: "the work itself changed: screening is done, for instance", nl: "het werk zelf is veranderd: er wordt bijvoorbeeld gescreend" },
+            Self::NoChange => {
+                Text { en: "nothing is said to have changed", nl: "er is volgens de bron niets veranderd" }
+            }
+            Self::Attention => Text {
+                en: "more attention or involvement, and no more",
+                nl: "meer aandacht of betrokkenheid, en niet meer dan dat",
+            },
+            Self::Commitment => Text {
+                en: "an agreement or a plan for a later change in practice",
+                nl: "een afspraak of plan voor een latere verandering in de praktijk",
+            },
+            Self::Training => Text {
+                en: "a workshop, training, course or e-learning was followed",
+                nl: "een workshop, training, cursus of e-learning is gevolgd",
+            },
+            Self::Practice => Text {
+                en: "the work itself changed: screening is done, for instance",
+                nl: "het werk zelf is veranderd: er wordt bijvoorbeeld gescreend",
+            },
         }
         .in_language(language)
     }

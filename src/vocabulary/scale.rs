@@ -101,9 +101,17 @@ impl Degree {
     pub const fn meaning(self, language: super::Language) -> &'static str {
         match self {
             Self::Absent => Text { en: "said to be missing", nl: "volgens de bron afwezig" },
-            Self::Emerging => Text { en: "a beginning: limited, incidental or not adopted yet", nl: "een begin: beperkt, incidenteel of nog niet vastgesteld" },
-            Self::Established => Text { en: "there, in the place where it belongs", nl: "aanwezig, op de plek waar het hoort" },
-            Self::Embedded => Text { en: "there, and carried by the other domain or by structure", nl: "aanwezig, en gedragen door het andere domein of door structuur" },
+            Self::Emerging => Text {
+                en: "a beginning: limited, incidental or not adopted yet",
+                nl: "een begin: beperkt, incidenteel of nog niet vastgesteld",
+            },
+            Self::Established => {
+                Text { en: "there, in the place where it belongs", nl: "aanwezig, op de plek waar het hoort" }
+            }
+            Self::Embedded => Text {
+                en: "there, and carried by the other domain or by structure",
+                nl: "aanwezig, en gedragen door het andere domein of door structuur",
+            },
         }
         .in_language(language)
     }

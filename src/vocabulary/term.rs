@@ -53,11 +53,7 @@ pub struct UnknownWord {
 
 /// The words in backticks, separated by commas.
 pub(crate) fn quoted(words: &[&str]) -> String {
-    words
-        .iter()
-        .map(|word| format!("`{word}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// Declares a closed list of words with identifier and labels, and its forms in text and JSON.

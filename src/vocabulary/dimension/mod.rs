@@ -128,12 +128,9 @@ impl Dimension {
     pub const fn of_level(level: Level) -> &'static [Self] {
         match level {
             Level::Institutional => &[Self::PolicyGoals, Self::Budget, Self::PoliticalSupport],
-            Level::Organizational => &[
-                Self::RoleDescriptions,
-                Self::Capacity,
-                Self::WorkStructures,
-                Self::ManagementSupport,
-            ],
+            Level::Organizational => {
+                &[Self::RoleDescriptions, Self::Capacity, Self::WorkStructures, Self::ManagementSupport]
+            }
             Level::Individual => &[
                 Self::SubjectKnowledge,
                 Self::OrganizationalAwareness,

@@ -46,17 +46,20 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
             text("said to have none", "volgens de bron geen geld"),
             text("little, incidental, or of unclear status", "weinig, incidenteel of met onduidelijke status"),
             text("available", "beschikbaar"),
-            text("structural, or in the target domain's own budget", "structureel, of in de begroting van het doeldomein zelf"),
+            text(
+                "structural, or in the target domain's own budget",
+                "structureel, of in de begroting van het doeldomein zelf",
+            ),
         ],
     },
     // political_support
     Texts {
-        question: text(
-            "Do council, mayor and aldermen back it?",
-            "Staan raad, burgemeester en wethouders erachter?",
-        ),
+        question: text("Do council, mayor and aldermen back it?", "Staan raad, burgemeester en wethouders erachter?"),
         anchors: [
-            text("said to be missing, or politics said to be in the way", "ontbreekt volgens de bron, of de politiek staat in de weg"),
+            text(
+                "said to be missing, or politics said to be in the way",
+                "ontbreekt volgens de bron, of de politiek staat in de weg",
+            ),
             text("attention", "aandacht"),
             text("a motion, or an alderman who is on board", "een motie, of een wethouder die meedoet"),
             text(
@@ -74,7 +77,10 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
                 "named in one unit's plan, being written, or in an instruction to partners",
                 "in het plan van één eenheid, nog in de maak, of in een opdracht aan partners",
             ),
-            text("in the annual plans, or formal tasks, of several units", "in de jaarplannen of formele taken van meerdere eenheden"),
+            text(
+                "in the annual plans, or formal tasks, of several units",
+                "in de jaarplannen of formele taken van meerdere eenheden",
+            ),
             text(
                 "in the work instructions of the target domain's front-line staff",
                 "in de werkinstructies van de dienstverleners in het doeldomein",
@@ -106,7 +112,10 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
                 "short lines, or a group that is inactive or incidental",
                 "korte lijnen, of een groep die stilligt of incidenteel is",
             ),
-            text("a working, project or advisory group across domains", "een werk-, project- of adviesgroep over domeinen heen"),
+            text(
+                "a working, project or advisory group across domains",
+                "een werk-, project- of adviesgroep over domeinen heen",
+            ),
             text(
                 "such a group formalized with roles and a rhythm, or tied to the target domain",
                 "zo'n groep vastgelegd met rollen en een vast ritme, of verbonden aan het doeldomein",

@@ -1,0 +1,138 @@
+//! Reads cases from a file or from standard input, one by one, and reports the faults of the others.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
+
+use policy_integration::report::MAX_DOCUMENT_BYTES;
+use policy_integration::{Case, Language, Register, Report};
+
+/// The largest array that is read at once; JSON Lines can be of any length.
+const MAX_ARRAY_BYTES: u64 = 256 << 20;
+
+/// Passes every sound case on; gives how many are faulty, after writing their faults to standard error.
+pub(crate) fn read(
+    file: &Path,
+    language: Language,
+    take: &mut impl FnMut(Case) -> io::Result<()>,
+) -> io::Result<usize> {
+    let source: Box<dyn Read> = if file.as_os_str() == "-" {
+        Box::new(io::stdin())
+    } else {
+        let opened = File::open(file);
+        Box::new(opened.map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))?)
+    };
+    let mut source = BufReader::new(source);
+    let mut faults = Faults { language, faulty: 0 };
+    match first_byte(&mut source)? {
+        Some(b'[') => read_array(source, &mut faults, take)?,
+        _ => read_lines(source, &mut faults, take)?,
+    }
+    Ok(faults.faulty)
+}
+
+/// The first byte that is no space, with what is before it passed over, a byte order mark included.
+fn first_byte(source: &mut impl BufRead) -> io::Result<Option<u8>> {
+    if source.fill_buf()?.starts_with("\u{feff}".as_bytes()) {
+        source.consume(3);
+    }
+    loop {
+        let buffer = source.fill_buf()?;
+        if buffer.is_empty() {
+            return Ok(None);
+        }
+        let spaces = buffer.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r')).count();
+        match buffer.get(spaces) {
+            Some(byte) => return Ok(Some(*byte)),
+            None => source.consume(spaces),
+        }
+    }
+}
+
+struct Faults {
+    language: Language,
+    faulty: usize,
+}
+
+impl Faults {
+    /// Writes a report to standard error, each line behind its place.
+    fn write(&self, place: &str, report: &Report) {
+        for line in report.lines(self.language) {
+            eprintln!("{place}{line}");
+        }
+    }
+
+    fn blocked(&mut self, place: &str, report: &Report) {
+        self.faulty += 1;
+        self.write(place, report);
+    }
+}
+
+fn read_array(source: impl Read, faults: &mut Faults, take: &mut impl FnMut(Case) -> io::Result<()>) -> io::Result<()> {
+    let mut json = Vec::new();
+    source.take(MAX_ARRAY_BYTES + 1).read_to_end(&mut json)?;
+    if json.len() as u64 > MAX_ARRAY_BYTES {
+        return Err(io::Error::other(format!("an array of more than {MAX_ARRAY_BYTES} bytes: use JSON Lines")));
+    }
+    let cases = match Case::read_array(&json) {
+        Ok(cases) => cases,
+        Err(report) => {
+            faults.blocked("", &report);
+            return Ok(());
+        }
+    };
+    for (index, case) in cases.into_iter().enumerate() {
+        match case {
+            Ok(case) => {
+                faults.write(&format!("[{index}] "), case.warnings());
+                take(case)?;
+            }
+            Err(report) => faults.blocked("", &report),
+        }
+    }
+    Ok(())
+}
+
+fn read_lines(
+    mut source: impl BufRead,
+    faults: &mut Faults,
+    take: &mut impl FnMut(Case) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut register = Register::default();
+    let mut line = Vec::new();
+    let mut number = 0;
+    while read_line(&mut source, &mut line)? {
+        number += 1;
+        if number == 1 && line.trim_ascii() == b"{" {
+            // One case, written over many lines.
+            source.by_ref().take(MAX_DOCUMENT_BYTES as u64).read_to_end(&mut line)?;
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let place = format!("line {number}");
+        let admitted = Case::read(&line).and_then(|case| {
+            register.admit(&case, place.as_str())?;
+            Ok(case)
+        });
+        match admitted {
+            Ok(case) => {
+                faults.write(&format!("{place}: "), case.warnings());
+                take(case)?;
+            }
+            Err(report) => faults.blocked(&format!("{place}: "), &report),
+        }
+    }
+    Ok(())
+}
+
+/// Reads a line into a buffer of bounded size; what is over the limit is passed over, which the case's reading reports.
+fn read_line(source: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
+    line.clear();
+    let limit = MAX_DOCUMENT_BYTES as u64 + 1;
+    source.by_ref().take(limit).read_until(b'\n', line)?;
+    if line.len() as u64 == limit && line.last() != Some(&b'\n') {
+        source.skip_until(b'\n')?;
+    }
+    Ok(!line.is_empty())
+}

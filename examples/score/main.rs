@@ -1,0 +1,95 @@
+//! Where does each case stand? Scores the published municipalities, or the cases of a file.
+//!
+//! `cargo run --example score` prints a table of the twenty municipalities, then what they show together.
+//! `cargo run --example score -- FILE` takes a JSON array or JSON Lines (`-` for standard input).
+
+mod bars;
+mod input;
+mod summary;
+mod table;
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use policy_integration::{Case, Language, ScoringModel, published};
+
+/// Score cases of policy integration.
+#[derive(Parser)]
+struct Options {
+    /// A JSON array or JSON Lines of cases, `-` for standard input; the twenty published municipalities where left out.
+    file: Option<PathBuf>,
+    /// Print one scorecard a line, as JSON.
+    #[arg(long)]
+    json: bool,
+    /// The language of table and faults: `en` or `nl`.
+    #[arg(long, default_value = "en")]
+    language: Language,
+    /// A scoring model, as JSON.
+    #[arg(long, value_name = "FILE")]
+    model: Option<PathBuf>,
+}
+
+/// What the exit code says.
+enum Verdict {
+    AllSound,
+    SomeFaulty,
+}
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    match run(&options) {
+        Ok(Verdict::AllSound) => ExitCode::SUCCESS,
+        Ok(Verdict::SomeFaulty) => ExitCode::from(1),
+        // A reader that has seen enough, such as `head`, is no fault.
+        Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn is_closed_pipe(error: &(dyn std::error::Error + 'static)) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+fn run(options: &Options) -> Result<Verdict, Box<dyn std::error::Error>> {
+    let model = read_model(options)?;
+    let mut out = std::io::stdout().lock();
+    let mut cases = Vec::new();
+    let mut take = |case: Case| -> std::io::Result<()> {
+        if options.json {
+            serde_json::to_writer(&mut out, &model.scorecard_of(&case))?;
+            return writeln!(out);
+        }
+        cases.push(case);
+        Ok(())
+    };
+    let faulty = match &options.file {
+        Some(file) => input::read(file, options.language, &mut take)?,
+        None => {
+            published::municipalities().iter().cloned().try_for_each(&mut take)?;
+            0
+        }
+    };
+    if !options.json && !cases.is_empty() {
+        print(&mut out, &model, &cases, options.language)?;
+    }
+    Ok(if faulty == 0 { Verdict::AllSound } else { Verdict::SomeFaulty })
+}
+
+fn read_model(options: &Options) -> Result<ScoringModel, Box<dyn std::error::Error>> {
+    let Some(file) = &options.model else { return Ok(ScoringModel::default()) };
+    let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(ScoringModel::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
+}
+
+fn print(out: &mut impl Write, model: &ScoringModel, cases: &[Case], language: Language) -> std::io::Result<()> {
+    writeln!(out, "{}", table::of(model, cases, language))?;
+    if std::io::stdout().is_terminal() {
+        writeln!(out, "\n{}", bars::of(model, cases, language))?;
+    }
+    writeln!(out, "\n{}", summary::of(model, cases, language))
+}

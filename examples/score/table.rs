@@ -1,0 +1,103 @@
+//! The table: a line per case.
+
+use comfy_table::{Cell, ContentArrangement, Table, presets};
+use policy_integration::{Bottleneck, Case, Language, Level, OutcomeRange, Rated, Scorecard, ScoringModel, Text};
+
+const LAST_COLUMN: usize = 6;
+
+/// The table of all cases, at most 80 columns wide, with a key below it.
+pub(crate) fn of(model: &ScoringModel, cases: &[Case], language: Language) -> String {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(80);
+    table.set_header(header(language).map(Cell::new));
+    for case in cases {
+        table.add_row(row(&model.scorecard_of(case), language));
+    }
+    for (index, column) in table.column_iter_mut().enumerate() {
+        column.set_padding((0, u16::from(index < LAST_COLUMN)));
+    }
+    format!("{}\n\n{}", table.trim_fmt(), key(language))
+}
+
+fn header(language: Language) -> [&'static str; 7] {
+    [
+        Text { en: "case", nl: "casus" },
+        Text { en: "institut.", nl: "instit." },
+        Text { en: "organizat.", nl: "organis." },
+        Text { en: "individual", nl: "individu" },
+        Text { en: "bottleneck", nl: "knelpunt" },
+        Text { en: "outcome", nl: "uitkomst" },
+        Text { en: "ask next", nl: "vraag nu naar" },
+    ]
+    .map(|text| text.in_language(language))
+}
+
+fn row(card: &Scorecard, language: Language) -> Vec<String> {
+    let level = |level: Level| {
+        let card = card.level(level);
+        format!("{} {}", short_bounds(card.score.floor(), card.score.ceiling()), short_rated(card.rated))
+    };
+    vec![
+        card.case.clone().unwrap_or_default(),
+        level(Level::Institutional),
+        level(Level::Organizational),
+        level(Level::Individual),
+        short_bottleneck(card.bottleneck, language),
+        short_outcome(card.outcome, language),
+        card.ask_next.first().map_or("-", |question| question.dimension.label(language)).to_owned(),
+    ]
+}
+
+/// Bounds in hundredths, without the zero before the point, and a whole as 1.
+fn short_bounds(floor: f64, ceiling: f64) -> String {
+    let short = |figure: f64| match format!("{figure:.2}").as_str() {
+        "1.00" => "1".to_owned(),
+        text => text.trim_start_matches('0').to_owned(),
+    };
+    if floor.total_cmp(&ceiling).is_eq() { short(floor) } else { format!("{}–{}", short(floor), short(ceiling)) }
+}
+
+fn short_rated(rated: Rated) -> String {
+    format!("{}/{}", rated.count, rated.of)
+}
+
+/// The level that is lowest, or those that remain possible; levels that certainly tie are joined by `=`.
+fn short_bottleneck(bottleneck: Bottleneck, language: Language) -> String {
+    let candidates: Vec<_> = bottleneck.candidates().collect();
+    if candidates.len() == Level::ALL.len() && !bottleneck.is_settled() {
+        return Text { en: "any", nl: "elk" }.in_language(language).to_owned();
+    }
+    let joint = if bottleneck.is_settled() { "=" } else { "/" };
+    candidates.into_iter().map(short_level).collect::<Vec<_>>().join(joint)
+}
+
+/// The same in both languages.
+fn short_level(level: Level) -> &'static str {
+    match level {
+        Level::Institutional => "inst",
+        Level::Organizational => "org",
+        Level::Individual => "ind",
+    }
+}
+
+fn short_outcome(outcome: OutcomeRange, language: Language) -> String {
+    if outcome.lowest == outcome.highest {
+        outcome.lowest.label(language).to_owned()
+    } else {
+        Text { en: "unknown", nl: "onbekend" }.in_language(language).to_owned()
+    }
+}
+
+fn key(language: Language) -> &'static str {
+    Text {
+        en: "Per level: how integrated it can be, from 0 to 1, and how many of its dimensions\n\
+             have a known degree. What is unknown stays open; nothing is filled in.\n\
+             Bottleneck: the lowest level; with a slash, the levels that it can still be.\n\
+             Ask next: the unknown whose answer would settle most.",
+        nl: "Per niveau: hoe geïntegreerd het kan zijn, van 0 tot 1, en van hoeveel van zijn\n\
+             dimensies de graad bekend is. Wat onbekend is blijft open; niets is ingevuld.\n\
+             Knelpunt: het laagste niveau; met een streep de niveaus die het nog kunnen zijn.\n\
+             Vraag nu naar: het onbekende waarvan het antwoord het meeste uitwijst.",
+    }
+    .in_language(language)
+}

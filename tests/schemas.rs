@@ -1,0 +1,212 @@
+//! The JSON Schemas: fresh in `schemas/`, and of one mind with strict and with tolerant reading.
+
+use std::path::PathBuf;
+
+use jsonschema::Validator;
+use policy_integration::strategies::{self, scoring_model_draft, sound_draft};
+use policy_integration::{CaseDraft, Scorecard, ScoringModel, ScoringModelDraft};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use schemars::{JsonSchema, generate::SchemaSettings};
+use serde_json::{Value, json};
+
+fn schema<T: JsonSchema>() -> Value {
+    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value()
+}
+
+fn validator<T: JsonSchema>() -> Validator {
+    jsonschema::options().should_validate_formats(true).build(&schema::<T>()).expect("a schema")
+}
+
+/// `UPDATE_SCHEMAS=1 cargo test --test schemas` writes them anew.
+fn assert_fresh<T: JsonSchema>(name: &str) {
+    let file: PathBuf = [env!("CARGO_MANIFEST_DIR"), "schemas", name].iter().collect();
+    let fresh = serde_json::to_string_pretty(&schema::<T>()).expect("JSON") + "\n";
+    if std::env::var_os("UPDATE_SCHEMAS").is_some() {
+        std::fs::write(&file, &fresh).expect("written");
+    }
+    let written = std::fs::read_to_string(&file).expect("schemas/ holds it");
+    assert!(written == fresh, "{name} is stale: UPDATE_SCHEMAS=1 cargo test --test schemas");
+}
+
+#[test]
+fn the_written_schemas_are_fresh() {
+    assert_fresh::<CaseDraft>("case.json");
+    assert_fresh::<ScoringModelDraft>("scoring-model.json");
+    assert_fresh::<Scorecard>("scorecard.json");
+}
+
+/// A change to a JSON document, somewhere in it.
+#[derive(Clone, Debug)]
+enum Mutation {
+    Replace(Value),
+    Remove,
+    Insert(&'static str, Value),
+    Rename(&'static str),
+    Push(Value),
+}
+
+const KEYS: &[&str] = &[
+    "id",
+    "on",
+    "ratings",
+    "rating",
+    "source",
+    "between",
+    "at_least",
+    "budget",
+    "capacity",
+    "from",
+    "to",
+    "dropped_out",
+    "rung",
+    "domain",
+    "weights",
+    "aggregation",
+    "versions",
+    "format",
+    "waived",
+    "log",
+    "unheard_of",
+];
+
+fn value() -> impl Strategy<Value = Value> {
+    let words =
+        &["absent", "unknown", "grew", "2024-01-01", "2024-02-30", "completed", "dropped_out", "mean", "leap", ""];
+    prop_oneof![
+        4 => select(&words[..]).prop_map(Into::into),
+        2 => select(vec![json!(null), json!(true), json!(0), json!(1), json!(1.0), json!(1.5), json!(-1), json!(1001)]),
+        2 => select(vec![json!([]), json!({}), json!(["absent", "grew"]), json!(["absent", "emerging"])]),
+        2 => select(vec![
+            json!({"at_least": "emerging"}),
+            json!({"between": ["absent", "emerging"]}),
+            json!({"between": ["absent", "emerging", "embedded"]}),
+            json!({"rating": {"at_most": "emerging"}, "note": null}),
+            json!({"rating": {"rating": "absent"}}),
+            json!({"dropped_out": {"on": null}}),
+            json!({"from": 5}),
+            json!({"budget": 3}),
+            json!({"format": 1, "codebook": 1.0}),
+        ]),
+    ]
+}
+
+fn mutation() -> impl Strategy<Value = (Index, Mutation)> {
+    let mutation = prop_oneof![
+        4 => value().prop_map(Mutation::Replace),
+        1 => Just(Mutation::Remove),
+        2 => (select(KEYS), value()).prop_map(|(key, value)| Mutation::Insert(key, value)),
+        1 => select(KEYS).prop_map(Mutation::Rename),
+        1 => value().prop_map(Mutation::Push),
+    ];
+    (any::<Index>(), mutation)
+}
+
+fn count(value: &Value) -> usize {
+    1 + match value {
+        Value::Array(values) => values.iter().map(count).sum::<usize>(),
+        Value::Object(map) => map.values().map(count).sum(),
+        _ => 0,
+    }
+}
+
+/// Changes the value that stands at a place, the places counted depth first.
+fn mutate(value: &mut Value, place: &mut usize, mutation: &Mutation) {
+    if *place == 0 {
+        return apply(value, mutation);
+    }
+    *place -= 1;
+    let inside: Vec<&mut Value> = match value {
+        Value::Array(values) => values.iter_mut().collect(),
+        Value::Object(map) => map.values_mut().collect(),
+        _ => return,
+    };
+    for value in inside {
+        let size = count(value);
+        if *place < size {
+            return mutate(value, place, mutation);
+        }
+        *place -= size;
+    }
+}
+
+fn apply(value: &mut Value, mutation: &Mutation) {
+    let first_key = |value: &Value| value.as_object().and_then(|map| map.keys().next().cloned());
+    match (mutation, first_key(value)) {
+        (Mutation::Replace(new), _) => *value = new.clone(),
+        (Mutation::Insert(key, new), Some(_)) => value[*key] = new.clone(),
+        (Mutation::Remove, Some(key)) => drop(value.as_object_mut().and_then(|map| map.remove(&key))),
+        (Mutation::Rename(new), Some(key)) => {
+            let moved = value.as_object_mut().and_then(|map| map.remove(&key));
+            value[*new] = moved.unwrap_or(Value::Null);
+        }
+        (Mutation::Push(new), None) => {
+            if let Some(values) = value.as_array_mut() {
+                values.push(new.clone());
+            }
+        }
+        _ => {}
+    }
+}
+
+fn mutated(mut value: Value, mutations: &[(Index, Mutation)]) -> Value {
+    for (index, mutation) in mutations {
+        let mut place = index.index(count(&value));
+        mutate(&mut value, &mut place, mutation);
+    }
+    value
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    #[test]
+    fn schema_strict_and_tolerant_reading_accept_the_same_cases(
+        draft in sound_draft(),
+        mutations in proptest::collection::vec(mutation(), 0..3),
+    ) {
+        let document = mutated(serde_json::to_value(&draft).unwrap(), &mutations);
+        let json = document.to_string();
+        let strict = serde_json::from_str::<CaseDraft>(&json);
+        prop_assert_eq!(CASES.with(|schema| schema.is_valid(&document)), strict.is_ok(), "{}: {:?}", json, strict);
+        let tolerant = CaseDraft::read(json.as_bytes());
+        prop_assert_eq!(tolerant.is_ok(), strict.is_ok(), "{}: {:?}", json, tolerant);
+        if let (Ok(tolerant), Ok(strict)) = (tolerant, strict) {
+            prop_assert_eq!(tolerant, strict);
+        }
+    }
+
+    #[test]
+    fn schema_strict_and_tolerant_reading_accept_the_same_models(
+        draft in scoring_model_draft(),
+        mutations in proptest::collection::vec(mutation(), 0..3),
+    ) {
+        let document = mutated(serde_json::to_value(&draft).unwrap(), &mutations);
+        let json = document.to_string();
+        let strict = serde_json::from_str::<ScoringModelDraft>(&json);
+        prop_assert_eq!(MODELS.with(|schema| schema.is_valid(&document)), strict.is_ok(), "{}: {:?}", json, strict);
+        let is_sound = strict.is_ok_and(|draft| ScoringModel::check(draft).is_ok());
+        prop_assert_eq!(ScoringModel::read(json.as_bytes()).is_ok(), is_sound);
+    }
+
+    #[test]
+    fn scorecards_fit_their_schema(case in strategies::case(), model in strategies::scoring_model()) {
+        let card = serde_json::to_value(model.scorecard_of(&case)).unwrap();
+        let errors: Vec<_> = SCORECARDS.with(|schema| schema.iter_errors(&card).map(|e| e.to_string()).collect());
+        prop_assert!(errors.is_empty(), "{errors:?}");
+    }
+}
+
+std::thread_local! {
+    static CASES: Validator = validator::<CaseDraft>();
+    static MODELS: Validator = validator::<ScoringModelDraft>();
+    static SCORECARDS: Validator = validator::<Scorecard>();
+}
+
+#[test]
+fn the_published_cases_fit_the_schema() {
+    let schema = validator::<CaseDraft>();
+    for case in policy_integration::published::municipalities() {
+        assert!(schema.is_valid(&serde_json::to_value(case).unwrap()), "case {}", case.id());
+    }
+}
