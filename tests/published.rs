@@ -173,8 +173,9 @@ fn the_two_codings_differ_in_two_ratings_and_the_settled_cases_say_why() {
         }
     }
     assert_eq!(differing, [("5", 1, Dimension::SubjectKnowledge), ("11", 1, Dimension::WorkStructures)]);
-    let notes = [("5", Dimension::OrganizationalAwareness), ("11", Dimension::WorkStructures)].map(|(id, dimension)| {
-        municipality(id).unwrap().latest().evidence(dimension).unwrap().note.as_deref().unwrap()
-    });
+    let notes =
+        [("5", Dimension::OrganizationalAwareness), ("11", Dimension::WorkStructures)].map(|(id, dimension)| {
+            municipality(id).unwrap().latest().evidence(dimension).unwrap().note.as_deref().unwrap()
+        });
     assert!(notes.iter().all(|note| note.starts_with("Settled: ")));
 }

@@ -24,28 +24,31 @@ pub(crate) fn read(
     };
     let mut source = BufReader::new(source);
     let mut faults = Faults { language, faulty: 0 };
-    match first_byte(&mut source)? {
-        Some(b'[') => read_array(source, &mut faults, take)?,
-        _ => read_lines(source, &mut faults, take)?,
+    match start(&mut source)? {
+        (Some(b'['), _) => read_array(source, &mut faults, take)?,
+        (_, lines) => read_lines(source, lines, &mut faults, take)?,
     }
     Ok(faults.faulty)
 }
 
-/// The first byte that is no space, with what is before it passed over, a byte order mark included.
-fn first_byte(source: &mut impl BufRead) -> io::Result<Option<u8>> {
+/// Passes over a byte order mark and the space before the first byte of JSON; gives that byte, and the lines passed over.
+fn start(source: &mut impl BufRead) -> io::Result<(Option<u8>, usize)> {
     if source.fill_buf()?.starts_with("\u{feff}".as_bytes()) {
         source.consume(3);
     }
+    let mut lines = 0;
     loop {
         let buffer = source.fill_buf()?;
         if buffer.is_empty() {
-            return Ok(None);
+            return Ok((None, lines));
         }
-        let spaces = buffer.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r')).count();
-        match buffer.get(spaces) {
-            Some(byte) => return Ok(Some(*byte)),
-            None => source.consume(spaces),
+        let spaces = buffer.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        lines += buffer[..spaces].iter().filter(|byte| **byte == b'\n').count();
+        if let Some(byte) = buffer.get(spaces).copied() {
+            source.consume(spaces);
+            return Ok((Some(byte), lines));
         }
+        source.consume(spaces);
     }
 }
 
@@ -93,17 +96,19 @@ fn read_array(source: impl Read, faults: &mut Faults, take: &mut impl FnMut(Case
     Ok(())
 }
 
+/// Reads JSON Lines from behind the lines that were passed over.
 fn read_lines(
     mut source: impl BufRead,
+    passed: usize,
     faults: &mut Faults,
     take: &mut impl FnMut(Case) -> io::Result<()>,
 ) -> io::Result<()> {
     let mut register = Register::default();
     let mut line = Vec::new();
-    let mut number = 0;
+    let mut number = passed;
     while read_line(&mut source, &mut line)? {
         number += 1;
-        if number == 1 && line.trim_ascii() == b"{" {
+        if number == passed + 1 && line.trim_ascii() == b"{" {
             // One case, written over many lines.
             source.by_ref().take(MAX_DOCUMENT_BYTES as u64).read_to_end(&mut line)?;
         }

@@ -65,11 +65,8 @@ impl Case {
     /// # Errors
     /// Every fault of form and of sense, in one report, with the warnings among them.
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        match decode(json, form::case) {
-            Ok(draft) => Self::check(draft).map_err(|rejection| rejection.report),
-            Err((report, None)) => Err(report),
-            Err((report, Some(rescued))) => Err(report.with_sense(check(&rescued).1)),
-        }
+        let draft = decode(json, form::case).map_err(|faults| faults.judged(|draft| check(draft).1))?;
+        Self::check(draft).map_err(|rejection| rejection.report)
     }
 
     /// Reads a JSON array of cases, each by itself, and each with its place in the array in the paths of its report.
@@ -86,6 +83,7 @@ impl Case {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn read_array(json: &[u8]) -> Result<Vec<Result<Self, Report>>, Report> {
+        let json = json.strip_prefix("\u{feff}".as_bytes()).unwrap_or(json);
         let elements: Vec<&RawValue> = serde_json::from_slice(json).map_err(|error| unreadable_list(json, &error))?;
         let mut register = Register::default();
         let cases = elements.into_iter().enumerate().map(|(index, element)| {

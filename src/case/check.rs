@@ -2,7 +2,7 @@
 
 use super::course::{Course, Doubt};
 use super::{Band, CaseDraft, Period, Statement, Status};
-use crate::report::{Accepted, Code, Finding, Path, Severity};
+use crate::report::{Accepted, Code, Finding, Path, Severity, blank};
 use crate::vocabulary::{Dimension, Text};
 
 /// Every finding of sense, with the course of the case.
@@ -20,9 +20,7 @@ pub(super) fn check(draft: &CaseDraft) -> (Course, Vec<Finding>) {
 }
 
 fn check_head(draft: &CaseDraft, findings: &mut Vec<Finding>) {
-    if is_blank(&draft.id) {
-        findings.push(Finding::new(Path::root().join("id"), Code::BlankText, &draft.id));
-    }
+    findings.extend(blank(Path::root().join("id"), &draft.id));
     if let Some(versions) = draft.versions {
         findings.extend(versions.findings());
     }
@@ -31,10 +29,6 @@ fn check_head(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     {
         findings.push(Finding::new(Path::root().join("period"), Code::PeriodUpsideDown, from).against(to));
     }
-}
-
-fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || c.is_control())
 }
 
 fn check_profile(draft: &CaseDraft, findings: &mut Vec<Finding>) {
@@ -54,9 +48,9 @@ fn check_profile(draft: &CaseDraft, findings: &mut Vec<Finding>) {
 
 fn check_band(path: Path, band: Band, most: f64, findings: &mut Vec<Finding>) {
     let accepted = if most == 100.0 {
-        Text { en: "a percentage from 0 to 100", nl: "een percentage van 0 tot 100" }
+        Text { en: "a percentage from 0 to 100", nl: "een percentage van 0 tot en met 100" }
     } else {
-        Text { en: "a number from 0 up", nl: "een getal vanaf 0" }
+        Text { en: "0 or a higher number", nl: "een getal van 0 of hoger" }
     };
     let mut is_in_range = true;
     for (key, end) in [("from", band.from), ("to", band.to)] {
@@ -94,13 +88,15 @@ fn check_moments(draft: &CaseDraft, findings: &mut Vec<Finding>) {
         if let Some(before) = index.checked_sub(1).map(|before| draft.moments[before].on)
             && before >= moment.on
         {
-            findings.push(Finding::new(path(), Code::MomentsOutOfOrder, moment.on).against(before));
+            let finding = Finding::new(path(), Code::MomentsOutOfOrder, moment.on).against(before);
+            findings.push(finding.resting_on(moment_path(index - 1).join("on")));
         }
         if let Some(period) = draft.period
             && !period.is_upside_down()
             && !period.contains(moment.on)
         {
-            findings.push(Finding::new(path(), Code::MomentOutsidePeriod, moment.on).against(period));
+            let finding = Finding::new(path(), Code::MomentOutsidePeriod, moment.on).against(period);
+            findings.push(finding.resting_on(Path::root().join("period")));
         }
         for (dimension, rating) in &moment.ratings {
             if let Statement::Between(low, high) = rating.rating
@@ -126,12 +122,14 @@ fn check_drop_out(draft: &CaseDraft, findings: &mut Vec<Finding>) {
         && !course.contains(on)
     {
         let path = Path::root().join("status").join("dropped_out").join("on");
-        findings.push(Finding::new(path, Code::DropOutOutsidePeriod, on).against(course));
+        let finding = Finding::new(path, Code::DropOutOutsidePeriod, on).against(course);
+        findings.push(finding.resting_on(Path::root().join("period")).resting_on(moment_path(0).join("on")));
     }
     for (index, moment) in draft.moments.iter().enumerate().filter(|(_, moment)| moment.on > on) {
         for (dimension, rating) in moment.ratings.iter().filter(|(_, rating)| rating.rating != Statement::Unknown) {
             let path = rating_path(index, *dimension);
-            findings.push(Finding::new(path, Code::RatedAfterDropOut, rating.rating).against(on));
+            let finding = Finding::new(path, Code::RatedAfterDropOut, rating.rating).against(on);
+            findings.push(finding.resting_on(moment_path(index).join("on")));
         }
     }
 }
@@ -143,16 +141,18 @@ fn check_outcomes(draft: &CaseDraft, findings: &mut Vec<Finding>) {
         if is_drop_out {
             findings.push(Finding::new(path(index).join("rung"), Code::OutcomeOfDropOut, outcome.rung));
         }
-        let domain = outcome.domain.map_or("-", |domain| domain.id());
-        if draft.outcomes[..index].iter().any(|earlier| earlier.domain == outcome.domain) {
-            findings.push(Finding::new(path(index), Code::DuplicateOutcome, domain));
+        let domain = outcome.domain.map_or("null", |domain| domain.id());
+        if let Some(earlier) = draft.outcomes[..index].iter().position(|earlier| earlier.domain == outcome.domain) {
+            let finding = Finding::new(path(index), Code::DuplicateOutcome, domain);
+            findings.push(finding.resting_on(path(earlier).join("domain")));
         }
         let targets = &draft.profile.prioritized_domains;
         if let Some(domain) = outcome.domain
             && !targets.is_empty()
             && !targets.contains(&domain)
         {
-            findings.push(Finding::new(path(index).join("domain"), Code::OutcomeOutsideTarget, domain));
+            let finding = Finding::new(path(index).join("domain"), Code::OutcomeOutsideTarget, domain);
+            findings.push(finding.resting_on(Path::root().join("profile").join("prioritized_domains")));
         }
     }
     if draft.status == Some(Status::Completed) && draft.outcomes.is_empty() {

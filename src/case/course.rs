@@ -64,7 +64,10 @@ impl Course {
         self.positions.push(position);
         self.links.push([link; Dimension::ALL.len()]);
         for (dimension, rating) in &moment.ratings {
-            self.rate(*dimension, rating.rating, note);
+            // What is rated once the case is over has its finding already.
+            if !is_over {
+                self.rate(*dimension, rating.rating, note);
+            }
         }
     }
 
@@ -105,20 +108,23 @@ impl Course {
         self.links[moment][dimension.index()] = link;
     }
 
-    /// Narrows a rating by what a later moment tells, and those before it as far as they are linked.
+    /// Narrows a rating by what a later moment tells, and those before it as far as they are linked and learn from it.
     fn learn(&mut self, moment: usize, dimension: Dimension, rating: Rating) {
-        self.positions[moment] = self.positions[moment].rated(dimension, rating);
-        let Some(before) = moment.checked_sub(1) else { return };
-        let earlier = self.positions[before].rating(dimension);
-        let (low, high) = (earlier.low().rank(), earlier.high().rank());
-        let (least, most) = (rating.low().rank(), rating.high().rank());
-        let (low, high) = match self.links[moment][dimension.index()] {
-            Link::None => return,
-            Link::Same => (low.max(least), high.min(most)),
-            Link::Higher => (low, high.min(most.saturating_sub(1))),
-            Link::Lower => (low.max(least + 1), high),
-        };
-        self.learn(before, dimension, Rating::of_ranks(dimension.scale(), low, high));
+        let (mut moment, mut rating) = (moment, rating);
+        while self.positions[moment].rating(dimension) != rating {
+            self.positions[moment] = self.positions[moment].rated(dimension, rating);
+            let Some(before) = moment.checked_sub(1) else { return };
+            let earlier = self.positions[before].rating(dimension);
+            let (low, high) = (earlier.low().rank(), earlier.high().rank());
+            let (least, most) = (rating.low().rank(), rating.high().rank());
+            let (low, high) = match self.links[moment][dimension.index()] {
+                Link::None => return,
+                Link::Same => (low.max(least), high.min(most)),
+                Link::Higher => (low, high.min(most.saturating_sub(1))),
+                Link::Lower => (low.max(least + 1), high),
+            };
+            (moment, rating) = (before, Rating::of_ranks(dimension.scale(), low, high));
+        }
     }
 
     /// Doubts a rating that certainly went from the lowest degree to the highest at once.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Period, Profile, RatingDraft, Status, form};
 #[cfg(feature = "schemars")]
 use crate::report::date;
-use crate::report::{Code, Report, Versions, decode, only_objects};
+use crate::report::{Code, FormFaults, Report, Versions, decode, only_objects};
 use crate::vocabulary::{Dimension, Outcome, PolicyDomain};
 
 /// The record of a case as somebody wrote it: public fields, nothing checked but its form.
@@ -80,7 +80,7 @@ impl CaseDraft {
     /// assert_eq!(report.findings().len(), 2);
     /// ```
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        decode(json, form::case).map_err(|(report, _)| report)
+        decode(json, form::case).map_err(FormFaults::into_report)
     }
 }
 

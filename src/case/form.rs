@@ -3,11 +3,13 @@
 //! What can't be read is replaced by something that gives no finding of sense of its own: the report leaves out findings
 //! at the place of a fault of form.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::{Band, CaseDraft, DropOut, MomentDraft, OutcomeDraft, Period, Profile, RatingDraft, Statement, Status};
-use crate::report::{Code, Decoder, Node, Versions};
-use crate::vocabulary::{Degree, Text};
+use crate::report::{Code, Decoder, Node, Versions, nearest};
+use crate::vocabulary::{Degree, Dimension, Text};
 
 /// The record of a case.
 pub(super) fn case(decoder: &mut Decoder, node: &Node<'_>) -> Option<CaseDraft> {
@@ -47,7 +49,7 @@ fn band(decoder: &mut Decoder, node: &Node<'_>) -> Option<Band> {
 }
 
 fn words<T: crate::vocabulary::Term>(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<T>> {
-    Some(decoder.list(node, Decoder::word)?.into_iter().flatten().collect())
+    decoder.list_of_readable(node, Decoder::word)
 }
 
 fn period(decoder: &mut Decoder, node: &Node<'_>) -> Option<Period> {
@@ -58,8 +60,14 @@ fn period(decoder: &mut Decoder, node: &Node<'_>) -> Option<Period> {
 }
 
 fn status(decoder: &mut Decoder, node: &Node<'_>) -> Option<Status> {
-    if !matches!(node, Node::Object(_)) {
-        return decoder.word_of(node, Code::UnknownWord, Status::WORDS, Status::from_word);
+    const A_STATUS: Text = Text {
+        en: "`running`, `completed`, `dropped_out`, or `{\"dropped_out\": {\"on\": DATE, \"reason\": TEXT}}`",
+        nl: "`running`, `completed`, `dropped_out`, of `{\"dropped_out\": {\"on\": DATUM, \"reason\": TEKST}}`",
+    };
+    match node {
+        Node::Text(_) => return decoder.word_of(node, Code::UnknownWord, Status::WORDS, Status::from_word),
+        Node::Object(_) => {}
+        _ => return decoder.expect(node, A_STATUS),
     }
     let object = decoder.object(node, &["dropped_out"])?;
     decoder.required(object, "dropped_out", |decoder, node| {
@@ -75,21 +83,38 @@ fn status(decoder: &mut Decoder, node: &Node<'_>) -> Option<Status> {
 fn moments(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<MomentDraft>> {
     let mut previous = NaiveDate::MIN;
     let moments = decoder.list(node, |decoder, node| {
-        let mut moment = MomentDraft { on: previous, ratings: std::collections::BTreeMap::new() };
-        if let Some(object) = decoder.object(node, MomentDraft::KEYS) {
-            moment.on = decoder.required(object, "on", Decoder::date).unwrap_or(previous);
-            moment.ratings =
-                decoder.required(object, "ratings", |decoder, node| decoder.by_term(node, rating)).unwrap_or_default();
-        }
-        previous = moment.on;
-        Some(moment)
+        let object = decoder.object(node, MomentDraft::KEYS);
+        let on = object.and_then(|object| decoder.required(object, "on", Decoder::date)).unwrap_or(previous);
+        previous = on;
+        let ratings = object.and_then(|object| decoder.required(object, "ratings", ratings));
+        Some(MomentDraft { on, ratings: ratings.unwrap_or_else(all_unknown) })
     })?;
     Some(moments.into_iter().flatten().collect())
 }
 
+/// What was rated. What can't be read is explicitly unknown: an earlier rating may not carry past it.
+fn ratings(decoder: &mut Decoder, node: &Node<'_>) -> Option<Ratings> {
+    let or_unknown = |decoder: &mut Decoder, node: &Node<'_>| Some(rating(decoder, node).unwrap_or(UNKNOWN));
+    let mut ratings: Ratings = decoder.by_term(node, or_unknown)?;
+    if !node.has_only_keys(Dimension::IDS) {
+        // Any dimension can be meant by a key that isn't known.
+        let unknown = all_unknown().into_iter().filter(|(dimension, _)| !ratings.contains_key(dimension));
+        let unknown: Vec<_> = unknown.collect();
+        ratings.extend(unknown);
+    }
+    Some(ratings)
+}
+
+type Ratings = BTreeMap<Dimension, RatingDraft>;
+
+const UNKNOWN: RatingDraft = RatingDraft { rating: Statement::Unknown, source: None, note: None, coder: None };
+
+fn all_unknown() -> Ratings {
+    Dimension::ALL.iter().map(|dimension| (*dimension, UNKNOWN)).collect()
+}
+
 fn rating(decoder: &mut Decoder, node: &Node<'_>) -> Option<RatingDraft> {
-    let Node::Object(fields) = node else { return statement(decoder, node).map(RatingDraft::from) };
-    if fields.iter().any(|(key, _)| RatingDraft::INTERVAL_KEYS.contains(&&**key)) {
+    if !matches!(node, Node::Object(_)) || is_interval(node) {
         return statement(decoder, node).map(RatingDraft::from);
     }
     let object = decoder.object(node, RatingDraft::KEYS)?;
@@ -98,6 +123,15 @@ fn rating(decoder: &mut Decoder, node: &Node<'_>) -> Option<RatingDraft> {
     let note = decoder.optional(object, "note", Decoder::text);
     let coder = decoder.optional(object, "coder", Decoder::text);
     Some(RatingDraft { rating: rating?, source, note, coder })
+}
+
+/// Whether an object is an interval of degrees, or one key was probably meant to make it one.
+fn is_interval(node: &Node<'_>) -> bool {
+    let Node::Object(fields) = node else { return false };
+    let is_among = |key: &str, keys: &[&str]| keys.contains(&key);
+    fields.iter().any(|(key, _)| is_among(key, RatingDraft::INTERVAL_KEYS))
+        || !fields.iter().any(|(key, _)| is_among(key, RatingDraft::KEYS))
+            && fields.iter().any(|(key, _)| nearest(key, RatingDraft::INTERVAL_KEYS).is_some())
 }
 
 fn statement(decoder: &mut Decoder, node: &Node<'_>) -> Option<Statement> {
@@ -121,10 +155,11 @@ fn interval(decoder: &mut Decoder, node: &Node<'_>, keys: usize) -> Option<State
     let between =
         decoder.given(object, "between", pair).map(|ends| ends.map(|(low, high)| Statement::Between(low, high)));
     let stated: Vec<_> = [at_least, at_most, between].into_iter().flatten().collect();
-    match (stated.as_slice(), keys) {
-        ([statement], 1) => *statement,
+    match stated.as_slice() {
+        [statement] if keys == 1 => *statement,
         // Of a key that is unknown or occurs twice there is a finding already.
-        ([_], _) => None,
+        [_] => None,
+        [] if keys > 0 => None,
         _ => decoder.expect(node, ONE_KEY),
     }
 }
@@ -142,20 +177,20 @@ fn pair(decoder: &mut Decoder, node: &Node<'_>) -> Option<(Degree, Degree)> {
 }
 
 fn outcomes(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<OutcomeDraft>> {
-    let outcomes = decoder.list(node, |decoder, node| {
+    decoder.list_of_readable(node, |decoder, node| {
         let object = decoder.object(node, OutcomeDraft::KEYS)?;
         let rung = decoder.required(object, "rung", Decoder::word);
         let domain = decoder.optional(object, "domain", Decoder::word);
         let source = decoder.optional(object, "source", Decoder::text);
         let note = decoder.optional(object, "note", Decoder::text);
         Some(OutcomeDraft { rung: rung?, domain, source, note })
-    })?;
-    Some(outcomes.into_iter().flatten().collect())
+    })
 }
 
 /// The log, which can't have entries yet.
 fn empty_log<T>(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<T>> {
-    const EMPTY: Text = Text { en: "`[]`: no entry is defined yet", nl: "`[]`: er zijn nog geen regels gedefinieerd" };
+    const EMPTY: Text =
+        Text { en: "an empty log: no entry is defined yet", nl: "een leeg log: er zijn nog geen regels gedefinieerd" };
     let entries = decoder.list(node, |decoder, node| decoder.expect(node, EMPTY))?;
     Some(entries.into_iter().flatten().collect())
 }

@@ -111,14 +111,14 @@ impl Statement {
 }
 
 impl fmt::Display for Statement {
-    /// The statement as a record has it.
+    /// The statement as a record has it; a word without its quotes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Degree(degree) => degree.fmt(f),
             Self::Unknown => f.write_str("unknown"),
-            Self::AtLeast(degree) => write!(f, "at_least {degree}"),
-            Self::AtMost(degree) => write!(f, "at_most {degree}"),
-            Self::Between(low, high) => write!(f, "between {low} and {high}"),
+            Self::AtLeast(degree) => write!(f, r#"{{"at_least": "{degree}"}}"#),
+            Self::AtMost(degree) => write!(f, r#"{{"at_most": "{degree}"}}"#),
+            Self::Between(low, high) => write!(f, r#"{{"between": ["{low}", "{high}"]}}"#),
             Self::Grew => f.write_str("grew"),
             Self::Fell => f.write_str("fell"),
             Self::Unchanged => f.write_str("unchanged"),
@@ -224,44 +224,42 @@ enum RatingKey {
 
 impl<'de> Deserialize<'de> for Statement {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let draft = deserializer.deserialize_any(RatingVisitor)?;
-        // `{"rating": …}` is a rating with evidence, and not a statement by itself.
-        draft.bare.ok_or_else(|| de::Error::custom("a statement has no evidence"))
+        match deserializer.deserialize_any(RatingVisitor)? {
+            Form::Bare(statement) => Ok(statement),
+            Form::WithEvidence(_) => Err(de::Error::custom("a statement has no evidence")),
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for RatingDraft {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Parts { bare, draft } = deserializer.deserialize_any(RatingVisitor)?;
-        match (bare, draft) {
-            (Some(statement), None) => Ok(statement.into()),
-            (None, Some(draft)) => Ok(draft),
-            _ => Err(de::Error::custom("either an interval of degrees, or a rating with its evidence")),
+        match deserializer.deserialize_any(RatingVisitor)? {
+            Form::Bare(statement) => Ok(statement.into()),
+            Form::WithEvidence(draft) => Ok(draft),
         }
     }
 }
 
-/// What a rating in JSON turned out to be: a bare statement, or one with evidence.
-struct Parts {
-    bare: Option<Statement>,
-    draft: Option<RatingDraft>,
+/// The two forms of a rating in JSON.
+enum Form {
+    Bare(Statement),
+    WithEvidence(RatingDraft),
 }
 
 struct RatingVisitor;
 
 impl<'de> Visitor<'de> for RatingVisitor {
-    type Value = Parts;
+    type Value = Form;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a degree, `unknown`, a change, an interval of degrees, or a rating with its evidence")
     }
 
-    fn visit_str<E: de::Error>(self, word: &str) -> Result<Parts, E> {
-        let bare = Statement::from_word(word).ok_or_else(|| E::unknown_variant(word, Statement::WORDS))?;
-        Ok(Parts { bare: Some(bare), draft: None })
+    fn visit_str<E: de::Error>(self, word: &str) -> Result<Form, E> {
+        Statement::from_word(word).map(Form::Bare).ok_or_else(|| E::unknown_variant(word, Statement::WORDS))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Parts, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Form, A::Error> {
         let mut bare = None;
         let (mut rating, mut source, mut note, mut coder) = (None, None, None, None);
         while let Some(key) = map.next_key::<RatingKey>()? {
@@ -279,12 +277,14 @@ impl<'de> Visitor<'de> for RatingVisitor {
             }
         }
         let has_evidence = rating.is_some() || source.is_some() || note.is_some() || coder.is_some();
-        if !has_evidence && bare.is_some() {
-            return Ok(Parts { bare, draft: None });
+        match bare {
+            Some(statement) if !has_evidence => return Ok(Form::Bare(statement)),
+            Some(_) => return Err(de::Error::custom("either an interval of degrees, or a rating with its evidence")),
+            None => {}
         }
         let rating = rating.ok_or_else(|| de::Error::missing_field("rating"))?;
-        let draft = RatingDraft { rating, source: source.flatten(), note: note.flatten(), coder: coder.flatten() };
-        Ok(Parts { bare, draft: Some(draft) })
+        let (source, note, coder) = (source.flatten(), note.flatten(), coder.flatten());
+        Ok(Form::WithEvidence(RatingDraft { rating, source, note, coder }))
     }
 }
 

@@ -48,8 +48,10 @@ impl Period {
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} – ", self.from)?;
-        self.to.map_or(Ok(()), |to| write!(f, "{to}"))
+        match self.to {
+            Some(to) => write!(f, "{} – {to}", self.from),
+            None => write!(f, "{} – …", self.from),
+        }
     }
 }
 

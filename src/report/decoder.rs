@@ -1,26 +1,26 @@
 //! Reading a document tolerantly: on a fault, note it and go on.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::date::parse_date;
 use super::finding::clip;
-use super::node::{text_of, unreadable};
+use super::node::{place_of, text_of};
 use super::number::whole_number;
+use super::rescue::{FormFaults, Shift};
 use super::{Accepted, Code, Finding, Node, Path, Report, Step};
 use crate::vocabulary::{Term, Text};
 
 /// Reads a document: strictly first, which is fast, and where that fails again with every fault noted.
 ///
-/// `Ok` holds what strict reading gives. `Err` holds the faults of form, at least one, and what `rescue` could make of
-/// the rest, so that it can be judged too.
+/// The error holds at least one fault of form, and what `rescue` could make of the rest.
 pub(crate) fn decode<'a, T: serde::Deserialize<'a>>(
     json: &'a [u8],
     rescue: impl FnOnce(&mut Decoder, &Node<'_>) -> Option<T>,
-) -> Result<T, (Report, Option<T>)> {
-    let unread = |finding: Finding| (Report::from(finding), None);
+) -> Result<T, FormFaults<T>> {
+    let unread = |finding: Finding| FormFaults { report: finding.into(), rescued: None, shifts: Vec::new() };
     let text = text_of(json).map_err(unread)?;
     let strict = match serde_json::from_str(text) {
         Ok(value) => return Ok(value),
@@ -31,9 +31,9 @@ pub(crate) fn decode<'a, T: serde::Deserialize<'a>>(
     let rescued = rescue(&mut decoder, &node);
     if decoder.findings.is_empty() {
         // Strict reading saw a fault that tolerant reading doesn't: never let it pass unreported.
-        return Err(unread(unreadable(&strict)));
+        return Err(unread(Finding::new(Path::root(), Code::WrongType, place_of(&strict))));
     }
-    Err((Report::new(decoder.findings), rescued))
+    Err(FormFaults { report: Report::new(decoder.findings), rescued, shifts: decoder.shifts })
 }
 
 /// Goes through a document and keeps the findings with their paths.
@@ -41,6 +41,7 @@ pub(crate) fn decode<'a, T: serde::Deserialize<'a>>(
 pub(crate) struct Decoder {
     path: Path,
     findings: Vec<Finding>,
+    shifts: Vec<Shift>,
 }
 
 /// The fields of an object whose keys were checked.
@@ -89,8 +90,9 @@ impl Decoder {
     /// An object, with a finding for each key that isn't one of `keys` or that occurs twice.
     pub(crate) fn object<'n>(&mut self, node: &'n Node<'n>, keys: &'static [&'static str]) -> Option<Object<'n>> {
         let Node::Object(fields) = node else { return self.expect(node, AN_OBJECT) };
-        for (index, (key, _)) in fields.iter().enumerate() {
-            if fields[..index].iter().any(|(earlier, _)| earlier == key) {
+        let mut seen = BTreeSet::new();
+        for (key, _) in fields {
+            if !seen.insert(key) {
                 self.at_key(key, |path| Finding::new(path, Code::DuplicateKey, key));
             } else if !keys.contains(&&**key) {
                 let accepted = Accepted::Words { words: keys, nearest: nearest(key, keys) };
@@ -162,6 +164,19 @@ impl Decoder {
         let Node::List(nodes) = node else { return self.expect(node, A_LIST) };
         let elements = nodes.iter().enumerate();
         Some(elements.map(|(index, node)| self.within(index, |decoder| decode(decoder, node))).collect())
+    }
+
+    /// A list of what could be decoded; that others moved up is kept in mind.
+    pub(crate) fn list_of_readable<T>(
+        &mut self,
+        node: &Node<'_>,
+        decode: impl FnMut(&mut Self, &Node<'_>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let elements = self.list(node, decode)?;
+        let readable = elements.into_iter().enumerate().filter_map(|(index, element)| Some((index, element?)));
+        let (kept, readable) = readable.unzip();
+        self.shifts.push(Shift { list: self.path.clone(), kept });
+        Some(readable)
     }
 
     /// An object by words of the vocabulary, each value decoded; those that couldn't be are left out.
@@ -245,7 +260,7 @@ impl Decoder {
 }
 
 /// The known word that an unknown one was probably meant to be: at most a third of it different.
-fn nearest(word: &str, words: &'static [&'static str]) -> Option<&'static str> {
+pub(crate) fn nearest(word: &str, words: &'static [&'static str]) -> Option<&'static str> {
     const LONGEST: usize = 40;
     if word.len() > LONGEST {
         return None;

@@ -27,7 +27,7 @@ pub(crate) enum Accepted {
 /// assert_eq!(finding.path().to_string(), "$.moments[0].on");
 /// assert_eq!(finding.code().id(), "not_a_date");
 /// assert_eq!(finding.value(), "2024-01-32");
-/// assert_eq!(finding.message(Language::English), "`2024-01-32` is no date");
+/// assert_eq!(finding.message(Language::English), "`2024-01-32` isn't a date");
 /// assert_eq!(finding.help(Language::Dutch), "toegestaan: een kalenderdatum als JJJJ-MM-DD");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -37,17 +37,31 @@ pub struct Finding {
     value: String,
     other: String,
     accepted: Accepted,
+    /// The other places of the document that the finding was judged by.
+    rests_on: Vec<Path>,
 }
 
 impl Finding {
     pub(crate) fn new(path: Path, code: Code, value: impl fmt::Display) -> Self {
-        Self { path, code, value: clip(&value.to_string()), other: String::new(), accepted: Accepted::AsTheCodeSays }
+        let accepted = Accepted::AsTheCodeSays;
+        Self { path, code, value: clip(&value.to_string()), other: String::new(), accepted, rests_on: Vec::new() }
     }
 
     /// What the offending value is at odds with.
     pub(crate) fn against(mut self, other: impl fmt::Display) -> Self {
         self.other = clip(&other.to_string());
         self
+    }
+
+    /// Notes another place that the finding was judged by: where that can't be read, the finding isn't certain.
+    pub(crate) fn resting_on(mut self, path: Path) -> Self {
+        self.rests_on.push(path);
+        self
+    }
+
+    /// Every place that the finding was judged by, its own first.
+    pub(super) fn grounds(&mut self) -> impl Iterator<Item = &mut Path> {
+        [&mut self.path].into_iter().chain(&mut self.rests_on)
     }
 
     pub(crate) fn accepting(mut self, accepted: Accepted) -> Self {
@@ -98,12 +112,12 @@ impl Finding {
 
     /// What is wrong, in one sentence: lowercase, without full stop, the offending value in backticks.
     pub fn message(&self, language: Language) -> String {
-        sentence::message(self.code, language).replace("{other}", &self.other).replace("{value}", &self.value)
+        fill(sentence::message(self.code, language), &self.value, &self.other)
     }
 
     /// What would be accepted.
     pub fn help(&self, language: Language) -> String {
-        sentence::help(self.code, self.accepted, language).replace("{other}", &self.other)
+        fill(&sentence::help(self.code, self.accepted, language), &self.value, &self.other)
     }
 
     /// The whole finding on one line: path, severity, code, message and help.
@@ -134,6 +148,21 @@ impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.line(Language::English))
     }
+}
+
+/// Fills the two places of a sentence in one pass: what is filled in may hold braces of its own.
+fn fill(sentence: &str, value: &str, other: &str) -> String {
+    let mut filled = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let places = [("value}", value), ("other}", other)];
+        let place = places.into_iter().find_map(|(name, text)| Some((text, after.strip_prefix(name)?)));
+        let (text, after) = place.unwrap_or(("{", after));
+        filled.push_str(text);
+        rest = after;
+    }
+    filled + rest
 }
 
 /// Cuts a long value, and shows control characters escaped, so that a report stays readable and of bounded size.

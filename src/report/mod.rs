@@ -5,6 +5,7 @@
 //! wrong type, an unknown key) and of sense (a moment outside the period) stand in the same [`Report`], ordered by path.
 //! Errors block; warnings are suspicions, and can be waived by their [`Code`].
 
+mod blank;
 mod by_term;
 mod code;
 pub(crate) mod date;
@@ -16,6 +17,7 @@ mod object;
 mod path;
 #[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
 mod report;
+mod rescue;
 mod sentence;
 mod versions;
 
@@ -25,13 +27,15 @@ pub use path::{Path, Step};
 pub use report::Report;
 pub use versions::{FORMAT_VERSION, Versions};
 
+pub(crate) use blank::blank;
 #[cfg(feature = "schemars")]
 pub(crate) use by_term::by_dimension_schema;
 pub(crate) use by_term::by_term;
-pub(crate) use decoder::{Decoder, decode};
+pub(crate) use decoder::{Decoder, decode, nearest};
 pub(crate) use finding::Accepted;
 pub(crate) use node::{Node, unreadable_list};
 pub(crate) use object::only_objects;
+pub(crate) use rescue::FormFaults;
 
 /// The largest document that is read, in bytes. One case with all its evidence takes some ten thousand.
 ///

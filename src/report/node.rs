@@ -21,6 +21,11 @@ pub(crate) enum Node<'a> {
 }
 
 impl<'a> Node<'a> {
+    /// Whether it's an object whose keys are all among these.
+    pub(crate) fn has_only_keys(&self, keys: &[&str]) -> bool {
+        matches!(self, Self::Object(fields) if fields.iter().all(|(key, _)| keys.contains(&&**key)))
+    }
+
     /// Reads a text as one JSON value, within the limits on size and depth.
     pub(crate) fn read(json: &'a str) -> Result<Self, Finding> {
         let mut deserializer = serde_json::Deserializer::from_str(json);
@@ -51,37 +56,42 @@ fn not_utf8(json: &[u8], error: std::str::Utf8Error) -> Finding {
     Finding::new(Path::root(), Code::Truncated, format!("{line}:{}", end - line_start))
 }
 
+/// The line and column of an error.
+pub(super) fn place_of(error: &serde_json::Error) -> String {
+    format!("{}:{}", error.line(), error.column())
+}
+
 /// The finding for what `serde_json` can't read.
-pub(super) fn unreadable(error: &serde_json::Error) -> Finding {
-    let place = format!("{}:{}", error.line(), error.column());
+fn unreadable(error: &serde_json::Error) -> Finding {
     match error.classify() {
         serde_json::error::Category::Data => Finding::new(Path::root(), Code::TooDeep, MAX_DEPTH),
-        serde_json::error::Category::Eof => Finding::new(Path::root(), Code::Truncated, place),
-        _ => Finding::new(Path::root(), Code::NotJson, place),
+        serde_json::error::Category::Eof => Finding::new(Path::root(), Code::Truncated, place_of(error)),
+        _ => Finding::new(Path::root(), Code::NotJson, place_of(error)),
     }
 }
 
 /// The report for what is no JSON list.
 pub(crate) fn unreadable_list(json: &[u8], error: &serde_json::Error) -> Report {
-    let finding = match (error.classify(), std::str::from_utf8(json)) {
-        (_, Err(error)) => not_utf8(json, error),
-        (serde_json::error::Category::Data, _) => {
-            let accepted = Text { en: "a list of cases", nl: "een lijst van casussen" };
-            Finding::new(Path::root(), Code::WrongType, json.first().map_or(' ', |byte| char::from(*byte)))
-                .accepting(Accepted::Described(accepted))
-        }
-        _ => unreadable(error),
+    let text = match std::str::from_utf8(json) {
+        Ok(text) => text,
+        Err(error) => return not_utf8(json, error).into(),
     };
-    finding.into()
+    if error.classify() != serde_json::error::Category::Data {
+        return unreadable(error).into();
+    }
+    let accepted = Accepted::Described(Text { en: "a list of cases", nl: "een lijst van casussen" });
+    let value = Node::read(text).map_or_else(|_| clip(text.trim()), |node| node.to_string());
+    Finding::new(Path::root(), Code::WrongType, value).accepting(accepted).into()
 }
 
+#[derive(Clone, Copy)]
 struct NodeSeed {
     depth: usize,
 }
 
 impl NodeSeed {
     /// The seed for what is inside; the only error of sense that reading a node gives.
-    fn deeper<E: Error>(&self) -> Result<Self, E> {
+    fn deeper<E: Error>(self) -> Result<Self, E> {
         if self.depth < MAX_DEPTH { Ok(Self { depth: self.depth + 1 }) } else { Err(E::custom("nested too deeply")) }
     }
 }
@@ -132,17 +142,19 @@ impl<'de> Visitor<'de> for NodeSeed {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node<'de>, A::Error> {
+        let inside = self.deeper()?;
         let mut nodes = Vec::new();
-        while let Some(node) = list.next_element_seed(self.deeper()?)? {
+        while let Some(node) = list.next_element_seed(inside)? {
             nodes.push(node);
         }
         Ok(Node::List(nodes))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node<'de>, A::Error> {
+        let inside = self.deeper()?;
         let mut fields = Vec::new();
         while let Some(key) = map.next_key_seed(KeySeed)? {
-            fields.push((key, map.next_value_seed(self.deeper()?)?));
+            fields.push((key, map.next_value_seed(inside)?));
         }
         Ok(Node::Object(fields))
     }
@@ -182,7 +194,7 @@ impl fmt::Display for Node<'_> {
             Self::Null => f.write_str("null"),
             Self::Bool(value) => write!(f, "{value}"),
             Self::Number(value) => write!(f, "{value}"),
-            Self::Text(value) => f.write_str(&clip(value)),
+            Self::Text(value) => write!(f, "\"{}\"", clip(value)),
             Self::List(nodes) if nodes.is_empty() => f.write_str("[]"),
             Self::List(_) => f.write_str("[…]"),
             Self::Object(fields) => match fields.first() {

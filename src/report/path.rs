@@ -72,6 +72,16 @@ impl Path {
         self.steps.pop();
     }
 
+    /// The path that this one starts with, in this many steps.
+    pub(super) fn truncated(&self, steps: usize) -> Self {
+        Self { steps: self.steps[..steps].to_vec() }
+    }
+
+    /// The step at this place, to change it.
+    pub(super) fn step_mut(&mut self, at: usize) -> Option<&mut Step> {
+        self.steps.get_mut(at)
+    }
+
     /// The path as seen from a document that this one stands in, at `step`.
     pub(crate) fn nest(&mut self, step: Step) {
         self.steps.insert(0, step);

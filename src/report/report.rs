@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Code, Finding, Path, Severity, Step};
+use super::{Code, Finding, Severity, Step};
 use crate::vocabulary::Language;
 
 /// Everything that is wrong, or suspicious, about a document, ordered by path and then by code.
@@ -28,18 +28,6 @@ impl Report {
         Self { findings }
     }
 
-    /// Adds findings of sense to findings of form.
-    ///
-    /// What a fault of form makes unreadable can't be judged: a finding of sense at, above or below its place is left out.
-    pub(crate) fn with_sense(self, sense: Vec<Finding>) -> Self {
-        let unreadable: Vec<Path> = self.findings.iter().map(|finding| finding.path().clone()).collect();
-        let is_readable =
-            |path: &Path| !unreadable.iter().any(|other| path.starts_with(other) || other.starts_with(path));
-        let mut findings = self.findings;
-        findings.extend(sense.into_iter().filter(|finding| is_readable(finding.path())));
-        Self::new(findings)
-    }
-
     /// Every finding.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
@@ -58,6 +46,10 @@ impl Report {
     /// Whether nothing blocks.
     pub fn is_sound(&self) -> bool {
         self.errors().next().is_none()
+    }
+
+    pub(super) fn into_findings(self) -> Vec<Finding> {
+        self.findings
     }
 
     /// Whether there is nothing at all to report.

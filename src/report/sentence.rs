@@ -9,27 +9,36 @@ use crate::vocabulary::{Language, Text, quoted};
 /// What is wrong.
 pub(super) const fn message(code: Code, language: Language) -> &'static str {
     let text = match code {
-        Code::TooLarge => Text { en: "a document of `{value}` bytes", nl: "een document van `{value}` bytes" },
+        Code::TooLarge => Text {
+            en: "`{value}` bytes is too much for one document",
+            nl: "`{value}` bytes is te veel voor één document",
+        },
         Code::TooDeep => Text { en: "nested deeper than `{value}` levels", nl: "dieper genest dan `{value}` lagen" },
-        Code::NotUtf8 => Text { en: "no UTF-8 at byte `{value}`", nl: "geen UTF-8 bij byte `{value}`" },
-        Code::Truncated => Text { en: "stops too early, at `{value}`", nl: "stopt te vroeg, bij `{value}`" },
-        Code::NotJson => Text { en: "no JSON at `{value}`", nl: "geen JSON bij `{value}`" },
+        Code::NotUtf8 => Text { en: "not UTF-8 at byte `{value}`", nl: "geen UTF-8 bij byte `{value}`" },
+        Code::Truncated => {
+            Text { en: "stops too early, at line:column `{value}`", nl: "stopt te vroeg, op regel:kolom `{value}`" }
+        }
+        Code::NotJson => {
+            Text { en: "not JSON at line:column `{value}`", nl: "geen geldige JSON op regel:kolom `{value}`" }
+        }
         Code::WrongType => Text { en: "`{value}` doesn't belong here", nl: "`{value}` hoort hier niet" },
         Code::UnknownKey => Text { en: "unknown key `{value}`", nl: "onbekende sleutel `{value}`" },
         Code::DuplicateKey => Text { en: "key `{value}` occurs twice", nl: "sleutel `{value}` komt twee keer voor" },
         Code::MissingKey => Text { en: "key `{value}` is missing", nl: "sleutel `{value}` ontbreekt" },
         Code::UnknownWord => Text { en: "unknown word `{value}`", nl: "onbekend woord `{value}`" },
         Code::DegreeOffScale => Text { en: "`{value}` is off the scale", nl: "`{value}` valt buiten de schaal" },
-        Code::NotADate => Text { en: "`{value}` is no date", nl: "`{value}` is geen datum" },
-        Code::NumberOutOfRange => Text { en: "`{value}` is out of range", nl: "`{value}` valt buiten het bereik" },
-        Code::BlankText => Text { en: "`{value}` says nothing", nl: "`{value}` zegt niets" },
+        Code::NotADate => Text { en: "`{value}` isn't a date", nl: "`{value}` is geen datum" },
+        Code::NumberOutOfRange => {
+            Text { en: "`{value}` isn't a number for this place", nl: "`{value}` is hier geen geldig getal" }
+        }
+        Code::BlankText => Text { en: "`{value}` is blank", nl: "`{value}` is leeg" },
         Code::UnsupportedVersion => {
             Text { en: "version `{value}` isn't supported", nl: "versie `{value}` wordt niet ondersteund" }
         }
         Code::NoMoments => Text { en: "`{value}` holds no moment", nl: "`{value}` bevat geen meetmoment" },
         Code::MomentsOutOfOrder => Text {
-            en: "moment `{value}` isn't later than `{other}`, the one before it",
-            nl: "meetmoment `{value}` is niet later dan `{other}`, het vorige",
+            en: "moment `{value}` isn't later than the one before it, `{other}`",
+            nl: "meetmoment `{value}` is niet later dan het vorige, `{other}`",
         },
         Code::MomentOutsidePeriod => Text {
             en: "moment `{value}` is outside the period `{other}`",
@@ -49,7 +58,7 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
         }
         Code::ChangeAtFirstMoment => Text {
             en: "`{value}` at the first moment, with nothing before it",
-            nl: "`{value}` op het eerste meetmoment, met niets ervoor",
+            nl: "`{value}` op het eerste meetmoment, waar niets aan voorafgaat",
         },
         Code::ChangeBeyondScale => Text {
             en: "`{value}` from `{other}`, the lowest degree",
@@ -70,7 +79,7 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
             Text { en: "a second outcome for domain `{value}`", nl: "een tweede uitkomst voor domein `{value}`" }
         }
         Code::DuplicateId => {
-            Text { en: "id `{value}` is taken by {other}", nl: "id `{value}` is al gebruikt door {other}" }
+            Text { en: "id `{value}` is taken by {other}", nl: "id `{value}` is al in gebruik bij {other}" }
         }
         Code::NotWaivable => Text { en: "`{value}` can't be waived", nl: "`{value}` kan niet worden genegeerd" },
         Code::LevelWithoutWeight => {
@@ -85,10 +94,12 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
             nl: "van `{other}` naar `{value}` tussen twee meetmomenten",
         },
         Code::NothingRated => Text {
-            en: "no dimension is rated at any of `{value}` moments",
-            nl: "geen dimensie is beoordeeld op een van `{value}` meetmomenten",
+            en: "no dimension is rated (moments: `{value}`)",
+            nl: "geen enkele dimensie is beoordeeld (meetmomenten: `{value}`)",
         },
-        Code::CompletedWithoutOutcome => Text { en: "`{value}`, and no outcome", nl: "`{value}`, en geen uitkomst" },
+        Code::CompletedWithoutOutcome => {
+            Text { en: "`{value}`, but without an outcome", nl: "`{value}`, maar zonder uitkomst" }
+        }
         Code::OutcomeOutsideTarget => Text {
             en: "an outcome in `{value}`, which isn't a prioritized domain",
             nl: "een uitkomst in `{value}`, dat geen geprioriteerd domein is",
@@ -115,8 +126,8 @@ pub(super) fn help(code: Code, accepted: Accepted, language: Language) -> String
 const fn own_help(code: Code) -> Text {
     match code {
         Code::TooLarge => Text {
-            en: "accepted: up to {other} bytes a case; put many cases in JSON Lines",
-            nl: "toegestaan: ten hoogste {other} bytes per casus; zet veel casussen in JSON Lines",
+            en: "accepted: up to {other} bytes; for many cases use JSON Lines",
+            nl: "toegestaan: ten hoogste {other} bytes; gebruik JSON Lines voor veel casussen",
         },
         Code::TooDeep => Text { en: "accepted: a flatter document", nl: "toegestaan: een vlakker document" },
         Code::NotUtf8 => {
@@ -126,15 +137,20 @@ const fn own_help(code: Code) -> Text {
             Text { en: "accepted: one whole JSON value", nl: "toegestaan: één hele JSON-waarde" }
         }
         Code::DuplicateKey => Text { en: "accepted: each key once", nl: "toegestaan: elke sleutel één keer" },
-        Code::MissingKey => Text { en: "accepted: an object that has it", nl: "toegestaan: een object dat die heeft" },
+        Code::MissingKey => {
+            Text { en: "accepted: an object with this key", nl: "toegestaan: een object met deze sleutel" }
+        }
         Code::NotADate => {
             Text { en: "accepted: a calendar date as YYYY-MM-DD", nl: "toegestaan: een kalenderdatum als JJJJ-MM-DD" }
         }
-        Code::BlankText => Text { en: "accepted: a text that can be read", nl: "toegestaan: een leesbare tekst" },
+        Code::BlankText => Text {
+            en: "accepted: a text with at least one visible character",
+            nl: "toegestaan: een tekst met minstens één zichtbaar teken",
+        },
         Code::UnsupportedVersion => Text { en: "accepted: `{other}`", nl: "toegestaan: `{other}`" },
         Code::NoMoments => Text { en: "accepted: at least one moment", nl: "toegestaan: minstens één meetmoment" },
         Code::MomentsOutOfOrder => Text {
-            en: "accepted: moments from early to late, one for a date",
+            en: "accepted: moments from early to late, one per date",
             nl: "toegestaan: meetmomenten van vroeg naar laat, één per datum",
         },
         Code::MomentOutsidePeriod => {
@@ -151,18 +167,18 @@ const fn own_help(code: Code) -> Text {
             Text { en: "accepted: `from`, `to`, or both", nl: "toegestaan: `from`, `to`, of beide" }
         }
         Code::IntervalUpsideDown => {
-            Text { en: "accepted: the lower degree first", nl: "toegestaan: de laagste graad eerst" }
+            Text { en: "accepted: the lower degree first", nl: "toegestaan: de lagere graad eerst" }
         }
         Code::ChangeAtFirstMoment => Text {
-            en: "accepted: a degree or an interval of degrees, `unknown`, or nothing",
-            nl: "toegestaan: een graad of een interval van graden, `unknown`, of niets",
+            en: "accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
+            nl: "toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
         },
         Code::ChangeBeyondScale => {
             Text { en: "accepted: a decline from a higher degree", nl: "toegestaan: een daling vanaf een hogere graad" }
         }
         Code::RatedAfterDropOut => Text {
-            en: "accepted: `unknown`, or a moment up to the drop-out",
-            nl: "toegestaan: `unknown`, of een meetmoment tot aan de uitval",
+            en: "accepted: `unknown`, or a moment on or before that day",
+            nl: "toegestaan: `unknown`, of een meetmoment tot en met die dag",
         },
         Code::DropOutOutsidePeriod => {
             Text { en: "accepted: a date in the course", nl: "toegestaan: een datum in het traject" }
@@ -181,8 +197,8 @@ const fn own_help(code: Code) -> Text {
             Text { en: "accepted: the code of a warning", nl: "toegestaan: de code van een waarschuwing" }
         }
         Code::LevelWithoutWeight => Text {
-            en: "accepted: a weight above 0 for one dimension of each level",
-            nl: "toegestaan: een gewicht boven 0 voor één dimensie van elk niveau",
+            en: "accepted: a weight above 0 for at least one dimension of each level",
+            nl: "toegestaan: een gewicht boven 0 voor minstens één dimensie van elk niveau",
         },
         Code::GrowthAtTop => Text {
             en: "check the earlier rating, or waive the code",

@@ -40,11 +40,13 @@ impl Default for Versions {
 impl Versions {
     /// The form of the versions, read tolerantly.
     pub(crate) fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
-        const VERSION: Text = Text { en: "the number of a version", nl: "het nummer van een versie" };
+        const VERSION: Text = Text { en: "a version number", nl: "een versienummer" };
         let object = decoder.object(node, &["format", "codebook"])?;
         let mut version = |key| decoder.required(object, key, |d, node| d.whole_number(node, u32::MAX, VERSION));
         let (format, codebook) = (version("format"), version("codebook"));
-        Some(Self { format: format?, codebook: codebook? })
+        // One that can't be read doesn't keep the other from being judged.
+        let current = Self::default();
+        Some(Self { format: format.unwrap_or(current.format), codebook: codebook.unwrap_or(current.codebook) })
     }
 
     /// A finding for each version that this crate doesn't read.

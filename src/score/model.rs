@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Weight, alignment};
 use crate::case::Position;
-use crate::report::{Code, Decoder, Finding, Node, Path, Report, Versions, decode, only_objects};
+use crate::report::{Code, Decoder, Finding, Node, Path, Report, Versions, blank, decode, only_objects};
 use crate::uncertainty::{Bounds, Truth};
 use crate::vocabulary::{Dimension, Level, Scale, Text, terms};
 
@@ -136,11 +136,7 @@ impl ScoringModel {
     /// );
     /// ```
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        match decode(json, form) {
-            Ok(draft) => Self::check(draft),
-            Err((report, None)) => Err(report),
-            Err((report, Some(rescued))) => Err(report.with_sense(findings(&rescued))),
-        }
+        Self::check(decode(json, form).map_err(|faults| faults.judged(findings))?)
     }
 
     /// Checks a draft.
@@ -273,7 +269,7 @@ fn least_common_multiple(a: u64, b: u64) -> u64 {
 
 /// The form of a model, read tolerantly.
 fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<ScoringModelDraft> {
-    const WEIGHT: Text = Text { en: "a whole number from 0 to 1000", nl: "een heel getal van 0 tot 1000" };
+    const WEIGHT: Text = Text { en: "a whole number from 0 to 1000", nl: "een heel getal van 0 tot en met 1000" };
     let object = decoder.object(node, ScoringModelDraft::KEYS)?;
     let versions = decoder.optional(object, "versions", Versions::form);
     let id = decoder.required(object, "id", Decoder::text).unwrap_or_default();
@@ -290,9 +286,7 @@ fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<ScoringModelDraft> {
 /// The findings of sense.
 fn findings(draft: &ScoringModelDraft) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if draft.id.trim().is_empty() {
-        findings.push(Finding::new(Path::root().join("id"), Code::BlankText, &draft.id));
-    }
+    findings.extend(blank(Path::root().join("id"), &draft.id));
     if let Some(versions) = draft.versions {
         findings.extend(versions.findings());
     }

@@ -1,0 +1,64 @@
+//! What a document with faults of form still tells.
+
+use std::collections::BTreeSet;
+
+use super::{Finding, Path, Report, Step};
+
+/// The faults of form of a document, and what could be made of the rest, so that its sense can be judged too.
+pub(crate) struct FormFaults<T> {
+    pub(super) report: Report,
+    pub(super) rescued: Option<T>,
+    pub(super) shifts: Vec<Shift>,
+}
+
+/// A list of which elements were left out: the others moved up.
+pub(super) struct Shift {
+    pub(super) list: Path,
+    /// Where each element that was kept stands in the document.
+    pub(super) kept: Vec<usize>,
+}
+
+impl<T> FormFaults<T> {
+    /// The faults of form alone.
+    pub(crate) fn into_report(self) -> Report {
+        self.report
+    }
+
+    /// The faults of form, and what `judge` finds in the rest.
+    ///
+    /// What a fault of form makes unreadable can't be judged: a finding of sense is left out where a place that it rests
+    /// on is at, above or below that of a fault of form.
+    pub(crate) fn judged(self, judge: impl FnOnce(&T) -> Vec<Finding>) -> Report {
+        let Some(rescued) = self.rescued else { return self.report };
+        let unreadable: BTreeSet<Path> = self.report.findings().iter().map(|finding| finding.path().clone()).collect();
+        let mut findings = self.report.into_findings();
+        for mut finding in judge(&rescued) {
+            for shift in &self.shifts {
+                finding.grounds().for_each(|path| shift.undo(path));
+            }
+            if finding.grounds().all(|path| is_readable(path, &unreadable)) {
+                findings.push(finding);
+            }
+        }
+        Report::new(findings)
+    }
+}
+
+impl Shift {
+    /// Puts an element's place back to where it stands in the document.
+    fn undo(&self, path: &mut Path) {
+        if path.starts_with(&self.list)
+            && let Some(Step::Index(index)) = path.step_mut(self.list.steps().len())
+            && let Some(place) = self.kept.get(*index)
+        {
+            *index = *place;
+        }
+    }
+}
+
+/// Whether nothing at, above or below a place is unreadable.
+fn is_readable(path: &Path, unreadable: &BTreeSet<Path>) -> bool {
+    let is_above_or_at = (0..=path.steps().len()).any(|steps| unreadable.contains(&path.truncated(steps)));
+    let is_below = unreadable.range(path..).next().is_some_and(|next| next.starts_with(path));
+    !is_above_or_at && !is_below
+}

@@ -1,0 +1,1215 @@
+//! What every finding says: for each code a document that gives it, and nothing else, with the exact line in both
+//! languages, and the same document mended.
+
+use policy_integration::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
+use policy_integration::{Case, Code, Finding, Language, Report, ScoringModel, Severity};
+
+use Json::{Made, Text};
+
+/// A rejected document and its accepted sibling, which differs only in what mends it.
+struct Pair {
+    code: &'static str,
+    door: Door,
+    rejected: Json,
+    english: &'static str,
+    dutch: &'static str,
+    accepted: Json,
+}
+
+/// What reads the document.
+#[derive(Clone, Copy)]
+enum Door {
+    /// `Case::read`.
+    Case,
+    /// `Case::read_array`.
+    Cases,
+    /// `ScoringModel::read`.
+    Model,
+}
+
+/// A document.
+enum Json {
+    Text(&'static str),
+    /// Made by code, where it is too large to write down or no text at all.
+    Made(fn() -> Vec<u8>),
+}
+
+impl Json {
+    fn bytes(&self) -> Vec<u8> {
+        match self {
+            Text(text) => text.as_bytes().to_vec(),
+            Made(make) => make(),
+        }
+    }
+}
+
+impl Door {
+    fn findings(self, json: &[u8]) -> Vec<Finding> {
+        match self {
+            Self::Case => of_case(Case::read(json)),
+            Self::Cases => match Case::read_array(json) {
+                Ok(cases) => cases.into_iter().flat_map(of_case).collect(),
+                Err(report) => of_rejection(&report),
+            },
+            Self::Model => ScoringModel::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
+        }
+    }
+}
+
+/// The faults of a case that isn't sound, or the warnings of one that is.
+fn of_case(read: Result<Case, Report>) -> Vec<Finding> {
+    match read {
+        Ok(case) => {
+            assert!(case.warnings().is_sound(), "a sound case has no faults: {}", case.warnings());
+            case.warnings().findings().to_vec()
+        }
+        Err(report) => of_rejection(&report),
+    }
+}
+
+fn of_rejection(report: &Report) -> Vec<Finding> {
+    assert!(!report.is_sound(), "what is rejected has a fault: {report}");
+    report.findings().to_vec()
+}
+
+/// A sound case, with blanks after it up to a size.
+fn padded_to(bytes: usize) -> Vec<u8> {
+    let mut json = br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#.to_vec();
+    json.resize(bytes, b' ');
+    json
+}
+
+/// A case with a subject in lists: sound without them.
+fn nested(lists: usize) -> Vec<u8> {
+    let (open, close) = ("[".repeat(lists), "]".repeat(lists));
+    let moments = r#"[{"on": "2024-01-01", "ratings": {"budget": "absent"}}]"#;
+    format!(r#"{{"id": "a", "subject": {open}"x"{close}, "moments": {moments}}}"#).into_bytes()
+}
+
+/// A case with an é as Windows wrote it for long: one byte, which UTF-8 doesn't have.
+fn in_latin_1() -> Vec<u8> {
+    b"{\"id\": \"caf\xe9\", \"moments\": [{\"on\": \"2024-01-01\", \"ratings\": {\"budget\": \"absent\"}}]}".to_vec()
+}
+
+/// A case that stops after the first of the two bytes of an é.
+fn cut_inside_a_character() -> Vec<u8> {
+    b"{\"id\": \"caf\xc3".to_vec()
+}
+
+/// What is no readable JSON at all.
+const WHOLE_DOCUMENTS: &[Pair] = &[
+    Pair {
+        code: "too_large",
+        door: Door::Case,
+        rejected: Made(|| padded_to(MAX_DOCUMENT_BYTES + 1)),
+        english: "$: error[too_large]: `1048577` bytes is too much for one document; \
+                  accepted: up to 1048576 bytes; for many cases use JSON Lines",
+        dutch: "$: fout[too_large]: `1048577` bytes is te veel voor één document; \
+                toegestaan: ten hoogste 1048576 bytes; gebruik JSON Lines voor veel casussen",
+        accepted: Made(|| padded_to(MAX_DOCUMENT_BYTES)),
+    },
+    Pair {
+        code: "too_deep",
+        door: Door::Case,
+        // The lists, and the object that they stand in.
+        rejected: Made(|| nested(MAX_DEPTH)),
+        english: "$: error[too_deep]: nested deeper than `32` levels; accepted: a flatter document",
+        dutch: "$: fout[too_deep]: dieper genest dan `32` lagen; toegestaan: een vlakker document",
+        // Nothing that a case holds is half as deep: at the limit there is still a fault, of type.
+        accepted: Made(|| nested(0)),
+    },
+    Pair {
+        code: "not_utf8",
+        door: Door::Case,
+        rejected: Made(in_latin_1),
+        english: "$: error[not_utf8]: not UTF-8 at byte `11`; accepted: text saved as UTF-8",
+        dutch: "$: fout[not_utf8]: geen UTF-8 bij byte `11`; toegestaan: tekst die als UTF-8 is opgeslagen",
+        accepted: Text(r#"{"id": "café", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "truncated",
+        door: Door::Case,
+        rejected: Text(
+            "{\"id\": \"a\", \"moments\": [\n{\"on\": \"2024-01-01\", \"ratings\": {\"budget\": \"absent\"}}",
+        ),
+        english: "$: error[truncated]: stops too early, at line:column `2:53`; accepted: one whole JSON value",
+        dutch: "$: fout[truncated]: stopt te vroeg, op regel:kolom `2:53`; toegestaan: één hele JSON-waarde",
+        accepted: Text(
+            "{\"id\": \"a\", \"moments\": [\n{\"on\": \"2024-01-01\", \"ratings\": {\"budget\": \"absent\"}}]}",
+        ),
+    },
+    Pair {
+        code: "truncated",
+        door: Door::Case,
+        rejected: Made(cut_inside_a_character),
+        english: "$: error[truncated]: stops too early, at line:column `1:11`; accepted: one whole JSON value",
+        dutch: "$: fout[truncated]: stopt te vroeg, op regel:kolom `1:11`; toegestaan: één hele JSON-waarde",
+        accepted: Text(r#"{"id": "café", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "not_json",
+        door: Door::Case,
+        rejected: Text(r#"{id: "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+        english: "$: error[not_json]: not JSON at line:column `1:2`; accepted: one whole JSON value",
+        dutch: "$: fout[not_json]: geen geldige JSON op regel:kolom `1:2`; toegestaan: één hele JSON-waarde",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+];
+
+/// Values of another kind than belongs there.
+const TYPES: &[Pair] = &[
+    Pair {
+        code: "wrong_type",
+        door: Door::Case,
+        rejected: Text(r#"{"id": 7, "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+        english: "$.id: error[wrong_type]: `7` doesn't belong here; accepted: a text",
+        dutch: "$.id: fout[wrong_type]: `7` hoort hier niet; toegestaan: een tekst",
+        accepted: Text(r#"{"id": "7", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Case,
+        rejected: Text(r#"{"id": "a", "moments": {"on": "2024-01-01", "ratings": {"budget": "absent"}}}"#),
+        english: "$.moments: error[wrong_type]: `{\"on\": …}` doesn't belong here; accepted: a list",
+        dutch: "$.moments: fout[wrong_type]: `{\"on\": …}` hoort hier niet; toegestaan: een lijst",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Case,
+        rejected: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, null]}"#),
+        english: "$.moments[1]: error[wrong_type]: `null` doesn't belong here; accepted: an object",
+        dutch: "$.moments[1]: fout[wrong_type]: `null` hoort hier niet; toegestaan: een object",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "profile": {"population": {"from": true}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.profile.population.from: error[wrong_type]: `true` doesn't belong here; accepted: a number",
+        dutch: "$.profile.population.from: fout[wrong_type]: `true` hoort hier niet; toegestaan: een getal",
+        accepted: Text(
+            r#"{"id": "a", "profile": {"population": {"from": 25000}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "status": [], "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.status: error[wrong_type]: `[]` doesn't belong here; \
+                  accepted: `running`, `completed`, `dropped_out`, or `{\"dropped_out\": {\"on\": DATE, \"reason\": TEXT}}`",
+        dutch: "$.status: fout[wrong_type]: `[]` hoort hier niet; \
+                toegestaan: `running`, `completed`, `dropped_out`, of `{\"dropped_out\": {\"on\": DATUM, \"reason\": TEKST}}`",
+        accepted: Text(
+            r#"{"id": "a", "status": "running", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Case,
+        rejected: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": 2}}]}"#),
+        english: "$.moments[0].ratings.budget: error[wrong_type]: `2` doesn't belong here; \
+                  accepted: a degree, `unknown`, a change, or an interval as `{\"at_least\": DEGREE}`",
+        dutch: "$.moments[0].ratings.budget: fout[wrong_type]: `2` hoort hier niet; \
+                toegestaan: een graad, `unknown`, een verandering, of een interval als `{\"at_least\": GRAAD}`",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "established"}}]}"#),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01",
+                "ratings": {"budget": {"at_least": "emerging", "at_most": "established"}}}]}"#,
+        ),
+        english: "$.moments[0].ratings.budget: error[wrong_type]: `{\"at_least\": …}` doesn't belong here; \
+                  accepted: one of `at_least`, `at_most`, `between`",
+        dutch: "$.moments[0].ratings.budget: fout[wrong_type]: `{\"at_least\": …}` hoort hier niet; \
+                toegestaan: één van `at_least`, `at_most`, `between`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01",
+                "ratings": {"budget": {"between": ["emerging", "established"]}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01",
+                "ratings": {"budget": {"between": ["absent", "emerging", "established"]}}}]}"#,
+        ),
+        english: "$.moments[0].ratings.budget.between: error[wrong_type]: `[…]` doesn't belong here; \
+                  accepted: a list of two degrees",
+        dutch: "$.moments[0].ratings.budget.between: fout[wrong_type]: `[…]` hoort hier niet; \
+                toegestaan: een lijst van twee graden",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01",
+                "ratings": {"budget": {"between": ["absent", "established"]}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "log": [{"move": 1}], "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.log[0]: error[wrong_type]: `{\"move\": …}` doesn't belong here; \
+                  accepted: an empty log: no entry is defined yet",
+        dutch: "$.log[0]: fout[wrong_type]: `{\"move\": …}` hoort hier niet; \
+                toegestaan: een leeg log: er zijn nog geen regels gedefinieerd",
+        accepted: Text(r#"{"id": "a", "log": [], "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Cases,
+        rejected: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+        english: "$: error[wrong_type]: `{\"id\": …}` doesn't belong here; \
+                  accepted: a list of cases",
+        dutch: "$: fout[wrong_type]: `{\"id\": …}` hoort hier niet; \
+                toegestaan: een lijst van casussen",
+        accepted: Text(r#"[{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}]"#),
+    },
+];
+
+/// Keys that aren't known, come twice, or aren't there.
+const KEYS: &[Pair] = &[
+    Pair {
+        code: "unknown_key",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "subjct": "x", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.subjct: error[unknown_key]: unknown key `subjct`; did you mean `subject`? \
+                  accepted: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `outcomes`, \
+                  `log`, `waived`",
+        dutch: "$.subjct: fout[unknown_key]: onbekende sleutel `subjct`; bedoel je `subject`? \
+                toegestaan: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `outcomes`, \
+                `log`, `waived`",
+        accepted: Text(
+            r#"{"id": "a", "subject": "x", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_key",
+        door: Door::Case,
+        // A key that can't stand behind a dot.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}, "rated by": "b"}]}"#,
+        ),
+        english: "$.moments[0][\"rated by\"]: error[unknown_key]: unknown key `rated by`; accepted: `on`, `ratings`",
+        dutch: "$.moments[0][\"rated by\"]: fout[unknown_key]: onbekende sleutel `rated by`; \
+                toegestaan: `on`, `ratings`",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "duplicate_key",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent", "budget": "absent"}}]}"#,
+        ),
+        english: "$.moments[0].ratings.budget: error[duplicate_key]: key `budget` occurs twice; \
+                  accepted: each key once",
+        dutch: "$.moments[0].ratings.budget: fout[duplicate_key]: sleutel `budget` komt twee keer voor; \
+                toegestaan: elke sleutel één keer",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "missing_key",
+        door: Door::Case,
+        rejected: Text(r#"{"moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+        english: "$.id: error[missing_key]: key `id` is missing; accepted: an object with this key",
+        dutch: "$.id: fout[missing_key]: sleutel `id` ontbreekt; toegestaan: een object met deze sleutel",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "missing_key",
+        door: Door::Case,
+        rejected: Text(r#"{"id": "a", "moments": [{"ratings": {"budget": "absent"}}]}"#),
+        english: "$.moments[0].on: error[missing_key]: key `on` is missing; accepted: an object with this key",
+        dutch: "$.moments[0].on: fout[missing_key]: sleutel `on` ontbreekt; \
+                toegestaan: een object met deze sleutel",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "missing_key",
+        door: Door::Case,
+        rejected: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": {"source": "p. 4"}}}]}"#),
+        english: "$.moments[0].ratings.budget.rating: error[missing_key]: key `rating` is missing; \
+                  accepted: an object with this key",
+        dutch: "$.moments[0].ratings.budget.rating: fout[missing_key]: sleutel `rating` ontbreekt; \
+                toegestaan: een object met deze sleutel",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01",
+                "ratings": {"budget": {"rating": "absent", "source": "p. 4"}}}]}"#,
+        ),
+    },
+];
+
+/// Words, dates, numbers and texts of the right type that say nothing that is known.
+const VALUES: &[Pair] = &[
+    Pair {
+        code: "unknown_word",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "status": "complete", "outcomes": [{"rung": "training"}],
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.status: error[unknown_word]: unknown word `complete`; did you mean `completed`? \
+                  accepted: `running`, `completed`, `dropped_out`",
+        dutch: "$.status: fout[unknown_word]: onbekend woord `complete`; bedoel je `completed`? \
+                toegestaan: `running`, `completed`, `dropped_out`",
+        accepted: Text(
+            r#"{"id": "a", "status": "completed", "outcomes": [{"rung": "training"}],
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_word",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "status": "stopped", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.status: error[unknown_word]: unknown word `stopped`; \
+                  accepted: `running`, `completed`, `dropped_out`",
+        dutch: "$.status: fout[unknown_word]: onbekend woord `stopped`; \
+                toegestaan: `running`, `completed`, `dropped_out`",
+        accepted: Text(
+            r#"{"id": "a", "status": "dropped_out",
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "degree_off_scale",
+        door: Door::Case,
+        rejected: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "Emergent"}}]}"#),
+        english: "$.moments[0].ratings.budget: error[degree_off_scale]: `Emergent` is off the scale; \
+                  did you mean `emerging`? accepted: `absent`, `emerging`, `established`, `embedded`, `unknown`, \
+                  `grew`, `fell`, `unchanged`",
+        dutch: "$.moments[0].ratings.budget: fout[degree_off_scale]: `Emergent` valt buiten de schaal; \
+                bedoel je `emerging`? toegestaan: `absent`, `emerging`, `established`, `embedded`, `unknown`, \
+                `grew`, `fell`, `unchanged`",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "emerging"}}]}"#),
+    },
+    Pair {
+        code: "degree_off_scale",
+        door: Door::Case,
+        rejected: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "high"}}]}"#),
+        english: "$.moments[0].ratings.budget: error[degree_off_scale]: `high` is off the scale; \
+                  accepted: `absent`, `emerging`, `established`, `embedded`, `unknown`, `grew`, `fell`, `unchanged`",
+        dutch: "$.moments[0].ratings.budget: fout[degree_off_scale]: `high` valt buiten de schaal; \
+                toegestaan: `absent`, `emerging`, `established`, `embedded`, `unknown`, `grew`, `fell`, `unchanged`",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "established"}}]}"#),
+    },
+    Pair {
+        code: "degree_off_scale",
+        door: Door::Case,
+        // An interval is one of degrees: a change has no place in it.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": {"at_least": "grew"}}}]}"#,
+        ),
+        english: "$.moments[0].ratings.budget.at_least: error[degree_off_scale]: `grew` is off the scale; \
+                  accepted: `absent`, `emerging`, `established`, `embedded`",
+        dutch: "$.moments[0].ratings.budget.at_least: fout[degree_off_scale]: `grew` valt buiten de schaal; \
+                toegestaan: `absent`, `emerging`, `established`, `embedded`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": {"at_least": "emerging"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "not_a_date",
+        door: Door::Case,
+        rejected: Text(r#"{"id": "a", "moments": [{"on": "2023-02-29", "ratings": {"budget": "absent"}}]}"#),
+        english: "$.moments[0].on: error[not_a_date]: `2023-02-29` isn't a date; \
+                  accepted: a calendar date as YYYY-MM-DD",
+        dutch: "$.moments[0].on: fout[not_a_date]: `2023-02-29` is geen datum; \
+                toegestaan: een kalenderdatum als JJJJ-MM-DD",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-02-29", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "number_out_of_range",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "profile": {"prevalence": {"to": 100.5}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.profile.prevalence.to: error[number_out_of_range]: `100.5` isn't a number for this place; \
+                  accepted: a percentage from 0 to 100",
+        dutch: "$.profile.prevalence.to: fout[number_out_of_range]: `100.5` is hier geen geldig getal; \
+                toegestaan: een percentage van 0 tot en met 100",
+        accepted: Text(
+            r#"{"id": "a", "profile": {"prevalence": {"to": 100}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "number_out_of_range",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "profile": {"experience": {"from": -1}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.profile.experience.from: error[number_out_of_range]: `-1` isn't a number for this place; \
+                  accepted: 0 or a higher number",
+        dutch: "$.profile.experience.from: fout[number_out_of_range]: `-1` is hier geen geldig getal; \
+                toegestaan: een getal van 0 of hoger",
+        accepted: Text(
+            r#"{"id": "a", "profile": {"experience": {"from": 0}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "number_out_of_range",
+        door: Door::Model,
+        rejected: Text(r#"{"id": "m", "aggregation": "mean", "weights": {"budget": 1001}}"#),
+        english: "$.weights.budget: error[number_out_of_range]: `1001` isn't a number for this place; \
+                  accepted: a whole number from 0 to 1000",
+        dutch: "$.weights.budget: fout[number_out_of_range]: `1001` is hier geen geldig getal; \
+                toegestaan: een heel getal van 0 tot en met 1000",
+        accepted: Text(r#"{"id": "m", "aggregation": "mean", "weights": {"budget": 1000}}"#),
+    },
+    Pair {
+        code: "number_out_of_range",
+        door: Door::Model,
+        rejected: Text(r#"{"id": "m", "aggregation": "mean", "versions": {"format": -1, "codebook": 1}}"#),
+        english: "$.versions.format: error[number_out_of_range]: `-1` isn't a number for this place; \
+                  accepted: a version number",
+        dutch: "$.versions.format: fout[number_out_of_range]: `-1` is hier geen geldig getal; \
+                toegestaan: een versienummer",
+        accepted: Text(r#"{"id": "m", "aggregation": "mean", "versions": {"format": 1, "codebook": 1}}"#),
+    },
+    Pair {
+        code: "blank_text",
+        door: Door::Case,
+        rejected: Text(r#"{"id": "", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+        english: "$.id: error[blank_text]: `\"\"` is blank; accepted: a text with at least one visible character",
+        dutch: "$.id: fout[blank_text]: `\"\"` is leeg; toegestaan: een tekst met minstens één zichtbaar teken",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "blank_text",
+        door: Door::Model,
+        rejected: Text(r#"{"id": "\t", "aggregation": "mean"}"#),
+        english: r#"$.id: error[blank_text]: `"\t"` is blank; accepted: a text with at least one visible character"#,
+        dutch: r#"$.id: fout[blank_text]: `"\t"` is leeg; toegestaan: een tekst met minstens één zichtbaar teken"#,
+        accepted: Text(r#"{"id": "m", "aggregation": "mean"}"#),
+    },
+    Pair {
+        code: "unsupported_version",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "versions": {"format": 2, "codebook": 1},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.versions.format: error[unsupported_version]: version `2` isn't supported; accepted: `1`",
+        dutch: "$.versions.format: fout[unsupported_version]: versie `2` wordt niet ondersteund; toegestaan: `1`",
+        accepted: Text(
+            r#"{"id": "a", "versions": {"format": 1, "codebook": 1},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "unsupported_version",
+        door: Door::Model,
+        rejected: Text(r#"{"id": "m", "aggregation": "mean", "versions": {"format": 1, "codebook": 0}}"#),
+        english: "$.versions.codebook: error[unsupported_version]: version `0` isn't supported; accepted: `1`",
+        dutch: "$.versions.codebook: fout[unsupported_version]: versie `0` wordt niet ondersteund; toegestaan: `1`",
+        accepted: Text(r#"{"id": "m", "aggregation": "mean", "versions": {"format": 1, "codebook": 1}}"#),
+    },
+];
+
+/// Moments, the period and the bands of the profile.
+const DATES_AND_BANDS: &[Pair] = &[
+    Pair {
+        code: "no_moments",
+        door: Door::Case,
+        rejected: Text(r#"{"id": "a", "moments": []}"#),
+        english: "$.moments: error[no_moments]: `[]` holds no moment; accepted: at least one moment",
+        dutch: "$.moments: fout[no_moments]: `[]` bevat geen meetmoment; toegestaan: minstens één meetmoment",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "moments_out_of_order",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-02", "ratings": {"budget": "absent"}},
+                {"on": "2024-01-01", "ratings": {}}]}"#,
+        ),
+        english: "$.moments[1].on: error[moments_out_of_order]: moment `2024-01-01` isn't later than the one before it, `2024-01-02`; \
+                  accepted: moments from early to late, one per date",
+        dutch: "$.moments[1].on: fout[moments_out_of_order]: meetmoment `2024-01-01` is niet later dan het vorige, `2024-01-02`; \
+                toegestaan: meetmomenten van vroeg naar laat, één per datum",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-02", "ratings": {"budget": "absent"}},
+                {"on": "2024-01-03", "ratings": {}}]}"#,
+        ),
+    },
+    Pair {
+        code: "moments_out_of_order",
+        door: Door::Case,
+        // Two moments on one day are out of order too.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-02", "ratings": {"budget": "absent"}},
+                {"on": "2024-01-02", "ratings": {}}]}"#,
+        ),
+        english: "$.moments[1].on: error[moments_out_of_order]: moment `2024-01-02` isn't later than the one before it, `2024-01-02`; \
+                  accepted: moments from early to late, one per date",
+        dutch: "$.moments[1].on: fout[moments_out_of_order]: meetmoment `2024-01-02` is niet later dan het vorige, `2024-01-02`; \
+                toegestaan: meetmomenten van vroeg naar laat, één per datum",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-02", "ratings": {"budget": "absent"}},
+                {"on": "2024-01-03", "ratings": {}}]}"#,
+        ),
+    },
+    Pair {
+        code: "moment_outside_period",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "period": {"from": "2023-01-01", "to": "2023-12-31"},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.moments[0].on: error[moment_outside_period]: \
+                  moment `2024-01-01` is outside the period `2023-01-01 – 2023-12-31`; \
+                  accepted: a date in the period",
+        dutch: "$.moments[0].on: fout[moment_outside_period]: \
+                meetmoment `2024-01-01` valt buiten de periode `2023-01-01 – 2023-12-31`; \
+                toegestaan: een datum in de periode",
+        accepted: Text(
+            r#"{"id": "a", "period": {"from": "2023-01-01", "to": "2023-12-31"},
+                "moments": [{"on": "2023-12-31", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "period_upside_down",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "period": {"from": "2024-12-31", "to": "2024-01-01"},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.period: error[period_upside_down]: \
+                  the period starts on `2024-12-31`, after its end on `2024-01-01`; \
+                  accepted: the earlier date first",
+        dutch: "$.period: fout[period_upside_down]: \
+                de periode begint op `2024-12-31`, na het einde op `2024-01-01`; \
+                toegestaan: de vroegste datum eerst",
+        accepted: Text(
+            r#"{"id": "a", "period": {"from": "2024-01-01", "to": "2024-12-31"},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "band_upside_down",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "profile": {"population": {"from": 50000, "to": 25000}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.profile.population: error[band_upside_down]: \
+                  the lower end `50000` isn't below the upper end `25000`; \
+                  accepted: a lower end below the upper end",
+        dutch: "$.profile.population: fout[band_upside_down]: \
+                de ondergrens `50000` ligt niet onder de bovengrens `25000`; \
+                toegestaan: een ondergrens onder de bovengrens",
+        accepted: Text(
+            r#"{"id": "a", "profile": {"population": {"from": 25000, "to": 50000}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "band_without_ends",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "profile": {"organization_size": {}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.profile.organization_size: error[band_without_ends]: band `{}` has no ends; \
+                  accepted: `from`, `to`, or both",
+        dutch: "$.profile.organization_size: fout[band_without_ends]: klasse `{}` heeft geen grenzen; \
+                toegestaan: `from`, `to`, of beide",
+        accepted: Text(
+            r#"{"id": "a", "profile": {"organization_size": {"to": 500}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+];
+
+/// Ratings that can't be so beside the others.
+const RATINGS: &[Pair] = &[
+    Pair {
+        code: "interval_upside_down",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01",
+                "ratings": {"budget": {"between": ["established", "emerging"]}}}]}"#,
+        ),
+        english: "$.moments[0].ratings.budget: error[interval_upside_down]: \
+                  `established` is higher than `emerging`; accepted: the lower degree first",
+        dutch: "$.moments[0].ratings.budget: fout[interval_upside_down]: `established` is hoger dan `emerging`; \
+                toegestaan: de lagere graad eerst",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01",
+                "ratings": {"budget": {"between": ["emerging", "established"]}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "change_at_first_moment",
+        door: Door::Case,
+        rejected: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "grew"}}]}"#),
+        english: "$.moments[0].ratings.budget: error[change_at_first_moment]: `grew` at the first moment, with nothing before it; \
+                  accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
+        dutch: "$.moments[0].ratings.budget: fout[change_at_first_moment]: `grew` op het eerste meetmoment, waar niets aan voorafgaat; \
+                toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": {"at_least": "emerging"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "change_beyond_scale",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
+                {"on": "2024-06-01", "ratings": {"budget": "fell"}}]}"#,
+        ),
+        english: "$.moments[1].ratings.budget: error[change_beyond_scale]: \
+                  `fell` from `absent`, the lowest degree; accepted: a decline from a higher degree",
+        dutch: "$.moments[1].ratings.budget: fout[change_beyond_scale]: \
+                `fell` vanaf `absent`, de laagste graad; toegestaan: een daling vanaf een hogere graad",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "emerging"}},
+                {"on": "2024-06-01", "ratings": {"budget": "fell"}}]}"#,
+        ),
+    },
+];
+
+/// How the case ended, and what it brought about.
+const ENDINGS: &[Pair] = &[
+    Pair {
+        code: "rated_after_drop_out",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "status": {"dropped_out": {"on": "2024-03-01"}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
+                {"on": "2024-06-01", "ratings": {"budget": "emerging"}}]}"#,
+        ),
+        english: "$.moments[1].ratings.budget: error[rated_after_drop_out]: `emerging` after the drop-out on `2024-03-01`; \
+                  accepted: `unknown`, or a moment on or before that day",
+        dutch: "$.moments[1].ratings.budget: fout[rated_after_drop_out]: `emerging` na de uitval op `2024-03-01`; \
+                toegestaan: `unknown`, of een meetmoment tot en met die dag",
+        accepted: Text(
+            r#"{"id": "a", "status": {"dropped_out": {"on": "2024-03-01"}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
+                {"on": "2024-06-01", "ratings": {"budget": "unknown"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "drop_out_outside_period",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "period": {"from": "2024-01-01", "to": "2024-12-31"},
+                "status": {"dropped_out": {"on": "2025-01-01"}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.status.dropped_out.on: error[drop_out_outside_period]: \
+                  drop-out `2025-01-01` is outside the course `2024-01-01 – 2024-12-31`; \
+                  accepted: a date in the course",
+        dutch: "$.status.dropped_out.on: fout[drop_out_outside_period]: \
+                uitval `2025-01-01` valt buiten het traject `2024-01-01 – 2024-12-31`; \
+                toegestaan: een datum in het traject",
+        accepted: Text(
+            r#"{"id": "a", "period": {"from": "2024-01-01", "to": "2024-12-31"},
+                "status": {"dropped_out": {"on": "2024-12-31"}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "drop_out_outside_period",
+        door: Door::Case,
+        // Without a period the course starts at the first moment. Nothing can be rated there: it's after the drop-out.
+        rejected: Text(
+            r#"{"id": "a", "status": {"dropped_out": {"on": "2023-12-31"}}, "waived": ["nothing_rated"],
+                "moments": [{"on": "2024-01-01", "ratings": {}}]}"#,
+        ),
+        english: "$.status.dropped_out.on: error[drop_out_outside_period]: drop-out `2023-12-31` is outside the course `2024-01-01 – …`; \
+                  accepted: a date in the course",
+        dutch: "$.status.dropped_out.on: fout[drop_out_outside_period]: uitval `2023-12-31` valt buiten het traject `2024-01-01 – …`; \
+                toegestaan: een datum in het traject",
+        accepted: Text(
+            r#"{"id": "a", "status": {"dropped_out": {"on": "2024-01-01"}}, "waived": ["nothing_rated"],
+                "moments": [{"on": "2024-01-01", "ratings": {}}]}"#,
+        ),
+    },
+    Pair {
+        code: "outcome_of_drop_out",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "status": "dropped_out", "outcomes": [{"rung": "training"}],
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.outcomes[0].rung: error[outcome_of_drop_out]: \
+                  outcome `training` of a case that wasn't completed; \
+                  accepted: no outcome, which leaves it unknown",
+        dutch: "$.outcomes[0].rung: fout[outcome_of_drop_out]: \
+                uitkomst `training` van een casus die niet is afgerond; \
+                toegestaan: geen uitkomst, zodat die onbekend blijft",
+        accepted: Text(
+            r#"{"id": "a", "status": "dropped_out", "outcomes": [],
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "duplicate_outcome",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "outcomes": [{"rung": "training", "domain": "health"}, {"rung": "practice", "domain": "health"}]}"#,
+        ),
+        english: "$.outcomes[1]: error[duplicate_outcome]: a second outcome for domain `health`; \
+                  accepted: the highest rung of each domain",
+        dutch: "$.outcomes[1]: fout[duplicate_outcome]: een tweede uitkomst voor domein `health`; \
+                toegestaan: de hoogste trede van elk domein",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "outcomes": [{"rung": "training", "domain": "health"}, {"rung": "practice", "domain": "poverty"}]}"#,
+        ),
+    },
+    Pair {
+        code: "duplicate_outcome",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "outcomes": [{"rung": "training"}, {"rung": "practice"}]}"#,
+        ),
+        english: "$.outcomes[1]: error[duplicate_outcome]: a second outcome for domain `null`; \
+                  accepted: the highest rung of each domain",
+        dutch: "$.outcomes[1]: fout[duplicate_outcome]: een tweede uitkomst voor domein `null`; \
+                toegestaan: de hoogste trede van elk domein",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "outcomes": [{"rung": "practice"}]}"#,
+        ),
+    },
+];
+
+/// Faults of a list of cases, of waivers, and of scoring models.
+const AROUND_THE_CASE: &[Pair] = &[
+    Pair {
+        code: "duplicate_id",
+        door: Door::Cases,
+        rejected: Text(
+            r#"[{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]},
+                {"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}]"#,
+        ),
+        english: "$[1].id: error[duplicate_id]: id `a` is taken by $[0]; accepted: an id of its own for each case",
+        dutch: "$[1].id: fout[duplicate_id]: id `a` is al in gebruik bij $[0]; \
+                toegestaan: een eigen id voor elke casus",
+        accepted: Text(
+            r#"[{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]},
+                {"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}]"#,
+        ),
+    },
+    Pair {
+        code: "not_waivable",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "waived": ["not_a_date"]}"#,
+        ),
+        english: "$.waived[0]: error[not_waivable]: `not_a_date` can't be waived; accepted: the code of a warning",
+        dutch: "$.waived[0]: fout[not_waivable]: `not_a_date` kan niet worden genegeerd; \
+                toegestaan: de code van een waarschuwing",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "waived": ["leap"]}"#,
+        ),
+    },
+    Pair {
+        code: "level_without_weight",
+        door: Door::Model,
+        rejected: Text(
+            r#"{"id": "m", "aggregation": "mean",
+                "weights": {"policy_goals": 0, "budget": 0, "political_support": 0}}"#,
+        ),
+        english: "$.weights: error[level_without_weight]: no dimension of level `institutional` counts; \
+                  accepted: a weight above 0 for at least one dimension of each level",
+        dutch: "$.weights: fout[level_without_weight]: geen dimensie van niveau `institutional` telt mee; \
+                toegestaan: een gewicht boven 0 voor minstens één dimensie van elk niveau",
+        accepted: Text(
+            r#"{"id": "m", "aggregation": "mean",
+                "weights": {"policy_goals": 0, "budget": 1, "political_support": 0}}"#,
+        ),
+    },
+];
+
+/// Suspicions. Their documents have no `waived`, so that a test can add one.
+const WARNINGS: &[Pair] = &[
+    Pair {
+        code: "growth_at_top",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "embedded"}},
+                {"on": "2024-06-01", "ratings": {"budget": "grew"}}]}"#,
+        ),
+        english: "$.moments[1].ratings.budget: warning[growth_at_top]: \
+                  `grew` from `embedded`, the highest degree, which it stays; \
+                  check the earlier rating, or waive the code",
+        dutch: "$.moments[1].ratings.budget: waarschuwing[growth_at_top]: \
+                `grew` vanaf `embedded`, de hoogste graad, en dat blijft het; \
+                controleer de eerdere beoordeling, of negeer de code",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "established"}},
+                {"on": "2024-06-01", "ratings": {"budget": "grew"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "leap",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
+                {"on": "2024-06-01", "ratings": {"budget": "embedded"}}]}"#,
+        ),
+        english: "$.moments[1].ratings.budget: warning[leap]: from `absent` to `embedded` between two moments; \
+                  check both ratings, or waive the code",
+        dutch: "$.moments[1].ratings.budget: waarschuwing[leap]: \
+                van `absent` naar `embedded` tussen twee meetmomenten; \
+                controleer beide beoordelingen, of negeer de code",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
+                {"on": "2024-06-01", "ratings": {"budget": "established"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "nothing_rated",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "unknown"}},
+                {"on": "2024-06-01", "ratings": {}}]}"#,
+        ),
+        english: "$.moments: warning[nothing_rated]: no dimension is rated (moments: `2`); rate what is known, or waive the code",
+        dutch: "$.moments: waarschuwing[nothing_rated]: geen enkele dimensie is beoordeeld (meetmomenten: `2`); beoordeel wat bekend is, of negeer de code",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
+                {"on": "2024-06-01", "ratings": {}}]}"#,
+        ),
+    },
+    Pair {
+        code: "completed_without_outcome",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "status": "completed",
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.outcomes: warning[completed_without_outcome]: `completed`, but without an outcome; add the outcome, or waive the code",
+        dutch: "$.outcomes: waarschuwing[completed_without_outcome]: `completed`, maar zonder uitkomst; voeg de uitkomst toe, of negeer de code",
+        accepted: Text(
+            r#"{"id": "a", "status": "completed", "outcomes": [{"rung": "none"}],
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "outcome_outside_target",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "profile": {"prioritized_domains": ["poverty"]},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "outcomes": [{"rung": "training", "domain": "health"}]}"#,
+        ),
+        english: "$.outcomes[0].domain: warning[outcome_outside_target]: \
+                  an outcome in `health`, which isn't a prioritized domain; \
+                  check the domain, or waive the code",
+        dutch: "$.outcomes[0].domain: waarschuwing[outcome_outside_target]: \
+                een uitkomst in `health`, dat geen geprioriteerd domein is; \
+                controleer het domein, of negeer de code",
+        accepted: Text(
+            r#"{"id": "a", "profile": {"prioritized_domains": ["poverty"]},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "outcomes": [{"rung": "training", "domain": "poverty"}]}"#,
+        ),
+    },
+    Pair {
+        code: "repeated_domain",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "profile": {"prioritized_domains": ["health", "poverty", "health"]},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$.profile.prioritized_domains[2]: warning[repeated_domain]: `health` is listed twice; \
+                  leave one out, or waive the code",
+        dutch: "$.profile.prioritized_domains[2]: waarschuwing[repeated_domain]: `health` staat er twee keer; \
+                laat er één weg, of negeer de code",
+        accepted: Text(
+            r#"{"id": "a", "profile": {"prioritized_domains": ["health", "poverty"]},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+];
+
+/// The whole table.
+fn pairs() -> impl Iterator<Item = &'static Pair> {
+    [WHOLE_DOCUMENTS, TYPES, KEYS, VALUES, DATES_AND_BANDS, RATINGS, ENDINGS, AROUND_THE_CASE, WARNINGS]
+        .into_iter()
+        .flatten()
+}
+
+/// Each finding as its path and code, for tests of which findings there are.
+fn places(findings: &[Finding]) -> Vec<String> {
+    findings.iter().map(|finding| format!("{} {}", finding.path(), finding.code())).collect()
+}
+
+fn places_in_case(json: &str) -> Vec<String> {
+    places(&Door::Case.findings(json.as_bytes()))
+}
+
+fn assert_rejected(pair: &Pair) {
+    let findings = pair.door.findings(&pair.rejected.bytes());
+    let [finding] = findings.as_slice() else {
+        panic!("one finding was expected, to say: {}\nbut there are: {findings:#?}", pair.english);
+    };
+    assert_eq!(finding.code().id(), pair.code);
+    assert_eq!(finding.line(Language::English), pair.english);
+    assert_eq!(finding.line(Language::English), pair.english);
+    assert_eq!(finding.line(Language::Dutch), pair.dutch);
+}
+
+#[test]
+fn a_fault_is_told_in_both_languages_and_its_mended_sibling_is_accepted() {
+    for pair in pairs() {
+        assert_rejected(pair);
+        // Not even a warning: then the sibling differs in nothing but what mends it.
+        let left = places(&pair.door.findings(&pair.accepted.bytes()));
+        assert!(left.is_empty(), "the sibling of {} has {left:?}", pair.english);
+    }
+}
+
+#[test]
+fn every_code_has_a_pair() {
+    for code in Code::ALL {
+        assert!(pairs().any(|pair| pair.code == code.id()), "{code} has no pair");
+    }
+}
+
+#[test]
+fn every_warning_stands_with_the_warnings() {
+    for code in Code::ALL {
+        let is_warning = WARNINGS.iter().any(|pair| pair.code == code.id());
+        assert_eq!(is_warning, code.severity() == Severity::Warning, "{code}");
+    }
+}
+
+#[test]
+fn a_warning_is_waived_by_its_own_code_and_by_no_other() {
+    for pair in WARNINGS {
+        let rejected = String::from_utf8(pair.rejected.bytes()).expect("a literal");
+        for waived in WARNINGS {
+            let waiver = format!("{{\"waived\": [\"{}\"], ", waived.code);
+            let findings = Door::Case.findings(rejected.replacen('{', &waiver, 1).as_bytes());
+            assert_eq!(findings.is_empty(), waived.code == pair.code, "{} with {}", pair.code, waived.code);
+        }
+    }
+}
+
+#[test]
+fn all_faults_of_form_and_of_sense_are_reported_in_the_order_of_their_paths() {
+    let found = places_in_case(
+        r#"{
+            "waived": ["leap", "not_a_date"],
+            "status": "complete",
+            "moments": [
+                {"on": "2024-01-01", "ratings": {"budget": "grew"}},
+                {"on": "2024-02-01", "ratings": {}},
+                {"on": "2024-03-01", "ratings": {"visibility": 3, "capacity": "high"}},
+                {"on": "2024-04-01", "ratings": {}},
+                {"on": "2024-05-01", "ratings": {}},
+                {"on": "2024-06-01", "ratings": {}},
+                {"on": "2024-07-01", "ratings": {}},
+                {"on": "2024-08-01", "ratings": {}},
+                {"on": "2024-09-01", "ratings": {}},
+                {"on": "2024-10-01", "ratings": {}},
+                {"on": "2024-09-30", "ratings": {}}
+            ],
+            "id": " "
+        }"#,
+    );
+    assert_eq!(
+        found,
+        [
+            "$.id blank_text",
+            "$.moments[0].ratings.budget change_at_first_moment",
+            "$.moments[2].ratings.capacity degree_off_scale",
+            "$.moments[2].ratings.visibility wrong_type",
+            "$.moments[10].on moments_out_of_order",
+            "$.status unknown_word",
+            "$.waived[1] not_waivable",
+        ]
+    );
+}
+
+#[test]
+fn a_fault_of_form_keeps_findings_of_sense_from_its_own_place_only() {
+    // What was meant by `soon` nobody knows, so that it isn't outside the period; the other moment still is.
+    let found = places_in_case(
+        r#"{"id": "a", "period": {"from": "2024-01-01", "to": "2024-12-31"}, "moments": [
+            {"on": "soon", "ratings": {"budget": "absent"}},
+            {"on": "2025-01-01", "ratings": {"budget": "emerging"}}
+        ]}"#,
+    );
+    assert_eq!(found, ["$.moments[0].on not_a_date", "$.moments[1].on moment_outside_period"]);
+}
+
+#[test]
+fn a_fault_of_form_keeps_findings_of_sense_from_what_it_stands_in() {
+    // Something was rated, though it can't be read: no "nothing rated" on the moments as a whole.
+    let found = places_in_case(r#"{"id": "", "moments": [{"on": "2024-01-01", "ratings": {"budget": "high"}}]}"#);
+    assert_eq!(found, ["$.id blank_text", "$.moments[0].ratings.budget degree_off_scale"]);
+}
+
+#[test]
+fn once_a_case_has_dropped_out_only_unknown_can_be_said() {
+    let rated_on = |on: &str, statement: &str| {
+        places_in_case(&format!(
+            r#"{{"id": "a", "status": {{"dropped_out": {{"on": "2024-03-01"}}}}, "moments": [
+                {{"on": "2024-01-01", "ratings": {{"budget": "emerging"}}}},
+                {{"on": "{on}", "ratings": {{"budget": {statement}}}}}
+            ]}}"#
+        ))
+    };
+    for statement in [r#""emerging""#, r#""grew""#, r#""fell""#, r#""unchanged""#, r#"{"at_most": "emerging"}"#] {
+        assert_eq!(rated_on("2024-03-02", statement), ["$.moments[1].ratings.budget rated_after_drop_out"]);
+        assert!(rated_on("2024-03-01", statement).is_empty(), "on the day itself, {statement} is accepted");
+    }
+    assert!(rated_on("2024-03-02", r#""unknown""#).is_empty());
+    assert!(rated_on("2024-03-02", r#"{"rating": "unknown", "note": "the officer left"}"#).is_empty());
+}
+
+#[test]
+fn a_drop_out_without_a_date_leaves_ratings_alone() {
+    let found = places_in_case(
+        r#"{"id": "a", "status": "dropped_out", "moments": [
+            {"on": "2024-01-01", "ratings": {"budget": "emerging"}},
+            {"on": "2024-06-01", "ratings": {"budget": "grew"}}
+        ]}"#,
+    );
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn the_deepest_nesting_that_is_read_is_judged_by_what_it_is() {
+    let found = places(&Door::Case.findings(&nested(MAX_DEPTH - 1)));
+    assert_eq!(found, ["$.subject wrong_type"]);
+}
+
+#[test]
+fn a_byte_order_mark_is_passed_over() {
+    let case =
+        "\u{feff}{\"id\": \"a\", \"moments\": [{\"on\": \"2024-01-01\", \"ratings\": {\"budget\": \"absent\"}}]}";
+    assert!(places_in_case(case).is_empty());
+    let model = "\u{feff}{\"id\": \"m\", \"aggregation\": \"mean\"}";
+    assert!(Door::Model.findings(model.as_bytes()).is_empty());
+    // Nor does it come in the way of finding faults.
+    assert_eq!(places_in_case("\u{feff}{\"id\": \"a\", \"moments\": []}"), ["$.moments no_moments"]);
+}
+
+#[test]
+fn what_cannot_be_read_gives_no_false_finding_of_sense() {
+    let moments = |first: &str, second: &str, third: &str| {
+        format!(
+            r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {first}}},
+                {{"on": "2024-02-01", "ratings": {second}}}, {{"on": "2024-03-01", "ratings": {third}}}]}}"#
+        )
+    };
+    let absent = r#"{"budget": "absent"}"#;
+    // The rating in between may have been anything.
+    let fell = r#"{"budget": "fell"}"#;
+    assert_eq!(
+        places_in_case(&moments(absent, r#"{"budget": "embeded"}"#, fell)),
+        ["$.moments[1].ratings.budget degree_off_scale"]
+    );
+    assert_eq!(
+        places_in_case(&moments(absent, r#"{"buget": "embedded"}"#, fell)),
+        ["$.moments[1].ratings.buget unknown_key"]
+    );
+    assert_eq!(places_in_case(&moments(absent, "7", r#"{"budget": "embedded"}"#)), ["$.moments[1].ratings wrong_type"]);
+    // Where everything can be read, there is something to say.
+    assert_eq!(
+        places_in_case(&moments(absent, r#"{"capacity": "absent"}"#, fell)),
+        ["$.moments[2].ratings.budget change_beyond_scale"]
+    );
+}
+
+#[test]
+fn what_stands_behind_an_unreadable_element_keeps_its_place() {
+    let with = |rest: &str| {
+        let moments = r#"[{"on": "2024-01-01", "ratings": {"budget": "absent"}}]"#;
+        places_in_case(&format!(r#"{{"id": "a", "moments": {moments}, {rest}}}"#))
+    };
+    assert_eq!(
+        with(r#""profile": {"prioritized_domains": ["x", "health", "health"]}"#),
+        ["$.profile.prioritized_domains[0] unknown_word", "$.profile.prioritized_domains[2] repeated_domain"]
+    );
+    assert_eq!(
+        with(r#""waived": ["x", "leap", "not_a_date"]"#),
+        ["$.waived[0] unknown_word", "$.waived[2] not_waivable"]
+    );
+    assert_eq!(
+        with(r#""outcomes": [7, {"rung": "training", "domain": "health"}, {"rung": "training", "domain": "health"}]"#),
+        ["$.outcomes[0] wrong_type", "$.outcomes[2] duplicate_outcome"]
+    );
+    assert_eq!(
+        with(
+            r#""profile": {"prioritized_domains": ["poverty", "helth"]},
+               "outcomes": [{"rung": "training", "domain": "health"}]"#
+        ),
+        ["$.profile.prioritized_domains[1] unknown_word"]
+    );
+    assert_eq!(
+        with(r#""versions": {"format": "1", "codebook": 9}"#),
+        ["$.versions.codebook unsupported_version", "$.versions.format wrong_type"]
+    );
+}
+
+#[test]
+fn a_rating_within_a_rating_and_a_list_for_an_object_are_faults() {
+    let rated = |rating: &str| {
+        places_in_case(&format!(
+            r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{"budget": {rating}}}}}]}}"#
+        ))
+    };
+    assert_eq!(
+        rated(r#"{"rating": {"rating": "absent", "at_least": "emerging"}}"#),
+        ["$.moments[0].ratings.budget.rating.rating unknown_key"]
+    );
+    assert_eq!(rated(r#"{"atleast": "absent"}"#), ["$.moments[0].ratings.budget.atleast unknown_key"]);
+    assert_eq!(
+        places_in_case(r#"[null, "a", null, {}, null, null, [["2024-01-01", {"budget": "absent"}]]]"#),
+        ["$ wrong_type"]
+    );
+    assert_eq!(
+        places_in_case(r#"{"id": "a", "moments": [["2024-01-01", {"budget": "absent"}]]}"#),
+        ["$.moments[0] wrong_type"]
+    );
+}
+
+#[test]
+fn a_sentence_quotes_braces_as_they_are() {
+    let json = br#"{"id": "{other}", "moments": [{"on": "{value}", "ratings": {}}]}"#;
+    let report = Case::read(json).unwrap_err();
+    assert_eq!(report.findings()[0].message(Language::English), "`{value}` isn't a date");
+}
+
+#[test]
+fn thousands_of_linked_moments_are_gone_through_quickly_and_without_running_out_of_stack() {
+    let day = |index: u32| chrono::NaiveDate::default() + chrono::Days::new(u64::from(index));
+    let moment = |index: u32| {
+        let rating = if index % 2 == 1 { "grew" } else { "unchanged" };
+        let rating = if index == 0 { "unknown" } else { rating };
+        format!(r#"{{"on": "{}", "ratings": {{"budget": "{rating}"}}}}"#, day(index))
+    };
+    let moments: Vec<_> = (0..15_000).map(moment).collect();
+    let json = format!(r#"{{"id": "a", "moments": [{}]}}"#, moments.join(","));
+    let case = Case::read(json.as_bytes()).unwrap();
+    // After three growths the top is reached; each later one is a doubt, told at its place.
+    assert_eq!(case.warnings().findings().len(), 7_500 - 3);
+}

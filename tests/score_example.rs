@@ -1,0 +1,147 @@
+//! The main example, run as a user runs it.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+const SOUND: &str = r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#;
+const ALSO_SOUND: &str = r#"{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"budget": "embedded"}}]}"#;
+const FAULTY: &str = r#"{"id": "c", "moments": [{"on": "2024-01-32", "ratings": {}}]}"#;
+
+/// The example's program, which `cargo test` builds beside the tests.
+fn example() -> Command {
+    let mut path = std::env::current_exe().expect("the test's own path");
+    path.pop();
+    path.pop();
+    path.extend(["examples", "score"]);
+    path.set_extension(std::env::consts::EXE_EXTENSION);
+    Command::new(path)
+}
+
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = example()
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the example runs");
+    // An example that stops early closes its input: that shows in what it says.
+    let _ = child.stdin.take().expect("its input").write_all(input);
+    child.wait_with_output().expect("the example ends")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("UTF-8")
+}
+
+/// `UPDATE_GOLDEN=1 cargo test --test score_example` writes it anew.
+fn assert_golden(name: &str, output: &str) {
+    let file: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests", "golden", name].iter().collect();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&file, output).expect("written");
+    }
+    assert_eq!(output, std::fs::read_to_string(&file).expect("a golden file"), "{name}");
+}
+
+#[test]
+fn the_published_cases_print_as_before_and_fit_80_columns() {
+    for (language, golden) in [("en", "score-en.txt"), ("nl", "score-nl.txt")] {
+        let output = run(&["--language", language], b"");
+        assert!(output.status.success());
+        assert_eq!(text(&output.stderr), "");
+        assert!(text(&output.stdout).lines().all(|line| line.chars().count() <= 80));
+        assert!(!text(&output.stdout).contains('\u{1b}'), "no colour where no terminal is");
+        assert_golden(golden, text(&output.stdout));
+    }
+}
+
+#[test]
+fn json_prints_one_scorecard_a_line_with_the_id_as_case() {
+    let output = run(&["--json"], b"");
+    let cards: Vec<serde_json::Value> =
+        text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let cases: Vec<_> = cards.iter().map(|card| card["case"].as_str().expect("a text").to_owned()).collect();
+    assert_eq!(cases, (1..=20).map(|number| number.to_string()).collect::<Vec<_>>());
+    assert_eq!(cards[0]["levels"][0]["points"], serde_json::json!({"floor": 4, "ceiling": 4, "of": 9}));
+}
+
+#[test]
+fn of_json_lines_the_sound_are_scored_and_the_faults_of_the_others_told_by_line() {
+    let input = format!("{SOUND}\n\n{FAULTY}\n{ALSO_SOUND}\n");
+    let output = run(&["-", "--json"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout).lines().count(), 2);
+    assert_eq!(
+        text(&output.stderr),
+        "line 3: $.moments[0].on: error[not_a_date]: `2024-01-32` isn't a date; \
+         accepted: a calendar date as YYYY-MM-DD\n"
+    );
+}
+
+#[test]
+fn of_an_array_the_faults_are_told_by_path() {
+    let input = format!("\u{feff}\n[{SOUND},\n{FAULTY}, {SOUND}]");
+    let output = run(&["-", "--json", "--language", "nl"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout).lines().count(), 1);
+    assert_eq!(
+        text(&output.stderr),
+        "$[1].moments[0].on: fout[not_a_date]: `2024-01-32` is geen datum; \
+         toegestaan: een kalenderdatum als JJJJ-MM-DD\n\
+         $[2].id: fout[duplicate_id]: id `a` is al in gebruik bij $[0]; \
+         toegestaan: een eigen id voor elke casus\n"
+    );
+}
+
+#[test]
+fn one_case_over_many_lines_is_one_case() {
+    let output = run(&["-", "--json"], SOUND.replace(", \"", ",\n\"").replacen('{', "{\n", 1).as_bytes());
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(text(&output.stdout).lines().count(), 1);
+}
+
+#[test]
+fn a_line_over_the_limit_is_told_and_the_next_is_read() {
+    let huge = [b"{\"id\": \"".as_slice(), &vec![b'x'; 3 << 20], b"\"}\n", SOUND.as_bytes()].concat();
+    let output = run(&["-", "--json"], &huge);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout).lines().count(), 1);
+    assert!(text(&output.stderr).starts_with("line 1: $: error[too_large]"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn nothing_to_read_is_no_fault() {
+    for input in [b"".as_slice(), b"\n\n", b"[]"] {
+        let output = run(&["-"], input);
+        assert!(output.status.success());
+        assert_eq!((text(&output.stdout), text(&output.stderr)), ("", ""));
+    }
+}
+
+#[test]
+fn another_model_scores_and_a_faulty_one_is_told() {
+    let folder = std::env::temp_dir().join(format!("policy-integration-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("model.json");
+    let path = file.to_str().expect("UTF-8");
+    std::fs::write(&file, r#"{"id": "strict", "aggregation": "weakest_link"}"#).expect("written");
+    let output = run(&["--json", "--model", path], b"");
+    let card: serde_json::Value = serde_json::from_str(text(&output.stdout).lines().next().unwrap()).unwrap();
+    assert_eq!(card["model"], serde_json::json!({"id": "strict", "aggregation": "weakest_link"}));
+    std::fs::write(&file, r#"{"id": "strict", "aggregation": "strongest"}"#).expect("written");
+    let output = run(&["--model", path], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        text(&output.stderr),
+        "$.aggregation: error[unknown_word]: unknown word `strongest`; accepted: `mean`, `weakest_link`\n"
+    );
+    std::fs::remove_dir_all(&folder).expect("removed");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_told() {
+    let output = run(&["no-such-file.json"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).starts_with("no-such-file.json: "), "{}", text(&output.stderr));
+}
