@@ -95,8 +95,8 @@ proptest! {
             if let Some(total) = level.points {
                 prop_assert_eq!(points.clone().map(|points| points.floor).sum::<u32>(), total.floor);
                 prop_assert_eq!(points.map(|points| points.ceiling).sum::<u32>(), total.ceiling);
-                prop_assert_eq!(level.score.floor(), f64::from(total.floor) / f64::from(total.of));
-                prop_assert_eq!(level.score.ceiling(), f64::from(total.ceiling) / f64::from(total.of));
+                prop_assert!(is_close(level.score.floor(), f64::from(total.floor) / f64::from(total.of)));
+                prop_assert!(is_close(level.score.ceiling(), f64::from(total.ceiling) / f64::from(total.of)));
             } else {
                 let is = |wanted: fn(Truth) -> bool| level.contributions.iter().any(
                     |contribution| matches!(contribution.share, Share::Binding(truth) if wanted(truth)));

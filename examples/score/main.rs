@@ -67,12 +67,11 @@ fn run(options: &Options) -> Result<Verdict, Box<dyn std::error::Error>> {
         cases.push(case);
         Ok(())
     };
-    let faulty = match &options.file {
-        Some(file) => input::read(file, options.language, &mut take)?,
-        None => {
-            published::municipalities().iter().cloned().try_for_each(&mut take)?;
-            0
-        }
+    let faulty = if let Some(file) = &options.file {
+        input::read(file, options.language, &mut take)?
+    } else {
+        published::municipalities().iter().cloned().try_for_each(&mut take)?;
+        0
     };
     if !options.json && !cases.is_empty() {
         print(&mut out, &model, &cases, options.language)?;

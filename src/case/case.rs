@@ -88,7 +88,7 @@ impl Case {
         let mut register = Register::default();
         let cases = elements.into_iter().enumerate().map(|(index, element)| {
             let case = Self::read(element.get().as_bytes()).map_err(|report| report.nest(index))?;
-            register.admit(&case, format!("$[{index}]")).map_err(|finding| Report::from(finding).nest(index))?;
+            register.admit(&case, format!("$[{index}]")).map_err(|report| report.nest(index))?;
             Ok(case)
         });
         Ok(cases.collect())

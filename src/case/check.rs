@@ -47,7 +47,7 @@ fn check_profile(draft: &CaseDraft, findings: &mut Vec<Finding>) {
 }
 
 fn check_band(path: Path, band: Band, most: f64, findings: &mut Vec<Finding>) {
-    let accepted = if most == 100.0 {
+    let accepted = if most <= 100.0 {
         Text { en: "a percentage from 0 to 100", nl: "een percentage van 0 tot en met 100" }
     } else {
         Text { en: "0 or a higher number", nl: "een getal van 0 of hoger" }

@@ -47,7 +47,7 @@ const OFFSETS: [u32; Dimension::ALL.len() + 1] = {
 const OUTCOME_STEPS: u32 = 4;
 const OUTCOME_OFFSET: u32 = u128::BITS - OUTCOME_STEPS;
 const _: () = assert!(OFFSETS[Dimension::ALL.len()] <= OUTCOME_OFFSET, "the dimensions fit");
-const _: () = assert!(Outcome::ALL.len() as u32 == OUTCOME_STEPS + 1, "the outcome ladder fits");
+const _: () = assert!(Outcome::Practice.rank() == OUTCOME_STEPS, "the outcome ladder fits");
 
 const fn offset(dimension: Dimension) -> u32 {
     OFFSETS[dimension.index()]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::Case;
-use crate::report::{Code, Finding, Path};
+use crate::report::{Code, Finding, Path, Report};
 
 /// Keeps the identifiers of the cases that were admitted, so that no two share one.
 ///
@@ -16,9 +16,9 @@ use crate::report::{Code, Finding, Path};
 /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#)?;
 /// let mut register = Register::default();
 /// assert!(register.admit(&case, "line 1").is_ok());
-/// let finding = register.admit(&case, "line 7").unwrap_err();
+/// let report = register.admit(&case, "line 7").unwrap_err();
 /// assert_eq!(
-///     finding.to_string(),
+///     report.to_string(),
 ///     "$.id: error[duplicate_id]: id `a` is taken by line 1; accepted: an id of its own for each case"
 /// );
 /// # Ok::<(), policy_integration::Report>(())
@@ -32,15 +32,16 @@ impl Register {
     /// Admits a case that stands at this place of a file or list.
     ///
     /// # Errors
-    /// The finding `duplicate_id`, with the place of the earlier case.
-    pub fn admit(&mut self, case: &Case, place: impl Into<String>) -> Result<(), Finding> {
+    /// A report of `duplicate_id`, with the place of the earlier case.
+    pub fn admit(&mut self, case: &Case, place: impl Into<String>) -> Result<(), Report> {
         match self.places.entry(case.id().to_owned()) {
             Entry::Vacant(entry) => {
                 entry.insert(place.into());
                 Ok(())
             }
             Entry::Occupied(entry) => {
-                Err(Finding::new(Path::root().join("id"), Code::DuplicateId, case.id()).against(entry.get()))
+                let finding = Finding::new(Path::root().join("id"), Code::DuplicateId, case.id());
+                Err(finding.against(entry.get()).into())
             }
         }
     }

@@ -20,7 +20,7 @@ pub(crate) fn decode<'a, T: serde::Deserialize<'a>>(
     json: &'a [u8],
     rescue: impl FnOnce(&mut Decoder, &Node<'_>) -> Option<T>,
 ) -> Result<T, FormFaults<T>> {
-    let unread = |finding: Finding| FormFaults { report: finding.into(), rescued: None, shifts: Vec::new() };
+    let unread = |report: Report| FormFaults { report, rescued: None, shifts: Vec::new() };
     let text = text_of(json).map_err(unread)?;
     let strict = match serde_json::from_str(text) {
         Ok(value) => return Ok(value),
@@ -31,7 +31,7 @@ pub(crate) fn decode<'a, T: serde::Deserialize<'a>>(
     let rescued = rescue(&mut decoder, &node);
     if decoder.findings.is_empty() {
         // Strict reading saw a fault that tolerant reading doesn't: never let it pass unreported.
-        return Err(unread(Finding::new(Path::root(), Code::WrongType, place_of(&strict))));
+        return Err(unread(Finding::new(Path::root(), Code::WrongType, place_of(&strict)).into()));
     }
     Err(FormFaults { report: Report::new(decoder.findings), rescued, shifts: decoder.shifts })
 }
@@ -113,12 +113,12 @@ impl Decoder {
         key: &'static str,
         decode: impl FnOnce(&mut Self, &Node<'_>) -> Option<T>,
     ) -> Option<T> {
-        self.within(key, |decoder| match object.get(key) {
-            Some(node) => decode(decoder, node),
-            None => {
+        self.within(key, |decoder| {
+            let node = object.get(key);
+            if node.is_none() {
                 decoder.note(|path| Finding::new(path, Code::MissingKey, key));
-                None
             }
+            decode(decoder, node?)
         })
     }
 
@@ -136,6 +136,7 @@ impl Decoder {
     }
 
     /// What a key holds, where it's there: the inner `None` says that it couldn't be read.
+    #[expect(clippy::option_option, reason = "left out and unreadable are two things")]
     pub(crate) fn given<T>(
         &mut self,
         object: Object<'_>,

@@ -27,7 +27,7 @@ impl<'a> Node<'a> {
     }
 
     /// Reads a text as one JSON value, within the limits on size and depth.
-    pub(crate) fn read(json: &'a str) -> Result<Self, Finding> {
+    pub(crate) fn read(json: &'a str) -> Result<Self, Report> {
         let mut deserializer = serde_json::Deserializer::from_str(json);
         NodeSeed { depth: 0 }
             .deserialize(&mut deserializer)
@@ -37,23 +37,23 @@ impl<'a> Node<'a> {
 }
 
 /// The bytes as text, within the limit on size; a byte order mark is passed over.
-pub(super) fn text_of(json: &[u8]) -> Result<&str, Finding> {
+pub(super) fn text_of(json: &[u8]) -> Result<&str, Report> {
     if json.len() > MAX_DOCUMENT_BYTES {
-        return Err(Finding::new(Path::root(), Code::TooLarge, json.len()).against(MAX_DOCUMENT_BYTES));
+        return Err(Finding::new(Path::root(), Code::TooLarge, json.len()).against(MAX_DOCUMENT_BYTES).into());
     }
     let text = std::str::from_utf8(json).map_err(|error| not_utf8(json, error))?;
     Ok(text.trim_start_matches('\u{feff}'))
 }
 
-/// The finding for bytes that are no text; where only the last character is cut short, the document is.
-fn not_utf8(json: &[u8], error: std::str::Utf8Error) -> Finding {
+/// The report for bytes that are no text; where only the last character is cut short, the document is.
+fn not_utf8(json: &[u8], error: std::str::Utf8Error) -> Report {
     let end = error.valid_up_to();
     if error.error_len().is_some() {
-        return Finding::new(Path::root(), Code::NotUtf8, end);
+        return Finding::new(Path::root(), Code::NotUtf8, end).into();
     }
     let line_start = json[..end].iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
     let line = json[..end].iter().filter(|byte| **byte == b'\n').count() + 1;
-    Finding::new(Path::root(), Code::Truncated, format!("{line}:{}", end - line_start))
+    Finding::new(Path::root(), Code::Truncated, format!("{line}:{}", end - line_start)).into()
 }
 
 /// The line and column of an error.
@@ -61,23 +61,24 @@ pub(super) fn place_of(error: &serde_json::Error) -> String {
     format!("{}:{}", error.line(), error.column())
 }
 
-/// The finding for what `serde_json` can't read.
-fn unreadable(error: &serde_json::Error) -> Finding {
-    match error.classify() {
+/// The report for what `serde_json` can't read.
+fn unreadable(error: &serde_json::Error) -> Report {
+    let finding = match error.classify() {
         serde_json::error::Category::Data => Finding::new(Path::root(), Code::TooDeep, MAX_DEPTH),
         serde_json::error::Category::Eof => Finding::new(Path::root(), Code::Truncated, place_of(error)),
         _ => Finding::new(Path::root(), Code::NotJson, place_of(error)),
-    }
+    };
+    finding.into()
 }
 
 /// The report for what is no JSON list.
 pub(crate) fn unreadable_list(json: &[u8], error: &serde_json::Error) -> Report {
     let text = match std::str::from_utf8(json) {
         Ok(text) => text,
-        Err(error) => return not_utf8(json, error).into(),
+        Err(error) => return not_utf8(json, error),
     };
     if error.classify() != serde_json::error::Category::Data {
-        return unreadable(error).into();
+        return unreadable(error);
     }
     let accepted = Accepted::Described(Text { en: "a list of cases", nl: "een lijst van casussen" });
     let value = Node::read(text).map_or_else(|_| clip(text.trim()), |node| node.to_string());

@@ -116,7 +116,7 @@ impl ScoringModel {
 
 /// The extremes of the lowest rank after minus the lowest rank before, over all pairs that are possible together.
 fn shift_of_weakest(counting: &[&DimensionChange]) -> (i64, i64) {
-    let ranks = 0..counting.first().map_or(0, |change| change.before.scale().degrees().len() as u32);
+    let ranks = 0..counting.first().map_or(0, |change| change.before.scale().steps() + 1);
     let shifts = ranks
         .clone()
         .flat_map(|before| ranks.clone().map(move |after| (before, after)))

@@ -1,5 +1,7 @@
 //! Strategies for records that break one named rule.
 
+use std::collections::BTreeMap;
+
 use chrono::Days;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -134,7 +136,7 @@ fn break_course(draft: &mut CaseDraft, code: Code) {
     let drop_out = |on| Some(Status::DroppedOut(DropOut { on: Some(on), reason: None }));
     match code {
         Code::NoMoments => draft.moments.clear(),
-        Code::MomentsOutOfOrder => draft.moments.push(MomentDraft { on: last, ratings: Default::default() }),
+        Code::MomentsOutOfOrder => draft.moments.push(MomentDraft { on: last, ratings: BTreeMap::new() }),
         Code::MomentOutsidePeriod => draft.period = Some(Period { from: day_after, to: None }),
         Code::PeriodUpsideDown => draft.period = Some(Period { from: first, to: Some(day_before) }),
         Code::IntervalUpsideDown => rate_last(draft, Statement::Between(Degree::Established, Degree::Emerging)),
