@@ -63,6 +63,8 @@ pub use case::{
     Band, Case, CaseDraft, Change, Completions, DimensionChange, DropOut, LogEntry, MixedScales, Moment, MomentDraft,
     OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register, Rejection, Statement, Status,
 };
+#[cfg(feature = "schemars")]
+pub use report::json_schema;
 pub use report::{Code, FORMAT_VERSION, Finding, Path, Report, Severity, Step, Versions};
 pub use score::{
     Aggregation, Bottleneck, Contribution, DimensionProgress, LevelCard, LevelProgress, ModelName, OutcomeRange,

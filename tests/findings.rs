@@ -499,6 +499,16 @@ const VALUES: &[Pair] = &[
         accepted: Text(r#"{"id": "m", "aggregation": "mean"}"#),
     },
     Pair {
+        code: "untidy_id",
+        door: Door::Case,
+        rejected: Text(r#"{"id": " a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+        english: "$.id: error[untidy_id]: `\" a\"` has space around it or holds control characters; \
+                  accepted: an identifier on one line, without space around it",
+        dutch: "$.id: fout[untidy_id]: `\" a\"` heeft spaties eromheen of bevat stuurtekens; \
+                toegestaan: een id op één regel, zonder spaties eromheen",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
         code: "unsupported_version",
         door: Door::Case,
         rejected: Text(
@@ -767,10 +777,8 @@ const ENDINGS: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "outcomes": [{"rung": "training", "domain": "health"}, {"rung": "practice", "domain": "health"}]}"#,
         ),
-        english: "$.outcomes[1]: error[duplicate_outcome]: a second outcome for domain `health`; \
-                  accepted: the highest rung of each domain",
-        dutch: "$.outcomes[1]: fout[duplicate_outcome]: een tweede uitkomst voor domein `health`; \
-                toegestaan: de hoogste trede van elk domein",
+        english: "$.outcomes[1]: error[duplicate_outcome]: a second outcome for domain `health`; accepted: one outcome, the highest rung, for each domain and one without",
+        dutch: "$.outcomes[1]: fout[duplicate_outcome]: een tweede uitkomst voor domein `health`; toegestaan: één uitkomst, de hoogste trede, per domein en één zonder",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "outcomes": [{"rung": "training", "domain": "health"}, {"rung": "practice", "domain": "poverty"}]}"#,
@@ -783,10 +791,8 @@ const ENDINGS: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "outcomes": [{"rung": "training"}, {"rung": "practice"}]}"#,
         ),
-        english: "$.outcomes[1]: error[duplicate_outcome]: a second outcome for domain `null`; \
-                  accepted: the highest rung of each domain",
-        dutch: "$.outcomes[1]: fout[duplicate_outcome]: een tweede uitkomst voor domein `null`; \
-                toegestaan: de hoogste trede van elk domein",
+        english: "$.outcomes[1]: error[duplicate_outcome]: a second outcome for domain `null`; accepted: one outcome, the highest rung, for each domain and one without",
+        dutch: "$.outcomes[1]: fout[duplicate_outcome]: een tweede uitkomst voor domein `null`; toegestaan: één uitkomst, de hoogste trede, per domein en één zonder",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "outcomes": [{"rung": "practice"}]}"#,
@@ -818,9 +824,10 @@ const AROUND_THE_CASE: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "waived": ["not_a_date"]}"#,
         ),
-        english: "$.waived[0]: error[not_waivable]: `not_a_date` can't be waived; accepted: the code of a warning",
+        english: "$.waived[0]: error[not_waivable]: `not_a_date` can't be waived; \
+                  accepted: `growth_at_top`, `leap`, `nothing_rated`, `completed_without_outcome`, `outcome_outside_target`, `repeated_domain`",
         dutch: "$.waived[0]: fout[not_waivable]: `not_a_date` kan niet worden genegeerd; \
-                toegestaan: de code van een waarschuwing",
+                toegestaan: `growth_at_top`, `leap`, `nothing_rated`, `completed_without_outcome`, `outcome_outside_target`, `repeated_domain`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "waived": ["leap"]}"#,
@@ -853,12 +860,8 @@ const WARNINGS: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "embedded"}},
                 {"on": "2024-06-01", "ratings": {"budget": "grew"}}]}"#,
         ),
-        english: "$.moments[1].ratings.budget: warning[growth_at_top]: \
-                  `grew` from `embedded`, the highest degree, which it stays; \
-                  check the earlier rating, or waive the code",
-        dutch: "$.moments[1].ratings.budget: waarschuwing[growth_at_top]: \
-                `grew` vanaf `embedded`, de hoogste graad, en dat blijft het; \
-                controleer de eerdere beoordeling, of negeer de code",
+        english: "$.moments[1].ratings.budget: warning[growth_at_top]: `grew` from `embedded`, the highest degree, which it stays; check the earlier rating, or put the code in `waived`",
+        dutch: "$.moments[1].ratings.budget: waarschuwing[growth_at_top]: `grew` vanaf `embedded`, de hoogste graad, en dat blijft het; controleer de eerdere beoordeling, of zet de code in `waived`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "established"}},
                 {"on": "2024-06-01", "ratings": {"budget": "grew"}}]}"#,
@@ -871,11 +874,8 @@ const WARNINGS: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
                 {"on": "2024-06-01", "ratings": {"budget": "embedded"}}]}"#,
         ),
-        english: "$.moments[1].ratings.budget: warning[leap]: from `absent` to `embedded` between two moments; \
-                  check both ratings, or waive the code",
-        dutch: "$.moments[1].ratings.budget: waarschuwing[leap]: \
-                van `absent` naar `embedded` tussen twee meetmomenten; \
-                controleer beide beoordelingen, of negeer de code",
+        english: "$.moments[1].ratings.budget: warning[leap]: from `absent` to `embedded` between two moments; check both ratings, or put the code in `waived`",
+        dutch: "$.moments[1].ratings.budget: waarschuwing[leap]: van `absent` naar `embedded` tussen twee meetmomenten; controleer beide beoordelingen, of zet de code in `waived`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
                 {"on": "2024-06-01", "ratings": {"budget": "established"}}]}"#,
@@ -888,8 +888,8 @@ const WARNINGS: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "unknown"}},
                 {"on": "2024-06-01", "ratings": {}}]}"#,
         ),
-        english: "$.moments: warning[nothing_rated]: no dimension is rated (moments: `2`); rate what is known, or waive the code",
-        dutch: "$.moments: waarschuwing[nothing_rated]: geen enkele dimensie is beoordeeld (meetmomenten: `2`); beoordeel wat bekend is, of negeer de code",
+        english: "$.moments: warning[nothing_rated]: no dimension is rated (moments: `2`); rate what is known, or put the code in `waived`",
+        dutch: "$.moments: waarschuwing[nothing_rated]: geen enkele dimensie is beoordeeld (meetmomenten: `2`); beoordeel wat bekend is, of zet de code in `waived`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
                 {"on": "2024-06-01", "ratings": {}}]}"#,
@@ -902,8 +902,8 @@ const WARNINGS: &[Pair] = &[
             r#"{"id": "a", "status": "completed",
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
-        english: "$.outcomes: warning[completed_without_outcome]: `completed`, but without an outcome; add the outcome, or waive the code",
-        dutch: "$.outcomes: waarschuwing[completed_without_outcome]: `completed`, maar zonder uitkomst; voeg de uitkomst toe, of negeer de code",
+        english: "$.outcomes: warning[completed_without_outcome]: `completed`, but without an outcome; add the outcome, or put the code in `waived`",
+        dutch: "$.outcomes: waarschuwing[completed_without_outcome]: `completed`, maar zonder uitkomst; voeg de uitkomst toe, of zet de code in `waived`",
         accepted: Text(
             r#"{"id": "a", "status": "completed", "outcomes": [{"rung": "none"}],
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
@@ -917,12 +917,8 @@ const WARNINGS: &[Pair] = &[
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "outcomes": [{"rung": "training", "domain": "health"}]}"#,
         ),
-        english: "$.outcomes[0].domain: warning[outcome_outside_target]: \
-                  an outcome in `health`, which isn't a prioritized domain; \
-                  check the domain, or waive the code",
-        dutch: "$.outcomes[0].domain: waarschuwing[outcome_outside_target]: \
-                een uitkomst in `health`, dat geen geprioriteerd domein is; \
-                controleer het domein, of negeer de code",
+        english: "$.outcomes[0].domain: warning[outcome_outside_target]: an outcome in `health`, which isn't a prioritized domain; check the domain, or put the code in `waived`",
+        dutch: "$.outcomes[0].domain: waarschuwing[outcome_outside_target]: een uitkomst in `health`, dat geen geprioriteerd domein is; controleer het domein, of zet de code in `waived`",
         accepted: Text(
             r#"{"id": "a", "profile": {"prioritized_domains": ["poverty"]},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
@@ -936,10 +932,8 @@ const WARNINGS: &[Pair] = &[
             r#"{"id": "a", "profile": {"prioritized_domains": ["health", "poverty", "health"]},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
-        english: "$.profile.prioritized_domains[2]: warning[repeated_domain]: `health` is listed twice; \
-                  leave one out, or waive the code",
-        dutch: "$.profile.prioritized_domains[2]: waarschuwing[repeated_domain]: `health` staat er twee keer; \
-                laat er één weg, of negeer de code",
+        english: "$.profile.prioritized_domains[2]: warning[repeated_domain]: `health` is listed twice; leave one out, or put the code in `waived`",
+        dutch: "$.profile.prioritized_domains[2]: waarschuwing[repeated_domain]: `health` staat er twee keer; laat er één weg, of zet de code in `waived`",
         accepted: Text(
             r#"{"id": "a", "profile": {"prioritized_domains": ["health", "poverty"]},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,

@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 use jsonschema::Validator;
 use policy_integration::strategies::{self, scoring_model_draft, sound_draft};
-use policy_integration::{CaseDraft, Scorecard, ScoringModel, ScoringModelDraft};
+use policy_integration::{CaseDraft, Scorecard, ScoringModel, ScoringModelDraft, json_schema};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use schemars::{JsonSchema, generate::SchemaSettings};
+use schemars::JsonSchema;
 use serde_json::{Value, json};
 
 fn schema<T: JsonSchema>() -> Value {
-    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value()
+    json_schema::<T>().to_value()
 }
 
 fn validator<T: JsonSchema>() -> Validator {

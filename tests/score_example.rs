@@ -115,7 +115,7 @@ fn nothing_to_read_is_no_fault() {
     for input in [b"".as_slice(), b"\n\n", b"[]"] {
         let output = run(&["-"], input);
         assert!(output.status.success());
-        assert_eq!((text(&output.stdout), text(&output.stderr)), ("", ""));
+        assert_eq!((text(&output.stdout), text(&output.stderr)), ("No cases.\n", ""));
     }
 }
 

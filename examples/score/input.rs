@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 use policy_integration::report::MAX_DOCUMENT_BYTES;
-use policy_integration::{Case, Language, Register, Report};
+use policy_integration::{Case, Language, Register, Report, Text};
 
 /// The largest array that is read at once; JSON Lines can be of any length.
 const MAX_ARRAY_BYTES: u64 = 256 << 20;
@@ -58,6 +58,10 @@ struct Faults {
 }
 
 impl Faults {
+    fn line_word(&self) -> &'static str {
+        Text { en: "line", nl: "regel" }.in_language(self.language)
+    }
+
     /// Writes a report to standard error, each line behind its place.
     fn write(&self, place: &str, report: &Report) {
         for line in report.lines(self.language) {
@@ -87,7 +91,7 @@ fn read_array(source: impl Read, faults: &mut Faults, take: &mut impl FnMut(Case
     for (index, case) in cases.into_iter().enumerate() {
         match case {
             Ok(case) => {
-                faults.write(&format!("[{index}] "), case.warnings());
+                faults.write("", &case.warnings().clone().under(index));
                 take(case)?;
             }
             Err(report) => faults.blocked("", &report),
@@ -108,24 +112,26 @@ fn read_lines(
     let mut number = passed;
     while read_line(&mut source, &mut line)? {
         number += 1;
+        let mut place = format!("{} {number}: ", faults.line_word());
         if number == passed + 1 && line.trim_ascii() == b"{" {
-            // One case, written over many lines.
+            // One case, written over many lines: its faults tell their own places.
             source.by_ref().take(MAX_DOCUMENT_BYTES as u64).read_to_end(&mut line)?;
+            place.clear();
         }
-        if line.trim_ascii().is_empty() {
+        let json = line.trim_ascii_end();
+        if json.is_empty() {
             continue;
         }
-        let place = format!("line {number}");
-        let admitted = Case::read(&line).and_then(|case| {
-            register.admit(&case, place.as_str())?;
+        let admitted = Case::read(json).and_then(|case| {
+            register.admit(&case, place.trim_end_matches(": "))?;
             Ok(case)
         });
         match admitted {
             Ok(case) => {
-                faults.write(&format!("{place}: "), case.warnings());
+                faults.write(&place, case.warnings());
                 take(case)?;
             }
-            Err(report) => faults.blocked(&format!("{place}: "), &report),
+            Err(report) => faults.blocked(&place, &report),
         }
     }
     Ok(())

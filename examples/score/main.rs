@@ -73,8 +73,8 @@ fn run(options: &Options) -> Result<Verdict, Box<dyn std::error::Error>> {
         published::municipalities().iter().cloned().try_for_each(&mut take)?;
         0
     };
-    if !options.json && !cases.is_empty() {
-        print(&mut out, &model, &cases, options.language)?;
+    if !options.json {
+        print(&mut out, &model, &cases, faulty, options.language)?;
     }
     Ok(if faulty == 0 { Verdict::AllSound } else { Verdict::SomeFaulty })
 }
@@ -85,10 +85,23 @@ fn read_model(options: &Options) -> Result<ScoringModel, Box<dyn std::error::Err
     Ok(ScoringModel::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
 }
 
-fn print(out: &mut impl Write, model: &ScoringModel, cases: &[Case], language: Language) -> std::io::Result<()> {
+fn print(
+    out: &mut impl Write,
+    model: &ScoringModel,
+    cases: &[Case],
+    faulty: usize,
+    language: Language,
+) -> std::io::Result<()> {
+    if cases.is_empty() {
+        return writeln!(out, "{}", summary::counts(0, faulty, language));
+    }
     writeln!(out, "{}", table::of(model, cases, language))?;
     if std::io::stdout().is_terminal() {
         writeln!(out, "\n{}", bars::of(model, cases, language))?;
     }
-    writeln!(out, "\n{}", summary::of(model, cases, language))
+    writeln!(out, "\n{}", summary::counts(cases.len(), faulty, language))?;
+    if cases.len() > 1 {
+        writeln!(out, "\n{}", summary::of(model, cases, language))?;
+    }
+    Ok(())
 }

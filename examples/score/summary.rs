@@ -4,6 +4,19 @@ use std::collections::BTreeMap;
 
 use policy_integration::{Case, Dimension, Language, Level, Outcome, ScoringModel, Status, Text};
 
+/// How many cases were scored, and how many refused.
+pub(crate) fn counts(scored: usize, faulty: usize, language: Language) -> String {
+    let word = |en, nl| Text { en, nl }.in_language(language);
+    if scored + faulty == 0 {
+        return word("No cases.", "Geen casussen.").to_owned();
+    }
+    if faulty == 0 {
+        return format!("{} {scored}.", word("Cases scored:", "Casussen gescoord:"));
+    }
+    let refused = word("refused, with faults as told:", "geweigerd, met de gemelde fouten:");
+    format!("{} {scored}; {refused} {faulty}.", word("Cases scored:", "Casussen gescoord:"))
+}
+
 /// A few lines that count; nothing is averaged over cases, and nothing is filled in.
 pub(crate) fn of(model: &ScoringModel, cases: &[Case], language: Language) -> String {
     let title = match language {
@@ -11,7 +24,7 @@ pub(crate) fn of(model: &ScoringModel, cases: &[Case], language: Language) -> St
         Language::Dutch => format!("Wat de {} casussen samen laten zien", cases.len()),
     };
     let mut lines = vec![
-        completed(cases, language),
+        statuses(cases, language),
         outcomes(cases, language),
         known(cases, language),
         bottlenecks(model, cases, language),
@@ -23,14 +36,17 @@ pub(crate) fn of(model: &ScoringModel, cases: &[Case], language: Language) -> St
     [title].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-fn completed(cases: &[Case], language: Language) -> String {
-    let count = |wanted: fn(&Status) -> bool| cases.iter().filter(|case| case.status().is_some_and(wanted)).count();
-    let completed = count(|status| matches!(status, Status::Completed));
-    let dropped_out = count(|status| matches!(status, Status::DroppedOut(_)));
-    match language {
-        Language::English => format!("completed {completed}, dropped out {dropped_out}"),
-        Language::Dutch => format!("afgerond {completed}, afgehaakt {dropped_out}"),
-    }
+fn statuses(cases: &[Case], language: Language) -> String {
+    let count = |id: Option<&str>| cases.iter().filter(|case| case.status().map(Status::id) == id).count();
+    let word = |en, nl| Text { en, nl }.in_language(language);
+    let counts = [
+        (word("completed", "afgerond"), count(Some("completed"))),
+        (word("running", "loopt nog"), count(Some("running"))),
+        (word("dropped out", "afgehaakt"), count(Some("dropped_out"))),
+        (word("status unknown", "status onbekend"), count(None)),
+    ];
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+    counts.map(|(word, count)| format!("{word} {count}")).collect::<Vec<_>>().join(", ")
 }
 
 fn outcomes(cases: &[Case], language: Language) -> String {
@@ -70,7 +86,7 @@ fn bottlenecks(model: &ScoringModel, cases: &[Case], language: Language) -> Stri
     let possible = possible.collect::<Vec<_>>().join(", ");
     match language {
         Language::English => format!("bottleneck settled in {settled} of {}; possible: {possible}", cases.len()),
-        Language::Dutch => format!("knelpunt bekend in {settled} van {}; mogelijk: {possible}", cases.len()),
+        Language::Dutch => format!("knelpunt vastgesteld in {settled} van {}; mogelijk: {possible}", cases.len()),
     }
 }
 
@@ -79,29 +95,35 @@ fn progress(model: &ScoringModel, cases: &[Case], language: Language) -> Option<
     if changes.is_empty() {
         return None;
     }
-    let each = Level::ALL.iter().enumerate().map(|(index, level)| {
-        let shifts = || changes.iter().map(|change| change.levels[index].shift);
-        let rose = shifts().filter(|shift| shift.floor > 0.0).count();
-        let same = shifts().filter(|shift| shift.floor.max(-shift.floor).max(shift.ceiling) <= 0.0).count();
-        let open = changes.len() - rose - same;
+    let each = Level::ALL.iter().map(|level| {
+        let levels = || changes.iter().map(|change| change.level(*level));
+        let rose = levels().filter(|level| level.rose().is_certain()).count();
+        let fell = levels().filter(|level| level.fell().is_certain()).count();
+        let same = levels().filter(|level| !level.rose().is_possible() && !level.fell().is_possible()).count();
+        let open = changes.len() - rose - fell - same;
+        let name = level.label(language);
         match language {
-            Language::English => format!("{} rose {rose}, the same {same}, open {open}", level.label(language)),
-            Language::Dutch => format!("{} hoger {rose}, gelijk {same}, open {open}", level.label(language)),
+            Language::English => format!("{name} rose {rose}, fell {fell}, no change {same}, open {open}"),
+            Language::Dutch => format!("{name} hoger {rose}, lager {fell}, geen verandering {same}, open {open}"),
         }
     });
-    let word = Text { en: "since the first moment", nl: "sinds het eerste meetmoment" }.in_language(language);
+    let word = Text {
+        en: "since the first moment (what a later one doesn't speak of is no change)",
+        nl: "sinds het eerste meetmoment (waar een later niet over spreekt, is geen verandering)",
+    }
+    .in_language(language);
     Some(format!("{word}: {}", each.collect::<Vec<_>>().join("; ")))
 }
 
 fn most_asked(model: &ScoringModel, cases: &[Case], language: Language) -> Option<String> {
     let mut counts: BTreeMap<Dimension, usize> = BTreeMap::new();
-    for case in cases {
+    for case in cases.iter().filter(|case| case.status().is_none_or(|status| status.drop_out().is_none())) {
         if let Some(question) = model.scorecard_of(case).ask_next.first() {
             *counts.entry(question.dimension).or_default() += 1;
         }
     }
-    // The first of those that are asked most often, in codebook order.
-    let (dimension, count) = counts.into_iter().rev().max_by_key(|(_, count)| *count)?;
+    let most = counts.values().copied().max()?;
+    let asked = counts.iter().filter(|(_, count)| **count == most).map(|(dimension, _)| dimension.label(language));
     let word = Text { en: "most often to ask next", nl: "het vaakst nu te vragen" }.in_language(language);
-    Some(format!("{word}: {} ({count})", dimension.label(language)))
+    Some(format!("{word}: {} ({most})", asked.collect::<Vec<_>>().join(", ")))
 }

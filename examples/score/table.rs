@@ -11,7 +11,7 @@ pub(crate) fn of(model: &ScoringModel, cases: &[Case], language: Language) -> St
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(80);
     table.set_header(header(language).map(Cell::new));
     for case in cases {
-        table.add_row(row(&model.scorecard_of(case), language));
+        table.add_row(row(case, &model.scorecard_of(case), language));
     }
     for (index, column) in table.column_iter_mut().enumerate() {
         column.set_padding((0, u16::from(index < LAST_COLUMN)));
@@ -32,27 +32,42 @@ fn header(language: Language) -> [&'static str; 7] {
     .map(|text| text.in_language(language))
 }
 
-fn row(card: &Scorecard, language: Language) -> Vec<String> {
+fn row(case: &Case, card: &Scorecard, language: Language) -> Vec<String> {
     let level = |level: Level| {
         let card = card.level(level);
-        format!("{} {}", short_bounds(card.score.floor(), card.score.ceiling()), short_rated(card.rated))
+        format!("{} {}", short_bounds(card.score.floor(), card.score.ceiling(), language), short_rated(card.rated))
+    };
+    let is_over = case.status().is_some_and(|status| status.drop_out().is_some());
+    let (outcome, ask) = if is_over {
+        (Text { en: "dropped out", nl: "afgehaakt" }.in_language(language).to_owned(), "-")
+    } else {
+        let first = card.ask_next.first();
+        let ask = first.map_or("-", |question| question.dimension.label(language));
+        (short_outcome(card.outcome, language), ask)
     };
     vec![
-        card.case.clone().unwrap_or_default(),
+        short_id(case.id()),
         level(Level::Institutional),
         level(Level::Organizational),
         level(Level::Individual),
         short_bottleneck(card.bottleneck, language),
-        short_outcome(card.outcome, language),
-        card.ask_next.first().map_or("-", |question| question.dimension.label(language)).to_owned(),
+        outcome,
+        ask.to_owned(),
     ]
 }
 
+/// An identifier that fits: broken over two lines it would be no identifier.
+fn short_id(id: &str) -> String {
+    const WIDEST: usize = 12;
+    if id.chars().count() <= WIDEST { id.to_owned() } else { id.chars().take(WIDEST - 1).chain(['…']).collect() }
+}
+
 /// Bounds in hundredths, without the zero before the point, and a whole as 1.
-fn short_bounds(floor: f64, ceiling: f64) -> String {
+fn short_bounds(floor: f64, ceiling: f64, language: Language) -> String {
+    let point = Text { en: ".", nl: "," }.in_language(language);
     let short = |figure: f64| match format!("{figure:.2}").as_str() {
         "1.00" => "1".to_owned(),
-        text => text.trim_start_matches('0').to_owned(),
+        text => text.trim_start_matches('0').replace('.', point),
     };
     if floor.total_cmp(&ceiling).is_eq() { short(floor) } else { format!("{}–{}", short(floor), short(ceiling)) }
 }
@@ -65,7 +80,7 @@ fn short_rated(rated: Rated) -> String {
 fn short_bottleneck(bottleneck: Bottleneck, language: Language) -> String {
     let candidates: Vec<_> = bottleneck.candidates().collect();
     if candidates.len() == Level::ALL.len() && !bottleneck.is_settled() {
-        return Text { en: "any", nl: "elk" }.in_language(language).to_owned();
+        return Text { en: "open", nl: "open" }.in_language(language).to_owned();
     }
     let joint = if bottleneck.is_settled() { "=" } else { "/" };
     candidates.into_iter().map(short_level).collect::<Vec<_>>().join(joint)
@@ -92,12 +107,16 @@ fn key(language: Language) -> &'static str {
     Text {
         en: "Per level: how integrated it can be, from 0 to 1, and how many of its dimensions\n\
              have a known degree. What is unknown stays open; nothing is filled in.\n\
-             Bottleneck: the lowest level; with a slash, the levels that it can still be.\n\
-             Ask next: the unknown whose answer would settle most.",
+             Bottleneck: the lowest level (= where levels tie), those that it can still be\n\
+             (with a slash), or open where each of them can.\n\
+             Ask next: the open dimension whose answer can rule out a bottleneck, or else\n\
+             narrows the bounds of its level most.",
         nl: "Per niveau: hoe geïntegreerd het kan zijn, van 0 tot 1, en van hoeveel van zijn\n\
              dimensies de graad bekend is. Wat onbekend is blijft open; niets is ingevuld.\n\
-             Knelpunt: het laagste niveau; met een streep de niveaus die het nog kunnen zijn.\n\
-             Vraag nu naar: het onbekende waarvan het antwoord het meeste uitwijst.",
+             Knelpunt: het laagste niveau (= bij gelijke stand), de niveaus die het nog\n\
+             kunnen zijn (met een streep), of open als elk niveau het kan zijn.\n\
+             Vraag nu naar: de open dimensie waarvan het antwoord een knelpunt kan\n\
+             uitsluiten, of anders de grenzen van haar niveau het meest versmalt.",
     }
     .in_language(language)
 }

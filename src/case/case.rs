@@ -87,8 +87,8 @@ impl Case {
         let elements: Vec<&RawValue> = serde_json::from_slice(json).map_err(|error| unreadable_list(json, &error))?;
         let mut register = Register::default();
         let cases = elements.into_iter().enumerate().map(|(index, element)| {
-            let case = Self::read(element.get().as_bytes()).map_err(|report| report.nest(index))?;
-            register.admit(&case, format!("$[{index}]")).map_err(|report| report.nest(index))?;
+            let case = Self::read(element.get().as_bytes()).map_err(|report| report.under(index))?;
+            register.admit(&case, format!("$[{index}]")).map_err(|report| report.under(index))?;
             Ok(case)
         });
         Ok(cases.collect())
@@ -189,10 +189,18 @@ impl Case {
             dimension: *dimension,
             before: earlier.position().rating(*dimension),
             after: later.position().rating(*dimension),
-            stated: later.evidence(*dimension).map(|rating| rating.rating),
+            stated: (from + 1..=to)
+                .filter_map(|index| Moment { case: self, index }.evidence(*dimension))
+                .map(|rating| rating.rating)
+                .collect(),
             pairs: self.course.pairs(from, to, *dimension),
         });
         Some(Change { from: earlier.on(), to: later.on(), dimensions: dimensions.collect() })
+    }
+
+    /// What changed from the first moment to the latest; `None` where there is only one.
+    pub fn change_since_first(&self) -> Option<Change> {
+        self.change(0, self.latest().index())
     }
 
     /// The record.

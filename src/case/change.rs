@@ -46,7 +46,7 @@ impl Change {
 /// assert_eq!(change.of(Dimension::Budget).unwrap().steps(), 0..=0);
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DimensionChange {
     /// The dimension.
     pub dimension: Dimension,
@@ -54,8 +54,9 @@ pub struct DimensionChange {
     pub before: Rating,
     /// What is known of the later moment.
     pub after: Rating,
-    /// What the record says of it at the later moment; `None` where it says nothing and the rating carries.
-    pub stated: Option<Statement>,
+    /// What the record says of it at each moment after the earlier one, up to the later one; empty where it says nothing,
+    /// and the rating carries all along.
+    pub stated: Vec<Statement>,
     pub(super) pairs: Pairs,
 }
 

@@ -2,7 +2,7 @@
 
 use super::course::{Course, Doubt};
 use super::{Band, CaseDraft, Period, Statement, Status};
-use crate::report::{Accepted, Code, Finding, Path, Severity, blank};
+use crate::report::{Accepted, Code, Finding, Path, Severity, untidy};
 use crate::vocabulary::{Dimension, Text};
 
 /// Every finding of sense, with the course of the case.
@@ -20,7 +20,7 @@ pub(super) fn check(draft: &CaseDraft) -> (Course, Vec<Finding>) {
 }
 
 fn check_head(draft: &CaseDraft, findings: &mut Vec<Finding>) {
-    findings.extend(blank(Path::root().join("id"), &draft.id));
+    findings.extend(untidy(Path::root().join("id"), &draft.id));
     if let Some(versions) = draft.versions {
         findings.extend(versions.findings());
     }
@@ -163,7 +163,9 @@ fn check_outcomes(draft: &CaseDraft, findings: &mut Vec<Finding>) {
 fn check_waivers(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     for (index, code) in draft.waived.iter().enumerate() {
         if code.severity() == Severity::Error {
-            findings.push(Finding::new(Path::root().join("waived").join(index), Code::NotWaivable, code));
+            let finding = Finding::new(Path::root().join("waived").join(index), Code::NotWaivable, code);
+            let accepted = Accepted::Words { words: Code::WAIVABLE_IDS, nearest: None };
+            findings.push(finding.accepting(accepted));
         }
     }
 }

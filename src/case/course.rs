@@ -46,19 +46,21 @@ impl Course {
     pub(super) fn of(draft: &CaseDraft, mut note: impl FnMut(Doubt)) -> Self {
         let count = draft.moments.len();
         let mut course = Self { positions: Vec::with_capacity(count), links: Vec::with_capacity(count) };
-        let dropped_out = draft.status.as_ref().and_then(|status| status.drop_out()).and_then(|drop_out| drop_out.on);
-        for moment in &draft.moments {
-            let is_over = dropped_out.is_some_and(|on| moment.on > on);
-            course.add(moment, is_over, &mut note);
+        let drop_out = draft.status.as_ref().and_then(|status| status.drop_out());
+        for (index, moment) in draft.moments.iter().enumerate() {
+            let is_over = drop_out.is_some_and(|drop_out| drop_out.on.is_some_and(|on| moment.on > on));
+            // Without a date, the case is over at its latest moment: what isn't stated there isn't known.
+            let is_end = drop_out.is_some_and(|drop_out| drop_out.on.is_none()) && index + 1 == count;
+            course.add(moment, is_over, is_over || is_end, &mut note);
         }
         course.add_outcome(draft);
         course
     }
 
-    /// Adds a moment; once the case is over nothing carries.
-    fn add(&mut self, moment: &MomentDraft, is_over: bool, note: &mut impl FnMut(Doubt)) {
+    /// Adds a moment; of a case that is not completed nothing carries to the end.
+    fn add(&mut self, moment: &MomentDraft, is_over: bool, is_end: bool, note: &mut impl FnMut(Doubt)) {
         let (position, link) = match self.positions.last() {
-            Some(previous) if !is_over => (*previous, Link::Same),
+            Some(previous) if !is_end => (*previous, Link::Same),
             _ => (Position::UNKNOWN, Link::None),
         };
         self.positions.push(position);

@@ -41,7 +41,8 @@ pub struct CaseDraft {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
     /// What kind of municipality it is.
-    #[serde(default, skip_serializing_if = "Profile::is_empty")]
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Profile::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Profile>"))]
     pub profile: Profile,
     /// The programme period.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -52,14 +53,16 @@ pub struct CaseDraft {
     /// The dated moments at which it was rated, from early to late.
     pub moments: Vec<MomentDraft>,
     /// What changed in the target domains by the last moment.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<OutcomeDraft>>"))]
     pub outcomes: Vec<OutcomeDraft>,
     /// The log of moves and events; no entry is defined yet.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schemars", schemars(length(max = 0)))]
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<LogEntry>>", length(max = 0)))]
     pub log: Vec<LogEntry>,
     /// The warnings that the record's keeper has looked into and accepts, by code.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<Code>>"))]
     pub waived: Vec<Code>,
 }
 

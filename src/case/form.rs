@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Band, CaseDraft, DropOut, MomentDraft, OutcomeDraft, Period, Profile, RatingDraft, Statement, Status};
-use crate::report::{Code, Decoder, Node, Versions, nearest};
+use crate::report::{Code, Decoder, Node, Versions, meant, nearest};
 use crate::vocabulary::{Degree, Dimension, Text};
 
 /// The record of a case.
@@ -24,7 +24,7 @@ pub(super) fn case(decoder: &mut Decoder, node: &Node<'_>) -> Option<CaseDraft> 
         moments: decoder.required(object, "moments", moments).unwrap_or_default(),
         outcomes: decoder.or_default(object, "outcomes", outcomes),
         log: decoder.or_default(object, "log", empty_log),
-        waived: decoder.or_default(object, "waived", words),
+        waived: decoder.or_default(object, "waived", waived),
     })
 }
 
@@ -41,6 +41,13 @@ fn profile(decoder: &mut Decoder, node: &Node<'_>) -> Option<Profile> {
 }
 
 fn band(decoder: &mut Decoder, node: &Node<'_>) -> Option<Band> {
+    const A_BAND: Text = Text {
+        en: "a band such as `{\"from\": 25000, \"to\": 50000}`",
+        nl: "een klasse zoals `{\"from\": 25000, \"to\": 50000}`",
+    };
+    if !matches!(node, Node::Object(_)) {
+        return decoder.expect(node, A_BAND);
+    }
     let object = decoder.object(node, &["from", "to"])?;
     Some(Band {
         from: decoder.optional(object, "from", Decoder::number),
@@ -50,6 +57,13 @@ fn band(decoder: &mut Decoder, node: &Node<'_>) -> Option<Band> {
 
 fn words<T: crate::vocabulary::Term>(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<T>> {
     decoder.list_of_readable(node, Decoder::word)
+}
+
+/// Codes; only those of warnings are offered, though others are read, to be judged.
+fn waived(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<Code>> {
+    decoder.list_of_readable(node, |decoder, node| {
+        decoder.word_of(node, Code::UnknownWord, Code::WAIVABLE_IDS, Code::from_id)
+    })
 }
 
 fn period(decoder: &mut Decoder, node: &Node<'_>) -> Option<Period> {
@@ -70,6 +84,9 @@ fn status(decoder: &mut Decoder, node: &Node<'_>) -> Option<Status> {
         _ => return decoder.expect(node, A_STATUS),
     }
     let object = decoder.object(node, &["dropped_out"])?;
+    if !node.has_only_keys(&["dropped_out"]) && object.get("dropped_out").is_none() {
+        return None; // of each key there is a finding already
+    }
     decoder.required(object, "dropped_out", |decoder, node| {
         let object = decoder.object(node, &["on", "reason"])?;
         Some(Status::DroppedOut(DropOut {
@@ -140,7 +157,11 @@ fn statement(decoder: &mut Decoder, node: &Node<'_>) -> Option<Statement> {
         nl: "een graad, `unknown`, een verandering, of een interval als `{\"at_least\": GRAAD}`",
     };
     match node {
-        Node::Text(_) => decoder.word_of(node, Code::DegreeOffScale, Statement::WORDS, Statement::from_word),
+        Node::Text(_) => {
+            decoder.word_meant(node, Code::DegreeOffScale, Statement::WORDS, Statement::from_word, |word| {
+                meant::<Degree>(word).or_else(|| nearest(word, Statement::WORDS))
+            })
+        }
         Node::Object(fields) => interval(decoder, node, fields.len()),
         _ => decoder.expect(node, A_RATING),
     }
@@ -165,7 +186,7 @@ fn interval(decoder: &mut Decoder, node: &Node<'_>, keys: usize) -> Option<State
 }
 
 fn degree(decoder: &mut Decoder, node: &Node<'_>) -> Option<Degree> {
-    decoder.word_of(node, Code::DegreeOffScale, Degree::IDS, Degree::from_id)
+    decoder.word_meant(node, Code::DegreeOffScale, Degree::IDS, Degree::from_id, meant::<Degree>)
 }
 
 fn pair(decoder: &mut Decoder, node: &Node<'_>) -> Option<(Degree, Degree)> {

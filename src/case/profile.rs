@@ -86,7 +86,8 @@ pub struct Profile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub experience: Option<Band>,
     /// The domains whose practice the case wants to change.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<PolicyDomain>>"))]
     pub prioritized_domains: Vec<PolicyDomain>,
 }
 

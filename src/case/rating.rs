@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Statement;
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Scale};
+use crate::vocabulary::{Degree, Language, Scale};
 
 /// What is known of one dimension at one moment: the lowest and the highest degree that it can have.
 ///
@@ -126,6 +126,16 @@ impl Rating {
     /// ```
     pub fn narrowed_by(self, other: Self) -> Option<Self> {
         Self::between(self.low.max(other.low), self.high.min(other.high)).ok()
+    }
+
+    /// The rating in words for a reader.
+    ///
+    /// ```
+    /// # use policy_integration::{Degree, Language, Rating};
+    /// assert_eq!(Rating::at_most(Degree::Emerging).label(Language::Dutch), "ten hoogste in opkomst");
+    /// ```
+    pub fn label(self, language: Language) -> String {
+        self.statement().label(language)
     }
 
     /// The rating as a record states it.

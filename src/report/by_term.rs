@@ -18,6 +18,16 @@ where
     deserializer.deserialize_map(ByTerm(PhantomData))
 }
 
+/// Reads values by word, or none for `null`.
+pub(crate) fn by_term_or_default<'de, K, V, D>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
+where
+    K: Term + Deserialize<'de>,
+    V: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_option(ByTerm(PhantomData))
+}
+
 struct ByTerm<K, V>(PhantomData<(K, V)>);
 
 impl<'de, K: Term + Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for ByTerm<K, V> {
@@ -25,6 +35,18 @@ impl<'de, K: Term + Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for ByTe
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
+    }
+
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(BTreeMap::new())
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(BTreeMap::new())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(ByTerm(PhantomData))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
@@ -36,6 +58,13 @@ impl<'de, K: Term + Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for ByTe
         }
         Ok(values)
     }
+}
+
+/// The schema of an object that may also be `null`.
+#[cfg(feature = "schemars")]
+pub(crate) fn optional(mut object: schemars::Schema) -> schemars::Schema {
+    object.insert("type".into(), serde_json::json!(["object", "null"]));
+    object
 }
 
 /// The schema of an object with a key for each dimension, described by its question.

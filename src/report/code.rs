@@ -57,8 +57,10 @@ terms! {
         NotADate = "not_a_date", en "not a date", nl "geen datum";
         /// A number below or above what it can be.
         NumberOutOfRange = "number_out_of_range", en "number out of range", nl "getal buiten bereik";
-        /// A text that must say something and doesn't.
+        /// An identifier without a visible character.
         BlankText = "blank_text", en "blank text", nl "lege tekst";
+        /// An identifier with space around it, or with control characters.
+        UntidyId = "untidy_id", en "untidy id", nl "slordige id";
         /// A version that this crate doesn't read.
         UnsupportedVersion = "unsupported_version", en "unsupported version", nl "niet-ondersteunde versie";
         /// A case without moments.
@@ -68,13 +70,13 @@ terms! {
         /// A moment before or after the programme period.
         MomentOutsidePeriod = "moment_outside_period", en "moment outside the period", nl "meetmoment buiten de periode";
         /// A period that ends before it starts.
-        PeriodUpsideDown = "period_upside_down", en "period upside down", nl "periode ondersteboven";
+        PeriodUpsideDown = "period_upside_down", en "period upside down", nl "periode begint na haar einde";
         /// A band whose lower end isn't below its upper end.
-        BandUpsideDown = "band_upside_down", en "band upside down", nl "klasse ondersteboven";
+        BandUpsideDown = "band_upside_down", en "band upside down", nl "klasse met de grenzen omgekeerd";
         /// A band without a lower and an upper end.
         BandWithoutEnds = "band_without_ends", en "band without ends", nl "klasse zonder grenzen";
         /// A rating between two degrees with the higher one first.
-        IntervalUpsideDown = "interval_upside_down", en "interval upside down", nl "interval ondersteboven";
+        IntervalUpsideDown = "interval_upside_down", en "interval upside down", nl "interval met de hoogste graad eerst";
         /// A change stated where nothing comes before.
         ChangeAtFirstMoment = "change_at_first_moment",
             en "change at the first moment", nl "verandering op het eerste meetmoment";
@@ -114,6 +116,16 @@ terms! {
 }
 
 impl Code {
+    /// The identifiers of the codes that a record can waive: those of warnings.
+    pub const WAIVABLE_IDS: &'static [&'static str] = &[
+        "growth_at_top",
+        "leap",
+        "nothing_rated",
+        "completed_without_outcome",
+        "outcome_outside_target",
+        "repeated_domain",
+    ];
+
     /// Whether a finding of this kind blocks or can be waived.
     pub const fn severity(self) -> Severity {
         match self {

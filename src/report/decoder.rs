@@ -11,7 +11,7 @@ use super::node::{place_of, text_of};
 use super::number::whole_number;
 use super::rescue::{FormFaults, Shift};
 use super::{Accepted, Code, Finding, Node, Path, Report, Step};
-use crate::vocabulary::{Term, Text};
+use crate::vocabulary::{Language, Term, Text};
 
 /// Reads a document: strictly first, which is fast, and where that fails again with every fault noted.
 ///
@@ -89,13 +89,23 @@ impl Decoder {
 
     /// An object, with a finding for each key that isn't one of `keys` or that occurs twice.
     pub(crate) fn object<'n>(&mut self, node: &'n Node<'n>, keys: &'static [&'static str]) -> Option<Object<'n>> {
+        self.object_of(node, keys, |key| nearest(key, keys))
+    }
+
+    /// [`object`](Self::object), with another idea of which key was meant.
+    fn object_of<'n>(
+        &mut self,
+        node: &'n Node<'n>,
+        keys: &'static [&'static str],
+        meant: impl Fn(&str) -> Option<&'static str>,
+    ) -> Option<Object<'n>> {
         let Node::Object(fields) = node else { return self.expect(node, AN_OBJECT) };
         let mut seen = BTreeSet::new();
         for (key, _) in fields {
             if !seen.insert(key) {
                 self.at_key(key, |path| Finding::new(path, Code::DuplicateKey, key));
             } else if !keys.contains(&&**key) {
-                let accepted = Accepted::Words { words: keys, nearest: nearest(key, keys) };
+                let accepted = Accepted::Words { words: keys, nearest: meant(key) };
                 self.at_key(key, |path| Finding::new(path, Code::UnknownKey, key).accepting(accepted));
             }
         }
@@ -146,14 +156,14 @@ impl Decoder {
         object.get(key).map(|node| self.within(key, |decoder| decode(decoder, node)))
     }
 
-    /// What a key holds that may be left out, and is then empty.
+    /// What a key holds that may be left out, or be `null`, and is then empty.
     pub(crate) fn or_default<T: Default>(
         &mut self,
         object: Object<'_>,
         key: &'static str,
         decode: impl FnOnce(&mut Self, &Node<'_>) -> Option<T>,
     ) -> T {
-        self.given(object, key, decode).flatten().unwrap_or_default()
+        self.optional(object, key, decode).unwrap_or_default()
     }
 
     /// A list, each element decoded; `None` stands for one that couldn't be.
@@ -186,7 +196,7 @@ impl Decoder {
         node: &Node<'_>,
         mut decode: impl FnMut(&mut Self, &Node<'_>) -> Option<V>,
     ) -> Option<BTreeMap<K, V>> {
-        let object = self.object(node, K::IDS)?;
+        let object = self.object_of(node, K::IDS, meant::<K>)?;
         let terms = K::ALL.iter().zip(K::IDS);
         let values = terms.filter_map(|(term, id)| Some((*term, self.given(object, id, &mut decode)??)));
         Some(values.collect())
@@ -225,7 +235,7 @@ impl Decoder {
 
     /// A word of the vocabulary.
     pub(crate) fn word<T: Term>(&mut self, node: &Node<'_>) -> Option<T> {
-        self.word_of(node, Code::UnknownWord, T::IDS, T::from_id)
+        self.word_meant(node, Code::UnknownWord, T::IDS, T::from_id, meant::<T>)
     }
 
     /// A word that `parse` knows, out of `words`.
@@ -236,6 +246,18 @@ impl Decoder {
         words: &'static [&'static str],
         parse: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
+        self.word_meant(node, code, words, parse, |word| nearest(word, words))
+    }
+
+    /// [`word_of`](Self::word_of), with another idea of which word was meant.
+    pub(crate) fn word_meant<T>(
+        &mut self,
+        node: &Node<'_>,
+        code: Code,
+        words: &'static [&'static str],
+        parse: impl FnOnce(&str) -> Option<T>,
+        meant: impl FnOnce(&str) -> Option<&'static str>,
+    ) -> Option<T> {
         let Node::Text(word) = node else {
             let accepted = Accepted::Words { words, nearest: None };
             self.note(|path| Finding::new(path, Code::WrongType, node).accepting(accepted));
@@ -243,7 +265,7 @@ impl Decoder {
         };
         let parsed = parse(word);
         if parsed.is_none() {
-            let accepted = Accepted::Words { words, nearest: nearest(word, words) };
+            let accepted = Accepted::Words { words, nearest: meant(word) };
             self.note(|path| Finding::new(path, code, word).accepting(accepted));
         }
         parsed
@@ -260,10 +282,20 @@ impl Decoder {
     }
 }
 
+/// The identifier that a word was probably meant to be: one that is close to it, or whose label it is.
+pub(crate) fn meant<T: Term>(word: &str) -> Option<&'static str> {
+    let folded = |text: &str| text.trim().to_lowercase().replace(['_', '-'], " ");
+    let is_label = |term: &T| Language::ALL.iter().any(|language| folded(term.label(*language)) == folded(word));
+    let labelled = || (word.len() <= LONGEST_WORD).then(|| T::ALL.iter().copied().find(is_label)).flatten();
+    nearest(word, T::IDS).or_else(|| labelled().map(T::id))
+}
+
+/// The longest word that is compared with the known ones, in bytes.
+const LONGEST_WORD: usize = 40;
+
 /// The known word that an unknown one was probably meant to be: at most a third of it different.
 pub(crate) fn nearest(word: &str, words: &'static [&'static str]) -> Option<&'static str> {
-    const LONGEST: usize = 40;
-    if word.len() > LONGEST {
+    if word.len() > LONGEST_WORD {
         return None;
     }
     let word = word.trim().to_lowercase().replace([' ', '-'], "_");

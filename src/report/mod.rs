@@ -5,19 +5,22 @@
 //! wrong type, an unknown key) and of sense (a moment outside the period) stand in the same [`Report`], ordered by path.
 //! Errors block; warnings are suspicions, and can be waived by their [`Code`].
 
-mod blank;
 mod by_term;
 mod code;
 pub(crate) mod date;
 mod decoder;
 mod finding;
+mod identifier;
 mod node;
+mod null;
 pub(crate) mod number;
 mod object;
 mod path;
 #[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
 mod report;
 mod rescue;
+#[cfg(feature = "schemars")]
+mod schema;
 mod sentence;
 mod versions;
 
@@ -25,15 +28,18 @@ pub use code::{Code, Severity};
 pub use finding::Finding;
 pub use path::{Path, Step};
 pub use report::Report;
+#[cfg(feature = "schemars")]
+pub use schema::json_schema;
 pub use versions::{FORMAT_VERSION, Versions};
 
-pub(crate) use blank::blank;
 #[cfg(feature = "schemars")]
-pub(crate) use by_term::by_dimension_schema;
-pub(crate) use by_term::by_term;
-pub(crate) use decoder::{Decoder, decode, nearest};
+pub(crate) use by_term::{by_dimension_schema, optional};
+pub(crate) use by_term::{by_term, by_term_or_default};
+pub(crate) use decoder::{Decoder, decode, meant, nearest};
 pub(crate) use finding::Accepted;
+pub(crate) use identifier::untidy;
 pub(crate) use node::{Node, unreadable_list};
+pub(crate) use null::or_default;
 pub(crate) use object::only_objects;
 pub(crate) use rescue::FormFaults;
 

@@ -78,8 +78,16 @@ impl Report {
         self.findings.iter().map(move |finding| finding.line(language))
     }
 
-    /// The report as seen from a document that this one stands in, at `step`.
-    pub(crate) fn nest(mut self, step: impl Into<Step>) -> Self {
+    /// The report as seen from a document that this one stands in: each path behind one step more.
+    ///
+    /// ```
+    /// use policy_integration::Case;
+    ///
+    /// let report = Case::read(b"7").unwrap_err().under("case").under(3);
+    /// assert_eq!(report.findings()[0].path().to_string(), "$[3].case");
+    /// ```
+    #[must_use]
+    pub fn under(mut self, step: impl Into<Step>) -> Self {
         let step = step.into();
         for finding in &mut self.findings {
             finding.nest(step.clone());

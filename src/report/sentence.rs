@@ -7,6 +7,7 @@ use super::finding::Accepted;
 use crate::vocabulary::{Language, Text, quoted};
 
 /// What is wrong.
+#[expect(clippy::too_many_lines, reason = "a table with an entry per code")]
 pub(super) const fn message(code: Code, language: Language) -> &'static str {
     let text = match code {
         Code::TooLarge => Text {
@@ -32,6 +33,10 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
             Text { en: "`{value}` isn't a number for this place", nl: "`{value}` is hier geen geldig getal" }
         }
         Code::BlankText => Text { en: "`{value}` is blank", nl: "`{value}` is leeg" },
+        Code::UntidyId => Text {
+            en: "`{value}` has space around it or holds control characters",
+            nl: "`{value}` heeft spaties eromheen of bevat stuurtekens",
+        },
         Code::UnsupportedVersion => {
             Text { en: "version `{value}` isn't supported", nl: "versie `{value}` wordt niet ondersteund" }
         }
@@ -123,6 +128,7 @@ pub(super) fn help(code: Code, accepted: Accepted, language: Language) -> String
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a table with an entry per code")]
 const fn own_help(code: Code) -> Text {
     match code {
         Code::TooLarge => Text {
@@ -146,6 +152,10 @@ const fn own_help(code: Code) -> Text {
         Code::BlankText => Text {
             en: "accepted: a text with at least one visible character",
             nl: "toegestaan: een tekst met minstens één zichtbaar teken",
+        },
+        Code::UntidyId => Text {
+            en: "accepted: an identifier on one line, without space around it",
+            nl: "toegestaan: een id op één regel, zonder spaties eromheen",
         },
         Code::UnsupportedVersion => Text { en: "accepted: `{other}`", nl: "toegestaan: `{other}`" },
         Code::NoMoments => Text { en: "accepted: at least one moment", nl: "toegestaan: minstens één meetmoment" },
@@ -187,9 +197,10 @@ const fn own_help(code: Code) -> Text {
             en: "accepted: no outcome, which leaves it unknown",
             nl: "toegestaan: geen uitkomst, zodat die onbekend blijft",
         },
-        Code::DuplicateOutcome => {
-            Text { en: "accepted: the highest rung of each domain", nl: "toegestaan: de hoogste trede van elk domein" }
-        }
+        Code::DuplicateOutcome => Text {
+            en: "accepted: one outcome, the highest rung, for each domain and one without",
+            nl: "toegestaan: één uitkomst, de hoogste trede, per domein en één zonder",
+        },
         Code::DuplicateId => {
             Text { en: "accepted: an id of its own for each case", nl: "toegestaan: een eigen id voor elke casus" }
         }
@@ -201,25 +212,29 @@ const fn own_help(code: Code) -> Text {
             nl: "toegestaan: een gewicht boven 0 voor minstens één dimensie van elk niveau",
         },
         Code::GrowthAtTop => Text {
-            en: "check the earlier rating, or waive the code",
-            nl: "controleer de eerdere beoordeling, of negeer de code",
+            en: "check the earlier rating, or put the code in `waived`",
+            nl: "controleer de eerdere beoordeling, of zet de code in `waived`",
         },
         Code::Leap => Text {
-            en: "check both ratings, or waive the code",
-            nl: "controleer beide beoordelingen, of negeer de code",
+            en: "check both ratings, or put the code in `waived`",
+            nl: "controleer beide beoordelingen, of zet de code in `waived`",
         },
-        Code::NothingRated => {
-            Text { en: "rate what is known, or waive the code", nl: "beoordeel wat bekend is, of negeer de code" }
-        }
-        Code::CompletedWithoutOutcome => {
-            Text { en: "add the outcome, or waive the code", nl: "voeg de uitkomst toe, of negeer de code" }
-        }
-        Code::OutcomeOutsideTarget => {
-            Text { en: "check the domain, or waive the code", nl: "controleer het domein, of negeer de code" }
-        }
-        Code::RepeatedDomain => {
-            Text { en: "leave one out, or waive the code", nl: "laat er één weg, of negeer de code" }
-        }
+        Code::NothingRated => Text {
+            en: "rate what is known, or put the code in `waived`",
+            nl: "beoordeel wat bekend is, of zet de code in `waived`",
+        },
+        Code::CompletedWithoutOutcome => Text {
+            en: "add the outcome, or put the code in `waived`",
+            nl: "voeg de uitkomst toe, of zet de code in `waived`",
+        },
+        Code::OutcomeOutsideTarget => Text {
+            en: "check the domain, or put the code in `waived`",
+            nl: "controleer het domein, of zet de code in `waived`",
+        },
+        Code::RepeatedDomain => Text {
+            en: "leave one out, or put the code in `waived`",
+            nl: "laat er één weg, of zet de code in `waived`",
+        },
         Code::WrongType | Code::UnknownKey | Code::UnknownWord | Code::DegreeOffScale | Code::NumberOutOfRange => {
             Text { en: "accepted: what the documentation lists here", nl: "toegestaan: wat de documentatie hier noemt" }
         }

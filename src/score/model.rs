@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Weight, alignment};
 use crate::case::Position;
-use crate::report::{Code, Decoder, Finding, Node, Path, Report, Versions, blank, decode, only_objects};
+use crate::report::{Code, Decoder, Finding, Node, Path, Report, Versions, decode, only_objects, untidy};
 use crate::uncertainty::{Bounds, Truth};
 use crate::vocabulary::{Dimension, Level, Scale, Text, terms};
 
@@ -49,7 +49,11 @@ pub struct ScoringModelDraft {
     /// How the ratings of a level become its score.
     pub aggregation: Aggregation,
     /// How much each dimension counts on its level; 1 where left out.
-    #[serde(default, deserialize_with = "crate::report::by_term", skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "crate::report::by_term_or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "weights_schema"))]
     pub weights: BTreeMap<Dimension, Weight>,
 }
@@ -58,7 +62,7 @@ only_objects!(ScoringModelDraft);
 
 #[cfg(feature = "schemars")]
 fn weights_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    crate::report::by_dimension_schema(&generator.subschema_for::<Weight>())
+    crate::report::optional(crate::report::by_dimension_schema(&generator.subschema_for::<Weight>()))
 }
 
 /// How ratings become scores: a checked model.
@@ -286,7 +290,7 @@ fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<ScoringModelDraft> {
 /// The findings of sense.
 fn findings(draft: &ScoringModelDraft) -> Vec<Finding> {
     let mut findings = Vec::new();
-    findings.extend(blank(Path::root().join("id"), &draft.id));
+    findings.extend(untidy(Path::root().join("id"), &draft.id));
     if let Some(versions) = draft.versions {
         findings.extend(versions.findings());
     }

@@ -7,6 +7,7 @@ use super::{Aggregation, ScoringModel};
 use crate::case::{Change, DimensionChange, Rating, Statement};
 #[cfg(feature = "schemars")]
 use crate::report::date;
+use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Level};
 
 /// The least and the most that a level's score can have changed, in [-1, 1]; exact.
@@ -35,9 +36,9 @@ impl std::fmt::Display for Shift {
 /// use policy_integration::{Level, ScoringModel, published};
 ///
 /// let case = published::municipality("9").unwrap();
-/// let progress = ScoringModel::default().progress(&case.change(0, 1).unwrap());
+/// let progress = ScoringModel::default().progress(&case.change_since_first().unwrap());
 /// // "No change noted" on this level: unknowns and all, the score is what it was.
-/// assert_eq!(progress.levels[Level::Institutional as usize].shift.ceiling, 0.0);
+/// assert_eq!(progress.level(Level::Institutional).shift.to_string(), "+0.00");
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -63,7 +64,7 @@ pub struct LevelProgress {
 }
 
 /// What a dimension did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct DimensionProgress {
     /// The dimension.
@@ -76,9 +77,27 @@ pub struct DimensionProgress {
     pub least: i32,
     /// The most steps up the scale.
     pub most: i32,
-    /// What the record says of it at the later moment.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stated: Option<Statement>,
+    /// What the record says of it since then, moment by moment; empty where it says nothing.
+    pub stated: Vec<Statement>,
+}
+
+impl Progress {
+    /// What one level's score did.
+    pub fn level(&self, level: Level) -> &LevelProgress {
+        &self.levels[level.index()]
+    }
+}
+
+impl LevelProgress {
+    /// Whether the score is higher than before.
+    pub fn rose(&self) -> Truth {
+        Truth::from_certain_and_possible(self.shift.floor > 0.0, self.shift.ceiling > 0.0)
+    }
+
+    /// Whether the score is lower than before.
+    pub fn fell(&self) -> Truth {
+        Truth::from_certain_and_possible(self.shift.ceiling < 0.0, self.shift.floor < 0.0)
+    }
 }
 
 impl ScoringModel {
@@ -87,7 +106,7 @@ impl ScoringModel {
         let levels = Level::ALL.iter().map(|level| LevelProgress { level: *level, shift: self.shift(change, *level) });
         let dimensions = change.dimensions.iter().filter(|change| change.steps() != (0..=0)).map(|change| {
             let (least, most) = change.steps().into_inner();
-            let DimensionChange { dimension, before, after, stated, .. } = *change;
+            let DimensionChange { dimension, before, after, stated, .. } = change.clone();
             DimensionProgress { dimension, before, after, least, most, stated }
         });
         Progress { since: change.from, levels: levels.collect(), dimensions: dimensions.collect() }

@@ -150,7 +150,7 @@ impl ScoringModel {
         Scorecard {
             case: Some(case.id().to_owned()),
             on: Some(latest.on()),
-            progress: case.change(0, latest.index()).map(|change| self.progress(&change)),
+            progress: case.change_since_first().map(|change| self.progress(&change)),
             ..self.scorecard(&latest.position())
         }
     }

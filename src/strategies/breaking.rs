@@ -29,6 +29,7 @@ pub const BREAKABLE: &[Code] = &[
     Code::NotADate,
     Code::NumberOutOfRange,
     Code::BlankText,
+    Code::UntidyId,
     Code::UnsupportedVersion,
     Code::NoMoments,
     Code::MomentsOutOfOrder,
@@ -75,6 +76,7 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
     draft.waived.clear();
     match code {
         Code::BlankText => " ".clone_into(&mut draft.id),
+        Code::UntidyId => draft.id.push('\n'),
         Code::UnsupportedVersion => draft.versions = Some(Versions { format: 99, ..Versions::default() }),
         Code::NotWaivable => draft.waived.push(Code::WrongType),
         Code::NumberOutOfRange => draft.profile.prevalence = Some(Band::above(101.0)),

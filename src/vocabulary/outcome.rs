@@ -17,7 +17,7 @@ terms! {
     /// ```
     pub enum Outcome {
         /// Said not to have changed at all.
-        NoChange = "none", en "none", nl "geen";
+        NoChange = "none", en "no change", nl "geen verandering";
         /// More attention or involvement, and no more.
         Attention = "attention", en "attention", nl "aandacht";
         /// An agreement or a plan for a later change in practice.

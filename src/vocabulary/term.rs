@@ -67,7 +67,11 @@ macro_rules! terms {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         $visibility enum $name {
-            $( $(#[$variant_meta])* $variant, )+
+            $(
+                $(#[$variant_meta])*
+                #[doc = concat!("\n`", $id, "` in data; ", $en, "; ", $nl, ".")]
+                $variant,
+            )+
         }
 
         impl $name {

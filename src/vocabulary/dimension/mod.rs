@@ -93,7 +93,7 @@ terms! {
         /// Does the officer know the subject?
         SubjectKnowledge = "subject_knowledge", en "subject knowledge", nl "kennis van het onderwerp";
         /// Does the officer know the way in the organization and its politics?
-        OrganizationalAwareness = "organizational_awareness", en "organizational awareness", nl "organisatiebewustzijn";
+        OrganizationalAwareness = "organizational_awareness", en "organizational awareness", nl "organisatorisch bewustzijn";
         /// Does the officer have contacts across domains?
         InformalNetwork = "informal_network", en "informal network", nl "informeel netwerk";
         /// Do colleagues know the officer as the face of the subject?

@@ -126,7 +126,7 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
     Texts {
         question: text("Do managers and team leads back it?", "Staan managers en teamleiders erachter?"),
         anchors: [
-            text("said to resist", "bieden volgens de bron weerstand"),
+            text("managers are said to resist", "managers bieden volgens de bron weerstand"),
             text("colleagues' goodwill", "welwillende collega's"),
             text("support of management", "steun van het management"),
             text("managers of the target domain commit to it", "managers van het doeldomein verbinden zich eraan"),
@@ -136,9 +136,12 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
     Texts {
         question: text("Does the officer know the subject?", "Kent de ambtenaar het onderwerp?"),
         anchors: [
-            text("said to have none", "volgens de bron geen kennis"),
-            text("limited, inexperienced, or new to the file", "beperkt, onervaren of nieuw op het dossier"),
-            text("sufficient", "voldoende"),
+            text("said to have no knowledge of it", "heeft er volgens de bron geen kennis van"),
+            text(
+                "limited knowledge, inexperienced, or new to the file",
+                "beperkte kennis, onervaren of nieuw op het dossier",
+            ),
+            text("sufficient knowledge", "voldoende kennis"),
             text("expert", "deskundig"),
         ],
     },
@@ -149,7 +152,7 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
             "Kent de ambtenaar de weg in de organisatie en de politiek eromheen?",
         ),
         anchors: [
-            text("said not to", "volgens de bron niet"),
+            text("said not to know the way", "kent volgens de bron de weg niet"),
             text("new to the organization or the post", "nieuw in de organisatie of functie"),
             text("knows it (experienced or senior)", "kent de weg (ervaren of senior)"),
             text("sees and uses the links across domains", "ziet en benut de verbanden tussen domeinen"),
@@ -162,8 +165,8 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
             "Heeft de ambtenaar contacten over domeinen heen?",
         ),
         anchors: [
-            text("said to have none", "volgens de bron geen contacten"),
-            text("few", "weinig"),
+            text("said to have no contacts", "heeft volgens de bron geen contacten"),
+            text("few contacts", "weinig contacten"),
             text("good contacts in one domain", "goede contacten in één domein"),
             text("a network across domains", "een netwerk over domeinen heen"),
         ],
@@ -175,8 +178,8 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
             "Kennen collega's de ambtenaar als gezicht van het onderwerp?",
         ),
         anchors: [
-            text("said not to", "volgens de bron niet"),
-            text("somewhat", "enigszins"),
+            text("said not to be known for it", "staat er volgens de bron niet om bekend"),
+            text("known for it somewhat", "staat er enigszins om bekend"),
             text("known in the target domain", "bekend in het doeldomein"),
             text("sought out by others", "wordt door anderen opgezocht"),
         ],
