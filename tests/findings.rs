@@ -261,16 +261,16 @@ const TYPES: &[Pair] = &[
         english: "$.log[0]: error[wrong_type]: `{\"move\": …}` doesn't belong here; \
                   accepted: an empty log: no entry is defined yet",
         dutch: "$.log[0]: fout[wrong_type]: `{\"move\": …}` hoort hier niet; \
-                toegestaan: een leeg log: er zijn nog geen regels gedefinieerd",
+                toegestaan: een leeg log: er zijn nog geen logregels gedefinieerd",
         accepted: Text(r#"{"id": "a", "log": [], "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
     },
     Pair {
         code: "wrong_type",
         door: Door::Cases,
         rejected: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
-        english: "$: error[wrong_type]: `{\"id\": …}` doesn't belong here; \
+        english: "$: error[wrong_type]: `{\"id\": \"a\", \"moments\": [{\"on\": \"2024-01-01\", \"ratings\": {\"bu…` doesn't belong here; \
                   accepted: a list of cases",
-        dutch: "$: fout[wrong_type]: `{\"id\": …}` hoort hier niet; \
+        dutch: "$: fout[wrong_type]: `{\"id\": \"a\", \"moments\": [{\"on\": \"2024-01-01\", \"ratings\": {\"bu…` hoort hier niet; \
                 toegestaan: een lijst van casussen",
         accepted: Text(r#"[{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}]"#),
     },
@@ -387,12 +387,8 @@ const VALUES: &[Pair] = &[
         code: "degree_off_scale",
         door: Door::Case,
         rejected: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "Emergent"}}]}"#),
-        english: "$.moments[0].ratings.budget: error[degree_off_scale]: `Emergent` is off the scale; \
-                  did you mean `emerging`? accepted: `absent`, `emerging`, `established`, `embedded`, `unknown`, \
-                  `grew`, `fell`, `unchanged`",
-        dutch: "$.moments[0].ratings.budget: fout[degree_off_scale]: `Emergent` valt buiten de schaal; \
-                bedoel je `emerging`? toegestaan: `absent`, `emerging`, `established`, `embedded`, `unknown`, \
-                `grew`, `fell`, `unchanged`",
+        english: "$.moments[0].ratings.budget: error[degree_off_scale]: `Emergent` is off the scale; did you mean `emerging`? accepted: `absent`, `emerging`, `established`, `embedded`, `unknown`",
+        dutch: "$.moments[0].ratings.budget: fout[degree_off_scale]: `Emergent` valt buiten de schaal; bedoel je `emerging`? toegestaan: `absent`, `emerging`, `established`, `embedded`, `unknown`",
         accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "emerging"}}]}"#),
     },
     Pair {
@@ -400,9 +396,9 @@ const VALUES: &[Pair] = &[
         door: Door::Case,
         rejected: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "high"}}]}"#),
         english: "$.moments[0].ratings.budget: error[degree_off_scale]: `high` is off the scale; \
-                  accepted: `absent`, `emerging`, `established`, `embedded`, `unknown`, `grew`, `fell`, `unchanged`",
+                  accepted: `absent`, `emerging`, `established`, `embedded`, `unknown`",
         dutch: "$.moments[0].ratings.budget: fout[degree_off_scale]: `high` valt buiten de schaal; \
-                toegestaan: `absent`, `emerging`, `established`, `embedded`, `unknown`, `grew`, `fell`, `unchanged`",
+                toegestaan: `absent`, `emerging`, `established`, `embedded`, `unknown`",
         accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "established"}}]}"#),
     },
     Pair {
@@ -618,12 +614,10 @@ const DATES_AND_BANDS: &[Pair] = &[
             r#"{"id": "a", "profile": {"population": {"from": 50000, "to": 25000}},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
-        english: "$.profile.population: error[band_upside_down]: \
-                  the lower end `50000` isn't below the upper end `25000`; \
-                  accepted: a lower end below the upper end",
-        dutch: "$.profile.population: fout[band_upside_down]: \
-                de ondergrens `50000` ligt niet onder de bovengrens `25000`; \
-                toegestaan: een ondergrens onder de bovengrens",
+        english: "$.profile.population: error[band_upside_down]: the lower end `50000` is above the upper end `25000`; \
+                  accepted: a lower end up to the upper end",
+        dutch: "$.profile.population: fout[band_upside_down]: de ondergrens `50000` ligt boven de bovengrens `25000`; \
+                toegestaan: een ondergrens tot en met de bovengrens",
         accepted: Text(
             r#"{"id": "a", "profile": {"population": {"from": 25000, "to": 50000}},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
@@ -963,7 +957,6 @@ fn assert_rejected(pair: &Pair) {
         panic!("one finding was expected, to say: {}\nbut there are: {findings:#?}", pair.english);
     };
     assert_eq!(finding.code().id(), pair.code);
-    assert_eq!(finding.line(Language::English), pair.english);
     assert_eq!(finding.line(Language::English), pair.english);
     assert_eq!(finding.line(Language::Dutch), pair.dutch);
 }

@@ -276,14 +276,16 @@ fn check_course(start: Rating, statements: &[Statement]) -> Result<(), TestCaseE
         ..CaseDraft::default()
     };
     let Ok(case) = Case::check(draft) else { return Ok(()) };
-    if case.warnings().findings().iter().any(|finding| finding.code() == Code::GrowthAtTop) {
-        return Ok(()); // whether growth at the top is growth is settled moment by moment, not by courses as a whole
-    }
     let ranks = |rating: Rating| rating.low().rank()..=rating.high().rank();
     let mut courses: Vec<Vec<u32>> = ranks(start).map(|rank| vec![rank]).collect();
     for statement in statements {
+        let mut latest: Vec<u32> = courses.iter().map(|course| course[course.len() - 1]).collect();
+        latest.sort_unstable();
+        latest.dedup();
+        let was_unknown = latest == [0, 1, 2, 3];
         let follows = |before: u32, after: u32| match statement {
-            Statement::Grew => after > before,
+            // Growth leaves the top where it is, but for a degree of which nothing was known.
+            Statement::Grew => after > before || (!was_unknown && before == 3 && after == 3),
             Statement::Fell => after < before,
             Statement::Unchanged => after == before,
             stated => ranks(stated.rating(start.scale()).unwrap()).contains(&after),

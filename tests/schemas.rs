@@ -75,7 +75,7 @@ fn value() -> impl Strategy<Value = Value> {
         &["absent", "unknown", "grew", "2024-01-01", "2024-02-30", "completed", "dropped_out", "mean", "leap", ""];
     prop_oneof![
         4 => select(&words[..]).prop_map(Into::into),
-        2 => select(vec![json!(null), json!(true), json!(0), json!(1), json!(1.0), json!(1.5), json!(-1), json!(1001)]),
+        2 => select(vec![json!(null), json!(true), json!(0), json!(1), json!(1.0), json!(1.5), json!(-1), json!(1001), json!(4_294_967_295_u64), json!(4_294_967_296_u64), json!(1e300)]),
         2 => select(vec![json!([]), json!({}), json!(["absent", "grew"]), json!(["absent", "emerging"])]),
         2 => select(vec![
             json!({"at_least": "emerging"}),

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 use policy_integration::report::MAX_DOCUMENT_BYTES;
-use policy_integration::{Case, Language, Register, Report, Text};
+use policy_integration::{Case, Code, Language, Register, Report, Text};
 
 /// The largest array that is read at once; JSON Lines can be of any length.
 const MAX_ARRAY_BYTES: u64 = 256 << 20;
@@ -81,23 +81,19 @@ fn read_array(source: impl Read, faults: &mut Faults, take: &mut impl FnMut(Case
     if json.len() as u64 > MAX_ARRAY_BYTES {
         return Err(io::Error::other(format!("an array of more than {MAX_ARRAY_BYTES} bytes: use JSON Lines")));
     }
-    let cases = match Case::read_array(&json) {
-        Ok(cases) => cases,
-        Err(report) => {
-            faults.blocked("", &report);
-            return Ok(());
+    let mut taken = Ok(());
+    let read = Case::read_each(&json, |index, case| match case {
+        Ok(case) if taken.is_ok() => {
+            faults.write("", &case.warnings().clone().under(index));
+            taken = take(case);
         }
-    };
-    for (index, case) in cases.into_iter().enumerate() {
-        match case {
-            Ok(case) => {
-                faults.write("", &case.warnings().clone().under(index));
-                take(case)?;
-            }
-            Err(report) => faults.blocked("", &report),
-        }
+        Ok(_) => {}
+        Err(report) => faults.blocked("", &report),
+    });
+    if let Err(report) = read {
+        faults.blocked("", &report);
     }
-    Ok(())
+    taken
 }
 
 /// Reads JSON Lines from behind the lines that were passed over.
@@ -113,20 +109,14 @@ fn read_lines(
     while read_line(&mut source, &mut line)? {
         number += 1;
         let mut place = format!("{} {number}: ", faults.line_word());
-        if number == passed + 1 && line.trim_ascii() == b"{" {
-            // One case, written over many lines: its faults tell their own places.
-            source.by_ref().take(MAX_DOCUMENT_BYTES as u64).read_to_end(&mut line)?;
-            place.clear();
+        if number == passed + 1 && is_one_case_over_many_lines(&mut source, &mut line)? {
+            place.clear(); // its faults tell their own lines
         }
         let json = line.trim_ascii_end();
         if json.is_empty() {
             continue;
         }
-        let admitted = Case::read(json).and_then(|case| {
-            register.admit(&case, place.trim_end_matches(": "))?;
-            Ok(case)
-        });
-        match admitted {
+        match register.read_at(json, place.trim_end_matches(": ")) {
             Ok(case) => {
                 faults.write(&place, case.warnings());
                 take(case)?;
@@ -135,6 +125,20 @@ fn read_lines(
         }
     }
     Ok(())
+}
+
+/// Whether the input is one case that is written over many lines, which are then all read.
+///
+/// It is where the first line stops in the middle, behind a brace, bracket, comma or colon. What is over the limit is
+/// passed over.
+fn is_one_case_over_many_lines(source: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
+    let is_open = Case::read(line).is_err_and(|report| report.findings().iter().all(|f| f.code() == Code::Truncated));
+    if !is_open || !matches!(line.trim_ascii_end().last(), Some(b'{' | b'[' | b',' | b':')) {
+        return Ok(false);
+    }
+    source.by_ref().take(MAX_DOCUMENT_BYTES as u64 + 1).read_to_end(line)?;
+    io::copy(source, &mut io::sink())?;
+    Ok(true)
 }
 
 /// Reads a line into a buffer of bounded size; what is over the limit is passed over, which the case's reading reports.

@@ -42,7 +42,7 @@ fn statuses(cases: &[Case], language: Language) -> String {
     let counts = [
         (word("completed", "afgerond"), count(Some("completed"))),
         (word("running", "loopt nog"), count(Some("running"))),
-        (word("dropped out", "afgehaakt"), count(Some("dropped_out"))),
+        (word("dropped out", "uitgevallen"), count(Some("dropped_out"))),
         (word("status unknown", "status onbekend"), count(None)),
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);

@@ -39,7 +39,7 @@ fn row(case: &Case, card: &Scorecard, language: Language) -> Vec<String> {
     };
     let is_over = case.status().is_some_and(|status| status.drop_out().is_some());
     let (outcome, ask) = if is_over {
-        (Text { en: "dropped out", nl: "afgehaakt" }.in_language(language).to_owned(), "-")
+        (Text { en: "dropped out", nl: "uitgevallen" }.in_language(language).to_owned(), "-")
     } else {
         let first = card.ask_next.first();
         let ask = first.map_or("-", |question| question.dimension.label(language));

@@ -1,15 +1,16 @@
 //! The checked case.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 use super::check::check;
 use super::course::Course;
 use super::{
     CaseDraft, Change, DimensionChange, OutcomeDraft, Period, Position, Profile, RatingDraft, Register, Status, form,
 };
-use crate::report::{Report, decode, unreadable_list};
+use crate::report::{Report, decode, each_element};
 use crate::vocabulary::Dimension;
 
 /// A case whose record is sound: a municipality's course through dated moments.
@@ -65,7 +66,8 @@ impl Case {
     /// # Errors
     /// Every fault of form and of sense, in one report, with the warnings among them.
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        let draft = decode(json, form::case).map_err(|faults| faults.judged(|draft| check(draft).1))?;
+        let draft = decode(json, form::case)
+            .map_err(|faults| faults.judged(|rescued: &form::Rescued| check(&rescued.draft, &rescued.gaps).1))?;
         Self::check(draft).map_err(|rejection| rejection.report)
     }
 
@@ -83,15 +85,31 @@ impl Case {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn read_array(json: &[u8]) -> Result<Vec<Result<Self, Report>>, Report> {
-        let json = json.strip_prefix("\u{feff}".as_bytes()).unwrap_or(json);
-        let elements: Vec<&RawValue> = serde_json::from_slice(json).map_err(|error| unreadable_list(json, &error))?;
+        let mut cases = Vec::new();
+        Self::read_each(json, |_, case| cases.push(case))?;
+        Ok(cases)
+    }
+
+    /// [`read_array`](Self::read_array) one by one: each case, or its report, is passed on with its place before the next
+    /// one is read.
+    ///
+    /// # Errors
+    /// A report where the whole is no JSON array; what came before the fault has been passed on by then.
+    ///
+    /// ```
+    /// use policy_integration::Case;
+    ///
+    /// let mut faulty = 0;
+    /// let report = Case::read_each(b"[7, 8", |_, case| faulty += usize::from(case.is_err())).unwrap_err();
+    /// assert_eq!((faulty, report.findings()[0].code().id()), (2, "truncated"));
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn read_each(json: &[u8], mut take: impl FnMut(usize, Result<Self, Report>)) -> Result<(), Report> {
         let mut register = Register::default();
-        let cases = elements.into_iter().enumerate().map(|(index, element)| {
-            let case = Self::read(element.get().as_bytes()).map_err(|report| report.under(index))?;
-            register.admit(&case, format!("$[{index}]")).map_err(|report| report.under(index))?;
-            Ok(case)
-        });
-        Ok(cases.collect())
+        each_element(json, |index, element| {
+            let case = register.read_at(element.as_bytes(), &format!("$[{index}]"));
+            take(index, case.map_err(|report| report.under(index)));
+        })
     }
 
     /// Checks a draft.
@@ -111,7 +129,7 @@ impl Case {
     /// );
     /// ```
     pub fn check(draft: CaseDraft) -> Result<Self, Rejection> {
-        let (course, findings) = check(&draft);
+        let (course, findings) = check(&draft, &BTreeSet::new());
         let report = Report::new(findings);
         if report.is_sound() {
             Ok(Self { draft, course, warnings: report })

@@ -1,12 +1,14 @@
 //! The sense of a case's record: what has to agree with what.
 
+use std::collections::BTreeSet;
+
 use super::course::{Course, Doubt};
 use super::{Band, CaseDraft, Period, Statement, Status};
 use crate::report::{Accepted, Code, Finding, Path, Severity, untidy};
 use crate::vocabulary::{Dimension, Text};
 
-/// Every finding of sense, with the course of the case.
-pub(super) fn check(draft: &CaseDraft) -> (Course, Vec<Finding>) {
+/// Every finding of sense, with the course of the case; into the moments with gaps nothing carries.
+pub(super) fn check(draft: &CaseDraft, gaps: &BTreeSet<usize>) -> (Course, Vec<Finding>) {
     let mut findings = Vec::new();
     check_head(draft, &mut findings);
     check_profile(draft, &mut findings);
@@ -14,8 +16,9 @@ pub(super) fn check(draft: &CaseDraft) -> (Course, Vec<Finding>) {
     check_drop_out(draft, &mut findings);
     check_outcomes(draft, &mut findings);
     check_waivers(draft, &mut findings);
-    let course = Course::of(draft, |doubt| findings.push(of_doubt(draft, &doubt)));
-    findings.retain(|finding| finding.severity() == Severity::Error || !draft.waived.contains(&finding.code()));
+    let course = Course::of(draft, gaps, |doubt| findings.push(of_doubt(draft, &doubt)));
+    let waived: BTreeSet<Code> = draft.waived.iter().copied().collect();
+    findings.retain(|finding| finding.severity() == Severity::Error || !waived.contains(&finding.code()));
     (course, findings)
 }
 
@@ -63,7 +66,7 @@ fn check_band(path: Path, band: Band, most: f64, findings: &mut Vec<Finding>) {
     }
     match (band.from, band.to) {
         (None, None) => findings.push(Finding::new(path, Code::BandWithoutEnds, "{}")),
-        (Some(from), Some(to)) if is_in_range && from >= to => {
+        (Some(from), Some(to)) if is_in_range && from > to => {
             findings.push(Finding::new(path, Code::BandUpsideDown, from).against(to));
         }
         _ => {}
@@ -119,7 +122,7 @@ fn check_drop_out(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     let course = draft.period.or(first.map(|from| Period { from, to: None }));
     if let Some(course) = course
         && !course.is_upside_down()
-        && !course.contains(on)
+        && (!course.contains(on) || first.is_some_and(|first| on < first))
     {
         let path = Path::root().join("status").join("dropped_out").join("on");
         let finding = Finding::new(path, Code::DropOutOutsidePeriod, on).against(course);

@@ -1,8 +1,12 @@
 //! The course of a case: its positions, and how each rating came out of the one before it.
 //!
 //! A statement of change says something about two moments at once. Growth from an unknown degree tells that the earlier
-//! degree wasn't the highest and that the later one isn't the lowest. What is learned about the earlier moment is carried
+//! degree wasn't the highest and that the later one isn't the lowest. Where the earlier degree is known, or known in part,
+//! it can be the highest: that anchor is open above, and growth from there stays there. The lowest one is closed below:
+//! nothing that is said to be missing can fall. What is learned about the earlier moment is carried
 //! back as far as the ratings are linked.
+
+use std::collections::BTreeSet;
 
 use super::change::Pairs;
 use super::{CaseDraft, MomentDraft, Position, Rating, Statement};
@@ -18,6 +22,8 @@ pub(super) enum Link {
     Same,
     /// A higher degree.
     Higher,
+    /// A higher degree, or the highest one that grew and stays the highest.
+    HigherOrTop,
     /// A lower degree.
     Lower,
 }
@@ -43,7 +49,7 @@ pub(super) struct Doubt {
 
 impl Course {
     /// Works out the course of a record; each doubt is noted and passed over.
-    pub(super) fn of(draft: &CaseDraft, mut note: impl FnMut(Doubt)) -> Self {
+    pub(super) fn of(draft: &CaseDraft, gaps: &BTreeSet<usize>, mut note: impl FnMut(Doubt)) -> Self {
         let count = draft.moments.len();
         let mut course = Self { positions: Vec::with_capacity(count), links: Vec::with_capacity(count) };
         let drop_out = draft.status.as_ref().and_then(|status| status.drop_out());
@@ -51,16 +57,17 @@ impl Course {
             let is_over = drop_out.is_some_and(|drop_out| drop_out.on.is_some_and(|on| moment.on > on));
             // Without a date, the case is over at its latest moment: what isn't stated there isn't known.
             let is_end = drop_out.is_some_and(|drop_out| drop_out.on.is_none()) && index + 1 == count;
-            course.add(moment, is_over, is_over || is_end, &mut note);
+            let carries = !is_over && !is_end && !gaps.contains(&index);
+            course.add(moment, is_over, carries, &mut note);
         }
         course.add_outcome(draft);
         course
     }
 
     /// Adds a moment; of a case that is not completed nothing carries to the end.
-    fn add(&mut self, moment: &MomentDraft, is_over: bool, is_end: bool, note: &mut impl FnMut(Doubt)) {
+    fn add(&mut self, moment: &MomentDraft, is_over: bool, carries: bool, note: &mut impl FnMut(Doubt)) {
         let (position, link) = match self.positions.last() {
-            Some(previous) if !is_end => (*previous, Link::Same),
+            Some(previous) if carries => (*previous, Link::Same),
             _ => (Position::UNKNOWN, Link::None),
         };
         self.positions.push(position);
@@ -90,11 +97,16 @@ impl Course {
         let (low, high, top) = (rating.low().rank(), rating.high().rank(), dimension.scale().steps());
         let ranks = |low, high| Rating::of_ranks(dimension.scale(), low, high);
         match statement {
-            // The highest anchor is open above: growth from there stays there.
-            Statement::Grew if low == top => doubt(Code::GrowthAtTop, Some(rating)),
-            Statement::Grew => {
+            Statement::Grew if rating.is_unknown() => {
                 self.set(now, dimension, ranks(low + 1, top), Link::Higher);
                 self.learn(before, dimension, ranks(low, high.min(top - 1)));
+            }
+            // The highest anchor is open above: growth from there stays there.
+            Statement::Grew => {
+                self.set(now, dimension, ranks(top.min(low + 1), top), Link::HigherOrTop);
+                if low == top {
+                    doubt(Code::GrowthAtTop, Some(rating));
+                }
             }
             Statement::Fell if high == 0 => doubt(Code::ChangeBeyondScale, Some(rating)),
             Statement::Fell => {
@@ -122,18 +134,22 @@ impl Course {
             let (low, high) = match self.links[moment][dimension.index()] {
                 Link::None => return,
                 Link::Same => (low.max(least), high.min(most)),
-                Link::Higher => (low, high.min(most.saturating_sub(1))),
+                Link::HigherOrTop if most == dimension.scale().steps() => return,
+                Link::Higher | Link::HigherOrTop => (low, high.min(most.saturating_sub(1))),
                 Link::Lower => (low.max(least + 1), high),
             };
             (moment, rating) = (before, Rating::of_ranks(dimension.scale(), low, high));
         }
     }
 
-    /// Doubts a rating that certainly went from the lowest degree to the highest at once.
+    /// Doubts a rating that certainly went over the whole scale at once.
     fn doubt_leap(&self, now: usize, dimension: Dimension, note: &mut impl FnMut(Doubt)) {
         let Some(before) = now.checked_sub(1).map(|before| self.positions[before].rating(dimension)) else { return };
         let after = self.positions[now].rating(dimension);
-        if before.high().rank() == 0 && after.low().rank() == dimension.scale().steps() {
+        let top = dimension.scale().steps();
+        let rose = before.high().rank() == 0 && after.low().rank() == top;
+        let fell = before.low().rank() == top && after.high().rank() == 0;
+        if rose || fell {
             note(Doubt { moment: now, dimension, code: Code::Leap, before: Some(before) });
         }
     }
@@ -165,6 +181,7 @@ impl Course {
                     Link::None => true,
                     Link::Same => reached.contains(&rank),
                     Link::Higher => reached.iter().any(|earlier| rank > *earlier),
+                    Link::HigherOrTop => reached.iter().any(|earlier| rank > *earlier || rank == top),
                     Link::Lower => reached.iter().any(|earlier| rank < *earlier),
                 };
                 reached = (rating.low().rank()..=rating.high().rank().min(top)).filter(|rank| fits(*rank)).collect();

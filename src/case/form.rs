@@ -3,7 +3,7 @@
 //! What can't be read is replaced by something that gives no finding of sense of its own: the report leaves out findings
 //! at the place of a fault of form.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -11,21 +11,30 @@ use super::{Band, CaseDraft, DropOut, MomentDraft, OutcomeDraft, Period, Profile
 use crate::report::{Code, Decoder, Node, Versions, meant, nearest};
 use crate::vocabulary::{Degree, Dimension, Text};
 
+/// What could be read of a record with faults of form.
+pub(super) struct Rescued {
+    pub(super) draft: CaseDraft,
+    /// The moments of which not everything could be read: an earlier rating may not carry into them.
+    pub(super) gaps: BTreeSet<usize>,
+}
+
 /// The record of a case.
-pub(super) fn case(decoder: &mut Decoder, node: &Node<'_>) -> Option<CaseDraft> {
+pub(super) fn case(decoder: &mut Decoder, node: &Node<'_>) -> Option<Rescued> {
     let object = decoder.object(node, CaseDraft::KEYS)?;
-    Some(CaseDraft {
+    let mut gaps = BTreeSet::new();
+    let draft = CaseDraft {
         versions: decoder.optional(object, "versions", Versions::form),
         id: decoder.required(object, "id", Decoder::text).unwrap_or_default(),
         subject: decoder.optional(object, "subject", Decoder::text),
         profile: decoder.or_default(object, "profile", profile),
         period: decoder.optional(object, "period", period),
         status: decoder.optional(object, "status", status),
-        moments: decoder.required(object, "moments", moments).unwrap_or_default(),
+        moments: decoder.required(object, "moments", |d, node| moments(d, node, &mut gaps)).unwrap_or_default(),
         outcomes: decoder.or_default(object, "outcomes", outcomes),
         log: decoder.or_default(object, "log", empty_log),
         waived: decoder.or_default(object, "waived", waived),
-    })
+    };
+    Some(Rescued { draft, gaps })
 }
 
 fn profile(decoder: &mut Decoder, node: &Node<'_>) -> Option<Profile> {
@@ -97,45 +106,43 @@ fn status(decoder: &mut Decoder, node: &Node<'_>) -> Option<Status> {
 }
 
 /// The moments; one that can't be read stays in the list, so that the others keep their places.
-fn moments(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<MomentDraft>> {
+fn moments(decoder: &mut Decoder, node: &Node<'_>, gaps: &mut BTreeSet<usize>) -> Option<Vec<MomentDraft>> {
     let mut previous = NaiveDate::MIN;
+    let mut count = 0;
     let moments = decoder.list(node, |decoder, node| {
+        let index = count;
+        count += 1;
         let object = decoder.object(node, MomentDraft::KEYS);
         let on = object.and_then(|object| decoder.required(object, "on", Decoder::date)).unwrap_or(previous);
         previous = on;
-        let ratings = object.and_then(|object| decoder.required(object, "ratings", ratings));
-        Some(MomentDraft { on, ratings: ratings.unwrap_or_else(all_unknown) })
+        let read = |decoder: &mut Decoder, node: &Node<'_>| ratings(decoder, node, index == 0);
+        let ratings = object.and_then(|object| decoder.required(object, "ratings", read));
+        let (ratings, is_whole) = ratings.unwrap_or_default();
+        if !is_whole {
+            gaps.insert(index);
+        }
+        Some(MomentDraft { on, ratings })
     })?;
     Some(moments.into_iter().flatten().collect())
 }
 
-/// What was rated. What can't be read is explicitly unknown: an earlier rating may not carry past it.
-fn ratings(decoder: &mut Decoder, node: &Node<'_>) -> Option<Ratings> {
-    let or_unknown = |decoder: &mut Decoder, node: &Node<'_>| Some(rating(decoder, node).unwrap_or(UNKNOWN));
-    let mut ratings: Ratings = decoder.by_term(node, or_unknown)?;
-    if !node.has_only_keys(Dimension::IDS) {
-        // Any dimension can be meant by a key that isn't known.
-        let unknown = all_unknown().into_iter().filter(|(dimension, _)| !ratings.contains_key(dimension));
-        let unknown: Vec<_> = unknown.collect();
-        ratings.extend(unknown);
-    }
-    Some(ratings)
+/// What was rated, and whether every key of it could be read; a rating that couldn't is explicitly unknown.
+fn ratings(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<(Ratings, bool)> {
+    let or_unknown = |decoder: &mut Decoder, node: &Node<'_>| {
+        Some(rating(decoder, node, is_first).unwrap_or_else(|| Statement::Unknown.into()))
+    };
+    // Any dimension can be meant by a key that isn't known.
+    Some((decoder.by_term(node, or_unknown)?, node.has_only_keys(Dimension::IDS)))
 }
 
 type Ratings = BTreeMap<Dimension, RatingDraft>;
 
-const UNKNOWN: RatingDraft = RatingDraft { rating: Statement::Unknown, source: None, note: None, coder: None };
-
-fn all_unknown() -> Ratings {
-    Dimension::ALL.iter().map(|dimension| (*dimension, UNKNOWN)).collect()
-}
-
-fn rating(decoder: &mut Decoder, node: &Node<'_>) -> Option<RatingDraft> {
+fn rating(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<RatingDraft> {
     if !matches!(node, Node::Object(_)) || is_interval(node) {
-        return statement(decoder, node).map(RatingDraft::from);
+        return statement(decoder, node, is_first).map(RatingDraft::from);
     }
     let object = decoder.object(node, RatingDraft::KEYS)?;
-    let rating = decoder.required(object, "rating", statement);
+    let rating = decoder.required(object, "rating", |decoder, node| statement(decoder, node, is_first));
     let source = decoder.optional(object, "source", Decoder::text);
     let note = decoder.optional(object, "note", Decoder::text);
     let coder = decoder.optional(object, "coder", Decoder::text);
@@ -151,17 +158,17 @@ fn is_interval(node: &Node<'_>) -> bool {
             && fields.iter().any(|(key, _)| nearest(key, RatingDraft::INTERVAL_KEYS).is_some())
 }
 
-fn statement(decoder: &mut Decoder, node: &Node<'_>) -> Option<Statement> {
+/// A statement; at the first moment no change is offered, though one is read, to be judged.
+fn statement(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<Statement> {
     const A_RATING: Text = Text {
         en: "a degree, `unknown`, a change, or an interval as `{\"at_least\": DEGREE}`",
         nl: "een graad, `unknown`, een verandering, of een interval als `{\"at_least\": GRAAD}`",
     };
+    let words = if is_first { Statement::FIRST_WORDS } else { Statement::WORDS };
     match node {
-        Node::Text(_) => {
-            decoder.word_meant(node, Code::DegreeOffScale, Statement::WORDS, Statement::from_word, |word| {
-                meant::<Degree>(word).or_else(|| nearest(word, Statement::WORDS))
-            })
-        }
+        Node::Text(_) => decoder.word_meant(node, Code::DegreeOffScale, words, Statement::from_word, |word| {
+            meant::<Degree>(word).or_else(|| nearest(word, words))
+        }),
         Node::Object(fields) => interval(decoder, node, fields.len()),
         _ => decoder.expect(node, A_RATING),
     }
@@ -210,8 +217,10 @@ fn outcomes(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<OutcomeDraft>>
 
 /// The log, which can't have entries yet.
 fn empty_log<T>(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<T>> {
-    const EMPTY: Text =
-        Text { en: "an empty log: no entry is defined yet", nl: "een leeg log: er zijn nog geen regels gedefinieerd" };
+    const EMPTY: Text = Text {
+        en: "an empty log: no entry is defined yet",
+        nl: "een leeg log: er zijn nog geen logregels gedefinieerd",
+    };
     let entries = decoder.list(node, |decoder, node| decoder.expect(node, EMPTY))?;
     Some(entries.into_iter().flatten().collect())
 }

@@ -27,7 +27,7 @@ use crate::vocabulary::{Degree, Dimension, Outcome};
 /// assert!(size_of::<Position>() <= 64);
 /// # Ok::<(), policy_integration::MixedScales>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Position {
     certain: u128,
     possible: u128,
@@ -210,6 +210,16 @@ impl Position {
     pub fn completions(self) -> Completions {
         let floor = Self { certain: self.certain, possible: self.certain };
         Completions { of: self, next: Some(floor) }
+    }
+}
+
+impl std::fmt::Debug for Position {
+    /// The ratings that aren't unknown, and the outcome.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let rated = self.ratings().filter(|(_, rating)| !rating.is_unknown());
+        let mut map = f.debug_map();
+        map.entries(rated.map(|(dimension, rating)| (dimension.id(), rating.to_string())));
+        map.entry(&"outcome", &self.outcomes()).finish()
     }
 }
 

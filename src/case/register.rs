@@ -3,20 +3,22 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use serde::Deserialize;
+
 use super::Case;
 use crate::report::{Code, Finding, Path, Report};
 
-/// Keeps the identifiers of the cases that were admitted, so that no two share one.
+/// Reads cases that stand together, so that no two share an identifier.
 ///
 /// It holds the identifiers, and so grows with the number of cases; nothing else does when cases are read one by one.
 ///
 /// ```
 /// use policy_integration::{Case, Register};
 ///
-/// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#)?;
+/// let json = br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#;
 /// let mut register = Register::default();
-/// assert!(register.admit(&case, "line 1").is_ok());
-/// let report = register.admit(&case, "line 7").unwrap_err();
+/// assert!(register.read_at(json, "line 1").is_ok());
+/// let report = register.read_at(json, "line 7").unwrap_err();
 /// assert_eq!(
 ///     report.to_string(),
 ///     "$.id: error[duplicate_id]: id `a` is taken by line 1; accepted: an id of its own for each case"
@@ -29,20 +31,41 @@ pub struct Register {
 }
 
 impl Register {
-    /// Admits a case that stands at this place of a file or list.
+    /// Reads a case that stands at this place of a file or list.
     ///
     /// # Errors
-    /// A report of `duplicate_id`, with the place of the earlier case.
-    pub fn admit(&mut self, case: &Case, place: impl Into<String>) -> Result<(), Report> {
-        match self.places.entry(case.id().to_owned()) {
+    /// Every fault of the case, and an identifier that an earlier one has, be that one sound or not.
+    pub fn read_at(&mut self, json: &[u8], place: &str) -> Result<Case, Report> {
+        let read = Case::read(json);
+        let id = read.as_ref().map_or_else(|_| id_of(json), |case| Some(case.id().to_owned()));
+        let taken = id.and_then(|id| self.take(id, place));
+        match (read, taken) {
+            (read, None) => read,
+            (Ok(_), Some(finding)) => Err(finding.into()),
+            (Err(report), Some(finding)) => Err(report.with(finding)),
+        }
+    }
+
+    /// Takes an identifier for a place; a finding where it's taken.
+    fn take(&mut self, id: String, place: &str) -> Option<Finding> {
+        match self.places.entry(id) {
             Entry::Vacant(entry) => {
-                entry.insert(place.into());
-                Ok(())
+                entry.insert(place.to_owned());
+                None
             }
             Entry::Occupied(entry) => {
-                let finding = Finding::new(Path::root().join("id"), Code::DuplicateId, case.id());
-                Err(finding.against(entry.get()).into())
+                let finding = Finding::new(Path::root().join("id"), Code::DuplicateId, entry.key());
+                Some(finding.against(entry.get()))
             }
         }
     }
+}
+
+/// The identifier of a record that isn't sound, where it can be read.
+fn id_of(json: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Identified {
+        id: String,
+    }
+    serde_json::from_slice::<Identified>(json).ok().map(|identified| identified.id)
 }

@@ -36,9 +36,10 @@ pub enum Statement {
     AtMost(Degree),
     /// One of the degrees from the first to the second.
     Between(Degree, Degree),
-    /// Higher than at the moment before, by an unstated amount; the highest degree stays the highest.
+    /// Higher than at the moment before, by an unstated amount. Where the degree before was wholly unknown, it wasn't the
+    /// highest; where it can be the highest by what was stated, it can have stayed so: that anchor is open above.
     Grew,
-    /// Lower than at the moment before, by an unstated amount.
+    /// Lower than at the moment before, by an unstated amount; never from the lowest degree, which is closed below.
     Fell,
     /// Said to be the same as at the moment before ("no change noted").
     Unchanged,
@@ -48,6 +49,10 @@ impl Statement {
     /// The words that are a statement by themselves.
     pub(crate) const WORDS: &'static [&'static str] =
         &["absent", "emerging", "established", "embedded", "unknown", "grew", "fell", "unchanged"];
+
+    /// Those that can stand at the first moment.
+    pub(crate) const FIRST_WORDS: &'static [&'static str] =
+        &["absent", "emerging", "established", "embedded", "unknown"];
 
     /// The statement that is a word by itself.
     pub(crate) fn from_word(word: &str) -> Option<Self> {
@@ -101,7 +106,7 @@ impl Statement {
             Self::AtMost(degree) => format!("{} {}", word("at most", "ten hoogste"), degree.label(language)),
             Self::Between(low, high) => {
                 let (low, high) = (low.label(language), high.label(language));
-                format!("{low} {} {high}", word("to", "tot"))
+                format!("{low} {} {high}", word("to", "tot en met"))
             }
             Self::Grew => word("grew", "gegroeid").to_owned(),
             Self::Fell => word("fell", "gedaald").to_owned(),

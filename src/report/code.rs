@@ -71,7 +71,7 @@ terms! {
         MomentOutsidePeriod = "moment_outside_period", en "moment outside the period", nl "meetmoment buiten de periode";
         /// A period that ends before it starts.
         PeriodUpsideDown = "period_upside_down", en "period upside down", nl "periode begint na haar einde";
-        /// A band whose lower end isn't below its upper end.
+        /// A band whose lower end is above its upper end.
         BandUpsideDown = "band_upside_down", en "band upside down", nl "klasse met de grenzen omgekeerd";
         /// A band without a lower and an upper end.
         BandWithoutEnds = "band_without_ends", en "band without ends", nl "klasse zonder grenzen";
@@ -95,18 +95,18 @@ terms! {
         /// An identifier that an earlier document has.
         DuplicateId = "duplicate_id", en "duplicate id", nl "dubbele id";
         /// A waiver for a code that blocks.
-        NotWaivable = "not_waivable", en "not waivable", nl "niet te negeren";
+        NotWaivable = "not_waivable", en "not waivable", nl "kan niet worden genegeerd";
         /// A scoring model in which nothing on a level counts.
         LevelWithoutWeight = "level_without_weight", en "level without weight", nl "niveau zonder gewicht";
         /// Growth from the highest degree, which stays what it is.
         GrowthAtTop = "growth_at_top", en "growth at the top of the scale", nl "groei bovenaan de schaal";
-        /// From the lowest degree to the highest between two moments.
+        /// From the lowest degree to the highest, or back, between two moments.
         Leap = "leap", en "leap over the whole scale", nl "sprong over de hele schaal";
         /// A case in which no dimension is rated.
         NothingRated = "nothing_rated", en "nothing rated", nl "niets beoordeeld";
         /// A completed case without an outcome.
         CompletedWithoutOutcome = "completed_without_outcome",
-            en "completed without an outcome", nl "voltooid zonder uitkomst";
+            en "completed without an outcome", nl "afgerond zonder uitkomst";
         /// An outcome in a domain that isn't among the prioritized ones.
         OutcomeOutsideTarget = "outcome_outside_target",
             en "outcome outside the target domains", nl "uitkomst buiten de doeldomeinen";

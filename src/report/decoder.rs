@@ -16,10 +16,10 @@ use crate::vocabulary::{Language, Term, Text};
 /// Reads a document: strictly first, which is fast, and where that fails again with every fault noted.
 ///
 /// The error holds at least one fault of form, and what `rescue` could make of the rest.
-pub(crate) fn decode<'a, T: serde::Deserialize<'a>>(
+pub(crate) fn decode<'a, T: serde::Deserialize<'a>, R>(
     json: &'a [u8],
-    rescue: impl FnOnce(&mut Decoder, &Node<'_>) -> Option<T>,
-) -> Result<T, FormFaults<T>> {
+    rescue: impl FnOnce(&mut Decoder, &Node<'_>) -> Option<R>,
+) -> Result<T, FormFaults<R>> {
     let unread = |report: Report| FormFaults { report, rescued: None, shifts: Vec::new() };
     let text = text_of(json).map_err(unread)?;
     let strict = match serde_json::from_str(text) {
@@ -51,9 +51,14 @@ pub(crate) struct Object<'n> {
 }
 
 impl<'n> Object<'n> {
-    /// The value at a key; of a key that occurs twice, the first.
+    /// The value at a key; none of a key that occurs twice, for which of the two holds isn't known.
     pub(crate) fn get(self, key: &str) -> Option<&'n Node<'n>> {
-        self.fields.iter().find(|(name, _)| name == key).map(|(_, node)| node)
+        let mut values = self.fields.iter().filter(|(name, _)| name == key).map(|(_, node)| node);
+        values.next().filter(|_| values.next().is_none())
+    }
+
+    fn has(self, key: &str) -> bool {
+        self.fields.iter().any(|(name, _)| name == key)
     }
 }
 
@@ -125,7 +130,7 @@ impl Decoder {
     ) -> Option<T> {
         self.within(key, |decoder| {
             let node = object.get(key);
-            if node.is_none() {
+            if !object.has(key) {
                 decoder.note(|path| Finding::new(path, Code::MissingKey, key));
             }
             decode(decoder, node?)

@@ -5,6 +5,7 @@
 //! wrong type, an unknown key) and of sense (a moment outside the period) stand in the same [`Report`], ordered by path.
 //! Errors block; warnings are suspicions, and can be waived by their [`Code`].
 
+mod array;
 mod by_term;
 mod code;
 pub(crate) mod date;
@@ -32,13 +33,14 @@ pub use report::Report;
 pub use schema::json_schema;
 pub use versions::{FORMAT_VERSION, Versions};
 
+pub(crate) use array::each_element;
 #[cfg(feature = "schemars")]
 pub(crate) use by_term::{by_dimension_schema, optional};
 pub(crate) use by_term::{by_term, by_term_or_default};
 pub(crate) use decoder::{Decoder, decode, meant, nearest};
 pub(crate) use finding::Accepted;
 pub(crate) use identifier::untidy;
-pub(crate) use node::{Node, unreadable_list};
+pub(crate) use node::Node;
 pub(crate) use null::or_default;
 pub(crate) use object::only_objects;
 pub(crate) use rescue::FormFaults;

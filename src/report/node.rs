@@ -21,9 +21,11 @@ pub(crate) enum Node<'a> {
 }
 
 impl<'a> Node<'a> {
-    /// Whether it's an object whose keys are all among these.
+    /// Whether it's an object whose keys are all among these, each once.
     pub(crate) fn has_only_keys(&self, keys: &[&str]) -> bool {
-        matches!(self, Self::Object(fields) if fields.iter().all(|(key, _)| keys.contains(&&**key)))
+        let Self::Object(fields) = self else { return false };
+        let mut seen = std::collections::BTreeSet::new();
+        fields.iter().all(|(key, _)| keys.contains(&&**key) && seen.insert(key))
     }
 
     /// Reads a text as one JSON value, within the limits on size and depth.
@@ -72,17 +74,16 @@ fn unreadable(error: &serde_json::Error) -> Report {
 }
 
 /// The report for what is no JSON list.
-pub(crate) fn unreadable_list(json: &[u8], error: &serde_json::Error) -> Report {
+pub(super) fn unreadable_list(json: &[u8], error: &serde_json::Error) -> Report {
     let text = match std::str::from_utf8(json) {
-        Ok(text) => text,
+        Ok(text) => text.trim(),
         Err(error) => return not_utf8(json, error),
     };
     if error.classify() != serde_json::error::Category::Data {
         return unreadable(error);
     }
     let accepted = Accepted::Described(Text { en: "a list of cases", nl: "een lijst van casussen" });
-    let value = Node::read(text).map_or_else(|_| clip(text.trim()), |node| node.to_string());
-    Finding::new(Path::root(), Code::WrongType, value).accepting(accepted).into()
+    Finding::new(Path::root(), Code::WrongType, text).accepting(accepted).into()
 }
 
 #[derive(Clone, Copy)]

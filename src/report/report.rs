@@ -78,6 +78,11 @@ impl Report {
         self.findings.iter().map(move |finding| finding.line(language))
     }
 
+    /// The report with one finding more.
+    pub(crate) fn with(self, finding: Finding) -> Self {
+        Self::new(self.findings.into_iter().chain([finding]).collect())
+    }
+
     /// The report as seen from a document that this one stands in: each path behind one step more.
     ///
     /// ```

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Finding, Path, Report, Step};
+use super::{Code, Finding, Path, Report, Step};
 
 /// The faults of form of a document, and what could be made of the rest, so that its sense can be judged too.
 pub(crate) struct FormFaults<T> {
@@ -30,7 +30,7 @@ impl<T> FormFaults<T> {
     /// on is at, above or below that of a fault of form.
     pub(crate) fn judged(self, judge: impl FnOnce(&T) -> Vec<Finding>) -> Report {
         let Some(rescued) = self.rescued else { return self.report };
-        let unreadable: BTreeSet<Path> = self.report.findings().iter().map(|finding| finding.path().clone()).collect();
+        let unreadable: BTreeSet<Path> = self.report.findings().iter().flat_map(unreadable_places).collect();
         let mut findings = self.report.into_findings();
         for mut finding in judge(&rescued) {
             for shift in &self.shifts {
@@ -54,6 +54,15 @@ impl Shift {
             *index = *place;
         }
     }
+}
+
+/// The place of a fault, and that of the key that was probably meant.
+fn unreadable_places(finding: &Finding) -> impl Iterator<Item = Path> {
+    let meant = (finding.code() == Code::UnknownKey).then(|| finding.nearest()).flatten().map(|key| {
+        let parent = finding.path().steps().len() - 1;
+        finding.path().truncated(parent).join(key)
+    });
+    [finding.path().clone()].into_iter().chain(meant)
 }
 
 /// Whether nothing at, above or below a place is unreadable.

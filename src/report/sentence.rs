@@ -54,8 +54,8 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
             nl: "de periode begint op `{value}`, na het einde op `{other}`",
         },
         Code::BandUpsideDown => Text {
-            en: "the lower end `{value}` isn't below the upper end `{other}`",
-            nl: "de ondergrens `{value}` ligt niet onder de bovengrens `{other}`",
+            en: "the lower end `{value}` is above the upper end `{other}`",
+            nl: "de ondergrens `{value}` ligt boven de bovengrens `{other}`",
         },
         Code::BandWithoutEnds => Text { en: "band `{value}` has no ends", nl: "klasse `{value}` heeft geen grenzen" },
         Code::IntervalUpsideDown => {
@@ -170,8 +170,8 @@ const fn own_help(code: Code) -> Text {
             Text { en: "accepted: the earlier date first", nl: "toegestaan: de vroegste datum eerst" }
         }
         Code::BandUpsideDown => Text {
-            en: "accepted: a lower end below the upper end",
-            nl: "toegestaan: een ondergrens onder de bovengrens",
+            en: "accepted: a lower end up to the upper end",
+            nl: "toegestaan: een ondergrens tot en met de bovengrens",
         },
         Code::BandWithoutEnds => {
             Text { en: "accepted: `from`, `to`, or both", nl: "toegestaan: `from`, `to`, of beide" }

@@ -22,9 +22,11 @@ pub const FORMAT_VERSION: u32 = 1;
 pub struct Versions {
     /// The form of the document.
     #[serde(deserialize_with = "super::number::whole")]
+    #[cfg_attr(feature = "schemars", schemars(range(max = u32::MAX)))]
     pub format: u32,
     /// The codebook: dimensions, anchors, rulings.
     #[serde(deserialize_with = "super::number::whole")]
+    #[cfg_attr(feature = "schemars", schemars(range(max = u32::MAX)))]
     pub codebook: u32,
 }
 

@@ -191,8 +191,8 @@ terms! {
             nl "een context die een smalle blik beloont, geeft zelden integrale uitkomsten";
         /// Efforts that don't reach the higher levels have no or little effect.
         HigherLevelsNeeded = "higher_levels_needed",
-            en "efforts that don't reach the higher levels have little effect",
-            nl "inspanningen die de hogere niveaus niet bereiken, hebben weinig effect";
+            en "efforts that don't reach the higher levels have no or little effect",
+            nl "inspanningen die de hogere niveaus niet bereiken, hebben geen of weinig effect";
         /// Officials advance integration by mobilizing colleagues through structures across departments.
         MobilizationAdvances = "mobilization_advances",
             en "mobilizing colleagues across departments advances integration",

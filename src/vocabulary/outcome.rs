@@ -39,7 +39,7 @@ impl Outcome {
     pub const fn anchor(self, language: Language) -> &'static str {
         match self {
             Self::NoChange => {
-                Text { en: "nothing is said to have changed", nl: "er is volgens de bron niets veranderd" }
+                Text { en: "said not to have changed at all", nl: "volgens de bron is er helemaal niets veranderd" }
             }
             Self::Attention => Text {
                 en: "more attention or involvement, and no more",
