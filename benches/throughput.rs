@@ -43,7 +43,8 @@ fn sound_lines(count: usize) -> Vec<u8> {
 fn faulty_lines(count: usize) -> Vec<u8> {
     let mut runner = TestRunner::deterministic();
     let breaks = |code: &&Code| code.severity() == Severity::Error && **code != Code::TooLarge;
-    let strategies: Vec<_> = BREAKABLE.iter().filter(breaks).map(|code| document_breaking(*code).boxed()).collect();
+    let strategies: Vec<_> =
+        BREAKABLE.iter().filter(breaks).map(|code| document_breaking(*code).expect("breakable").boxed()).collect();
     let mut lines = Vec::new();
     for number in 0..count {
         let strategy = &strategies[number % strategies.len()];

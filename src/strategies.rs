@@ -11,7 +11,7 @@
 //! proptest!(|(draft in strategies::sound_draft())| {
 //!     prop_assert!(Case::check(draft).is_ok());
 //! });
-//! proptest!(|(json in strategies::document_breaking(Code::NotADate))| {
+//! proptest!(|(json in strategies::document_breaking(Code::NotADate).unwrap())| {
 //!     let report = Case::read(&json).unwrap_err();
 //!     prop_assert!(report.findings().iter().any(|finding| finding.code() == Code::NotADate));
 //! });
@@ -22,7 +22,8 @@ mod drafts;
 mod nouns;
 
 pub use breaking::{BREAKABLE, document_breaking, draft_breaking};
-pub use drafts::{case, scoring_model, scoring_model_draft, sound_draft};
+pub use drafts::{case, change, moment_draft, scorecard, scoring_model, scoring_model_draft, sound_draft};
 pub use nouns::{
-    band, bounds, date, position, position_with_open_ratings, profile, rating, rating_draft, statement, term, truth,
+    band, bounds, date, outcome_draft, period, position, position_with_open_ratings, profile, rating, rating_draft,
+    statement, status, term, truth,
 };

@@ -1180,6 +1180,44 @@ fn a_rating_within_a_rating_and_a_list_for_an_object_are_faults() {
 }
 
 #[test]
+fn nothing_carries_to_the_end_of_a_case_that_was_not_completed() {
+    let carried = |status: &str| {
+        let json = format!(
+            r#"{{"id": "a", "status": {status}, "moments": [
+                {{"on": "2024-01-01", "ratings": {{"budget": "embedded"}}}}, {{"on": "2024-03-01", "ratings": {{}}}}]}}"#
+        );
+        let case = Case::read(json.as_bytes()).unwrap();
+        case.latest().position().rating(policy_integration::Dimension::Budget).degree()
+    };
+    assert_eq!(carried(r#""running""#), Some(policy_integration::Degree::Embedded));
+    assert_eq!(carried(r#""dropped_out""#), None);
+    assert_eq!(carried(r#"{"dropped_out": {"on": "2024-02-01"}}"#), None);
+    assert_eq!(carried(r#"{"dropped_out": {"on": "2024-03-01"}}"#), Some(policy_integration::Degree::Embedded));
+}
+
+#[test]
+fn an_identifier_is_taken_by_a_record_that_is_not_sound_too() {
+    let moments = r#"[{"on": "2024-01-01", "ratings": {"budget": "absent"}}]"#;
+    let json =
+        format!(r#"[{{"id": "a", "moments": []}}, {{"id": "a", "moments": {moments}}}, {{"id": "a", "moments": 7}}]"#);
+    assert_eq!(
+        places(&Door::Cases.findings(json.as_bytes())),
+        ["$[0].moments no_moments", "$[1].id duplicate_id", "$[2].id duplicate_id", "$[2].moments wrong_type"]
+    );
+}
+
+#[test]
+fn of_a_key_that_occurs_twice_neither_is_judged() {
+    let json = r#"{"id": "a", "status": "dropped_out", "status": "completed", "outcome": [], "moments": [
+        {"on": "2024-01-01", "ratings": {"budget": "absent", "budget": "embedded"}},
+        {"on": "2024-02-01", "ratings": {"budget": "fell"}}]}"#;
+    assert_eq!(
+        places_in_case(json),
+        ["$.moments[0].ratings.budget duplicate_key", "$.outcome unknown_key", "$.status duplicate_key"]
+    );
+}
+
+#[test]
 fn a_sentence_quotes_braces_as_they_are() {
     let json = br#"{"id": "{other}", "moments": [{"on": "{value}", "ratings": {}}]}"#;
     let report = Case::read(json).unwrap_err();

@@ -186,7 +186,7 @@ proptest! {
     #[test]
     fn a_broken_document_has_that_fault_and_no_other(
         (code, json) in proptest::sample::select(strategies::BREAKABLE)
-            .prop_flat_map(|code| (Just(code), strategies::document_breaking(code))),
+            .prop_flat_map(|code| (Just(code), strategies::document_breaking(code).unwrap())),
     ) {
         let report = match Case::read(&json) {
             Ok(case) => case.warnings().clone(),
@@ -195,6 +195,96 @@ proptest! {
         prop_assert_eq!(report.is_sound(), code.severity() == Severity::Warning);
         prop_assert!(report.findings().iter().any(|finding| finding.code() == code), "{report}");
         prop_assert!(report.errors().all(|finding| finding.code() == code), "{report}");
+    }
+
+    #[test]
+    fn a_draft_that_breaks_a_rule_of_sense_is_rejected_or_warned_of(
+        (code, draft) in proptest::sample::select(strategies::BREAKABLE)
+            .prop_filter("a rule of sense", |code| strategies::draft_breaking(*code).is_some())
+            .prop_flat_map(|code| (Just(code), strategies::draft_breaking(code).unwrap())),
+    ) {
+        let report = match Case::check(draft) {
+            Ok(case) => case.warnings().clone(),
+            Err(rejection) => rejection.report,
+        };
+        prop_assert!(report.findings().iter().any(|finding| finding.code() == code), "{report}");
+    }
+
+    #[test]
+    fn damaged_records_give_a_report_and_no_panic(
+        draft in sound_draft(),
+        damage in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        let mut json = serde_json::to_vec(&draft).unwrap();
+        for (place, byte) in damage {
+            let place = place.index(json.len());
+            json[place] = byte;
+        }
+        let strict = serde_json::from_slice::<CaseDraft>(&json);
+        prop_assert_eq!(CaseDraft::read(&json).is_ok(), strict.is_ok());
+    }
+
+    #[test]
+    fn what_a_score_can_have_shifted_is_what_the_courses_allow(
+        model in strategies::scoring_model(),
+        level in term::<Level>(),
+        ratings in proptest::collection::vec(
+            (strategies::rating(policy_integration::Scale::Integration), strategies::rating_draft(true)), 3),
+    ) {
+        check_shift(&model, level, &ratings)?;
+    }
+
+    #[test]
+    fn the_weakest_links_bind(position in position_with_open_ratings(4), draft in strategies::scoring_model_draft()) {
+        let draft = policy_integration::ScoringModelDraft {
+            aggregation: policy_integration::Aggregation::WeakestLink, ..draft };
+        let model = ScoringModel::check(draft).unwrap();
+        for level in model.scorecard(&position).levels {
+            for contribution in &level.contributions {
+                let is_lowest = |completion: Position| level.contributions.iter().all(|other| {
+                    completion.rating(contribution.dimension).low() <= completion.rating(other.dimension).low()
+                });
+                let answers: Vec<bool> = position.completions().map(is_lowest).collect();
+                let Share::Binding(binding) = contribution.share else { panic!("the weakest link has no points") };
+                prop_assert_eq!(binding.is_certain(), answers.iter().all(|lowest| *lowest));
+                prop_assert_eq!(binding.is_possible(), answers.iter().any(|lowest| *lowest));
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_rated_is_described(model in strategies::scoring_model(), position in strategies::position()) {
+        for level in model.scorecard(&position).levels {
+            let known: Vec<(f64, f64)> = Dimension::of_level(level.level).iter()
+                .filter_map(|dimension| Some((
+                    f64::from(model.weight(*dimension).get()),
+                    position.rating(*dimension).degree()?.membership(),
+                )))
+                .filter(|(weight, _)| *weight > 0.0)
+                .collect();
+            prop_assert_eq!(level.rated.count as usize, known.len());
+            let weights: f64 = known.iter().map(|(weight, _)| weight).sum();
+            let mean = known.iter().map(|(weight, membership)| weight * membership).sum::<f64>() / weights;
+            match level.rated.mean {
+                Some(described) => prop_assert!(is_close(described, mean)),
+                None => prop_assert!(known.is_empty()),
+            }
+        }
+    }
+
+    #[test]
+    fn the_width_of_a_question_is_the_most_that_an_answer_takes_away(
+        model in strategies::scoring_model(),
+        position in strategies::position(),
+    ) {
+        let width = |position: &Position, level| model.score(position).level(level).width();
+        for question in model.scorecard(&position).ask_next {
+            let taken = question.rating.degrees()
+                .map(|degree| position.with(question.dimension, Rating::known(degree)).unwrap())
+                .map(|answer| width(&position, question.level) - width(&answer, question.level))
+                .fold(0.0, f64::max);
+            prop_assert!(is_close(question.width, taken), "{} and {taken}", question.width);
+        }
     }
 
     #[test]
@@ -309,6 +399,68 @@ fn check_course(start: Rating, statements: &[Statement]) -> Result<(), TestCaseE
     let expected = courses.iter().map(steps).min().unwrap()..=courses.iter().map(steps).max().unwrap();
     prop_assert_eq!(change.of(Dimension::Budget).unwrap().steps(), expected);
     Ok(())
+}
+
+/// Rates the first three dimensions of a level at two moments, goes through every way that they can have gone, and
+/// compares the level's least and most shift.
+fn check_shift(
+    model: &ScoringModel,
+    level: Level,
+    ratings: &[(Rating, policy_integration::RatingDraft)],
+) -> Result<(), TestCaseError> {
+    // The other dimensions are known and stay what they are.
+    let dimensions = Dimension::of_level(level);
+    let known = Statement::Degree(policy_integration::Degree::Established);
+    let mut before: std::collections::BTreeMap<_, _> = dimensions.iter().map(|d| (*d, known.into())).collect();
+    let mut after = std::collections::BTreeMap::new();
+    for (dimension, (rating, draft)) in dimensions.iter().zip(ratings) {
+        before.insert(*dimension, rating.statement().into());
+        after.insert(*dimension, draft.clone());
+    }
+    let day = |month| chrono::NaiveDate::from_ymd_opt(2024, month, 1).unwrap();
+    let moments = vec![
+        policy_integration::MomentDraft { on: day(1), ratings: before },
+        policy_integration::MomentDraft { on: day(2), ratings: after },
+    ];
+    let Ok(case) = Case::check(CaseDraft { id: "a".to_owned(), moments, ..CaseDraft::default() }) else {
+        return Ok(());
+    };
+    let [first, latest] = [case.first().position(), case.latest().position()];
+    let pairs_of = |dimension: &Dimension| -> Vec<(u32, u32)> {
+        let ranks = |position: Position| position.rating(*dimension).degrees().map(policy_integration::Degree::rank);
+        let statement = case.latest().evidence(*dimension).map_or(Statement::Unchanged, |rating| rating.rating);
+        let was_unknown = case.first().evidence(*dimension).is_none_or(|rating| rating.rating == Statement::Unknown);
+        let fits = |(before, after): &(u32, u32)| match statement {
+            Statement::Grew => after > before || (!was_unknown && (*before, *after) == (3, 3)),
+            Statement::Fell => after < before,
+            Statement::Unchanged => after == before,
+            _ => true,
+        };
+        ranks(first).flat_map(|before| ranks(latest).map(move |after| (before, after))).filter(fits).collect()
+    };
+    let mut courses: Vec<Vec<(u32, u32)>> = vec![Vec::new()];
+    for dimension in dimensions {
+        let pairs = pairs_of(dimension);
+        courses = courses.iter().flat_map(|c| pairs.iter().map(|pair| [c.as_slice(), &[*pair]].concat())).collect();
+    }
+    let score = |ranks: Vec<u32>| {
+        let degree = |rank: u32| policy_integration::Scale::Integration.degree(rank).unwrap();
+        let rated = dimensions.iter().zip(ranks).map(|(d, rank)| (*d, Rating::known(degree(rank))));
+        naive_score(model, rated.fold(complete(), |p, (d, rating)| p.with(d, rating).unwrap()), level)
+    };
+    let shifts = courses.iter().map(|course| {
+        score(course.iter().map(|pair| pair.1).collect()) - score(course.iter().map(|pair| pair.0).collect())
+    });
+    let (least, most) = range(shifts);
+    let shift = model.progress(&case.change_since_first().unwrap()).level(level).shift;
+    prop_assert!(is_close(shift.floor, least) && is_close(shift.ceiling, most), "{shift:?}: {least} {most}");
+    Ok(())
+}
+
+/// A position in which every degree is known.
+fn complete() -> Position {
+    let absent = |dimension: &Dimension| (*dimension, Rating::known(policy_integration::Degree::Absent));
+    Position::of(Dimension::ALL.iter().map(absent)).unwrap()
 }
 
 /// JSON of any shape, with the keys and words of a case among the others.

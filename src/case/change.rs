@@ -12,6 +12,14 @@ use crate::vocabulary::Dimension;
 ///
 /// A carried unknown is the *same* unknown at both moments, so that its change is exactly none. Two loose positions don't
 /// know that; only the case does: see [`Case::change`](super::Case::change).
+///
+/// ```
+/// use policy_integration::{Dimension, published};
+///
+/// let change = published::municipality("13").unwrap().change_since_first().unwrap();
+/// assert_eq!(change.from.to_string(), "2022-11-01");
+/// assert!(change.of(Dimension::Visibility).unwrap().rose().is_certain());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The earlier moment.

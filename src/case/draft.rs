@@ -88,6 +88,14 @@ impl CaseDraft {
 }
 
 /// One dated moment of a record, with what was rated then.
+///
+/// ```
+/// use policy_integration::{Dimension, MomentDraft};
+///
+/// let moment: MomentDraft = serde_json::from_str(r#"{"on": "2024-01-15", "ratings": {"budget": "absent"}}"#)?;
+/// assert!(moment.ratings.contains_key(&Dimension::Budget));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -107,6 +115,14 @@ impl MomentDraft {
 }
 
 /// What changed in a target domain.
+///
+/// ```
+/// use policy_integration::{Outcome, OutcomeDraft};
+///
+/// let outcome: OutcomeDraft = serde_json::from_str(r#"{"rung": "training", "domain": "health"}"#)?;
+/// assert_eq!(outcome.rung, Outcome::Training);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]

@@ -70,7 +70,7 @@ impl fmt::Display for Period {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
-    /// Under way.
+    /// Under way: the crate's extension, for cases that are followed while they run.
     Running,
     /// Gone through to the end of the programme.
     Completed,
@@ -79,6 +79,14 @@ pub enum Status {
 }
 
 /// When and why a case dropped out, where known.
+///
+/// ```
+/// use policy_integration::DropOut;
+///
+/// let drop_out: DropOut = serde_json::from_str(r#"{"on": "2024-05-01"}"#)?;
+/// assert_eq!(drop_out.reason, None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]

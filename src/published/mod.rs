@@ -15,6 +15,16 @@
 //! day. The text also speaks of ten months, and of a year, where these dates make eight months: what the crate needs is
 //! the order of the moments, and it keeps the dates that are stated.
 //!
+//! **Text and table.** Some statements in the running text don't agree with the table beside them; the table is what was
+//! coded, and both are kept here. The text says that the five cases that reached practice had formal policy *and* budgets
+//! at the start, and no change at the institutional level. In the table case 9 has neither by name (an adjacent goal in the
+//! coalition agreement), cases 4, 9 and 16 name no budget, that of case 10 is unclear, and case 4 did change there. The conclusion
+//! says that the most successful cases kept to one domain and that those with two hardly achieved anything; in the table
+//! cases 4 and 13 have two and reached practice.
+//!
+//! **Outcomes.** A position's outcome is the highest rung that a case reached, in whichever domain; the domains are in
+//! [`Case::outcomes`]. Case 6's training was outside its target.
+//!
 //! **Drop-outs.** Cases 19 and 20 were not completed: everything at their later moment is explicitly unknown, and they have
 //! no outcome.
 //!

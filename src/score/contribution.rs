@@ -8,6 +8,12 @@ use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Level, Scale};
 
 /// Points out of a number of points: a fraction whose parts add up exactly.
+///
+/// ```
+/// use policy_integration::Points;
+///
+/// assert_eq!(Points { floor: 2, ceiling: 5, of: 9 }.to_string(), "2–5 of 9");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Points {
@@ -30,6 +36,17 @@ impl std::fmt::Display for Points {
 }
 
 /// What a dimension has to do with its level's score.
+///
+/// ```
+/// use policy_integration::{Level, ScoringModel, Share, published};
+///
+/// let model = ScoringModel::read(br#"{"id": "strict", "aggregation": "weakest_link"}"#)?;
+/// let card = model.scorecard_of(published::municipality("8").unwrap());
+/// // Policy goals and budget are absent: nothing can be lower.
+/// let shares = card.level(Level::Institutional).contributions.iter().map(|c| c.share);
+/// assert_eq!(shares.filter(|share| *share == Share::Binding(policy_integration::Truth::True)).count(), 2);
+/// # Ok::<(), policy_integration::Report>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

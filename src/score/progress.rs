@@ -11,6 +11,12 @@ use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Level};
 
 /// The least and the most that a level's score can have changed, in [-1, 1]; exact.
+///
+/// ```
+/// use policy_integration::Shift;
+///
+/// assert_eq!(Shift { floor: 0.0, ceiling: 0.25 }.to_string(), "+0.00 to +0.25");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Shift {
@@ -54,6 +60,13 @@ pub struct Progress {
 }
 
 /// What a level's score did.
+///
+/// ```
+/// use policy_integration::{Level, ScoringModel, Truth, published};
+///
+/// let card = ScoringModel::default().scorecard_of(published::municipality("13").unwrap());
+/// assert_eq!(card.progress.unwrap().level(Level::Individual).rose(), Truth::True);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct LevelProgress {
@@ -64,6 +77,14 @@ pub struct LevelProgress {
 }
 
 /// What a dimension did.
+///
+/// ```
+/// use policy_integration::{Dimension, ScoringModel, published};
+///
+/// let card = ScoringModel::default().scorecard_of(published::municipality("13").unwrap());
+/// let visibility = card.progress.unwrap().dimensions.into_iter().find(|d| d.dimension == Dimension::Visibility);
+/// assert_eq!(visibility.unwrap().least, 1);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct DimensionProgress {

@@ -76,6 +76,14 @@ pub struct OutcomeRange {
 }
 
 /// One level of a scorecard.
+///
+/// ```
+/// use policy_integration::{Level, ScoringModel, published};
+///
+/// let card = ScoringModel::default().scorecard_of(published::municipality("18").unwrap());
+/// let level = card.level(Level::Organizational);
+/// assert_eq!((level.points.unwrap().to_string(), level.rated.mean), ("7 of 12".to_owned(), Some(7.0 / 12.0)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct LevelCard {

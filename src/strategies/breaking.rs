@@ -13,6 +13,9 @@ use crate::{
     RatingDraft, Statement, Status, Versions,
 };
 
+/// How many of [`BREAKABLE`] are rules of form, which come first.
+const RULES_OF_FORM: usize = 12;
+
 /// The codes that a record of one case can be given: all but those of scoring models and of several cases together.
 pub const BREAKABLE: &[Code] = &[
     Code::TooLarge,
@@ -54,20 +57,24 @@ pub const BREAKABLE: &[Code] = &[
 ];
 
 /// A JSON document of a case that is sound but for one rule, out of [`BREAKABLE`]: its report holds findings of this code,
-/// and no error of another one. For a code that isn't breakable, a sound document.
-pub fn document_breaking(code: Code) -> impl Strategy<Value = Vec<u8>> {
-    sound_draft().prop_map(move |draft| {
-        let mut draft = draft;
-        break_sense(&mut draft, code);
-        break_form(&draft, code)
+/// and no error of another one. `None` for a code that isn't breakable.
+pub fn document_breaking(code: Code) -> Option<impl Strategy<Value = Vec<u8>>> {
+    BREAKABLE.contains(&code).then(|| {
+        sound_draft().prop_map(move |mut draft| {
+            break_sense(&mut draft, code);
+            break_form(&draft, code)
+        })
     })
 }
 
-/// A draft that breaks one rule of sense; for a rule of form, which a draft can't break, a sound draft.
-pub fn draft_breaking(code: Code) -> impl Strategy<Value = CaseDraft> {
-    sound_draft().prop_map(move |mut draft| {
-        break_sense(&mut draft, code);
-        draft
+/// A draft that breaks one rule of sense; `None` for a rule of form, which no draft can break.
+pub fn draft_breaking(code: Code) -> Option<impl Strategy<Value = CaseDraft>> {
+    let is_of_form = BREAKABLE.iter().position(|other| *other == code).is_none_or(|place| place < RULES_OF_FORM);
+    (!is_of_form).then(|| {
+        sound_draft().prop_map(move |mut draft| {
+            break_sense(&mut draft, code);
+            draft
+        })
     })
 }
 

@@ -9,8 +9,9 @@ use proptest::sample::subsequence;
 
 use super::nouns::{date, profile, rating_draft, term};
 use crate::{
-    Aggregation, Case, CaseDraft, Code, Dimension, DropOut, Level, MomentDraft, Outcome, OutcomeDraft, Path, Period,
-    PolicyDomain, ScoringModel, ScoringModelDraft, Severity, Statement, Status, Step, Versions, Weight,
+    Aggregation, Case, CaseDraft, Change, Code, Dimension, DropOut, Level, MomentDraft, Outcome, OutcomeDraft, Path,
+    Period, PolicyDomain, Scorecard, ScoringModel, ScoringModelDraft, Severity, Statement, Status, Step, Versions,
+    Weight,
 };
 
 /// The moments of a sound record, from early to late.
@@ -101,10 +102,15 @@ fn with_status(mut draft: CaseDraft, status: u8) -> CaseDraft {
 /// Takes back the declines that the scale has no room for: the one fault that the ingredients can add up to.
 fn mended(mut draft: CaseDraft) -> CaseDraft {
     while let Err(rejection) = Case::check(draft.clone()) {
+        let mut has_mended = false;
         for finding in rejection.report.errors() {
             if let Some(rating) = rating_at(&mut draft, finding.path()) {
+                has_mended |= *rating != Statement::Unchanged;
                 *rating = Statement::Unchanged;
             }
+        }
+        if !has_mended {
+            break;
         }
     }
     draft
@@ -114,6 +120,22 @@ fn rating_at<'d>(draft: &'d mut CaseDraft, path: &Path) -> Option<&'d mut Statem
     let [_, Step::Index(moment), _, Step::Key(dimension)] = path.steps() else { return None };
     let dimension = Dimension::from_id(dimension)?;
     Some(&mut draft.moments.get_mut(*moment)?.ratings.get_mut(&dimension)?.rating)
+}
+
+/// A moment whose ratings are sound by themselves; with changes, it can't be the first of a case.
+pub fn moment_draft(with_changes: bool) -> impl Strategy<Value = MomentDraft> {
+    let ratings = btree_map(term::<Dimension>(), rating_draft(with_changes), 0..=8);
+    (date(), ratings).prop_map(|(on, ratings)| MomentDraft { on, ratings })
+}
+
+/// What changed in a case since its first moment.
+pub fn change() -> impl Strategy<Value = Change> {
+    case().prop_filter_map("a case with more than one moment", |case| case.change_since_first())
+}
+
+/// A case's scorecard.
+pub fn scorecard() -> impl Strategy<Value = Scorecard> {
+    (case(), scoring_model()).prop_map(|(case, model)| model.scorecard_of(&case))
 }
 
 /// A checked case.

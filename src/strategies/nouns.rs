@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use crate::{
-    Band, Bounds, Degree, Dimension, Outcome, PolicyDomain, Position, Profile, Rating, RatingDraft, Scale, Statement,
-    Term, Truth,
+    Band, Bounds, Degree, Dimension, DropOut, Outcome, OutcomeDraft, Period, PolicyDomain, Position, Profile, Rating,
+    RatingDraft, Scale, Statement, Status, Term, Truth,
 };
 
 /// Any word of a vocabulary type: a level, a dimension, a degree, a policy domain …
@@ -44,22 +44,28 @@ pub fn rating(scale: Scale) -> impl Strategy<Value = Rating> {
         .prop_map(move |(a, b): (Degree, Degree)| Rating::between(a.min(b), a.max(b)).unwrap_or(Rating::unknown(scale)))
 }
 
-/// Any position: each dimension known, open or unknown, and the outcome known or not.
+/// Any position: each dimension known, open or unknown, and the outcome known or unknown.
 pub fn position() -> impl Strategy<Value = Position> {
-    position_with_open_ratings(Dimension::ALL.len())
+    (rated(Dimension::ALL.len()), proptest::option::of(term::<Outcome>()))
+        .prop_map(|(position, outcome)| outcome.map_or(position, |outcome| position.with_outcome(outcome)))
 }
 
 /// A position in which at most `open` dimensions, and not the outcome, are open: few enough to go through all its
 /// [completions](Position::completions).
 pub fn position_with_open_ratings(open: usize) -> impl Strategy<Value = Position> {
+    (rated(open), term::<Outcome>()).prop_map(|(position, outcome)| position.with_outcome(outcome))
+}
+
+/// A position without an outcome in which at most `open` dimensions are open.
+fn rated(open: usize) -> impl Strategy<Value = Position> {
     let ratings: Vec<_> = Dimension::ALL.iter().map(|dimension| rating(dimension.scale())).collect();
     let open_dimensions = subsequence(Dimension::ALL, 0..=open.min(Dimension::ALL.len()));
-    (ratings, open_dimensions, term::<Outcome>()).prop_map(|(ratings, open, outcome)| {
+    (ratings, open_dimensions).prop_map(|(ratings, open)| {
         let ratings = Dimension::ALL.iter().zip(ratings).map(|(dimension, rating)| {
             let is_open = open.contains(dimension);
             (*dimension, if is_open { rating } else { Rating::known(rating.low()) })
         });
-        Position::of(ratings).unwrap_or(Position::UNKNOWN).with_outcome(outcome)
+        Position::of(ratings).unwrap_or(Position::UNKNOWN)
     })
 }
 
@@ -88,10 +94,37 @@ pub fn date() -> impl Strategy<Value = NaiveDate> {
 
 /// A sound band up to `most`.
 pub fn band(most: u32) -> impl Strategy<Value = Band> {
-    (0..most, 0..most, 0..3_u8).prop_map(|(a, b, form)| match form {
+    (0..=most, 0..=most, 0..3_u8).prop_map(|(a, b, form)| match form {
         0 => Band::below(f64::from(a)),
         1 => Band::above(f64::from(a)),
-        _ => Band::between(f64::from(a.min(b)), f64::from(a.max(b) + 1)),
+        _ => Band::between(f64::from(a.min(b)), f64::from(a.max(b))),
+    })
+}
+
+/// A sound period: with an end or running.
+pub fn period() -> impl Strategy<Value = Period> {
+    (date(), proptest::option::of(0_u64..2_000))
+        .prop_map(|(from, days)| Period { from, to: days.map(|days| from + chrono::Days::new(days)) })
+}
+
+/// Any status.
+pub fn status() -> impl Strategy<Value = Status> {
+    let drop_out = (proptest::option::of(date()), proptest::option::of("[a-z ]{0,12}"));
+    prop_oneof![
+        Just(Status::Running),
+        Just(Status::Completed),
+        drop_out.prop_map(|(on, reason)| Status::DroppedOut(DropOut { on, reason })),
+    ]
+}
+
+/// Any outcome in a record.
+pub fn outcome_draft() -> impl Strategy<Value = OutcomeDraft> {
+    let text = || proptest::option::of("[a-z ]{0,12}");
+    (term(), proptest::option::of(term()), text(), text()).prop_map(|(rung, domain, source, note)| OutcomeDraft {
+        rung,
+        domain,
+        source,
+        note,
     })
 }
 
@@ -99,7 +132,7 @@ pub fn band(most: u32) -> impl Strategy<Value = Band> {
 pub fn profile() -> impl Strategy<Value = Profile> {
     let maybe = |most| proptest::option::of(band(most));
     let domains = subsequence(PolicyDomain::ALL, 0..=3);
-    (maybe(1_000_000), maybe(99), maybe(10_000), maybe(40), domains).prop_map(
+    (maybe(1_000_000), maybe(100), maybe(10_000), maybe(40), domains).prop_map(
         |(population, prevalence, organization_size, experience, prioritized_domains)| Profile {
             population,
             prevalence,

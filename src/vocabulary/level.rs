@@ -1,6 +1,6 @@
 //! The three nested levels of the framework.
 
-use super::{Document, Source, terms};
+use super::{Document, Language, Source, Text, terms};
 
 terms! {
     /// A level of analysis: institutional (macro), organizational (meso) or individual (micro).
@@ -34,6 +34,30 @@ impl Level {
             Self::Organizational => "meso",
             Self::Individual => "micro",
         }
+    }
+
+    /// What is asked of a case on the level, as a whole.
+    ///
+    /// ```
+    /// # use policy_integration::{Language, Level};
+    /// assert!(Level::Individual.question(Language::Dutch).starts_with("Wat weet"));
+    /// ```
+    pub const fn question(self, language: Language) -> &'static str {
+        match self {
+            Self::Institutional => Text {
+                en: "Do formal goals, money and politics stand behind it?",
+                nl: "Staan formele doelen, geld en politiek erachter?",
+            },
+            Self::Organizational => Text {
+                en: "Do tasks, people, structures and managers make room for it?",
+                nl: "Maken taken, mensen, structuren en managers er ruimte voor?",
+            },
+            Self::Individual => Text {
+                en: "What does the officer know, whom does the officer know, and what room is there?",
+                nl: "Wat weet de ambtenaar, wie kent de ambtenaar, en welke ruimte is er?",
+            },
+        }
+        .in_language(language)
     }
 
     /// Where the framework describes the level.

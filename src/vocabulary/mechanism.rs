@@ -22,6 +22,30 @@ terms! {
 }
 
 impl MechanismFamily {
+    /// The question to ask of a case.
+    pub const fn question(self, language: Language) -> &'static str {
+        match self {
+            Self::MacroToMicro => Text {
+                en: "How do documents, money and structures bound what officials do?",
+                nl: "Hoe begrenzen documenten, geld en structuren wat ambtenaren doen?",
+            },
+            Self::MicroToMacro => Text {
+                en: "How do officials change structures, documents and money?",
+                nl: "Hoe veranderen ambtenaren structuren, documenten en geld?",
+            },
+            Self::OverTime => Text {
+                en: "Which events and moments open or close chances?",
+                nl: "Welke gebeurtenissen en momenten openen of sluiten kansen?",
+            },
+        }
+        .in_language(language)
+    }
+
+    /// Where the source describes the family.
+    pub const fn source(self) -> Source {
+        Source::new(Document::VanDerHeijden2024, "Table 3, and the discussion around it")
+    }
+
     /// The levels that the family runs along, in order; over time, all of them.
     pub const fn path(self) -> &'static [Level] {
         match self {
@@ -211,5 +235,12 @@ terms! {
         SmallStepsWin = "small_steps_win",
             en "small steps win sooner than grand designs",
             nl "kleine stappen boeken eerder winst dan grote ontwerpen";
+    }
+}
+
+impl ExpectedEffect {
+    /// Where the source states it.
+    pub const fn source(self) -> Source {
+        Source::new(Document::VanDerHeijden2024, "Table 3, last column")
     }
 }

@@ -35,6 +35,15 @@ impl Outcome {
         self as u32
     }
 
+    /// What is asked of a case to place it on the ladder.
+    pub const fn question(language: Language) -> &'static str {
+        Text {
+            en: "What do front-line staff, or the colleagues who must act, do at the end?",
+            nl: "Wat doen dienstverleners, of de collega's die in actie moeten komen, aan het eind?",
+        }
+        .in_language(language)
+    }
+
     /// What must be the case for the rung to be reached.
     pub const fn anchor(self, language: Language) -> &'static str {
         match self {

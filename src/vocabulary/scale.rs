@@ -46,6 +46,11 @@ impl Scale {
         }
     }
 
+    /// Where the scale comes from.
+    pub const fn source(self) -> Source {
+        Source::new(Document::VanDerHeijden2024, "Table 2, ordered by the codebook; calibration after Ragin")
+    }
+
     /// The degree of this rank, 0 being the lowest.
     pub fn degree(self, rank: u32) -> Option<Degree> {
         self.degrees().get(rank as usize).copied()
@@ -116,8 +121,8 @@ impl Degree {
         .in_language(language)
     }
 
-    /// Where the scale comes from.
+    /// Where the degree's scale comes from.
     pub const fn source(self) -> Source {
-        Source::new(Document::VanDerHeijden2024, "Table 2, ordered by the codebook; calibration after Ragin")
+        self.scale().source()
     }
 }

@@ -38,7 +38,8 @@ terms! {
 /// let source = Dimension::PolicyGoals.source();
 /// assert_eq!(
 ///     source.to_string(),
-///     "van_der_heijden_2024: Analysis, the institutional level; Table 3; codebook"
+///     "van_der_heijden_2024: Analysis, the institutional level: passages in coalition agreements, programmes and \
+///      policy documents; Table 3"
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

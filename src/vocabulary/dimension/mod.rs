@@ -164,12 +164,7 @@ impl Dimension {
 
     /// Where the sources speak of it.
     pub const fn source(self) -> Source {
-        let place = match self.level() {
-            Level::Institutional => "Analysis, the institutional level; Table 3; codebook",
-            Level::Organizational => "Analysis, the organizational level; Table 3; codebook",
-            Level::Individual => "Analysis, the individual level; codebook",
-        };
-        Source::new(self.framework().document(), place)
+        Source::new(self.framework().document(), self.texts().place)
     }
 
     const fn texts(self) -> &'static Texts {

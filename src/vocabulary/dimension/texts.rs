@@ -6,7 +6,9 @@ use crate::vocabulary::Text;
 pub(super) struct Texts {
     pub(super) question: Text,
     /// Lowest degree first.
-    pub(super) anchors: [Text; 4],
+    pub(super) anchors: &'static [Text],
+    /// The passage of the framework's document that speaks of it.
+    pub(super) place: &'static str,
 }
 
 const fn text(en: &'static str, nl: &'static str) -> Text {
@@ -20,7 +22,7 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
             "Is the cross-cutting goal in formal documents?",
             "Staat het domeinoverstijgende doel in formele documenten?",
         ),
-        anchors: [
+        anchors: &[
             text(
                 "said to be missing from the coalition agreement or from policy, and no document is named that has it",
                 "ontbreekt volgens de bron in het coalitieakkoord of het beleid, en er wordt geen document genoemd dat het wel bevat",
@@ -38,11 +40,12 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
                 "in het beleid van het andere domein dat ermee aan de slag moet, of in de planning-en-controlstukken van meerdere domeinen",
             ),
         ],
+        place: "Analysis, the institutional level: passages in coalition agreements, programmes and policy documents; Table 3",
     },
     // budget
     Texts {
         question: text("Is there money for it?", "Is er geld voor?"),
-        anchors: [
+        anchors: &[
             text("said to have none", "volgens de bron geen geld"),
             text("little, incidental, or of unclear status", "weinig, incidenteel of met onduidelijke status"),
             text("available", "beschikbaar"),
@@ -51,11 +54,12 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
                 "structureel, of in de begroting van het doeldomein zelf",
             ),
         ],
+        place: "Analysis, the organizational level: what is outside the budget; Results: means and budgets; Table 3",
     },
     // political_support
     Texts {
         question: text("Do council, mayor and aldermen back it?", "Staan raad, burgemeester en wethouders erachter?"),
-        anchors: [
+        anchors: &[
             text(
                 "said to be missing, or politics said to be in the way",
                 "ontbreekt volgens de bron, of de politiek staat in de weg",
@@ -67,11 +71,12 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
                 "structureel betrokken: regelmatig geïnformeerd, of voorzitter van een overleg erover",
             ),
         ],
+        place: "Analysis, the institutional level: motions, an alderperson's backing, the council's agenda",
     },
     // role_descriptions
     Texts {
         question: text("Is it part of somebody's formal task?", "Hoort het bij iemands formele taak?"),
-        anchors: [
+        anchors: &[
             text("said to be nobody's task", "volgens de bron van niemand de taak"),
             text(
                 "named in one unit's plan, being written, or in an instruction to partners",
@@ -86,11 +91,12 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
                 "in de werkinstructies van de dienstverleners in het doeldomein",
             ),
         ],
+        place: "Analysis, the organizational level: formal task descriptions; Table 3",
     },
     // capacity
     Texts {
         question: text("Are there people and hours in the organization?", "Zijn er mensen en uren in de organisatie?"),
-        anchors: [
+        anchors: &[
             text("said to have none", "volgens de bron geen capaciteit"),
             text("limited, incidental, or overloaded", "beperkt, incidenteel of overbelast"),
             text("available", "beschikbaar"),
@@ -99,6 +105,7 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
                 "structurele capaciteit in het doeldomein, of binnen en buiten de organisatie",
             ),
         ],
+        place: "Analysis, the institutional level: staff drained by an influx; the organizational level: front-line staff with few means",
     },
     // work_structures
     Texts {
@@ -106,7 +113,7 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
             "Do structures across domains bring people together?",
             "Brengen structuren over domeinen heen mensen bij elkaar?",
         ),
-        anchors: [
+        anchors: &[
             text("said to be split over silos", "volgens de bron verdeeld over kokers"),
             text(
                 "short lines, or a group that is inactive or incidental",
@@ -121,21 +128,23 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
                 "zo'n groep vastgelegd met rollen en een vast ritme, of verbonden aan het doeldomein",
             ),
         ],
+        place: "Analysis, the organizational level: working groups and project teams across domains; Table 3",
     },
     // management_support
     Texts {
         question: text("Do managers and team leads back it?", "Staan managers en teamleiders erachter?"),
-        anchors: [
+        anchors: &[
             text("managers are said to resist", "managers bieden volgens de bron weerstand"),
             text("colleagues' goodwill", "welwillende collega's"),
             text("support of management", "steun van het management"),
             text("managers of the target domain commit to it", "managers van het doeldomein verbinden zich eraan"),
         ],
+        place: "Analysis, the organizational level: managers made enthusiastic; Table 3",
     },
     // subject_knowledge
     Texts {
         question: text("Does the officer know the subject?", "Kent de ambtenaar het onderwerp?"),
-        anchors: [
+        anchors: &[
             text("said to have no knowledge of it", "heeft er volgens de bron geen kennis van"),
             text(
                 "limited knowledge, inexperienced, or new to the file",
@@ -144,6 +153,7 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
             text("sufficient knowledge", "voldoende kennis"),
             text("expert", "deskundig"),
         ],
+        place: "Analysis, the individual level: first, knowledge of the subject",
     },
     // organizational_awareness
     Texts {
@@ -151,12 +161,13 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
             "Does the officer know the way in the organization and its politics?",
             "Kent de ambtenaar de weg in de organisatie en de politiek eromheen?",
         ),
-        anchors: [
+        anchors: &[
             text("said not to know the way", "kent volgens de bron de weg niet"),
             text("new to the organization or the post", "nieuw in de organisatie of functie"),
             text("knows it (experienced or senior)", "kent de weg (ervaren of senior)"),
             text("sees and uses the links across domains", "ziet en benut de verbanden tussen domeinen"),
         ],
+        place: "Analysis, the individual level: second, awareness of one's surroundings",
     },
     // informal_network
     Texts {
@@ -164,12 +175,13 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
             "Does the officer have contacts across domains?",
             "Heeft de ambtenaar contacten over domeinen heen?",
         ),
-        anchors: [
+        anchors: &[
             text("said to have no contacts", "heeft volgens de bron geen contacten"),
             text("few contacts", "weinig contacten"),
             text("good contacts in one domain", "goede contacten in één domein"),
             text("a network across domains", "een netwerk over domeinen heen"),
         ],
+        place: "Analysis, the individual level: third, informal contacts",
     },
     // visibility
     Texts {
@@ -177,12 +189,13 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
             "Do colleagues know the officer as the face of the subject?",
             "Kennen collega's de ambtenaar als gezicht van het onderwerp?",
         ),
-        anchors: [
+        anchors: &[
             text("said not to be known for it", "staat er volgens de bron niet om bekend"),
             text("known for it somewhat", "staat er enigszins om bekend"),
             text("known in the target domain", "bekend in het doeldomein"),
             text("sought out by others", "wordt door anderen opgezocht"),
         ],
+        place: "Analysis, the individual level: making a name on a theme",
     },
     // portfolio_room
     Texts {
@@ -190,7 +203,7 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
             "Do the officer's hours and bundle of files leave room for it?",
             "Laten de uren en de dossierbundel van de ambtenaar er ruimte voor?",
         ),
-        anchors: [
+        anchors: &[
             text("said to leave none", "laten volgens de bron geen ruimte"),
             text(
                 "one of many files, a temporary post, or limited hours",
@@ -202,5 +215,6 @@ pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
             ),
             text("wholly devoted to it", "er volledig aan gewijd"),
         ],
+        place: "Analysis, the individual level: the bundle of files, and the hours",
     },
 ];
