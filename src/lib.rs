@@ -1,8 +1,8 @@
 //! The multilevel framework of policy integration, as types: how institutions, organizations and individual officials
 //! together make public policy work across silos, or fail to.
 //!
-//! The crate reads the records that people make of real cases, reports every fault in them, and scores where a sound case
-//! stands, with what is known, what isn't, and why. Everything is in-process, deterministic and pure: no clock, no
+//! The crate reads the records that people make of real cases, reports every fault in them, scores where a sound case
+//! stands, and tells which moves it can make next, with what is known, what isn't, and why. Everything is in-process, deterministic and pure: no clock, no
 //! network, no global state, no input or output.
 //!
 //! ```
@@ -43,6 +43,7 @@
 //! | [`report`] | every fault of a document: [`Report`], [`Finding`], [`Code`], [`Path`] |
 //! | [`case`] | the raw [`CaseDraft`], the checked [`Case`], [`Rating`] and [`Position`] |
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
+//! | [`rules`] | [`RuleBook`], which moves a case can make, and what each does |
 //! | [`published`] | the twenty municipalities of the source, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
@@ -53,6 +54,7 @@
 pub mod case;
 pub mod published;
 pub mod report;
+pub mod rules;
 pub mod score;
 #[cfg(feature = "proptest")]
 pub mod strategies;
@@ -66,6 +68,10 @@ pub use case::{
 #[cfg(feature = "schemars")]
 pub use report::json_schema;
 pub use report::{Code, FORMAT_VERSION, Finding, Path, Report, Severity, Step, Versions};
+pub use rules::{
+    Assumed, ChoiceDraft, EffectsDraft, Effort, Guard, GuardKind, GuardsDraft, Label, Moves, Played, Reason, Refusal,
+    Rule, RuleBook, RuleBookDraft, RuleDraft, RuleKind, Standing,
+};
 pub use score::{
     Aggregation, Bottleneck, Contribution, DimensionProgress, LevelCard, LevelProgress, ModelName, OutcomeRange,
     Points, Progress, Question, Rated, Score, Scorecard, ScoringModel, ScoringModelDraft, Settles, Share, Shift,

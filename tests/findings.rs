@@ -2,7 +2,7 @@
 //! languages, and the same document mended.
 
 use policy_integration::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
-use policy_integration::{Case, Code, Finding, Language, Report, ScoringModel, Severity};
+use policy_integration::{Case, Code, Finding, Language, Report, RuleBook, ScoringModel, Severity};
 
 use Json::{Made, Text};
 
@@ -25,6 +25,8 @@ enum Door {
     Cases,
     /// `ScoringModel::read`.
     Model,
+    /// `RuleBook::read`.
+    Book,
 }
 
 /// A document.
@@ -51,6 +53,7 @@ impl Door {
                 Ok(cases) => cases.into_iter().flat_map(of_case).collect(),
                 Err(report) => of_rejection(&report),
             },
+            Self::Book => RuleBook::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Model => ScoringModel::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
         }
     }
@@ -935,9 +938,235 @@ const WARNINGS: &[Pair] = &[
     },
 ];
 
+/// What a rule can ask and do.
+const RULE_BOOKS: &[Pair] = &[
+    Pair {
+        code: "no_rules",
+        door: Door::Book,
+        rejected: Text(r#"{"id": "mine", "version": 1, "rules": []}"#),
+        english: "$.rules: error[no_rules]: `[]` holds no rule; \
+                  accepted: at least one rule",
+        dutch: "$.rules: fout[no_rules]: `[]` bevat geen regel; \
+                  toegestaan: minstens één regel",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "duplicate_rule",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}, {"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[1].id: error[duplicate_rule]: a second rule `r`; \
+                  accepted: an id of its own for each rule",
+        dutch: "$.rules[1].id: fout[duplicate_rule]: een tweede regel `r`; \
+                  toegestaan: een eigen id voor elke regel",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}, {"id": "s", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "move_without_effort",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effort: error[move_without_effort]: move `r` doesn't say what it takes; \
+                  accepted: `effort` as `small`, `medium` or `large`",
+        dutch: "$.rules[0].effort: fout[move_without_effort]: zet `r` zegt niet wat die vraagt; \
+                  toegestaan: `effort` als `small`, `medium` of `large`",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "event_with_effort",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effort: error[event_with_effort]: `small` effort for an event; \
+                  accepted: an event without `effort`",
+        dutch: "$.rules[0].effort: fout[event_with_effort]: inspanning `small` voor een gebeurtenis; \
+                  toegestaan: een gebeurtenis zonder `effort`",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "move_closes",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "closes": true, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].closes: error[move_closes]: move `r` ends the case; \
+                  accepted: an event that does",
+        dutch: "$.rules[0].closes: fout[move_closes]: zet `r` beëindigt de casus; \
+                  toegestaan: een gebeurtenis die dat doet",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "closes": true, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "move_lowers",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"lower_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects: error[move_lowers]: a move that lowers `budget`; \
+                  accepted: `raise_to`, `step` or `outcome`; lowering and forgetting belong to events",
+        dutch: "$.rules[0].effects: fout[move_lowers]: een zet die `budget` verlaagt; \
+                  toegestaan: `raise_to`, `step` of `outcome`; verlagen en vergeten horen bij gebeurtenissen",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"lower_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "move_asks_for_less",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_most": {"capacity": "emerging"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].invariants.at_most.capacity: error[move_asks_for_less]: a move that asks for at most `emerging`; \
+                  accepted: `at_least`, `any_of` or `outcome`; `at_most` belongs to events",
+        dutch: "$.rules[0].invariants.at_most.capacity: fout[move_asks_for_less]: een zet die om ten hoogste `emerging` vraagt; \
+                  toegestaan: `at_least`, `any_of` of `outcome`; `at_most` hoort bij gebeurtenissen",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "invariants": {"at_most": {"capacity": "emerging"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "empty_effect",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects: error[empty_effect]: `{}` changes nothing; \
+                  accepted: an effect that changes something",
+        dutch: "$.rules[0].effects: fout[empty_effect]: `{}` verandert niets; \
+                  toegestaan: een effect dat iets verandert",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "empty_effect",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "absent"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects.budget: error[empty_effect]: `absent` changes nothing; \
+                  accepted: an effect that changes something",
+        dutch: "$.rules[0].effects.budget: fout[empty_effect]: `absent` verandert niets; \
+                  toegestaan: een effect dat iets verandert",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "changed_twice",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"step": ["budget"], "raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects: error[changed_twice]: `budget` is changed twice; \
+                  accepted: one effect for each dimension",
+        dutch: "$.rules[0].effects: fout[changed_twice]: `budget` wordt twee keer veranderd; \
+                  toegestaan: één effect per dimensie",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"step": ["capacity"], "raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "tested_twice",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"capacity": "emerging"}}, "expectations": {"at_least": {"capacity": "established"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0]: error[tested_twice]: `capacity` is tested twice; \
+                  accepted: one guard for each dimension",
+        dutch: "$.rules[0]: fout[tested_twice]: `capacity` wordt twee keer getoetst; \
+                  toegestaan: één eis per dimensie",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"capacity": "emerging"}}, "expectations": {"at_least": {"visibility": "established"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "guard_always_met",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"at_least": {"capacity": "absent"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].expectations.at_least.capacity: error[guard_always_met]: `absent` is always met; \
+                  accepted: a guard that can fail",
+        dutch: "$.rules[0].expectations.at_least.capacity: fout[guard_always_met]: aan `absent` is altijd voldaan; \
+                  toegestaan: een eis waaraan niet altijd is voldaan",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"at_least": {"capacity": "emerging"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "guard_always_met",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"outcome": "none"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].expectations.outcome: error[guard_always_met]: `none` is always met; \
+                  accepted: a guard that can fail",
+        dutch: "$.rules[0].expectations.outcome: fout[guard_always_met]: aan `none` is altijd voldaan; \
+                  toegestaan: een eis waaraan niet altijd is voldaan",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"outcome": "attention"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "guard_never_met",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"capacity": "established"}, "at_most": {"capacity": "emerging"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].invariants.at_most.capacity: error[guard_never_met]: at most `emerging` and at least `established` are never met together; \
+                  accepted: a guard that can hold",
+        dutch: "$.rules[0].invariants.at_most.capacity: fout[guard_never_met]: aan ten hoogste `emerging` en ten minste `established` is nooit samen voldaan; \
+                  toegestaan: een eis waaraan voldaan kan worden",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "invariants": {"at_most": {"capacity": "emerging"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "no_choice_of_two",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"capacity": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].expectations.any_of[0]: error[no_choice_of_two]: a choice out of `1`; \
+                  accepted: two dimensions",
+        dutch: "$.rules[0].expectations.any_of[0]: fout[no_choice_of_two]: een keuze uit `1`; \
+                  toegestaan: twee dimensies",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"capacity": "emerging", "visibility": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "too_many_choices",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"capacity": "emerging", "visibility": "emerging"}, {"policy_goals": "emerging", "informal_network": "emerging"}, {"work_structures": "emerging", "portfolio_room": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0]: error[too_many_choices]: `3` choices in one rule; \
+                  accepted: at most `2`",
+        dutch: "$.rules[0]: fout[too_many_choices]: `3` keuzes in één regel; \
+                  toegestaan: ten hoogste `2`",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"capacity": "emerging", "visibility": "emerging"}, {"policy_goals": "emerging", "informal_network": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+];
+
 /// The whole table.
 fn pairs() -> impl Iterator<Item = &'static Pair> {
-    [WHOLE_DOCUMENTS, TYPES, KEYS, VALUES, DATES_AND_BANDS, RATINGS, ENDINGS, AROUND_THE_CASE, WARNINGS]
+    [WHOLE_DOCUMENTS, TYPES, KEYS, VALUES, DATES_AND_BANDS, RATINGS, ENDINGS, AROUND_THE_CASE, WARNINGS, RULE_BOOKS]
         .into_iter()
         .flatten()
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jsonschema::Validator;
 use policy_integration::strategies::{self, scoring_model_draft, sound_draft};
-use policy_integration::{CaseDraft, Scorecard, ScoringModel, ScoringModelDraft, json_schema};
+use policy_integration::{CaseDraft, RuleBook, RuleBookDraft, Scorecard, ScoringModel, ScoringModelDraft, json_schema};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use schemars::JsonSchema;
@@ -34,6 +34,7 @@ fn the_written_schemas_are_fresh() {
     assert_fresh::<CaseDraft>("case.json");
     assert_fresh::<ScoringModelDraft>("scoring-model.json");
     assert_fresh::<Scorecard>("scorecard.json");
+    assert_fresh::<RuleBookDraft>("rule-book.json");
 }
 
 /// A change to a JSON document, somewhere in it.
@@ -68,6 +69,13 @@ const KEYS: &[&str] = &[
     "waived",
     "log",
     "unheard_of",
+    "any_of",
+    "at_most",
+    "effects",
+    "raise_to",
+    "step",
+    "closes",
+    "kind",
 ];
 
 fn value() -> impl Strategy<Value = Value> {
@@ -190,6 +198,20 @@ proptest! {
     }
 
     #[test]
+    fn schema_strict_and_tolerant_reading_accept_the_same_rule_books(
+        rules in proptest::sample::subsequence(RuleBook::default().draft().rules, 1..6),
+        mutations in proptest::collection::vec(mutation(), 0..3),
+    ) {
+        let draft = RuleBookDraft { rules, ..RuleBook::default().draft() };
+        let document = mutated(serde_json::to_value(&draft).unwrap(), &mutations);
+        let json = document.to_string();
+        let strict = serde_json::from_str::<RuleBookDraft>(&json);
+        prop_assert_eq!(BOOKS.with(|schema| schema.is_valid(&document)), strict.is_ok(), "{}: {:?}", json, strict);
+        let is_sound = strict.is_ok_and(|draft| RuleBook::check(draft).is_ok());
+        prop_assert_eq!(RuleBook::read(json.as_bytes()).is_ok(), is_sound, "{}", json);
+    }
+
+    #[test]
     fn scorecards_fit_their_schema(case in strategies::case(), model in strategies::scoring_model()) {
         let card = serde_json::to_value(model.scorecard_of(&case)).unwrap();
         let errors: Vec<_> = SCORECARDS.with(|schema| schema.iter_errors(&card).map(|e| e.to_string()).collect());
@@ -200,6 +222,7 @@ proptest! {
 std::thread_local! {
     static CASES: Validator = validator::<CaseDraft>();
     static MODELS: Validator = validator::<ScoringModelDraft>();
+    static BOOKS: Validator = validator::<RuleBookDraft>();
     static SCORECARDS: Validator = validator::<Scorecard>();
 }
 

@@ -35,7 +35,7 @@ pub struct Position {
 
 /// Where the bits of each dimension start.
 const OFFSETS: [u32; Dimension::ALL.len() + 1] = {
-    let mut offsets = [0; Dimension::ALL.len() + 1];
+    let mut offsets = [OUTCOME_STEPS; Dimension::ALL.len() + 1];
     let mut at = 0;
     while at < Dimension::ALL.len() {
         offsets[at + 1] = offsets[at] + Dimension::ALL[at].scale().steps();
@@ -43,10 +43,10 @@ const OFFSETS: [u32; Dimension::ALL.len() + 1] = {
     }
     offsets
 };
-/// The outcome's bits stand at the top, out of the way of dimensions that join.
+/// The outcome's bits come first; dimensions that join come last.
+const OUTCOME_OFFSET: u32 = 0;
 const OUTCOME_STEPS: u32 = 4;
-const OUTCOME_OFFSET: u32 = u128::BITS - OUTCOME_STEPS;
-const _: () = assert!(OFFSETS[Dimension::ALL.len()] <= OUTCOME_OFFSET, "the dimensions fit");
+const _: () = assert!(OFFSETS[Dimension::ALL.len()] < u128::BITS, "the dimensions fit");
 const _: () = assert!(Outcome::Practice.rank() == OUTCOME_STEPS, "the outcome ladder fits");
 
 const fn offset(dimension: Dimension) -> u32 {
@@ -60,10 +60,7 @@ const fn filled(steps: u32) -> u128 {
 
 impl Position {
     /// Nothing is known.
-    pub const UNKNOWN: Self = Self {
-        certain: 0,
-        possible: filled(OFFSETS[Dimension::ALL.len()]) | (filled(OUTCOME_STEPS) << OUTCOME_OFFSET),
-    };
+    pub const UNKNOWN: Self = Self { certain: 0, possible: filled(OFFSETS[Dimension::ALL.len()]) };
 
     /// The position of these ratings; the other dimensions are unknown.
     ///
@@ -137,7 +134,8 @@ impl Position {
     /// assert_eq!(Position::UNKNOWN.outcomes(), Outcome::NoChange..=Outcome::Practice);
     /// ```
     pub fn outcomes(self) -> RangeInclusive<Outcome> {
-        let rung = |bits: u128| Outcome::ALL[(bits >> OUTCOME_OFFSET).trailing_ones() as usize];
+        let rung =
+            |bits: u128| Outcome::ALL[((bits >> OUTCOME_OFFSET) & filled(OUTCOME_STEPS)).trailing_ones() as usize];
         rung(self.certain)..=rung(self.possible)
     }
 
@@ -185,6 +183,31 @@ impl Position {
     /// Whether every completion of `other` is a completion of this.
     pub const fn encloses(self, other: Self) -> bool {
         self.certain & !other.certain == 0 && other.possible & !self.possible == 0
+    }
+
+    /// The bits of a dimension's steps up to a degree.
+    pub(crate) const fn steps_to(dimension: Dimension, degree: Degree) -> u128 {
+        filled(degree.rank()) << offset(dimension)
+    }
+
+    /// The bits of all of a dimension's steps.
+    pub(crate) const fn steps_of(dimension: Dimension) -> u128 {
+        filled(dimension.scale().steps()) << offset(dimension)
+    }
+
+    /// The bits of the outcome's steps up to a rung.
+    pub(crate) const fn steps_to_outcome(rung: Outcome) -> u128 {
+        filled(rung.rank()) << OUTCOME_OFFSET
+    }
+
+    /// The steps that are certainly taken, and those that aren't ruled out.
+    pub(crate) const fn bits(self) -> (u128, u128) {
+        (self.certain, self.possible)
+    }
+
+    /// A position of steps; each dimension's filled from below, and what is certain possible.
+    pub(crate) const fn of_bits(certain: u128, possible: u128) -> Self {
+        Self { certain, possible }
     }
 
     /// Whether nothing is open, the outcome included.

@@ -98,6 +98,34 @@ terms! {
         NotWaivable = "not_waivable", en "not waivable", nl "kan niet worden genegeerd";
         /// A scoring model in which nothing on a level counts.
         LevelWithoutWeight = "level_without_weight", en "level without weight", nl "niveau zonder gewicht";
+        /// A rule book without rules.
+        NoRules = "no_rules", en "no rules", nl "geen regels";
+        /// An identifier that an earlier rule of the book has.
+        DuplicateRule = "duplicate_rule", en "duplicate rule", nl "dubbele regel";
+        /// A move that doesn't say what it takes.
+        MoveWithoutEffort = "move_without_effort", en "move without effort", nl "zet zonder inspanning";
+        /// An event that says what it takes, though nobody makes it.
+        EventWithEffort = "event_with_effort", en "event with effort", nl "gebeurtenis met inspanning";
+        /// A move that ends the case.
+        MoveCloses = "move_closes", en "move that ends the case", nl "zet die de casus beëindigt";
+        /// A move that lowers or forgets.
+        MoveLowers = "move_lowers", en "move that lowers", nl "zet die verlaagt";
+        /// A move that asks for at most a degree.
+        MoveAsksForLess = "move_asks_for_less", en "move that asks for less", nl "zet die om minder vraagt";
+        /// A rule, or one of its effects, that changes nothing anywhere.
+        EmptyEffect = "empty_effect", en "empty effect", nl "leeg effect";
+        /// A dimension that a rule changes twice.
+        ChangedTwice = "changed_twice", en "changed twice", nl "twee keer veranderd";
+        /// A dimension that a rule asks about twice.
+        TestedTwice = "tested_twice", en "tested twice", nl "twee keer getoetst";
+        /// A guard that every position meets.
+        GuardAlwaysMet = "guard_always_met", en "guard that is always met", nl "eis waaraan altijd is voldaan";
+        /// A guard that no position meets.
+        GuardNeverMet = "guard_never_met", en "guard that is never met", nl "eis waaraan nooit is voldaan";
+        /// A choice that isn't between two dimensions.
+        NoChoiceOfTwo = "no_choice_of_two", en "no choice of two", nl "geen keuze uit twee";
+        /// A rule with more choices than can be.
+        TooManyChoices = "too_many_choices", en "too many choices", nl "te veel keuzes";
         /// Growth from the highest degree, which stays what it is.
         GrowthAtTop = "growth_at_top", en "growth at the top of the scale", nl "groei bovenaan de schaal";
         /// From the lowest degree to the highest, or back, between two moments.

@@ -90,6 +90,29 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
         Code::LevelWithoutWeight => {
             Text { en: "no dimension of level `{value}` counts", nl: "geen dimensie van niveau `{value}` telt mee" }
         }
+        Code::NoRules => Text { en: "`{value}` holds no rule", nl: "`{value}` bevat geen regel" },
+        Code::DuplicateRule => Text { en: "a second rule `{value}`", nl: "een tweede regel `{value}`" },
+        Code::MoveWithoutEffort => {
+            Text { en: "move `{value}` doesn't say what it takes", nl: "zet `{value}` zegt niet wat die vraagt" }
+        }
+        Code::EventWithEffort => {
+            Text { en: "`{value}` effort for an event", nl: "inspanning `{value}` voor een gebeurtenis" }
+        }
+        Code::MoveCloses => Text { en: "move `{value}` ends the case", nl: "zet `{value}` beëindigt de casus" },
+        Code::MoveLowers => Text { en: "a move that lowers `{value}`", nl: "een zet die `{value}` verlaagt" },
+        Code::MoveAsksForLess => {
+            Text { en: "a move that asks for at most `{value}`", nl: "een zet die om ten hoogste `{value}` vraagt" }
+        }
+        Code::EmptyEffect => Text { en: "`{value}` changes nothing", nl: "`{value}` verandert niets" },
+        Code::ChangedTwice => Text { en: "`{value}` is changed twice", nl: "`{value}` wordt twee keer veranderd" },
+        Code::TestedTwice => Text { en: "`{value}` is tested twice", nl: "`{value}` wordt twee keer getoetst" },
+        Code::GuardAlwaysMet => Text { en: "`{value}` is always met", nl: "aan `{value}` is altijd voldaan" },
+        Code::GuardNeverMet => Text {
+            en: "at most `{value}` and at least `{other}` are never met together",
+            nl: "aan ten hoogste `{value}` en ten minste `{other}` is nooit samen voldaan",
+        },
+        Code::NoChoiceOfTwo => Text { en: "a choice out of `{value}`", nl: "een keuze uit `{value}`" },
+        Code::TooManyChoices => Text { en: "`{value}` choices in one rule", nl: "`{value}` keuzes in één regel" },
         Code::GrowthAtTop => Text {
             en: "`{value}` from `{other}`, the highest degree, which it stays",
             nl: "`{value}` vanaf `{other}`, de hoogste graad, en dat blijft het",
@@ -235,6 +258,43 @@ const fn own_help(code: Code) -> Text {
             en: "leave one out, or put the code in `waived`",
             nl: "laat er één weg, of zet de code in `waived`",
         },
+        Code::NoRules => Text { en: "accepted: at least one rule", nl: "toegestaan: minstens één regel" },
+        Code::DuplicateRule => {
+            Text { en: "accepted: an id of its own for each rule", nl: "toegestaan: een eigen id voor elke regel" }
+        }
+        Code::MoveWithoutEffort => Text {
+            en: "accepted: `effort` as `small`, `medium` or `large`",
+            nl: "toegestaan: `effort` als `small`, `medium` of `large`",
+        },
+        Code::EventWithEffort => {
+            Text { en: "accepted: an event without `effort`", nl: "toegestaan: een gebeurtenis zonder `effort`" }
+        }
+        Code::MoveCloses => Text { en: "accepted: an event that does", nl: "toegestaan: een gebeurtenis die dat doet" },
+        Code::MoveLowers => Text {
+            en: "accepted: `raise_to`, `step` or `outcome`; lowering and forgetting belong to events",
+            nl: "toegestaan: `raise_to`, `step` of `outcome`; verlagen en vergeten horen bij gebeurtenissen",
+        },
+        Code::MoveAsksForLess => Text {
+            en: "accepted: `at_least`, `any_of` or `outcome`; `at_most` belongs to events",
+            nl: "toegestaan: `at_least`, `any_of` of `outcome`; `at_most` hoort bij gebeurtenissen",
+        },
+        Code::EmptyEffect => {
+            Text { en: "accepted: an effect that changes something", nl: "toegestaan: een effect dat iets verandert" }
+        }
+        Code::ChangedTwice => {
+            Text { en: "accepted: one effect for each dimension", nl: "toegestaan: één effect per dimensie" }
+        }
+        Code::TestedTwice => {
+            Text { en: "accepted: one guard for each dimension", nl: "toegestaan: één eis per dimensie" }
+        }
+        Code::GuardAlwaysMet => {
+            Text { en: "accepted: a guard that can fail", nl: "toegestaan: een eis waaraan niet altijd is voldaan" }
+        }
+        Code::GuardNeverMet => {
+            Text { en: "accepted: a guard that can hold", nl: "toegestaan: een eis waaraan voldaan kan worden" }
+        }
+        Code::NoChoiceOfTwo => Text { en: "accepted: two dimensions", nl: "toegestaan: twee dimensies" },
+        Code::TooManyChoices => Text { en: "accepted: at most `{other}`", nl: "toegestaan: ten hoogste `{other}`" },
         Code::WrongType | Code::UnknownKey | Code::UnknownWord | Code::DegreeOffScale | Code::NumberOutOfRange => {
             Text { en: "accepted: what the documentation lists here", nl: "toegestaan: wat de documentatie hier noemt" }
         }

@@ -1,0 +1,48 @@
+//! The rules: how each rule of the default book stands to a position, and walks through the moves.
+//!
+//! `cargo bench --bench rules` prints times, allocations, and moves counted a second. `benches/count-instructions` prints
+//! the instructions that the standing of all rules takes. Without `--bench` shorter walks are counted.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use policy_integration::{Position, RuleBook, Truth, published};
+
+/// How often the fixed inputs are gone through; `benches/count-instructions` divides by it.
+const ROUNDS: usize = 1_000;
+
+fn main() {
+    let depth = if std::env::args().any(|argument| argument == "--bench") { 5 } else { 3 };
+    let book = RuleBook::default();
+    let positions: Vec<Position> = published::municipalities().iter().map(|case| case.latest().position()).collect();
+    let start = Instant::now();
+    stand_on_fixed_inputs(&book, &positions);
+    let nanoseconds = start.elapsed().as_nanos() / (ROUNDS * positions.len()) as u128;
+    let allocations = allocation_counter::measure(|| stand_on_fixed_inputs(&book, &positions)).count_total;
+    println!("{} rules stand: {nanoseconds} ns a position, {allocations} allocations", book.rules().len());
+    assert_eq!(allocations, 0, "standing doesn't allocate");
+    for id in ["8", "13", "20"] {
+        walk(&book, id, depth);
+    }
+}
+
+/// What callgrind counts.
+#[inline(never)]
+fn stand_on_fixed_inputs(book: &RuleBook, positions: &[Position]) {
+    for _ in 0..ROUNDS {
+        for position in positions {
+            let supported = black_box(book).standings(black_box(position)).filter(|s| s.supported == Truth::True);
+            black_box(supported.count());
+        }
+    }
+}
+
+/// Walks from the first position of a published case.
+fn walk(book: &RuleBook, id: &str, depth: u32) {
+    let start = published::municipality(id).map_or(Position::UNKNOWN, |case| case.first().position());
+    let clock = Instant::now();
+    let walks = book.count_walks(black_box(&start), depth);
+    #[expect(clippy::cast_precision_loss, reason = "a rate for a reader")]
+    let millions = walks as f64 / clock.elapsed().as_secs_f64() / 1e6;
+    println!("from case {id}: {walks} walks of {depth} moves, {millions:.0} million a second (at least 20)");
+}

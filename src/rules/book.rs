@@ -1,0 +1,166 @@
+//! Rule books: the rules that a case is played by.
+
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+use super::check::check;
+use super::standing::Slice;
+use super::{Rule, RuleDraft, form};
+use crate::report::{Report, Versions, decode, only_objects};
+
+/// A rule book as somebody wrote it.
+///
+/// ```
+/// use policy_integration::{RuleBook, RuleBookDraft};
+///
+/// let mut draft: RuleBookDraft = RuleBook::default().draft().clone();
+/// draft.rules.retain(|rule| rule.id != "have_talks");
+/// assert!(RuleBook::check(draft).is_ok());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct RuleBookDraft {
+    /// The versions that the book was written for; the current ones where left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub versions: Option<Versions>,
+    /// The book's identifier.
+    pub id: String,
+    /// The book's own revision.
+    #[serde(deserialize_with = "crate::report::number::whole")]
+    #[cfg_attr(feature = "schemars", schemars(range(max = u32::MAX)))]
+    pub version: u32,
+    /// The rules, in the order in which they are listed and ties are broken.
+    pub rules: Vec<RuleDraft>,
+}
+
+only_objects!(RuleBookDraft);
+
+impl RuleBookDraft {
+    pub(super) const KEYS: &'static [&'static str] = &["versions", "id", "version", "rules"];
+    /// How many choices of two a rule can have.
+    pub(super) const MOST_CHOICES: usize = 2;
+}
+
+/// The rules that a case is played by: a checked book.
+///
+/// # The default, and what it is
+/// The moves that officers made and the events that befell them in the twenty published cases, with the guards that the
+/// study's analysis gives for them (Van der Heijden, Spaai & Douglas 2024: results, analysis, Table 3, and the "after" cells
+/// of Table 2). The study describes mechanisms and examples; that they are written down as rules with degrees is this
+/// crate's reading. Each rule has its passage. What a passage says is *needed* is an expectation; where it names a
+/// substitute (an alderperson's informal backing does much of what formal goals do), the expectation is a choice of the
+/// two; only what can't be otherwise is an invariant.
+///
+/// ```
+/// use policy_integration::{Mechanism, RuleBook};
+///
+/// let book = RuleBook::default();
+/// assert!(Mechanism::ALL.iter().all(|mechanism| book.of_mechanism(*mechanism).count() > 0));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "RuleBookDraft", into = "RuleBookDraft")]
+pub struct RuleBook {
+    versions: Option<Versions>,
+    id: String,
+    version: u32,
+    rules: Vec<Rule>,
+    slices: Vec<Slice>,
+}
+
+impl RuleBook {
+    /// Reads a book from JSON.
+    ///
+    /// # Errors
+    /// Every fault, in one report: those of form, and rules that ask or do what a rule can't.
+    ///
+    /// ```
+    /// use policy_integration::{Code, RuleBook};
+    ///
+    /// let report = RuleBook::read(br#"{"id": "mine", "version": 1, "rules": []}"#).unwrap_err();
+    /// assert_eq!(report.findings()[0].code(), Code::NoRules);
+    /// ```
+    pub fn read(json: &[u8]) -> Result<Self, Report> {
+        Self::check(decode(json, form::book).map_err(|faults| faults.judged(check))?)
+    }
+
+    /// Checks a draft.
+    ///
+    /// # Errors
+    /// Every fault, in one report.
+    pub fn check(draft: RuleBookDraft) -> Result<Self, Report> {
+        let report = Report::new(check(&draft));
+        if !report.is_sound() {
+            return Err(report);
+        }
+        let rules: Vec<_> = draft.rules.into_iter().map(Rule::of).collect();
+        let slices = rules.chunks(Slice::RULES).map(Slice::of).collect();
+        Ok(Self { versions: draft.versions, id: draft.id, version: draft.version, rules, slices })
+    }
+
+    /// The book's identifier.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The book's own revision.
+    pub const fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// The rules, in the book's order.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// A rule by its identifier.
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id() == id)
+    }
+
+    /// The rules of a mechanism, in the book's order.
+    pub fn of_mechanism(&self, mechanism: crate::vocabulary::Mechanism) -> impl Iterator<Item = &Rule> {
+        self.rules.iter().filter(move |rule| rule.mechanism() == mechanism)
+    }
+
+    /// The book as it was written.
+    pub fn draft(&self) -> RuleBookDraft {
+        RuleBookDraft {
+            versions: self.versions,
+            id: self.id.clone(),
+            version: self.version,
+            rules: self.rules.iter().map(|rule| rule.draft().clone()).collect(),
+        }
+    }
+
+    pub(super) fn slices(&self) -> &[Slice] {
+        &self.slices
+    }
+}
+
+impl Default for RuleBook {
+    /// The embedded book, through the same door as anyone's. That it passes is tested.
+    fn default() -> Self {
+        static BOOK: LazyLock<RuleBook> = LazyLock::new(|| {
+            let empty =
+                || RuleBook { versions: None, id: String::new(), version: 0, rules: Vec::new(), slices: Vec::new() };
+            RuleBook::read(include_bytes!("book.json")).unwrap_or_else(|_| empty())
+        });
+        BOOK.clone()
+    }
+}
+
+impl TryFrom<RuleBookDraft> for RuleBook {
+    type Error = Report;
+
+    fn try_from(draft: RuleBookDraft) -> Result<Self, Report> {
+        Self::check(draft)
+    }
+}
+
+impl From<RuleBook> for RuleBookDraft {
+    fn from(book: RuleBook) -> Self {
+        book.draft()
+    }
+}

@@ -1,0 +1,128 @@
+//! Effects: what a rule does to a position.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::Position;
+use crate::report::only_objects;
+use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
+
+/// The effects of a rule as a rule book writes them: per dimension, each dimension once.
+///
+/// ```
+/// use policy_integration::{Degree, Dimension, EffectsDraft};
+///
+/// let effects: EffectsDraft = serde_json::from_str(
+///     r#"{"raise_to": {"visibility": "emerging"}, "step": ["informal_network"], "outcome": "attention"}"#,
+/// )?;
+/// assert_eq!(effects.raise_to[&Dimension::Visibility], Degree::Emerging);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct EffectsDraft {
+    /// Dimensions that get at least this degree; a higher one stays.
+    #[serde(
+        default,
+        deserialize_with = "crate::report::by_term_or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "super::guards::optional_degrees_schema"))]
+    pub raise_to: BTreeMap<Dimension, Degree>,
+    /// Dimensions that go one degree up; the highest stays.
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<Dimension>>"))]
+    pub step: Vec<Dimension>,
+    /// Dimensions that get at most this degree; a lower one stays. For events only.
+    #[serde(
+        default,
+        deserialize_with = "crate::report::by_term_or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "super::guards::optional_degrees_schema"))]
+    pub lower_to: BTreeMap<Dimension, Degree>,
+    /// Dimensions that become unknown. For events only.
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<Dimension>>"))]
+    pub forget: Vec<Dimension>,
+    /// The rung that the outcome at least gets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+}
+
+only_objects!(EffectsDraft);
+
+impl EffectsDraft {
+    pub(super) const KEYS: &'static [&'static str] = &["raise_to", "step", "lower_to", "forget", "outcome"];
+
+    /// Whether nothing is done.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Every dimension that is changed, as often as it is.
+    pub(super) fn changed(&self) -> impl Iterator<Item = Dimension> {
+        self.raise_to.keys().chain(&self.step).chain(self.lower_to.keys()).chain(&self.forget).copied()
+    }
+
+    /// Each effect in words.
+    pub(super) fn labels(&self, language: Language) -> Vec<String> {
+        let to = Text { en: "to", nl: "naar" }.in_language(language);
+        let word = |en, nl| Text { en, nl }.in_language(language);
+        let name = |dimension: &Dimension| dimension.label(language);
+        let up = self.raise_to.iter().map(|(d, degree)| format!("{} {to} {}", name(d), degree.label(language)));
+        let step = self.step.iter().map(|d| format!("{} {}", name(d), word("one up", "één omhoog")));
+        let at_most = word("at most", "ten hoogste");
+        let down = self.lower_to.iter().map(|(d, degree)| format!("{} {at_most} {}", name(d), degree.label(language)));
+        let forget = self.forget.iter().map(|d| format!("{} {}", name(d), word("unknown", "onbekend")));
+        let outcome = self.outcome.map(|rung| format!("{} {to} {}", word("outcome", "uitkomst"), rung.label(language)));
+        up.chain(step).chain(down).chain(forget).chain(outcome).collect()
+    }
+}
+
+/// Effects as sets of steps, ready to be applied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Effects {
+    raise: u128,
+    keep: u128,
+    forget: u128,
+    step: u128,
+    step_lowest: u128,
+}
+
+impl Effects {
+    pub(super) fn of(draft: &EffectsDraft) -> Self {
+        let all = |dimensions: &[Dimension]| dimensions.iter().fold(0, |bits, d| bits | Position::steps_of(*d));
+        let raise = draft.raise_to.iter().fold(0, |bits, (d, degree)| bits | Position::steps_to(*d, *degree));
+        let lowered = |(d, degree): (&Dimension, &Degree)| Position::steps_of(*d) & !Position::steps_to(*d, *degree);
+        let step = all(&draft.step);
+        Self {
+            raise: raise | draft.outcome.map_or(0, Position::steps_to_outcome),
+            keep: !draft.lower_to.iter().fold(0, |bits, effect| bits | lowered(effect)),
+            forget: all(&draft.forget),
+            step,
+            step_lowest: step & !draft.step.iter().fold(0, |bits, d| bits | (Position::steps_of(*d) << 1)),
+        }
+    }
+
+    /// The position after the effects: every completion is changed by itself.
+    pub(super) const fn apply(self, position: Position) -> Position {
+        let (certain, possible) = position.bits();
+        let certain = self.changed(certain) & !self.forget;
+        let possible = self.changed(possible) | self.forget;
+        Position::of_bits(certain, possible)
+    }
+
+    const fn changed(self, bits: u128) -> u128 {
+        // One more step of each dimension that steps: its bits move up, and the lowest is filled.
+        let stepped = (bits & !self.step) | ((bits << 1) & self.step) | self.step_lowest;
+        (stepped & self.keep) | self.raise
+    }
+
+    /// The steps of which one that isn't certain means that the effects change something.
+    pub(super) const fn raised(self) -> u128 {
+        self.raise | self.step
+    }
+}

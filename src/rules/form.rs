@@ -1,0 +1,72 @@
+//! The form of a rule book, read tolerantly.
+
+use super::guards::ChoiceDraft;
+use super::rule::Label;
+use super::{EffectsDraft, GuardsDraft, RuleBookDraft, RuleDraft};
+use crate::report::{Code, Decoder, Node, Versions, meant};
+use crate::vocabulary::{Degree, Mechanism, Text};
+
+/// A rule book. A rule that can't be read is left out.
+pub(super) fn book(decoder: &mut Decoder, node: &Node<'_>) -> Option<RuleBookDraft> {
+    const VERSION: Text = Text { en: "a version number", nl: "een versienummer" };
+    let object = decoder.object(node, RuleBookDraft::KEYS)?;
+    let versions = decoder.optional(object, "versions", Versions::form);
+    let id = decoder.required(object, "id", Decoder::text).unwrap_or_default();
+    let version = decoder.required(object, "version", |d, node| d.whole_number(node, u32::MAX, VERSION));
+    let rules = decoder.required(object, "rules", |decoder, node| decoder.list_of_readable(node, rule));
+    Some(RuleBookDraft { versions, id, version: version.unwrap_or_default(), rules: rules.unwrap_or_default() })
+}
+
+fn rule(decoder: &mut Decoder, node: &Node<'_>) -> Option<RuleDraft> {
+    const A_BOOLEAN: Text = Text { en: "`true` or `false`", nl: "`true` of `false`" };
+    let object = decoder.object(node, RuleDraft::KEYS)?;
+    let id = decoder.required(object, "id", Decoder::text).unwrap_or_default();
+    let kind = decoder.required(object, "kind", Decoder::word);
+    let mechanism = decoder.required(object, "mechanism", Decoder::word);
+    let effort = decoder.optional(object, "effort", Decoder::word);
+    let label = decoder.required(object, "label", label).unwrap_or_default();
+    let invariants = decoder.or_default(object, "invariants", guards);
+    let expectations = decoder.or_default(object, "expectations", guards);
+    let effects = decoder.required(object, "effects", effects).unwrap_or_default();
+    let closes = decoder.or_default(object, "closes", |decoder, node| match node {
+        Node::Bool(closes) => Some(*closes),
+        _ => decoder.expect(node, A_BOOLEAN),
+    });
+    let source = decoder.required(object, "source", Decoder::text).unwrap_or_default();
+    let mechanism = mechanism.unwrap_or(Mechanism::IncrementalSteps);
+    Some(RuleDraft { id, kind: kind?, mechanism, effort, label, invariants, expectations, effects, closes, source })
+}
+
+fn label(decoder: &mut Decoder, node: &Node<'_>) -> Option<Label> {
+    let object = decoder.object(node, &["en", "nl"])?;
+    let en = decoder.required(object, "en", Decoder::text).unwrap_or_default();
+    let nl = decoder.required(object, "nl", Decoder::text).unwrap_or_default();
+    Some(Label { en, nl })
+}
+
+fn degree(decoder: &mut Decoder, node: &Node<'_>) -> Option<Degree> {
+    decoder.word_meant(node, Code::DegreeOffScale, Degree::IDS, Degree::from_id, meant::<Degree>)
+}
+
+fn guards(decoder: &mut Decoder, node: &Node<'_>) -> Option<GuardsDraft> {
+    let object = decoder.object(node, GuardsDraft::KEYS)?;
+    Some(GuardsDraft {
+        at_least: decoder.or_default(object, "at_least", |decoder, node| decoder.by_term(node, degree)),
+        any_of: decoder.or_default(object, "any_of", |decoder, node| {
+            decoder.list_of_readable(node, |decoder, node| decoder.by_term(node, degree).map(ChoiceDraft))
+        }),
+        at_most: decoder.or_default(object, "at_most", |decoder, node| decoder.by_term(node, degree)),
+        outcome: decoder.optional(object, "outcome", Decoder::word),
+    })
+}
+
+fn effects(decoder: &mut Decoder, node: &Node<'_>) -> Option<EffectsDraft> {
+    let object = decoder.object(node, EffectsDraft::KEYS)?;
+    Some(EffectsDraft {
+        raise_to: decoder.or_default(object, "raise_to", |decoder, node| decoder.by_term(node, degree)),
+        step: decoder.or_default(object, "step", |d, node| d.list_of_readable(node, Decoder::word)),
+        lower_to: decoder.or_default(object, "lower_to", |decoder, node| decoder.by_term(node, degree)),
+        forget: decoder.or_default(object, "forget", |d, node| d.list_of_readable(node, Decoder::word)),
+        outcome: decoder.optional(object, "outcome", Decoder::word),
+    })
+}

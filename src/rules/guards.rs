@@ -1,0 +1,260 @@
+//! Guards: what has to be the case for a rule to apply.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Position, Rating};
+use crate::report::only_objects;
+use crate::uncertainty::Truth;
+use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text, terms};
+
+terms! {
+    /// What a guard that fails means.
+    ///
+    /// ```
+    /// use policy_integration::{GuardKind, Language};
+    ///
+    /// assert_eq!(GuardKind::Expectation.label(Language::Dutch), "verwachting");
+    /// ```
+    pub enum GuardKind {
+        /// Without it the rule makes no sense: it can't be played.
+        Invariant = "invariant", en "invariant", nl "voorwaarde";
+        /// The theory says it's needed: played without it, the rule is a deviation.
+        Expectation = "expectation", en "expectation", nl "verwachting";
+    }
+}
+
+/// Guards as a rule book writes them; all of them have to hold.
+///
+/// ```
+/// use policy_integration::{Degree, Dimension, GuardsDraft};
+///
+/// let guards: GuardsDraft = serde_json::from_str(
+///     r#"{"at_least": {"management_support": "established"},
+///         "any_of": [{"policy_goals": "established", "political_support": "established"}]}"#,
+/// )?;
+/// assert_eq!(guards.at_least[&Dimension::ManagementSupport], Degree::Established);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct GuardsDraft {
+    /// Dimensions with the degree that each must at least have.
+    #[serde(
+        default,
+        deserialize_with = "crate::report::by_term_or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "optional_degrees_schema"))]
+    pub at_least: BTreeMap<Dimension, Degree>,
+    /// Choices: of each, one dimension must at least have its degree.
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<ChoiceDraft>>"))]
+    pub any_of: Vec<ChoiceDraft>,
+    /// Dimensions with the degree that each may at most have; for events only.
+    #[serde(
+        default,
+        deserialize_with = "crate::report::by_term_or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "optional_degrees_schema"))]
+    pub at_most: BTreeMap<Dimension, Degree>,
+    /// The rung that the outcome must at least have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+}
+
+only_objects!(GuardsDraft);
+
+impl GuardsDraft {
+    pub(super) const KEYS: &'static [&'static str] = &["at_least", "any_of", "at_most", "outcome"];
+
+    /// Whether nothing is asked.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Each guard by itself.
+    pub(super) fn guards(&self, kind: GuardKind) -> impl Iterator<Item = Guard> {
+        let at_least = self.at_least.iter().map(|(dimension, degree)| vec![Condition::AtLeast(*dimension, *degree)]);
+        let at_most = self.at_most.iter().map(|(dimension, degree)| vec![Condition::AtMost(*dimension, *degree)]);
+        let outcome = self.outcome.map(|rung| vec![Condition::Outcome(rung)]);
+        let choices = self
+            .any_of
+            .iter()
+            .map(|choice| choice.0.iter().map(|(dimension, degree)| Condition::AtLeast(*dimension, *degree)).collect());
+        at_least.chain(choices).chain(at_most).chain(outcome).map(move |conditions| Guard { kind, conditions })
+    }
+
+    /// Whether more is asked of a dimension than it may have.
+    pub(super) fn is_never_met(&self, dimension: Dimension) -> bool {
+        let ends = self.at_least.get(&dimension).zip(self.at_most.get(&dimension));
+        ends.is_some_and(|(least, most)| least > most)
+    }
+
+    /// Every dimension that is tested, as often as it is.
+    pub(super) fn tested(&self) -> impl Iterator<Item = Dimension> {
+        let choices = self.any_of.iter().flat_map(|choice| choice.0.keys());
+        self.at_least.keys().chain(choices).chain(self.at_most.keys()).copied()
+    }
+}
+
+/// A choice: two dimensions, of which one must at least have its degree.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct ChoiceDraft(
+    #[serde(deserialize_with = "crate::report::by_term")]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "degrees_schema"))]
+    pub BTreeMap<Dimension, Degree>,
+);
+
+/// The schema of dimensions with degrees, or `null`.
+#[cfg(feature = "schemars")]
+pub(super) fn optional_degrees_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    crate::report::optional(degrees_schema(generator))
+}
+
+/// The schema of dimensions with degrees.
+#[cfg(feature = "schemars")]
+fn degrees_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    crate::report::by_dimension_schema(&generator.subschema_for::<Degree>())
+}
+
+/// One thing that has to be the case for a rule to apply: a condition, or a choice of two.
+///
+/// ```
+/// use policy_integration::{Language, RuleBook};
+///
+/// let book = RuleBook::default();
+/// let rule = book.rule("change_work_instructions").unwrap();
+/// let guards: Vec<_> = rule.guards().iter().map(|guard| guard.label(Language::English)).collect();
+/// assert_eq!(
+///     guards,
+///     [
+///         "management support at least established",
+///         "policy goals at least established, or political support at least established"
+///     ]
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Guard {
+    kind: GuardKind,
+    conditions: Vec<Condition>,
+}
+
+/// A condition on one dimension, or on the outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Condition {
+    AtLeast(Dimension, Degree),
+    AtMost(Dimension, Degree),
+    Outcome(Outcome),
+}
+
+impl Guard {
+    /// What it means that the guard fails.
+    pub const fn kind(&self) -> GuardKind {
+        self.kind
+    }
+
+    /// The conditions, of which one has to hold.
+    pub(super) fn conditions(&self) -> &[Condition] {
+        &self.conditions
+    }
+
+    /// Whether it holds in a position. Exact: the conditions are on different dimensions.
+    pub fn holds(&self, position: &Position) -> Truth {
+        Truth::any(self.conditions.iter().map(|condition| condition.holds(position)))
+    }
+
+    /// The dimensions that leave it open: knowing them would decide.
+    pub fn open_on(&self, position: &Position) -> Vec<Dimension> {
+        if self.holds(position) != Truth::Unknown {
+            return Vec::new();
+        }
+        let open = self.conditions.iter().filter(|condition| condition.holds(position) == Truth::Unknown);
+        open.filter_map(|condition| condition.dimension()).collect()
+    }
+
+    /// The position in which the guard holds, and whether that says all of it; `None` where it can't hold.
+    ///
+    /// Of a choice that is open on both sides no dimension can be narrowed: the position encloses more than the choice.
+    pub(super) fn assume(&self, position: &Position) -> Option<(Position, bool)> {
+        let possible = self.conditions.iter().filter(|condition| condition.holds(position).is_possible());
+        let possible: Vec<_> = possible.collect();
+        match possible.as_slice() {
+            [] => None,
+            [condition] => Some((condition.narrow(position), true)),
+            _ => Some((*position, self.holds(position).is_certain())),
+        }
+    }
+
+    /// The guard in words.
+    pub fn label(&self, language: Language) -> String {
+        let or = Text { en: ", or ", nl: ", of " }.in_language(language);
+        self.conditions.iter().map(|condition| condition.label(language)).collect::<Vec<_>>().join(or)
+    }
+}
+
+impl Condition {
+    pub(super) fn holds(self, position: &Position) -> Truth {
+        match self {
+            Self::AtLeast(dimension, degree) => position.reaches(dimension, degree),
+            Self::AtMost(dimension, degree) => {
+                let rating = position.rating(dimension);
+                Truth::from_certain_and_possible(rating.high() <= degree, rating.low() <= degree)
+            }
+            Self::Outcome(rung) => position.outcome_reaches(rung),
+        }
+    }
+
+    /// The steps that have to be taken; none for a condition that asks for at most something.
+    pub(super) const fn steps(self) -> u128 {
+        match self {
+            Self::AtLeast(dimension, degree) => Position::steps_to(dimension, degree),
+            Self::AtMost(..) => 0,
+            Self::Outcome(rung) => Position::steps_to_outcome(rung),
+        }
+    }
+
+    const fn dimension(self) -> Option<Dimension> {
+        match self {
+            Self::AtLeast(dimension, _) | Self::AtMost(dimension, _) => Some(dimension),
+            Self::Outcome(_) => None,
+        }
+    }
+
+    /// The position as far as the condition holds in it, which it possibly does.
+    fn narrow(self, position: &Position) -> Position {
+        let (certain, possible) = position.bits();
+        match self {
+            Self::AtLeast(dimension, degree) => {
+                Position::of_bits(certain | Position::steps_to(dimension, degree), possible)
+            }
+            Self::AtMost(dimension, degree) => {
+                let rating = position.rating(dimension).narrowed_by(Rating::at_most(degree));
+                rating.map_or(*position, |rating| position.rated(dimension, rating))
+            }
+            Self::Outcome(rung) => Position::of_bits(certain | Position::steps_to_outcome(rung), possible),
+        }
+    }
+
+    fn label(self, language: Language) -> String {
+        let at_least = Text { en: "at least", nl: "ten minste" }.in_language(language);
+        match self {
+            Self::AtLeast(dimension, degree) => {
+                format!("{} {at_least} {}", dimension.label(language), degree.label(language))
+            }
+            Self::AtMost(dimension, degree) => {
+                let at_most = Text { en: "at most", nl: "ten hoogste" }.in_language(language);
+                format!("{} {at_most} {}", dimension.label(language), degree.label(language))
+            }
+            Self::Outcome(rung) => {
+                let outcome = Text { en: "outcome", nl: "uitkomst" }.in_language(language);
+                format!("{outcome} {at_least} {}", rung.label(language))
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Rules: which moves a case can make, and what befalls it.
+//!
+//! A [`RuleBook`] is data: moves that somebody makes and events that happen, each with guards, effects, a mechanism, and a
+//! source passage. Each guard is an *invariant*, without which the rule makes no sense, or an *expectation*, which the theory
+//! says is needed. A move is **legal** where its invariants hold and **supported** where its expectations hold too; a legal
+//! move that isn't supported can be played, and is then a named deviation.
+//!
+//! Moves ask for at least a degree and never lower one, so that what is supported from the floor of a position is
+//! supported in every completion of its unknowns. Lowering and forgetting belong to events.
+
+mod book;
+mod check;
+mod effects;
+mod form;
+mod guards;
+mod play;
+mod rule;
+mod standing;
+mod walk;
+
+pub use book::{RuleBook, RuleBookDraft};
+pub use effects::EffectsDraft;
+pub use guards::{ChoiceDraft, Guard, GuardKind, GuardsDraft};
+pub use play::{Assumed, Played, Refusal};
+pub use rule::{Effort, Label, Rule, RuleDraft, RuleKind};
+pub use standing::{Moves, Reason, Standing};

@@ -1,0 +1,99 @@
+//! Playing a rule: the position after it, or why not.
+
+use super::{GuardKind, Reason, Rule, RuleBook};
+use crate::case::Position;
+use crate::uncertainty::Truth;
+
+/// A rule that was played.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Played {
+    /// The position after it.
+    pub position: Position,
+    /// The expectations that it was played against.
+    pub deviations: Vec<Reason>,
+    /// The expectations of which it isn't known whether they held.
+    pub open: Vec<Reason>,
+}
+
+/// A rule that can't be played, given back with the position as it was and the reasons.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{rule}` can't be played; accepted: a rule of the book whose invariants certainly hold")]
+pub struct Refusal {
+    /// The rule's identifier.
+    pub rule: String,
+    /// The position, unchanged.
+    pub position: Position,
+    /// The invariants that fail or are open; empty where the book has no such rule.
+    pub failed: Vec<Reason>,
+}
+
+/// A position in which a rule's guards are taken to have held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Assumed {
+    /// The position, narrowed.
+    pub position: Position,
+    /// Whether it says all that the guards tell: not where a choice is open on both sides, which no dimension can be
+    /// narrowed by. The position then encloses more.
+    pub is_exact: bool,
+}
+
+impl RuleBook {
+    /// Plays a rule, for which its invariants have to be certain.
+    ///
+    /// # Errors
+    /// [`Refusal`], with the rule, the position as it was, and the invariants that fail or are open.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, Position, RuleBook};
+    ///
+    /// let book = RuleBook::default();
+    /// let played = book.play(&Position::UNKNOWN, "learn_the_subject")?;
+    /// assert_eq!(played.position.rating(Dimension::SubjectKnowledge).low(), Degree::Established);
+    /// let refusal = book.play(&played.position, "bring_screening_into_use").unwrap_err();
+    /// assert_eq!(refusal.position, played.position);
+    /// # Ok::<(), policy_integration::Refusal>(())
+    /// ```
+    pub fn play(&self, position: &Position, id: &str) -> Result<Played, Refusal> {
+        let refusal = |failed| Refusal { rule: id.to_owned(), position: *position, failed };
+        let rule = self.rule(id).ok_or_else(|| refusal(Vec::new()))?;
+        let (invariants, expectations): (Vec<_>, Vec<_>) =
+            rule.reasons(position).into_iter().partition(|reason| reason.guard.kind() == GuardKind::Invariant);
+        let failed: Vec<_> = invariants.into_iter().filter(|reason| !reason.holds.is_certain()).collect();
+        if !failed.is_empty() {
+            return Err(refusal(failed));
+        }
+        let (deviations, others): (Vec<_>, Vec<_>) =
+            expectations.into_iter().partition(|reason| reason.holds == Truth::False);
+        let open = others.into_iter().filter(|reason| reason.holds == Truth::Unknown).collect();
+        Ok(Played { position: rule.apply_to(position), deviations, open })
+    }
+}
+
+impl Rule {
+    /// The position in which all guards of the rule held: it happened, so they did. `None` where one can't have.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, Position, RuleBook};
+    ///
+    /// let book = RuleBook::default();
+    /// let assumed = book.rule("formalize_group").unwrap().assume(&Position::UNKNOWN).unwrap();
+    /// assert_eq!(assumed.position.rating(Dimension::WorkStructures).low(), Degree::Established);
+    /// assert!(!assumed.is_exact, "goals or management: one of the two held");
+    /// ```
+    pub fn assume(&self, position: &Position) -> Option<Assumed> {
+        self.assume_guards(position, |_| true)
+    }
+
+    /// The position in which the invariants of the rule held.
+    pub fn assume_invariants(&self, position: &Position) -> Option<Assumed> {
+        self.assume_guards(position, |kind| kind == GuardKind::Invariant)
+    }
+
+    fn assume_guards(&self, position: &Position, wanted: impl Fn(GuardKind) -> bool) -> Option<Assumed> {
+        let start = Assumed { position: *position, is_exact: true };
+        self.guards().iter().filter(|guard| wanted(guard.kind())).try_fold(start, |assumed, guard| {
+            let (position, is_exact) = guard.assume(&assumed.position)?;
+            Some(Assumed { position, is_exact: assumed.is_exact && is_exact })
+        })
+    }
+}

@@ -1,0 +1,213 @@
+//! Rules: a move that somebody makes, or an event that happens.
+
+use serde::{Deserialize, Serialize};
+
+use super::effects::Effects;
+use super::{EffectsDraft, Guard, GuardKind, GuardsDraft};
+use crate::case::Position;
+use crate::report::only_objects;
+use crate::vocabulary::{Language, Mechanism, terms};
+
+terms! {
+    /// Whether somebody acts or something happens.
+    ///
+    /// ```
+    /// use policy_integration::RuleKind;
+    ///
+    /// assert_eq!("event".parse(), Ok(RuleKind::Event));
+    /// ```
+    pub enum RuleKind {
+        /// Somebody acts. A move asks for at least a degree, and never lowers one.
+        Move = "move", en "move", nl "zet";
+        /// Something happens, with its direction: nothing is drawn at random.
+        Event = "event", en "event", nl "gebeurtenis";
+    }
+}
+
+terms! {
+    /// How much a move takes.
+    ///
+    /// No source publishes magnitudes; the crate tells three sizes apart, and each book says which a move has. **Small** is
+    /// what an officer can do alone within days (a talk, a presentation), **medium** what needs others to say yes once,
+    /// **large** what has to be decided formally. Their [cost](Self::cost) doubles from one to the next: the source holds
+    /// that small steps win sooner than grand designs, and so two small steps don't cost more than a medium one.
+    ///
+    /// ```
+    /// use policy_integration::Effort;
+    ///
+    /// assert_eq!(Effort::Large.cost(), 2 * Effort::Medium.cost());
+    /// ```
+    pub enum Effort {
+        /// What an officer can do alone, within days.
+        Small = "small", en "small", nl "klein";
+        /// What needs others to say yes once.
+        Medium = "medium", en "medium", nl "middel";
+        /// What has to be decided formally.
+        Large = "large", en "large", nl "groot";
+    }
+}
+
+impl Effort {
+    /// What the effort counts when a plan is looked for: 1, 2 or 4, an assumption of this crate.
+    pub const fn cost(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+/// A label in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct Label {
+    /// English.
+    pub en: String,
+    /// Dutch.
+    pub nl: String,
+}
+
+/// A rule as a rule book writes it.
+///
+/// ```
+/// use policy_integration::{RuleBook, RuleKind};
+///
+/// let book = RuleBook::default();
+/// let draft = book.rule("pass_council_motion").unwrap().draft();
+/// assert_eq!(draft.kind, RuleKind::Move);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct RuleDraft {
+    /// The rule's identifier, its own in the book.
+    pub id: String,
+    /// Whether somebody acts or something happens.
+    pub kind: RuleKind,
+    /// The mechanism that it is a working of.
+    pub mechanism: Mechanism,
+    /// How much it takes; of moves only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effort: Option<Effort>,
+    /// What a reader calls it.
+    pub label: Label,
+    /// Without these it makes no sense.
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "GuardsDraft::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<GuardsDraft>"))]
+    pub invariants: GuardsDraft,
+    /// These the theory says are needed.
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "GuardsDraft::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<GuardsDraft>"))]
+    pub expectations: GuardsDraft,
+    /// What it does.
+    pub effects: EffectsDraft,
+    /// Whether the case ends with it; of events only.
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<bool>"))]
+    pub closes: bool,
+    /// The passage that it comes from.
+    pub source: String,
+}
+
+only_objects!(Label, RuleDraft);
+
+impl RuleDraft {
+    pub(super) const KEYS: &'static [&'static str] =
+        &["id", "kind", "mechanism", "effort", "label", "invariants", "expectations", "effects", "closes", "source"];
+}
+
+/// A rule of a checked book.
+///
+/// ```
+/// use policy_integration::{Language, RuleBook};
+///
+/// let book = RuleBook::default();
+/// let rule = book.rule("officer_leaves").unwrap();
+/// assert_eq!(rule.label(Language::English), "the officer leaves and another comes");
+/// assert_eq!(rule.cost(), 0, "nobody makes an effort for an event");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    draft: RuleDraft,
+    guards: Vec<Guard>,
+    effects: Effects,
+}
+
+impl Rule {
+    pub(super) fn of(draft: RuleDraft) -> Self {
+        let invariants = draft.invariants.guards(GuardKind::Invariant);
+        let guards = invariants.chain(draft.expectations.guards(GuardKind::Expectation)).collect();
+        let effects = Effects::of(&draft.effects);
+        Self { draft, guards, effects }
+    }
+
+    /// The rule's identifier.
+    pub fn id(&self) -> &str {
+        &self.draft.id
+    }
+
+    /// What a reader calls it.
+    pub fn label(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.draft.label.en,
+            Language::Dutch => &self.draft.label.nl,
+        }
+    }
+
+    /// Whether somebody acts or something happens.
+    pub const fn kind(&self) -> RuleKind {
+        self.draft.kind
+    }
+
+    /// The mechanism that it is a working of.
+    pub const fn mechanism(&self) -> Mechanism {
+        self.draft.mechanism
+    }
+
+    /// How much it takes; `None` of an event.
+    pub const fn effort(&self) -> Option<Effort> {
+        self.draft.effort
+    }
+
+    /// What the effort counts; 0 of an event.
+    pub fn cost(&self) -> u32 {
+        self.draft.effort.map_or(0, Effort::cost)
+    }
+
+    /// What has to be the case, invariants first.
+    pub fn guards(&self) -> &[Guard] {
+        &self.guards
+    }
+
+    /// Each effect in words.
+    pub fn effects(&self, language: Language) -> Vec<String> {
+        self.draft.effects.labels(language)
+    }
+
+    /// Whether the case ends with it.
+    pub const fn closes(&self) -> bool {
+        self.draft.closes
+    }
+
+    /// The rule as the book writes it.
+    pub const fn draft(&self) -> &RuleDraft {
+        &self.draft
+    }
+
+    /// The position after its effects, guards or not; every completion is changed by itself.
+    ///
+    /// [`RuleBook::play`](super::RuleBook::play) asks for the guards.
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, Position, RuleBook};
+    ///
+    /// let book = RuleBook::default();
+    /// let after = book.rule("manager_leaves").unwrap().apply_to(&Position::UNKNOWN);
+    /// assert!(after.rating(Dimension::ManagementSupport).is_unknown());
+    /// ```
+    pub const fn apply_to(&self, position: &Position) -> Position {
+        self.effects.apply(*position)
+    }
+
+    pub(super) const fn effects_of(&self) -> Effects {
+        self.effects
+    }
+}

@@ -1,0 +1,72 @@
+//! Walks: how many ways there are through the moves of a book, and where they lead.
+//!
+//! As chess engines count positions to check their rules: a count that changes says that the rules did.
+
+use std::collections::HashSet;
+
+use super::RuleBook;
+use crate::case::Position;
+
+impl RuleBook {
+    /// How many sequences of this many moves there are from a position, each move certainly supported when it's made, and
+    /// changing something.
+    ///
+    /// The last move is counted and not played. The number grows with the power of `moves`.
+    ///
+    /// ```
+    /// use policy_integration::{Position, RuleBook};
+    ///
+    /// let book = RuleBook::default();
+    /// let first = book.moves(&Position::UNKNOWN).supported.len() as u64;
+    /// assert_eq!(book.count_walks(&Position::UNKNOWN, 1), first);
+    /// assert_eq!(book.count_walks(&Position::UNKNOWN, 0), 1);
+    /// ```
+    pub fn count_walks(&self, position: &Position, moves: u32) -> u64 {
+        match moves {
+            0 => 1,
+            1 => u64::from(self.count_supported(position)),
+            _ => self.supported_positions(position).map(|next| self.count_walks(&next, moves - 1)).sum(),
+        }
+    }
+
+    /// How many different positions such sequences end in.
+    ///
+    /// ```
+    /// use policy_integration::{Position, RuleBook};
+    ///
+    /// let book = RuleBook::default();
+    /// let (walks, ends) = (book.count_walks(&Position::UNKNOWN, 2), book.count_ends(&Position::UNKNOWN, 2));
+    /// assert!(ends < walks as usize, "two orders of the same moves end in one position");
+    /// ```
+    pub fn count_ends(&self, position: &Position, moves: u32) -> usize {
+        let mut ends = HashSet::from([*position]);
+        for _ in 0..moves {
+            ends = ends.iter().flat_map(|end| self.supported_positions(end)).collect();
+        }
+        ends.len()
+    }
+
+    /// The positions after each certainly supported move that changes something, in the order of the book.
+    fn supported_positions(&self, position: &Position) -> impl Iterator<Item = Position> {
+        let slices = self.slices().iter().zip(self.rules().chunks(super::standing::Slice::RULES));
+        slices.flat_map(move |(slice, rules)| {
+            let moves = Bits(slice.run(position).supported_moves());
+            moves.map(move |index| rules[index].apply_to(position))
+        })
+    }
+}
+
+/// The places of the bits that are set, lowest first.
+struct Bits(u64);
+
+impl Iterator for Bits {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        (self.0 != 0).then(|| {
+            let place = self.0.trailing_zeros() as usize;
+            self.0 &= self.0 - 1;
+            place
+        })
+    }
+}
