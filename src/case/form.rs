@@ -55,7 +55,7 @@ fn band(decoder: &mut Decoder, node: &Node<'_>) -> Option<Band> {
         nl: "een klasse zoals `{\"from\": 25000, \"to\": 50000}`",
     };
     if !matches!(node, Node::Object(_)) {
-        return decoder.expect(node, A_BAND);
+        return decoder.reject(node, A_BAND);
     }
     let object = decoder.object(node, &["from", "to"])?;
     Some(Band {
@@ -90,7 +90,7 @@ fn status(decoder: &mut Decoder, node: &Node<'_>) -> Option<Status> {
     match node {
         Node::Text(_) => return decoder.word_of(node, Code::UnknownWord, Status::WORDS, Status::from_word),
         Node::Object(_) => {}
-        _ => return decoder.expect(node, A_STATUS),
+        _ => return decoder.reject(node, A_STATUS),
     }
     let object = decoder.object(node, &["dropped_out"])?;
     if !node.has_only_keys(&["dropped_out"]) && object.get("dropped_out").is_none() {
@@ -170,7 +170,7 @@ fn statement(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<S
             meant::<Degree>(word).or_else(|| nearest(word, words))
         }),
         Node::Object(fields) => interval(decoder, node, fields.len()),
-        _ => decoder.expect(node, A_RATING),
+        _ => decoder.reject(node, A_RATING),
     }
 }
 
@@ -188,7 +188,7 @@ fn interval(decoder: &mut Decoder, node: &Node<'_>, keys: usize) -> Option<State
         // Of a key that is unknown or occurs twice there is a finding already.
         [_] => None,
         [] if keys > 0 => None,
-        _ => decoder.expect(node, ONE_KEY),
+        _ => decoder.reject(node, ONE_KEY),
     }
 }
 
@@ -200,7 +200,7 @@ fn pair(decoder: &mut Decoder, node: &Node<'_>) -> Option<(Degree, Degree)> {
     const TWO: Text = Text { en: "a list of two degrees", nl: "een lijst van twee graden" };
     match decoder.list(node, degree)?.as_slice() {
         [low, high] => Some(((*low)?, (*high)?)),
-        _ => decoder.expect(node, TWO),
+        _ => decoder.reject(node, TWO),
     }
 }
 
@@ -221,6 +221,6 @@ fn empty_log<T>(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<T>> {
         en: "an empty log: no entry is defined yet",
         nl: "een leeg log: er zijn nog geen logregels gedefinieerd",
     };
-    let entries = decoder.list(node, |decoder, node| decoder.expect(node, EMPTY))?;
+    let entries = decoder.list(node, |decoder, node| decoder.reject(node, EMPTY))?;
     Some(entries.into_iter().flatten().collect())
 }

@@ -79,7 +79,7 @@ impl Decoder {
     }
 
     /// Notes that something else belongs here.
-    pub(crate) fn expect<T>(&mut self, node: &Node<'_>, accepted: Text) -> Option<T> {
+    pub(crate) fn reject<T>(&mut self, node: &Node<'_>, accepted: Text) -> Option<T> {
         self.wrong_type(node, accepted);
         None
     }
@@ -104,7 +104,7 @@ impl Decoder {
         keys: &'static [&'static str],
         meant: impl Fn(&str) -> Option<&'static str>,
     ) -> Option<Object<'n>> {
-        let Node::Object(fields) = node else { return self.expect(node, AN_OBJECT) };
+        let Node::Object(fields) = node else { return self.reject(node, AN_OBJECT) };
         let mut seen = BTreeSet::new();
         for (key, _) in fields {
             if !seen.insert(key) {
@@ -177,7 +177,7 @@ impl Decoder {
         node: &Node<'_>,
         mut decode: impl FnMut(&mut Self, &Node<'_>) -> Option<T>,
     ) -> Option<Vec<Option<T>>> {
-        let Node::List(nodes) = node else { return self.expect(node, A_LIST) };
+        let Node::List(nodes) = node else { return self.reject(node, A_LIST) };
         let elements = nodes.iter().enumerate();
         Some(elements.map(|(index, node)| self.within(index, |decoder| decode(decoder, node))).collect())
     }
@@ -215,7 +215,7 @@ impl Decoder {
     fn str<'n>(&mut self, node: &'n Node<'_>) -> Option<&'n str> {
         match node {
             Node::Text(text) => Some(text),
-            _ => self.expect(node, A_TEXT),
+            _ => self.reject(node, A_TEXT),
         }
     }
 
@@ -223,7 +223,7 @@ impl Decoder {
     pub(crate) fn number(&mut self, node: &Node<'_>) -> Option<f64> {
         match node {
             Node::Number(number) => Some(*number),
-            _ => self.expect(node, A_NUMBER),
+            _ => self.reject(node, A_NUMBER),
         }
     }
 

@@ -30,7 +30,7 @@ fn rule(decoder: &mut Decoder, node: &Node<'_>) -> Option<RuleDraft> {
     let effects = decoder.required(object, "effects", effects).unwrap_or_default();
     let closes = decoder.or_default(object, "closes", |decoder, node| match node {
         Node::Bool(closes) => Some(*closes),
-        _ => decoder.expect(node, A_BOOLEAN),
+        _ => decoder.reject(node, A_BOOLEAN),
     });
     let source = decoder.required(object, "source", Decoder::text).unwrap_or_default();
     let mechanism = mechanism.unwrap_or(Mechanism::IncrementalSteps);
