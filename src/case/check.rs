@@ -102,6 +102,11 @@ fn check_moments(draft: &CaseDraft, findings: &mut Vec<Finding>) {
             findings.push(finding.resting_on(Path::root().join("period")));
         }
         for (dimension, rating) in &moment.ratings {
+            let words = Statement::words(dimension.scale(), index == 0);
+            for degree in rating.rating.degrees().filter(|degree| degree.scale() != dimension.scale()) {
+                let finding = Finding::new(rating_path(index, *dimension), Code::DegreeOffScale, degree);
+                findings.push(finding.accepting(Accepted::Words { words, nearest: None }));
+            }
             if let Statement::Between(low, high) = rating.rating
                 && rating.rating.rating(dimension.scale()).is_none()
             {

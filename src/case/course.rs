@@ -83,6 +83,9 @@ impl Course {
     /// Applies a statement to the latest moment.
     fn rate(&mut self, dimension: Dimension, statement: Statement, note: &mut impl FnMut(Doubt)) {
         let now = self.positions.len() - 1;
+        if statement.degrees().any(|degree| degree.scale() != dimension.scale()) {
+            return; // off the scale: that has its finding already
+        }
         if let Some(rating) = statement.rating(dimension.scale()) {
             self.set(now, dimension, rating, Link::None);
             self.doubt_leap(now, dimension, note);

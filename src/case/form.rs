@@ -128,8 +128,9 @@ fn moments(decoder: &mut Decoder, node: &Node<'_>, gaps: &mut BTreeSet<usize>) -
 
 /// What was rated, and whether every key of it could be read; a rating that couldn't is explicitly unknown.
 fn ratings(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<(Ratings, bool)> {
-    let or_unknown = |decoder: &mut Decoder, node: &Node<'_>| {
-        Some(rating(decoder, node, is_first).unwrap_or_else(|| Statement::Unknown.into()))
+    let or_unknown = |decoder: &mut Decoder, dimension: Dimension, node: &Node<'_>| {
+        let words = Statement::words(dimension.scale(), is_first);
+        Some(rating(decoder, node, words).unwrap_or_else(|| Statement::Unknown.into()))
     };
     // Any dimension can be meant by a key that isn't known.
     Some((decoder.by_term(node, or_unknown)?, node.has_only_keys(Dimension::IDS)))
@@ -137,12 +138,12 @@ fn ratings(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<(Ra
 
 type Ratings = BTreeMap<Dimension, RatingDraft>;
 
-fn rating(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<RatingDraft> {
+fn rating(decoder: &mut Decoder, node: &Node<'_>, words: Words) -> Option<RatingDraft> {
     if !matches!(node, Node::Object(_)) || is_interval(node) {
-        return statement(decoder, node, is_first).map(RatingDraft::from);
+        return statement(decoder, node, words).map(RatingDraft::from);
     }
     let object = decoder.object(node, RatingDraft::KEYS)?;
-    let rating = decoder.required(object, "rating", |decoder, node| statement(decoder, node, is_first));
+    let rating = decoder.required(object, "rating", |decoder, node| statement(decoder, node, words));
     let source = decoder.optional(object, "source", Decoder::text);
     let note = decoder.optional(object, "note", Decoder::text);
     let coder = decoder.optional(object, "coder", Decoder::text);
@@ -158,13 +159,16 @@ fn is_interval(node: &Node<'_>) -> bool {
             && fields.iter().any(|(key, _)| nearest(key, RatingDraft::INTERVAL_KEYS).is_some())
 }
 
-/// A statement; at the first moment no change is offered, though one is read, to be judged.
-fn statement(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<Statement> {
+/// The words that are offered for a statement: those of the dimension's scale, and at a later moment the changes.
+///
+/// Others that are known are read, to be judged.
+type Words = &'static [&'static str];
+
+fn statement(decoder: &mut Decoder, node: &Node<'_>, words: Words) -> Option<Statement> {
     const A_RATING: Text = Text {
         en: "a degree, `unknown`, a change, or an interval as `{\"at_least\": DEGREE}`",
         nl: "een graad, `unknown`, een verandering, of een interval als `{\"at_least\": GRAAD}`",
     };
-    let words = if is_first { Statement::FIRST_WORDS } else { Statement::WORDS };
     match node {
         Node::Text(_) => decoder.word_meant(node, Code::DegreeOffScale, words, Statement::from_word, |word| {
             meant::<Degree>(word).or_else(|| nearest(word, words))

@@ -46,13 +46,25 @@ pub enum Statement {
 }
 
 impl Statement {
-    /// The words that are a statement by themselves.
-    pub(crate) const WORDS: &'static [&'static str] =
-        &["absent", "emerging", "established", "embedded", "unknown", "grew", "fell", "unchanged"];
+    /// The words that are a statement by themselves on a scale; no change can stand at the first moment.
+    pub(crate) const fn words(scale: Scale, is_first: bool) -> &'static [&'static str] {
+        match (scale, is_first) {
+            (Scale::Integration, true) => &["absent", "emerging", "established", "embedded", "unknown"],
+            (Scale::Integration, false) => {
+                &["absent", "emerging", "established", "embedded", "unknown", "grew", "fell", "unchanged"]
+            }
+        }
+    }
 
-    /// Those that can stand at the first moment.
-    pub(crate) const FIRST_WORDS: &'static [&'static str] =
-        &["absent", "emerging", "established", "embedded", "unknown"];
+    /// The degrees that it names.
+    pub(crate) fn degrees(self) -> impl Iterator<Item = Degree> {
+        let (one, other) = match self {
+            Self::Degree(degree) | Self::AtLeast(degree) | Self::AtMost(degree) => (Some(degree), None),
+            Self::Between(low, high) => (Some(low), Some(high)),
+            Self::Unknown | Self::Grew | Self::Fell | Self::Unchanged => (None, None),
+        };
+        one.into_iter().chain(other)
+    }
 
     /// The statement that is a word by itself.
     pub(crate) fn from_word(word: &str) -> Option<Self> {
@@ -261,7 +273,7 @@ impl<'de> Visitor<'de> for RatingVisitor {
     }
 
     fn visit_str<E: de::Error>(self, word: &str) -> Result<Form, E> {
-        Statement::from_word(word).map(Form::Bare).ok_or_else(|| E::unknown_variant(word, Statement::WORDS))
+        Statement::from_word(word).map(Form::Bare).ok_or_else(|| E::invalid_value(de::Unexpected::Str(word), &self))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Form, A::Error> {

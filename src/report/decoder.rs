@@ -199,11 +199,13 @@ impl Decoder {
     pub(crate) fn by_term<K: Term, V>(
         &mut self,
         node: &Node<'_>,
-        mut decode: impl FnMut(&mut Self, &Node<'_>) -> Option<V>,
+        mut decode: impl FnMut(&mut Self, K, &Node<'_>) -> Option<V>,
     ) -> Option<BTreeMap<K, V>> {
         let object = self.object_of(node, K::IDS, meant::<K>)?;
         let terms = K::ALL.iter().zip(K::IDS);
-        let values = terms.filter_map(|(term, id)| Some((*term, self.given(object, id, &mut decode)??)));
+        let values = terms.filter_map(|(term, id)| {
+            Some((*term, self.given(object, id, |decoder, node| decode(decoder, *term, node))??))
+        });
         Some(values.collect())
     }
 

@@ -4,7 +4,7 @@ use super::guards::ChoiceDraft;
 use super::rule::Label;
 use super::{EffectsDraft, GuardsDraft, RuleBookDraft, RuleDraft};
 use crate::report::{Code, Decoder, Node, Versions, meant};
-use crate::vocabulary::{Degree, Mechanism, Text};
+use crate::vocabulary::{Degree, Dimension, Mechanism, Text};
 
 /// A rule book. A rule that can't be read is left out.
 pub(super) fn book(decoder: &mut Decoder, node: &Node<'_>) -> Option<RuleBookDraft> {
@@ -44,7 +44,7 @@ fn label(decoder: &mut Decoder, node: &Node<'_>) -> Option<Label> {
     Some(Label { en, nl })
 }
 
-fn degree(decoder: &mut Decoder, node: &Node<'_>) -> Option<Degree> {
+fn degree(decoder: &mut Decoder, _: Dimension, node: &Node<'_>) -> Option<Degree> {
     decoder.word_meant(node, Code::DegreeOffScale, Degree::IDS, Degree::from_id, meant::<Degree>)
 }
 

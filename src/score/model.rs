@@ -279,7 +279,7 @@ fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<ScoringModelDraft> {
     let id = decoder.required(object, "id", Decoder::text).unwrap_or_default();
     let aggregation = decoder.required(object, "aggregation", Decoder::word).unwrap_or(Aggregation::Mean);
     let weights = decoder.or_default(object, "weights", |decoder, node| {
-        decoder.by_term(node, |decoder, node| {
+        decoder.by_term(node, |decoder, _: Dimension, node| {
             let number = decoder.whole_number(node, Weight::MOST.get(), WEIGHT)?;
             Weight::new(number).ok()
         })
