@@ -1,0 +1,40 @@
+//! The house: imports run one way, from a floor to those above it in the list.
+
+use std::path::{Path, PathBuf};
+
+/// The floors, the ground first. `score` and `rules` don't know each other.
+const FLOORS: &[&str] = &["vocabulary", "uncertainty", "report", "case", "score", "rules", "published", "strategies"];
+const NEIGHBOURS: [&str; 2] = ["score", "rules"];
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+    let inside = folders.iter().flat_map(|folder| rust_files(folder));
+    files.into_iter().filter(|path| path.extension().is_some_and(|end| end == "rs")).chain(inside).collect()
+}
+
+/// The floors that a file's code names, documentation left out.
+fn named_floors(source: &str) -> impl Iterator<Item = &str> {
+    let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let after_crate = code.flat_map(|line| line.split("crate::").skip(1));
+    after_crate.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default())
+}
+
+#[test]
+fn a_floor_uses_only_the_floors_above_it() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let place = |floor: &str| FLOORS.iter().position(|other| *other == floor);
+    let mut seen = 0;
+    for (index, floor) in FLOORS.iter().enumerate().filter(|(_, floor)| **floor != "strategies") {
+        for file in rust_files(&src.join(floor)) {
+            let source = std::fs::read_to_string(&file).expect("text");
+            for named in named_floors(&source).filter(|named| FLOORS.contains(named)) {
+                seen += 1;
+                assert!(place(named).is_some_and(|at| at <= index), "{} uses {named}", file.display());
+                let are_neighbours = NEIGHBOURS.contains(floor) && NEIGHBOURS.contains(&named);
+                assert!(!are_neighbours || named == *floor, "{} uses {named}", file.display());
+            }
+        }
+    }
+    assert!(seen > 50, "the imports were found");
+}
