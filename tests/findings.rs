@@ -153,8 +153,10 @@ const WHOLE_DOCUMENTS: &[Pair] = &[
         code: "not_json",
         door: Door::Case,
         rejected: Text(r#"{id: "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
-        english: "$: error[not_json]: not JSON at line:column `1:2`; accepted: one whole JSON value",
-        dutch: "$: fout[not_json]: geen geldige JSON op regel:kolom `1:2`; toegestaan: één hele JSON-waarde",
+        english: "$: error[not_json]: not JSON at line:column `1:2`; \
+                  accepted: one JSON value, its numbers of up to 308 digits",
+        dutch: "$: fout[not_json]: geen geldige JSON op regel:kolom `1:2`; \
+                toegestaan: één JSON-waarde, met getallen van ten hoogste 308 cijfers",
         accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
     },
 ];
@@ -218,9 +220,9 @@ const TYPES: &[Pair] = &[
         door: Door::Case,
         rejected: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": 2}}]}"#),
         english: "$.moments[0].ratings.budget: error[wrong_type]: `2` doesn't belong here; \
-                  accepted: a degree, `unknown`, a change, or an interval as `{\"at_least\": DEGREE}`",
+                  accepted: a degree, `unknown`, a change, `{\"at_least\": DEGREE}`, `{\"at_most\": DEGREE}`, `{\"between\": [DEGREE, DEGREE]}`, or any of these as `{\"rating\": …, \"source\": …}`",
         dutch: "$.moments[0].ratings.budget: fout[wrong_type]: `2` hoort hier niet; \
-                toegestaan: een graad, `unknown`, een verandering, of een interval als `{\"at_least\": GRAAD}`",
+                toegestaan: een graad, `unknown`, een verandering, `{\"at_least\": GRAAD}`, `{\"at_most\": GRAAD}`, `{\"between\": [GRAAD, GRAAD]}`, of een hiervan als `{\"rating\": …, \"source\": …}`",
         accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "established"}}]}"#),
     },
     Pair {
@@ -501,9 +503,9 @@ const VALUES: &[Pair] = &[
         code: "untidy_id",
         door: Door::Case,
         rejected: Text(r#"{"id": " a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
-        english: "$.id: error[untidy_id]: `\" a\"` has space around it or holds control characters; \
+        english: "$.id: error[untidy_id]: `\" a\"` has space around it or holds hidden characters; \
                   accepted: an identifier on one line, without space around it",
-        dutch: "$.id: fout[untidy_id]: `\" a\"` heeft spaties eromheen of bevat stuurtekens; \
+        dutch: "$.id: fout[untidy_id]: `\" a\"` heeft spaties eromheen of bevat onzichtbare tekens; \
                 toegestaan: een id op één regel, zonder spaties eromheen",
         accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
     },
@@ -756,11 +758,9 @@ const ENDINGS: &[Pair] = &[
             r#"{"id": "a", "status": "dropped_out", "outcomes": [{"rung": "training"}],
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
-        english: "$.outcomes[0].rung: error[outcome_of_drop_out]: \
-                  outcome `training` of a case that wasn't completed; \
+        english: "$.outcomes[0].rung: error[outcome_of_drop_out]: outcome `training` of a case that dropped out; \
                   accepted: no outcome, which leaves it unknown",
-        dutch: "$.outcomes[0].rung: fout[outcome_of_drop_out]: \
-                uitkomst `training` van een casus die niet is afgerond; \
+        dutch: "$.outcomes[0].rung: fout[outcome_of_drop_out]: uitkomst `training` van een casus die is uitgevallen; \
                 toegestaan: geen uitkomst, zodat die onbekend blijft",
         accepted: Text(
             r#"{"id": "a", "status": "dropped_out", "outcomes": [],
@@ -774,8 +774,10 @@ const ENDINGS: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "outcomes": [{"rung": "training", "domain": "health"}, {"rung": "practice", "domain": "health"}]}"#,
         ),
-        english: "$.outcomes[1]: error[duplicate_outcome]: a second outcome for domain `health`; accepted: one outcome, the highest rung, for each domain and one without",
-        dutch: "$.outcomes[1]: fout[duplicate_outcome]: een tweede uitkomst voor domein `health`; toegestaan: één uitkomst, de hoogste trede, per domein en één zonder",
+        english: "$.outcomes[1]: error[duplicate_outcome]: a second outcome (domain: `health`); \
+                  accepted: one outcome, the highest rung, for each domain and one without",
+        dutch: "$.outcomes[1]: fout[duplicate_outcome]: een tweede uitkomst (domein: `health`); \
+                toegestaan: één uitkomst, de hoogste trede, per domein en één zonder",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "outcomes": [{"rung": "training", "domain": "health"}, {"rung": "practice", "domain": "poverty"}]}"#,
@@ -788,8 +790,10 @@ const ENDINGS: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "outcomes": [{"rung": "training"}, {"rung": "practice"}]}"#,
         ),
-        english: "$.outcomes[1]: error[duplicate_outcome]: a second outcome for domain `null`; accepted: one outcome, the highest rung, for each domain and one without",
-        dutch: "$.outcomes[1]: fout[duplicate_outcome]: een tweede uitkomst voor domein `null`; toegestaan: één uitkomst, de hoogste trede, per domein en één zonder",
+        english: "$.outcomes[1]: error[duplicate_outcome]: a second outcome (domain: `null`); \
+                  accepted: one outcome, the highest rung, for each domain and one without",
+        dutch: "$.outcomes[1]: fout[duplicate_outcome]: een tweede uitkomst (domein: `null`); \
+                toegestaan: één uitkomst, de hoogste trede, per domein en één zonder",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "outcomes": [{"rung": "practice"}]}"#,
@@ -1466,4 +1470,22 @@ fn thousands_of_linked_moments_are_gone_through_quickly_and_without_running_out_
     let case = Case::read(json.as_bytes()).unwrap();
     // After three growths the top is reached; each later one is a doubt, told at its place.
     assert_eq!(case.warnings().findings().len(), 7_500 - 3);
+}
+
+#[test]
+fn each_value_of_a_key_that_occurs_twice_is_gone_through() {
+    let json = r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": 3, "budget": "absent"}}]}"#;
+    assert_eq!(
+        places_in_case(json),
+        ["$.moments[0].ratings.budget wrong_type", "$.moments[0].ratings.budget duplicate_key"]
+    );
+}
+
+#[test]
+fn an_identifier_has_no_hidden_characters() {
+    for id in ["a\u{202e}b", "a\u{200b}", "a\u{2028}b", "a\tb"] {
+        let id = serde_json::to_string(id).unwrap();
+        let json = format!(r#"{{"id": {id}, "moments": [{{"on": "2024-01-01", "ratings": {{"budget": "absent"}}}}]}}"#);
+        assert_eq!(places_in_case(&json), ["$.id untidy_id"]);
+    }
 }

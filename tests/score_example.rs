@@ -145,3 +145,21 @@ fn a_file_that_is_not_there_is_told() {
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).starts_with("no-such-file.json: "), "{}", text(&output.stderr));
 }
+
+#[test]
+fn an_array_that_stops_is_told_and_is_no_refused_case() {
+    let output = run(&["-"], format!("[{SOUND}").as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).ends_with("Cases scored: 1.\n"));
+    assert!(text(&output.stderr).contains("error[truncated]"));
+}
+
+#[test]
+fn no_label_is_broken_in_the_middle_of_a_word() {
+    for language in ["en", "nl"] {
+        let output = run(&["--language", language], b"");
+        let shortest =
+            text(&output.stdout).lines().take_while(|line| !line.is_empty()).map(|line| line.trim().len()).min();
+        assert!(shortest > Some(3), "a line that holds a few letters only");
+    }
+}

@@ -10,12 +10,12 @@ use policy_integration::{Case, Code, Language, Register, Report, Text};
 /// The largest array that is read at once; JSON Lines can be of any length.
 const MAX_ARRAY_BYTES: u64 = 256 << 20;
 
-/// Passes every sound case on; gives how many are faulty, after writing their faults to standard error.
+/// Passes every sound case on; gives the faults of the others, after writing them to standard error.
 pub(crate) fn read(
     file: &Path,
     language: Language,
     take: &mut impl FnMut(Case) -> io::Result<()>,
-) -> io::Result<usize> {
+) -> io::Result<Faults> {
     let source: Box<dyn Read> = if file.as_os_str() == "-" {
         Box::new(io::stdin())
     } else {
@@ -23,12 +23,12 @@ pub(crate) fn read(
         Box::new(opened.map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))?)
     };
     let mut source = BufReader::new(source);
-    let mut faults = Faults { language, faulty: 0 };
+    let mut faults = Faults { language, faulty: 0, is_broken: false };
     match start(&mut source)? {
         (Some(b'['), _) => read_array(source, &mut faults, take)?,
         (_, lines) => read_lines(source, lines, &mut faults, take)?,
     }
-    Ok(faults.faulty)
+    Ok(faults)
 }
 
 /// Passes over a byte order mark and the space before the first byte of JSON; gives that byte, and the lines passed over.
@@ -52,9 +52,13 @@ fn start(source: &mut impl BufRead) -> io::Result<(Option<u8>, usize)> {
     }
 }
 
-struct Faults {
+/// The faults so far.
+pub(crate) struct Faults {
     language: Language,
-    faulty: usize,
+    /// How many cases were refused.
+    pub(crate) faulty: usize,
+    /// Whether the whole wasn't what it should be.
+    pub(crate) is_broken: bool,
 }
 
 impl Faults {
@@ -91,7 +95,8 @@ fn read_array(source: impl Read, faults: &mut Faults, take: &mut impl FnMut(Case
         Err(report) => faults.blocked("", &report),
     });
     if let Err(report) = read {
-        faults.blocked("", &report);
+        faults.is_broken = true;
+        faults.write("", &report);
     }
     taken
 }
@@ -129,11 +134,14 @@ fn read_lines(
 
 /// Whether the input is one case that is written over many lines, which are then all read.
 ///
-/// It is where the first line stops in the middle, behind a brace, bracket, comma or colon. What is over the limit is
+/// It is where the first line stops in the middle, behind or before a brace, bracket, comma or colon. What is over the limit is
 /// passed over.
 fn is_one_case_over_many_lines(source: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
     let is_open = Case::read(line).is_err_and(|report| report.findings().iter().all(|f| f.code() == Code::Truncated));
-    if !is_open || !matches!(line.trim_ascii_end().last(), Some(b'{' | b'[' | b',' | b':')) {
+    let is_cut_behind = matches!(line.trim_ascii_end().last(), Some(b'{' | b'[' | b',' | b':'));
+    let next = source.fill_buf()?.iter().find(|byte| !byte.is_ascii_whitespace());
+    let is_cut_before = matches!(next, Some(b'}' | b']' | b',' | b':'));
+    if !is_open || !(is_cut_behind || is_cut_before) {
         return Ok(false);
     }
     source.by_ref().take(MAX_DOCUMENT_BYTES as u64 + 1).read_to_end(line)?;

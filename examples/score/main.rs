@@ -67,16 +67,17 @@ fn run(options: &Options) -> Result<Verdict, Box<dyn std::error::Error>> {
         cases.push(case);
         Ok(())
     };
-    let faulty = if let Some(file) = &options.file {
-        input::read(file, options.language, &mut take)?
+    let (faulty, is_broken) = if let Some(file) = &options.file {
+        let faults = input::read(file, options.language, &mut take)?;
+        (faults.faulty, faults.is_broken)
     } else {
         published::municipalities().iter().cloned().try_for_each(&mut take)?;
-        0
+        (0, false)
     };
     if !options.json {
         print(&mut out, &model, &cases, faulty, options.language)?;
     }
-    Ok(if faulty == 0 { Verdict::AllSound } else { Verdict::SomeFaulty })
+    Ok(if faulty == 0 && !is_broken { Verdict::AllSound } else { Verdict::SomeFaulty })
 }
 
 fn read_model(options: &Options) -> Result<ScoringModel, Box<dyn std::error::Error>> {

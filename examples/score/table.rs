@@ -21,7 +21,7 @@ pub(crate) fn of(model: &ScoringModel, cases: &[Case], language: Language) -> St
 
 fn header(language: Language) -> [&'static str; 7] {
     [
-        Text { en: "case", nl: "casus" },
+        Text { en: "id", nl: "id" },
         Text { en: "institut.", nl: "instit." },
         Text { en: "organizat.", nl: "organis." },
         Text { en: "individual", nl: "individu" },
@@ -59,13 +59,21 @@ fn row(case: &Case, card: &Scorecard, language: Language) -> Vec<String> {
 /// An identifier that fits: broken over two lines it would be no identifier.
 fn short_id(id: &str) -> String {
     const WIDEST: usize = 12;
-    if id.chars().count() <= WIDEST { id.to_owned() } else { id.chars().take(WIDEST - 1).chain(['…']).collect() }
+    if textwrap::core::display_width(id) <= WIDEST {
+        return id.to_owned();
+    }
+    let mut short = id.to_owned();
+    while textwrap::core::display_width(&short) >= WIDEST {
+        short.pop();
+    }
+    short + "…"
 }
 
-/// Bounds in hundredths, without the zero before the point, and a whole as 1.
+/// Bounds in hundredths, without the zero before the point, and nothing as 0 and the whole as 1.
 fn short_bounds(floor: f64, ceiling: f64, language: Language) -> String {
     let point = Text { en: ".", nl: "," }.in_language(language);
     let short = |figure: f64| match format!("{figure:.2}").as_str() {
+        "0.00" => "0".to_owned(),
         "1.00" => "1".to_owned(),
         text => text.trim_start_matches('0').replace('.', point),
     };

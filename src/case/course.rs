@@ -1,9 +1,9 @@
 //! The course of a case: its positions, and how each rating came out of the one before it.
 //!
 //! A statement of change says something about two moments at once. Growth from an unknown degree tells that the earlier
-//! degree wasn't the highest and that the later one isn't the lowest. Where the earlier degree is known, or known in part,
-//! it can be the highest: that anchor is open above, and growth from there stays there. The lowest one is closed below:
-//! nothing that is said to be missing can fall. What is learned about the earlier moment is carried
+//! degree wasn't the highest and that the later one isn't the lowest. A known highest degree that grew stays the highest:
+//! that anchor is open above. The lowest one is closed below: nothing that is said to be missing can fall. What is learned
+//! about the earlier moment is carried
 //! back as far as the ratings are linked.
 
 use std::collections::BTreeSet;
@@ -22,8 +22,6 @@ pub(super) enum Link {
     Same,
     /// A higher degree.
     Higher,
-    /// A higher degree, or the highest one that grew and stays the highest.
-    HigherOrTop,
     /// A lower degree.
     Lower,
 }
@@ -100,16 +98,14 @@ impl Course {
         let (low, high, top) = (rating.low().rank(), rating.high().rank(), dimension.scale().steps());
         let ranks = |low, high| Rating::of_ranks(dimension.scale(), low, high);
         match statement {
-            Statement::Grew if rating.is_unknown() => {
+            // The highest anchor is open above: growth from there stays there.
+            Statement::Grew if low == top => {
+                self.set(now, dimension, rating, Link::Same);
+                doubt(Code::GrowthAtTop, Some(rating));
+            }
+            Statement::Grew => {
                 self.set(now, dimension, ranks(low + 1, top), Link::Higher);
                 self.learn(before, dimension, ranks(low, high.min(top - 1)));
-            }
-            // The highest anchor is open above: growth from there stays there.
-            Statement::Grew => {
-                self.set(now, dimension, ranks(top.min(low + 1), top), Link::HigherOrTop);
-                if low == top {
-                    doubt(Code::GrowthAtTop, Some(rating));
-                }
             }
             Statement::Fell if high == 0 => doubt(Code::ChangeBeyondScale, Some(rating)),
             Statement::Fell => {
@@ -137,8 +133,7 @@ impl Course {
             let (low, high) = match self.links[moment][dimension.index()] {
                 Link::None => return,
                 Link::Same => (low.max(least), high.min(most)),
-                Link::HigherOrTop if most == dimension.scale().steps() => return,
-                Link::Higher | Link::HigherOrTop => (low, high.min(most.saturating_sub(1))),
+                Link::Higher => (low, high.min(most.saturating_sub(1))),
                 Link::Lower => (low.max(least + 1), high),
             };
             (moment, rating) = (before, Rating::of_ranks(dimension.scale(), low, high));
@@ -184,7 +179,6 @@ impl Course {
                     Link::None => true,
                     Link::Same => reached.contains(&rank),
                     Link::Higher => reached.iter().any(|earlier| rank > *earlier),
-                    Link::HigherOrTop => reached.iter().any(|earlier| rank > *earlier || rank == top),
                     Link::Lower => reached.iter().any(|earlier| rank < *earlier),
                 };
                 reached = (rating.low().rank()..=rating.high().rank().min(top)).filter(|rank| fits(*rank)).collect();

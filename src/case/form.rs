@@ -89,11 +89,15 @@ fn status(decoder: &mut Decoder, node: &Node<'_>) -> Option<Status> {
     };
     match node {
         Node::Text(_) => return decoder.word_of(node, Code::UnknownWord, Status::WORDS, Status::from_word),
+        // A status that is a word, written as an object.
+        Node::Object(fields) if fields.iter().all(|(key, _)| Status::WORDS[..2].contains(&&**key)) => {
+            return decoder.reject(node, A_STATUS);
+        }
         Node::Object(_) => {}
         _ => return decoder.reject(node, A_STATUS),
     }
     let object = decoder.object(node, &["dropped_out"])?;
-    if !node.has_only_keys(&["dropped_out"]) && object.get("dropped_out").is_none() {
+    if !node.has_only_keys(&["dropped_out"]) && !object.has("dropped_out") {
         return None; // of each key there is a finding already
     }
     decoder.required(object, "dropped_out", |decoder, node| {
@@ -138,7 +142,18 @@ fn ratings(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<(Ra
 
 type Ratings = BTreeMap<Dimension, RatingDraft>;
 
+const A_RATING: Text = Text {
+    en: "a degree, `unknown`, a change, `{\"at_least\": DEGREE}`, `{\"at_most\": DEGREE}`, \
+         `{\"between\": [DEGREE, DEGREE]}`, or any of these as `{\"rating\": …, \"source\": …}`",
+    nl: "een graad, `unknown`, een verandering, `{\"at_least\": GRAAD}`, `{\"at_most\": GRAAD}`, \
+         `{\"between\": [GRAAD, GRAAD]}`, of een hiervan als `{\"rating\": …, \"source\": …}`",
+};
+
 fn rating(decoder: &mut Decoder, node: &Node<'_>, words: Words) -> Option<RatingDraft> {
+    let is_empty = matches!(node, Node::Object(fields) if fields.is_empty());
+    if is_empty {
+        return decoder.reject(node, A_RATING);
+    }
     if !matches!(node, Node::Object(_)) || is_interval(node) {
         return statement(decoder, node, words).map(RatingDraft::from);
     }
@@ -165,10 +180,6 @@ fn is_interval(node: &Node<'_>) -> bool {
 type Words = &'static [&'static str];
 
 fn statement(decoder: &mut Decoder, node: &Node<'_>, words: Words) -> Option<Statement> {
-    const A_RATING: Text = Text {
-        en: "a degree, `unknown`, a change, or an interval as `{\"at_least\": DEGREE}`",
-        nl: "een graad, `unknown`, een verandering, of een interval als `{\"at_least\": GRAAD}`",
-    };
     match node {
         Node::Text(_) => decoder.word_meant(node, Code::DegreeOffScale, words, Statement::from_word, |word| {
             meant::<Degree>(word).or_else(|| nearest(word, words))

@@ -36,8 +36,8 @@ pub enum Statement {
     AtMost(Degree),
     /// One of the degrees from the first to the second.
     Between(Degree, Degree),
-    /// Higher than at the moment before, by an unstated amount. Where the degree before was wholly unknown, it wasn't the
-    /// highest; where it can be the highest by what was stated, it can have stayed so: that anchor is open above.
+    /// Higher than at the moment before, by an unstated amount. A degree that wasn't known before was then not the highest
+    /// one; one that was known to be the highest stays so, with a warning: that anchor is open above.
     Grew,
     /// Lower than at the moment before, by an unstated amount; never from the lowest degree, which is closed below.
     Fell,

@@ -70,7 +70,8 @@ impl fmt::Display for Period {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
-    /// Under way: the crate's extension, for cases that are followed while they run.
+    /// Under way: the crate's extension, for cases that are followed while they run. An outcome of such a case is the one
+    /// so far.
     Running,
     /// Gone through to the end of the programme.
     Completed,

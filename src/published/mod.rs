@@ -19,7 +19,7 @@
 //! coded, and both are kept here. The text says that the five cases that reached practice had formal policy *and* budgets
 //! at the start, and no change at the institutional level. In the table case 9 has neither by name (an adjacent goal in the
 //! coalition agreement), cases 4, 9 and 16 name no budget, that of case 10 is unclear, and case 4 did change there. The conclusion
-//! says that the most successful cases kept to one domain and that those with two hardly achieved anything; in the table
+//! says that the most successful cases kept to one domain and those with two struggled to achieve anything at all; in the table
 //! cases 4 and 13 have two and reached practice.
 //!
 //! **Outcomes.** A position's outcome is the highest rung that a case reached, in whichever domain; the domains are in

@@ -59,7 +59,7 @@ terms! {
         NumberOutOfRange = "number_out_of_range", en "number out of range", nl "getal buiten bereik";
         /// An identifier without a visible character.
         BlankText = "blank_text", en "blank text", nl "lege tekst";
-        /// An identifier with space around it, or with control characters.
+        /// An identifier with space around it, or with hidden characters.
         UntidyId = "untidy_id", en "untidy id", nl "slordige id";
         /// A version that this crate doesn't read.
         UnsupportedVersion = "unsupported_version", en "unsupported version", nl "niet-ondersteunde versie";
@@ -88,7 +88,7 @@ terms! {
         /// A drop-out before or after the programme period, or before the first moment.
         DropOutOutsidePeriod = "drop_out_outside_period",
             en "drop-out outside the period", nl "uitval buiten de periode";
-        /// An outcome of a case that was not completed.
+        /// An outcome of a case that dropped out.
         OutcomeOfDropOut = "outcome_of_drop_out", en "outcome of a drop-out", nl "uitkomst van een uitvaller";
         /// Two outcomes for one domain.
         DuplicateOutcome = "duplicate_outcome", en "duplicate outcome", nl "dubbele uitkomst";

@@ -51,14 +51,14 @@ pub(crate) struct Object<'n> {
 }
 
 impl<'n> Object<'n> {
-    /// The value at a key; none of a key that occurs twice, for which of the two holds isn't known.
-    pub(crate) fn get(self, key: &str) -> Option<&'n Node<'n>> {
-        let mut values = self.fields.iter().filter(|(name, _)| name == key).map(|(_, node)| node);
-        values.next().filter(|_| values.next().is_none())
+    /// The values at a key: more than one of a key that occurs twice.
+    fn values(self, key: &str) -> impl Iterator<Item = &'n Node<'n>> {
+        self.fields.iter().filter(move |(name, _)| name == key).map(|(_, node)| node)
     }
 
-    fn has(self, key: &str) -> bool {
-        self.fields.iter().any(|(name, _)| name == key)
+    /// Whether the key is there.
+    pub(crate) fn has(self, key: &str) -> bool {
+        self.values(key).next().is_some()
     }
 }
 
@@ -126,15 +126,12 @@ impl Decoder {
         &mut self,
         object: Object<'_>,
         key: &'static str,
-        decode: impl FnOnce(&mut Self, &Node<'_>) -> Option<T>,
+        decode: impl FnMut(&mut Self, &Node<'_>) -> Option<T>,
     ) -> Option<T> {
-        self.within(key, |decoder| {
-            let node = object.get(key);
-            if !object.has(key) {
-                decoder.note(|path| Finding::new(path, Code::MissingKey, key));
-            }
-            decode(decoder, node?)
-        })
+        if !object.has(key) {
+            self.within(key, |decoder| decoder.note(|path| Finding::new(path, Code::MissingKey, key)));
+        }
+        self.given(object, key, decode).flatten()
     }
 
     /// What a key holds that may be left out, or be `null`.
@@ -142,23 +139,29 @@ impl Decoder {
         &mut self,
         object: Object<'_>,
         key: &'static str,
-        decode: impl FnOnce(&mut Self, &Node<'_>) -> Option<T>,
+        mut decode: impl FnMut(&mut Self, &Node<'_>) -> Option<T>,
     ) -> Option<T> {
-        match object.get(key) {
-            None | Some(Node::Null) => None,
-            Some(node) => self.within(key, |decoder| decode(decoder, node)),
-        }
+        let or_null = |decoder: &mut Self, node: &Node<'_>| match node {
+            Node::Null => None,
+            node => decode(decoder, node),
+        };
+        self.given(object, key, or_null).flatten()
     }
 
     /// What a key holds, where it's there: the inner `None` says that it couldn't be read.
+    ///
+    /// Of a key that occurs twice, which of the two holds isn't known: each is gone through for its faults.
     #[expect(clippy::option_option, reason = "left out and unreadable are two things")]
     pub(crate) fn given<T>(
         &mut self,
         object: Object<'_>,
         key: &'static str,
-        decode: impl FnOnce(&mut Self, &Node<'_>) -> Option<T>,
+        mut decode: impl FnMut(&mut Self, &Node<'_>) -> Option<T>,
     ) -> Option<Option<T>> {
-        object.get(key).map(|node| self.within(key, |decoder| decode(decoder, node)))
+        let mut values = object.values(key);
+        let first = self.within(key, |decoder| decode(decoder, values.next()?));
+        let others = values.map(|node| self.within(key, |decoder| decode(decoder, node))).count();
+        object.has(key).then_some(first.filter(|_| others == 0))
     }
 
     /// What a key holds that may be left out, or be `null`, and is then empty.
@@ -166,7 +169,7 @@ impl Decoder {
         &mut self,
         object: Object<'_>,
         key: &'static str,
-        decode: impl FnOnce(&mut Self, &Node<'_>) -> Option<T>,
+        decode: impl FnMut(&mut Self, &Node<'_>) -> Option<T>,
     ) -> T {
         self.optional(object, key, decode).unwrap_or_default()
     }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::identifier::is_hidden;
 use super::sentence;
 use super::{Code, Path, Severity, Step};
 use crate::vocabulary::{Language, Text};
@@ -165,7 +166,7 @@ fn fill(sentence: &str, value: &str, other: &str) -> String {
     filled + rest
 }
 
-/// Cuts a long value, and shows control characters escaped, so that a report stays readable and of bounded size.
+/// Cuts a long value, and shows hidden characters escaped, so that a report stays readable and of bounded size.
 pub(super) fn clip(value: &str) -> String {
     const LONGEST: usize = 60;
     let mut clipped = String::new();
@@ -174,7 +175,7 @@ pub(super) fn clip(value: &str) -> String {
             clipped.push('…');
             break;
         }
-        if c.is_control() { clipped.extend(c.escape_default()) } else { clipped.push(c) }
+        if is_hidden(c) { clipped.extend(c.escape_default()) } else { clipped.push(c) }
     }
     clipped
 }

@@ -2,14 +2,19 @@
 
 use super::{Code, Finding, Path};
 
-/// A finding where an identifier has no visible character, has space around it, or holds control characters.
+/// Whether a character controls how text is shown, and is not itself to be seen: control characters, separators of lines,
+/// marks of zero width, and those that turn the direction of writing.
+pub(super) fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// A finding where an identifier has no visible character, has space around it, or holds characters that can't be seen.
 pub(crate) fn untidy(path: Path, id: &str) -> Option<Finding> {
-    let is_invisible = |c: char| {
-        c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
-    };
-    let code = if id.chars().all(is_invisible) {
+    let is_blank = |c: char| c.is_whitespace() || is_hidden(c);
+    let code = if id.chars().all(is_blank) {
         Code::BlankText
-    } else if id.trim() != id || id.chars().any(char::is_control) {
+    } else if id.trim() != id || id.chars().any(is_hidden) {
         Code::UntidyId
     } else {
         return None;

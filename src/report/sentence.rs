@@ -34,8 +34,8 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
         }
         Code::BlankText => Text { en: "`{value}` is blank", nl: "`{value}` is leeg" },
         Code::UntidyId => Text {
-            en: "`{value}` has space around it or holds control characters",
-            nl: "`{value}` heeft spaties eromheen of bevat stuurtekens",
+            en: "`{value}` has space around it or holds hidden characters",
+            nl: "`{value}` heeft spaties eromheen of bevat onzichtbare tekens",
         },
         Code::UnsupportedVersion => {
             Text { en: "version `{value}` isn't supported", nl: "versie `{value}` wordt niet ondersteund" }
@@ -77,11 +77,11 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
             nl: "uitval `{value}` valt buiten het traject `{other}`",
         },
         Code::OutcomeOfDropOut => Text {
-            en: "outcome `{value}` of a case that wasn't completed",
-            nl: "uitkomst `{value}` van een casus die niet is afgerond",
+            en: "outcome `{value}` of a case that dropped out",
+            nl: "uitkomst `{value}` van een casus die is uitgevallen",
         },
         Code::DuplicateOutcome => {
-            Text { en: "a second outcome for domain `{value}`", nl: "een tweede uitkomst voor domein `{value}`" }
+            Text { en: "a second outcome (domain: `{value}`)", nl: "een tweede uitkomst (domein: `{value}`)" }
         }
         Code::DuplicateId => {
             Text { en: "id `{value}` is taken by {other}", nl: "id `{value}` is al in gebruik bij {other}" }
@@ -162,9 +162,11 @@ const fn own_help(code: Code) -> Text {
         Code::NotUtf8 => {
             Text { en: "accepted: text saved as UTF-8", nl: "toegestaan: tekst die als UTF-8 is opgeslagen" }
         }
-        Code::Truncated | Code::NotJson => {
-            Text { en: "accepted: one whole JSON value", nl: "toegestaan: één hele JSON-waarde" }
-        }
+        Code::Truncated => Text { en: "accepted: one whole JSON value", nl: "toegestaan: één hele JSON-waarde" },
+        Code::NotJson => Text {
+            en: "accepted: one JSON value, its numbers of up to 308 digits",
+            nl: "toegestaan: één JSON-waarde, met getallen van ten hoogste 308 cijfers",
+        },
         Code::DuplicateKey => Text { en: "accepted: each key once", nl: "toegestaan: elke sleutel één keer" },
         Code::MissingKey => {
             Text { en: "accepted: an object with this key", nl: "toegestaan: een object met deze sleutel" }
