@@ -74,13 +74,9 @@ impl Decoder {
         self.findings.push(finding);
     }
 
-    fn wrong_type(&mut self, node: &Node<'_>, accepted: Text) {
-        self.note(|path| Finding::new(path, Code::WrongType, node).accepting(Accepted::Described(accepted)));
-    }
-
     /// Notes that something else belongs here.
     pub(crate) fn reject<T>(&mut self, node: &Node<'_>, accepted: Text) -> Option<T> {
-        self.wrong_type(node, accepted);
+        self.note(|path| Finding::new(path, Code::WrongType, node).accepting(Accepted::Described(accepted)));
         None
     }
 
