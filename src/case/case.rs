@@ -1,12 +1,11 @@
 //! The checked case.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::check::check;
 use super::course::Course;
+use super::form::Gaps;
 use super::{
     CaseDraft, Change, DimensionChange, OutcomeDraft, Period, Position, Profile, RatingDraft, Register, Status, form,
 };
@@ -129,7 +128,7 @@ impl Case {
     /// );
     /// ```
     pub fn check(draft: CaseDraft) -> Result<Self, Rejection> {
-        let (course, findings) = check(&draft, &BTreeSet::new());
+        let (course, findings) = check(&draft, &Gaps::default());
         let report = Report::new(findings);
         if report.is_sound() {
             Ok(Self { draft, course, warnings: report })

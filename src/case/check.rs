@@ -2,18 +2,21 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::course::{Course, Doubt};
+use super::form::Gaps;
 use super::{Band, CaseDraft, Period, Statement, Status};
 use crate::report::{Accepted, Code, Finding, Path, Severity, untidy};
 use crate::vocabulary::{Dimension, Text};
 
-/// Every finding of sense, with the course of the case; into the moments with gaps nothing carries.
-pub(super) fn check(draft: &CaseDraft, gaps: &BTreeSet<usize>) -> (Course, Vec<Finding>) {
+/// Every finding of sense, with the course of the case.
+pub(super) fn check(draft: &CaseDraft, gaps: &Gaps) -> (Course, Vec<Finding>) {
     let mut findings = Vec::new();
     check_head(draft, &mut findings);
     check_profile(draft, &mut findings);
-    check_moments(draft, &mut findings);
-    check_drop_out(draft, &mut findings);
+    check_moments(draft, gaps, &mut findings);
+    check_drop_out(draft, gaps, &mut findings);
     check_outcomes(draft, &mut findings);
     check_waivers(draft, &mut findings);
     let course = Course::of(draft, gaps, |doubt| findings.push(of_doubt(draft, &doubt)));
@@ -81,38 +84,15 @@ fn rating_path(moment: usize, dimension: Dimension) -> Path {
     moment_path(moment).join("ratings").join(dimension.id())
 }
 
-fn check_moments(draft: &CaseDraft, findings: &mut Vec<Finding>) {
+fn check_moments(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
     let path = Path::root().join("moments");
     if draft.moments.is_empty() {
         return findings.push(Finding::new(path, Code::NoMoments, "[]"));
     }
+    check_dates(draft, gaps, findings);
     for (index, moment) in draft.moments.iter().enumerate() {
-        let path = || moment_path(index).join("on");
-        if let Some(before) = index.checked_sub(1).map(|before| draft.moments[before].on)
-            && before >= moment.on
-        {
-            let finding = Finding::new(path(), Code::MomentsOutOfOrder, moment.on).against(before);
-            findings.push(finding.resting_on(moment_path(index - 1).join("on")));
-        }
-        if let Some(period) = draft.period
-            && !period.is_upside_down()
-            && !period.contains(moment.on)
-        {
-            let finding = Finding::new(path(), Code::MomentOutsidePeriod, moment.on).against(period);
-            findings.push(finding.resting_on(Path::root().join("period")));
-        }
         for (dimension, rating) in &moment.ratings {
-            let words = Statement::words(dimension.scale(), index == 0);
-            for degree in rating.rating.degrees().filter(|degree| degree.scale() != dimension.scale()) {
-                let finding = Finding::new(rating_path(index, *dimension), Code::DegreeOffScale, degree);
-                findings.push(finding.accepting(Accepted::Words { words, nearest: None }));
-            }
-            if let Statement::Between(low, high) = rating.rating
-                && rating.rating.rating(dimension.scale()).is_none()
-            {
-                let path = rating_path(index, *dimension);
-                findings.push(Finding::new(path, Code::IntervalUpsideDown, low).against(high));
-            }
+            check_rating(index, *dimension, rating.rating, findings);
         }
     }
     let mut statements = draft.moments.iter().flat_map(|moment| moment.ratings.values());
@@ -121,7 +101,38 @@ fn check_moments(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     }
 }
 
-fn check_drop_out(draft: &CaseDraft, findings: &mut Vec<Finding>) {
+fn check_dates(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
+    let period = draft.period.filter(|period| !period.is_upside_down());
+    let mut before: Option<NaiveDate> = None;
+    for (index, moment) in draft.moments.iter().enumerate().filter(|(index, _)| !gaps.undated.contains(index)) {
+        let path = || moment_path(index).join("on");
+        if let Some(before) = before.filter(|before| *before >= moment.on) {
+            findings.push(Finding::new(path(), Code::MomentsOutOfOrder, moment.on).against(before));
+        }
+        before = Some(moment.on);
+        if let Some(period) = period.filter(|period| !period.contains(moment.on)) {
+            let finding = Finding::new(path(), Code::MomentOutsidePeriod, moment.on).against(period);
+            findings.push(finding.resting_on(Path::root().join("period")));
+        }
+    }
+}
+
+/// Checks a statement by itself; those of change are for the course.
+fn check_rating(moment: usize, dimension: Dimension, statement: Statement, findings: &mut Vec<Finding>) {
+    let path = || rating_path(moment, dimension);
+    for degree in statement.degrees().filter(|degree| degree.scale() != dimension.scale()) {
+        let words = Statement::words(dimension.scale(), moment == 0);
+        let accepted = Accepted::Words { words, nearest: None };
+        findings.push(Finding::new(path(), Code::DegreeOffScale, degree).accepting(accepted));
+    }
+    if let Statement::Between(low, high) = statement
+        && statement.rating(dimension.scale()).is_none()
+    {
+        findings.push(Finding::new(path(), Code::IntervalUpsideDown, low).against(high));
+    }
+}
+
+fn check_drop_out(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
     let Some(on) = draft.status.as_ref().and_then(Status::drop_out).and_then(|drop_out| drop_out.on) else { return };
     let first = draft.moments.first().map(|moment| moment.on);
     let course = draft.period.or(first.map(|from| Period { from, to: None }));
@@ -133,11 +144,11 @@ fn check_drop_out(draft: &CaseDraft, findings: &mut Vec<Finding>) {
         let finding = Finding::new(path, Code::DropOutOutsidePeriod, on).against(course);
         findings.push(finding.resting_on(Path::root().join("period")).resting_on(moment_path(0).join("on")));
     }
-    for (index, moment) in draft.moments.iter().enumerate().filter(|(_, moment)| moment.on > on) {
+    let dated = draft.moments.iter().enumerate().filter(|(index, _)| !gaps.undated.contains(index));
+    for (index, moment) in dated.filter(|(_, moment)| moment.on > on) {
         for (dimension, rating) in moment.ratings.iter().filter(|(_, rating)| rating.rating != Statement::Unknown) {
             let path = rating_path(index, *dimension);
-            let finding = Finding::new(path, Code::RatedAfterDropOut, rating.rating).against(on);
-            findings.push(finding.resting_on(moment_path(index).join("on")));
+            findings.push(Finding::new(path, Code::RatedAfterDropOut, rating.rating).against(on));
         }
     }
 }

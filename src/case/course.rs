@@ -6,9 +6,8 @@
 //! about the earlier moment is carried
 //! back as far as the ratings are linked.
 
-use std::collections::BTreeSet;
-
 use super::change::Pairs;
+use super::form::Gaps;
 use super::{CaseDraft, MomentDraft, Position, Rating, Statement};
 use crate::report::Code;
 use crate::vocabulary::Dimension;
@@ -47,15 +46,16 @@ pub(super) struct Doubt {
 
 impl Course {
     /// Works out the course of a record; each doubt is noted and passed over.
-    pub(super) fn of(draft: &CaseDraft, gaps: &BTreeSet<usize>, mut note: impl FnMut(Doubt)) -> Self {
+    pub(super) fn of(draft: &CaseDraft, gaps: &Gaps, mut note: impl FnMut(Doubt)) -> Self {
         let count = draft.moments.len();
         let mut course = Self { positions: Vec::with_capacity(count), links: Vec::with_capacity(count) };
         let drop_out = draft.status.as_ref().and_then(|status| status.drop_out());
         for (index, moment) in draft.moments.iter().enumerate() {
-            let is_over = drop_out.is_some_and(|drop_out| drop_out.on.is_some_and(|on| moment.on > on));
+            let is_dated = !gaps.undated.contains(&index);
+            let is_over = is_dated && drop_out.is_some_and(|drop_out| drop_out.on.is_some_and(|on| moment.on > on));
             // Without a date, the case is over at its latest moment: what isn't stated there isn't known.
             let is_end = drop_out.is_some_and(|drop_out| drop_out.on.is_none()) && index + 1 == count;
-            let carries = !is_over && !is_end && !gaps.contains(&index);
+            let carries = !is_over && !is_end && !gaps.unrated.contains(&index);
             course.add(moment, is_over, carries, &mut note);
         }
         course.add_outcome(draft);

@@ -5,8 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
-
 use super::{Band, CaseDraft, DropOut, MomentDraft, OutcomeDraft, Period, Profile, RatingDraft, Statement, Status};
 use crate::report::{Code, Decoder, Node, Versions, meant, nearest};
 use crate::vocabulary::{Degree, Dimension, Text};
@@ -14,14 +12,22 @@ use crate::vocabulary::{Degree, Dimension, Text};
 /// What could be read of a record with faults of form.
 pub(super) struct Rescued {
     pub(super) draft: CaseDraft,
-    /// The moments of which not everything could be read: an earlier rating may not carry into them.
-    pub(super) gaps: BTreeSet<usize>,
+    pub(super) gaps: Gaps,
+}
+
+/// What couldn't be read of the moments, by their places.
+#[derive(Default)]
+pub(super) struct Gaps {
+    /// Those without a date, which are not to be compared with others.
+    pub(super) undated: BTreeSet<usize>,
+    /// Those of which not every rating could be read: an earlier one may not carry into them.
+    pub(super) unrated: BTreeSet<usize>,
 }
 
 /// The record of a case.
 pub(super) fn case(decoder: &mut Decoder, node: &Node<'_>) -> Option<Rescued> {
     let object = decoder.object(node, CaseDraft::KEYS)?;
-    let mut gaps = BTreeSet::new();
+    let mut gaps = Gaps::default();
     let draft = CaseDraft {
         versions: decoder.optional(object, "versions", Versions::form),
         id: decoder.required(object, "id", Decoder::text).unwrap_or_default(),
@@ -110,22 +116,23 @@ fn status(decoder: &mut Decoder, node: &Node<'_>) -> Option<Status> {
 }
 
 /// The moments; one that can't be read stays in the list, so that the others keep their places.
-fn moments(decoder: &mut Decoder, node: &Node<'_>, gaps: &mut BTreeSet<usize>) -> Option<Vec<MomentDraft>> {
-    let mut previous = NaiveDate::MIN;
+fn moments(decoder: &mut Decoder, node: &Node<'_>, gaps: &mut Gaps) -> Option<Vec<MomentDraft>> {
     let mut count = 0;
     let moments = decoder.list(node, |decoder, node| {
         let index = count;
         count += 1;
         let object = decoder.object(node, MomentDraft::KEYS);
-        let on = object.and_then(|object| decoder.required(object, "on", Decoder::date)).unwrap_or(previous);
-        previous = on;
+        let on = object.and_then(|object| decoder.required(object, "on", Decoder::date));
+        if on.is_none() {
+            gaps.undated.insert(index);
+        }
         let read = |decoder: &mut Decoder, node: &Node<'_>| ratings(decoder, node, index == 0);
         let ratings = object.and_then(|object| decoder.required(object, "ratings", read));
         let (ratings, is_whole) = ratings.unwrap_or_default();
         if !is_whole {
-            gaps.insert(index);
+            gaps.unrated.insert(index);
         }
-        Some(MomentDraft { on, ratings })
+        Some(MomentDraft { on: on.unwrap_or_default(), ratings })
     })?;
     Some(moments.into_iter().flatten().collect())
 }
