@@ -200,8 +200,8 @@ fn interval(decoder: &mut Decoder, node: &Node<'_>, keys: usize) -> Option<State
     const ONE_KEY: Text =
         Text { en: "one of `at_least`, `at_most`, `between`", nl: "één van `at_least`, `at_most`, `between`" };
     let object = decoder.object(node, RatingDraft::INTERVAL_KEYS)?;
-    let at_least = decoder.given(object, "at_least", degree).map(|low| low.map(Statement::AtLeast));
-    let at_most = decoder.given(object, "at_most", degree).map(|high| high.map(Statement::AtMost));
+    let at_least = decoder.given(object, "at_least", Decoder::degree).map(|low| low.map(Statement::AtLeast));
+    let at_most = decoder.given(object, "at_most", Decoder::degree).map(|high| high.map(Statement::AtMost));
     let between =
         decoder.given(object, "between", pair).map(|ends| ends.map(|(low, high)| Statement::Between(low, high)));
     let stated: Vec<_> = [at_least, at_most, between].into_iter().flatten().collect();
@@ -214,13 +214,9 @@ fn interval(decoder: &mut Decoder, node: &Node<'_>, keys: usize) -> Option<State
     }
 }
 
-fn degree(decoder: &mut Decoder, node: &Node<'_>) -> Option<Degree> {
-    decoder.word_meant(node, Code::DegreeOffScale, Degree::IDS, Degree::from_id, meant::<Degree>)
-}
-
 fn pair(decoder: &mut Decoder, node: &Node<'_>) -> Option<(Degree, Degree)> {
     const TWO: Text = Text { en: "a list of two degrees", nl: "een lijst van twee graden" };
-    match decoder.list(node, degree)?.as_slice() {
+    match decoder.list(node, Decoder::degree)?.as_slice() {
         [low, high] => Some(((*low)?, (*high)?)),
         _ => decoder.reject(node, TWO),
     }

@@ -11,7 +11,7 @@ use super::node::{place_of, text_of};
 use super::number::whole_number;
 use super::rescue::{FormFaults, Shift};
 use super::{Accepted, Code, Finding, Node, Path, Report, Step};
-use crate::vocabulary::{Language, Term, Text};
+use crate::vocabulary::{Degree, Language, Term, Text};
 
 /// Reads a document: strictly first, which is fast, and where that fails again with every fault noted.
 ///
@@ -242,6 +242,11 @@ impl Decoder {
     /// A word of the vocabulary.
     pub(crate) fn word<T: Term>(&mut self, node: &Node<'_>) -> Option<T> {
         self.word_meant(node, Code::UnknownWord, T::IDS, T::from_id, meant::<T>)
+    }
+
+    /// A degree of any scale.
+    pub(crate) fn degree(&mut self, node: &Node<'_>) -> Option<Degree> {
+        self.word_meant(node, Code::DegreeOffScale, Degree::IDS, Degree::from_id, meant::<Degree>)
     }
 
     /// A word that `parse` knows, out of `words`.

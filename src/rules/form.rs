@@ -1,9 +1,11 @@
 //! The form of a rule book, read tolerantly.
 
+use std::collections::BTreeMap;
+
 use super::guards::ChoiceDraft;
 use super::rule::Label;
 use super::{EffectsDraft, GuardsDraft, RuleBookDraft, RuleDraft};
-use crate::report::{Code, Decoder, Node, Versions, meant};
+use crate::report::{Decoder, Node, Versions};
 use crate::vocabulary::{Degree, Dimension, Mechanism, Text};
 
 /// A rule book. A rule that can't be read is left out.
@@ -44,18 +46,19 @@ fn label(decoder: &mut Decoder, node: &Node<'_>) -> Option<Label> {
     Some(Label { en, nl })
 }
 
-fn degree(decoder: &mut Decoder, _: Dimension, node: &Node<'_>) -> Option<Degree> {
-    decoder.word_meant(node, Code::DegreeOffScale, Degree::IDS, Degree::from_id, meant::<Degree>)
+/// Dimensions with degrees.
+fn degrees(decoder: &mut Decoder, node: &Node<'_>) -> Option<BTreeMap<Dimension, Degree>> {
+    decoder.by_term(node, |decoder, _, node| decoder.degree(node))
 }
 
 fn guards(decoder: &mut Decoder, node: &Node<'_>) -> Option<GuardsDraft> {
     let object = decoder.object(node, GuardsDraft::KEYS)?;
     Some(GuardsDraft {
-        at_least: decoder.or_default(object, "at_least", |decoder, node| decoder.by_term(node, degree)),
+        at_least: decoder.or_default(object, "at_least", degrees),
         any_of: decoder.or_default(object, "any_of", |decoder, node| {
-            decoder.list_of_readable(node, |decoder, node| decoder.by_term(node, degree).map(ChoiceDraft))
+            decoder.list_of_readable(node, |decoder, node| degrees(decoder, node).map(ChoiceDraft))
         }),
-        at_most: decoder.or_default(object, "at_most", |decoder, node| decoder.by_term(node, degree)),
+        at_most: decoder.or_default(object, "at_most", degrees),
         outcome: decoder.optional(object, "outcome", Decoder::word),
     })
 }
@@ -63,9 +66,9 @@ fn guards(decoder: &mut Decoder, node: &Node<'_>) -> Option<GuardsDraft> {
 fn effects(decoder: &mut Decoder, node: &Node<'_>) -> Option<EffectsDraft> {
     let object = decoder.object(node, EffectsDraft::KEYS)?;
     Some(EffectsDraft {
-        raise_to: decoder.or_default(object, "raise_to", |decoder, node| decoder.by_term(node, degree)),
+        raise_to: decoder.or_default(object, "raise_to", degrees),
         step: decoder.or_default(object, "step", |d, node| d.list_of_readable(node, Decoder::word)),
-        lower_to: decoder.or_default(object, "lower_to", |decoder, node| decoder.by_term(node, degree)),
+        lower_to: decoder.or_default(object, "lower_to", degrees),
         forget: decoder.or_default(object, "forget", |d, node| d.list_of_readable(node, Decoder::word)),
         outcome: decoder.optional(object, "outcome", Decoder::word),
     })
