@@ -67,10 +67,12 @@ pub use case::{
 };
 #[cfg(feature = "schemars")]
 pub use report::json_schema;
-pub use report::{Code, FORMAT_VERSION, Finding, Path, Report, Severity, Step, Versions};
+pub use report::{Code, FORMAT_VERSION, Finding, Path, RULE_BOOK_VERSION, Report, Severity, Step, Versions};
 pub use rules::{
-    Assumed, ChoiceDraft, EffectsDraft, Effort, Guard, GuardKind, GuardsDraft, Label, Moves, Played, Reason, Refusal,
-    Rule, RuleBook, RuleBookDraft, RuleDraft, RuleKind, Standing,
+    Assumed, ChoiceDraft, Context, DatedTurn, Diagnosis, EffectsDraft, Effort, Footing, Goal, Guard, GuardKind,
+    GuardsDraft, Label, Moves, NextStep, NoPlan, NoReconstruction, Obstacle, Parting, Plan, PlanTerms, Played, Reason,
+    Reconstruction, ReconstructionTerms, Refusal, Replay, Rule, RuleBook, RuleBookDraft, RuleDraft, RuleKind, Standing,
+    Turn,
 };
 pub use score::{
     Aggregation, Bottleneck, Contribution, DimensionProgress, LevelCard, LevelProgress, ModelName, OutcomeRange,

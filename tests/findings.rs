@@ -476,12 +476,16 @@ const VALUES: &[Pair] = &[
     Pair {
         code: "number_out_of_range",
         door: Door::Model,
-        rejected: Text(r#"{"id": "m", "aggregation": "mean", "versions": {"format": -1, "codebook": 1}}"#),
+        rejected: Text(
+            r#"{"id": "m", "aggregation": "mean", "versions": {"format": -1, "codebook": 1, "rule_book": 1}}"#,
+        ),
         english: "$.versions.format: error[number_out_of_range]: `-1` isn't a number for this place; \
                   accepted: a version number",
         dutch: "$.versions.format: fout[number_out_of_range]: `-1` is hier geen geldig getal; \
                 toegestaan: een versienummer",
-        accepted: Text(r#"{"id": "m", "aggregation": "mean", "versions": {"format": 1, "codebook": 1}}"#),
+        accepted: Text(
+            r#"{"id": "m", "aggregation": "mean", "versions": {"format": 1, "codebook": 1, "rule_book": 1}}"#,
+        ),
     },
     Pair {
         code: "blank_text",
@@ -513,23 +517,27 @@ const VALUES: &[Pair] = &[
         code: "unsupported_version",
         door: Door::Case,
         rejected: Text(
-            r#"{"id": "a", "versions": {"format": 2, "codebook": 1},
+            r#"{"id": "a", "versions": {"format": 2, "codebook": 1, "rule_book": 1},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
         english: "$.versions.format: error[unsupported_version]: version `2` isn't supported; accepted: `1`",
         dutch: "$.versions.format: fout[unsupported_version]: versie `2` wordt niet ondersteund; toegestaan: `1`",
         accepted: Text(
-            r#"{"id": "a", "versions": {"format": 1, "codebook": 1},
+            r#"{"id": "a", "versions": {"format": 1, "codebook": 1, "rule_book": 1},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
     },
     Pair {
         code: "unsupported_version",
         door: Door::Model,
-        rejected: Text(r#"{"id": "m", "aggregation": "mean", "versions": {"format": 1, "codebook": 0}}"#),
+        rejected: Text(
+            r#"{"id": "m", "aggregation": "mean", "versions": {"format": 1, "codebook": 0, "rule_book": 1}}"#,
+        ),
         english: "$.versions.codebook: error[unsupported_version]: version `0` isn't supported; accepted: `1`",
         dutch: "$.versions.codebook: fout[unsupported_version]: versie `0` wordt niet ondersteund; toegestaan: `1`",
-        accepted: Text(r#"{"id": "m", "aggregation": "mean", "versions": {"format": 1, "codebook": 1}}"#),
+        accepted: Text(
+            r#"{"id": "m", "aggregation": "mean", "versions": {"format": 1, "codebook": 1, "rule_book": 1}}"#,
+        ),
     },
 ];
 
@@ -1385,7 +1393,7 @@ fn what_stands_behind_an_unreadable_element_keeps_its_place() {
         ["$.profile.prioritized_domains[1] unknown_word"]
     );
     assert_eq!(
-        with(r#""versions": {"format": "1", "codebook": 9}"#),
+        with(r#""versions": {"format": "1", "codebook": 9, "rule_book": 1}"#),
         ["$.versions.codebook unsupported_version", "$.versions.format wrong_type"]
     );
 }

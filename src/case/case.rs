@@ -7,7 +7,8 @@ use super::check::check;
 use super::course::Course;
 use super::form::Gaps;
 use super::{
-    CaseDraft, Change, DimensionChange, OutcomeDraft, Period, Position, Profile, RatingDraft, Register, Status, form,
+    CaseDraft, Change, DimensionChange, LogEntry, OutcomeDraft, Period, Position, Profile, RatingDraft, Register,
+    Status, form,
 };
 use crate::report::{Report, decode, each_element};
 use crate::vocabulary::Dimension;
@@ -165,6 +166,11 @@ impl Case {
     /// What changed in the target domains; nothing here is unknown, and not "none".
     pub fn outcomes(&self) -> &[OutcomeDraft] {
         &self.draft.outcomes
+    }
+
+    /// The moves that were made and the events that happened, from early to late.
+    pub fn log(&self) -> &[LogEntry] {
+        &self.draft.log
     }
 
     /// The suspicions that the record doesn't waive.

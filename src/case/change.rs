@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use super::{Rating, Statement};
+use super::{Pairs, Rating, Statement};
 use crate::uncertainty::Truth;
 use crate::vocabulary::Dimension;
 
@@ -65,7 +65,7 @@ pub struct DimensionChange {
     /// What the record says of it at each moment after the earlier one, up to the later one; empty where it says nothing,
     /// and the rating carries all along.
     pub stated: Vec<Statement>,
-    pub(super) pairs: Pairs,
+    pub(crate) pairs: Pairs,
 }
 
 impl DimensionChange {
@@ -90,23 +90,5 @@ impl DimensionChange {
     /// The possible ranks before and after, together.
     pub(crate) fn rank_pairs(&self) -> impl Iterator<Item = (u32, u32)> + Clone {
         self.pairs.iter()
-    }
-}
-
-/// Pairs of a rank before and a rank after that are possible together, for scales of up to eight degrees.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Pairs(u64);
-
-impl Pairs {
-    const SIDE: u32 = 8;
-
-    pub(super) fn add(&mut self, before: u32, after: u32) {
-        self.0 |= 1 << (before * Self::SIDE + after);
-    }
-
-    fn iter(self) -> impl Iterator<Item = (u32, u32)> + Clone {
-        (0..Self::SIDE * Self::SIDE)
-            .filter(move |bit| self.0 & (1 << bit) != 0)
-            .map(|bit| (bit / Self::SIDE, bit % Self::SIDE))
     }
 }

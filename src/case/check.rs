@@ -17,6 +17,7 @@ pub(super) fn check(draft: &CaseDraft, gaps: &Gaps) -> (Course, Vec<Finding>) {
     check_profile(draft, &mut findings);
     check_moments(draft, gaps, &mut findings);
     check_drop_out(draft, gaps, &mut findings);
+    check_log(draft, &mut findings);
     check_outcomes(draft, &mut findings);
     check_waivers(draft, &mut findings);
     let course = Course::of(draft, gaps, |doubt| findings.push(of_doubt(draft, &doubt)));
@@ -132,23 +133,64 @@ fn check_rating(moment: usize, dimension: Dimension, statement: Statement, findi
     }
 }
 
-fn check_drop_out(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
-    let Some(on) = draft.status.as_ref().and_then(Status::drop_out).and_then(|drop_out| drop_out.on) else { return };
-    let first = draft.moments.first().map(|moment| moment.on);
-    let course = draft.period.or(first.map(|from| Period { from, to: None }));
-    if let Some(course) = course
-        && !course.is_upside_down()
-        && (!course.contains(on) || first.is_some_and(|first| on < first))
-    {
-        let path = Path::root().join("status").join("dropped_out").join("on");
-        let finding = Finding::new(path, Code::DropOutOutsidePeriod, on).against(course);
+/// The days that a case goes through: the programme period, from the first moment on.
+fn course(draft: &CaseDraft) -> Option<Period> {
+    let first = draft.moments.first()?.on;
+    let period = draft.period.unwrap_or(Period { from: first, to: None });
+    let course = Period { from: period.from.max(first), ..period };
+    (!course.is_upside_down()).then_some(course)
+}
+
+/// Notes that a day is outside the course.
+fn check_in_course(draft: &CaseDraft, path: Path, on: NaiveDate, code: Code, findings: &mut Vec<Finding>) {
+    if let Some(course) = course(draft).filter(|course| !course.contains(on)) {
+        let finding = Finding::new(path, code, on).against(course);
         findings.push(finding.resting_on(Path::root().join("period")).resting_on(moment_path(0).join("on")));
     }
+}
+
+fn check_drop_out(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
+    let Some(on) = drop_out_day(draft) else { return };
+    check_in_course(draft, drop_out_path(), on, Code::DropOutOutsidePeriod, findings);
     let dated = draft.moments.iter().enumerate().filter(|(index, _)| !gaps.undated.contains(index));
     for (index, moment) in dated.filter(|(_, moment)| moment.on > on) {
         for (dimension, rating) in moment.ratings.iter().filter(|(_, rating)| rating.rating != Statement::Unknown) {
             let path = rating_path(index, *dimension);
             findings.push(Finding::new(path, Code::RatedAfterDropOut, rating.rating).against(on));
+        }
+    }
+}
+
+fn drop_out_day(draft: &CaseDraft) -> Option<NaiveDate> {
+    draft.status.as_ref().and_then(Status::drop_out).and_then(|drop_out| drop_out.on)
+}
+
+fn drop_out_path() -> Path {
+    Path::root().join("status").join("dropped_out").join("on")
+}
+
+/// Checks the log by itself; which rules there are, a rule book knows.
+fn check_log(draft: &CaseDraft, findings: &mut Vec<Finding>) {
+    let end = drop_out_day(draft);
+    let mut rules_of_day = BTreeSet::new();
+    for (index, entry) in draft.log.iter().enumerate() {
+        let at = |key: &'static str| Path::root().join("log").join(index).join(key);
+        findings.extend(untidy(at("rule"), &entry.rule));
+        check_in_course(draft, at("on"), entry.on, Code::LoggedOutsideCourse, findings);
+        if let Some(end) = end.filter(|end| entry.on > *end) {
+            let finding = Finding::new(at("on"), Code::LoggedAfterDropOut, entry.on).against(end);
+            findings.push(finding.resting_on(drop_out_path()));
+        }
+        if let Some(last) = index.checked_sub(1).map(|before| draft.log[before].on) {
+            if last > entry.on {
+                findings.push(Finding::new(at("on"), Code::LogOutOfOrder, entry.on).against(last));
+            }
+            if last != entry.on {
+                rules_of_day.clear();
+            }
+        }
+        if !rules_of_day.insert(&entry.rule) {
+            findings.push(Finding::new(at("rule"), Code::RepeatedEntry, &entry.rule));
         }
     }
 }

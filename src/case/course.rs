@@ -6,9 +6,8 @@
 //! about the earlier moment is carried
 //! back as far as the ratings are linked.
 
-use super::change::Pairs;
 use super::form::Gaps;
-use super::{CaseDraft, MomentDraft, Position, Rating, Statement};
+use super::{CaseDraft, MomentDraft, Pairs, Position, Rating, Statement};
 use crate::report::Code;
 use crate::vocabulary::Dimension;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Period, Profile, RatingDraft, Status, form};
+use super::{LogEntry, Period, Profile, RatingDraft, Status, form};
 #[cfg(feature = "schemars")]
 use crate::report::date;
 use crate::report::{Code, FormFaults, Report, Versions, decode, only_objects};
@@ -56,9 +56,9 @@ pub struct CaseDraft {
     #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<OutcomeDraft>>"))]
     pub outcomes: Vec<OutcomeDraft>,
-    /// The log of moves and events; no entry is defined yet.
+    /// The log of moves and events, from early to late.
     #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<LogEntry>>", length(max = 0)))]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<LogEntry>>"))]
     pub log: Vec<LogEntry>,
     /// The warnings that the record's keeper has looked into and accepts, by code.
     #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
@@ -145,11 +145,6 @@ impl OutcomeDraft {
 }
 
 only_objects!(CaseDraft, MomentDraft, OutcomeDraft);
-
-/// An entry of a case's log of moves and events. None is defined yet, so that every log is empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-pub enum LogEntry {}
 
 #[cfg(feature = "schemars")]
 fn ratings_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {

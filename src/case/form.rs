@@ -5,7 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Band, CaseDraft, DropOut, MomentDraft, OutcomeDraft, Period, Profile, RatingDraft, Statement, Status};
+use super::{
+    Band, CaseDraft, DropOut, LogEntry, MomentDraft, OutcomeDraft, Period, Profile, RatingDraft, Statement, Status,
+};
 use crate::report::{Code, Decoder, Node, Versions, meant, nearest};
 use crate::vocabulary::{Degree, Dimension, Text};
 
@@ -37,7 +39,7 @@ pub(super) fn case(decoder: &mut Decoder, node: &Node<'_>) -> Option<Rescued> {
         status: decoder.optional(object, "status", status),
         moments: decoder.required(object, "moments", |d, node| moments(d, node, &mut gaps)).unwrap_or_default(),
         outcomes: decoder.or_default(object, "outcomes", outcomes),
-        log: decoder.or_default(object, "log", empty_log),
+        log: decoder.or_default(object, "log", log),
         waived: decoder.or_default(object, "waived", waived),
     };
     Some(Rescued { draft, gaps })
@@ -233,12 +235,14 @@ fn outcomes(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<OutcomeDraft>>
     })
 }
 
-/// The log, which can't have entries yet.
-fn empty_log<T>(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<T>> {
-    const EMPTY: Text = Text {
-        en: "an empty log: no entry is defined yet",
-        nl: "een leeg log: er zijn nog geen logregels gedefinieerd",
-    };
-    let entries = decoder.list(node, |decoder, node| decoder.reject(node, EMPTY))?;
-    Some(entries.into_iter().flatten().collect())
+/// The log. An entry whose day can't be read is left out, and so is one without a rule.
+fn log(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<LogEntry>> {
+    decoder.list_of_readable(node, |decoder, node| {
+        let object = decoder.object(node, LogEntry::KEYS)?;
+        let on = decoder.required(object, "on", Decoder::date);
+        let rule = decoder.required(object, "rule", Decoder::text);
+        let source = decoder.optional(object, "source", Decoder::text);
+        let note = decoder.optional(object, "note", Decoder::text);
+        Some(LogEntry { on: on?, rule: rule?, source, note })
+    })
 }

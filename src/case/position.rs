@@ -151,6 +151,11 @@ impl Position {
         self.with_ranks(OUTCOME_OFFSET, OUTCOME_STEPS, outcome.rank(), outcome.rank())
     }
 
+    /// The position with an outcome from one rung to another, the lower one first.
+    pub(crate) fn with_outcomes(self, low: Outcome, high: Outcome) -> Self {
+        self.with_ranks(OUTCOME_OFFSET, OUTCOME_STEPS, low.rank(), high.rank())
+    }
+
     /// Whether the outcome is at least this rung.
     ///
     /// ```

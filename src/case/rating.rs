@@ -71,7 +71,7 @@ impl Rating {
     }
 
     /// The degrees from one rank to another, both on the scale and in order.
-    pub(super) fn of_ranks(scale: Scale, low: u32, high: u32) -> Self {
+    pub(crate) fn of_ranks(scale: Scale, low: u32, high: u32) -> Self {
         let degree = |rank| scale.degree(rank).unwrap_or(scale.top());
         Self { low: degree(low), high: degree(high) }
     }

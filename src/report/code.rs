@@ -26,7 +26,7 @@ terms! {
     /// use policy_integration::{Code, Severity};
     ///
     /// let waivable: Vec<_> = Code::ALL.iter().filter(|c| c.severity() == Severity::Warning).collect();
-    /// assert_eq!(waivable.len(), 6);
+    /// assert_eq!(waivable.len(), 9);
     /// assert_eq!("leap".parse(), Ok(Code::Leap));
     /// ```
     #[non_exhaustive]
@@ -88,6 +88,20 @@ terms! {
         /// A drop-out before or after the programme period, or before the first moment.
         DropOutOutsidePeriod = "drop_out_outside_period",
             en "drop-out outside the period", nl "uitval buiten de periode";
+        /// A log entry that is earlier than the one before it.
+        LogOutOfOrder = "log_out_of_order", en "log out of order", nl "log niet op volgorde";
+        /// A log entry before the first moment, or before or after the programme period.
+        LoggedOutsideCourse = "logged_outside_course", en "logged outside the course", nl "log buiten het traject";
+        /// A log entry after the case dropped out.
+        LoggedAfterDropOut = "logged_after_drop_out", en "logged after the drop-out", nl "log na de uitval";
+        /// A log entry with a rule that the book doesn't have.
+        UnknownRule = "unknown_rule", en "unknown rule", nl "onbekende regel";
+        /// A log entry after an event that ended the case.
+        LoggedAfterClosing = "logged_after_closing", en "logged after the end", nl "log na het einde";
+        /// A logged end of a case whose status says otherwise.
+        ClosingAtOdds = "closing_at_odds", en "end at odds with the status", nl "einde in strijd met de status";
+        /// A logged rule that made no sense where the case stood.
+        BrokenInvariant = "broken_invariant", en "broken invariant", nl "geschonden voorwaarde";
         /// An outcome of a case that dropped out.
         OutcomeOfDropOut = "outcome_of_drop_out", en "outcome of a drop-out", nl "uitkomst van een uitvaller";
         /// Two outcomes for one domain.
@@ -140,6 +154,12 @@ terms! {
             en "outcome outside the target domains", nl "uitkomst buiten de doeldomeinen";
         /// A prioritized domain that is listed twice.
         RepeatedDomain = "repeated_domain", en "repeated domain", nl "herhaald domein";
+        /// A rule that is logged twice on one day.
+        RepeatedEntry = "repeated_entry", en "repeated log entry", nl "herhaalde logregel";
+        /// A logged move that went against what the theory expects.
+        AgainstExpectation = "against_expectation", en "against expectation", nl "tegen de verwachting in";
+        /// A rating that doesn't come out of the log.
+        PartsFromLog = "parts_from_log", en "rating and log part", nl "beoordeling en log lopen uiteen";
     }
 }
 
@@ -152,6 +172,9 @@ impl Code {
         "completed_without_outcome",
         "outcome_outside_target",
         "repeated_domain",
+        "repeated_entry",
+        "against_expectation",
+        "parts_from_log",
     ];
 
     /// Whether a finding of this kind blocks or can be waived.
@@ -162,7 +185,10 @@ impl Code {
             | Self::NothingRated
             | Self::CompletedWithoutOutcome
             | Self::OutcomeOutsideTarget
-            | Self::RepeatedDomain => Severity::Warning,
+            | Self::RepeatedDomain
+            | Self::RepeatedEntry
+            | Self::AgainstExpectation
+            | Self::PartsFromLog => Severity::Warning,
             _ => Severity::Error,
         }
     }

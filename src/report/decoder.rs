@@ -305,7 +305,7 @@ pub(crate) fn meant<T: Term>(word: &str) -> Option<&'static str> {
 const LONGEST_WORD: usize = 40;
 
 /// The known word that an unknown one was probably meant to be: at most a third of it different.
-pub(crate) fn nearest(word: &str, words: &'static [&'static str]) -> Option<&'static str> {
+pub(crate) fn nearest<'w>(word: &str, words: &[&'w str]) -> Option<&'w str> {
     if word.len() > LONGEST_WORD {
         return None;
     }

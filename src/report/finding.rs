@@ -8,12 +8,14 @@ use super::{Code, Path, Severity, Step};
 use crate::vocabulary::{Language, Text};
 
 /// What would be accepted in the place of an offending value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Accepted {
     /// The code's own help says it all.
     AsTheCodeSays,
     /// One of these words; `nearest` is the one that was probably meant.
     Words { words: &'static [&'static str], nearest: Option<&'static str> },
+    /// What the code's own help says; of a caller's names this one was probably meant.
+    Named { nearest: Option<String> },
     /// Something that a few words describe.
     Described(Text),
 }
@@ -104,9 +106,10 @@ impl Finding {
     /// let nearest: Vec<_> = report.findings().iter().filter_map(|f| f.nearest()).collect();
     /// assert_eq!(nearest, ["moments"]);
     /// ```
-    pub const fn nearest(&self) -> Option<&'static str> {
-        match self.accepted {
-            Accepted::Words { nearest, .. } => nearest,
+    pub fn nearest(&self) -> Option<&str> {
+        match &self.accepted {
+            Accepted::Words { nearest, .. } => *nearest,
+            Accepted::Named { nearest } => nearest.as_deref(),
             _ => None,
         }
     }
@@ -118,7 +121,7 @@ impl Finding {
 
     /// What would be accepted.
     pub fn help(&self, language: Language) -> String {
-        fill(&sentence::help(self.code, self.accepted, language), &self.value, &self.other)
+        fill(&sentence::help(self.code, &self.accepted, language), &self.value, &self.other)
     }
 
     /// The whole finding on one line: path, severity, code, message and help.

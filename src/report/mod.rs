@@ -31,7 +31,7 @@ pub use path::{Path, Step};
 pub use report::Report;
 #[cfg(feature = "schemars")]
 pub use schema::json_schema;
-pub use versions::{FORMAT_VERSION, Versions};
+pub use versions::{FORMAT_VERSION, RULE_BOOK_VERSION, Versions};
 
 pub(crate) use array::each_element;
 #[cfg(feature = "schemars")]

@@ -1,5 +1,6 @@
 //! What a document with faults of form still tells.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::{Code, Finding, Path, Report, Step};
@@ -60,7 +61,7 @@ impl Shift {
 fn unreadable_places(finding: &Finding) -> impl Iterator<Item = Path> {
     let meant = (finding.code() == Code::UnknownKey).then(|| finding.nearest()).flatten().map(|key| {
         let parent = finding.path().steps().len() - 1;
-        finding.path().truncated(parent).join(key)
+        finding.path().truncated(parent).join(Step::Key(Cow::Owned(key.to_owned())))
     });
     [finding.path().clone()].into_iter().chain(meant)
 }

@@ -133,20 +133,61 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
             nl: "een uitkomst in `{value}`, dat geen geprioriteerd domein is",
         },
         Code::RepeatedDomain => Text { en: "`{value}` is listed twice", nl: "`{value}` staat er twee keer" },
+        Code::LogOutOfOrder => Text {
+            en: "`{value}` is earlier than `{other}`, the entry before",
+            nl: "`{value}` is vroeger dan `{other}`, de logregel ervoor",
+        },
+        Code::LoggedOutsideCourse => Text {
+            en: "`{value}` is outside the course, `{other}`",
+            nl: "`{value}` valt buiten het traject, `{other}`",
+        },
+        Code::LoggedAfterDropOut => {
+            Text { en: "`{value}` is after the drop-out on `{other}`", nl: "`{value}` is na de uitval op `{other}`" }
+        }
+        Code::UnknownRule => {
+            Text { en: "`{value}` isn't a rule of the book", nl: "`{value}` is geen regel van het boek" }
+        }
+        Code::LoggedAfterClosing => Text {
+            en: "`{value}` comes after `{other}`, with which the case ended",
+            nl: "`{value}` komt na `{other}`, waarmee de casus eindigde",
+        },
+        Code::ClosingAtOdds => Text {
+            en: "`{value}` ends the case, which the record has as `{other}`",
+            nl: "`{value}` beëindigt de casus, die volgens het dossier `{other}` is",
+        },
+        Code::BrokenInvariant => Text {
+            en: "`{value}` can't have been where `{other}` isn't so",
+            nl: "`{value}` kan niet zijn gebeurd waar `{other}` niet geldt",
+        },
+        Code::RepeatedEntry => {
+            Text { en: "`{value}` is logged twice on one day", nl: "`{value}` staat twee keer op één dag" }
+        }
+        Code::AgainstExpectation => Text {
+            en: "`{value}` went against what is expected: `{other}`",
+            nl: "`{value}` ging in tegen wat wordt verwacht: `{other}`",
+        },
+        Code::PartsFromLog => Text {
+            en: "rated `{value}`, where the log leads to `{other}`",
+            nl: "beoordeeld als `{value}`, waar het log leidt tot `{other}`",
+        },
     };
     text.in_language(language)
 }
 
 /// What would be accepted: the words or kind that the finding holds, else what the code says.
-pub(super) fn help(code: Code, accepted: Accepted, language: Language) -> String {
+pub(super) fn help(code: Code, accepted: &Accepted, language: Language) -> String {
     let accepted_word = Text { en: "accepted", nl: "toegestaan" }.in_language(language);
+    let own = || own_help(code).in_language(language);
+    let meant = |nearest: &str| {
+        let question = Text { en: "did you mean", nl: "bedoel je" }.in_language(language);
+        format!("{question} `{nearest}`? ")
+    };
     match accepted {
-        Accepted::AsTheCodeSays => own_help(code).in_language(language).to_owned(),
+        Accepted::AsTheCodeSays | Accepted::Named { nearest: None } => own().to_owned(),
+        Accepted::Named { nearest: Some(nearest) } => meant(nearest) + own(),
         Accepted::Described(text) => format!("{accepted_word}: {}", text.in_language(language)),
-        Accepted::Words { words, nearest: None } => format!("{accepted_word}: {}", quoted(words)),
-        Accepted::Words { words, nearest: Some(nearest) } => {
-            let question = Text { en: "did you mean", nl: "bedoel je" }.in_language(language);
-            format!("{question} `{nearest}`? {accepted_word}: {}", quoted(words))
+        Accepted::Words { words, nearest } => {
+            format!("{}{accepted_word}: {}", nearest.map(meant).unwrap_or_default(), quoted(words))
         }
     }
 }
@@ -256,9 +297,38 @@ const fn own_help(code: Code) -> Text {
             en: "check the domain, or put the code in `waived`",
             nl: "controleer het domein, of zet de code in `waived`",
         },
-        Code::RepeatedDomain => Text {
+        Code::RepeatedDomain | Code::RepeatedEntry => Text {
             en: "leave one out, or put the code in `waived`",
             nl: "laat er één weg, of zet de code in `waived`",
+        },
+        Code::LogOutOfOrder => {
+            Text { en: "accepted: entries from early to late", nl: "toegestaan: logregels van vroeg naar laat" }
+        }
+        Code::LoggedOutsideCourse => Text {
+            en: "accepted: a day from the first moment on, in the period",
+            nl: "toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
+        },
+        Code::LoggedAfterDropOut | Code::LoggedAfterClosing => {
+            Text { en: "accepted: entries up to the end", nl: "toegestaan: logregels tot aan het einde" }
+        }
+        Code::UnknownRule => {
+            Text { en: "accepted: the id of a rule of the book", nl: "toegestaan: de id van een regel van het boek" }
+        }
+        Code::ClosingAtOdds => Text {
+            en: "accepted: `dropped_out`, on the same day where the day is given",
+            nl: "toegestaan: `dropped_out`, op dezelfde dag als die is gegeven",
+        },
+        Code::BrokenInvariant => Text {
+            en: "accepted: a rule whose invariants may hold; check the ratings and the entries before it",
+            nl: "toegestaan: een regel waarvan de voorwaarden kunnen gelden; controleer de beoordelingen en logregels ervoor",
+        },
+        Code::AgainstExpectation => Text {
+            en: "look into how it could be, or put the code in `waived`",
+            nl: "zoek uit hoe het kon, of zet de code in `waived`",
+        },
+        Code::PartsFromLog => Text {
+            en: "check the rating and the log, or put the code in `waived`",
+            nl: "controleer de beoordeling en het log, of zet de code in `waived`",
         },
         Code::NoRules => Text { en: "accepted: at least one rule", nl: "toegestaan: minstens één regel" },
         Code::DuplicateRule => {

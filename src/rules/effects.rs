@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::track::Field;
 use crate::case::Position;
 use crate::report::only_objects;
 use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
@@ -67,6 +68,17 @@ impl EffectsDraft {
         self.raise_to.keys().chain(&self.step).chain(self.lower_to.keys()).chain(&self.forget).copied()
     }
 
+    /// What is done to each dimension, and to the outcome.
+    pub(super) fn alterations(&self) -> impl Iterator<Item = (Field, Alteration)> {
+        use Alteration::{Forget, LowerTo, RaiseTo, Step};
+        let raise = self.raise_to.iter().map(|(d, degree)| (Field::of(*d), RaiseTo(degree.rank())));
+        let step = self.step.iter().map(|d| (Field::of(*d), Step));
+        let lower = self.lower_to.iter().map(|(d, degree)| (Field::of(*d), LowerTo(degree.rank())));
+        let forget = self.forget.iter().map(|d| (Field::of(*d), Forget));
+        let outcome = self.outcome.map(|rung| (Field::OUTCOME, RaiseTo(rung.rank())));
+        raise.chain(step).chain(lower).chain(forget).chain(outcome)
+    }
+
     /// Each effect in words.
     pub(super) fn labels(&self, language: Language) -> Vec<String> {
         let to = Text { en: "to", nl: "naar" }.in_language(language);
@@ -80,6 +92,19 @@ impl EffectsDraft {
         let outcome = self.outcome.map(|rung| format!("{} {to} {}", word("outcome", "uitkomst"), rung.label(language)));
         up.chain(step).chain(down).chain(forget).chain(outcome).collect()
     }
+}
+
+/// What a rule does to one dimension, or to the outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Alteration {
+    /// To at least this rank.
+    RaiseTo(u32),
+    /// One up.
+    Step,
+    /// To at most this rank.
+    LowerTo(u32),
+    /// To any rank.
+    Forget,
 }
 
 /// Effects as sets of steps, ready to be applied.

@@ -1,9 +1,11 @@
 //! Guards: what has to be the case for a rule to apply.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::Goal;
 use crate::case::{Position, Rating};
 use crate::report::only_objects;
 use crate::uncertainty::Truth;
@@ -178,6 +180,17 @@ impl Guard {
         open.filter_map(|condition| condition.dimension()).collect()
     }
 
+    /// Whether one of its conditions is on one of these dimensions.
+    pub(super) fn rests_on(&self, dimensions: &[Dimension]) -> bool {
+        self.conditions.iter().any(|condition| condition.is_on(dimensions))
+    }
+
+    /// Whether it holds by what is known of these dimensions alone.
+    pub(super) fn holds_by(&self, dimensions: &[Dimension], position: &Position) -> Truth {
+        let conditions = self.conditions.iter().filter(|condition| condition.is_on(dimensions));
+        Truth::any(conditions.map(|condition| condition.holds(position)))
+    }
+
     /// The position in which the guard holds, and whether that says all of it; `None` where it can't hold.
     ///
     /// Of a choice that is open on both sides no dimension can be narrowed: the position encloses more than the choice.
@@ -191,10 +204,36 @@ impl Guard {
         }
     }
 
+    /// What would make it hold: any one of these.
+    pub(super) fn goals(&self) -> impl Iterator<Item = Goal> {
+        self.conditions.iter().filter_map(|condition| match condition {
+            Condition::AtLeast(dimension, degree) => Some(Goal::degree(*dimension, *degree)),
+            Condition::AtMost(..) => None,
+            Condition::Outcome(rung) => Some(Goal::outcome(*rung)),
+        })
+    }
+
     /// The guard in words.
     pub fn label(&self, language: Language) -> String {
         let or = Text { en: ", or ", nl: ", of " }.in_language(language);
         self.conditions.iter().map(|condition| condition.label(language)).collect::<Vec<_>>().join(or)
+    }
+}
+
+impl fmt::Display for Guard {
+    /// The guard in the words of a rule book, as reports quote it: `policy_goals ≥ established`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (count, condition) in self.conditions.iter().enumerate() {
+            if count > 0 {
+                f.write_str(" or ")?;
+            }
+            match condition {
+                Condition::AtLeast(dimension, degree) => write!(f, "{dimension} ≥ {degree}")?,
+                Condition::AtMost(dimension, degree) => write!(f, "{dimension} ≤ {degree}")?,
+                Condition::Outcome(rung) => write!(f, "outcome ≥ {rung}")?,
+            }
+        }
+        Ok(())
     }
 }
 
@@ -224,6 +263,10 @@ impl Condition {
             Self::AtLeast(dimension, _) | Self::AtMost(dimension, _) => Some(dimension),
             Self::Outcome(_) => None,
         }
+    }
+
+    fn is_on(self, dimensions: &[Dimension]) -> bool {
+        self.dimension().is_some_and(|dimension| dimensions.contains(&dimension))
     }
 
     /// The position as far as the condition holds in it, which it possibly does.

@@ -10,17 +10,34 @@
 
 mod book;
 mod check;
+mod diagnosis;
 mod effects;
 mod form;
+mod goal;
 mod guards;
+mod plan;
+mod planning;
 mod play;
+mod reconstruction;
+mod relaxation;
+mod replay;
+mod retracing;
 mod rule;
+mod search;
 mod standing;
+mod track;
+mod turn;
 mod walk;
 
 pub use book::{RuleBook, RuleBookDraft};
+pub use diagnosis::{Context, Diagnosis, NextStep};
 pub use effects::EffectsDraft;
+pub use goal::Goal;
 pub use guards::{ChoiceDraft, Guard, GuardKind, GuardsDraft};
+pub use plan::{Footing, NoPlan, Obstacle, Plan, PlanTerms};
 pub use play::{Assumed, Played, Refusal};
+pub use reconstruction::{NoReconstruction, Reconstruction, ReconstructionTerms};
+pub use replay::{DatedTurn, Parting, Replay};
 pub use rule::{Effort, Label, Rule, RuleDraft, RuleKind};
 pub use standing::{Moves, Reason, Standing};
+pub use turn::Turn;

@@ -152,6 +152,11 @@ impl Rule {
         }
     }
 
+    /// Whether a text is the label in one of the languages.
+    pub(super) fn is_labelled(&self, text: &str) -> bool {
+        [&self.draft.label.en, &self.draft.label.nl].into_iter().any(|label| label.eq_ignore_ascii_case(text.trim()))
+    }
+
     /// Whether somebody acts or something happens.
     pub const fn kind(&self) -> RuleKind {
         self.draft.kind

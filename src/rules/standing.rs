@@ -35,6 +35,13 @@ pub struct Reason {
     pub open_on: Vec<Dimension>,
 }
 
+impl Reason {
+    /// Whether it's an invariant that doesn't hold.
+    pub(super) fn is_failed_invariant(&self) -> bool {
+        self.guard.kind() == GuardKind::Invariant && self.holds == Truth::False
+    }
+}
+
 /// The moves that a position has, each list in the order of the book. A move is in one of them at the most.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Moves<'b> {

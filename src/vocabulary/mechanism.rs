@@ -1,6 +1,6 @@
 //! The mechanisms that connect the levels.
 
-use super::{Document, Language, Level, Source, Text, terms};
+use super::{Dimension, Document, Language, Level, Source, Text, terms};
 
 terms! {
     /// A family of mechanisms: the direction in which levels act on each other.
@@ -141,6 +141,28 @@ impl Mechanism {
     /// The levels that the mechanism runs along, in order.
     pub const fn path(self) -> &'static [Level] {
         self.family().path()
+    }
+
+    /// The dimensions in which the context shows that a mechanism from macro to micro works through; none for the others.
+    ///
+    /// The source names goals and role descriptions, resources (money, people, and the officer's own hours) and
+    /// structures; that these are the dimensions is the crate's reading. Backing, by politics and by management, is what
+    /// the mechanisms from micro to macro win, and in none of them.
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, Mechanism};
+    ///
+    /// assert_eq!(Mechanism::OrganizationalStructures.context(), [Dimension::WorkStructures]);
+    /// assert!(Mechanism::PolicyCycles.context().is_empty());
+    /// ```
+    pub const fn context(self) -> &'static [Dimension] {
+        use Dimension as D;
+        match self {
+            Self::FormalizedPriorities => &[D::PolicyGoals, D::RoleDescriptions],
+            Self::ResourceAvailability => &[D::Budget, D::Capacity, D::PortfolioRoom],
+            Self::OrganizationalStructures => &[D::WorkStructures],
+            _ => &[],
+        }
     }
 
     /// What the source expects of the mechanism's family.

@@ -1,0 +1,97 @@
+//! Goals: what a plan is to reach.
+
+use crate::case::{Position, Rating};
+use crate::uncertainty::Truth;
+use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
+
+/// What is wished for: a rung of the outcome ladder, degrees, or both; more than that is as good.
+///
+/// ```
+/// use policy_integration::{Degree, Dimension, Goal, Language, Outcome, Position, Truth};
+///
+/// let goal = Goal::outcome(Outcome::Training).and(Goal::degree(Dimension::PolicyGoals, Degree::Established));
+/// assert_eq!(goal.is_reached(&Position::UNKNOWN), Truth::Unknown);
+/// assert_eq!(
+///     goal.label(Language::English),
+///     "policy goals at least established, outcome at least training"
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Goal {
+    steps: u128,
+}
+
+impl Goal {
+    /// At least this rung.
+    pub const fn outcome(rung: Outcome) -> Self {
+        Self { steps: Position::steps_to_outcome(rung) }
+    }
+
+    /// At least this degree of a dimension.
+    pub const fn degree(dimension: Dimension, degree: Degree) -> Self {
+        Self { steps: Position::steps_to(dimension, degree) }
+    }
+
+    /// Both goals.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self { steps: self.steps | other.steps }
+    }
+
+    /// Whether it's reached in a position.
+    pub const fn is_reached(self, position: &Position) -> Truth {
+        let (certain, possible) = position.bits();
+        Truth::from_certain_and_possible(self.steps & !certain == 0, self.steps & !possible == 0)
+    }
+
+    /// The goal in words.
+    pub fn label(self, language: Language) -> String {
+        let at_least = Text { en: "at least", nl: "ten minste" }.in_language(language);
+        let floor = self.floor();
+        let degrees = floor.ratings().filter(|(_, rating)| rating.low() > rating.scale().bottom());
+        let degrees =
+            degrees.map(|(d, rating)| format!("{} {at_least} {}", d.label(language), rating.low().label(language)));
+        let rung = *floor.outcomes().start();
+        let outcome = Text { en: "outcome", nl: "uitkomst" }.in_language(language);
+        let outcome = (rung > Outcome::NoChange).then(|| format!("{outcome} {at_least} {}", rung.label(language)));
+        degrees.chain(outcome).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The steps that have to be taken.
+    pub(super) const fn steps(self) -> u128 {
+        self.steps
+    }
+
+    /// Each dimension, and the outcome, by itself.
+    pub(super) fn parts(self) -> impl Iterator<Item = Self> {
+        let floor = self.floor();
+        let degrees = floor.ratings().map(|(dimension, rating)| Self::degree(dimension, rating.low()));
+        let outcome = Self::outcome(*floor.outcomes().start());
+        degrees.chain([outcome]).filter(|part| part.steps != 0)
+    }
+
+    /// The position in which the goal is just reached, and anything more is possible.
+    fn floor(self) -> Position {
+        Position::of_bits(self.steps, Position::UNKNOWN.bits().1)
+    }
+}
+
+impl From<Outcome> for Goal {
+    fn from(rung: Outcome) -> Self {
+        Self::outcome(rung)
+    }
+}
+
+impl From<Position> for Goal {
+    /// A wished-for position: at least the lowest degree of each dimension, and the lowest rung, that it holds.
+    fn from(position: Position) -> Self {
+        Self { steps: position.bits().0 }
+    }
+}
+
+impl From<(Dimension, Rating)> for Goal {
+    /// At least the lowest degree of the rating.
+    fn from((dimension, rating): (Dimension, Rating)) -> Self {
+        Self::degree(dimension, rating.low())
+    }
+}

@@ -1,0 +1,254 @@
+//! Plans: the cheapest way to a goal, and how far it rests on what isn't known.
+
+use std::collections::BTreeSet;
+
+use super::planning::{Planning, State};
+use super::search::{Found, cheapest};
+use super::{Effort, Goal, Reason, Rule, RuleBook, Turn};
+use crate::case::Position;
+use crate::report::{Path, Report};
+use crate::uncertainty::Truth;
+use crate::vocabulary::terms;
+
+terms! {
+    /// How far a plan can be counted on.
+    ///
+    /// ```
+    /// use policy_integration::Footing;
+    ///
+    /// assert!(Footing::Certain < Footing::AgainstExpectation);
+    /// ```
+    pub enum Footing {
+        /// Each move is supported whatever the unknowns are.
+        Certain = "certain", en "supported whatever the unknowns are", nl "gesteund, wat de onbekenden ook blijken";
+        /// Each move is supported if the unknowns turn out well, which has to be found out first.
+        Possible = "possible", en "supported if the unknowns turn out well", nl "gesteund als de onbekenden meevallen";
+        /// Some move goes against what the theory expects.
+        AgainstExpectation = "against_expectation", en "against what is expected", nl "tegen de verwachting in";
+    }
+}
+
+/// What a plan has to keep to.
+///
+/// ```
+/// use policy_integration::{Outcome, PlanTerms, Position, RuleBook};
+///
+/// let terms = PlanTerms::default().forbid("bring_screening_into_use").start_small(2).within_effort(10);
+/// let book = RuleBook::default();
+/// assert!(book.plan_within(&Position::UNKNOWN, Outcome::Training, &terms).is_ok());
+/// assert!(book.plan_within(&Position::UNKNOWN, Outcome::Practice, &terms).is_err());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanTerms {
+    /// Moves that may not be made.
+    pub forbidden: BTreeSet<String>,
+    /// How many moves at the start have to be small.
+    pub small_start: u32,
+    /// The most that all moves together may cost.
+    pub most_effort: Option<u32>,
+    /// How many positions may be looked at, for each footing, before the search gives up.
+    pub most_positions: usize,
+}
+
+impl Default for PlanTerms {
+    /// Any move, and up to 100,000 positions.
+    fn default() -> Self {
+        Self { forbidden: BTreeSet::new(), small_start: 0, most_effort: None, most_positions: 100_000 }
+    }
+}
+
+impl PlanTerms {
+    /// Without this move.
+    #[must_use]
+    pub fn forbid(mut self, id: impl Into<String>) -> Self {
+        self.forbidden.insert(id.into());
+        self
+    }
+
+    /// With small moves at the start.
+    #[must_use]
+    pub const fn start_small(mut self, moves: u32) -> Self {
+        self.small_start = moves;
+        self
+    }
+
+    /// With moves that together cost no more than this: see [`Effort::cost`].
+    #[must_use]
+    pub const fn within_effort(mut self, most: u32) -> Self {
+        self.most_effort = Some(most);
+        self
+    }
+}
+
+/// The cheapest way to a goal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan<'b> {
+    /// How far it can be counted on.
+    pub footing: Footing,
+    /// The moves, in order; none where the goal has been reached.
+    pub turns: Vec<Turn<'b>>,
+    /// What the moves cost together.
+    pub effort: u32,
+    /// The position at the end.
+    pub position: Position,
+}
+
+impl Plan<'_> {
+    /// Everything that has to be found out, each with the move before which it does.
+    pub fn find_out(&self) -> impl Iterator<Item = (&Rule, &Reason)> {
+        self.turns.iter().flat_map(|turn| turn.open.iter().map(|reason| (turn.rule, reason)))
+    }
+
+    /// Every expectation that the plan goes against, with the move that does.
+    pub fn deviations(&self) -> impl Iterator<Item = (&Rule, &Reason)> {
+        self.turns.iter().flat_map(|turn| turn.deviations.iter().map(|reason| (turn.rule, reason)))
+    }
+}
+
+/// Why there is no plan.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoPlan {
+    /// Moves are forbidden that the book doesn't have.
+    #[error("{0}")]
+    UnknownRules(Report),
+    /// No move leads there, or none whose invariants can be met.
+    #[error("nothing that may be played leads to the goal; accepted: a goal and terms that leave a way")]
+    Blocked(Vec<Obstacle>),
+    /// There is a plan, but not within the effort, or with the start, that was asked for.
+    #[error("no plan keeps to the terms; the cheapest without them takes an effort of `{effort}`")]
+    BeyondTerms {
+        /// What the cheapest plan takes that keeps to neither.
+        effort: u32,
+    },
+    /// The search looked at as many positions as it may.
+    #[error("gave up after `{most_positions}` positions; accepted: a nearer goal, or a higher `most_positions`")]
+    GaveUp {
+        /// How many that is.
+        most_positions: usize,
+    },
+}
+
+/// Something that a plan needs and can't get.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Obstacle {
+    /// What is needed.
+    pub wanted: Goal,
+    /// The moves that would give it, each by its identifier with the invariants that can't be met. Empty where no move
+    /// gives it.
+    pub blocked: Vec<(String, Vec<Reason>)>,
+    /// The moves that would give it, and are forbidden.
+    pub forbidden: Vec<String>,
+}
+
+impl RuleBook {
+    /// The cheapest plan from a position to a goal: see [`plan_within`](Self::plan_within).
+    ///
+    /// # Errors
+    /// [`NoPlan`].
+    ///
+    /// ```
+    /// use policy_integration::{Footing, Outcome, RuleBook, published};
+    ///
+    /// let position = published::municipality("8").unwrap().latest().position();
+    /// let book = RuleBook::default();
+    /// let plan = book.plan(&position, Outcome::Practice)?;
+    /// assert_eq!(plan.footing, Footing::Certain);
+    /// assert_eq!(plan.turns.last().unwrap().rule.id(), "bring_screening_into_use");
+    /// # Ok::<(), policy_integration::NoPlan>(())
+    /// ```
+    pub fn plan(&self, from: &Position, goal: impl Into<Goal>) -> Result<Plan<'_>, NoPlan> {
+        self.plan_within(from, goal, &PlanTerms::default())
+    }
+
+    /// The cheapest plan that keeps to terms.
+    ///
+    /// First the cheapest whose moves are supported whatever the unknowns are; where there is none, the cheapest whose
+    /// moves can be supported, with what has to be found out before each; then the one that goes against the fewest
+    /// expectations, and of these the cheapest. Cheapest is least effort, then least to find out, then fewest moves; of
+    /// plans that are equal in all of it the one whose first move comes first in the book, then whose second does, and so
+    /// on. Events are not planned.
+    ///
+    /// # Errors
+    /// [`NoPlan`]: moves that the book doesn't have are forbidden; the goal is blocked, with what blocks it; the terms
+    /// leave no plan, with the one that there is without them; or the search gave up.
+    pub fn plan_within(&self, from: &Position, goal: impl Into<Goal>, terms: &PlanTerms) -> Result<Plan<'_>, NoPlan> {
+        let goal = goal.into();
+        self.check_forbidden(terms)?;
+        if let Some(plan) = self.first_plan(from, goal, terms)? {
+            return Ok(plan);
+        }
+        let free = PlanTerms { small_start: 0, most_effort: None, ..terms.clone() };
+        if let Some(plan) = self.first_plan(from, goal, &free)? {
+            return Err(NoPlan::BeyondTerms { effort: plan.effort });
+        }
+        Err(NoPlan::Blocked(self.obstacles(from, goal, terms)))
+    }
+
+    fn check_forbidden(&self, terms: &PlanTerms) -> Result<(), NoPlan> {
+        let unknown = terms.forbidden.iter().filter(|id| self.rule(id).is_none());
+        let findings: Vec<_> = unknown.map(|id| self.unknown_rule(Path::root().join("forbidden"), id)).collect();
+        if findings.is_empty() { Ok(()) } else { Err(NoPlan::UnknownRules(Report::new(findings))) }
+    }
+
+    /// The plan on the firmest footing that there is one on.
+    fn first_plan(&self, from: &Position, goal: Goal, terms: &PlanTerms) -> Result<Option<Plan<'_>>, NoPlan> {
+        for footing in Footing::ALL {
+            let mut planning = Planning::new(self, goal, terms, *footing);
+            match cheapest(&mut planning, State::start(from, terms), terms.most_positions) {
+                Found::Way(way) => return Ok(Some(self.plan_of(*footing, from, &way))),
+                Found::NoWay => {}
+                Found::GaveUp => return Err(NoPlan::GaveUp { most_positions: terms.most_positions }),
+            }
+        }
+        Ok(None)
+    }
+
+    fn plan_of(&self, footing: Footing, from: &Position, way: &[(usize, State)]) -> Plan<'_> {
+        let starts = [*from].into_iter().chain(way.iter().map(|(_, state)| state.position));
+        let turns = way.iter().zip(starts);
+        let turns: Vec<_> =
+            turns.map(|((rule, after), before)| Turn::of(&self.rules()[*rule], before, after.position)).collect();
+        let effort = turns.iter().filter_map(|turn| turn.rule.effort()).map(Effort::cost).sum();
+        let position = turns.last().map_or(*from, |turn| turn.after);
+        Plan { footing, turns, effort, position }
+    }
+
+    /// What can't be reached on any footing, and why; what is needed for it in turn included.
+    fn obstacles(&self, from: &Position, goal: Goal, terms: &PlanTerms) -> Vec<Obstacle> {
+        let best = Planning::new(self, goal, terms, Footing::AgainstExpectation).best_reachable(from);
+        let is_missing = |part: &Goal| part.is_reached(&best) != Truth::True;
+        let mut obstacles: Vec<Obstacle> = Vec::new();
+        let mut open: Vec<Goal> = goal.parts().filter(is_missing).collect();
+        while let Some(wanted) = open.pop() {
+            if obstacles.iter().any(|obstacle| obstacle.wanted == wanted) {
+                continue;
+            }
+            let obstacle = self.obstacle(&best, wanted, terms);
+            let failed = obstacle.blocked.iter().flat_map(|(_, reasons)| reasons);
+            open.extend(failed.flat_map(|reason| reason.guard.goals()).filter(is_missing));
+            obstacles.push(obstacle);
+        }
+        obstacles
+    }
+
+    fn obstacle(&self, best: &Position, wanted: Goal, terms: &PlanTerms) -> Obstacle {
+        let gives = |rule: &&Rule| rule.effort().is_some() && rule.gives(wanted, best);
+        let (forbidden, others): (Vec<_>, Vec<_>) =
+            self.rules().iter().filter(gives).partition(|rule| terms.forbidden.contains(rule.id()));
+        let failed = |rule: &Rule| {
+            let reasons = rule.reasons(best).into_iter();
+            reasons.filter(|reason| reason.is_failed_invariant()).collect::<Vec<_>>()
+        };
+        let blocked = others.into_iter().map(|rule| (rule.id().to_owned(), failed(rule)));
+        let forbidden = forbidden.into_iter().map(|rule| rule.id().to_owned()).collect();
+        Obstacle { wanted, blocked: blocked.filter(|(_, failed)| !failed.is_empty()).collect(), forbidden }
+    }
+}
+
+impl Rule {
+    /// Whether its effects take a step of a goal that isn't taken in a position.
+    fn gives(&self, wanted: Goal, position: &Position) -> bool {
+        let missing = wanted.steps() & !position.bits().0;
+        self.effects_of().raised() & missing != 0
+    }
+}

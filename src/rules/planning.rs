@@ -1,0 +1,266 @@
+//! Planning as a search: through positions, by moves, on one footing.
+
+use super::guards::Condition;
+use super::relaxation::{Operator, Relaxation};
+use super::search::{Choice, Problem};
+use super::{Effort, Footing, Goal, GuardKind, PlanTerms, Rule, RuleBook, RuleKind, Standing};
+use crate::case::Position;
+use crate::uncertainty::Truth;
+use crate::vocabulary::Dimension;
+
+/// Where a plan can be: the position, and what the terms leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct State {
+    pub(super) position: Position,
+    /// How many of the next moves have to be small.
+    small: u32,
+    /// The effort that is left, where it's bounded.
+    effort: Option<u32>,
+}
+
+impl State {
+    pub(super) const fn start(position: &Position, terms: &PlanTerms) -> Self {
+        Self { position: *position, small: terms.small_start, effort: terms.most_effort }
+    }
+
+    /// What the terms leave after a move; `None` where they don't allow it.
+    fn after(self, rule: &Rule, position: Position) -> Option<Self> {
+        if self.small > 0 && rule.effort() != Some(Effort::Small) {
+            return None;
+        }
+        let effort = match self.effort {
+            Some(left) => Some(left.checked_sub(rule.cost())?),
+            None => None,
+        };
+        Some(Self { position, small: self.small.saturating_sub(1), effort })
+    }
+}
+
+/// A cost that is compared part by part: deviations, then effort, then what has to be found out, then moves.
+const DEVIATION: u64 = 1 << 40;
+const EFFORT: u64 = 1 << 20;
+const OPEN: u64 = 1 << 10;
+const MOVE: u64 = 1;
+
+/// The facts of the relaxation: each step is certain, each is possible, and what choices need comes after.
+const POSSIBLE: usize = 128;
+const CHOICES: usize = 256;
+
+/// A search for a plan.
+pub(super) struct Planning<'b> {
+    book: &'b RuleBook,
+    goal: Goal,
+    footing: Footing,
+    is_allowed: Vec<bool>,
+    relaxation: Relaxation,
+}
+
+impl<'b> Planning<'b> {
+    pub(super) fn new(book: &'b RuleBook, goal: Goal, terms: &PlanTerms, footing: Footing) -> Self {
+        let is_allowed = |rule: &Rule| rule.kind() == RuleKind::Move && !terms.forbidden.contains(rule.id());
+        let is_allowed: Vec<_> = book.rules().iter().map(is_allowed).collect();
+        let mut relaxed = Relaxed { footing, relaxation: Relaxation { facts: CHOICES, ..Relaxation::default() } };
+        for (index, rule) in book.rules().iter().enumerate().filter(|(index, _)| is_allowed[*index]) {
+            relaxed.add(index, rule);
+        }
+        let mut relaxation = relaxed.relaxation;
+        relaxation.wanted = places(goal.steps()).collect();
+        Self { book, goal, footing, is_allowed, relaxation }
+    }
+
+    fn facts(&self, position: &Position) -> Vec<bool> {
+        let (certain, possible) = position.bits();
+        let mut had = vec![false; self.relaxation.facts];
+        places(certain).for_each(|step| had[step] = true);
+        if self.footing != Footing::Certain {
+            places(possible).for_each(|step| had[POSSIBLE + step] = true);
+        }
+        had
+    }
+
+    /// Everything that moves can certainly bring about, at their best.
+    pub(super) fn best_reachable(&self, from: &Position) -> Position {
+        let had = self.relaxation.reachable(self.facts(from), None);
+        let steps = |from: usize| (0..POSSIBLE).filter(|step| had[from + step]).fold(0, |bits, step| bits | 1 << step);
+        Position::of_bits(steps(0), steps(POSSIBLE))
+    }
+
+    /// Leaves out the choices behind the first that every plan has in it: it may as well come first.
+    ///
+    /// Taking such a move earlier never makes less of it, where it doesn't step; and in certainty it costs the same at any
+    /// place.
+    fn stop_at_necessary(&self, position: &Position, choices: &mut Vec<Choice<State>>) {
+        if self.footing != Footing::Certain {
+            return;
+        }
+        let facts = self.facts(position);
+        let is_first = |choice: &Choice<State>| {
+            let steps = !self.book.rules()[choice.rule].draft().effects.step.is_empty();
+            !steps && self.relaxation.is_necessary(choice.rule, &facts)
+        };
+        if let Some(first) = choices.iter().position(is_first) {
+            choices.truncate(first + 1);
+        }
+    }
+
+    fn is_open_to(&self, standing: Standing) -> bool {
+        match self.footing {
+            Footing::Certain => standing.supported.is_certain(),
+            Footing::Possible => standing.supported.is_possible(),
+            Footing::AgainstExpectation => standing.legal.is_possible(),
+        }
+    }
+
+    /// The position after a move, its open guards taken to hold, and what it costs.
+    fn play(&self, rule: &Rule, standing: Standing, position: &Position) -> (Position, u64) {
+        let cost = u64::from(rule.cost()) * EFFORT + MOVE;
+        if standing.supported.is_certain() {
+            return (rule.apply_to(position), cost);
+        }
+        let start = (*position, cost);
+        let (narrowed, cost) =
+            rule.guards().iter().fold(start, |(position, cost), guard| match guard.holds(&position) {
+                Truth::True => (position, cost),
+                Truth::False => (position, cost + DEVIATION),
+                Truth::Unknown => (guard.assume(&position).map_or(position, |(narrowed, _)| narrowed), cost + OPEN),
+            });
+        (rule.apply_to(&narrowed), cost)
+    }
+}
+
+impl Problem for Planning<'_> {
+    type State = State;
+
+    fn least(&mut self, state: &State) -> Option<u64> {
+        let least = self.relaxation.least_cost(&self.facts(&state.position))?;
+        let is_affordable =
+            |effort: u32| self.footing == Footing::AgainstExpectation || least / EFFORT <= u64::from(effort);
+        state.effort.is_none_or(is_affordable).then_some(least)
+    }
+
+    fn is_end(&self, state: &State) -> bool {
+        self.goal.is_reached(&state.position).is_certain()
+    }
+
+    fn choices(&self, state: &State) -> Vec<Choice<State>> {
+        let rules = self.book.rules().iter().zip(&self.is_allowed).zip(self.book.standings(&state.position));
+        let open = rules.enumerate().filter(|(_, ((_, allowed), standing))| **allowed && self.is_open_to(*standing));
+        let mut choices: Vec<_> = open
+            .filter_map(|(index, ((rule, _), standing))| {
+                let (position, cost) = self.play(rule, standing, &state.position);
+                let to = state.after(rule, position).filter(|_| position != state.position)?;
+                Some(Choice { rule: index, cost, to })
+            })
+            .collect();
+        if state.small == 0 {
+            self.stop_at_necessary(&state.position, &mut choices);
+        }
+        choices
+    }
+}
+
+/// A relaxation that is put together.
+struct Relaxed {
+    footing: Footing,
+    relaxation: Relaxation,
+}
+
+impl Relaxed {
+    /// Adds a move: once for each degree that it can step from, and against expectations for what that costs more.
+    fn add(&mut self, index: usize, rule: &Rule) {
+        let cost = u64::from(rule.cost()) * EFFORT + MOVE;
+        let mut operator = Operator { rule: Some(index), cost, ..Operator::default() };
+        self.ask(rule, GuardKind::Invariant, &mut operator);
+        if self.footing == Footing::AgainstExpectation {
+            let is_expecting = rule.guards().iter().any(|guard| guard.kind() == GuardKind::Expectation);
+            let against = Operator { cost: cost + if is_expecting { DEVIATION } else { 0 }, ..operator.clone() };
+            self.give(rule, against);
+        }
+        self.ask(rule, GuardKind::Expectation, &mut operator);
+        self.give(rule, operator);
+    }
+
+    /// What guards need; those of one condition that is only possible are found to hold.
+    fn ask(&mut self, rule: &Rule, kind: GuardKind, operator: &mut Operator) {
+        for guard in rule.guards().iter().filter(|guard| guard.kind() == kind) {
+            let [condition] = guard.conditions() else {
+                operator.needs.push(self.choice(guard.conditions()));
+                continue;
+            };
+            operator.needs.extend(self.fact_of(*condition));
+            if self.footing != Footing::Certain {
+                operator.gives.extend(places(condition.steps()));
+            }
+        }
+    }
+
+    /// The fact that one of these conditions holds.
+    fn choice(&mut self, conditions: &[Condition]) -> usize {
+        let fact = self.relaxation.facts;
+        self.relaxation.facts += 1;
+        for condition in conditions {
+            let needs = self.fact_of(*condition).into_iter().collect();
+            self.relaxation.operators.push(Operator { rule: None, needs, gives: vec![fact], cost: 0 });
+        }
+        fact
+    }
+
+    /// The fact that the condition holds: its highest step, below which all are taken.
+    fn fact_of(&self, condition: Condition) -> Option<usize> {
+        let shift = if self.footing == Footing::Certain { 0 } else { POSSIBLE };
+        places(condition.steps()).last().map(|step| shift + step)
+    }
+
+    fn give(&mut self, rule: &Rule, mut operator: Operator) {
+        let effects = &rule.draft().effects;
+        let mut raised = rule.effects_of().raised();
+        let Some((first, others)) = effects.step.split_first() else {
+            self.give_steps(raised, &mut operator);
+            return self.relaxation.operators.push(operator);
+        };
+        // Where more than one dimension steps, the others are taken to step to the top: never less than they do.
+        raised &= !Position::steps_of(*first);
+        raised |= others.iter().fold(0, |bits, dimension| bits | Position::steps_of(*dimension));
+        self.give_steps(raised, &mut operator);
+        self.step(*first, &operator);
+    }
+
+    /// An operator for each degree that the floor, and the ceiling, can step from.
+    fn step(&mut self, dimension: Dimension, operator: &Operator) {
+        let steps: Vec<_> = places(Position::steps_of(dimension)).collect();
+        for (rank, floor) in steps.iter().enumerate() {
+            for (ceiling_rank, ceiling) in steps.iter().enumerate().skip(rank) {
+                let mut stepping = operator.clone();
+                stepping.needs.extend(rank.checked_sub(1).map(|below| steps[below]));
+                stepping.gives.push(*floor);
+                if self.footing != Footing::Certain {
+                    stepping.needs.extend(ceiling_rank.checked_sub(1).map(|below| POSSIBLE + steps[below]));
+                    stepping.gives.push(POSSIBLE + *ceiling);
+                }
+                self.relaxation.operators.push(stepping);
+                if self.footing == Footing::Certain {
+                    break;
+                }
+            }
+        }
+    }
+
+    fn give_steps(&self, steps: u128, operator: &mut Operator) {
+        operator.gives.extend(places(steps));
+        if self.footing != Footing::Certain {
+            operator.gives.extend(places(steps).map(|step| POSSIBLE + step));
+        }
+    }
+}
+
+/// The places of the bits that are set, lowest first.
+fn places(bits: u128) -> impl Iterator<Item = usize> {
+    let mut left = bits;
+    std::iter::from_fn(move || {
+        (left != 0).then(|| {
+            let place = left.trailing_zeros() as usize;
+            left &= left - 1;
+            place
+        })
+    })
+}

@@ -1,0 +1,156 @@
+//! Reconstruction: the cheapest moves and events that lead from one moment of a case to a later one.
+
+use super::replay::start_of;
+use super::retracing::{Retracing, Trace};
+use super::search::{Found, cheapest};
+use super::track::Track;
+use super::{Reason, Rule, RuleBook, Turn};
+use crate::case::{Case, Position};
+use crate::vocabulary::Dimension;
+
+/// What a reconstruction counts, and how far it looks.
+///
+/// No source publishes magnitudes: these are assumptions, for a caller to change. A move counts its effort
+/// ([`Effort::cost`](super::Effort::cost)). A **deviation** counts more than any move, so that a case isn't said to have
+/// gone against the theory where one more move explains it. An **event** counts more again: that something befell a case
+/// which the record doesn't tell of is assumed only where nothing that somebody did explains it.
+///
+/// ```
+/// use policy_integration::{Effort, ReconstructionTerms};
+///
+/// let terms = ReconstructionTerms::default();
+/// assert!(terms.deviation > Effort::Large.cost() && terms.event > terms.deviation);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReconstructionTerms {
+    /// What going against an expectation counts, on top of the move.
+    pub deviation: u32,
+    /// What an event counts.
+    pub event: u32,
+    /// How many states may be looked at before the search gives up.
+    pub most_states: usize,
+}
+
+impl Default for ReconstructionTerms {
+    fn default() -> Self {
+        Self { deviation: 8, event: 16, most_states: 100_000 }
+    }
+}
+
+/// The cheapest moves and events that lead from one moment to a later one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reconstruction<'b> {
+    /// The moves and events, in order.
+    pub turns: Vec<Turn<'b>>,
+    /// What they count together.
+    pub cost: u64,
+    /// The position at the end, which overlaps the later moment's in every dimension.
+    pub position: Position,
+}
+
+impl Reconstruction<'_> {
+    /// Every expectation that the case went against, with the rule that did.
+    pub fn deviations(&self) -> impl Iterator<Item = (&Rule, &Reason)> {
+        self.turns.iter().flat_map(|turn| turn.deviations.iter().map(|reason| (turn.rule, reason)))
+    }
+}
+
+/// Why there is no reconstruction.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoReconstruction {
+    /// The case has no such two moments.
+    #[error(
+        "no moments `{from}` and `{to}`; accepted: two of the case's `{count}` moments, counted from 0, the earlier first"
+    )]
+    NoSuchMoments {
+        /// The earlier moment as asked for.
+        from: usize,
+        /// The later moment as asked for.
+        to: usize,
+        /// How many the case has.
+        count: usize,
+    },
+    /// No rule of the book makes these changes.
+    #[error("no rule of the book makes what changed in `{}`; accepted: a book with rules for it", ids(.0))]
+    NoRules(Vec<Dimension>),
+    /// No order of rules meets their invariants on the way.
+    #[error("no order of the book's rules leads from one moment to the other; accepted: a book with rules that do")]
+    NoWay,
+    /// The search looked at as many states as it may.
+    #[error("gave up after `{most_states}` states; accepted: moments that lie nearer, or a higher `most_states`")]
+    GaveUp {
+        /// How many that is.
+        most_states: usize,
+    },
+}
+
+fn ids(dimensions: &[Dimension]) -> String {
+    dimensions.iter().map(|dimension| dimension.id()).collect::<Vec<_>>().join(", ")
+}
+
+impl RuleBook {
+    /// Reconstructs the way from a case's first moment to its latest: see
+    /// [`reconstruct_between`](Self::reconstruct_between).
+    ///
+    /// # Errors
+    /// [`NoReconstruction`].
+    ///
+    /// ```
+    /// use policy_integration::{RuleBook, published};
+    ///
+    /// let case = published::municipality("16").unwrap();
+    /// let book = RuleBook::default();
+    /// let reconstruction = book.reconstruct(case)?;
+    /// assert!(reconstruction.turns.iter().any(|turn| turn.rule.id() == "make_capacity_structural"));
+    /// # Ok::<(), policy_integration::NoReconstruction>(())
+    /// ```
+    pub fn reconstruct(&self, case: &Case) -> Result<Reconstruction<'_>, NoReconstruction> {
+        self.reconstruct_between(case, 0, case.latest().index(), &ReconstructionTerms::default())
+    }
+
+    /// The cheapest sequence of moves and events that leads from one moment to a position that overlaps a later one in
+    /// every dimension, and that meets every stated change between them.
+    ///
+    /// Of what was unknown, that is assumed which makes the sequence cheapest: an open guard is taken to have held, and
+    /// what that says of the unknown is kept to on the way. Of equally cheap sequences the shorter one; of those the one
+    /// whose first rule comes first in the book, then whose second does, and so on.
+    ///
+    /// # Errors
+    /// [`NoReconstruction`]: the case hasn't the moments, no rules make what changed, or the search gave up.
+    pub fn reconstruct_between(
+        &self,
+        case: &Case,
+        from: usize,
+        to: usize,
+        terms: &ReconstructionTerms,
+    ) -> Result<Reconstruction<'_>, NoReconstruction> {
+        let count = case.moments().len();
+        let no_such_moments = || NoReconstruction::NoSuchMoments { from, to, count };
+        let change = case.change(from, to).ok_or_else(no_such_moments)?;
+        let (earlier, later) = case.moments().nth(from).zip(case.moments().nth(to)).ok_or_else(no_such_moments)?;
+        let start = Track::start(&start_of(earlier, case));
+        let stated = Track::stated(&change, &later.position());
+        let mut retracing = Retracing::new(self, start, stated, terms);
+        let beyond: Vec<_> = retracing.beyond_reach(&start).collect();
+        if !beyond.is_empty() {
+            return Err(NoReconstruction::NoRules(beyond));
+        }
+        match cheapest(&mut retracing, start, terms.most_states) {
+            Found::Way(way) => Ok(reconstruction(&retracing, start, &way)),
+            Found::NoWay => Err(NoReconstruction::NoWay),
+            Found::GaveUp => Err(NoReconstruction::GaveUp { most_states: terms.most_states }),
+        }
+    }
+}
+
+fn reconstruction<'b>(retracing: &Retracing<'b>, start: Track, way: &[(usize, Track)]) -> Reconstruction<'b> {
+    let befores = [start].into_iter().chain(way.iter().map(|(_, track)| *track));
+    let traces = way.iter().zip(befores).filter_map(|((rule, after), before)| retracing.trace(*rule, &before, after));
+    let (mut turns, mut cost, mut position) = (Vec::new(), 0, start.position());
+    for Trace { turn, cost: of_turn } in traces {
+        cost += of_turn;
+        position = turn.after;
+        turns.push(turn);
+    }
+    Reconstruction { turns, cost, position }
+}

@@ -1,0 +1,241 @@
+//! Replay: what a case's log makes of it, and where that parts from its ratings.
+
+use chrono::NaiveDate;
+
+use super::track::{Field, Track};
+use super::{GuardKind, Rule, RuleBook, Turn};
+use crate::case::{Case, LogEntry, Moment, Position, Status};
+use crate::report::{Accepted, Code, Finding, Path, Report, nearest};
+use crate::uncertainty::Truth;
+use crate::vocabulary::{Dimension, Outcome};
+
+/// A case's log, replayed by a rule book.
+///
+/// Replay starts from what is known at the first moment; nothing has changed in the target domain by then, since an
+/// outcome is what changed since. Each entry happened, so its invariants held, which can narrow what wasn't known. At each
+/// later moment the log's position is compared with the rated one, dimension by dimension, stated changes included. Where
+/// they part, the rating stands and replay goes on from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replay<'b> {
+    /// Each entry of the log, in its order.
+    pub turns: Vec<DatedTurn<'b>>,
+    /// Where log and ratings part, by moment and dimension.
+    pub partings: Vec<Parting>,
+    findings: Report,
+    /// What is known from each day on.
+    known: Vec<(NaiveDate, Position)>,
+}
+
+/// An entry of a log as it was played.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatedTurn<'b> {
+    /// The day.
+    pub on: NaiveDate,
+    /// What was played.
+    pub turn: Turn<'b>,
+}
+
+/// A rating that doesn't come out of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parting {
+    /// The moment, counted from 0.
+    pub moment: usize,
+    /// The dimension; `None` for the outcome.
+    pub dimension: Option<Dimension>,
+    /// Where the log leads.
+    pub replayed: Position,
+    /// What the record has.
+    pub rated: Position,
+}
+
+impl Replay<'_> {
+    /// What is known on a day: after the entries of that day, and after its ratings where it is a moment. `None` before
+    /// the first moment.
+    pub fn position_on(&self, day: NaiveDate) -> Option<Position> {
+        let after = self.known.partition_point(|(from, _)| *from <= day);
+        after.checked_sub(1).map(|index| self.known[index].1)
+    }
+
+    /// The latest of what is known.
+    pub fn position(&self) -> Position {
+        self.known.last().map_or(Position::UNKNOWN, |(_, position)| *position)
+    }
+
+    /// The deviations and the partings as findings on the case's record, those that it waives left out.
+    pub const fn findings(&self) -> &Report {
+        &self.findings
+    }
+}
+
+impl RuleBook {
+    /// Replays a case's log.
+    ///
+    /// # Errors
+    /// Every entry with a rule that the book doesn't have, or that comes after the end of the case; every end at odds with
+    /// the case's status; every broken invariant.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Code, Dimension, Degree, RuleBook};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [
+    ///     {"on": "2024-01-01", "ratings": {"work_structures": "absent", "informal_network": "absent",
+    ///         "management_support": "absent"}},
+    ///     {"on": "2024-06-01", "ratings": {"work_structures": "established"}}
+    /// ], "log": [
+    ///     {"on": "2024-02-01", "rule": "convene_group"},
+    ///     {"on": "2024-03-01", "rule": "have_talks"}
+    /// ]}"#)?;
+    /// let book = RuleBook::default();
+    /// let replay = book.replay(&case)?;
+    /// // The group came before the contacts that the theory says it needs.
+    /// assert_eq!(replay.turns[0].turn.deviations.len(), 1);
+    /// let spring = replay.position_on("2024-04-01".parse().unwrap()).unwrap();
+    /// assert_eq!(spring.rating(Dimension::InformalNetwork).degree(), Some(Degree::Emerging));
+    /// // The record doesn't speak of the network in June: it says that nothing changed, which parts from the log.
+    /// let codes: Vec<_> = replay.findings().findings().iter().map(|finding| finding.code()).collect();
+    /// assert_eq!(codes, [Code::AgainstExpectation, Code::PartsFromLog]);
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn replay<'b>(&'b self, case: &Case) -> Result<Replay<'b>, Report> {
+        let rules = self.rules_of_log(case)?;
+        let mut run = Run::start(case);
+        let mut entries = case.log().iter().zip(rules).enumerate().peekable();
+        for moment in case.moments().skip(1) {
+            while let Some((index, (entry, rule))) = entries.next_if(|(_, (entry, _))| entry.on <= moment.on()) {
+                run.play(index, entry, rule);
+            }
+            run.compare(case, moment);
+        }
+        entries.for_each(|(index, (entry, rule))| run.play(index, entry, rule));
+        let findings = Report::new(run.findings).waive(&case.draft().waived);
+        if !findings.is_sound() {
+            return Err(findings);
+        }
+        Ok(Replay { turns: run.turns, partings: run.partings, findings, known: run.known })
+    }
+
+    /// The rule of each entry of a case's log.
+    fn rules_of_log(&self, case: &Case) -> Result<Vec<&Rule>, Report> {
+        let (mut rules, mut findings) = (Vec::new(), Vec::new());
+        let mut end: Option<&Rule> = None;
+        for (index, entry) in case.log().iter().enumerate() {
+            let Some(rule) = self.rule(&entry.rule) else {
+                findings.push(self.unknown_rule(rule_path(index), &entry.rule));
+                continue;
+            };
+            if let Some(end) = end {
+                findings.push(Finding::new(rule_path(index), Code::LoggedAfterClosing, rule.id()).against(end.id()));
+            }
+            if rule.closes() {
+                end = end.or(Some(rule));
+                findings.extend(closing_at_odds(case.status(), index, entry));
+            }
+            rules.push(rule);
+        }
+        if findings.is_empty() { Ok(rules) } else { Err(Report::new(findings)) }
+    }
+
+    /// The finding for a rule that the book doesn't have, with the one that was probably meant.
+    pub(super) fn unknown_rule(&self, path: Path, id: &str) -> Finding {
+        let ids: Vec<_> = self.rules().iter().map(Rule::id).collect();
+        let labelled = self.rules().iter().find(|rule| rule.is_labelled(id)).map(Rule::id);
+        let nearest = nearest(id, &ids).or(labelled).map(str::to_owned);
+        Finding::new(path, Code::UnknownRule, id).accepting(Accepted::Named { nearest })
+    }
+}
+
+fn rule_path(index: usize) -> Path {
+    Path::root().join("log").join(index).join("rule")
+}
+
+/// A case ends by dropping out; its status may leave that open.
+fn closing_at_odds(status: Option<&Status>, index: usize, entry: &LogEntry) -> Option<Finding> {
+    let finding = || Finding::new(rule_path(index), Code::ClosingAtOdds, &entry.rule);
+    match status?.drop_out() {
+        None => Some(finding().against(status?.id())),
+        Some(drop_out) => drop_out.on.filter(|on| *on != entry.on).map(|on| finding().against(on)),
+    }
+}
+
+/// A replay under way.
+struct Run<'b> {
+    track: Track,
+    turns: Vec<DatedTurn<'b>>,
+    partings: Vec<Parting>,
+    findings: Vec<Finding>,
+    known: Vec<(NaiveDate, Position)>,
+}
+
+impl<'b> Run<'b> {
+    fn start(case: &Case) -> Self {
+        let position = start_of(case.first(), case);
+        let known = vec![(case.first().on(), position)];
+        let track = Track::start(&position);
+        Self { track, turns: Vec::new(), partings: Vec::new(), findings: Vec::new(), known }
+    }
+
+    fn play(&mut self, index: usize, entry: &LogEntry, rule: &'b Rule) {
+        let before = self.track.position();
+        let note = |code, guard| Finding::new(rule_path(index), code, rule.id()).against(guard);
+        for guard in rule.guards() {
+            match guard.kind() {
+                GuardKind::Invariant if guard.holds(&before) == Truth::False => {
+                    self.findings.push(note(Code::BrokenInvariant, guard));
+                }
+                GuardKind::Invariant => self.track = self.track.assume(guard),
+                GuardKind::Expectation => {}
+            }
+        }
+        self.track = self.track.after(&rule.draft().effects);
+        let after = self.track.position();
+        let turn = Turn::of(rule, before, after);
+        let deviations = turn.deviations.iter().map(|reason| note(Code::AgainstExpectation, &reason.guard));
+        self.findings.extend(deviations);
+        self.turns.push(DatedTurn { on: entry.on, turn });
+        self.known.push((entry.on, after));
+    }
+
+    /// Compares the log with the ratings of a moment, and goes on from what both allow, or from the ratings.
+    fn compare(&mut self, case: &Case, moment: Moment<'_>) {
+        let Some(change) = case.change(moment.index() - 1, moment.index()) else { return };
+        let (replayed, rated) = (self.track.position(), moment.position());
+        let stated = Track::stated(&change, &rated);
+        for field in Field::all() {
+            let (pairs, stated) = (self.track.field(field), stated.field(field));
+            let both = pairs.and(stated);
+            self.track.set(field, if both.is_empty() { stated } else { both });
+            if both.is_empty() {
+                let parting = Parting { moment: moment.index(), dimension: field.dimension(), replayed, rated };
+                self.findings.push(parting.finding());
+                self.partings.push(parting);
+            }
+        }
+        let position = self.track.position();
+        self.track = Track::start(&position);
+        self.known.push((moment.on(), position));
+    }
+}
+
+/// Where a course starts: an outcome is what changed since the first moment, so at that moment none has.
+///
+/// Of a case with one moment it's what changed by then.
+pub(super) fn start_of(moment: Moment<'_>, case: &Case) -> Position {
+    let position = moment.position();
+    if moment.index() == 0 && case.moments().len() > 1 { position.with_outcome(Outcome::NoChange) } else { position }
+}
+
+impl Parting {
+    fn finding(&self) -> Finding {
+        let Some(dimension) = self.dimension else {
+            let shown = |position: Position| {
+                let (low, high) = position.outcomes().into_inner();
+                if low == high { low.to_string() } else { format!("{low} – {high}") }
+            };
+            let path = Path::root().join("outcomes");
+            return Finding::new(path, Code::PartsFromLog, shown(self.rated)).against(shown(self.replayed));
+        };
+        let path = Path::root().join("moments").join(self.moment).join("ratings").join(dimension.id());
+        let (rated, replayed) = (self.rated.rating(dimension), self.replayed.rating(dimension));
+        Finding::new(path, Code::PartsFromLog, rated).against(replayed)
+    }
+}

@@ -1,0 +1,182 @@
+//! Tracks: what rules make of a case since a moment, with every unknown kept the same one.
+
+use super::effects::Alteration;
+use super::guards::Condition;
+use super::{EffectsDraft, Guard};
+use crate::case::{Change, Pairs, Position, Rating};
+use crate::uncertainty::Truth;
+use crate::vocabulary::{Dimension, Outcome};
+
+/// For each dimension, and the outcome, which rank at a moment goes with which now.
+///
+/// A rule changes each dimension by itself, so that what becomes of each rank can be followed exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Track([Pairs; Field::COUNT]);
+
+/// A dimension, or the outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Field(usize);
+
+impl Field {
+    pub(super) const COUNT: usize = Dimension::ALL.len() + 1;
+    pub(super) const OUTCOME: Self = Self(Dimension::ALL.len());
+
+    pub(super) const fn of(dimension: Dimension) -> Self {
+        Self(dimension.index())
+    }
+
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        (0..Self::COUNT).map(Self)
+    }
+
+    pub(super) const fn index(self) -> usize {
+        self.0
+    }
+
+    pub(super) fn dimension(self) -> Option<Dimension> {
+        Dimension::ALL.get(self.0).copied()
+    }
+
+    /// The highest rank.
+    pub(super) fn top(self) -> u32 {
+        self.dimension().map_or(Outcome::Practice.rank(), |dimension| dimension.scale().steps())
+    }
+}
+
+impl Track {
+    /// Nothing has happened since this position.
+    pub(super) fn start(position: &Position) -> Self {
+        Self(std::array::from_fn(|field| {
+            let (low, high) = ranks(position, Field(field));
+            Pairs::same(low, high)
+        }))
+    }
+
+    /// What a case's record tells of a change, with what the outcome can be after it.
+    pub(super) fn stated(change: &Change, after: &Position) -> Self {
+        let mut track = Self::start(after);
+        for change in &change.dimensions {
+            track.0[change.dimension.index()] = change.pairs;
+        }
+        let (low, high) = ranks(after, Field::OUTCOME);
+        track.0[Field::OUTCOME.0] = Pairs::any(Field::OUTCOME.top(), low, high);
+        track
+    }
+
+    pub(super) const fn field(&self, field: Field) -> Pairs {
+        self.0[field.0]
+    }
+
+    pub(super) const fn set(&mut self, field: Field, pairs: Pairs) {
+        self.0[field.0] = pairs;
+    }
+
+    /// Whether both can be.
+    pub(super) fn meets(&self, stated: &Self) -> bool {
+        self.0.iter().zip(&stated.0).all(|(pairs, stated)| !pairs.and(*stated).is_empty())
+    }
+
+    /// What is known now.
+    pub(super) fn position(&self) -> Position {
+        let position = Dimension::ALL.iter().fold(Position::UNKNOWN, |position, dimension| {
+            let (low, high) = self.field(Field::of(*dimension)).after();
+            position.rated(*dimension, Rating::of_ranks(dimension.scale(), low, high))
+        });
+        let (low, high) = self.field(Field::OUTCOME).after();
+        position.with_outcomes(Outcome::ALL[low as usize], Outcome::ALL[high as usize])
+    }
+
+    /// What the effects of a rule make of it.
+    pub(super) fn after(mut self, effects: &EffectsDraft) -> Self {
+        for (field, alteration) in effects.alterations() {
+            self.set(field, alteration.apply(self.field(field), field.top()));
+        }
+        self
+    }
+
+    /// Whether a condition holds now.
+    pub(super) fn holds(&self, condition: Condition) -> Truth {
+        let all = self.field(condition.field());
+        let (yes, no) = (condition.kept(all), condition.negated(all));
+        Truth::from_certain_and_possible(no.is_empty(), !yes.is_empty())
+    }
+
+    /// The track as far as a condition holds, or doesn't.
+    pub(super) fn narrowed(mut self, condition: Condition, holds: bool) -> Self {
+        let field = condition.field();
+        let pairs = self.field(field);
+        self.set(field, if holds { condition.kept(pairs) } else { condition.negated(pairs) });
+        self
+    }
+
+    /// The track in which a guard held, as far as that says something of one dimension.
+    pub(super) fn assume(self, guard: &Guard) -> Self {
+        let possible = guard.conditions().iter().filter(|condition| self.holds(**condition).is_possible());
+        match possible.collect::<Vec<_>>().as_slice() {
+            [condition] => self.narrowed(**condition, true),
+            _ => self,
+        }
+    }
+}
+
+fn ranks(position: &Position, field: Field) -> (u32, u32) {
+    if let Some(dimension) = field.dimension() {
+        return position.ranks(dimension);
+    }
+    let (low, high) = position.outcomes().into_inner();
+    (low.rank(), high.rank())
+}
+
+impl Alteration {
+    /// Whether it never lowers or forgets.
+    pub(super) const fn only_raises(self) -> bool {
+        matches!(self, Self::RaiseTo(_) | Self::Step)
+    }
+
+    /// The pairs of which it changes the rank after. What is forgotten may well have changed.
+    pub(super) const fn changing(self, pairs: Pairs, top: u32) -> Pairs {
+        match self {
+            Self::RaiseTo(rank) => pairs.within(rank.saturating_sub(1)),
+            Self::Step => pairs.within(top.saturating_sub(1)),
+            Self::LowerTo(rank) => pairs.reaching(rank + 1),
+            Self::Forget => pairs,
+        }
+    }
+
+    /// What it makes of the pairs of one dimension.
+    pub(super) const fn apply(self, pairs: Pairs, top: u32) -> Pairs {
+        match self {
+            Self::RaiseTo(rank) => pairs.raised_to(rank),
+            Self::Step => pairs.stepped(top),
+            Self::LowerTo(rank) => pairs.lowered_to(rank),
+            Self::Forget => pairs.forgotten(top),
+        }
+    }
+}
+
+impl Condition {
+    pub(super) const fn field(self) -> Field {
+        match self {
+            Self::AtLeast(dimension, _) | Self::AtMost(dimension, _) => Field::of(dimension),
+            Self::Outcome(_) => Field::OUTCOME,
+        }
+    }
+
+    /// The pairs with which it holds.
+    pub(super) const fn kept(self, pairs: Pairs) -> Pairs {
+        match self {
+            Self::AtLeast(_, degree) => pairs.reaching(degree.rank()),
+            Self::AtMost(_, degree) => pairs.within(degree.rank()),
+            Self::Outcome(rung) => pairs.reaching(rung.rank()),
+        }
+    }
+
+    /// The pairs with which it doesn't. No condition is on a degree that is always reached.
+    const fn negated(self, pairs: Pairs) -> Pairs {
+        match self {
+            Self::AtLeast(_, degree) => pairs.within(degree.rank().saturating_sub(1)),
+            Self::AtMost(_, degree) => pairs.reaching(degree.rank() + 1),
+            Self::Outcome(rung) => pairs.within(rung.rank().saturating_sub(1)),
+        }
+    }
+}

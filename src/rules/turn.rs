@@ -1,0 +1,43 @@
+//! Turns: a rule that was played, or is to be, where it stands in a course.
+
+use super::{GuardKind, Reason, Rule};
+use crate::case::Position;
+use crate::uncertainty::Truth;
+
+/// A rule at its place in a course: in a replay, a reconstruction or a plan.
+///
+/// ```
+/// use policy_integration::{Outcome, Position, RuleBook};
+///
+/// let book = RuleBook::default();
+/// let plan = book.plan(&Position::UNKNOWN, Outcome::Attention)?;
+/// let first = &plan.turns[0];
+/// assert_eq!(first.rule.id(), "have_talks");
+/// assert!(first.deviations.is_empty() && first.open.is_empty());
+/// # Ok::<(), policy_integration::NoPlan>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn<'b> {
+    /// The move or event.
+    pub rule: &'b Rule,
+    /// What was known before it.
+    pub before: Position,
+    /// What is known after it.
+    pub after: Position,
+    /// The expectations that it goes against.
+    pub deviations: Vec<Reason>,
+    /// The guards of which it isn't known whether they hold, and which are taken to: in a plan, what has to be found out
+    /// first.
+    pub open: Vec<Reason>,
+}
+
+impl<'b> Turn<'b> {
+    /// A turn whose deviations are the expectations that fail in the position before.
+    pub(super) fn of(rule: &'b Rule, before: Position, after: Position) -> Self {
+        let reasons = rule.reasons(&before);
+        let (failed, others): (Vec<_>, Vec<_>) = reasons.into_iter().partition(|reason| reason.holds == Truth::False);
+        let deviations = failed.into_iter().filter(|reason| reason.guard.kind() == GuardKind::Expectation).collect();
+        let open = others.into_iter().filter(|reason| reason.holds == Truth::Unknown).collect();
+        Self { rule, before, after, deviations, open }
+    }
+}
