@@ -1,12 +1,12 @@
-//! The rules: how each rule of the default book stands to a position, and walks through the moves.
+//! The rules: how each rule of the default book stands to a position, walks through the moves, plans and reconstructions.
 //!
 //! `cargo bench --bench rules` prints times, allocations, and moves counted a second. `benches/count-instructions` prints
 //! the instructions that the standing of all rules takes. Without `--bench` shorter walks are counted.
 
 use std::hint::black_box;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use policy_integration::{Position, RuleBook, Truth, published};
+use policy_integration::{Dimension, Goal, Outcome, Position, RuleBook, Status, Truth, published};
 
 /// How often the fixed inputs are gone through; `benches/count-instructions` divides by it.
 const ROUNDS: usize = 1_000;
@@ -24,6 +24,48 @@ fn main() {
     for id in ["8", "13", "20"] {
         walk(&book, id, depth);
     }
+    plan(&book);
+    reconstruct(&book);
+}
+
+/// Plans to practice from every published position, and to everything from the first moments; the longest is told.
+fn plan(book: &RuleBook) {
+    let first = published::municipalities().iter().map(|case| (case.id(), case.first().position()));
+    let latest = published::municipalities().iter().map(|case| (case.id(), case.latest().position()));
+    let to_practice =
+        first.clone().chain(latest).map(|(id, from)| (time_plan(book, &from, Outcome::Practice.into()), id));
+    if let Some((time, id)) = to_practice.max() {
+        println!("longest plan to practice, from case {id}: {time:?} (at most 5 ms)");
+    }
+    let top = Dimension::ALL.iter().fold(Goal::outcome(Outcome::Practice), |goal, dimension| {
+        goal.and(Goal::degree(*dimension, dimension.scale().top()))
+    });
+    if let Some((time, id)) = first.map(|(id, from)| (time_plan(book, &from, top), id)).max() {
+        println!("longest plan to the top of everything, from case {id}: {time:?}");
+    }
+}
+
+/// The median of a few rounds.
+fn time_plan(book: &RuleBook, from: &Position, goal: Goal) -> Duration {
+    median(|| drop(black_box(book.plan(black_box(from), goal))))
+}
+
+fn reconstruct(book: &RuleBook) {
+    let completed = || published::municipalities().iter().filter(|case| case.status() == Some(&Status::Completed));
+    let time = median(|| completed().for_each(|case| drop(black_box(book.reconstruct(black_box(case))))));
+    println!("{} cases reconstructed: {time:?} (at most 50 ms)", completed().count());
+}
+
+fn median(mut work: impl FnMut()) -> Duration {
+    let mut times: Vec<_> = (0..5)
+        .map(|_| {
+            let clock = Instant::now();
+            work();
+            clock.elapsed()
+        })
+        .collect();
+    times.sort();
+    times[times.len() / 2]
 }
 
 /// What callgrind counts.

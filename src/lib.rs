@@ -2,8 +2,9 @@
 //! together make public policy work across silos, or fail to.
 //!
 //! The crate reads the records that people make of real cases, reports every fault in them, scores where a sound case
-//! stands, and tells which moves it can make next, with what is known, what isn't, and why. Everything is in-process, deterministic and pure: no clock, no
-//! network, no global state, no input or output.
+//! stands, tells which moves it can make next, plans how to get further, replays what happened, and reconstructs what may
+//! have, with what is known, what isn't, and why. Everything is in-process, deterministic and pure: no clock, no network, no
+//! global state, no input or output.
 //!
 //! ```
 //! use policy_integration::{Case, Language, Level, ScoringModel};
@@ -43,7 +44,7 @@
 //! | [`report`] | every fault of a document: [`Report`], [`Finding`], [`Code`], [`Path`] |
 //! | [`case`] | the raw [`CaseDraft`], the checked [`Case`], [`Rating`] and [`Position`] |
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
-//! | [`rules`] | [`RuleBook`], which moves a case can make, and what each does |
+//! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
 //! | [`published`] | the twenty municipalities of the source, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!

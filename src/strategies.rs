@@ -17,12 +17,17 @@
 //! });
 //! ```
 
+mod books;
 mod breaking;
+mod course;
 mod drafts;
+mod logs;
 mod nouns;
 
+pub use books::{effects_draft, guards_draft, rule, rule_book, rule_book_draft, rule_draft};
 pub use breaking::{BREAKABLE, document_breaking, draft_breaking};
 pub use drafts::{case, change, moment_draft, scorecard, scoring_model, scoring_model_draft, sound_draft};
+pub use logs::log;
 pub use nouns::{
     band, bounds, date, outcome_draft, period, position, position_with_open_ratings, profile, rating, rating_draft,
     statement, status, term, truth,

@@ -27,6 +27,8 @@ enum Door {
     Model,
     /// `RuleBook::read`.
     Book,
+    /// `Case::read`, and `RuleBook::replay` by the default book.
+    Log,
 }
 
 /// A document.
@@ -55,8 +57,24 @@ impl Door {
             },
             Self::Book => RuleBook::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Model => ScoringModel::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
+            Self::Log => match Case::read(json) {
+                Ok(case) => of_replay(case),
+                Err(report) => of_rejection(&report),
+            },
         }
     }
+}
+
+/// What a case is warned of, and why its log can't be replayed or what is found when it is.
+fn of_replay(case: Case) -> Vec<Finding> {
+    let of_log = match RuleBook::default().replay(&case) {
+        Ok(replay) => {
+            assert!(replay.findings().is_sound(), "what is replayed has no faults: {}", replay.findings());
+            replay.findings().findings().to_vec()
+        }
+        Err(report) => of_rejection(&report),
+    };
+    of_case(Ok(case)).into_iter().chain(of_log).collect()
 }
 
 /// The faults of a case that isn't sound, or the warnings of one that is.
@@ -261,13 +279,28 @@ const TYPES: &[Pair] = &[
         code: "wrong_type",
         door: Door::Case,
         rejected: Text(
-            r#"{"id": "a", "log": [{"move": 1}], "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "log": ["have_talks"]}"#,
         ),
-        english: "$.log[0]: error[wrong_type]: `{\"move\": …}` doesn't belong here; \
-                  accepted: an empty log: no entry is defined yet",
-        dutch: "$.log[0]: fout[wrong_type]: `{\"move\": …}` hoort hier niet; \
-                toegestaan: een leeg log: er zijn nog geen logregels gedefinieerd",
-        accepted: Text(r#"{"id": "a", "log": [], "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+        english: "$.log[0]: error[wrong_type]: `\"have_talks\"` doesn't belong here; accepted: an object",
+        dutch: "$.log[0]: fout[wrong_type]: `\"have_talks\"` hoort hier niet; toegestaan: een object",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+        ),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": {"on": "2024-01-01", "rule": "have_talks"}}"#,
+        ),
+        english: "$.log: error[wrong_type]: `{\"on\": …}` doesn't belong here; accepted: a list",
+        dutch: "$.log: fout[wrong_type]: `{\"on\": …}` hoort hier niet; toegestaan: een lijst",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+        ),
     },
     Pair {
         code: "wrong_type",
@@ -351,6 +384,50 @@ const KEYS: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01",
                 "ratings": {"budget": {"rating": "absent", "source": "p. 4"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "missing_key",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"rule": "have_talks"}]}"#,
+        ),
+        english: "$.log[0].on: error[missing_key]: key `on` is missing; accepted: an object with this key",
+        dutch: "$.log[0].on: fout[missing_key]: sleutel `on` ontbreekt; toegestaan: een object met deze sleutel",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+        ),
+    },
+    Pair {
+        code: "missing_key",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-01-01"}]}"#,
+        ),
+        english: "$.log[0].rule: error[missing_key]: key `rule` is missing; accepted: an object with this key",
+        dutch: "$.log[0].rule: fout[missing_key]: sleutel `rule` ontbreekt; toegestaan: een object met deze sleutel",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_key",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-01-01", "rule": "have_talks", "sourc": "p. 1"}]}"#,
+        ),
+        english: "$.log[0].sourc: error[unknown_key]: unknown key `sourc`; did you mean `source`? \
+                  accepted: `on`, `rule`, `source`, `note`",
+        dutch: "$.log[0].sourc: fout[unknown_key]: onbekende sleutel `sourc`; bedoel je `source`? \
+                toegestaan: `on`, `rule`, `source`, `note`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-01-01", "rule": "have_talks", "source": "p. 1"}]}"#,
         ),
     },
 ];
@@ -537,6 +614,22 @@ const VALUES: &[Pair] = &[
         dutch: "$.versions.codebook: fout[unsupported_version]: versie `0` wordt niet ondersteund; toegestaan: `1`",
         accepted: Text(
             r#"{"id": "m", "aggregation": "mean", "versions": {"format": 1, "codebook": 1, "rule_book": 1}}"#,
+        ),
+    },
+    Pair {
+        code: "untidy_id",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-01-01", "rule": "have_talks "}]}"#,
+        ),
+        english: "$.log[0].rule: error[untidy_id]: `\"have_talks \"` has space around it or holds hidden characters; \
+                  accepted: an identifier on one line, without space around it",
+        dutch: "$.log[0].rule: fout[untidy_id]: `\"have_talks \"` heeft spaties eromheen of bevat onzichtbare tekens; \
+                toegestaan: een id op één regel, zonder spaties eromheen",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
         ),
     },
 ];
@@ -809,6 +902,295 @@ const ENDINGS: &[Pair] = &[
     },
 ];
 
+/// A case's log, as far as the case knows: the days.
+const LOGS: &[Pair] = &[
+    Pair {
+        code: "log_out_of_order",
+        door: Door::Case,
+        // Unlike moments, entries may share a day.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "have_talks"},
+                    {"on": "2024-02-29", "rule": "map_the_organization"}]}"#,
+        ),
+        english: "$.log[1].on: error[log_out_of_order]: `2024-02-29` is earlier than `2024-03-01`, the entry before; \
+                  accepted: entries from early to late",
+        dutch: "$.log[1].on: fout[log_out_of_order]: `2024-02-29` is vroeger dan `2024-03-01`, de logregel ervoor; \
+                toegestaan: logregels van vroeg naar laat",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "have_talks"},
+                    {"on": "2024-03-01", "rule": "map_the_organization"}]}"#,
+        ),
+    },
+    Pair {
+        code: "logged_outside_course",
+        door: Door::Case,
+        // Without a period the course starts at the first moment, its day included.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2023-12-31", "rule": "have_talks"}]}"#,
+        ),
+        english: "$.log[0].on: error[logged_outside_course]: `2023-12-31` is outside the course, `2024-01-01 – …`; \
+                  accepted: a day from the first moment on, in the period",
+        dutch: "$.log[0].on: fout[logged_outside_course]: `2023-12-31` valt buiten het traject, `2024-01-01 – …`; \
+                toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+        ),
+    },
+    Pair {
+        code: "logged_outside_course",
+        door: Door::Case,
+        // The period started before the first moment, but where the case stood isn't known then.
+        rejected: Text(
+            r#"{"id": "a", "period": {"from": "2023-06-01", "to": "2024-12-31"},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2023-12-31", "rule": "have_talks"}]}"#,
+        ),
+        english: "$.log[0].on: error[logged_outside_course]: \
+                  `2023-12-31` is outside the course, `2024-01-01 – 2024-12-31`; \
+                  accepted: a day from the first moment on, in the period",
+        dutch: "$.log[0].on: fout[logged_outside_course]: \
+                `2023-12-31` valt buiten het traject, `2024-01-01 – 2024-12-31`; \
+                toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
+        accepted: Text(
+            r#"{"id": "a", "period": {"from": "2023-06-01", "to": "2024-12-31"},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+        ),
+    },
+    Pair {
+        code: "logged_outside_course",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "period": {"from": "2024-01-01", "to": "2024-12-31"},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2025-01-01", "rule": "have_talks"}]}"#,
+        ),
+        english: "$.log[0].on: error[logged_outside_course]: \
+                  `2025-01-01` is outside the course, `2024-01-01 – 2024-12-31`; \
+                  accepted: a day from the first moment on, in the period",
+        dutch: "$.log[0].on: fout[logged_outside_course]: \
+                `2025-01-01` valt buiten het traject, `2024-01-01 – 2024-12-31`; \
+                toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
+        accepted: Text(
+            r#"{"id": "a", "period": {"from": "2024-01-01", "to": "2024-12-31"},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-12-31", "rule": "have_talks"}]}"#,
+        ),
+    },
+    Pair {
+        code: "logged_after_drop_out",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "status": {"dropped_out": {"on": "2024-03-01"}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-02", "rule": "have_talks"}]}"#,
+        ),
+        english: "$.log[0].on: error[logged_after_drop_out]: `2024-03-02` is after the drop-out on `2024-03-01`; \
+                  accepted: entries up to the end",
+        dutch: "$.log[0].on: fout[logged_after_drop_out]: `2024-03-02` is na de uitval op `2024-03-01`; \
+                toegestaan: logregels tot aan het einde",
+        accepted: Text(
+            r#"{"id": "a", "status": {"dropped_out": {"on": "2024-03-01"}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "have_talks"}]}"#,
+        ),
+    },
+];
+
+/// A case's log, by the default rule book.
+const REPLAYS: &[Pair] = &[
+    Pair {
+        code: "unknown_rule",
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "hold_trainings"}]}"#,
+        ),
+        english: "$.log[0].rule: error[unknown_rule]: `hold_trainings` isn't a rule of the book; \
+                  did you mean `hold_training`? accepted: the id of a rule of the book",
+        dutch: "$.log[0].rule: fout[unknown_rule]: `hold_trainings` is geen regel van het boek; \
+                bedoel je `hold_training`? toegestaan: de id van een regel van het boek",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "hold_training"}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_rule",
+        door: Door::Log,
+        // The label, which a reader sees, instead of the id.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "have front-line staff trained"}]}"#,
+        ),
+        english: "$.log[0].rule: error[unknown_rule]: `have front-line staff trained` isn't a rule of the book; \
+                  did you mean `hold_training`? accepted: the id of a rule of the book",
+        dutch: "$.log[0].rule: fout[unknown_rule]: `have front-line staff trained` is geen regel van het boek; \
+                bedoel je `hold_training`? toegestaan: de id van een regel van het boek",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "hold_training"}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_rule",
+        door: Door::Log,
+        // In the other language, as a sentence starts.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "De coalitie wisselt"}]}"#,
+        ),
+        english: "$.log[0].rule: error[unknown_rule]: `De coalitie wisselt` isn't a rule of the book; \
+                  did you mean `coalition_changes`? accepted: the id of a rule of the book",
+        dutch: "$.log[0].rule: fout[unknown_rule]: `De coalitie wisselt` is geen regel van het boek; \
+                bedoel je `coalition_changes`? toegestaan: de id van een regel van het boek",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "coalition_changes"}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_rule",
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "wait_and_see"}]}"#,
+        ),
+        english: "$.log[0].rule: error[unknown_rule]: `wait_and_see` isn't a rule of the book; \
+                  accepted: the id of a rule of the book",
+        dutch: "$.log[0].rule: fout[unknown_rule]: `wait_and_see` is geen regel van het boek; \
+                toegestaan: de id van een regel van het boek",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "have_talks"}]}"#,
+        ),
+    },
+    Pair {
+        code: "logged_after_closing",
+        door: Door::Log,
+        // Of one day, the entries come in the order of the log.
+        rejected: Text(
+            r#"{"id": "a", "status": "dropped_out",
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "case_drops_out"},
+                    {"on": "2024-03-01", "rule": "have_talks"}]}"#,
+        ),
+        english: "$.log[1].rule: error[logged_after_closing]: \
+                  `have_talks` comes after `case_drops_out`, with which the case ended; \
+                  accepted: entries up to the end",
+        dutch: "$.log[1].rule: fout[logged_after_closing]: \
+                `have_talks` komt na `case_drops_out`, waarmee de casus eindigde; \
+                toegestaan: logregels tot aan het einde",
+        accepted: Text(
+            r#"{"id": "a", "status": "dropped_out",
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "have_talks"},
+                    {"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
+        ),
+    },
+    Pair {
+        code: "closing_at_odds",
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "status": "running",
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
+        ),
+        english: "$.log[0].rule: error[closing_at_odds]: `case_drops_out` ends the case, which the record has as `running`; \
+                  accepted: `dropped_out`, on the same day where the day is given",
+        dutch: "$.log[0].rule: fout[closing_at_odds]: `case_drops_out` beëindigt de casus, die volgens het dossier `running` is; \
+                toegestaan: `dropped_out`, op dezelfde dag als die is gegeven",
+        accepted: Text(
+            r#"{"id": "a", "status": "dropped_out",
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
+        ),
+    },
+    Pair {
+        code: "closing_at_odds",
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "status": {"dropped_out": {"on": "2024-04-01"}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
+        ),
+        english: "$.log[0].rule: error[closing_at_odds]: `case_drops_out` ends the case, which the record has as `dropped_out, 2024-04-01`; \
+                  accepted: `dropped_out`, on the same day where the day is given",
+        dutch: "$.log[0].rule: fout[closing_at_odds]: `case_drops_out` beëindigt de casus, die volgens het dossier `dropped_out, 2024-04-01` is; \
+                toegestaan: `dropped_out`, op dezelfde dag als die is gegeven",
+        accepted: Text(
+            r#"{"id": "a", "status": {"dropped_out": {"on": "2024-03-01"}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
+        ),
+    },
+    Pair {
+        code: "broken_invariant",
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"management_support": "emerging"}}],
+                "log": [{"on": "2024-03-01", "rule": "commit_target_managers"}]}"#,
+        ),
+        english: "$.log[0].rule: error[broken_invariant]: \
+                  `commit_target_managers` can't have been where `management_support ≥ established` isn't so; \
+                  accepted: a rule whose invariants may hold; check the ratings and the entries before it",
+        dutch: "$.log[0].rule: fout[broken_invariant]: \
+                `commit_target_managers` kan niet zijn gebeurd waar `management_support ≥ established` niet geldt; \
+                toegestaan: een regel waarvan de voorwaarden kunnen gelden; controleer de beoordelingen en logregels ervoor",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"management_support": "established"}}],
+                "log": [{"on": "2024-03-01", "rule": "commit_target_managers"}]}"#,
+        ),
+    },
+    Pair {
+        code: "broken_invariant",
+        door: Door::Log,
+        // The outcome is what changed since the first moment: at first nothing has.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
+                {"on": "2024-06-01", "ratings": {}}],
+                "log": [{"on": "2024-03-01", "rule": "bring_screening_into_use"}]}"#,
+        ),
+        english: "$.log[0].rule: error[broken_invariant]: \
+                  `bring_screening_into_use` can't have been where `outcome ≥ attention` isn't so; \
+                  accepted: a rule whose invariants may hold; check the ratings and the entries before it",
+        dutch: "$.log[0].rule: fout[broken_invariant]: \
+                `bring_screening_into_use` kan niet zijn gebeurd waar `outcome ≥ attention` niet geldt; \
+                toegestaan: een regel waarvan de voorwaarden kunnen gelden; controleer de beoordelingen en logregels ervoor",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
+                {"on": "2024-06-01", "ratings": {}}],
+                "log": [{"on": "2024-03-01", "rule": "present_to_front_line"},
+                    {"on": "2024-03-01", "rule": "bring_screening_into_use"}]}"#,
+        ),
+    },
+    Pair {
+        code: "broken_invariant",
+        door: Door::Log,
+        // Nothing is rated: the entry before it tells.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "new_colleagues_come"},
+                    {"on": "2024-03-02", "rule": "new_manager_breaks_deadlock"}]}"#,
+        ),
+        english: "$.log[1].rule: error[broken_invariant]: \
+                  `new_manager_breaks_deadlock` can't have been where `management_support ≤ absent` isn't so; \
+                  accepted: a rule whose invariants may hold; check the ratings and the entries before it",
+        dutch: "$.log[1].rule: fout[broken_invariant]: \
+                `new_manager_breaks_deadlock` kan niet zijn gebeurd waar `management_support ≤ absent` niet geldt; \
+                toegestaan: een regel waarvan de voorwaarden kunnen gelden; controleer de beoordelingen en logregels ervoor",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "new_manager_breaks_deadlock"},
+                    {"on": "2024-03-02", "rule": "new_colleagues_come"}]}"#,
+        ),
+    },
+];
+
 /// Faults of a list of cases, of waivers, and of scoring models.
 const AROUND_THE_CASE: &[Pair] = &[
     Pair {
@@ -834,9 +1216,11 @@ const AROUND_THE_CASE: &[Pair] = &[
                 "waived": ["not_a_date"]}"#,
         ),
         english: "$.waived[0]: error[not_waivable]: `not_a_date` can't be waived; \
-                  accepted: `growth_at_top`, `leap`, `nothing_rated`, `completed_without_outcome`, `outcome_outside_target`, `repeated_domain`",
+                  accepted: `growth_at_top`, `leap`, `nothing_rated`, `completed_without_outcome`, `outcome_outside_target`, `repeated_domain`, \
+                  `repeated_entry`, `against_expectation`, `parts_from_log`",
         dutch: "$.waived[0]: fout[not_waivable]: `not_a_date` kan niet worden genegeerd; \
-                toegestaan: `growth_at_top`, `leap`, `nothing_rated`, `completed_without_outcome`, `outcome_outside_target`, `repeated_domain`",
+                toegestaan: `growth_at_top`, `leap`, `nothing_rated`, `completed_without_outcome`, `outcome_outside_target`, `repeated_domain`, \
+                  `repeated_entry`, `against_expectation`, `parts_from_log`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "waived": ["leap"]}"#,
@@ -946,6 +1330,137 @@ const WARNINGS: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "profile": {"prioritized_domains": ["health", "poverty"]},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "repeated_entry",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "have_talks"},
+                    {"on": "2024-03-01", "rule": "be_visible"},
+                    {"on": "2024-03-01", "rule": "have_talks"}]}"#,
+        ),
+        english: "$.log[2].rule: warning[repeated_entry]: `have_talks` is logged twice on one day; leave one out, or put the code in `waived`",
+        dutch: "$.log[2].rule: waarschuwing[repeated_entry]: `have_talks` staat twee keer op één dag; laat er één weg, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "have_talks"},
+                    {"on": "2024-03-01", "rule": "be_visible"},
+                    {"on": "2024-03-02", "rule": "have_talks"}]}"#,
+        ),
+    },
+    Pair {
+        code: "against_expectation",
+        door: Door::Log,
+        // What may have held isn't gone against.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"policy_goals": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "write_implementation_plan"}]}"#,
+        ),
+        english: "$.log[0].rule: warning[against_expectation]: `write_implementation_plan` went against what is expected: `policy_goals ≥ emerging`; \
+                  look into how it could be, or put the code in `waived`",
+        dutch: "$.log[0].rule: waarschuwing[against_expectation]: `write_implementation_plan` ging in tegen wat wordt verwacht: `policy_goals ≥ emerging`; \
+                zoek uit hoe het kon, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"policy_goals": {"at_most": "emerging"}}}],
+                "log": [{"on": "2024-03-01", "rule": "write_implementation_plan"}]}"#,
+        ),
+    },
+    Pair {
+        code: "against_expectation",
+        door: Door::Log,
+        // One of the two is enough.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01",
+                "ratings": {"policy_goals": "absent", "political_support": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "instruct_partners"}]}"#,
+        ),
+        english: "$.log[0].rule: warning[against_expectation]: `instruct_partners` went against what is expected: \
+                  `policy_goals ≥ emerging or political_support ≥ emerging`; \
+                  look into how it could be, or put the code in `waived`",
+        dutch: "$.log[0].rule: waarschuwing[against_expectation]: `instruct_partners` ging in tegen wat wordt verwacht: \
+                `policy_goals ≥ emerging or political_support ≥ emerging`; \
+                zoek uit hoe het kon, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01",
+                "ratings": {"policy_goals": "absent", "political_support": "emerging"}}],
+                "log": [{"on": "2024-03-01", "rule": "instruct_partners"}]}"#,
+        ),
+    },
+    Pair {
+        code: "parts_from_log",
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"organizational_awareness": "absent"}},
+                {"on": "2024-06-01", "ratings": {"organizational_awareness": "emerging"}}],
+                "log": [{"on": "2024-03-01", "rule": "map_the_organization"}]}"#,
+        ),
+        english: "$.moments[1].ratings.organizational_awareness: warning[parts_from_log]: rated `emerging`, where the log leads to `established`; \
+                  check the rating and the log, or put the code in `waived`",
+        dutch: "$.moments[1].ratings.organizational_awareness: waarschuwing[parts_from_log]: beoordeeld als `emerging`, waar het log leidt tot `established`; \
+                controleer de beoordeling en het log, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"organizational_awareness": "absent"}},
+                {"on": "2024-06-01", "ratings": {"organizational_awareness": "established"}}],
+                "log": [{"on": "2024-03-01", "rule": "map_the_organization"}]}"#,
+        ),
+    },
+    Pair {
+        code: "parts_from_log",
+        door: Door::Log,
+        // A moment that doesn't speak of a dimension says that it stayed what it was.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"organizational_awareness": "absent"}},
+                {"on": "2024-06-01", "ratings": {}}],
+                "log": [{"on": "2024-03-01", "rule": "map_the_organization"}]}"#,
+        ),
+        english: "$.moments[1].ratings.organizational_awareness: warning[parts_from_log]: rated `absent`, where the log leads to `established`; \
+                  check the rating and the log, or put the code in `waived`",
+        dutch: "$.moments[1].ratings.organizational_awareness: waarschuwing[parts_from_log]: beoordeeld als `absent`, waar het log leidt tot `established`; \
+                controleer de beoordeling en het log, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"organizational_awareness": "absent"}},
+                {"on": "2024-06-01", "ratings": {}}],
+                "log": [{"on": "2024-06-02", "rule": "map_the_organization"}]}"#,
+        ),
+    },
+    Pair {
+        code: "parts_from_log",
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"subject_knowledge": "established"}},
+                {"on": "2024-06-01", "ratings": {"subject_knowledge": "grew"}}],
+                "log": [{"on": "2024-03-01", "rule": "learn_the_subject"}]}"#,
+        ),
+        english: "$.moments[1].ratings.subject_knowledge: warning[parts_from_log]: rated `grew`, where the log leads to `established`; \
+                  check the rating and the log, or put the code in `waived`",
+        dutch: "$.moments[1].ratings.subject_knowledge: waarschuwing[parts_from_log]: beoordeeld als `grew`, waar het log leidt tot `established`; \
+                controleer de beoordeling en het log, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"subject_knowledge": "established"}},
+                {"on": "2024-06-01", "ratings": {"subject_knowledge": "grew"}}],
+                "log": [{"on": "2024-03-01", "rule": "become_expert"}]}"#,
+        ),
+    },
+    Pair {
+        code: "parts_from_log",
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
+                {"on": "2024-06-01", "ratings": {}}],
+                "log": [{"on": "2024-03-01", "rule": "present_to_front_line"}],
+                "outcomes": [{"rung": "training"}]}"#,
+        ),
+        english: "$.outcomes: warning[parts_from_log]: rated `training`, where the log leads to `attention`; \
+                  check the rating and the log, or put the code in `waived`",
+        dutch: "$.outcomes: waarschuwing[parts_from_log]: beoordeeld als `training`, waar het log leidt tot `attention`; \
+                controleer de beoordeling en het log, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
+                {"on": "2024-06-01", "ratings": {}}],
+                "log": [{"on": "2024-03-01", "rule": "hold_training"}],
+                "outcomes": [{"rung": "training"}]}"#,
         ),
     },
 ];
@@ -1068,12 +1583,60 @@ const RULE_BOOKS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "absent"}}, "source": "p. 1"}]}"#,
         ),
-        english: "$.rules[0].effects.budget: error[empty_effect]: `absent` changes nothing; \
+        english: "$.rules[0].effects.raise_to.budget: error[empty_effect]: `absent` changes nothing; \
                   accepted: an effect that changes something",
-        dutch: "$.rules[0].effects.budget: fout[empty_effect]: `absent` verandert niets; \
+        dutch: "$.rules[0].effects.raise_to.budget: fout[empty_effect]: `absent` verandert niets; \
                   toegestaan: een effect dat iets verandert",
         accepted: Text(
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "empty_effect",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"budget": "established"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects.raise_to.budget: error[empty_effect]: `emerging` changes nothing; accepted: an effect that changes something",
+        dutch: "$.rules[0].effects.raise_to.budget: fout[empty_effect]: `emerging` verandert niets; toegestaan: een effect dat iets verandert",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"budget": "established"}}, "effects": {"raise_to": {"budget": "embedded"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "tested_twice",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"outcome": "attention"}, "expectations": {"outcome": "training"}, "effects": {"outcome": "practice"}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0]: error[tested_twice]: `outcome` is tested twice; accepted: one guard for each dimension",
+        dutch: "$.rules[0]: fout[tested_twice]: `outcome` wordt twee keer getoetst; toegestaan: één eis per dimensie",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"outcome": "training"}, "effects": {"outcome": "practice"}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "blank_text",
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": " ", "nl": "b"}, "effects": {"outcome": "practice"}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].label.en: error[blank_text]: `\" \"` is blank; accepted: a text with at least one visible character",
+        dutch: "$.rules[0].label.en: fout[blank_text]: `\" \"` is leeg; toegestaan: een tekst met minstens één zichtbaar teken",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"outcome": "practice"}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: "rated_after_drop_out",
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"capacity": "emerging"}}], "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
+        ),
+        english: "$.moments[1].ratings.capacity: error[rated_after_drop_out]: `emerging` is rated after the drop-out on `2024-03-01`; accepted: `unknown`, or a moment on or before that day",
+        dutch: "$.moments[1].ratings.capacity: fout[rated_after_drop_out]: `emerging` is beoordeeld na de uitval op `2024-03-01`; toegestaan: `unknown`, of een meetmoment tot en met die dag",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"capacity": "unknown"}}], "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
         ),
     },
     Pair {
@@ -1178,9 +1741,8 @@ const RULE_BOOKS: &[Pair] = &[
 
 /// The whole table.
 fn pairs() -> impl Iterator<Item = &'static Pair> {
-    [WHOLE_DOCUMENTS, TYPES, KEYS, VALUES, DATES_AND_BANDS, RATINGS, ENDINGS, AROUND_THE_CASE, WARNINGS, RULE_BOOKS]
-        .into_iter()
-        .flatten()
+    let of_cases = [WHOLE_DOCUMENTS, TYPES, KEYS, VALUES, DATES_AND_BANDS, RATINGS, ENDINGS, LOGS, REPLAYS];
+    of_cases.into_iter().chain([AROUND_THE_CASE, WARNINGS, RULE_BOOKS]).flatten()
 }
 
 /// Each finding as its path and code, for tests of which findings there are.
@@ -1233,7 +1795,7 @@ fn a_warning_is_waived_by_its_own_code_and_by_no_other() {
         let rejected = String::from_utf8(pair.rejected.bytes()).expect("a literal");
         for waived in WARNINGS {
             let waiver = format!("{{\"waived\": [\"{}\"], ", waived.code);
-            let findings = Door::Case.findings(rejected.replacen('{', &waiver, 1).as_bytes());
+            let findings = pair.door.findings(rejected.replacen('{', &waiver, 1).as_bytes());
             assert_eq!(findings.is_empty(), waived.code == pair.code, "{} with {}", pair.code, waived.code);
         }
     }
@@ -1393,6 +1955,13 @@ fn what_stands_behind_an_unreadable_element_keeps_its_place() {
         ["$.profile.prioritized_domains[1] unknown_word"]
     );
     assert_eq!(
+        with(
+            r#""log": [{"on": "2024-03-01", "rule": "have_talks"}, {"on": "soon", "rule": "have_talks"},
+               {"on": "2024-02-01", "rule": "be_visible"}, {"on": "2024-02-01", "rule": "be_visible"}]"#
+        ),
+        ["$.log[1].on not_a_date", "$.log[2].on log_out_of_order", "$.log[3].rule repeated_entry"]
+    );
+    assert_eq!(
         with(r#""versions": {"format": "1", "codebook": 9, "rule_book": 1}"#),
         ["$.versions.codebook unsupported_version", "$.versions.format wrong_type"]
     );
@@ -1496,4 +2065,94 @@ fn an_identifier_has_no_hidden_characters() {
         let json = format!(r#"{{"id": {id}, "moments": [{{"on": "2024-01-01", "ratings": {{"budget": "absent"}}}}]}}"#);
         assert_eq!(places_in_case(&json), ["$.id untidy_id"]);
     }
+}
+
+#[test]
+fn a_log_is_judged_by_no_day_that_cannot_be_read() {
+    let log = r#""log": [{"on": "2024-01-01", "rule": "have_talks"}, {"on": "2024-06-01", "rule": "be_visible"}]"#;
+    let places_of = |first: &str, rest: &str| {
+        places_in_case(&format!(
+            r#"{{"id": "a", "moments": [{{"on": "{first}", "ratings": {{"budget": "absent"}}}}], {rest}, {log}}}"#
+        ))
+    };
+    let ended = |on: &str| format!(r#""status": {{"dropped_out": {{"on": "{on}"}}}}"#);
+    assert_eq!(places_of("2024-01-01", &ended("2024-05-01")), ["$.log[1].on logged_after_drop_out"]);
+    assert_eq!(places_of("2024-01-01", &ended("in May")), ["$.status.dropped_out.on not_a_date"]);
+    let until = |to: &str| format!(r#""period": {{"from": "2024-01-01", "to": "{to}"}}"#);
+    assert_eq!(places_of("2024-01-01", &until("2024-05-01")), ["$.log[1].on logged_outside_course"]);
+    assert_eq!(places_of("2024-01-01", &until("in May")), ["$.period.to not_a_date"]);
+    let running = r#""status": "running""#;
+    assert_eq!(places_of("2024-02-01", running), ["$.log[0].on logged_outside_course"]);
+    assert_eq!(places_of("February", running), ["$.moments[0].on not_a_date"]);
+}
+
+#[test]
+fn of_an_entry_each_key_that_is_misspelled_is_told() {
+    let entry = |keys: &str| {
+        let moments = r#"[{"on": "2024-01-01", "ratings": {"budget": "absent"}}]"#;
+        places_in_case(&format!(r#"{{"id": "a", "moments": {moments}, "log": [{{{keys}}}]}}"#))
+    };
+    assert_eq!(
+        entry(r#""on": "2024-01-01", "rul": "have_talks""#),
+        ["$.log[0].rul unknown_key", "$.log[0].rule missing_key"]
+    );
+    assert_eq!(
+        entry(r#""date": "2024-01-01", "move": "have_talks""#),
+        [
+            "$.log[0].date unknown_key",
+            "$.log[0].move unknown_key",
+            "$.log[0].on missing_key",
+            "$.log[0].rule missing_key"
+        ]
+    );
+    assert_eq!(entry(r#""on": 7, "rule": null, "note": []"#), {
+        ["$.log[0].note wrong_type", "$.log[0].on wrong_type", "$.log[0].rule wrong_type"]
+    });
+}
+
+#[test]
+fn every_rule_that_is_not_known_and_every_end_is_told_before_the_log_is_played() {
+    let found = places(&Door::Log.findings(
+        br#"{"id": "a", "status": "completed", "outcomes": [{"rung": "none"}],
+            "moments": [{"on": "2024-01-01", "ratings": {"management_support": "absent"}}],
+            "log": [
+                {"on": "2024-02-01", "rule": "commit_target_managers"},
+                {"on": "2024-03-01", "rule": "case_drops_out"},
+                {"on": "2024-04-01", "rule": "wait_and_see"},
+                {"on": "2024-05-01", "rule": "case_drops_out"}
+            ]}"#,
+    ));
+    assert_eq!(
+        found,
+        [
+            "$.log[1].rule closing_at_odds",
+            "$.log[2].rule unknown_rule",
+            "$.log[3].rule logged_after_closing",
+            "$.log[3].rule closing_at_odds",
+        ]
+    );
+}
+
+#[test]
+fn a_log_parts_from_growth_that_it_does_not_make_wherever_it_grew_from() {
+    let grown = |rule: &str| {
+        let json = format!(
+            r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{}}}},
+                {{"on": "2024-06-01", "ratings": {{"budget": "grew"}}}}],
+                "log": [{{"on": "2024-03-01", "rule": "{rule}"}}]}}"#
+        );
+        places(&Door::Log.findings(json.as_bytes()))
+    };
+    assert_eq!(grown("have_talks"), ["$.moments[1].ratings.budget parts_from_log"]);
+    assert!(grown("influx_opens_chance").is_empty());
+}
+
+#[test]
+fn a_log_with_broken_invariants_tells_its_deviations_too() {
+    let found = places(&Door::Log.findings(
+        br#"{"id": "a", "moments": [{"on": "2024-01-01",
+                "ratings": {"management_support": "absent", "policy_goals": "absent"}}],
+            "log": [{"on": "2024-02-01", "rule": "commit_target_managers"}]}"#,
+    ));
+    assert_eq!(found, ["$.log[0].rule broken_invariant", "$.log[0].rule against_expectation"]);
 }

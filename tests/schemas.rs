@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use jsonschema::Validator;
-use policy_integration::strategies::{self, scoring_model_draft, sound_draft};
+use policy_integration::strategies::{self, rule_book_draft, scoring_model_draft, sound_draft};
 use policy_integration::{CaseDraft, RuleBook, RuleBookDraft, Scorecard, ScoringModel, ScoringModelDraft, json_schema};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -68,6 +68,8 @@ const KEYS: &[&str] = &[
     "format",
     "waived",
     "log",
+    "rule",
+    "note",
     "unheard_of",
     "any_of",
     "at_most",
@@ -76,15 +78,48 @@ const KEYS: &[&str] = &[
     "step",
     "closes",
     "kind",
+    "effort",
+    "label",
+    "outcome",
+    "invariants",
+    "rules",
+    "version",
 ];
 
 fn value() -> impl Strategy<Value = Value> {
-    let words =
-        &["absent", "unknown", "grew", "2024-01-01", "2024-02-30", "completed", "dropped_out", "mean", "leap", ""];
+    let words = &[
+        "absent",
+        "unknown",
+        "grew",
+        "2024-01-01",
+        "2024-02-30",
+        "completed",
+        "dropped_out",
+        "mean",
+        "leap",
+        "have_talks",
+        "event",
+        "small",
+        "",
+    ];
     prop_oneof![
         4 => select(&words[..]).prop_map(Into::into),
         2 => select(vec![json!(null), json!(true), json!(0), json!(1), json!(1.0), json!(1.5), json!(-1), json!(1001), json!(4_294_967_295_u64), json!(4_294_967_296_u64), json!(1e300)]),
         2 => select(vec![json!([]), json!({}), json!(["absent", "grew"]), json!(["absent", "emerging"])]),
+        2 => select(vec![
+            json!({"on": "2024-01-01", "rule": "have_talks"}),
+            json!({"on": "2024-01-01", "rule": "have_talks", "source": null, "note": "twice"}),
+            json!({"on": "2024-01-32", "rule": "have_talks"}),
+            json!({"on": "2024-01-01"}),
+            json!([{"on": "2024-01-01", "rule": "unheard of"}]),
+            json!([{"on": "2024-01-01", "rule": null}]),
+            json!(["2024-01-01", "have_talks"]),
+        ]),
+        2 => select(vec![
+            json!({"at_least": {"budget": "emerging"}}),
+            json!({"any_of": [{"budget": "emerging", "capacity": "emerging"}]}),
+            json!({"en": "a", "nl": "b"}),
+        ]),
         2 => select(vec![
             json!({"at_least": "emerging"}),
             json!({"between": ["absent", "emerging"]}),
@@ -165,6 +200,13 @@ fn mutated(mut value: Value, mutations: &[(Index, Mutation)]) -> Value {
     value
 }
 
+/// A book of a few rules of the default one.
+fn some_default_rules() -> impl Strategy<Value = RuleBookDraft> {
+    let draft = RuleBook::default().draft();
+    proptest::sample::subsequence(draft.rules.clone(), 1..6)
+        .prop_map(move |rules| RuleBookDraft { rules, ..draft.clone() })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1500))]
 
@@ -199,10 +241,9 @@ proptest! {
 
     #[test]
     fn schema_strict_and_tolerant_reading_accept_the_same_rule_books(
-        rules in proptest::sample::subsequence(RuleBook::default().draft().rules, 1..6),
+        draft in prop_oneof![rule_book_draft(), some_default_rules()],
         mutations in proptest::collection::vec(mutation(), 0..3),
     ) {
-        let draft = RuleBookDraft { rules, ..RuleBook::default().draft() };
         let document = mutated(serde_json::to_value(&draft).unwrap(), &mutations);
         let json = document.to_string();
         let strict = serde_json::from_str::<RuleBookDraft>(&json);

@@ -1,47 +1,17 @@
 //! The main example, run as a user runs it.
 
-use std::io::Write;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+mod program;
+
+use std::process::Output;
+
+use program::{assert_golden, text};
 
 const SOUND: &str = r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#;
 const ALSO_SOUND: &str = r#"{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"budget": "embedded"}}]}"#;
 const FAULTY: &str = r#"{"id": "c", "moments": [{"on": "2024-01-32", "ratings": {}}]}"#;
 
-/// The example's program, which `cargo test` builds beside the tests.
-fn example() -> Command {
-    let mut path = std::env::current_exe().expect("the test's own path");
-    path.pop();
-    path.pop();
-    path.extend(["examples", "score"]);
-    path.set_extension(std::env::consts::EXE_EXTENSION);
-    Command::new(path)
-}
-
 fn run(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = example()
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the example runs");
-    // An example that stops early closes its input: that shows in what it says.
-    let _ = child.stdin.take().expect("its input").write_all(input);
-    child.wait_with_output().expect("the example ends")
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).expect("UTF-8")
-}
-
-/// `UPDATE_GOLDEN=1 cargo test --test score_example` writes it anew.
-fn assert_golden(name: &str, output: &str) {
-    let file: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests", "golden", name].iter().collect();
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&file, output).expect("written");
-    }
-    assert_eq!(output, std::fs::read_to_string(&file).expect("a golden file"), "{name}");
+    program::run("score", arguments, input)
 }
 
 #[test]

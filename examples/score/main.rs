@@ -4,7 +4,9 @@
 //! `cargo run --example score -- FILE` takes a JSON array or JSON Lines (`-` for standard input).
 
 mod bars;
+#[path = "../shared/input.rs"]
 mod input;
+mod steps;
 mod summary;
 mod table;
 
@@ -100,6 +102,7 @@ fn print(
     if std::io::stdout().is_terminal() {
         writeln!(out, "\n{}", bars::of(model, cases, language))?;
     }
+    writeln!(out, "\n{}", steps::of(cases, language))?;
     writeln!(out, "\n{}", summary::counts(cases.len(), faulty, language))?;
     if cases.len() > 1 {
         writeln!(out, "\n{}", summary::of(model, cases, language))?;

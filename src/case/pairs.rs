@@ -59,7 +59,7 @@ impl Pairs {
         row |= row >> 16;
         row |= row >> 8;
         let row = (row & 0xff) as u8;
-        if row == 0 { (0, 0) } else { (row.trailing_zeros(), 7 - row.leading_zeros()) }
+        if row == 0 { (0, 0) } else { (row.trailing_zeros(), row.ilog2()) }
     }
 
     /// Those with at least this rank after.
@@ -134,7 +134,9 @@ mod tests {
             let pairs = Pairs(spread);
             let mut expected = Pairs::default();
             for (before, after) in pairs.iter() {
-                of_one(after).into_iter().for_each(|after| expected.add(before, after));
+                for after in of_one(after) {
+                    expected.add(before, after);
+                }
             }
             assert_eq!(of_all(pairs), expected, "{pairs:?}");
         }

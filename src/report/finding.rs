@@ -52,7 +52,7 @@ impl Finding {
 
     /// What the offending value is at odds with.
     pub(crate) fn against(mut self, other: impl fmt::Display) -> Self {
-        self.other = clip(&other.to_string());
+        self.other = clip_to(&other.to_string(), LONGEST_OTHER);
         self
     }
 
@@ -169,12 +169,20 @@ fn fill(sentence: &str, value: &str, other: &str) -> String {
     filled + rest
 }
 
+/// The longest offending value that is shown whole, in characters.
+const LONGEST_VALUE: usize = 60;
+/// The longest thing that it's at odds with: up to a choice of two conditions.
+const LONGEST_OTHER: usize = 120;
+
 /// Cuts a long value, and shows hidden characters escaped, so that a report stays readable and of bounded size.
 pub(super) fn clip(value: &str) -> String {
-    const LONGEST: usize = 60;
+    clip_to(value, LONGEST_VALUE)
+}
+
+fn clip_to(value: &str, longest: usize) -> String {
     let mut clipped = String::new();
     for (count, c) in value.chars().enumerate() {
-        if count == LONGEST {
+        if count == longest {
             clipped.push('…');
             break;
         }

@@ -39,7 +39,7 @@ pub(crate) use by_term::{by_dimension_schema, optional};
 pub(crate) use by_term::{by_term, by_term_or_default};
 pub(crate) use decoder::{Decoder, decode, meant, nearest};
 pub(crate) use finding::Accepted;
-pub(crate) use identifier::untidy;
+pub(crate) use identifier::{blank, untidy};
 pub(crate) use node::Node;
 pub(crate) use null::or_default;
 pub(crate) use object::only_objects;

@@ -40,7 +40,7 @@ only_objects!(RuleBookDraft);
 impl RuleBookDraft {
     pub(super) const KEYS: &'static [&'static str] = &["versions", "id", "version", "rules"];
     /// How many choices of two a rule can have.
-    pub(super) const MOST_CHOICES: usize = 2;
+    pub(crate) const MOST_CHOICES: usize = 2;
 }
 
 /// The rules that a case is played by: a checked book.

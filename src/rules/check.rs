@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{EffectsDraft, GuardsDraft, RuleBookDraft, RuleDraft, RuleKind};
-use crate::report::{Code, Finding, Path, untidy};
+use crate::report::{Code, Finding, Path, blank, untidy};
 use crate::vocabulary::{Degree, Dimension, Outcome};
 
 /// Every finding of sense.
@@ -28,6 +28,10 @@ pub(super) fn check(draft: &RuleBookDraft) -> Vec<Finding> {
 
 fn check_rule(path: &Path, rule: &RuleDraft, findings: &mut Vec<Finding>) {
     let at = |key: &'static str| path.clone().join(key);
+    for (language, text) in [("en", &rule.label.en), ("nl", &rule.label.nl)] {
+        findings.extend(blank(at("label").join(language), text));
+    }
+    findings.extend(blank(at("source"), &rule.source));
     match (rule.kind, rule.effort) {
         (RuleKind::Move, None) => findings.push(Finding::new(at("effort"), Code::MoveWithoutEffort, &rule.id)),
         (RuleKind::Event, Some(effort)) => findings.push(Finding::new(at("effort"), Code::EventWithEffort, effort)),
@@ -80,6 +84,9 @@ fn check_tested_once(path: &Path, rule: &RuleDraft, findings: &mut Vec<Finding>)
     if choices > RuleBookDraft::MOST_CHOICES {
         findings.push(Finding::new(path.clone(), Code::TooManyChoices, choices).against(RuleBookDraft::MOST_CHOICES));
     }
+    if rule.invariants.outcome.is_some() && rule.expectations.outcome.is_some() {
+        findings.push(Finding::new(path.clone(), Code::TestedTwice, "outcome"));
+    }
     let mut tested = BTreeSet::new();
     for dimension in rule.invariants.tested().chain(rule.expectations.tested()) {
         // What is asked twice and never met has its finding already.
@@ -91,16 +98,22 @@ fn check_tested_once(path: &Path, rule: &RuleDraft, findings: &mut Vec<Finding>)
 }
 
 fn check_effects(path: &Path, effects: &EffectsDraft, rule: &RuleDraft, findings: &mut Vec<Finding>) {
-    let does_nothing = |dimension: &Dimension, degree: &Degree, end: Degree| {
-        (*degree == end).then(|| Finding::new(path.clone().join(dimension.id()), Code::EmptyEffect, degree))
-    };
+    let invariants = &rule.invariants;
+    let empty = |at: Path, value: &dyn std::fmt::Display| Finding::new(at, Code::EmptyEffect, value);
     if effects.is_empty() {
-        findings.push(Finding::new(path.clone(), Code::EmptyEffect, "{}"));
+        findings.push(empty(path.clone(), &"{}"));
     }
-    findings.extend(effects.raise_to.iter().filter_map(|(d, degree)| does_nothing(d, degree, d.scale().bottom())));
-    findings.extend(effects.lower_to.iter().filter_map(|(d, degree)| does_nothing(d, degree, d.scale().top())));
-    if effects.outcome == Some(Outcome::NoChange) {
-        findings.push(Finding::new(path.clone().join("outcome"), Code::EmptyEffect, Outcome::NoChange));
+    for (dimension, degree) in &effects.raise_to {
+        // What an invariant asks for already isn't raised to.
+        let least = invariants.at_least.get(dimension).copied().unwrap_or(dimension.scale().bottom());
+        findings.extend((*degree <= least).then(|| empty(path.clone().join("raise_to").join(dimension.id()), degree)));
+    }
+    for (dimension, degree) in &effects.lower_to {
+        let most = invariants.at_most.get(dimension).copied().unwrap_or(dimension.scale().top());
+        findings.extend((*degree >= most).then(|| empty(path.clone().join("lower_to").join(dimension.id()), degree)));
+    }
+    if let Some(rung) = effects.outcome.filter(|rung| *rung <= invariants.outcome.unwrap_or(Outcome::NoChange)) {
+        findings.push(empty(path.clone().join("outcome"), &rung));
     }
     if rule.kind == RuleKind::Move {
         for dimension in effects.lower_to.keys().chain(&effects.forget) {

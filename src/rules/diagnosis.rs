@@ -123,7 +123,8 @@ impl RuleBook {
                 }
             }
         }
-        let levers = self.levers(dimensions, position, held_back.iter().chain(&open).map(|(_, reason)| reason));
+        let reasons = held_back.iter().chain(&open).map(|(_, reason)| reason);
+        let levers = self.levers(dimensions, position, &reasons);
         Context { mechanism, ratings, held_back, open, carried, levers }
     }
 
@@ -132,7 +133,7 @@ impl RuleBook {
         &self,
         dimensions: &[Dimension],
         position: &Position,
-        reasons: impl Iterator<Item = &'r Reason> + Clone,
+        reasons: &(impl Iterator<Item = &'r Reason> + Clone),
     ) -> Vec<(&Rule, Standing)> {
         let is_move_up =
             |rule: &&Rule| rule.kind() == RuleKind::Move && rule.mechanism().family() == MechanismFamily::MicroToMacro;

@@ -146,6 +146,12 @@ impl Effects {
         (stepped & self.keep) | self.raise
     }
 
+    /// Whether there are completions of a position that the effects don't change: not where they forget or lower.
+    pub(super) const fn may_be_idle(self, position: Position) -> bool {
+        let (certain, possible) = position.bits();
+        self.forget == 0 && certain & !self.keep == 0 && self.raised() & !possible == 0
+    }
+
     /// The steps of which one that isn't certain means that the effects change something.
     pub(super) const fn raised(self) -> u128 {
         self.raise | self.step

@@ -204,6 +204,21 @@ impl Guard {
         }
     }
 
+    /// What there is to find out about it, in words: the conditions that are open in a position.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, Language, Position, Rating, RuleBook};
+    ///
+    /// let book = RuleBook::default();
+    /// let guard = &book.rule("secure_capacity").unwrap().guards()[0];
+    /// let position = Position::of([(Dimension::Budget, Rating::known(Degree::Absent))])?;
+    /// assert_eq!(guard.open_label(&position, Language::English), "management support at least established");
+    /// # Ok::<(), policy_integration::MixedScales>(())
+    /// ```
+    pub fn open_label(&self, position: &Position, language: Language) -> String {
+        self.label_of(|condition| condition.holds(position) == Truth::Unknown, language)
+    }
+
     /// What would make it hold: any one of these.
     pub(super) fn goals(&self) -> impl Iterator<Item = Goal> {
         self.conditions.iter().filter_map(|condition| match condition {
@@ -215,8 +230,13 @@ impl Guard {
 
     /// The guard in words.
     pub fn label(&self, language: Language) -> String {
+        self.label_of(|_| true, language)
+    }
+
+    fn label_of(&self, wanted: impl Fn(&Condition) -> bool, language: Language) -> String {
         let or = Text { en: ", or ", nl: ", of " }.in_language(language);
-        self.conditions.iter().map(|condition| condition.label(language)).collect::<Vec<_>>().join(or)
+        let wanted = self.conditions.iter().filter(|condition| wanted(condition));
+        wanted.map(|condition| condition.label(language)).collect::<Vec<_>>().join(or)
     }
 }
 

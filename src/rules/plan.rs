@@ -51,9 +51,9 @@ pub struct PlanTerms {
 }
 
 impl Default for PlanTerms {
-    /// Any move, and up to 100,000 positions.
+    /// Any move, and up to 20,000 positions.
     fn default() -> Self {
-        Self { forbidden: BTreeSet::new(), small_start: 0, most_effort: None, most_positions: 100_000 }
+        Self { forbidden: BTreeSet::new(), small_start: 0, most_effort: None, most_positions: 20_000 }
     }
 }
 
@@ -237,7 +237,7 @@ impl RuleBook {
             self.rules().iter().filter(gives).partition(|rule| terms.forbidden.contains(rule.id()));
         let failed = |rule: &Rule| {
             let reasons = rule.reasons(best).into_iter();
-            reasons.filter(|reason| reason.is_failed_invariant()).collect::<Vec<_>>()
+            reasons.filter(Reason::is_failed_invariant).collect::<Vec<_>>()
         };
         let blocked = others.into_iter().map(|rule| (rule.id().to_owned(), failed(rule)));
         let forbidden = forbidden.into_iter().map(|rule| rule.id().to_owned()).collect();

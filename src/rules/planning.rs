@@ -53,19 +53,25 @@ pub(super) struct Planning<'b> {
     footing: Footing,
     is_allowed: Vec<bool>,
     relaxation: Relaxation,
+    /// Where effort is bounded and expectations may fail: the relaxation in which that costs nothing.
+    effort_alone: Option<Relaxation>,
 }
 
 impl<'b> Planning<'b> {
     pub(super) fn new(book: &'b RuleBook, goal: Goal, terms: &PlanTerms, footing: Footing) -> Self {
         let is_allowed = |rule: &Rule| rule.kind() == RuleKind::Move && !terms.forbidden.contains(rule.id());
         let is_allowed: Vec<_> = book.rules().iter().map(is_allowed).collect();
-        let mut relaxed = Relaxed { footing, relaxation: Relaxation { facts: CHOICES, ..Relaxation::default() } };
-        for (index, rule) in book.rules().iter().enumerate().filter(|(index, _)| is_allowed[*index]) {
-            relaxed.add(index, rule);
-        }
-        let mut relaxation = relaxed.relaxation;
-        relaxation.wanted = places(goal.steps()).collect();
-        Self { book, goal, footing, is_allowed, relaxation }
+        let relaxation = |deviation| {
+            let mut relaxation = Relaxation { facts: CHOICES, ..Relaxation::default() };
+            relaxation.wanted = places(goal.steps()).collect();
+            let mut relaxed = Relaxed { footing, deviation, relaxation };
+            let rules = book.rules().iter().enumerate().filter(|(index, _)| is_allowed[*index]);
+            rules.for_each(|(index, rule)| relaxed.add(index, rule));
+            relaxed.relaxation
+        };
+        let is_bounded = footing == Footing::AgainstExpectation && terms.most_effort.is_some();
+        let effort_alone = is_bounded.then(|| relaxation(0));
+        Self { book, goal, footing, relaxation: relaxation(DEVIATION), is_allowed, effort_alone }
     }
 
     fn facts(&self, position: &Position) -> Vec<bool> {
@@ -110,32 +116,22 @@ impl<'b> Planning<'b> {
             Footing::AgainstExpectation => standing.legal.is_possible(),
         }
     }
-
-    /// The position after a move, its open guards taken to hold, and what it costs.
-    fn play(&self, rule: &Rule, standing: Standing, position: &Position) -> (Position, u64) {
-        let cost = u64::from(rule.cost()) * EFFORT + MOVE;
-        if standing.supported.is_certain() {
-            return (rule.apply_to(position), cost);
-        }
-        let start = (*position, cost);
-        let (narrowed, cost) =
-            rule.guards().iter().fold(start, |(position, cost), guard| match guard.holds(&position) {
-                Truth::True => (position, cost),
-                Truth::False => (position, cost + DEVIATION),
-                Truth::Unknown => (guard.assume(&position).map_or(position, |(narrowed, _)| narrowed), cost + OPEN),
-            });
-        (rule.apply_to(&narrowed), cost)
-    }
 }
 
 impl Problem for Planning<'_> {
     type State = State;
 
     fn least(&mut self, state: &State) -> Option<u64> {
-        let least = self.relaxation.least_cost(&self.facts(&state.position))?;
-        let is_affordable =
-            |effort: u32| self.footing == Footing::AgainstExpectation || least / EFFORT <= u64::from(effort);
-        state.effort.is_none_or(is_affordable).then_some(least)
+        let facts = self.facts(&state.position);
+        let least = self.relaxation.least_cost(&facts)?;
+        if let Some(effort) = state.effort {
+            let alone = self.effort_alone.as_ref();
+            let least = alone.map_or(Some(least), |relaxation| relaxation.least_cost(&facts))?;
+            if least / EFFORT > u64::from(effort) {
+                return None;
+            }
+        }
+        Some(least)
     }
 
     fn is_end(&self, state: &State) -> bool {
@@ -147,7 +143,7 @@ impl Problem for Planning<'_> {
         let open = rules.enumerate().filter(|(_, ((_, allowed), standing))| **allowed && self.is_open_to(*standing));
         let mut choices: Vec<_> = open
             .filter_map(|(index, ((rule, _), standing))| {
-                let (position, cost) = self.play(rule, standing, &state.position);
+                let (position, cost) = play(rule, standing, &state.position);
                 let to = state.after(rule, position).filter(|_| position != state.position)?;
                 Some(Choice { rule: index, cost, to })
             })
@@ -159,9 +155,26 @@ impl Problem for Planning<'_> {
     }
 }
 
+/// The position after a move, its open guards taken to hold, and what it costs.
+fn play(rule: &Rule, standing: Standing, position: &Position) -> (Position, u64) {
+    let cost = u64::from(rule.cost()) * EFFORT + MOVE;
+    if standing.supported.is_certain() {
+        return (rule.apply_to(position), cost);
+    }
+    let start = (*position, cost);
+    let (narrowed, cost) = rule.guards().iter().fold(start, |(position, cost), guard| match guard.holds(&position) {
+        Truth::True => (position, cost),
+        Truth::False => (position, cost + DEVIATION),
+        Truth::Unknown => (guard.assume(&position).map_or(position, |(narrowed, _)| narrowed), cost + OPEN),
+    });
+    (rule.apply_to(&narrowed), cost)
+}
+
 /// A relaxation that is put together.
 struct Relaxed {
     footing: Footing,
+    /// What going against expectations costs.
+    deviation: u64,
     relaxation: Relaxation,
 }
 
@@ -173,7 +186,7 @@ impl Relaxed {
         self.ask(rule, GuardKind::Invariant, &mut operator);
         if self.footing == Footing::AgainstExpectation {
             let is_expecting = rule.guards().iter().any(|guard| guard.kind() == GuardKind::Expectation);
-            let against = Operator { cost: cost + if is_expecting { DEVIATION } else { 0 }, ..operator.clone() };
+            let against = Operator { cost: cost + if is_expecting { self.deviation } else { 0 }, ..operator.clone() };
             self.give(rule, against);
         }
         self.ask(rule, GuardKind::Expectation, &mut operator);

@@ -33,7 +33,7 @@ pub struct ReconstructionTerms {
 
 impl Default for ReconstructionTerms {
     fn default() -> Self {
-        Self { deviation: 8, event: 16, most_states: 100_000 }
+        Self { deviation: 8, event: 16, most_states: 50_000 }
     }
 }
 

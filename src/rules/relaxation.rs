@@ -93,7 +93,9 @@ impl Relaxation {
         let free_with = self.free_with(wanted, values, &supporters, costs);
         let cut = self.cut(had, values, &supporters, &free_with);
         let cost = cut.iter().map(|operator| costs[*operator]).min().unwrap_or(0);
-        cut.iter().for_each(|operator| costs[*operator] -= cost);
+        for operator in cut {
+            costs[operator] -= cost;
+        }
         cost
     }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::track::{Field, Track};
 use super::{GuardKind, Rule, RuleBook, Turn};
-use crate::case::{Case, LogEntry, Moment, Position, Status};
+use crate::case::{Case, LogEntry, Moment, Position, Statement, Status};
 use crate::report::{Accepted, Code, Finding, Path, Report, nearest};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Outcome};
@@ -14,7 +14,8 @@ use crate::vocabulary::{Dimension, Outcome};
 /// Replay starts from what is known at the first moment; nothing has changed in the target domain by then, since an
 /// outcome is what changed since. Each entry happened, so its invariants held, which can narrow what wasn't known. At each
 /// later moment the log's position is compared with the rated one, dimension by dimension, stated changes included. Where
-/// they part, the rating stands and replay goes on from it.
+/// they part, the rating stands and replay goes on from it. What is known on a day is what was known by then: later entries
+/// don't narrow it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replay<'b> {
     /// Each entry of the log, in its order.
@@ -117,18 +118,22 @@ impl RuleBook {
     /// The rule of each entry of a case's log.
     fn rules_of_log(&self, case: &Case) -> Result<Vec<&Rule>, Report> {
         let (mut rules, mut findings) = (Vec::new(), Vec::new());
-        let mut end: Option<&Rule> = None;
+        let mut end: Option<&LogEntry> = None;
         for (index, entry) in case.log().iter().enumerate() {
             let Some(rule) = self.rule(&entry.rule) else {
                 findings.push(self.unknown_rule(rule_path(index), &entry.rule));
                 continue;
             };
             if let Some(end) = end {
-                findings.push(Finding::new(rule_path(index), Code::LoggedAfterClosing, rule.id()).against(end.id()));
+                findings.push(Finding::new(rule_path(index), Code::LoggedAfterClosing, rule.id()).against(&end.rule));
             }
             if rule.closes() {
-                end = end.or(Some(rule));
-                findings.extend(closing_at_odds(case.status(), index, entry));
+                let at_odds = closing_at_odds(case.status(), index, entry);
+                if end.is_none() && at_odds.is_none() {
+                    findings.extend(known_after(case, entry.on));
+                }
+                end = end.or(Some(entry));
+                findings.extend(at_odds);
             }
             rules.push(rule);
         }
@@ -139,7 +144,7 @@ impl RuleBook {
     pub(super) fn unknown_rule(&self, path: Path, id: &str) -> Finding {
         let ids: Vec<_> = self.rules().iter().map(Rule::id).collect();
         let labelled = self.rules().iter().find(|rule| rule.is_labelled(id)).map(Rule::id);
-        let nearest = nearest(id, &ids).or(labelled).map(str::to_owned);
+        let nearest = labelled.or_else(|| nearest(id, &ids)).map(str::to_owned);
         Finding::new(path, Code::UnknownRule, id).accepting(Accepted::Named { nearest })
     }
 }
@@ -153,8 +158,31 @@ fn closing_at_odds(status: Option<&Status>, index: usize, entry: &LogEntry) -> O
     let finding = || Finding::new(rule_path(index), Code::ClosingAtOdds, &entry.rule);
     match status?.drop_out() {
         None => Some(finding().against(status?.id())),
-        Some(drop_out) => drop_out.on.filter(|on| *on != entry.on).map(|on| finding().against(on)),
+        Some(drop_out) => {
+            let on = drop_out.on.filter(|on| *on != entry.on)?;
+            Some(finding().against(format!("dropped_out, {on}")))
+        }
     }
+}
+
+/// What the record knows though the log ended the case: ratings of later days, and outcomes.
+fn known_after(case: &Case, end: NaiveDate) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for moment in case.moments().filter(|moment| moment.on() > end) {
+        let stated = Dimension::ALL.iter().filter_map(|d| Some((*d, moment.evidence(*d)?.rating)));
+        findings.extend(stated.filter(|(_, rating)| *rating != Statement::Unknown).map(|(dimension, rating)| {
+            Finding::new(rating_path(moment.index(), dimension), Code::RatedAfterDropOut, rating).against(end)
+        }));
+    }
+    for (index, outcome) in case.outcomes().iter().enumerate() {
+        let path = Path::root().join("outcomes").join(index).join("rung");
+        findings.push(Finding::new(path, Code::OutcomeOfDropOut, outcome.rung));
+    }
+    findings
+}
+
+fn rating_path(moment: usize, dimension: Dimension) -> Path {
+    Path::root().join("moments").join(moment).join("ratings").join(dimension.id())
 }
 
 /// A replay under way.
@@ -196,17 +224,25 @@ impl<'b> Run<'b> {
     }
 
     /// Compares the log with the ratings of a moment, and goes on from what both allow, or from the ratings.
+    ///
+    /// What the moment doesn't speak of can part from the log, which says that it changed; but silence adds nothing to what
+    /// the log tells. A case without a log has nothing to compare.
     fn compare(&mut self, case: &Case, moment: Moment<'_>) {
         let Some(change) = case.change(moment.index() - 1, moment.index()) else { return };
         let (replayed, rated) = (self.track.position(), moment.position());
         let stated = Track::stated(&change, &rated);
+        let is_silent = |field: Field| field.dimension().is_some_and(|dimension| moment.evidence(dimension).is_none());
         for field in Field::all() {
             let (pairs, stated) = (self.track.field(field), stated.field(field));
             let both = pairs.and(stated);
-            self.track.set(field, if both.is_empty() { stated } else { both });
-            if both.is_empty() {
+            match both.is_empty() {
+                true => self.track.set(field, stated),
+                false if is_silent(field) => {}
+                false => self.track.set(field, both),
+            }
+            if both.is_empty() && !case.log().is_empty() {
                 let parting = Parting { moment: moment.index(), dimension: field.dimension(), replayed, rated };
-                self.findings.push(parting.finding());
+                self.findings.push(parting.finding(moment));
                 self.partings.push(parting);
             }
         }
@@ -225,17 +261,16 @@ pub(super) fn start_of(moment: Moment<'_>, case: &Case) -> Position {
 }
 
 impl Parting {
-    fn finding(&self) -> Finding {
+    /// What the moment states is at odds with where the log leads; where it is silent, what carries is.
+    fn finding(&self, moment: Moment<'_>) -> Finding {
         let Some(dimension) = self.dimension else {
-            let shown = |position: Position| {
-                let (low, high) = position.outcomes().into_inner();
-                if low == high { low.to_string() } else { format!("{low} – {high}") }
-            };
+            let lowest = |position: Position| *position.outcomes().start();
             let path = Path::root().join("outcomes");
-            return Finding::new(path, Code::PartsFromLog, shown(self.rated)).against(shown(self.replayed));
+            return Finding::new(path, Code::PartsFromLog, lowest(self.rated)).against(lowest(self.replayed));
         };
-        let path = Path::root().join("moments").join(self.moment).join("ratings").join(dimension.id());
-        let (rated, replayed) = (self.rated.rating(dimension), self.replayed.rating(dimension));
-        Finding::new(path, Code::PartsFromLog, rated).against(replayed)
+        let carried = || self.rated.rating(dimension).statement();
+        let rated = moment.evidence(dimension).map_or_else(carried, |rating| rating.rating);
+        let path = rating_path(self.moment, dimension);
+        Finding::new(path, Code::PartsFromLog, rated).against(self.replayed.rating(dimension))
     }
 }

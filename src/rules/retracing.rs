@@ -114,17 +114,6 @@ impl<'b> Retracing<'b> {
         *self.least.entry((field, pairs)).or_insert_with(|| least_alone(pairs, stated, shares, field.top()))
     }
 
-    /// Each way in which a rule can have been played.
-    fn branches(&self, rule: &Rule, track: &Track) -> Vec<Branch> {
-        let start = vec![Branch { track: *track, failed: Vec::new() }];
-        let guarded = rule.guards().iter().enumerate().fold(start, |branches, (place, guard)| {
-            branches.into_iter().flat_map(|branch| branch.judged(place, guard)).collect()
-        });
-        let effects = &rule.draft().effects;
-        let changing = guarded.into_iter().flat_map(|branch| branch.changing(effects));
-        changing.map(|branch| Branch { track: branch.track.after(effects), ..branch }).collect()
-    }
-
     fn cost_of(&self, rule: &Rule, branch: &Branch) -> u64 {
         let deviations = branch.failed.len() as u64 * u64::from(self.terms.deviation) * COST;
         cost(rule, &self.terms) + deviations
@@ -133,7 +122,7 @@ impl<'b> Retracing<'b> {
     /// The turn that leads from one track to another.
     pub(super) fn trace(&self, rule: usize, before: &Track, after: &Track) -> Option<Trace<'b>> {
         let rule = &self.book.rules()[rule];
-        let branches = self.branches(rule, before).into_iter().filter(|branch| branch.track == *after);
+        let branches = branches(rule, before).into_iter().filter(|branch| branch.track == *after);
         let branch = branches.min_by_key(|branch| branch.failed.len())?;
         let mut turn = Turn::of(rule, before.position(), after.position());
         let has_failed = |reason: &Reason| branch.failed.iter().any(|place| rule.guards()[*place] == reason.guard);
@@ -142,6 +131,17 @@ impl<'b> Retracing<'b> {
         (turn.deviations, turn.open) = reasons.partition(has_failed);
         Some(Trace { turn, cost: self.cost_of(rule, &branch) / COST })
     }
+}
+
+/// Each way in which a rule can have been played.
+fn branches(rule: &Rule, track: &Track) -> Vec<Branch> {
+    let start = vec![Branch { track: *track, failed: Vec::new() }];
+    let guarded = rule.guards().iter().enumerate().fold(start, |branches, (place, guard)| {
+        branches.into_iter().flat_map(|branch| branch.judged(place, guard)).collect()
+    });
+    let effects = &rule.draft().effects;
+    let changing = guarded.into_iter().flat_map(|branch| branch.changing(effects));
+    changing.map(|branch| Branch { track: branch.track.after(effects), ..branch }).collect()
 }
 
 /// What a rule counts by itself.
@@ -209,7 +209,7 @@ impl Problem for Retracing<'_> {
         let mut choices = Vec::new();
         for index in &self.helpful {
             let rule = &self.book.rules()[*index];
-            choices.extend(self.branches(rule, track).into_iter().map(|branch| Choice {
+            choices.extend(branches(rule, track).into_iter().map(|branch| Choice {
                 rule: *index,
                 cost: self.cost_of(rule, &branch),
                 to: branch.track,

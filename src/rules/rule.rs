@@ -6,7 +6,7 @@ use super::effects::Effects;
 use super::{EffectsDraft, Guard, GuardKind, GuardsDraft};
 use crate::case::Position;
 use crate::report::only_objects;
-use crate::vocabulary::{Language, Mechanism, terms};
+use crate::vocabulary::{Dimension, Language, Mechanism, Outcome, terms};
 
 terms! {
     /// Whether somebody acts or something happens.
@@ -187,6 +187,16 @@ impl Rule {
         self.draft.effects.labels(language)
     }
 
+    /// The dimensions that it changes.
+    pub fn dimensions(&self) -> impl Iterator<Item = Dimension> {
+        self.draft.effects.changed()
+    }
+
+    /// The rung that the outcome at least gets, where it says so.
+    pub const fn outcome(&self) -> Option<Outcome> {
+        self.draft.effects.outcome
+    }
+
     /// Whether the case ends with it.
     pub const fn closes(&self) -> bool {
         self.draft.closes
@@ -210,6 +220,11 @@ impl Rule {
     /// ```
     pub const fn apply_to(&self, position: &Position) -> Position {
         self.effects.apply(*position)
+    }
+
+    /// Whether there are completions of a position in which it changes nothing.
+    pub(super) const fn may_be_idle(&self, position: &Position) -> bool {
+        self.effects.may_be_idle(*position)
     }
 
     pub(super) const fn effects_of(&self) -> Effects {

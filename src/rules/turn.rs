@@ -32,6 +32,21 @@ pub struct Turn<'b> {
 }
 
 impl<'b> Turn<'b> {
+    /// Whether it may change nothing, since what it brings about may be so already: to find that out first can spare it.
+    ///
+    /// ```
+    /// use policy_integration::{Outcome, Position, RuleBook};
+    ///
+    /// let book = RuleBook::default();
+    /// let plan = book.plan(&Position::UNKNOWN.with_outcome(Outcome::NoChange), Outcome::Practice).unwrap();
+    /// assert_eq!(plan.turns[0].rule.id(), "learn_the_subject");
+    /// assert!(plan.turns[0].may_be_idle(), "nobody knows what the officer knows");
+    /// assert!(!plan.turns.last().unwrap().may_be_idle());
+    /// ```
+    pub const fn may_be_idle(&self) -> bool {
+        self.rule.may_be_idle(&self.before)
+    }
+
     /// A turn whose deviations are the expectations that fail in the position before.
     pub(super) fn of(rule: &'b Rule, before: Position, after: Position) -> Self {
         let reasons = rule.reasons(&before);

@@ -1,22 +1,18 @@
 //! Strategies for records that break one named rule.
 
-use std::collections::BTreeMap;
-
-use chrono::Days;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use super::course::break_course;
 use super::drafts::sound_draft;
 use crate::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
-use crate::{
-    Band, CaseDraft, Code, Degree, Dimension, DropOut, MomentDraft, Outcome, OutcomeDraft, Period, PolicyDomain,
-    RatingDraft, Statement, Status, Versions,
-};
+use crate::{Band, CaseDraft, Code, DropOut, Outcome, OutcomeDraft, PolicyDomain, Status, Versions};
 
 /// How many of [`BREAKABLE`] are rules of form, which come first.
 const RULES_OF_FORM: usize = 12;
 
-/// The codes that a record of one case can be given: all but those of scoring models and of several cases together.
+/// The codes that a record of one case can be given: all but those of scoring models, of rule books, of replay by a rule
+/// book, and of several cases together.
 pub const BREAKABLE: &[Code] = &[
     Code::TooLarge,
     Code::TooDeep,
@@ -54,6 +50,10 @@ pub const BREAKABLE: &[Code] = &[
     Code::CompletedWithoutOutcome,
     Code::OutcomeOutsideTarget,
     Code::RepeatedDomain,
+    Code::LogOutOfOrder,
+    Code::LoggedOutsideCourse,
+    Code::LoggedAfterDropOut,
+    Code::RepeatedEntry,
 ];
 
 /// A JSON document of a case that is sound but for one rule, out of [`BREAKABLE`]: its report holds findings of this code,
@@ -115,77 +115,6 @@ fn break_outcomes(draft: &mut CaseDraft, code: Code) {
             draft.outcomes.clear();
         }
     }
-}
-
-/// Breaks a rule about the moments: the draft is made to run on without end, and one thing put wrong.
-fn break_course(draft: &mut CaseDraft, code: Code) {
-    let first = draft.moments[0].on;
-    let last = draft.moments[draft.moments.len() - 1].on;
-    let (day_before, day_after) = (first - Days::new(1), last + Days::new(1));
-    let needs_free_course = matches!(
-        code,
-        Code::NoMoments
-            | Code::MomentsOutOfOrder
-            | Code::MomentOutsidePeriod
-            | Code::PeriodUpsideDown
-            | Code::IntervalUpsideDown
-            | Code::ChangeAtFirstMoment
-            | Code::ChangeBeyondScale
-            | Code::RatedAfterDropOut
-            | Code::DropOutOutsidePeriod
-            | Code::GrowthAtTop
-            | Code::Leap
-            | Code::NothingRated
-    );
-    if !needs_free_course {
-        return;
-    }
-    (draft.period, draft.status) = (None, None);
-    draft.outcomes.clear();
-    let drop_out = |on| Some(Status::DroppedOut(DropOut { on: Some(on), reason: None }));
-    match code {
-        Code::NoMoments => draft.moments.clear(),
-        Code::MomentsOutOfOrder => draft.moments.push(MomentDraft { on: last, ratings: BTreeMap::new() }),
-        Code::MomentOutsidePeriod => draft.period = Some(Period { from: day_after, to: None }),
-        Code::PeriodUpsideDown => draft.period = Some(Period { from: first, to: Some(day_before) }),
-        Code::IntervalUpsideDown => rate_last(draft, Statement::Between(Degree::Established, Degree::Emerging)),
-        Code::ChangeAtFirstMoment => {
-            draft.moments.truncate(1);
-            rate_last(draft, Statement::Grew);
-        }
-        Code::RatedAfterDropOut => {
-            then_rate(draft, Statement::Degree(Degree::Emerging));
-            draft.status = drop_out(last);
-        }
-        Code::DropOutOutsidePeriod => {
-            draft.period = Some(Period { from: first, to: Some(last) });
-            draft.status = drop_out(day_after);
-        }
-        Code::NothingRated => draft.moments.iter_mut().for_each(|moment| moment.ratings.clear()),
-        Code::ChangeBeyondScale => {
-            rate_last(draft, Statement::Degree(Degree::Absent));
-            then_rate(draft, Statement::Fell);
-        }
-        Code::GrowthAtTop => {
-            rate_last(draft, Statement::Degree(Degree::Embedded));
-            then_rate(draft, Statement::Grew);
-        }
-        _ => {
-            rate_last(draft, Statement::Degree(Degree::Absent));
-            then_rate(draft, Statement::Degree(Degree::Embedded));
-        }
-    }
-}
-
-fn rate_last(draft: &mut CaseDraft, statement: Statement) {
-    if let Some(last) = draft.moments.last_mut() {
-        last.ratings.insert(Dimension::Budget, statement.into());
-    }
-}
-
-fn then_rate(draft: &mut CaseDraft, statement: Statement) {
-    let on = draft.moments[draft.moments.len() - 1].on + Days::new(30);
-    draft.moments.push(MomentDraft { on, ratings: [(Dimension::Budget, RatingDraft::from(statement))].into() });
 }
 
 /// The draft as a document, with a rule of form broken where the code is of one.

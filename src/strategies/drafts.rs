@@ -7,6 +7,7 @@ use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
+use super::logs::{loose_log, with_log};
 use super::nouns::{date, profile, rating_draft, term};
 use crate::{
     Aggregation, Case, CaseDraft, Change, Code, Dimension, DropOut, Level, MomentDraft, Outcome, OutcomeDraft, Path,
@@ -38,7 +39,8 @@ fn outcomes() -> impl Strategy<Value = Vec<OutcomeDraft>> {
     )
 }
 
-/// A record that passes every check; it may have warnings.
+/// A record that passes every check; it may have warnings. The rules of its log are those of the default book, which
+/// needn't be able to replay it: an invariant may be broken.
 ///
 /// ```
 /// use policy_integration::{CaseDraft, strategies};
@@ -57,10 +59,10 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
         profile(),
     );
     let waivable: Vec<_> = Code::ALL.iter().copied().filter(|code| code.severity() == Severity::Warning).collect();
-    let course = (moments(), any::<bool>(), 0..5_u8, outcomes(), subsequence(waivable, 0..=2));
+    let course = (moments(), any::<bool>(), 0..5_u8, outcomes(), loose_log(), subsequence(waivable, 0..=2));
     (head, course).prop_map(|(head, course)| {
         let (versions, id, subject, profile) = head;
-        let (moments, has_period, status, outcomes, waived) = course;
+        let (moments, has_period, status, outcomes, log, waived) = course;
         let (first, last) = (moments[0].on, moments[moments.len() - 1].on);
         let draft = CaseDraft {
             versions,
@@ -74,7 +76,7 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
             log: Vec::new(),
             waived,
         };
-        mended(with_status(draft, status))
+        with_log(mended(with_status(draft, status)), log)
     })
 }
 

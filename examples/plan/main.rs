@@ -1,0 +1,237 @@
+//! How does a case get to a rung of the outcome ladder, or to other degrees?
+//!
+//! `cargo run --example plan -- --case 8 --to practice` plans for a published case;
+//! `cargo run --example plan -- --file FILE --to training` for one's own.
+
+#[path = "../shared/cases.rs"]
+mod cases;
+#[path = "../shared/turns.rs"]
+mod turns;
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use policy_integration::{
+    Case, Degree, Dimension, Footing, Goal, GuardKind, Language, NoPlan, Plan, PlanTerms, Position, RuleBook, Truth,
+    Turn,
+};
+use turns::{paragraph, word};
+
+/// Plan for a case: the cheapest moves to a goal.
+#[derive(Parser)]
+struct Options {
+    /// The case's id: a published case, or one of the file.
+    #[arg(long)]
+    case: Option<String>,
+    /// A rung (`practice`) or a degree (`policy_goals=established`); more than one is all of them.
+    #[arg(long, required = true, value_parser = goal)]
+    to: Vec<Goal>,
+    /// Cases of one's own: a JSON array, JSON Lines, or one case; `-` for standard input.
+    #[arg(long)]
+    file: Option<PathBuf>,
+    /// A rule book, as JSON; the default book where left out.
+    #[arg(long)]
+    book: Option<PathBuf>,
+    /// A move that may not be made, by its id; can be given more than once.
+    #[arg(long)]
+    forbid: Vec<String>,
+    /// How many moves at the start have to be small.
+    #[arg(long, default_value_t = 0)]
+    small_start: u32,
+    /// The most effort that all moves together may take: small 1, medium 2, large 4.
+    #[arg(long)]
+    effort: Option<u32>,
+    /// The language: `en` or `nl`.
+    #[arg(long, default_value = "en")]
+    language: Language,
+}
+
+/// A rung, or a dimension with a degree.
+fn goal(text: &str) -> Result<Goal, String> {
+    let Some((dimension, degree)) = text.split_once('=') else {
+        return text
+            .parse()
+            .map(Goal::outcome)
+            .map_err(|error| format!("{error}, or a degree as `budget=established`"));
+    };
+    let dimension: Dimension = dimension.trim().parse().map_err(|error| format!("{error}"))?;
+    let degree: Degree = degree.trim().parse().map_err(|error| format!("{error}"))?;
+    Ok(Goal::degree(dimension, degree))
+}
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    match run(&options) {
+        Ok((text, is_planned)) => {
+            // A reader that has seen enough is no fault.
+            let _ = writeln!(std::io::stdout(), "{text}");
+            if is_planned { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(options: &Options) -> Result<(String, bool), Box<dyn Error>> {
+    let language = options.language;
+    let book = read_book(options)?;
+    let case = find_case(options)?;
+    let position = position(&book, &case, language)?;
+    let goal = options.to.iter().copied().reduce(Goal::and).ok_or("no goal")?;
+    let terms = PlanTerms { small_start: options.small_start, most_effort: options.effort, ..PlanTerms::default() };
+    let terms = options.forbid.iter().fold(terms, PlanTerms::forbid);
+    let mut text = head(&case, &position, goal, language);
+    let plan = book.plan_within(&position, goal, &terms);
+    match &plan {
+        Ok(plan) => write!(text, "{}", planned(plan, language))?,
+        Err(NoPlan::UnknownRules(report)) => return Err(report.lines(language).collect::<Vec<_>>().join("\n").into()),
+        Err(no_plan) => write!(text, "{}", unplanned(&book, no_plan, language))?,
+    }
+    Ok((text, plan.is_ok()))
+}
+
+fn read_book(options: &Options) -> Result<RuleBook, Box<dyn Error>> {
+    let Some(file) = &options.book else { return Ok(RuleBook::default()) };
+    let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(RuleBook::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
+}
+
+/// The case that was asked for; of a file with one case, that one.
+fn find_case(options: &Options) -> Result<Case, Box<dyn Error>> {
+    let mut cases = cases::read(options.file.as_deref(), options.language)?;
+    let ids = cases.iter().map(|case| format!("`{}`", case.id())).collect::<Vec<_>>().join(", ");
+    let wanted = options.case.as_deref();
+    let which =
+        word(options.language, "which case? accepted: --case with one of", "welke casus? toegestaan: --case met");
+    match cases.len() {
+        1 if wanted.is_none() => Ok(cases.swap_remove(0)),
+        _ => Ok(cases.into_iter().find(|case| Some(case.id()) == wanted).ok_or(format!("{which} {ids}"))?),
+    }
+}
+
+/// Where the case stands: by its log where it has one, else as it was rated last.
+fn position(book: &RuleBook, case: &Case, language: Language) -> Result<Position, Box<dyn Error>> {
+    if case.log().is_empty() {
+        return Ok(case.latest().position());
+    }
+    let replay = book.replay(case).map_err(|report| report.lines(language).collect::<Vec<_>>().join("\n"))?;
+    replay.findings().lines(language).for_each(|line| eprintln!("{line}"));
+    Ok(replay.position())
+}
+
+fn head(case: &Case, position: &Position, goal: Goal, language: Language) -> String {
+    let known = Dimension::ALL.iter().filter(|dimension| position.rating(**dimension).degree().is_some()).count();
+    let outcome = position.outcome().map_or(word(language, "unknown", "onbekend"), |rung| rung.label(language));
+    let of = Dimension::ALL.len();
+    match language {
+        Language::English => format!(
+            "Case {}, to {}\nNow: outcome {outcome}; {known} of {of} dimensions known.\n\n",
+            case.id(),
+            goal.label(language)
+        ),
+        Language::Dutch => format!(
+            "Casus {}, naar {}\nNu: uitkomst {outcome}; {known} van {of} dimensies bekend.\n\n",
+            case.id(),
+            goal.label(language)
+        ),
+    }
+}
+
+fn planned(plan: &Plan<'_>, language: Language) -> String {
+    if plan.turns.is_empty() {
+        return word(language, "That has been reached.", "Dat is al bereikt.").to_owned();
+    }
+    let opening = match plan.footing {
+        Footing::Certain => word(
+            language,
+            "The cheapest plan, each move supported whatever the unknowns are",
+            "Het goedkoopste plan, elke zet gesteund wat de onbekenden ook blijken",
+        ),
+        Footing::Possible => word(
+            language,
+            "No plan is supported whatever the unknowns are. The cheapest that can be, if what has to be found out turns \
+             out well",
+            "Geen plan is gesteund wat de onbekenden ook blijken. Het goedkoopste dat het kan zijn, als meevalt wat moet \
+             worden uitgezocht",
+        ),
+        Footing::AgainstExpectation => word(
+            language,
+            "No plan is supported. The one that goes against the fewest of the theory's expectations",
+            "Geen plan is gesteund. Het plan dat tegen de minste verwachtingen van de theorie ingaat",
+        ),
+    };
+    let effort = word(language, "effort", "inspanning");
+    let mut text = paragraph(&format!("{opening} ({effort} {}):", plan.effort), 0, 0);
+    for (index, turn) in plan.turns.iter().enumerate() {
+        text.push_str(&step(index + 1, turn, language));
+    }
+    text
+}
+
+fn step(number: usize, turn: &Turn<'_>, language: Language) -> String {
+    let effort = turn.rule.effort().map_or("", |effort| effort.label(language));
+    let mechanism = turn.rule.mechanism().label(language);
+    let mut lines =
+        vec![paragraph(&format!("{number:2}. {} ({effort}; {mechanism})", turn.rule.label(language)), 0, 4)];
+    lines.push(paragraph(&turn.rule.effects(language).join("; "), 6, 2));
+    if turn.may_be_idle() {
+        let idle = word(language, "can be left out if that is so already", "kan vervallen als dat al zo is");
+        lines.push(paragraph(idle, 6, 2));
+    }
+    lines.extend(turns::reasons(turn, true, language).iter().map(|reason| paragraph(reason, 6, 2)));
+    lines.extend(grounds(turn, language).map(|grounds| paragraph(&grounds, 6, 2)));
+    format!("\n{}", lines.join("\n"))
+}
+
+/// The guards that a turn meets for certain.
+fn grounds(turn: &Turn<'_>, language: Language) -> Option<String> {
+    let met = turn.rule.reasons(&turn.before).into_iter().filter(|reason| reason.holds == Truth::True);
+    let met: Vec<_> = met.map(|reason| reason.guard.label(language)).collect();
+    (!met.is_empty()).then(|| format!("{} {}", word(language, "rests on", "steunt op"), met.join("; ")))
+}
+
+fn unplanned(book: &RuleBook, no_plan: &NoPlan, language: Language) -> String {
+    match no_plan {
+        NoPlan::Blocked(obstacles) => {
+            let title = word(language, "There is no plan. In the way:", "Er is geen plan. In de weg:");
+            let obstacles = obstacles.iter().map(|obstacle| {
+                let name = |id: &str| book.rule(id).map_or(id.to_owned(), |rule| rule.label(language).to_owned());
+                let mut lines = vec![paragraph(&obstacle.wanted.label(language), 2, 2)];
+                for (id, failed) in &obstacle.blocked {
+                    let failed = failed.iter().filter(|reason| reason.guard.kind() == GuardKind::Invariant);
+                    let failed: Vec<_> = failed.map(|reason| reason.guard.label(language)).collect();
+                    let needs = word(language, "needs what can't be:", "vraagt wat niet kan:");
+                    lines.push(paragraph(&format!("{} {needs} {}", name(id), failed.join("; ")), 4, 2));
+                }
+                for id in &obstacle.forbidden {
+                    let forbidden = word(language, "may not be made", "mag niet worden gezet");
+                    lines.push(paragraph(&format!("{} {forbidden}", name(id)), 4, 2));
+                }
+                if obstacle.blocked.is_empty() && obstacle.forbidden.is_empty() {
+                    lines.push(word(language, "    no move leads to it", "    geen zet leidt ernaartoe").to_owned());
+                }
+                lines.join("\n")
+            });
+            [title.to_owned()].into_iter().chain(obstacles).collect::<Vec<_>>().join("\n")
+        }
+        NoPlan::BeyondTerms { effort } => match language {
+            Language::English => {
+                format!("No plan keeps to these terms; without them the cheapest takes effort {effort}.")
+            }
+            Language::Dutch => {
+                format!("Geen plan voldoet aan deze eisen; zonder eisen vraagt het goedkoopste inspanning {effort}.")
+            }
+        },
+        NoPlan::GaveUp { most_positions } => match language {
+            Language::English => format!("Gave up after looking at {most_positions} positions; try a nearer goal."),
+            Language::Dutch => format!("Gestopt na {most_positions} posities; probeer een nabijer doel."),
+        },
+        NoPlan::UnknownRules(report) => report.lines(language).collect::<Vec<_>>().join("\n"),
+    }
+}

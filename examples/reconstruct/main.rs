@@ -1,0 +1,182 @@
+//! How did a case get from its first moment to its latest? Prints the cheapest moves and events that explain it.
+//!
+//! `cargo run --example reconstruct` does so for the published cases; `cargo run --example reconstruct -- --file FILE`
+//! for one's own.
+
+#[path = "../shared/cases.rs"]
+mod cases;
+#[path = "../shared/turns.rs"]
+mod turns;
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use policy_integration::{
+    Case, Language, Level, Mechanism, NoReconstruction, Reconstruction, Rule, RuleBook, Status, Turn,
+};
+use turns::{paragraph, word};
+
+/// Reconstruct the moves between a case's first moment and its latest.
+#[derive(Parser)]
+struct Options {
+    /// Only the case with this id.
+    #[arg(long)]
+    case: Option<String>,
+    /// Cases of one's own: a JSON array, JSON Lines, or one case; `-` for standard input.
+    #[arg(long)]
+    file: Option<PathBuf>,
+    /// The language: `en` or `nl`.
+    #[arg(long, default_value = "en")]
+    language: Language,
+}
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    match run(&options, &mut io::stdout().lock()) {
+        Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::SUCCESS,
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn run(options: &Options, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let language = options.language;
+    let mut cases = cases::read(options.file.as_deref(), options.language)?;
+    cases.retain(|case| options.case.as_deref().is_none_or(|id| case.id() == id));
+    if cases.is_empty() {
+        return Err(word(language, "no such case", "geen zulke casus").into());
+    }
+    let book = RuleBook::default();
+    let mut tally = Tally::default();
+    for case in &cases {
+        let reconstruction = reconstruct(&book, case);
+        writeln!(out, "{}\n", of_case(case, &reconstruction, language))?;
+        if let Ok(Some(reconstruction)) = &reconstruction {
+            tally.add(case, reconstruction);
+        }
+    }
+    if cases.len() > 1 {
+        writeln!(out, "{}", tally.text(language))?;
+    }
+    Ok(())
+}
+
+/// The reconstruction; none of a case that dropped out, of which the end isn't known.
+fn reconstruct<'b>(book: &'b RuleBook, case: &Case) -> Result<Option<Reconstruction<'b>>, NoReconstruction> {
+    if case.status().is_some_and(|status| status.drop_out().is_some()) {
+        return Ok(None);
+    }
+    book.reconstruct(case).map(Some)
+}
+
+fn of_case(
+    case: &Case,
+    reconstruction: &Result<Option<Reconstruction<'_>>, NoReconstruction>,
+    language: Language,
+) -> String {
+    let outcome =
+        case.latest().position().outcome().map_or(word(language, "unknown", "onbekend"), |r| r.label(language));
+    let title = format!("{} {}: {outcome}", word(language, "Case", "Casus"), case.id());
+    let body = match reconstruction {
+        Err(error) => format!("  {error}"),
+        Ok(None) => {
+            word(language, "  dropped out: how it ended isn't known", "  uitgevallen: het einde is onbekend").into()
+        }
+        Ok(Some(reconstruction)) if reconstruction.turns.is_empty() => {
+            word(language, "  nothing that has to be explained", "  niets dat verklaring vraagt").into()
+        }
+        Ok(Some(reconstruction)) => by_mechanism(reconstruction, language),
+    };
+    format!("{title}\n{body}")
+}
+
+fn by_mechanism(reconstruction: &Reconstruction<'_>, language: Language) -> String {
+    let mut lines = Vec::new();
+    for mechanism in Mechanism::ALL {
+        let numbered = reconstruction.turns.iter().enumerate();
+        let turns: Vec<_> = numbered.filter(|(_, turn)| turn.rule.mechanism() == *mechanism).collect();
+        if !turns.is_empty() {
+            lines.push(format!("  {}", mechanism.label(language)));
+        }
+        for (index, turn) in turns {
+            let levels = levels(turn.rule, language);
+            lines.push(paragraph(&format!("{:2}. {} ({levels})", index + 1, turn.rule.label(language)), 4, 4));
+            lines.extend(turns::reasons(turn, false, language).iter().map(|reason| paragraph(reason, 10, 2)));
+        }
+    }
+    lines.join("\n")
+}
+
+/// The levels on which a rule changes something; what front-line staff do is the outcome.
+fn levels(rule: &Rule, language: Language) -> String {
+    let is_on = |level: &Level| rule.dimensions().any(|dimension| dimension.level() == *level);
+    let levels = Level::ALL.iter().filter(|level| is_on(level)).map(|level| level.label(language));
+    let outcome = rule.outcome().map(|_| word(language, "outcome", "uitkomst"));
+    levels.chain(outcome).collect::<Vec<_>>().join(", ")
+}
+
+/// What the cases show together.
+#[derive(Default)]
+struct Tally {
+    cases: usize,
+    completed: usize,
+    moves: BTreeMap<Mechanism, usize>,
+    against: Vec<String>,
+    assuming: Vec<String>,
+}
+
+impl Tally {
+    fn add(&mut self, case: &Case, reconstruction: &Reconstruction<'_>) {
+        self.cases += 1;
+        self.completed += usize::from(case.status() == Some(&Status::Completed));
+        for turn in &reconstruction.turns {
+            *self.moves.entry(turn.rule.mechanism()).or_default() += 1;
+        }
+        let any = |has: fn(&Turn<'_>) -> bool| reconstruction.turns.iter().any(has);
+        if any(|turn| !turn.deviations.is_empty()) {
+            self.against.push(case.id().to_owned());
+        }
+        if any(|turn| !turn.open.is_empty()) {
+            self.assuming.push(case.id().to_owned());
+        }
+    }
+
+    fn text(&self, language: Language) -> String {
+        let moves = self.moves.iter().map(|(mechanism, count)| format!("{} {count}", mechanism.label(language)));
+        let moves = moves.collect::<Vec<_>>().join(", ");
+        let list =
+            |ids: &[String]| if ids.is_empty() { word(language, "none", "geen").to_owned() } else { ids.join(", ") };
+        let lines = match language {
+            Language::English => [
+                format!("{} cases reconstructed, {} of them completed.", self.cases, self.completed),
+                format!("Moves and events by mechanism: {moves}."),
+                format!("Certainly against an expectation: {}.", list(&self.against)),
+                format!("Resting on what isn't known: {}.", list(&self.assuming)),
+                "These are the cheapest explanations by the default rule book, an assumption; the record doesn't tell \
+                 that they happened."
+                    .to_owned(),
+            ],
+            Language::Dutch => [
+                format!("{} casussen gereconstrueerd, waarvan {} afgerond.", self.cases, self.completed),
+                format!("Zetten en gebeurtenissen per mechanisme: {moves}."),
+                format!("Zeker tegen een verwachting in: {}.", list(&self.against)),
+                format!("Steunend op wat niet bekend is: {}.", list(&self.assuming)),
+                "Dit zijn de goedkoopste verklaringen volgens het standaardregelboek, een aanname; het dossier zegt niet \
+                 dat het zo is gegaan."
+                    .to_owned(),
+            ],
+        };
+        lines.iter().map(|line| paragraph(line, 0, 0)).collect::<Vec<_>>().join("\n")
+    }
+}

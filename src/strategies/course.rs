@@ -1,0 +1,111 @@
+//! Breaking the rules about a case's course: its moments, its end and its log.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+
+use crate::{
+    CaseDraft, Code, Degree, Dimension, DropOut, LogEntry, MomentDraft, Period, RatingDraft, Statement, Status,
+};
+
+/// Breaks a rule about the course: the draft is made to run on without end and without a log, and one thing put wrong.
+/// Leaves the draft as it is for another rule.
+pub(super) fn break_course(draft: &mut CaseDraft, code: Code) {
+    let break_it = match code {
+        Code::NoMoments
+        | Code::MomentsOutOfOrder
+        | Code::MomentOutsidePeriod
+        | Code::PeriodUpsideDown
+        | Code::DropOutOutsidePeriod => break_days,
+        Code::IntervalUpsideDown
+        | Code::ChangeAtFirstMoment
+        | Code::ChangeBeyondScale
+        | Code::RatedAfterDropOut
+        | Code::NothingRated
+        | Code::GrowthAtTop
+        | Code::Leap => break_ratings,
+        Code::LogOutOfOrder | Code::LoggedOutsideCourse | Code::LoggedAfterDropOut | Code::RepeatedEntry => break_log,
+        _ => return,
+    };
+    (draft.period, draft.status) = (None, None);
+    draft.outcomes.clear();
+    draft.log.clear();
+    break_it(draft, code);
+}
+
+fn break_days(draft: &mut CaseDraft, code: Code) {
+    let (first, last) = ends(draft);
+    let (day_before, day_after) = (first - Days::new(1), last + Days::new(1));
+    match code {
+        Code::NoMoments => draft.moments.clear(),
+        Code::MomentsOutOfOrder => draft.moments.push(MomentDraft { on: last, ratings: BTreeMap::new() }),
+        Code::MomentOutsidePeriod => draft.period = Some(Period { from: day_after, to: None }),
+        Code::PeriodUpsideDown => draft.period = Some(Period { from: first, to: Some(day_before) }),
+        _ => {
+            draft.period = Some(Period { from: first, to: Some(last) });
+            drop_out(draft, day_after);
+        }
+    }
+}
+
+fn break_ratings(draft: &mut CaseDraft, code: Code) {
+    match code {
+        Code::IntervalUpsideDown => rate_last(draft, Statement::Between(Degree::Established, Degree::Emerging)),
+        Code::ChangeAtFirstMoment => {
+            draft.moments.truncate(1);
+            rate_last(draft, Statement::Grew);
+        }
+        Code::RatedAfterDropOut => {
+            let (_, last) = ends(draft);
+            then_rate(draft, Statement::Degree(Degree::Emerging));
+            drop_out(draft, last);
+        }
+        Code::NothingRated => draft.moments.iter_mut().for_each(|moment| moment.ratings.clear()),
+        Code::ChangeBeyondScale => {
+            rate_last(draft, Statement::Degree(Degree::Absent));
+            then_rate(draft, Statement::Fell);
+        }
+        Code::GrowthAtTop => {
+            rate_last(draft, Statement::Degree(Degree::Embedded));
+            then_rate(draft, Statement::Grew);
+        }
+        _ => {
+            rate_last(draft, Statement::Degree(Degree::Absent));
+            then_rate(draft, Statement::Degree(Degree::Embedded));
+        }
+    }
+}
+
+fn break_log(draft: &mut CaseDraft, code: Code) {
+    let (first, last) = ends(draft);
+    let entry = |on| LogEntry { on, rule: "have_talks".to_owned(), source: None, note: None };
+    draft.log = match code {
+        Code::LogOutOfOrder => vec![entry(last + Days::new(1)), entry(last)],
+        Code::LoggedOutsideCourse => vec![entry(first - Days::new(1))],
+        Code::LoggedAfterDropOut => vec![entry(last + Days::new(1))],
+        _ => vec![entry(last); 2],
+    };
+    if code == Code::LoggedAfterDropOut {
+        drop_out(draft, last);
+    }
+}
+
+/// The first and the last moment.
+fn ends(draft: &CaseDraft) -> (NaiveDate, NaiveDate) {
+    (draft.moments[0].on, draft.moments[draft.moments.len() - 1].on)
+}
+
+fn drop_out(draft: &mut CaseDraft, on: NaiveDate) {
+    draft.status = Some(Status::DroppedOut(DropOut { on: Some(on), reason: None }));
+}
+
+fn rate_last(draft: &mut CaseDraft, statement: Statement) {
+    if let Some(last) = draft.moments.last_mut() {
+        last.ratings.insert(Dimension::Budget, statement.into());
+    }
+}
+
+fn then_rate(draft: &mut CaseDraft, statement: Statement) {
+    let on = draft.moments[draft.moments.len() - 1].on + Days::new(30);
+    draft.moments.push(MomentDraft { on, ratings: [(Dimension::Budget, RatingDraft::from(statement))].into() });
+}

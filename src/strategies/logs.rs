@@ -1,0 +1,86 @@
+//! Strategies for logs that are sound.
+
+use std::collections::BTreeSet;
+
+use chrono::Days;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::{CaseDraft, LogEntry, Period, Rule, RuleBook, Status};
+
+/// A log of a case that goes through these days: rules of the default book, from early to late, none twice on a day.
+///
+/// None of them ends the case, since its status has to agree; the logs of [`sound_draft`](super::sound_draft) can end.
+///
+/// ```
+/// use policy_integration::{Period, strategies};
+/// use proptest::prelude::*;
+///
+/// let days = Period { from: "2024-01-01".parse().unwrap(), to: "2024-12-31".parse().ok() };
+/// proptest!(|(log in strategies::log(days))| {
+///     prop_assert!(log.is_sorted_by_key(|entry| entry.on));
+///     prop_assert!(log.iter().all(|entry| days.contains(entry.on)));
+/// });
+/// ```
+pub fn log(days: Period) -> impl Strategy<Value = Vec<LogEntry>> {
+    loose_entries().prop_map(move |entries| log_in(days, entries))
+}
+
+/// An entry, and how many days it is after the start.
+type LooseEntry = (u64, LogEntry);
+
+/// What a sound log is put together from.
+#[derive(Clone, Debug)]
+pub(super) struct LooseLog {
+    entries: Vec<LooseEntry>,
+    /// The rule that ends the case, where the log tells of its end.
+    closing: Option<String>,
+}
+
+pub(super) fn loose_log() -> impl Strategy<Value = LooseLog> {
+    (loose_entries(), proptest::option::of(select(ids(Rule::closes))))
+        .prop_map(|(entries, closing)| LooseLog { entries, closing })
+}
+
+fn loose_entries() -> impl Strategy<Value = Vec<LooseEntry>> {
+    let text = || proptest::option::weighted(0.2, "[a-z ]{0,12}");
+    // Days on which something else happens: the first one, and where there is an end, often the last.
+    let days = prop_oneof![1 => Just(0), 4 => 0..600_u64];
+    let entry = (days, select(ids(|rule| !rule.closes())), text(), text());
+    let entry = entry.prop_map(|(days, rule, source, note)| {
+        (days, LogEntry { on: chrono::NaiveDate::default(), rule, source, note })
+    });
+    vec(entry, 0..=6)
+}
+
+fn ids(wanted: impl Fn(&Rule) -> bool) -> Vec<String> {
+    RuleBook::default().rules().iter().filter(|rule| wanted(rule)).map(|rule| rule.id().to_owned()).collect()
+}
+
+/// Gives a draft a log in the days that it goes through, up to its drop-out; of a drop-out it can tell of the end.
+pub(super) fn with_log(mut draft: CaseDraft, log: LooseLog) -> CaseDraft {
+    let [first, last] = [&draft.moments[0], &draft.moments[draft.moments.len() - 1]].map(|moment| moment.on);
+    let drop_out = draft.status.as_ref().and_then(Status::drop_out);
+    let end = drop_out.and_then(|drop_out| drop_out.on);
+    let days = Period { from: first, to: end.or(draft.period.and_then(|period| period.to)) };
+    let is_over = drop_out.is_some();
+    draft.log = log_in(days, log.entries);
+    if let Some(rule) = log.closing.filter(|_| is_over) {
+        let latest = draft.log.last().map_or(last, |entry| last.max(entry.on));
+        draft.log.push(LogEntry { on: end.unwrap_or(latest), rule, source: None, note: None });
+    }
+    draft
+}
+
+fn log_in(days: Period, entries: Vec<LooseEntry>) -> Vec<LogEntry> {
+    let on = |count| {
+        let on = days.from + Days::new(count);
+        days.to.map_or(on, |to| on.min(to))
+    };
+    let mut log: Vec<_> = entries.into_iter().map(|(count, entry)| LogEntry { on: on(count), ..entry }).collect();
+    log.sort_by_key(|entry| entry.on);
+    let mut logged = BTreeSet::new();
+    log.retain(|entry| logged.insert((entry.on, entry.rule.clone())));
+    log
+}

@@ -1,0 +1,66 @@
+//! A model that is written for reading, to drive beside the real one.
+
+use policy_integration::{ChoiceDraft, Dimension, GuardKind, Position, Rule};
+
+/// A complete position as a list of ranks, and rules followed to the letter.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Naive {
+    pub(crate) ranks: Vec<u32>,
+    pub(crate) outcome: u32,
+}
+
+impl Naive {
+    pub(crate) fn of(position: Position) -> Self {
+        let rank = |dimension: &Dimension| position.rating(*dimension).degree().expect("complete").rank();
+        let outcome = position.outcome().expect("complete").rank();
+        Self { ranks: Dimension::ALL.iter().map(rank).collect(), outcome }
+    }
+
+    pub(crate) fn rank(&self, dimension: Dimension) -> u32 {
+        self.ranks[Dimension::ALL.iter().position(|other| *other == dimension).expect("a dimension")]
+    }
+
+    pub(crate) fn meets(&self, rule: &Rule, kind: GuardKind) -> bool {
+        let draft = rule.draft();
+        let guards = match kind {
+            GuardKind::Invariant => &draft.invariants,
+            GuardKind::Expectation => &draft.expectations,
+        };
+        guards.at_least.iter().all(|(dimension, degree)| self.rank(*dimension) >= degree.rank())
+            && guards.at_most.iter().all(|(dimension, degree)| self.rank(*dimension) <= degree.rank())
+            && guards.outcome.is_none_or(|rung| self.outcome >= rung.rank())
+            && guards
+                .any_of
+                .iter()
+                .all(|choice| choice.0.iter().any(|(dimension, degree)| self.rank(*dimension) >= degree.rank()))
+    }
+
+    /// How many expectations don't hold, each guard by itself.
+    #[allow(dead_code, reason = "not every test that shares this file counts them")]
+    pub(crate) fn deviations(&self, rule: &Rule) -> u32 {
+        let guards = &rule.draft().expectations;
+        let too_low = guards.at_least.iter().filter(|(dimension, degree)| self.rank(**dimension) < degree.rank());
+        let too_high = guards.at_most.iter().filter(|(dimension, degree)| self.rank(**dimension) > degree.rank());
+        let outcome = guards.outcome.filter(|rung| self.outcome < rung.rank());
+        let holds = |choice: &ChoiceDraft| choice.0.iter().any(|(d, degree)| self.rank(*d) >= degree.rank());
+        let choices = guards.any_of.iter().filter(|choice| !holds(choice));
+        let count = too_low.count() + too_high.count() + outcome.iter().count() + choices.count();
+        u32::try_from(count).expect("few")
+    }
+
+    /// What each dimension can be after the rule, and the outcome: more than one rank where it forgets.
+    pub(crate) fn after(&self, rule: &Rule) -> (Vec<Vec<u32>>, u32) {
+        let effects = &rule.draft().effects;
+        let ranks = Dimension::ALL.iter().map(|dimension| {
+            let rank = self.rank(*dimension);
+            let top = dimension.scale().steps();
+            if effects.forget.contains(dimension) {
+                return (0..=top).collect();
+            }
+            let stepped = if effects.step.contains(dimension) { (rank + 1).min(top) } else { rank };
+            let raised = effects.raise_to.get(dimension).map_or(stepped, |degree| stepped.max(degree.rank()));
+            vec![effects.lower_to.get(dimension).map_or(raised, |degree| raised.min(degree.rank()))]
+        });
+        (ranks.collect(), effects.outcome.map_or(self.outcome, |rung| self.outcome.max(rung.rank())))
+    }
+}

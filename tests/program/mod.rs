@@ -1,0 +1,41 @@
+//! Runs an example as a user runs it.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+/// An example's program, which `cargo test` builds beside the tests.
+fn example(name: &str) -> Command {
+    let mut path = std::env::current_exe().expect("the test's own path");
+    path.pop();
+    path.pop();
+    path.extend(["examples", name]);
+    path.set_extension(std::env::consts::EXE_EXTENSION);
+    Command::new(path)
+}
+
+pub(crate) fn run(name: &str, arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = example(name)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the example runs");
+    // An example that stops early closes its input: that shows in what it says.
+    let _ = child.stdin.take().expect("its input").write_all(input);
+    child.wait_with_output().expect("the example ends")
+}
+
+pub(crate) fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("UTF-8")
+}
+
+/// `cargo build --examples && UPDATE_GOLDEN=1 cargo test`  writes it anew.
+pub(crate) fn assert_golden(name: &str, output: &str) {
+    let file: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests", "golden", name].iter().collect();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&file, output).expect("written");
+    }
+    assert_eq!(output, std::fs::read_to_string(&file).expect("a golden file"), "{name}");
+}
