@@ -45,6 +45,7 @@
 //! | [`case`] | the raw [`CaseDraft`], the checked [`Case`], [`Rating`] and [`Position`] |
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
+//! | [`cohort`] | [`Cohort`]: what many cases show together |
 //! | [`published`] | the twenty municipalities of the source, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
@@ -53,6 +54,7 @@
 //! - `proptest`: the module `strategies`, for the property tests of programs that build on this crate.
 
 pub mod case;
+pub mod cohort;
 pub mod published;
 pub mod report;
 pub mod rules;
@@ -66,6 +68,7 @@ pub use case::{
     Band, Case, CaseDraft, Change, Completions, DimensionChange, DropOut, LogEntry, MixedScales, Moment, MomentDraft,
     OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register, Rejection, Statement, Status,
 };
+pub use cohort::Cohort;
 #[cfg(feature = "schemars")]
 pub use report::json_schema;
 pub use report::{Code, FORMAT_VERSION, Finding, Path, RULE_BOOK_VERSION, Report, Severity, Step, Versions};

@@ -1633,8 +1633,8 @@ const RULE_BOOKS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"capacity": "emerging"}}], "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
         ),
-        english: "$.moments[1].ratings.capacity: error[rated_after_drop_out]: `emerging` is rated after the drop-out on `2024-03-01`; accepted: `unknown`, or a moment on or before that day",
-        dutch: "$.moments[1].ratings.capacity: fout[rated_after_drop_out]: `emerging` is beoordeeld na de uitval op `2024-03-01`; toegestaan: `unknown`, of een meetmoment tot en met die dag",
+        english: "$.moments[1].ratings.capacity: error[rated_after_drop_out]: `emerging` after the drop-out on `2024-03-01`; accepted: `unknown`, or a moment on or before that day",
+        dutch: "$.moments[1].ratings.capacity: fout[rated_after_drop_out]: `emerging` na de uitval op `2024-03-01`; toegestaan: `unknown`, of een meetmoment tot en met die dag",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"capacity": "unknown"}}], "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
         ),

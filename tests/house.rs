@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 /// The floors, the ground first. `score` and `rules` don't know each other.
-const FLOORS: &[&str] = &["vocabulary", "uncertainty", "report", "case", "score", "rules", "published", "strategies"];
+const FLOORS: &[&str] =
+    &["vocabulary", "uncertainty", "report", "case", "score", "rules", "cohort", "published", "strategies"];
 const NEIGHBOURS: [&str; 2] = ["score", "rules"];
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {

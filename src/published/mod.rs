@@ -35,6 +35,7 @@
 use std::sync::LazyLock;
 
 use crate::case::Case;
+use crate::cohort::Cohort;
 
 /// One of the two independent codings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +58,17 @@ pub enum Coding {
 pub fn municipalities() -> &'static [Case] {
     static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| embedded(include_str!("municipalities.json")));
     &CASES
+}
+
+/// The twenty municipalities as a cohort.
+///
+/// ```
+/// use policy_integration::published;
+///
+/// assert_eq!(published::cohort().cases().len(), 20);
+/// ```
+pub fn cohort() -> Cohort {
+    Cohort::of(municipalities().to_vec()).unwrap_or_default()
 }
 
 /// One of the twenty municipalities, by its number in the source.

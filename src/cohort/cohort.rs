@@ -1,0 +1,57 @@
+//! Cohorts: cases that are looked at together.
+
+use std::collections::BTreeMap;
+
+use crate::case::Case;
+use crate::report::{Code, Finding, Path, Report};
+
+/// Cases that are looked at together, in a stated order, each with an identifier of its own.
+///
+/// ```
+/// use policy_integration::published;
+///
+/// let cohort = published::cohort();
+/// assert_eq!(cohort.cases().len(), 20);
+/// assert_eq!(cohort.case("8").unwrap().id(), "8");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cohort {
+    cases: Vec<Case>,
+}
+
+impl Cohort {
+    /// The cohort of these cases, in their order.
+    ///
+    /// # Errors
+    /// A finding for each identifier that an earlier case has.
+    ///
+    /// ```
+    /// use policy_integration::{Code, Cohort, published};
+    ///
+    /// let case = published::municipality("8").unwrap();
+    /// let report = Cohort::of(vec![case.clone(), case.clone()]).unwrap_err();
+    /// assert_eq!(report.findings()[0].code(), Code::DuplicateId);
+    /// ```
+    pub fn of(cases: Vec<Case>) -> Result<Self, Report> {
+        let mut places = BTreeMap::new();
+        let mut findings = Vec::new();
+        for (index, case) in cases.iter().enumerate() {
+            let earlier = *places.entry(case.id()).or_insert(index);
+            if earlier != index {
+                let path = Path::root().join(index).join("id");
+                findings.push(Finding::new(path, Code::DuplicateId, case.id()).against(format!("$[{earlier}]")));
+            }
+        }
+        if findings.is_empty() { Ok(Self { cases }) } else { Err(Report::new(findings)) }
+    }
+
+    /// The cases, in their order.
+    pub fn cases(&self) -> &[Case] {
+        &self.cases
+    }
+
+    /// A case by its identifier.
+    pub fn case(&self, id: &str) -> Option<&Case> {
+        self.cases.iter().find(|case| case.id() == id)
+    }
+}
