@@ -71,10 +71,10 @@ pub use case::{
 pub use cohort::Cohort;
 #[cfg(feature = "schemars")]
 pub use report::json_schema;
-pub use report::{Code, FORMAT_VERSION, Finding, Path, RULE_BOOK_VERSION, Report, Severity, Step, Versions};
+pub use report::{Code, FORMAT_VERSION, Finding, Label, Path, RULE_BOOK_VERSION, Report, Severity, Step, Versions};
 pub use rules::{
     Assumed, ChoiceDraft, Context, DatedTurn, Diagnosis, EffectsDraft, Effort, Footing, Goal, Guard, GuardKind,
-    GuardsDraft, Label, Moves, NextStep, NoPlan, NoReconstruction, Obstacle, Parting, Plan, PlanTerms, Played, Reason,
+    GuardsDraft, Moves, NextStep, NoPlan, NoReconstruction, Obstacle, Parting, Plan, PlanTerms, Played, Reason,
     Reconstruction, ReconstructionTerms, Refusal, Replay, Rule, RuleBook, RuleBookDraft, RuleDraft, RuleKind, Standing,
     Turn,
 };

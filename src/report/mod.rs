@@ -12,6 +12,7 @@ pub(crate) mod date;
 mod decoder;
 mod finding;
 mod identifier;
+mod label;
 mod node;
 mod null;
 pub(crate) mod number;
@@ -27,6 +28,7 @@ mod versions;
 
 pub use code::{Code, Severity};
 pub use finding::Finding;
+pub use label::Label;
 pub use path::{Path, Step};
 pub use report::Report;
 #[cfg(feature = "schemars")]

@@ -28,9 +28,7 @@ pub(super) fn check(draft: &RuleBookDraft) -> Vec<Finding> {
 
 fn check_rule(path: &Path, rule: &RuleDraft, findings: &mut Vec<Finding>) {
     let at = |key: &'static str| path.clone().join(key);
-    for (language, text) in [("en", &rule.label.en), ("nl", &rule.label.nl)] {
-        findings.extend(blank(at("label").join(language), text));
-    }
+    findings.extend(rule.label.findings(&at("label")));
     findings.extend(blank(at("source"), &rule.source));
     match (rule.kind, rule.effort) {
         (RuleKind::Move, None) => findings.push(Finding::new(at("effort"), Code::MoveWithoutEffort, &rule.id)),

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::guards::ChoiceDraft;
-use super::rule::Label;
 use super::{EffectsDraft, GuardsDraft, RuleBookDraft, RuleDraft};
-use crate::report::{Decoder, Node, Versions};
+use crate::report::{Decoder, Label, Node, Versions};
 use crate::vocabulary::{Degree, Dimension, Mechanism, Text};
 
 /// A rule book. A rule that can't be read is left out.
@@ -26,7 +25,7 @@ fn rule(decoder: &mut Decoder, node: &Node<'_>) -> Option<RuleDraft> {
     let kind = decoder.required(object, "kind", Decoder::word);
     let mechanism = decoder.required(object, "mechanism", Decoder::word);
     let effort = decoder.optional(object, "effort", Decoder::word);
-    let label = decoder.required(object, "label", label).unwrap_or_default();
+    let label = decoder.required(object, "label", Label::form).unwrap_or_default();
     let invariants = decoder.or_default(object, "invariants", guards);
     let expectations = decoder.or_default(object, "expectations", guards);
     let effects = decoder.required(object, "effects", effects).unwrap_or_default();
@@ -37,13 +36,6 @@ fn rule(decoder: &mut Decoder, node: &Node<'_>) -> Option<RuleDraft> {
     let source = decoder.required(object, "source", Decoder::text).unwrap_or_default();
     let mechanism = mechanism.unwrap_or(Mechanism::IncrementalSteps);
     Some(RuleDraft { id, kind: kind?, mechanism, effort, label, invariants, expectations, effects, closes, source })
-}
-
-fn label(decoder: &mut Decoder, node: &Node<'_>) -> Option<Label> {
-    let object = decoder.object(node, &["en", "nl"])?;
-    let en = decoder.required(object, "en", Decoder::text).unwrap_or_default();
-    let nl = decoder.required(object, "nl", Decoder::text).unwrap_or_default();
-    Some(Label { en, nl })
 }
 
 /// Dimensions with degrees.

@@ -38,6 +38,6 @@ pub use plan::{Footing, NoPlan, Obstacle, Plan, PlanTerms};
 pub use play::{Assumed, Played, Refusal};
 pub use reconstruction::{NoReconstruction, Reconstruction, ReconstructionTerms};
 pub use replay::{DatedTurn, Parting, Replay};
-pub use rule::{Effort, Label, Rule, RuleDraft, RuleKind};
+pub use rule::{Effort, Rule, RuleDraft, RuleKind};
 pub use standing::{Moves, Reason, Standing};
 pub use turn::Turn;

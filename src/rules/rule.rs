@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::effects::Effects;
 use super::{EffectsDraft, Guard, GuardKind, GuardsDraft};
 use crate::case::Position;
-use crate::report::only_objects;
+use crate::report::{Label, only_objects};
 use crate::vocabulary::{Dimension, Language, Mechanism, Outcome, terms};
 
 terms! {
@@ -54,17 +54,6 @@ impl Effort {
     }
 }
 
-/// A label in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct Label {
-    /// English.
-    pub en: String,
-    /// Dutch.
-    pub nl: String,
-}
-
 /// A rule as a rule book writes it.
 ///
 /// ```
@@ -107,7 +96,7 @@ pub struct RuleDraft {
     pub source: String,
 }
 
-only_objects!(Label, RuleDraft);
+only_objects!(RuleDraft);
 
 impl RuleDraft {
     pub(super) const KEYS: &'static [&'static str] =
@@ -146,10 +135,7 @@ impl Rule {
 
     /// What a reader calls it.
     pub fn label(&self, language: Language) -> &str {
-        match language {
-            Language::English => &self.draft.label.en,
-            Language::Dutch => &self.draft.label.nl,
-        }
+        self.draft.label.in_language(language)
     }
 
     /// Whether a text is the label in one of the languages.

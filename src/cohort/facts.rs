@@ -1,0 +1,275 @@
+//! What a case tells of propositions: every way in which they can turn out together.
+
+use chrono::{Datelike, Days};
+
+use super::proposition::{Ending, Movement, NumberTest, ProfileBand, Proposition, When};
+use crate::case::{Band, Case, Period, Status};
+use crate::uncertainty::Truth;
+use crate::vocabulary::{Dimension, Outcome};
+
+/// How propositions can turn out together in one case.
+pub(super) struct Facts {
+    /// Each combination that is possible: a bit a proposition. In the order in which they were found.
+    pub(super) possible: Vec<u8>,
+    /// Whether every completion was gone through; if not, some combinations may be impossible.
+    pub(super) is_exhausted: bool,
+    /// The dimensions whose rating decides.
+    pub(super) decided_by: Vec<Dimension>,
+}
+
+/// Something that isn't known, and the ways in which it can turn out.
+enum Unknown<'p> {
+    /// The ranks of a dimension at the first moment and the latest.
+    Ranks(Dimension, Vec<(u32, u32)>),
+    Outcome(Vec<u32>),
+    /// Anything else that a test asks.
+    Test(&'p Proposition),
+}
+
+/// A way in which everything can turn out.
+struct Completion<'u, 'p> {
+    unknowns: &'u [Unknown<'p>],
+    /// Of each unknown, which of its ways.
+    chosen: Vec<usize>,
+}
+
+impl Facts {
+    /// Goes through the completions of a case, up to a limit.
+    pub(super) fn of(case: &Case, propositions: &[&Proposition], most: u64) -> Self {
+        let unknowns = unknowns(case, propositions);
+        let total = unknowns.iter().try_fold(1_u64, |total, unknown| total.checked_mul(unknown.ways() as u64));
+        if total.is_none_or(|total| total > most) {
+            let decided_by = unknowns.iter().filter_map(Unknown::dimension).collect();
+            return Self { possible: (0..1 << propositions.len()).collect(), is_exhausted: false, decided_by };
+        }
+        let mut completion = Completion { chosen: vec![0; unknowns.len()], unknowns: &unknowns };
+        let mut turned_out = Vec::new();
+        loop {
+            turned_out.push(completion.turns_out(case, propositions));
+            if !completion.advance() {
+                break;
+            }
+        }
+        let decided_by = deciding(&unknowns, &turned_out);
+        turned_out.sort_unstable();
+        turned_out.dedup();
+        Self { possible: turned_out, is_exhausted: true, decided_by }
+    }
+}
+
+/// What the propositions ask that isn't known, each once.
+fn unknowns<'p>(case: &Case, propositions: &[&'p Proposition]) -> Vec<Unknown<'p>> {
+    let tests: Vec<_> = propositions.iter().flat_map(|proposition| proposition.tests()).collect();
+    let asks_for = |dimension: &Dimension| tests.iter().any(|test| test.asks_for(*dimension));
+    let ranks = Dimension::ALL.iter().filter(|dimension| asks_for(dimension));
+    let mut unknowns: Vec<_> = ranks.map(|dimension| Unknown::Ranks(*dimension, rank_pairs(case, *dimension))).collect();
+    if tests.iter().any(|test| matches!(test, Proposition::Outcome(_))) {
+        let (low, high) = case.latest().position().outcomes().into_inner();
+        unknowns.push(Unknown::Outcome((low.rank()..=high.rank()).collect()));
+    }
+    for test in tests {
+        let is_new = !unknowns.iter().any(|unknown| matches!(unknown, Unknown::Test(earlier) if *earlier == test));
+        if is_new && fixed(case, test) == Some(Truth::Unknown) {
+            unknowns.push(Unknown::Test(test));
+        }
+    }
+    unknowns
+}
+
+/// The ranks at the first moment and the latest that go together.
+fn rank_pairs(case: &Case, dimension: Dimension) -> Vec<(u32, u32)> {
+    let change = case.change_since_first();
+    let pairs = change.as_ref().and_then(|change| change.of(dimension)).map(|change| change.rank_pairs().collect());
+    pairs.unwrap_or_else(|| {
+        let (low, high) = case.first().position().ranks(dimension);
+        (low..=high).map(|rank| (rank, rank)).collect()
+    })
+}
+
+/// The dimensions of which another way, all else the same, turns out otherwise.
+fn deciding(unknowns: &[Unknown<'_>], turned_out: &[u8]) -> Vec<Dimension> {
+    let mut deciding = Vec::new();
+    let mut stride = 1;
+    for unknown in unknowns {
+        let ways = unknown.ways();
+        let differs = |index: usize| {
+            let is_first = (index / stride).is_multiple_of(ways);
+            is_first && (1..ways).any(|way| turned_out[index + way * stride] != turned_out[index])
+        };
+        if let Some(dimension) = unknown.dimension()
+            && (0..turned_out.len()).any(differs)
+        {
+            deciding.push(dimension);
+        }
+        stride *= ways;
+    }
+    deciding
+}
+
+impl Unknown<'_> {
+    fn ways(&self) -> usize {
+        match self {
+            Self::Ranks(_, pairs) => pairs.len(),
+            Self::Outcome(ranks) => ranks.len(),
+            Self::Test(_) => 2,
+        }
+    }
+
+    fn dimension(&self) -> Option<Dimension> {
+        match self {
+            Self::Ranks(dimension, pairs) if pairs.len() > 1 => Some(*dimension),
+            _ => None,
+        }
+    }
+}
+
+impl Completion<'_, '_> {
+    /// The next way, the first unknown changing fastest.
+    fn advance(&mut self) -> bool {
+        for (chosen, unknown) in self.chosen.iter_mut().zip(self.unknowns) {
+            *chosen += 1;
+            if *chosen < unknown.ways() {
+                return true;
+            }
+            *chosen = 0;
+        }
+        false
+    }
+
+    /// Which propositions are true, a bit each.
+    fn turns_out(&self, case: &Case, propositions: &[&Proposition]) -> u8 {
+        let test = |test: &Proposition| self.test(case, test);
+        let each = propositions.iter().enumerate();
+        each.fold(0, |bits, (index, proposition)| bits | u8::from(proposition.holds(&test)) << index)
+    }
+
+    fn test(&self, case: &Case, test: &Proposition) -> bool {
+        match test {
+            Proposition::Rating(rating) => {
+                let (first, latest) = self.ranks(rating.dimension);
+                let rank = if rating.at == When::First { first } else { latest };
+                rating.at_least.is_none_or(|least| rank >= least.rank())
+                    && rating.at_most.is_none_or(|most| rank <= most.rank())
+            }
+            Proposition::Change(change) => change.is.is_made(self.ranks(change.dimension)),
+            Proposition::Level(level) => {
+                let ranks = Dimension::of_level(level.level).iter().map(|dimension| self.ranks(*dimension));
+                match level.is {
+                    Movement::Unchanged => ranks.into_iter().all(|ranks| Movement::Unchanged.is_made(ranks)),
+                    movement => ranks.into_iter().any(|ranks| movement.is_made(ranks)),
+                }
+            }
+            Proposition::Outcome(outcome) => {
+                let rank = self.outcome();
+                outcome.at_least.is_none_or(|least| rank >= least.rank())
+                    && outcome.at_most.is_none_or(|most| rank <= most.rank())
+            }
+            other => fixed(case, other).is_some_and(|truth| match truth {
+                Truth::Unknown => self.is_chosen(other),
+                known => known.is_certain(),
+            }),
+        }
+    }
+
+    fn ranks(&self, wanted: Dimension) -> (u32, u32) {
+        let found = self.unknowns.iter().zip(&self.chosen).find_map(|(unknown, chosen)| match unknown {
+            Unknown::Ranks(dimension, pairs) if *dimension == wanted => pairs.get(*chosen).copied(),
+            _ => None,
+        });
+        found.unwrap_or_default()
+    }
+
+    fn outcome(&self) -> u32 {
+        let found = self.unknowns.iter().zip(&self.chosen).find_map(|(unknown, chosen)| match unknown {
+            Unknown::Outcome(ranks) => ranks.get(*chosen).copied(),
+            _ => None,
+        });
+        found.unwrap_or(Outcome::NoChange.rank())
+    }
+
+    fn is_chosen(&self, wanted: &Proposition) -> bool {
+        self.unknowns.iter().zip(&self.chosen).any(|(unknown, chosen)| match unknown {
+            Unknown::Test(test) => *test == wanted && *chosen == 1,
+            _ => false,
+        })
+    }
+}
+
+impl Proposition {
+    fn asks_for(&self, dimension: Dimension) -> bool {
+        match self {
+            Self::Rating(test) => test.dimension == dimension,
+            Self::Change(test) => test.dimension == dimension,
+            Self::Level(test) => dimension.level() == test.level,
+            _ => false,
+        }
+    }
+}
+
+impl Movement {
+    const fn is_made(self, (first, latest): (u32, u32)) -> bool {
+        match self {
+            Self::Rose => latest > first,
+            Self::Fell => latest < first,
+            Self::Changed => latest != first,
+            Self::Unchanged => latest == first,
+        }
+    }
+}
+
+/// Whether a test that isn't of ratings holds; `None` for one that is.
+fn fixed(case: &Case, test: &Proposition) -> Option<Truth> {
+    let profile = case.profile();
+    let domains = &profile.prioritized_domains;
+    Some(match test {
+        Proposition::Status(ending) => case.status().map_or(Truth::Unknown, |status| (*ending == ending_of(status)).into()),
+        // No domain at all says that nobody wrote them down.
+        Proposition::Domains(_) | Proposition::Domain(_) if domains.is_empty() => Truth::Unknown,
+        Proposition::Domains(number) => number.is_met_by(domains.len() as f64, domains.len() as f64),
+        Proposition::Domain(domain) => domains.contains(domain).into(),
+        Proposition::Profile(test) => {
+            let band = match test.band {
+                ProfileBand::Population => profile.population,
+                ProfileBand::Prevalence => profile.prevalence,
+                ProfileBand::OrganizationSize => profile.organization_size,
+                ProfileBand::Experience => profile.experience,
+            };
+            let number = NumberTest { at_least: test.at_least, at_most: test.at_most };
+            band.map_or(Truth::Unknown, |Band { from, to }| {
+                number.is_met_by(from.unwrap_or(f64::NEG_INFINITY), to.unwrap_or(f64::INFINITY))
+            })
+        }
+        Proposition::Months(number) => case.period().and_then(months).map_or(Truth::Unknown, |months| number.is_met_by(months, months)),
+        Proposition::Counted(_) => Truth::Unknown,
+        _ => return None,
+    })
+}
+
+const fn ending_of(status: &Status) -> Ending {
+    match status {
+        Status::Running => Ending::Running,
+        Status::Completed => Ending::Completed,
+        Status::DroppedOut(_) => Ending::DroppedOut,
+    }
+}
+
+/// The whole months of a period, its last day included; `None` while it runs.
+fn months(period: Period) -> Option<f64> {
+    let end = period.to? + Days::new(1);
+    let months = |date: chrono::NaiveDate| date.year() * 12 + date.month0().cast_signed();
+    let begun = months(end) - months(period.from) - i32::from(end.day() < period.from.day());
+    Some(f64::from(begun))
+}
+
+impl NumberTest {
+    /// Whether a number that lies from one to another meets the test.
+    fn is_met_by(&self, lowest: f64, highest: f64) -> Truth {
+        let at_least = self.at_least.map_or(Truth::True, |least| {
+            Truth::from_certain_and_possible(lowest >= least, highest >= least)
+        });
+        let at_most = self.at_most.map_or(Truth::True, |most| {
+            Truth::from_certain_and_possible(highest <= most, lowest <= most)
+        });
+        at_least & at_most
+    }
+}

@@ -1,0 +1,242 @@
+//! Propositions: what is true or false of one case.
+
+use serde::{Deserialize, Serialize};
+
+use crate::report::only_objects;
+use crate::vocabulary::{Degree, Dimension, Level, Outcome, PolicyDomain, terms};
+
+terms! {
+    /// A moment that every case has.
+    ///
+    /// ```
+    /// use policy_integration::When;
+    ///
+    /// assert_eq!("latest".parse(), Ok(When::Latest));
+    /// ```
+    pub enum When {
+        /// The first moment.
+        First = "first", en "at the first moment", nl "op het eerste meetmoment";
+        /// The latest moment, which is the first where there is only one.
+        Latest = "latest", en "at the latest moment", nl "op het laatste meetmoment";
+    }
+}
+
+terms! {
+    /// What became of a rating between the first moment and the latest.
+    ///
+    /// ```
+    /// use policy_integration::Movement;
+    ///
+    /// assert_eq!(Movement::ALL.len(), 4);
+    /// ```
+    pub enum Movement {
+        /// It went up.
+        Rose = "rose", en "rose", nl "steeg";
+        /// It went down.
+        Fell = "fell", en "fell", nl "daalde";
+        /// It went up or down.
+        Changed = "changed", en "changed", nl "veranderde";
+        /// It stayed what it was.
+        Unchanged = "unchanged", en "didn't change", nl "veranderde niet";
+    }
+}
+
+terms! {
+    /// How far a case got, as a word.
+    ///
+    /// ```
+    /// use policy_integration::Ending;
+    ///
+    /// assert_eq!(Ending::DroppedOut.id(), "dropped_out");
+    /// ```
+    pub enum Ending {
+        /// Under way.
+        Running = "running", en "running", nl "loopt nog";
+        /// Gone through to the end.
+        Completed = "completed", en "completed", nl "afgerond";
+        /// Ended before.
+        DroppedOut = "dropped_out", en "dropped out", nl "uitgevallen";
+    }
+}
+
+terms! {
+    /// A number that a case's profile has a band for.
+    ///
+    /// ```
+    /// use policy_integration::ProfileBand;
+    ///
+    /// assert_eq!(ProfileBand::Experience.id(), "experience");
+    /// ```
+    pub enum ProfileBand {
+        /// Inhabitants.
+        Population = "population", en "inhabitants", nl "inwoners";
+        /// Percentage of people that the subject concerns.
+        Prevalence = "prevalence", en "prevalence", nl "aandeel";
+        /// Staff of the organization.
+        OrganizationSize = "organization_size", en "organization's staff", nl "medewerkers van de organisatie";
+        /// The officer's years of experience.
+        Experience = "experience", en "years of experience", nl "jaren ervaring";
+    }
+}
+
+/// What is true or false of one case: a test of anything that it holds, or a combination of tests.
+///
+/// What a case doesn't tell leaves a test open, and a combination as far as its completions differ.
+///
+/// ```
+/// use policy_integration::Proposition;
+///
+/// let proposition: Proposition = serde_json::from_str(
+///     r#"{"all": [{"outcome": {"at_least": "practice"}}, {"not": {"level": {"level": "institutional", "is": "changed"}}}]}"#,
+/// )?;
+/// assert!(matches!(proposition, Proposition::All(parts) if parts.len() == 2));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Proposition {
+    /// A rating at a moment.
+    Rating(RatingTest),
+    /// What became of a rating.
+    Change(ChangeTest),
+    /// What became of a level's ratings.
+    Level(LevelTest),
+    /// The outcome at the latest moment.
+    Outcome(OutcomeTest),
+    /// How far the case got.
+    Status(Ending),
+    /// How many target domains were prioritized.
+    Domains(NumberTest),
+    /// A target domain that was prioritized.
+    Domain(PolicyDomain),
+    /// A number of the profile.
+    Profile(ProfileTest),
+    /// How many whole months the programme period lasts.
+    Months(NumberTest),
+    /// Something that a tally counts, by its name there.
+    Counted(String),
+    /// The other way round.
+    Not(Box<Proposition>),
+    /// All of these.
+    All(Vec<Proposition>),
+    /// At least one of these.
+    Any(Vec<Proposition>),
+}
+
+/// A test of a rating.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct RatingTest {
+    /// The dimension.
+    pub dimension: Dimension,
+    /// The moment.
+    pub at: When,
+    /// The least degree.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<Degree>,
+    /// The highest degree.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<Degree>,
+}
+
+/// A test of what became of a rating.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct ChangeTest {
+    /// The dimension.
+    pub dimension: Dimension,
+    /// What became of it.
+    pub is: Movement,
+}
+
+/// A test of what became of a level: that any of its dimensions did so, or for `unchanged` that none changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct LevelTest {
+    /// The level.
+    pub level: Level,
+    /// What became of it.
+    pub is: Movement,
+}
+
+/// A test of the outcome.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct OutcomeTest {
+    /// The least rung.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<Outcome>,
+    /// The highest rung.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<Outcome>,
+}
+
+/// A test of a number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct NumberTest {
+    /// The least number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<f64>,
+    /// The highest number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<f64>,
+}
+
+/// A test of a number of the profile, of which a band is known.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct ProfileTest {
+    /// The number.
+    pub band: ProfileBand,
+    /// The least number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<f64>,
+    /// The highest number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<f64>,
+}
+
+only_objects!(RatingTest, ChangeTest, LevelTest, OutcomeTest, NumberTest, ProfileTest);
+
+impl Proposition {
+    /// The keys of which a proposition has one.
+    pub(super) const KEYS: &'static [&'static str] = &[
+        "rating", "change", "level", "outcome", "status", "domains", "domain", "profile", "months", "counted", "not",
+        "all", "any",
+    ];
+
+    /// The parts that it is a combination of; none of a test.
+    pub(super) fn parts(&self) -> &[Self] {
+        match self {
+            Self::Not(part) => std::slice::from_ref(part),
+            Self::All(parts) | Self::Any(parts) => parts,
+            _ => &[],
+        }
+    }
+
+    /// Every test in it.
+    pub(super) fn tests(&self) -> Vec<&Self> {
+        match self {
+            Self::Not(_) | Self::All(_) | Self::Any(_) => self.parts().iter().flat_map(Self::tests).collect(),
+            test => vec![test],
+        }
+    }
+
+    /// Whether it's true, given which of its tests are.
+    pub(super) fn holds(&self, test: &impl Fn(&Self) -> bool) -> bool {
+        match self {
+            Self::Not(part) => !part.holds(test),
+            Self::All(parts) => parts.iter().all(|part| part.holds(test)),
+            Self::Any(parts) => parts.iter().any(|part| part.holds(test)),
+            single => test(single),
+        }
+    }
+}
