@@ -68,7 +68,11 @@ pub use case::{
     Band, Case, CaseDraft, Change, Completions, DimensionChange, DropOut, LogEntry, MixedScales, Moment, MomentDraft,
     OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register, Rejection, Statement, Status,
 };
-pub use cohort::Cohort;
+pub use cohort::{
+    Assertion, ChangeTest, ClaimDraft, Claims, ClaimsDraft, Cohort, ComparisonAssertion, CountTest, Ending, Judgment,
+    LevelTest, MeanAssertion, Movement, NumberTest, OutcomeTest, PrintedCount, ProfileBand, ProfileTest, Proposition,
+    Quantifier, Range, RatingTest, Row, ShareAssertion, TallyDraft, Threshold, Verdict, When,
+};
 #[cfg(feature = "schemars")]
 pub use report::json_schema;
 pub use report::{Code, FORMAT_VERSION, Finding, Label, Path, RULE_BOOK_VERSION, Report, Severity, Step, Versions};

@@ -62,7 +62,8 @@ fn unknowns<'p>(case: &Case, propositions: &[&'p Proposition]) -> Vec<Unknown<'p
     let tests: Vec<_> = propositions.iter().flat_map(|proposition| proposition.tests()).collect();
     let asks_for = |dimension: &Dimension| tests.iter().any(|test| test.asks_for(*dimension));
     let ranks = Dimension::ALL.iter().filter(|dimension| asks_for(dimension));
-    let mut unknowns: Vec<_> = ranks.map(|dimension| Unknown::Ranks(*dimension, rank_pairs(case, *dimension))).collect();
+    let mut unknowns: Vec<_> =
+        ranks.map(|dimension| Unknown::Ranks(*dimension, rank_pairs(case, *dimension))).collect();
     if tests.iter().any(|test| matches!(test, Proposition::Outcome(_))) {
         let (low, high) = case.latest().position().outcomes().into_inner();
         unknowns.push(Unknown::Outcome((low.rank()..=high.rank()).collect()));
@@ -222,7 +223,9 @@ fn fixed(case: &Case, test: &Proposition) -> Option<Truth> {
     let profile = case.profile();
     let domains = &profile.prioritized_domains;
     Some(match test {
-        Proposition::Status(ending) => case.status().map_or(Truth::Unknown, |status| (*ending == ending_of(status)).into()),
+        Proposition::Status(ending) => {
+            case.status().map_or(Truth::Unknown, |status| (*ending == ending_of(status)).into())
+        }
         // No domain at all says that nobody wrote them down.
         Proposition::Domains(_) | Proposition::Domain(_) if domains.is_empty() => Truth::Unknown,
         Proposition::Domains(number) => number.is_met_by(domains.len() as f64, domains.len() as f64),
@@ -239,7 +242,9 @@ fn fixed(case: &Case, test: &Proposition) -> Option<Truth> {
                 number.is_met_by(from.unwrap_or(f64::NEG_INFINITY), to.unwrap_or(f64::INFINITY))
             })
         }
-        Proposition::Months(number) => case.period().and_then(months).map_or(Truth::Unknown, |months| number.is_met_by(months, months)),
+        Proposition::Months(number) => {
+            case.period().and_then(months).map_or(Truth::Unknown, |months| number.is_met_by(months, months))
+        }
         Proposition::Counted(_) => Truth::Unknown,
         _ => return None,
     })
@@ -264,12 +269,11 @@ fn months(period: Period) -> Option<f64> {
 impl NumberTest {
     /// Whether a number that lies from one to another meets the test.
     fn is_met_by(&self, lowest: f64, highest: f64) -> Truth {
-        let at_least = self.at_least.map_or(Truth::True, |least| {
-            Truth::from_certain_and_possible(lowest >= least, highest >= least)
-        });
-        let at_most = self.at_most.map_or(Truth::True, |most| {
-            Truth::from_certain_and_possible(highest <= most, lowest <= most)
-        });
+        let at_least = self
+            .at_least
+            .map_or(Truth::True, |least| Truth::from_certain_and_possible(lowest >= least, highest >= least));
+        let at_most =
+            self.at_most.map_or(Truth::True, |most| Truth::from_certain_and_possible(highest <= most, lowest <= most));
         at_least & at_most
     }
 }

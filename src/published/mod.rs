@@ -35,7 +35,7 @@
 use std::sync::LazyLock;
 
 use crate::case::Case;
-use crate::cohort::Cohort;
+use crate::cohort::{Claims, Cohort};
 
 /// One of the two independent codings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,6 +101,25 @@ pub fn coding(coding: Coding) -> &'static [Case] {
         Coding::First => &FIRST,
         Coding::Second => &SECOND,
     }
+}
+
+/// What the sources claim that their own published tables can test, with the tallies that they print.
+///
+/// About the twenty municipalities (Van der Heijden, Spaai & Douglas 2024) and about the fifteen respondents in Rotterdam
+/// (Hassinini 2021), of whom only counts are printed, not who said what. How a sentence became a claim is this crate's
+/// reading; where a phrase leaves a number open, the claim says which was taken, and in which range others may be meant.
+///
+/// ```
+/// use policy_integration::{Verdict, published};
+///
+/// let (claims, cohort) = (published::claims(), published::cohort());
+/// let judgments = claims.judge_all(&cohort);
+/// let contradicted = judgments.iter().filter(|judgment| judgment.verdict == Verdict::Contradicted);
+/// assert!(contradicted.count() > 0, "text and table don't always agree");
+/// ```
+pub fn claims() -> &'static Claims {
+    static CLAIMS: LazyLock<Claims> = LazyLock::new(|| Claims::read(include_bytes!("claims.json")).unwrap_or_default());
+    &CLAIMS
 }
 
 /// Embedded cases, through the same door as anyone's. That all of them pass is tested.

@@ -140,6 +140,12 @@ terms! {
         NoChoiceOfTwo = "no_choice_of_two", en "no choice of two", nl "geen keuze uit twee";
         /// A rule with more choices than can be.
         TooManyChoices = "too_many_choices", en "too many choices", nl "te veel keuzes";
+        /// A test or combination that asks for nothing.
+        AsksNothing = "asks_nothing", en "asks for nothing", nl "vraagt niets";
+        /// A claim about a tally that isn't there.
+        UnknownTally = "unknown_tally", en "unknown tally", nl "onbekende telling";
+        /// Printed counts that no table fits.
+        NoTableFits = "no_table_fits", en "no table fits", nl "geen tabel past";
         /// Growth from the highest degree, which stays what it is.
         GrowthAtTop = "growth_at_top", en "growth at the top of the scale", nl "groei bovenaan de schaal";
         /// From the lowest degree to the highest, or back, between two moments.

@@ -113,6 +113,11 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
         },
         Code::NoChoiceOfTwo => Text { en: "a choice out of `{value}`", nl: "een keuze uit `{value}`" },
         Code::TooManyChoices => Text { en: "`{value}` choices in one rule", nl: "`{value}` keuzes in één regel" },
+        Code::AsksNothing => Text { en: "`{value}` asks for nothing", nl: "`{value}` vraagt niets" },
+        Code::UnknownTally => Text { en: "`{value}` isn't a tally", nl: "`{value}` is geen telling" },
+        Code::NoTableFits => {
+            Text { en: "no table fits what `{value}` prints", nl: "geen tabel past bij wat `{value}` afdrukt" }
+        }
         Code::GrowthAtTop => Text {
             en: "`{value}` from `{other}`, the highest degree, which it stays",
             nl: "`{value}` vanaf `{other}`, de hoogste graad, en dat blijft het",
@@ -276,6 +281,17 @@ const fn own_help(code: Code) -> Text {
         Code::LevelWithoutWeight => Text {
             en: "accepted: a weight above 0 for at least one dimension of each level",
             nl: "toegestaan: een gewicht boven 0 voor minstens één dimensie van elk niveau",
+        },
+        Code::AsksNothing => Text {
+            en: "accepted: `at_least`, `at_most`, or both; at least one part",
+            nl: "toegestaan: `at_least`, `at_most`, of beide; minstens één deel",
+        },
+        Code::UnknownTally => {
+            Text { en: "accepted: the id of one of `tallies`", nl: "toegestaan: de id van een van `tallies`" }
+        }
+        Code::NoTableFits => Text {
+            en: "accepted: counts that can be so together",
+            nl: "toegestaan: aantallen die samen kunnen voorkomen",
         },
         Code::GrowthAtTop => Text {
             en: "check the earlier rating, or put the code in `waived`",

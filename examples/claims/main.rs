@@ -1,0 +1,168 @@
+//! Do the claims hold? Executes claims on cases, and shows the rows behind each verdict.
+//!
+//! `cargo run --example claims` does so for what the sources claim about their own published tables;
+//! `cargo run --example claims -- --claims FILE --file CASES` for one's own.
+
+#[path = "../shared/cases.rs"]
+mod cases;
+
+use std::error::Error;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use policy_integration::{
+    Assertion, Claims, Cohort, Dimension, Document, Judgment, Language, Text, Verdict, published,
+};
+
+/// Execute claims on cases.
+#[derive(Parser)]
+struct Options {
+    /// Claims, as JSON; those of the sources where left out.
+    #[arg(long)]
+    claims: Option<PathBuf>,
+    /// Cases: a JSON array, JSON Lines, or one case; the twenty municipalities where left out.
+    #[arg(long)]
+    file: Option<PathBuf>,
+    /// Only claims with this verdict: `holds`, `contradicted` or `open`.
+    #[arg(long)]
+    verdict: Option<Verdict>,
+    /// The language: `en` or `nl`.
+    #[arg(long, default_value = "en")]
+    language: Language,
+}
+
+fn main() -> ExitCode {
+    match run(&Options::parse(), &mut io::stdout().lock()) {
+        Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::SUCCESS,
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn run(options: &Options, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let language = options.language;
+    let claims = read_claims(options)?;
+    let report = |report: policy_integration::Report| report.lines(language).collect::<Vec<_>>().join("\n");
+    let cohort = Cohort::of(cases::read(options.file.as_deref(), language)?).map_err(report)?;
+    let judgments = claims.judge_all(&cohort);
+    let mut document: Option<Option<Document>> = None;
+    for judgment in judgments.iter().filter(|judgment| options.verdict.is_none_or(|wanted| wanted == judgment.verdict))
+    {
+        if document != Some(judgment.claim.document) {
+            document = Some(judgment.claim.document);
+            writeln!(out, "{}\n", judgment.claim.document.map_or("-", |document| document.label(language)))?;
+        }
+        writeln!(out, "{}\n", of_judgment(judgment, language))?;
+    }
+    writeln!(out, "{}", tally(&judgments, language))?;
+    Ok(())
+}
+
+fn read_claims(options: &Options) -> Result<Claims, Box<dyn Error>> {
+    let Some(file) = &options.claims else { return Ok(published::claims().clone()) };
+    let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(Claims::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
+}
+
+fn word(language: Language, en: &'static str, nl: &'static str) -> &'static str {
+    Text { en, nl }.in_language(language)
+}
+
+fn paragraph(text: &str) -> String {
+    textwrap::fill(text, textwrap::Options::new(80).initial_indent("  ").subsequent_indent("    "))
+}
+
+fn of_judgment(judgment: &Judgment<'_>, language: Language) -> String {
+    let claim = judgment.claim;
+    let verdict = judgment.verdict.label(language).to_uppercase();
+    let title = format!("{verdict} · {}", claim.label.in_language(language));
+    let mut lines = vec![textwrap::fill(&title, textwrap::Options::new(80).subsequent_indent("  "))];
+    lines.push(paragraph(&format!("{}: {}", word(language, "source", "bron"), claim.source)));
+    lines.push(paragraph(&counts(judgment, language)));
+    lines.extend(cases_behind(judgment, language).iter().map(|line| paragraph(line)));
+    if judgment.depends_on_threshold() {
+        lines.push(paragraph(&at_ends(judgment, language)));
+    }
+    if !judgment.is_exhausted && judgment.verdict == Verdict::Open {
+        let text = word(
+            language,
+            "open, not exhausted: not every completion was judged",
+            "open, niet uitgeput: niet elke invulling is beoordeeld",
+        );
+        lines.push(paragraph(text));
+    }
+    lines.extend(claim.note.as_ref().map(|note| paragraph(note.in_language(language))));
+    lines.join("\n")
+}
+
+fn counts(judgment: &Judgment<'_>, language: Language) -> String {
+    let of = word(language, "of", "van");
+    let Some((count, group)) = judgment.other else {
+        if let Assertion::Mean(mean) = &judgment.claim.asserts {
+            let sum = word(language, "counted together", "samen geteld");
+            return format!("{sum}: {} ({} {})", judgment.count, mean.of.len(), word(language, "counts", "tellingen"));
+        }
+        return format!("{} {of} {}", judgment.count, judgment.group);
+    };
+    let against = word(language, "against", "tegen");
+    format!("{} {of} {} {against} {count} {of} {group}", judgment.count, judgment.group)
+}
+
+/// The rows: which cases it's true of, which not, and which are open, on what.
+fn cases_behind(judgment: &Judgment<'_>, language: Language) -> Vec<String> {
+    let list = |ids: Vec<&str>| ids.join(", ");
+    let (yes, no) = (list(judgment.in_favour().collect()), list(judgment.against().collect()));
+    let mut lines = Vec::new();
+    if !yes.is_empty() {
+        lines.push(format!("{}: {yes}", word(language, "so in case", "zo in casus")));
+    }
+    if !no.is_empty() {
+        lines.push(format!("{}: {no}", word(language, "not so in case", "niet zo in casus")));
+    }
+    let open = judgment.rows.iter().filter(|row| row.is_open()).map(|row| {
+        let dimensions: Vec<_> = row.decided_by.iter().map(|dimension: &Dimension| dimension.label(language)).collect();
+        if dimensions.is_empty() { row.id.to_owned() } else { format!("{} ({})", row.id, dimensions.join(", ")) }
+    });
+    let open: Vec<_> = open.collect();
+    if !open.is_empty() {
+        lines.push(format!("{}: {}", word(language, "open in case", "open in casus"), open.join(", ")));
+    }
+    lines
+}
+
+fn at_ends(judgment: &Judgment<'_>, language: Language) -> String {
+    let [from, to] = judgment.at_ends.unwrap_or([judgment.verdict; 2]).map(|verdict| verdict.label(language));
+    match language {
+        Language::English => {
+            format!("depends on what the phrase leaves open: {from} at its lowest, {to} at its highest")
+        }
+        Language::Dutch => format!("hangt af van wat de zin openlaat: {from} op zijn laagst, {to} op zijn hoogst"),
+    }
+}
+
+fn tally(judgments: &[Judgment<'_>], language: Language) -> String {
+    let count = |verdict: Verdict| judgments.iter().filter(|judgment| judgment.verdict == verdict).count();
+    let counts = Verdict::ALL.iter().map(|verdict| format!("{} {}", verdict.label(language), count(*verdict)));
+    let counts = counts.collect::<Vec<_>>().join(", ");
+    let claims = judgments.len();
+    let text = match language {
+        Language::English => format!(
+            "{claims} claims: {counts}. A verdict is about this coding of what is printed, and accuses nobody: a table can \
+             leave out what a text knows."
+        ),
+        Language::Dutch => format!(
+            "{claims} beweringen: {counts}. Een oordeel gaat over deze codering van wat is afgedrukt, en beschuldigt \
+             niemand: een tabel kan weglaten wat een tekst weet."
+        ),
+    };
+    textwrap::fill(&text, 80)
+}

@@ -1,0 +1,165 @@
+//! The sense of claims: what they may ask.
+
+use super::proposition::Proposition;
+use super::{Assertion, ClaimDraft, ClaimsDraft, CountTest, Quantifier, TallyDraft, Threshold, tally};
+use crate::report::{Accepted, Code, Finding, Path, Versions, blank, nearest, untidy};
+use crate::vocabulary::Text;
+
+/// Every finding of sense.
+pub(super) fn claims(draft: &ClaimsDraft) -> Vec<Finding> {
+    let mut findings: Vec<_> = draft.versions.into_iter().flat_map(Versions::findings).collect();
+    let root = |key: &'static str, index: usize| Path::root().join(key).join(index);
+    check_ids(draft.tallies.iter().map(|tally| &tally.id), |index| root("tallies", index), &mut findings);
+    check_ids(draft.claims.iter().map(|claim| &claim.id), |index| root("claims", index), &mut findings);
+    for (index, tally) in draft.tallies.iter().enumerate() {
+        check_tally(&root("tallies", index), tally, &mut findings);
+    }
+    for (index, claim) in draft.claims.iter().enumerate() {
+        check_claim(&root("claims", index), claim, &draft.tallies, &mut findings);
+    }
+    findings
+}
+
+fn check_ids<'i>(ids: impl Iterator<Item = &'i String>, path: impl Fn(usize) -> Path, findings: &mut Vec<Finding>) {
+    let mut seen = Vec::new();
+    for (index, id) in ids.enumerate() {
+        let at = path(index).join("id");
+        if let Some(earlier) = seen.iter().position(|earlier| *earlier == id) {
+            findings.push(Finding::new(at.clone(), Code::DuplicateId, id).against(path(earlier)));
+        }
+        findings.extend(untidy(at, id));
+        seen.push(id);
+    }
+}
+
+fn check_tally(path: &Path, tally: &TallyDraft, findings: &mut Vec<Finding>) {
+    findings.extend(tally.label.findings(&path.clone().join("label")));
+    let before = findings.len();
+    for (index, count) in tally.printed.iter().enumerate() {
+        let path = path.clone().join("printed").join(index);
+        check_count(&path.clone().join("is"), count.is, findings);
+        check_proposition(&path.clone().join("of"), &count.of, findings);
+        findings.extend(blank(path.join("source"), &count.source));
+    }
+    if findings.len() == before && tally::is_possible(tally) == Some(false) {
+        findings.push(Finding::new(path.clone().join("printed"), Code::NoTableFits, &tally.id));
+    }
+}
+
+fn check_claim(path: &Path, claim: &ClaimDraft, tallies: &[TallyDraft], findings: &mut Vec<Finding>) {
+    findings.extend(claim.label.findings(&path.clone().join("label")));
+    findings.extend(blank(path.clone().join("source"), &claim.source));
+    if let Some(id) = claim.tally.as_ref().filter(|id| !tallies.iter().any(|tally| tally.id == **id)) {
+        let ids: Vec<_> = tallies.iter().map(|tally| tally.id.as_str()).collect();
+        let nearest = nearest(id, &ids).map(str::to_owned);
+        let finding = Finding::new(path.clone().join("tally"), Code::UnknownTally, id);
+        findings.push(finding.accepting(Accepted::Named { nearest }).resting_on(Path::root().join("tallies")));
+    }
+    let asserts = path.clone().join("asserts");
+    match &claim.asserts {
+        Assertion::Share(share) => {
+            let path = asserts.join("share");
+            check_proposition(&path.clone().join("of"), &share.of, findings);
+            if let Some(among) = &share.among {
+                check_proposition(&path.clone().join("among"), among, findings);
+            }
+            check_quantifier(&path.join("is"), &share.is, findings);
+        }
+        Assertion::Comparison(comparison) => {
+            let path = asserts.join("comparison");
+            check_proposition(&path.clone().join("of"), &comparison.of, findings);
+            check_proposition(&path.clone().join("among"), &comparison.among, findings);
+            check_proposition(&path.join("than_among"), &comparison.than_among, findings);
+        }
+        Assertion::Mean(mean) => {
+            const MOST: usize = 8;
+            let path = asserts.join("mean");
+            let at = path.clone().join("of");
+            if mean.of.is_empty() || mean.of.len() > MOST {
+                findings.push(Finding::new(at.clone(), Code::AsksNothing, mean.of.len()).accepting(
+                    Accepted::Described(Text { en: "one to eight propositions", nl: "een tot acht proposities" }),
+                ));
+            }
+            for (index, proposition) in mean.of.iter().enumerate() {
+                check_proposition(&at.clone().join(index), proposition, findings);
+            }
+            check_threshold(&path.join("within"), mean.within, f64::MAX, findings);
+        }
+    }
+}
+
+fn check_quantifier(path: &Path, quantifier: &Quantifier, findings: &mut Vec<Finding>) {
+    match quantifier {
+        Quantifier::Count(test) => check_count(&path.clone().join("count"), *test, findings),
+        Quantifier::MoreThan(threshold) => {
+            check_threshold(&path.clone().join("more_than"), *threshold, 1.0, findings);
+        }
+        Quantifier::Every | Quantifier::None | Quantifier::Some => {}
+    }
+}
+
+fn check_count(path: &Path, test: CountTest, findings: &mut Vec<Finding>) {
+    check_ends(path, test.at_least, test.at_most, findings);
+}
+
+/// A test asks for something, and for something that can be.
+fn check_ends<T: PartialOrd + std::fmt::Display + Copy>(
+    path: &Path,
+    at_least: Option<T>,
+    at_most: Option<T>,
+    findings: &mut Vec<Finding>,
+) {
+    match (at_least, at_most) {
+        (None, None) => findings.push(Finding::new(path.clone(), Code::AsksNothing, "{}")),
+        (Some(least), Some(most)) if least > most => {
+            findings.push(Finding::new(path.clone().join("at_most"), Code::GuardNeverMet, most).against(least));
+        }
+        _ => {}
+    }
+}
+
+/// The number that is taken is in its range, and both from 0.
+fn check_threshold(path: &Path, threshold: Threshold, most: f64, findings: &mut Vec<Finding>) {
+    const IN_RANGE: Text = Text {
+        en: "`from` up to `at` up to `to`, each from 0",
+        nl: "`from` tot en met `at` tot en met `to`, elk vanaf 0",
+    };
+    let Threshold { at, from, to } = threshold;
+    let numbers = [("from", from, 0.0..=at), ("at", at, from..=to), ("to", to, at..=most)];
+    if let Some((key, number, _)) = numbers.iter().find(|(_, number, range)| *number < 0.0 || !range.contains(number)) {
+        let finding = Finding::new(path.clone().join(*key), Code::NumberOutOfRange, number);
+        findings.push(finding.accepting(Accepted::Described(IN_RANGE)));
+    }
+}
+
+fn check_proposition(path: &Path, proposition: &Proposition, findings: &mut Vec<Finding>) {
+    match proposition {
+        Proposition::Rating(test) => {
+            let path = path.clone().join("rating");
+            for degree in test.at_least.iter().chain(&test.at_most) {
+                if degree.scale() != test.dimension.scale() {
+                    findings.push(Finding::new(path.clone(), Code::DegreeOffScale, degree));
+                }
+            }
+            check_ends(&path, test.at_least, test.at_most, findings);
+        }
+        Proposition::Outcome(test) => check_ends(&path.clone().join("outcome"), test.at_least, test.at_most, findings),
+        Proposition::Domains(test) => check_ends(&path.clone().join("domains"), test.at_least, test.at_most, findings),
+        Proposition::Months(test) => check_ends(&path.clone().join("months"), test.at_least, test.at_most, findings),
+        Proposition::Profile(test) => check_ends(&path.clone().join("profile"), test.at_least, test.at_most, findings),
+        Proposition::Counted(name) => findings.extend(untidy(path.clone().join("counted"), name)),
+        Proposition::Not(part) => check_proposition(&path.clone().join("not"), part, findings),
+        Proposition::All(parts) => check_parts(&path.clone().join("all"), parts, findings),
+        Proposition::Any(parts) => check_parts(&path.clone().join("any"), parts, findings),
+        Proposition::Change(_) | Proposition::Level(_) | Proposition::Status(_) | Proposition::Domain(_) => {}
+    }
+}
+
+fn check_parts(path: &Path, parts: &[Proposition], findings: &mut Vec<Finding>) {
+    if parts.is_empty() {
+        findings.push(Finding::new(path.clone(), Code::AsksNothing, "[]"));
+    }
+    for (index, part) in parts.iter().enumerate() {
+        check_proposition(&path.clone().join(index), part, findings);
+    }
+}

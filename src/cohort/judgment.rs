@@ -1,0 +1,360 @@
+//! Judgments: what executing a claim on a cohort, or on a tally, comes to.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::facts::Facts;
+use super::tally::Tables;
+use super::{Assertion, ClaimDraft, Claims, Cohort, CountTest, Quantifier, Threshold, Verdict};
+use crate::uncertainty::Truth;
+use crate::vocabulary::Dimension;
+
+/// What executing a claim comes to, with what is behind it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgment<'c> {
+    /// The claim.
+    pub claim: &'c ClaimDraft,
+    /// Whether it's so.
+    pub verdict: Verdict,
+    /// Whether every completion was gone through. Where not, an open verdict may hide one that isn't.
+    pub is_exhausted: bool,
+    /// How many are in the group, and it's true of; for a mean, over all that is counted.
+    pub count: Range,
+    /// How many are in the group.
+    pub group: Range,
+    /// For a comparison, the same of the other group.
+    pub other: Option<(Range, Range)>,
+    /// The verdicts at the ends of what the phrase leaves open; `None` where it leaves nothing.
+    pub at_ends: Option<[Verdict; 2]>,
+    /// Each case that is or may be in a group; none for a tally.
+    pub rows: Vec<Row<'c>>,
+}
+
+/// A case behind a judgment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row<'c> {
+    /// The case's identifier.
+    pub id: &'c str,
+    /// Whether it's in the group.
+    pub is_among: Truth,
+    /// For a comparison, whether it's in the other group.
+    pub is_in_other: Truth,
+    /// Whether it's in a group and what is asserted is true of it.
+    pub holds: Truth,
+    /// The dimensions whose rating would decide, where something is open.
+    pub decided_by: Vec<Dimension>,
+}
+
+/// The least and the highest that a count can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Range {
+    /// In every completion.
+    pub least: u32,
+    /// In some completion.
+    pub most: u32,
+}
+
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.least == self.most { write!(f, "{}", self.least) } else { write!(f, "{}–{}", self.least, self.most) }
+    }
+}
+
+impl<'c> Judgment<'c> {
+    /// The cases that it certainly is true of, by their identifiers.
+    pub fn in_favour(&self) -> impl Iterator<Item = &'c str> {
+        self.rows.iter().filter(|row| row.holds == Truth::True).map(|row| row.id)
+    }
+
+    /// The cases that certainly are in a group and that it certainly isn't true of.
+    pub fn against(&self) -> impl Iterator<Item = &'c str> {
+        let is_in = |row: &&Row<'_>| row.is_among.is_certain() || row.is_in_other.is_certain();
+        self.rows.iter().filter(is_in).filter(|row| row.holds == Truth::False).map(|row| row.id)
+    }
+
+    /// The cases that leave it open.
+    pub fn open(&self) -> impl Iterator<Item = &'c str> {
+        self.rows.iter().filter(|row| row.is_open()).map(|row| row.id)
+    }
+
+    /// Whether nobody is in the group, so that nothing is said about anybody.
+    pub const fn is_vacuous(&self) -> bool {
+        self.group.most == 0
+    }
+
+    /// Whether the verdict is another one somewhere in the range that the phrase leaves open.
+    pub fn depends_on_threshold(&self) -> bool {
+        self.at_ends.is_some_and(|ends| ends.iter().any(|end| *end != self.verdict))
+    }
+}
+
+impl Row<'_> {
+    /// Whether it leaves the claim open.
+    pub fn is_open(&self) -> bool {
+        [self.is_among, self.is_in_other, self.holds].contains(&Truth::Unknown)
+    }
+}
+
+impl Claims {
+    /// How many completions of a case are gone through, at the most.
+    pub const MOST_COMPLETIONS: u64 = 1 << 16;
+
+    /// Executes each claim: on a cohort, or on the tally that it is about.
+    pub fn judge_all<'c>(&'c self, cohort: &'c Cohort) -> Vec<Judgment<'c>> {
+        self.claims().iter().map(|claim| self.judge(claim, cohort, Self::MOST_COMPLETIONS)).collect()
+    }
+
+    /// Executes a claim, going through so many completions of each case at the most.
+    pub fn judge<'c>(&'c self, claim: &'c ClaimDraft, cohort: &'c Cohort, most: u64) -> Judgment<'c> {
+        match self.tally_of(claim) {
+            Some(tally) => judged(claim, &Tables::of(tally, &claim.asserts.propositions()), Vec::new()),
+            None => {
+                let propositions = claim.asserts.propositions();
+                let facts: Vec<_> = cohort.cases().iter().map(|case| Facts::of(case, &propositions, most)).collect();
+                let ids = cohort.cases().iter().map(|case| case.id());
+                let rows = ids.zip(&facts).filter_map(|(id, facts)| row(id, &claim.asserts, facts)).collect();
+                judged(claim, facts.as_slice(), rows)
+            }
+        }
+    }
+}
+
+/// What a claim is executed on.
+pub(super) trait Population {
+    /// The least and the highest sum of what each one weighs, by how the propositions turn out for it, over everything that
+    /// is possible.
+    fn extremes(&self, weight: &dyn Fn(u8) -> f64) -> (f64, f64);
+
+    /// The same, where so many have all of a mask's bits, for two masks.
+    fn extremes_of_sizes(&self, weight: &dyn Fn(u8) -> f64, masks: [u8; 2], sizes: [u32; 2]) -> OfSizes;
+
+    /// Whether everything was gone through, and nothing that isn't possible.
+    fn is_exhausted(&self) -> bool;
+}
+
+impl Population for [Facts] {
+    fn extremes(&self, weight: &dyn Fn(u8) -> f64) -> (f64, f64) {
+        self.iter().fold((0.0, 0.0), |(least, most), facts| {
+            let weights = || facts.possible.iter().map(|bits| weight(*bits));
+            let (low, high) = (weights().fold(f64::INFINITY, f64::min), weights().fold(f64::NEG_INFINITY, f64::max));
+            (least + low, most + high)
+        })
+    }
+
+    fn extremes_of_sizes(&self, weight: &dyn Fn(u8) -> f64, masks: [u8; 2], sizes: [u32; 2]) -> OfSizes {
+        const MOST_CASES: usize = 64;
+        if self.len() > MOST_CASES {
+            return OfSizes::TooMany;
+        }
+        // By how many are in each group so far, the least and the highest sum.
+        let mut sums: BTreeMap<[u32; 2], (f64, f64)> = BTreeMap::from([([0, 0], (0.0, 0.0))]);
+        for facts in self {
+            let mut longer: BTreeMap<[u32; 2], (f64, f64)> = BTreeMap::new();
+            for (counts, (least, most)) in &sums {
+                for bits in &facts.possible {
+                    let is_in = masks.map(|mask| u32::from(bits & mask == mask));
+                    let counts = [counts[0] + is_in[0], counts[1] + is_in[1]];
+                    let ends = longer.entry(counts).or_insert((f64::INFINITY, f64::NEG_INFINITY));
+                    *ends = (ends.0.min(least + weight(*bits)), ends.1.max(most + weight(*bits)));
+                }
+            }
+            sums = longer;
+        }
+        sums.get(&sizes).map_or(OfSizes::Impossible, |(least, most)| OfSizes::Possible(*least, *most))
+    }
+
+    fn is_exhausted(&self) -> bool {
+        self.iter().all(|facts| facts.is_exhausted)
+    }
+}
+
+/// The bits of how propositions turn out: what is asserted, whether in the group, and whether in the other one.
+const OF: u8 = 1;
+const AMONG: u8 = 2;
+const OTHER: u8 = 4;
+
+fn row<'c>(id: &'c str, asserts: &Assertion, facts: &Facts) -> Option<Row<'c>> {
+    let truth = |is: &dyn Fn(u8) -> bool| {
+        let all = facts.possible.iter().all(|bits| is(*bits));
+        Truth::from_certain_and_possible(all, facts.possible.iter().any(|bits| is(*bits)))
+    };
+    let groups = Groups::of(asserts);
+    let is_among = truth(&|bits| groups.is_among(bits));
+    let is_in_other = truth(&|bits| groups.is_in_other(bits));
+    let holds = truth(&|bits| groups.counts(bits));
+    let row = Row { id, is_among, is_in_other, holds, decided_by: facts.decided_by.clone() };
+    (is_among.is_possible() || is_in_other.is_possible()).then_some(row)
+}
+
+/// Who is in which group, by how the propositions turn out.
+#[derive(Clone, Copy)]
+enum Groups {
+    Everybody,
+    One,
+    Two,
+}
+
+impl Groups {
+    const fn of(asserts: &Assertion) -> Self {
+        match asserts {
+            Assertion::Share(share) if share.among.is_some() => Self::One,
+            Assertion::Share(_) | Assertion::Mean(_) => Self::Everybody,
+            Assertion::Comparison(_) => Self::Two,
+        }
+    }
+
+    const fn is_among(self, bits: u8) -> bool {
+        matches!(self, Self::Everybody) || bits & AMONG != 0
+    }
+
+    const fn is_in_other(self, bits: u8) -> bool {
+        matches!(self, Self::Two) && bits & OTHER != 0
+    }
+
+    /// Whether what is asserted is true of one that is in a group.
+    const fn counts(self, bits: u8) -> bool {
+        bits & OF != 0 && (self.is_among(bits) || self.is_in_other(bits))
+    }
+}
+
+fn judged<'c>(claim: &'c ClaimDraft, population: &(impl Population + ?Sized), rows: Vec<Row<'c>>) -> Judgment<'c> {
+    let groups = Groups::of(&claim.asserts);
+    let range = |is: &dyn Fn(u8) -> bool| range_of(population.extremes(&|bits| f64::from(u8::from(is(bits)))));
+    let count = range(&|bits| bits & OF != 0 && groups.is_among(bits));
+    let group = range(&|bits| groups.is_among(bits));
+    let base = Judgment {
+        claim,
+        verdict: Verdict::Open,
+        is_exhausted: population.is_exhausted(),
+        count,
+        group,
+        other: None,
+        at_ends: None,
+        rows,
+    };
+    match &claim.asserts {
+        Assertion::Share(share) => {
+            let verdict = |quantifier: &Quantifier| of_share(population, groups, quantifier);
+            let at = |share: f64| verdict(&Quantifier::MoreThan(Threshold { at: share, from: share, to: share }));
+            let at_ends = match &share.is {
+                Quantifier::MoreThan(threshold) => Some([at(threshold.from), at(threshold.to)]),
+                _ => None,
+            };
+            Judgment { verdict: verdict(&share.is), at_ends, ..base }
+        }
+        Assertion::Comparison(_) => of_comparison(population, base),
+        Assertion::Mean(mean) => {
+            let counted = |bits: u8| f64::from(bits.count_ones());
+            let sum = population.extremes(&counted);
+            let parts = f64::from(u32::try_from(mean.of.len()).unwrap_or(u32::MAX));
+            let at = |tolerance: f64| of_mean((sum.0 / parts, sum.1 / parts), mean.is, tolerance);
+            let at_ends = Some([at(mean.within.from), at(mean.within.to)]);
+            Judgment { verdict: at(mean.within.at), at_ends, count: range_of(sum), ..base }
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a sum of ones")]
+fn range_of((least, most): (f64, f64)) -> Range {
+    Range { least: least.round() as u32, most: most.round() as u32 }
+}
+
+/// A verdict on something that has to be above 0.
+fn above_zero((least, most): (f64, f64)) -> Verdict {
+    // Sums of shares are off by less than this.
+    const NOTHING: f64 = 1e-9;
+    if least > NOTHING {
+        Verdict::Holds
+    } else if most <= NOTHING {
+        Verdict::Contradicted
+    } else {
+        Verdict::Open
+    }
+}
+
+const fn negated(verdict: Verdict) -> Verdict {
+    match verdict {
+        Verdict::Holds => Verdict::Contradicted,
+        Verdict::Contradicted => Verdict::Holds,
+        Verdict::Open => Verdict::Open,
+    }
+}
+
+fn of_share(population: &(impl Population + ?Sized), groups: Groups, quantifier: &Quantifier) -> Verdict {
+    let extremes = |weight: &dyn Fn(bool) -> f64| {
+        population.extremes(&|bits| if groups.is_among(bits) { weight(bits & OF != 0) } else { 0.0 })
+    };
+    let ones = |is: bool| f64::from(u8::from(is));
+    match quantifier {
+        Quantifier::Every => negated(above_zero(extremes(&|holds| ones(!holds)))),
+        Quantifier::None => negated(above_zero(extremes(&ones))),
+        Quantifier::Some => above_zero(extremes(&ones)),
+        Quantifier::Count(test) => of_count(range_of(extremes(&ones)), *test),
+        Quantifier::MoreThan(threshold) => above_zero(extremes(&|holds| ones(holds) - threshold.at)),
+    }
+}
+
+/// Every count from the least to the highest is possible, since each one by itself makes a difference of one.
+fn of_count(count: Range, test: CountTest) -> Verdict {
+    let (least, most) = (test.at_least.unwrap_or(0), test.at_most.unwrap_or(u32::MAX));
+    if count.least >= least && count.most <= most {
+        Verdict::Holds
+    } else if count.most < least || count.least > most {
+        Verdict::Contradicted
+    } else {
+        Verdict::Open
+    }
+}
+
+fn of_mean((least, most): (f64, f64), is: f64, tolerance: f64) -> Verdict {
+    const NOTHING: f64 = 1e-9;
+    let (low, high) = (is - tolerance - NOTHING, is + tolerance + NOTHING);
+    if least >= low && most <= high {
+        Verdict::Holds
+    } else if most < low || least > high {
+        Verdict::Contradicted
+    } else {
+        Verdict::Open
+    }
+}
+
+/// A difference of shares is a sum over the cases once the sizes of both groups are given, so each pair of sizes is gone
+/// through.
+fn of_comparison<'c>(population: &(impl Population + ?Sized), base: Judgment<'c>) -> Judgment<'c> {
+    let ones = |bits: u8, mask: u8| f64::from(u8::from(bits & mask == mask));
+    let other = range_of(population.extremes(&|bits| ones(bits, OTHER)));
+    let other_count = range_of(population.extremes(&|bits| ones(bits, OTHER | OF)));
+    let judgment = Judgment { other: Some((other_count, other)), ..base };
+    let group = judgment.group;
+    let mut ends: Option<(f64, f64)> = None;
+    for size in group.least..=group.most {
+        for other_size in other.least..=other.most {
+            let share =
+                |bits: u8, mask: u8, size: u32| if size == 0 { 0.0 } else { ones(bits, mask | OF) / f64::from(size) };
+            let difference = |bits: u8| share(bits, AMONG, size) - share(bits, OTHER, other_size);
+            match population.extremes_of_sizes(&difference, [AMONG, OTHER], [size, other_size]) {
+                // A group of nobody has no share: nothing is higher than that, nor is it.
+                OfSizes::Possible(least, most) if size > 0 && other_size > 0 => {
+                    let so_far = ends.unwrap_or((least, most));
+                    ends = Some((so_far.0.min(least), so_far.1.max(most)));
+                }
+                OfSizes::Possible(..) => {
+                    let so_far = ends.unwrap_or((0.0, 0.0));
+                    ends = Some((so_far.0.min(0.0), so_far.1.max(0.0)));
+                }
+                OfSizes::Impossible => {}
+                OfSizes::TooMany => return Judgment { verdict: Verdict::Open, is_exhausted: false, ..judgment },
+            }
+        }
+    }
+    Judgment { verdict: ends.map_or(Verdict::Open, above_zero), ..judgment }
+}
+
+/// The extremes where groups have given sizes.
+pub(super) enum OfSizes {
+    Possible(f64, f64),
+    /// The groups can't have these sizes together.
+    Impossible,
+    /// There is too much to go through.
+    TooMany,
+}
