@@ -1377,10 +1377,10 @@ const WARNINGS: &[Pair] = &[
                 "log": [{"on": "2024-03-01", "rule": "instruct_partners"}]}"#,
         ),
         english: "$.log[0].rule: warning[against_expectation]: `instruct_partners` went against what is expected: \
-                  `policy_goals ≥ emerging or political_support ≥ emerging`; \
+                  `policy_goals ≥ emerging | political_support ≥ emerging`; \
                   look into how it could be, or put the code in `waived`",
         dutch: "$.log[0].rule: waarschuwing[against_expectation]: `instruct_partners` ging in tegen wat wordt verwacht: \
-                `policy_goals ≥ emerging or political_support ≥ emerging`; \
+                `policy_goals ≥ emerging | political_support ≥ emerging`; \
                 zoek uit hoe het kon, of zet de code in `waived`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01",

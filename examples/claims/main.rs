@@ -36,7 +36,8 @@ struct Options {
 fn main() -> ExitCode {
     match run(&Options::parse(), &mut io::stdout().lock()) {
         Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::SUCCESS,
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("{error}");
             ExitCode::from(2)
@@ -48,11 +49,13 @@ fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
     error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
-fn run(options: &Options, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+/// Prints the judgments; whether all cases were sound.
+fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
     let claims = read_claims(options)?;
     let report = |report: policy_integration::Report| report.lines(language).collect::<Vec<_>>().join("\n");
-    let cohort = Cohort::of(cases::read(options.file.as_deref(), language)?).map_err(report)?;
+    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), language)?;
+    let cohort = Cohort::of(cases).map_err(report)?;
     let judgments = claims.judge_all(&cohort);
     let mut document: Option<Option<Document>> = None;
     for judgment in judgments.iter().filter(|judgment| options.verdict.is_none_or(|wanted| wanted == judgment.verdict))
@@ -64,7 +67,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         writeln!(out, "{}\n", of_judgment(judgment, language))?;
     }
     writeln!(out, "{}", tally(&judgments, language))?;
-    Ok(())
+    Ok(is_whole)
 }
 
 fn read_claims(options: &Options) -> Result<Claims, Box<dyn Error>> {

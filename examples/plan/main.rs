@@ -16,8 +16,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Case, Degree, Dimension, Footing, Goal, GuardKind, Language, NoPlan, Plan, PlanTerms, Position, RuleBook, Truth,
-    Turn,
+    Case, Degree, Dimension, Footing, Goal, GuardKind, Language, NoPlan, Plan, PlanTerms, Position, Report, RuleBook,
+    Truth, Turn,
 };
 use turns::{paragraph, word};
 
@@ -66,10 +66,10 @@ fn goal(text: &str) -> Result<Goal, String> {
 fn main() -> ExitCode {
     let options = Options::parse();
     match run(&options) {
-        Ok((text, is_planned)) => {
+        Ok((text, is_done)) => {
             // A reader that has seen enough is no fault.
             let _ = writeln!(std::io::stdout(), "{text}");
-            if is_planned { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+            if is_done { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         Err(error) => {
             eprintln!("{error}");
@@ -81,19 +81,28 @@ fn main() -> ExitCode {
 fn run(options: &Options) -> Result<(String, bool), Box<dyn Error>> {
     let language = options.language;
     let book = read_book(options)?;
-    let case = find_case(options)?;
+    let (case, is_whole) = find_case(options)?;
     let position = position(&book, &case, language)?;
     let goal = options.to.iter().copied().reduce(Goal::and).ok_or("no goal")?;
     let terms = PlanTerms { small_start: options.small_start, most_effort: options.effort, ..PlanTerms::default() };
     let terms = options.forbid.iter().fold(terms, PlanTerms::forbid);
     let mut text = head(&case, &position, goal, language);
+    if is_over(&book, &case) {
+        let over = word(
+            language,
+            "The case has dropped out: this is a plan for one that starts again, of which nothing is known.\n\n",
+            "De casus is uitgevallen: dit is een plan voor wie opnieuw begint, en van wie niets bekend is.\n\n",
+        );
+        text.push_str(over);
+    }
+    let is_bounded = terms.most_effort.is_some() || terms.small_start > 0;
     let plan = book.plan_within(&position, goal, &terms);
     match &plan {
-        Ok(plan) => write!(text, "{}", planned(plan, language))?,
+        Ok(plan) => write!(text, "{}", planned(plan, is_bounded, language))?,
         Err(NoPlan::UnknownRules(report)) => return Err(report.lines(language).collect::<Vec<_>>().join("\n").into()),
         Err(no_plan) => write!(text, "{}", unplanned(&book, no_plan, language))?,
     }
-    Ok((text, plan.is_ok()))
+    Ok((text, plan.is_ok() && is_whole))
 }
 
 fn read_book(options: &Options) -> Result<RuleBook, Box<dyn Error>> {
@@ -102,27 +111,38 @@ fn read_book(options: &Options) -> Result<RuleBook, Box<dyn Error>> {
     Ok(RuleBook::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
 }
 
-/// The case that was asked for; of a file with one case, that one.
-fn find_case(options: &Options) -> Result<Case, Box<dyn Error>> {
-    let mut cases = cases::read(options.file.as_deref(), options.language)?;
-    let ids = cases.iter().map(|case| format!("`{}`", case.id())).collect::<Vec<_>>().join(", ");
+/// The case that was asked for, and whether all cases were sound; of a file with one case, that one.
+fn find_case(options: &Options) -> Result<(Case, bool), Box<dyn Error>> {
+    let cases::Read { mut cases, is_whole } = cases::read(options.file.as_deref(), options.language)?;
     let wanted = options.case.as_deref();
+    if cases.is_empty() {
+        return Err(word(options.language, "no sound case in the file", "geen deugdelijke casus in het bestand").into());
+    }
+    if cases.len() == 1 && wanted.is_none() {
+        return Ok((cases.swap_remove(0), is_whole));
+    }
+    let ids = cases.iter().map(|case| format!("`{}`", case.id())).collect::<Vec<_>>().join(", ");
     let which =
         word(options.language, "which case? accepted: --case with one of", "welke casus? toegestaan: --case met");
-    match cases.len() {
-        1 if wanted.is_none() => Ok(cases.swap_remove(0)),
-        _ => Ok(cases.into_iter().find(|case| Some(case.id()) == wanted).ok_or(format!("{which} {ids}"))?),
-    }
+    let found = cases.into_iter().find(|case| Some(case.id()) == wanted).ok_or(format!("{which} {ids}"))?;
+    Ok((found, is_whole))
 }
 
 /// Where the case stands: by its log where it has one, else as it was rated last.
 fn position(book: &RuleBook, case: &Case, language: Language) -> Result<Position, Box<dyn Error>> {
-    if case.log().is_empty() {
-        return Ok(case.latest().position());
+    let lines = |report: Report| report.lines(language).collect::<Vec<_>>().join("\n");
+    if !case.log().is_empty() {
+        let replay = book.replay(case).map_err(lines)?;
+        replay.findings().lines(language).for_each(|line| eprintln!("{line}"));
     }
-    let replay = book.replay(case).map_err(|report| report.lines(language).collect::<Vec<_>>().join("\n"))?;
-    replay.findings().lines(language).for_each(|line| eprintln!("{line}"));
-    Ok(replay.position())
+    Ok(book.position_of(case).map_err(lines)?)
+}
+
+/// Whether the case has ended before its time.
+fn is_over(book: &RuleBook, case: &Case) -> bool {
+    let closes = |id: &str| book.rule(id).is_some_and(policy_integration::Rule::closes);
+    case.status().is_some_and(|status| status.drop_out().is_some())
+        || case.log().iter().any(|entry| closes(&entry.rule))
 }
 
 fn head(case: &Case, position: &Position, goal: Goal, language: Language) -> String {
@@ -143,35 +163,48 @@ fn head(case: &Case, position: &Position, goal: Goal, language: Language) -> Str
     }
 }
 
-fn planned(plan: &Plan<'_>, language: Language) -> String {
+fn planned(plan: &Plan<'_>, is_bounded: bool, language: Language) -> String {
     if plan.turns.is_empty() {
         return word(language, "That has been reached.", "Dat is al bereikt.").to_owned();
     }
+    let within = if is_bounded { word(language, "Within these terms: ", "Binnen deze eisen: ") } else { "" };
     let opening = match plan.footing {
         Footing::Certain => word(
             language,
-            "The cheapest plan, each move supported whatever the unknowns are",
-            "Het goedkoopste plan, elke zet gesteund wat de onbekenden ook blijken",
+            "the cheapest plan, each move supported whatever the unknowns are",
+            "het goedkoopste plan, elke zet gesteund wat de onbekenden ook blijken",
         ),
         Footing::Possible => word(
             language,
-            "No plan is supported whatever the unknowns are. The cheapest that can be, if what has to be found out turns \
+            "no plan is supported whatever the unknowns are; the cheapest that can be, if what has to be found out turns \
              out well",
-            "Geen plan is gesteund wat de onbekenden ook blijken. Het goedkoopste dat het kan zijn, als meevalt wat moet \
+            "geen plan is gesteund wat de onbekenden ook blijken; het goedkoopste dat het kan zijn, als meevalt wat moet \
              worden uitgezocht",
         ),
         Footing::AgainstExpectation => word(
             language,
-            "No plan is supported. The one that goes against the fewest of the theory's expectations",
-            "Geen plan is gesteund. Het plan dat tegen de minste verwachtingen van de theorie ingaat",
+            "no plan is supported; the one that goes against the fewest of the theory's expectations",
+            "geen plan is gesteund; het plan dat tegen de minste verwachtingen van de theorie ingaat",
         ),
     };
     let effort = word(language, "effort", "inspanning");
-    let mut text = paragraph(&format!("{opening} ({effort} {}):", plan.effort), 0, 0);
+    let opening = format!("{within}{opening} ({effort} {}):", plan.effort);
+    let mut text = paragraph(&capitalized(&opening), 0, 0);
+    // What has been found out once isn't asked again.
+    let find_out: Vec<_> = plan.find_out().map(|(_, reason)| std::ptr::from_ref(reason)).collect();
     for (index, turn) in plan.turns.iter().enumerate() {
-        text.push_str(&step(index + 1, turn, language));
+        let mut turn = turn.clone();
+        let original = &plan.turns[index];
+        let is_asked = |place: &usize| find_out.contains(&std::ptr::from_ref(&original.open[*place]));
+        turn.open = (0..original.open.len()).filter(is_asked).map(|place| original.open[place].clone()).collect();
+        text.push_str(&step(index + 1, &turn, language));
     }
     text
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn step(number: usize, turn: &Turn<'_>, language: Language) -> String {
@@ -181,7 +214,16 @@ fn step(number: usize, turn: &Turn<'_>, language: Language) -> String {
         vec![paragraph(&format!("{number:2}. {} ({effort}; {mechanism})", turn.rule.label(language)), 0, 4)];
     lines.push(paragraph(&turn.rule.effects(language).join("; "), 6, 2));
     if turn.may_be_idle() {
-        let idle = word(language, "can be left out if that is so already", "kan vervallen als dat al zo is");
+        let is_step = !turn.rule.draft().effects.step.is_empty();
+        let idle = if is_step {
+            word(
+                language,
+                "can be left out if that is at its highest already",
+                "kan vervallen als dat al het hoogst is",
+            )
+        } else {
+            word(language, "can be left out if that is so already", "kan vervallen als dat al zo is")
+        };
         lines.push(paragraph(idle, 6, 2));
     }
     lines.extend(turns::reasons(turn, true, language).iter().map(|reason| paragraph(reason, 6, 2)));
@@ -220,18 +262,23 @@ fn unplanned(book: &RuleBook, no_plan: &NoPlan, language: Language) -> String {
             });
             [title.to_owned()].into_iter().chain(obstacles).collect::<Vec<_>>().join("\n")
         }
-        NoPlan::BeyondTerms { effort } => match language {
-            Language::English => {
-                format!("No plan keeps to these terms; without them the cheapest takes effort {effort}.")
-            }
-            Language::Dutch => {
-                format!("Geen plan voldoet aan deze eisen; zonder eisen vraagt het goedkoopste inspanning {effort}.")
-            }
-        },
-        NoPlan::GaveUp { most_positions } => match language {
-            Language::English => format!("Gave up after looking at {most_positions} positions; try a nearer goal."),
-            Language::Dutch => format!("Gestopt na {most_positions} posities; probeer een nabijer doel."),
-        },
+        NoPlan::BeyondTerms { without } => {
+            let title = word(
+                language,
+                "No plan keeps to these terms. Without them:",
+                "Geen plan voldoet aan deze eisen. Zonder eisen:",
+            );
+            let effort = word(language, "effort", "inspanning");
+            let each =
+                without.iter().map(|(footing, least)| format!("  {effort} {least}: {}", footing.label(language)));
+            [title.to_owned()].into_iter().chain(each).collect::<Vec<_>>().join("\n")
+        }
+        NoPlan::GaveUp { .. } => word(
+            language,
+            "Gave up: too much to look through. Try a nearer goal or other terms.",
+            "Gestopt: te veel om te doorzoeken. Probeer een nabijer doel of andere eisen.",
+        )
+        .to_owned(),
         NoPlan::UnknownRules(report) => report.lines(language).collect::<Vec<_>>().join("\n"),
     }
 }

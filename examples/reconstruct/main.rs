@@ -1,4 +1,4 @@
-//! How did a case get from its first moment to its latest? Prints the cheapest moves and events that explain it.
+//! How did a case get from each moment to the next? Prints the cheapest moves and events that explain it.
 //!
 //! `cargo run --example reconstruct` does so for the published cases; `cargo run --example reconstruct -- --file FILE`
 //! for one's own.
@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Case, Language, Level, Mechanism, NoReconstruction, Reconstruction, Rule, RuleBook, Status, Turn,
+    Case, Language, Level, Mechanism, NoReconstruction, Reconstruction, ReconstructionTerms, Rule, RuleBook, Status,
 };
 use turns::{paragraph, word};
 
@@ -35,10 +35,10 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    match run(&options, &mut io::stdout().lock()) {
+    match run(&Options::parse(), &mut io::stdout().lock()) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::SUCCESS,
-        Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
             ExitCode::from(2)
@@ -50,9 +50,10 @@ fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
     error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
-fn run(options: &Options, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+/// Prints the reconstructions; whether all cases were sound.
+fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
-    let mut cases = cases::read(options.file.as_deref(), options.language)?;
+    let cases::Read { mut cases, is_whole } = cases::read(options.file.as_deref(), language)?;
     cases.retain(|case| options.case.as_deref().is_none_or(|id| case.id() == id));
     if cases.is_empty() {
         return Err(word(language, "no such case", "geen zulke casus").into());
@@ -60,45 +61,49 @@ fn run(options: &Options, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let book = RuleBook::default();
     let mut tally = Tally::default();
     for case in &cases {
-        let reconstruction = reconstruct(&book, case);
-        writeln!(out, "{}\n", of_case(case, &reconstruction, language))?;
-        if let Ok(Some(reconstruction)) = &reconstruction {
-            tally.add(case, reconstruction);
-        }
+        let reconstructions = reconstruct(&book, case);
+        writeln!(out, "{}\n", of_case(case, &reconstructions, language))?;
+        tally.add(case, &reconstructions);
     }
     if cases.len() > 1 {
         writeln!(out, "{}", tally.text(language))?;
     }
-    Ok(())
+    Ok(is_whole)
 }
 
-/// The reconstruction; none of a case that dropped out, of which the end isn't known.
-fn reconstruct<'b>(book: &'b RuleBook, case: &Case) -> Result<Option<Reconstruction<'b>>, NoReconstruction> {
-    if case.status().is_some_and(|status| status.drop_out().is_some()) {
-        return Ok(None);
-    }
-    book.reconstruct(case).map(Some)
+/// What came of one stretch between two moments.
+type Stretch<'b> = Result<Reconstruction<'b>, NoReconstruction>;
+
+/// From each moment to the next.
+fn reconstruct<'b>(book: &'b RuleBook, case: &Case) -> Vec<Stretch<'b>> {
+    let terms = ReconstructionTerms::default();
+    let last = case.latest().index().max(1);
+    (1..=last).map(|to| book.reconstruct_between(case, to - 1, to, &terms)).collect()
 }
 
-fn of_case(
-    case: &Case,
-    reconstruction: &Result<Option<Reconstruction<'_>>, NoReconstruction>,
-    language: Language,
-) -> String {
+fn of_case(case: &Case, stretches: &[Stretch<'_>], language: Language) -> String {
     let outcome =
         case.latest().position().outcome().map_or(word(language, "unknown", "onbekend"), |r| r.label(language));
-    let title = format!("{} {}: {outcome}", word(language, "Case", "Casus"), case.id());
-    let body = match reconstruction {
-        Err(error) => format!("  {error}"),
-        Ok(None) => {
-            word(language, "  dropped out: how it ended isn't known", "  uitgevallen: het einde is onbekend").into()
+    let mut lines = vec![format!("{} {}: {outcome}", word(language, "Case", "Casus"), case.id())];
+    for (index, stretch) in stretches.iter().enumerate() {
+        if stretches.len() > 1 {
+            let days = case.moments().skip(index).take(2).map(|moment| moment.on().to_string());
+            lines.push(format!("  {}", days.collect::<Vec<_>>().join(" – ")));
         }
-        Ok(Some(reconstruction)) if reconstruction.turns.is_empty() => {
-            word(language, "  nothing that has to be explained", "  niets dat verklaring vraagt").into()
-        }
-        Ok(Some(reconstruction)) => by_mechanism(reconstruction, language),
-    };
-    format!("{title}\n{body}")
+        lines.push(match stretch {
+            Err(error) => paragraph(&error.message(language), 2, 2),
+            Ok(stretch) if stretch.turns.is_empty() => nothing(case, language).to_owned(),
+            Ok(stretch) => by_mechanism(stretch, language),
+        });
+    }
+    lines.join("\n")
+}
+
+fn nothing(case: &Case, language: Language) -> &'static str {
+    if case.status().is_some_and(|status| status.drop_out().is_some()) {
+        return word(language, "  dropped out: how it ended isn't known", "  uitgevallen: het einde is onbekend");
+    }
+    word(language, "  nothing that has to be explained", "  niets dat verklaring vraagt")
 }
 
 fn by_mechanism(reconstruction: &Reconstruction<'_>, language: Language) -> String {
@@ -137,17 +142,23 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, case: &Case, reconstruction: &Reconstruction<'_>) {
+    fn add(&mut self, case: &Case, stretches: &[Stretch<'_>]) {
+        let is_completed = case.status() == Some(&Status::Completed);
+        if stretches.iter().any(Result::is_err)
+            || (!is_completed && stretches.iter().flatten().all(|s| s.turns.is_empty()))
+        {
+            return;
+        }
         self.cases += 1;
-        self.completed += usize::from(case.status() == Some(&Status::Completed));
-        for turn in &reconstruction.turns {
+        self.completed += usize::from(is_completed);
+        let turns: Vec<_> = stretches.iter().flatten().flat_map(|stretch| &stretch.turns).collect();
+        for turn in &turns {
             *self.moves.entry(turn.rule.mechanism()).or_default() += 1;
         }
-        let any = |has: fn(&Turn<'_>) -> bool| reconstruction.turns.iter().any(has);
-        if any(|turn| !turn.deviations.is_empty()) {
+        if turns.iter().any(|turn| !turn.deviations.is_empty()) {
             self.against.push(case.id().to_owned());
         }
-        if any(|turn| !turn.open.is_empty()) {
+        if turns.iter().any(|turn| !turn.open.is_empty()) {
             self.assuming.push(case.id().to_owned());
         }
     }
@@ -155,6 +166,7 @@ impl Tally {
     fn text(&self, language: Language) -> String {
         let moves = self.moves.iter().map(|(mechanism, count)| format!("{} {count}", mechanism.label(language)));
         let moves = moves.collect::<Vec<_>>().join(", ");
+        let moves = if moves.is_empty() { word(language, "none", "geen") } else { &moves };
         let list =
             |ids: &[String]| if ids.is_empty() { word(language, "none", "geen").to_owned() } else { ids.join(", ") };
         let lines = match language {

@@ -54,7 +54,7 @@ fn section(book: &RuleBook, mechanism: Mechanism, language: Language) -> String 
     table.set_header(header(language));
     for rule in book.of_mechanism(mechanism) {
         table.add_row([
-            rule.label(language).to_owned(),
+            format!("{}\n{}", rule.label(language), rule.id()),
             effort(rule, language).to_owned(),
             needs(rule, language),
             rule.effects(language).join("; "),

@@ -24,7 +24,8 @@ fn step(book: &RuleBook, case: &Case, language: Language) -> String {
     if case.status().is_some_and(|status| status.drop_out().is_some()) {
         return word("- dropped out", "- uitgevallen").to_owned();
     }
-    let position = case.latest().position();
+    // Where the log leads; a log that can't be replayed leaves the ratings.
+    let position = book.position_of(case).unwrap_or_else(|_| case.latest().position());
     if position.outcome() == Outcome::ALL.last().copied() {
         return word("- at the top of the ladder", "- bovenaan de ladder").to_owned();
     }

@@ -8,17 +8,19 @@ use std::path::Path;
 
 use policy_integration::{Case, Language, published};
 
+/// Sound cases, and whether all were.
+pub(crate) struct Read {
+    pub(crate) cases: Vec<Case>,
+    pub(crate) is_whole: bool,
+}
+
 /// The cases of a file, or the published ones; the faults of others are written to standard error.
-pub(crate) fn read(file: Option<&Path>, language: Language) -> io::Result<Vec<Case>> {
+pub(crate) fn read(file: Option<&Path>, language: Language) -> io::Result<Read> {
+    let Some(file) = file else { return Ok(Read { cases: published::municipalities().to_vec(), is_whole: true }) };
     let mut cases = Vec::new();
-    match file {
-        None => cases.extend_from_slice(published::municipalities()),
-        Some(file) => {
-            input::read(file, language, &mut |case| {
-                cases.push(case);
-                Ok(())
-            })?;
-        }
-    }
-    Ok(cases)
+    let faults = input::read(file, language, &mut |case| {
+        cases.push(case);
+        Ok(())
+    })?;
+    Ok(Read { cases, is_whole: faults.faulty == 0 && !faults.is_broken })
 }

@@ -16,7 +16,7 @@ pub(crate) fn paragraph(text: &str, indent: usize, deeper: usize) -> String {
 /// What is known, missing, or to be found out about a turn, a paragraph each.
 pub(crate) fn reasons(turn: &Turn<'_>, is_plan: bool, language: Language) -> Vec<String> {
     let open = if is_plan {
-        word(language, "find out first whether", "zoek eerst uit of dit zo is:")
+        word(language, "find out first whether this is so:", "zoek eerst uit of dit zo is:")
     } else {
         word(language, "taken to have been so, unknown:", "aangenomen, onbekend:")
     };

@@ -45,6 +45,14 @@ fn check_rule(path: &Path, rule: &RuleDraft, findings: &mut Vec<Finding>) {
     check_effects(&at("effects"), &rule.effects, rule, findings);
 }
 
+impl RuleDraft {
+    /// The degree that a rule's guards ask of a dimension, choices left out.
+    fn asked_of(&self, dimension: Dimension) -> Degree {
+        let asked = [&self.invariants, &self.expectations].map(|guards| guards.at_least.get(&dimension).copied());
+        asked.into_iter().flatten().max().unwrap_or(dimension.scale().bottom())
+    }
+}
+
 fn check_guards(path: &Path, guards: &GuardsDraft, kind: RuleKind, findings: &mut Vec<Finding>) {
     let at = |key: &'static str, dimension: Dimension| path.clone().join(key).join(dimension.id());
     let is_bottom = |dimension: Dimension, degree: Degree| degree == dimension.scale().bottom();
@@ -102,15 +110,19 @@ fn check_effects(path: &Path, effects: &EffectsDraft, rule: &RuleDraft, findings
         findings.push(empty(path.clone(), &"{}"));
     }
     for (dimension, degree) in &effects.raise_to {
-        // What an invariant asks for already isn't raised to.
-        let least = invariants.at_least.get(dimension).copied().unwrap_or(dimension.scale().bottom());
+        // What a guard asks for already isn't raised to where the rule is supported.
+        let least = rule.asked_of(*dimension);
         findings.extend((*degree <= least).then(|| empty(path.clone().join("raise_to").join(dimension.id()), degree)));
+    }
+    for dimension in effects.step.iter().filter(|dimension| rule.asked_of(**dimension) == dimension.scale().top()) {
+        findings.push(empty(path.clone().join("step"), dimension));
     }
     for (dimension, degree) in &effects.lower_to {
         let most = invariants.at_most.get(dimension).copied().unwrap_or(dimension.scale().top());
         findings.extend((*degree >= most).then(|| empty(path.clone().join("lower_to").join(dimension.id()), degree)));
     }
-    if let Some(rung) = effects.outcome.filter(|rung| *rung <= invariants.outcome.unwrap_or(Outcome::NoChange)) {
+    let asked = invariants.outcome.max(rule.expectations.outcome).unwrap_or(Outcome::NoChange);
+    if let Some(rung) = effects.outcome.filter(|rung| *rung <= asked) {
         findings.push(empty(path.clone().join("outcome"), &rung));
     }
     if rule.kind == RuleKind::Move {

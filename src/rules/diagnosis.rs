@@ -98,8 +98,11 @@ impl RuleBook {
         let now = *position.outcomes().start();
         let above = Outcome::ALL.iter().copied().filter(|rung| *rung > now);
         let (mut plans, mut unplanned) = (Vec::new(), Vec::new());
+        // What one plan may take is for all of them together.
+        let rungs = Outcome::ALL.len() as u64;
+        let terms = PlanTerms { most_work: terms.most_work / rungs, ..terms.clone() };
         for rung in above {
-            match self.plan_within(position, Goal::outcome(rung), terms) {
+            match self.plan_within(position, Goal::outcome(rung), &terms) {
                 Ok(plan) => plans.push((rung, plan)),
                 Err(no_plan) => unplanned.push((rung, no_plan)),
             }

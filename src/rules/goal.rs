@@ -54,7 +54,9 @@ impl Goal {
         let rung = *floor.outcomes().start();
         let outcome = Text { en: "outcome", nl: "uitkomst" }.in_language(language);
         let outcome = (rung > Outcome::NoChange).then(|| format!("{outcome} {at_least} {}", rung.label(language)));
-        degrees.chain(outcome).collect::<Vec<_>>().join(", ")
+        let parts: Vec<_> = degrees.chain(outcome).collect();
+        let nothing = Text { en: "nothing more", nl: "niets meer" }.in_language(language);
+        if parts.is_empty() { nothing.to_owned() } else { parts.join(", ") }
     }
 
     /// The steps that have to be taken.

@@ -156,6 +156,11 @@ pub(super) enum Condition {
 }
 
 impl Guard {
+    /// Whether it has the same conditions as another.
+    pub(super) fn asks_the_same(&self, other: &Self) -> bool {
+        self.conditions == other.conditions
+    }
+
     /// What it means that the guard fails.
     pub const fn kind(&self) -> GuardKind {
         self.kind
@@ -245,7 +250,7 @@ impl fmt::Display for Guard {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (count, condition) in self.conditions.iter().enumerate() {
             if count > 0 {
-                f.write_str(" or ")?;
+                f.write_str(" | ")?;
             }
             match condition {
                 Condition::AtLeast(dimension, degree) => write!(f, "{dimension} ≥ {degree}")?,

@@ -42,18 +42,19 @@ terms! {
 pub struct PlanTerms {
     /// Moves that may not be made.
     pub forbidden: BTreeSet<String>,
-    /// How many moves at the start have to be small.
+    /// How many moves at the start have to be small, those that do nothing for the goal included.
     pub small_start: u32,
     /// The most that all moves together may cost.
     pub most_effort: Option<u32>,
-    /// How many positions may be looked at, for each footing, before the search gives up.
-    pub most_positions: usize,
+    /// How often a rule may be looked at before the search gives up, on all footings together: what bounds the time,
+    /// however many rules a book has.
+    pub most_work: u64,
 }
 
 impl Default for PlanTerms {
-    /// Any move, and up to 20,000 positions.
+    /// Any move, and up to fifty million looks at a rule.
     fn default() -> Self {
-        Self { forbidden: BTreeSet::new(), small_start: 0, most_effort: None, most_positions: 20_000 }
+        Self { forbidden: BTreeSet::new(), small_start: 0, most_effort: None, most_work: 50_000_000 }
     }
 }
 
@@ -94,9 +95,15 @@ pub struct Plan<'b> {
 }
 
 impl Plan<'_> {
-    /// Everything that has to be found out, each with the move before which it does.
+    /// Everything that has to be found out, each once, with the first move before which it does.
     pub fn find_out(&self) -> impl Iterator<Item = (&Rule, &Reason)> {
-        self.turns.iter().flat_map(|turn| turn.open.iter().map(|reason| (turn.rule, reason)))
+        let mut found: Vec<&Reason> = Vec::new();
+        let all = self.turns.iter().flat_map(|turn| turn.open.iter().map(|reason| (turn.rule, reason)));
+        all.filter(move |(_, reason)| {
+            let is_new = !found.iter().any(|earlier| earlier.guard.asks_the_same(&reason.guard));
+            found.push(reason);
+            is_new
+        })
     }
 
     /// Every expectation that the plan goes against, with the move that does.
@@ -115,16 +122,19 @@ pub enum NoPlan {
     #[error("nothing that may be played leads to the goal; accepted: a goal and terms that leave a way")]
     Blocked(Vec<Obstacle>),
     /// There is a plan, but not within the effort, or with the start, that was asked for.
-    #[error("no plan keeps to the terms; the cheapest without them takes an effort of `{effort}`")]
+    #[error("no plan keeps to the terms; accepted: more effort, or a start with larger moves")]
     BeyondTerms {
-        /// What the cheapest plan takes that keeps to neither.
-        effort: u32,
+        /// What the cheapest plan on each footing takes that keeps to neither; a footing on which none is cheaper than on a
+        /// firmer one is left out.
+        without: Vec<(Footing, u32)>,
     },
-    /// The search looked at as many positions as it may.
-    #[error("gave up after `{most_positions}` positions; accepted: a nearer goal, or a higher `most_positions`")]
+    /// The search took as much as it may. There may be a plan.
+    #[error(
+        "gave up after `{most_work}` looks at a rule; accepted: a nearer goal, other terms, or a higher `most_work`"
+    )]
     GaveUp {
         /// How many that is.
-        most_positions: usize,
+        most_work: u64,
     },
 }
 
@@ -164,7 +174,8 @@ impl RuleBook {
     ///
     /// First the cheapest whose moves are supported whatever the unknowns are; where there is none, the cheapest whose
     /// moves can be supported, with what has to be found out before each; then the one that goes against the fewest
-    /// expectations, and of these the cheapest. Cheapest is least effort, then least to find out, then fewest moves; of
+    /// expectations, and of these the cheapest. A goal is reached by what is certain at the start and what the moves do, never
+    /// by what is hoped to be found. Cheapest is least effort, then fewest open guards, then fewest moves; of
     /// plans that are equal in all of it the one whose first move comes first in the book, then whose second does, and so
     /// on. Events are not planned.
     ///
@@ -174,14 +185,23 @@ impl RuleBook {
     pub fn plan_within(&self, from: &Position, goal: impl Into<Goal>, terms: &PlanTerms) -> Result<Plan<'_>, NoPlan> {
         let goal = goal.into();
         self.check_forbidden(terms)?;
-        if let Some(plan) = self.first_plan(from, goal, terms)? {
-            return Ok(plan);
+        let mut left = terms.most_work;
+        for footing in Footing::ALL {
+            if let Some(plan) = self.plan_on(*footing, from, goal, terms, &mut left)? {
+                return Ok(plan);
+            }
         }
         let free = PlanTerms { small_start: 0, most_effort: None, ..terms.clone() };
-        if let Some(plan) = self.first_plan(from, goal, &free)? {
-            return Err(NoPlan::BeyondTerms { effort: plan.effort });
+        let mut without: Vec<(Footing, u32)> = Vec::new();
+        for footing in Footing::ALL {
+            let effort = self.plan_on(*footing, from, goal, &free, &mut left)?.map(|plan| plan.effort);
+            let is_cheaper = |effort: &u32| without.iter().all(|(_, firmer)| effort < firmer);
+            without.extend(effort.filter(is_cheaper).map(|effort| (*footing, effort)));
         }
-        Err(NoPlan::Blocked(self.obstacles(from, goal, terms)))
+        if without.is_empty() {
+            return Err(NoPlan::Blocked(self.obstacles(from, goal, terms)));
+        }
+        Err(NoPlan::BeyondTerms { without })
     }
 
     fn check_forbidden(&self, terms: &PlanTerms) -> Result<(), NoPlan> {
@@ -190,17 +210,23 @@ impl RuleBook {
         if findings.is_empty() { Ok(()) } else { Err(NoPlan::UnknownRules(Report::new(findings))) }
     }
 
-    /// The plan on the firmest footing that there is one on.
-    fn first_plan(&self, from: &Position, goal: Goal, terms: &PlanTerms) -> Result<Option<Plan<'_>>, NoPlan> {
-        for footing in Footing::ALL {
-            let mut planning = Planning::new(self, goal, terms, *footing);
-            match cheapest(&mut planning, State::start(from, terms), terms.most_positions) {
-                Found::Way(way) => return Ok(Some(self.plan_of(*footing, from, &way))),
-                Found::NoWay => {}
-                Found::GaveUp => return Err(NoPlan::GaveUp { most_positions: terms.most_positions }),
-            }
+    /// The cheapest plan on a footing; what finding it took is taken off what is left.
+    fn plan_on(
+        &self,
+        footing: Footing,
+        from: &Position,
+        goal: Goal,
+        terms: &PlanTerms,
+        left: &mut u64,
+    ) -> Result<Option<Plan<'_>>, NoPlan> {
+        let mut planning = Planning::new(self, goal, terms, footing, *left);
+        let found = cheapest(&mut planning, State::start(from, terms));
+        *left = left.saturating_sub(planning.work());
+        match found {
+            Found::Way(way) => Ok(Some(self.plan_of(footing, from, &way))),
+            Found::NoWay => Ok(None),
+            Found::GaveUp => Err(NoPlan::GaveUp { most_work: terms.most_work }),
         }
-        Ok(None)
     }
 
     fn plan_of(&self, footing: Footing, from: &Position, way: &[(usize, State)]) -> Plan<'_> {
@@ -215,7 +241,7 @@ impl RuleBook {
 
     /// What can't be reached on any footing, and why; what is needed for it in turn included.
     fn obstacles(&self, from: &Position, goal: Goal, terms: &PlanTerms) -> Vec<Obstacle> {
-        let best = Planning::new(self, goal, terms, Footing::AgainstExpectation).best_reachable(from);
+        let best = Planning::new(self, goal, terms, Footing::AgainstExpectation, 0).best_reachable(from);
         let is_missing = |part: &Goal| part.is_reached(&best) != Truth::True;
         let mut obstacles: Vec<Obstacle> = Vec::new();
         let mut open: Vec<Goal> = goal.parts().filter(is_missing).collect();

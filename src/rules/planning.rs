@@ -55,10 +55,11 @@ pub(super) struct Planning<'b> {
     relaxation: Relaxation,
     /// Where effort is bounded and expectations may fail: the relaxation in which that costs nothing.
     effort_alone: Option<Relaxation>,
+    most_work: u64,
 }
 
 impl<'b> Planning<'b> {
-    pub(super) fn new(book: &'b RuleBook, goal: Goal, terms: &PlanTerms, footing: Footing) -> Self {
+    pub(super) fn new(book: &'b RuleBook, goal: Goal, terms: &PlanTerms, footing: Footing, most_work: u64) -> Self {
         let is_allowed = |rule: &Rule| rule.kind() == RuleKind::Move && !terms.forbidden.contains(rule.id());
         let is_allowed: Vec<_> = book.rules().iter().map(is_allowed).collect();
         let relaxation = |deviation| {
@@ -71,7 +72,13 @@ impl<'b> Planning<'b> {
         };
         let is_bounded = footing == Footing::AgainstExpectation && terms.most_effort.is_some();
         let effort_alone = is_bounded.then(|| relaxation(0));
-        Self { book, goal, footing, relaxation: relaxation(DEVIATION), is_allowed, effort_alone }
+        Self { book, goal, footing, relaxation: relaxation(DEVIATION), is_allowed, effort_alone, most_work }
+    }
+
+    /// How often a rule was looked at.
+    pub(super) fn work(&self) -> u64 {
+        let effort_alone = self.effort_alone.as_ref().map_or(0, |relaxation| relaxation.looks.get());
+        self.relaxation.looks.get() + effort_alone
     }
 
     fn facts(&self, position: &Position) -> Vec<bool> {
@@ -134,6 +141,10 @@ impl Problem for Planning<'_> {
         Some(least)
     }
 
+    fn gives_up(&mut self) -> bool {
+        self.work() > self.most_work
+    }
+
     fn is_end(&self, state: &State) -> bool {
         self.goal.is_reached(&state.position).is_certain()
     }
@@ -143,9 +154,9 @@ impl Problem for Planning<'_> {
         let open = rules.enumerate().filter(|(_, ((_, allowed), standing))| **allowed && self.is_open_to(*standing));
         let mut choices: Vec<_> = open
             .filter_map(|(index, ((rule, _), standing))| {
-                let (position, cost) = play(rule, standing, &state.position);
+                let position = rule.apply_to(&state.position);
                 let to = state.after(rule, position).filter(|_| position != state.position)?;
-                Some(Choice { rule: index, cost, to })
+                Some(Choice { rule: index, cost: cost_of(rule, standing, &state.position), to })
             })
             .collect();
         if state.small == 0 {
@@ -155,19 +166,18 @@ impl Problem for Planning<'_> {
     }
 }
 
-/// The position after a move, its open guards taken to hold, and what it costs.
-fn play(rule: &Rule, standing: Standing, position: &Position) -> (Position, u64) {
+/// What a move costs in a position: what it takes, the expectations that it goes against, and the guards that are open.
+fn cost_of(rule: &Rule, standing: Standing, position: &Position) -> u64 {
     let cost = u64::from(rule.cost()) * EFFORT + MOVE;
     if standing.supported.is_certain() {
-        return (rule.apply_to(position), cost);
+        return cost;
     }
-    let start = (*position, cost);
-    let (narrowed, cost) = rule.guards().iter().fold(start, |(position, cost), guard| match guard.holds(&position) {
-        Truth::True => (position, cost),
-        Truth::False => (position, cost + DEVIATION),
-        Truth::Unknown => (guard.assume(&position).map_or(position, |(narrowed, _)| narrowed), cost + OPEN),
+    let guards = rule.guards().iter().map(|guard| match guard.holds(position) {
+        Truth::True => 0,
+        Truth::False => DEVIATION,
+        Truth::Unknown => OPEN,
     });
-    (rule.apply_to(&narrowed), cost)
+    cost + guards.sum::<u64>()
 }
 
 /// A relaxation that is put together.
@@ -193,16 +203,15 @@ impl Relaxed {
         self.give(rule, operator);
     }
 
-    /// What guards need; those of one condition that is only possible are found to hold.
+    /// What guards need. That a guard is found to hold gives nothing: a goal is reached by what moves do.
     fn ask(&mut self, rule: &Rule, kind: GuardKind, operator: &mut Operator) {
         for guard in rule.guards().iter().filter(|guard| guard.kind() == kind) {
-            let [condition] = guard.conditions() else {
-                operator.needs.push(self.choice(guard.conditions()));
-                continue;
-            };
-            operator.needs.extend(self.fact_of(*condition));
-            if self.footing != Footing::Certain {
-                operator.gives.extend(places(condition.steps()));
+            match guard.conditions() {
+                [condition] => operator.needs.extend(self.fact_of(*condition)),
+                conditions => {
+                    let choice = self.choice(conditions);
+                    operator.needs.push(choice);
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ use super::search::{Found, cheapest};
 use super::track::Track;
 use super::{Reason, Rule, RuleBook, Turn};
 use crate::case::{Case, Position};
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Language, Text};
 
 /// What a reconstruction counts, and how far it looks.
 ///
@@ -33,7 +33,7 @@ pub struct ReconstructionTerms {
 
 impl Default for ReconstructionTerms {
     fn default() -> Self {
-        Self { deviation: 8, event: 16, most_states: 50_000 }
+        Self { deviation: 8, event: 16, most_states: 20_000 }
     }
 }
 
@@ -88,6 +88,42 @@ fn ids(dimensions: &[Dimension]) -> String {
     dimensions.iter().map(|dimension| dimension.id()).collect::<Vec<_>>().join(", ")
 }
 
+impl NoReconstruction {
+    /// Why, in one sentence for a reader.
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, Language, NoReconstruction};
+    ///
+    /// let reason = NoReconstruction::NoRules(vec![Dimension::Budget]);
+    /// assert_eq!(reason.message(Language::Dutch), "geen regel van het boek maakt wat veranderde in: budget");
+    /// ```
+    pub fn message(&self, language: Language) -> String {
+        let word = |en, nl| Text { en, nl }.in_language(language).to_owned();
+        match self {
+            Self::NoSuchMoments { count: 1, .. } => {
+                word("one moment: nothing to compare", "één meetmoment: niets te vergelijken")
+            }
+            Self::NoSuchMoments { .. } => word("no such two moments", "geen zulke twee meetmomenten"),
+            Self::NoRules(dimensions) => {
+                let labels: Vec<_> = dimensions.iter().map(|dimension| dimension.label(language)).collect();
+                let what = word(
+                    "no rule of the book makes what changed in",
+                    "geen regel van het boek maakt wat veranderde in",
+                );
+                format!("{what}: {}", labels.join(", "))
+            }
+            Self::NoWay => word(
+                "no order of the book's rules leads from one moment to the other",
+                "geen volgorde van regels van het boek leidt van het ene meetmoment naar het andere",
+            ),
+            Self::GaveUp { most_states } => {
+                let gave_up = word("gave up; states looked at", "gestopt; aantal bekeken toestanden");
+                format!("{gave_up}: {most_states}")
+            }
+        }
+    }
+}
+
 impl RuleBook {
     /// Reconstructs the way from a case's first moment to its latest: see
     /// [`reconstruct_between`](Self::reconstruct_between).
@@ -108,12 +144,15 @@ impl RuleBook {
         self.reconstruct_between(case, 0, case.latest().index(), &ReconstructionTerms::default())
     }
 
-    /// The cheapest sequence of moves and events that leads from one moment to a position that overlaps a later one in
+    /// The cheapest sequence of moves and events that leads from one of the case's moments, counted from 0, to a position that overlaps that of a later one in
     /// every dimension, and that meets every stated change between them.
     ///
     /// Of what was unknown, that is assumed which makes the sequence cheapest: an open guard is taken to have held, and
     /// what that says of the unknown is kept to on the way. Of equally cheap sequences the shorter one; of those the one
     /// whose first rule comes first in the book, then whose second does, and so on.
+    ///
+    /// The default book has no event for a fall of role descriptions, nor for one of policy goals or capacity to absent: the
+    /// sources tell of none. What an officer knows or is known for falls only with the officer who leaves.
     ///
     /// # Errors
     /// [`NoReconstruction`]: the case hasn't the moments, no rules make what changed, or the search gave up.
@@ -135,7 +174,7 @@ impl RuleBook {
         if !beyond.is_empty() {
             return Err(NoReconstruction::NoRules(beyond));
         }
-        match cheapest(&mut retracing, start, terms.most_states) {
+        match cheapest(&mut retracing, start) {
             Found::Way(way) => Ok(reconstruction(&retracing, start, &way)),
             Found::NoWay => Err(NoReconstruction::NoWay),
             Found::GaveUp => Err(NoReconstruction::GaveUp { most_states: terms.most_states }),

@@ -3,6 +3,8 @@
 //! A landmark is a set of rules of which every plan has one. Landmarks that share no cost add up to a bound that no plan is
 //! below: see Helmert & Domshlak, "Landmarks, critical paths and abstractions" (ICAPS 2009), whose LM-cut this is.
 
+use std::cell::Cell;
+
 /// A rule as far as it gives: facts that it needs, and facts that it gives for a cost.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Operator {
@@ -19,6 +21,8 @@ pub(super) struct Relaxation {
     pub(super) facts: usize,
     pub(super) operators: Vec<Operator>,
     pub(super) wanted: Vec<usize>,
+    /// How often an operator was looked at: what all this took.
+    pub(super) looks: Cell<u64>,
 }
 
 /// A fact that can't be had.
@@ -31,6 +35,7 @@ impl Relaxation {
         let mut waiting: Vec<&Operator> = self.operators.iter().filter(is_left).collect();
         loop {
             let before = waiting.len();
+            self.look();
             waiting.retain(|operator| {
                 let is_waiting = !operator.needs.iter().all(|fact| had[*fact]);
                 if !is_waiting {
@@ -42,6 +47,11 @@ impl Relaxation {
                 return had;
             }
         }
+    }
+
+    /// Notes that every operator is looked at.
+    fn look(&self) {
+        self.looks.set(self.looks.get() + self.operators.len() as u64);
     }
 
     /// Whether every plan from these facts has the rule in it.
@@ -70,6 +80,7 @@ impl Relaxation {
         let mut has_changed = true;
         while has_changed {
             has_changed = false;
+            self.look();
             for (operator, cost) in self.operators.iter().zip(costs) {
                 let needed = dearest(&operator.needs, &values).map_or(0, |(_, value)| value);
                 if needed == NEVER {
@@ -107,6 +118,7 @@ impl Relaxation {
             if std::mem::replace(&mut free_with[fact], true) {
                 continue;
             }
+            self.look();
             let free = (0..self.operators.len()).filter(|operator| costs[*operator] == 0);
             let giving = free.filter(|operator| self.operators[*operator].gives.contains(&fact));
             open.extend(giving.filter_map(|operator| supporters[operator]).filter(|fact| values[*fact] != NEVER));
@@ -122,6 +134,7 @@ impl Relaxation {
         let mut has_changed = true;
         while has_changed {
             has_changed = false;
+            self.look();
             for (index, operator) in self.operators.iter().enumerate() {
                 let is_possible = operator.needs.iter().all(|fact| values[*fact] != NEVER);
                 if is_done[index] || !is_possible || !supporters[index].is_none_or(|fact| reached[fact]) {

@@ -115,6 +115,25 @@ impl RuleBook {
         Ok(Replay { turns: run.turns, partings: run.partings, findings, known: run.known })
     }
 
+    /// Where a case stands now: where its log leads, or, of a case without one, as it was rated last.
+    ///
+    /// # Errors
+    /// Those of [`replay`](Self::replay).
+    ///
+    /// ```
+    /// use policy_integration::{RuleBook, published};
+    ///
+    /// let case = published::municipality("8").unwrap();
+    /// assert_eq!(RuleBook::default().position_of(case)?, case.latest().position());
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn position_of(&self, case: &Case) -> Result<Position, Report> {
+        if case.log().is_empty() {
+            return Ok(case.latest().position());
+        }
+        self.replay(case).map(|replay| replay.position())
+    }
+
     /// The rule of each entry of a case's log.
     fn rules_of_log(&self, case: &Case) -> Result<Vec<&Rule>, Report> {
         let (mut rules, mut findings) = (Vec::new(), Vec::new());

@@ -25,6 +25,12 @@ pub(super) struct Retracing<'b> {
     shares: Vec<Vec<(Alteration, u64)>>,
     /// What each field costs at least, from what it is.
     least: HashMap<(Field, Pairs), Option<u64>>,
+    /// What a way round costs each field more, from what it is.
+    rounds: HashMap<(Condition, Pairs), Option<u64>>,
+    /// The rules that can finish each field, from what it is.
+    finishing: HashMap<(Field, Pairs), Vec<usize>>,
+    /// How many states have been looked at.
+    looked: usize,
 }
 
 /// A turn, with what it counts.
@@ -49,53 +55,99 @@ impl<'b> Retracing<'b> {
             stated,
             shares: vec![Vec::new(); Field::COUNT],
             least: HashMap::new(),
+            rounds: HashMap::new(),
+            finishing: HashMap::new(),
+            looked: 0,
             helpful,
         };
-        retracing.share_costs(|_| 0);
-        let failing = retracing.helpful.iter().map(|index| (*index, retracing.certain_deviations(*index, &start)));
-        let failing: HashMap<_, _> = failing.collect();
-        retracing.share_costs(|index| failing[&index]);
+        retracing.share_costs(&start);
         retracing
     }
 
-    /// Divides what each rule costs over what it does: what a field costs by itself is then never too much.
-    fn share_costs(&mut self, deviations: impl Fn(usize) -> u64) {
-        self.shares.iter_mut().for_each(Vec::clear);
+    /// Divides what each rule costs over what it does: what a field costs by itself is then never too much. Of a move the
+    /// fields that have to change pay all; what an event does beside them may have to be mended by it elsewhere.
+    fn share_costs(&mut self, start: &Track) {
+        let has_to_change = |field: Field| start.field(field).and(self.stated.field(field)).is_empty();
         for index in &self.helpful {
             let rule = &self.book.rules()[*index];
-            let effects = &rule.draft().effects;
-            let cost = cost(rule, &self.terms) + deviations(*index) * u64::from(self.terms.deviation) * COST;
-            let parts = effects.alterations().count() as u64;
-            for (field, alteration) in effects.alterations() {
-                self.shares[field.index()].push((alteration, cost / parts));
+            let alterations: Vec<_> = rule.draft().effects.alterations().collect();
+            let is_move = rule.kind() == RuleKind::Move;
+            let needed = alterations.iter().filter(|(field, _)| is_move && has_to_change(*field)).count();
+            for (field, alteration) in &alterations {
+                let share = match needed {
+                    0 => cost(rule, &self.terms) / alterations.len() as u64,
+                    _ if has_to_change(*field) => cost(rule, &self.terms) / needed as u64,
+                    _ => 0,
+                };
+                self.shares[field.index()].push((*alteration, share));
             }
         }
     }
 
-    /// How many expectations of a rule fail wherever it's played on a way to what is stated.
-    fn certain_deviations(&self, rule: usize, start: &Track) -> u64 {
-        let guards = self.book.rules()[rule].guards().iter();
-        let expectations = guards.filter(|guard| guard.kind() == GuardKind::Expectation);
-        let is_possible = |condition: &Condition| self.can_hold_on_the_way(*condition, start);
-        expectations.filter(|guard| !guard.conditions().iter().any(is_possible)).count() as u64
+    /// What a change of a field costs at least beyond what each field costs by itself: each rule that can finish it either
+    /// goes against its expectations, or some field takes a way round to meet them.
+    fn least_beyond(&mut self, field: Field, track: &Track) -> u64 {
+        let book = self.book;
+        let finishing = self.finishing(field, track.field(field));
+        let rules = finishing.into_iter().map(|index| &book.rules()[index]);
+        rules.map(|rule| self.least_beyond_rule(rule, track)).min().unwrap_or(0)
     }
 
-    /// Whether a field can come to where a condition holds, and from there to what is stated.
-    fn can_hold_on_the_way(&self, condition: Condition, start: &Track) -> bool {
+    /// The rules that can be the one by which a field comes to what is stated.
+    fn finishing(&mut self, field: Field, pairs: Pairs) -> Vec<usize> {
+        if let Some(finishing) = self.finishing.get(&(field, pairs)) {
+            return finishing.clone();
+        }
+        let (stated, top) = (self.stated.field(field), field.top());
+        let reached = reached(pairs, &self.shares[field.index()], top);
+        let finishes = |alteration: Alteration| {
+            let unmet = reached.iter().filter(|pairs| pairs.and(stated).is_empty());
+            unmet.into_iter().any(|pairs| !alteration.apply(*pairs, top).and(stated).is_empty())
+        };
+        let rules = self.helpful.iter().copied().filter(|index| {
+            let mut alterations = self.book.rules()[*index].draft().effects.alterations();
+            alterations.any(|(other, alteration)| other == field && finishes(alteration))
+        });
+        let finishing: Vec<_> = rules.collect();
+        self.finishing.insert((field, pairs), finishing.clone());
+        finishing
+    }
+
+    /// The dearest of its expectations.
+    fn least_beyond_rule(&mut self, rule: &Rule, track: &Track) -> u64 {
+        let deviation = u64::from(self.terms.deviation) * COST;
+        let expectations = rule.guards().iter().filter(|guard| guard.kind() == GuardKind::Expectation);
+        let each = expectations.map(|guard| {
+            let round = guard.conditions().iter().filter_map(|condition| self.way_round(*condition, track)).min();
+            round.map_or(deviation, |round| round.min(deviation))
+        });
+        each.max().unwrap_or(0)
+    }
+
+    /// What it costs a field more to come to where a condition holds before it comes to what is stated; `None` where it
+    /// can't.
+    fn way_round(&mut self, condition: Condition, track: &Track) -> Option<u64> {
         let field = condition.field();
+        let pairs = track.field(field);
+        if let Some(round) = self.rounds.get(&(condition, pairs)) {
+            return *round;
+        }
         let (shares, stated, top) = (&self.shares[field.index()], self.stated.field(field), field.top());
-        let mut open = vec![start.field(field)];
+        let mut open = BTreeSet::from([(0, pairs)]);
         let mut done = BTreeSet::new();
-        while let Some(pairs) = open.pop() {
-            let kept = condition.kept(pairs);
-            if !kept.is_empty() && least_alone(kept, stated, shares, top).is_some() {
-                return true;
-            }
-            if done.insert(pairs) {
-                open.extend(shares.iter().map(|(alteration, _)| alteration.apply(pairs, top)));
+        let mut cheapest: Option<u64> = None;
+        while let Some((cost, now)) = open.pop_first() {
+            let kept = condition.kept(now);
+            let rest = if kept.is_empty() { None } else { least_alone(kept, stated, shares, top) };
+            cheapest = cheapest.into_iter().chain(rest.map(|rest| cost + rest)).min();
+            if done.insert(now) {
+                open.extend(shares.iter().map(|(alteration, share)| (cost + share, alteration.apply(now, top))));
             }
         }
-        false
+        let direct = least_alone(pairs, stated, shares, top);
+        let round = cheapest.map(|cheapest| cheapest.saturating_sub(direct.unwrap_or(0)));
+        self.rounds.insert((condition, pairs), round);
+        round
     }
 
     /// The dimensions whose change no rule of the book makes.
@@ -198,7 +250,21 @@ impl Problem for Retracing<'_> {
     type State = Track;
 
     fn least(&mut self, track: &Track) -> Option<u64> {
-        Field::all().map(|field| self.least_of(field, track)).sum()
+        let mut least = 0;
+        let mut beyond = 0;
+        for field in Field::all() {
+            let of_field = self.least_of(field, track)?;
+            if of_field > 0 {
+                beyond = beyond.max(self.least_beyond(field, track));
+            }
+            least += of_field;
+        }
+        Some(least + beyond)
+    }
+
+    fn gives_up(&mut self) -> bool {
+        self.looked += 1;
+        self.looked > self.terms.most_states
     }
 
     fn is_end(&self, track: &Track) -> bool {
@@ -232,6 +298,18 @@ fn least_alone(start: Pairs, stated: Pairs, shares: &[(Alteration, u64)], top: u
         }
     }
     None
+}
+
+/// Everything that one field can become.
+fn reached(start: Pairs, shares: &[(Alteration, u64)], top: u32) -> BTreeSet<Pairs> {
+    let mut open = vec![start];
+    let mut reached = BTreeSet::new();
+    while let Some(pairs) = open.pop() {
+        if reached.insert(pairs) {
+            open.extend(shares.iter().map(|(alteration, _)| alteration.apply(pairs, top)));
+        }
+    }
+    reached
 }
 
 /// The rules that can be part of the cheapest way.

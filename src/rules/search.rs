@@ -18,6 +18,9 @@ pub(super) trait Problem {
     /// Whether it is an end.
     fn is_end(&self, state: &Self::State) -> bool;
 
+    /// Asked at each state that is looked at: whether that is one too many.
+    fn gives_up(&mut self) -> bool;
+
     /// Where one can go from here, in the stated order. Every cost is above 0.
     fn choices(&self, state: &Self::State) -> Vec<Choice<Self::State>>;
 }
@@ -37,13 +40,13 @@ pub(super) enum Found<S> {
     Way(Vec<(usize, S)>),
     /// There is no way.
     NoWay,
-    /// More states were looked at than there may be.
+    /// It took more than it may.
     GaveUp,
 }
 
-/// Searches from a state, looking at no more than so many.
-pub(super) fn cheapest<P: Problem>(problem: &mut P, start: P::State, most: usize) -> Found<P::State> {
-    let mut search = Search { problem, least: HashMap::new(), way: Vec::new(), left_to_look: most };
+/// Searches from a state.
+pub(super) fn cheapest<P: Problem>(problem: &mut P, start: P::State) -> Found<P::State> {
+    let mut search = Search { problem, least: HashMap::new(), way: Vec::new() };
     loop {
         let Some(limit) = search.least(&start) else { return Found::NoWay };
         match search.within(start, limit) {
@@ -66,7 +69,6 @@ struct Search<'p, P: Problem> {
     /// What no way from a state costs less than, as far as it's known.
     least: HashMap<P::State, Option<u64>>,
     way: Vec<(usize, P::State)>,
-    left_to_look: usize,
 }
 
 impl<P: Problem> Search<'_, P> {
@@ -83,8 +85,9 @@ impl<P: Problem> Search<'_, P> {
         if self.problem.is_end(&state) {
             return Within::Reached;
         }
-        let Some(left) = self.left_to_look.checked_sub(1) else { return Within::GaveUp };
-        self.left_to_look = left;
+        if self.problem.gives_up() {
+            return Within::GaveUp;
+        }
         let mut best: Option<u64> = None;
         for Choice { rule, cost, to } in self.problem.choices(&state) {
             let mut total = self.least(&to).map(|least| least + cost);

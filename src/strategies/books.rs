@@ -158,7 +158,7 @@ fn rule_draft_of(kind: RuleKind) -> impl Strategy<Value = RuleDraft> {
     (head, guards(kind), effects_draft(kind), closes).prop_map(move |(head, guards, effects, closes)| {
         let (id, mechanism, effort, label, source) = head;
         let [invariants, expectations] = guards;
-        let invariants = with_room_for(invariants, &effects);
+        let [invariants, expectations] = [invariants, expectations].map(|guards| with_room_for(guards, &effects));
         let is_event = kind == RuleKind::Event;
         let effort = (!is_event).then_some(effort);
         let closes = is_event && closes;
@@ -169,6 +169,7 @@ fn rule_draft_of(kind: RuleKind) -> impl Strategy<Value = RuleDraft> {
 /// The guards without those that leave an effect nothing to change.
 fn with_room_for(mut guards: GuardsDraft, effects: &EffectsDraft) -> GuardsDraft {
     guards.at_least.retain(|dimension, least| effects.raise_to.get(dimension).is_none_or(|degree| degree > least));
+    guards.at_least.retain(|dimension, least| !effects.step.contains(dimension) || *least < dimension.scale().top());
     guards.at_most.retain(|dimension, most| effects.lower_to.get(dimension).is_none_or(|degree| degree < most));
     guards.outcome = guards.outcome.filter(|least| effects.outcome.is_none_or(|rung| rung > *least));
     guards
