@@ -1,5 +1,7 @@
 //! Agreement between coders, and tau-b, against naive versions written from the definitions.
 
+#![expect(clippy::cast_precision_loss, reason = "the counts are small")]
+
 use std::path::Path;
 
 use policy_integration::published::{Coding, coding};

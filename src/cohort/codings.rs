@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{Cohort, InvalidData, Reading, ReadingForm, ReliabilityData};
-use crate::case::Case;
+use crate::case::{Case, Moment};
 use crate::vocabulary::Dimension;
 
 /// The same cases as several coders coded them: what their agreement is counted from.
@@ -166,7 +166,7 @@ fn case_ids<'a>(coders: &[&'a Cohort]) -> Vec<&'a str> {
 }
 
 fn days(case: &Case) -> impl Iterator<Item = NaiveDate> {
-    case.moments().map(|moment| moment.on())
+    case.moments().map(Moment::on)
 }
 
 fn reading(case: Option<&Case>, on: NaiveDate, dimension: Dimension) -> Reading {

@@ -89,7 +89,9 @@ impl<'d> Coincidences<'d> {
                     by_ratings.push(PairCounts::new(if by_ratings.len() < 2 { 0 } else { values }));
                 }
                 count_pairs(&tally, &mut given, &mut by_ratings[ratings]);
-                given.iter().for_each(|place| margins.counts[*place] += tally[*place]);
+                for place in &given {
+                    margins.counts[*place] += tally[*place];
+                }
             }
             given.drain(..).for_each(|place| tally[place] = 0);
         }
