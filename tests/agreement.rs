@@ -292,10 +292,14 @@ fn kappa_of_textbook_examples() {
     // 45, 15, 25, 15 and 25, 35, 5, 35: the same observed 0.60, expected 0.54 and 0.46.
     assert_eq!(kappa(&from_table([[45, 15], [25, 15]]), KappaWeights::Unweighted), "0.130");
     assert_eq!(kappa(&from_table([[25, 35], [5, 35]]), KappaWeights::Unweighted), "0.259");
-    // Cohen 1960's three diagnoses by two judges of 200 patients: observed 0.70, expected 0.41.
+    // Cohen 1968's three diagnoses by two judges of 200 patients: observed 0.70, expected 0.41.
     let cohen = from_table([[88, 14, 18], [10, 40, 10], [2, 6, 12]]);
     assert_eq!(kappa(&cohen, KappaWeights::Unweighted), "0.492");
-    // Weighted, from its margins: 120, 60, 20 and 100, 60, 40.
+    // Agresti's 91 couples, each partner on a scale of four, as R's `vcd` has them: 0.129, and 0.237 with linear weights.
+    let couples = from_table([[7, 7, 2, 3], [2, 8, 3, 7], [1, 5, 4, 9], [2, 8, 9, 14]]);
+    assert_eq!(kappa(&couples, KappaWeights::Unweighted), "0.129");
+    assert_eq!(kappa(&couples, KappaWeights::Linear), "0.237");
+    // Cohen's table weighted, from its margins: 120, 60, 20 and 100, 60, 40.
     let weighted = |distance: [f64; 3]| {
         let (rows, columns) = ([120.0, 60.0, 20.0], [100.0, 60.0, 40.0]);
         let cells = [[88.0, 14.0, 18.0], [10.0, 40.0, 10.0], [2.0, 6.0, 12.0]];
@@ -310,6 +314,21 @@ fn kappa_of_textbook_examples() {
     };
     assert_eq!(kappa(&cohen, KappaWeights::Linear), weighted([0.0, 1.0, 2.0]));
     assert_eq!(kappa(&cohen, KappaWeights::Quadratic), weighted([0.0, 1.0, 4.0]));
+}
+
+/// With quadratic weights kappa is Lin's concordance (Fleiss & Cohen 1973): 2 cov / (var + var + difference of means²).
+#[test]
+fn quadratic_kappa_is_the_concordance() {
+    let table = [[7, 7, 2, 3], [2, 8, 3, 7], [1, 5, 4, 9], [2, 8, 9, 14]];
+    let data = from_table(table);
+    let pairs: Vec<_> =
+        (0..91).map(|unit| (data.value(0, unit).expect("rated"), data.value(1, unit).expect("rated"))).collect();
+    let mean = |of: &dyn Fn(&(f64, f64)) -> f64| pairs.iter().map(of).sum::<f64>() / 91.0;
+    let (first, second) = (mean(&|pair| pair.0), mean(&|pair| pair.1));
+    let covariance = mean(&|pair| (pair.0 - first) * (pair.1 - second));
+    let variances = mean(&|pair| (pair.0 - first).powi(2)) + mean(&|pair| (pair.1 - second).powi(2));
+    let kappa = data.kappa(0, 1, KappaWeights::Quadratic).expect("defined").value;
+    assert_close(Some(kappa), Some(2.0 * covariance / (variances + (first - second).powi(2))));
 }
 
 #[test]

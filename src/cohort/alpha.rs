@@ -61,7 +61,7 @@ impl ReliabilityData {
     pub fn alpha_interval(&self, metric: Metric, bootstrap: &Bootstrap) -> Result<Interval, Undefined> {
         self.alpha(metric)?;
         let of_groups = |groups: &[usize]| {
-            let units = groups.iter().flat_map(|group| self.group(*group).iter().copied());
+            let units = groups.iter().flat_map(|group| self.group(*group));
             alpha(&Coincidences::of(self, units), metric).ok().map(|alpha| alpha.value)
         };
         bootstrap.interval(self.groups(), of_groups).ok_or(Undefined::NothingVaries)

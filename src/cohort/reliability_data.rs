@@ -26,8 +26,8 @@ pub struct ReliabilityData {
     values: Vec<f64>,
     /// For each unit, for each coder, the place of the value; [`MISSING`] for none.
     places: Vec<u32>,
-    /// The units that are drawn together, each group by the places of its units.
-    groups: Vec<Vec<usize>>,
+    /// The units that are drawn together, where they were grouped; else each is drawn by itself.
+    groups: Option<Vec<Vec<usize>>>,
 }
 
 /// The place of a missing rating.
@@ -84,8 +84,7 @@ impl ReliabilityData {
         for unit in 0..units {
             places.extend(rows.iter().map(|row| place(&values, row[unit])));
         }
-        let groups = (0..units).map(|unit| vec![unit]).collect();
-        Ok(Self { coders: rows.len(), values, places, groups })
+        Ok(Self { coders: rows.len(), values, places, groups: None })
     }
 
     /// The same data with its units grouped: a label for each unit, those of one label being of one group.
@@ -108,7 +107,7 @@ impl ReliabilityData {
         for (unit, label) in labels.iter().enumerate() {
             groups.entry(label).or_default().push(unit);
         }
-        Ok(Self { groups: groups.into_values().collect(), ..self })
+        Ok(Self { groups: Some(groups.into_values().collect()), ..self })
     }
 
     /// How many coders there are.
@@ -123,7 +122,7 @@ impl ReliabilityData {
 
     /// How many groups the units are in; as many as units where they weren't grouped.
     pub fn groups(&self) -> usize {
-        self.groups.len()
+        self.groups.as_ref().map_or(self.units(), Vec::len)
     }
 
     /// A coder's rating of a unit, both counted from 0; `None` where there is none.
@@ -144,8 +143,9 @@ impl ReliabilityData {
     }
 
     /// The units of a group.
-    pub(super) fn group(&self, group: usize) -> &[usize] {
-        self.groups.get(group).map_or(&[], Vec::as_slice)
+    pub(super) fn group(&self, group: usize) -> impl Iterator<Item = usize> {
+        let grouped = self.groups.as_ref().and_then(|groups| groups.get(group));
+        grouped.into_iter().flatten().copied().chain(self.groups.is_none().then_some(group))
     }
 }
 
