@@ -36,8 +36,8 @@ impl ReliabilityData {
     ///
     /// let rows = [[1.0, 2.0, 3.0, 3.0], [1.0, 2.0, 3.0, 4.0]].map(|row| row.map(Some).to_vec());
     /// let alpha = ReliabilityData::by_coder(&rows)?.alpha(Metric::Nominal)?;
-    /// // One pair of four differs where chance would let 22 of 28 pairs differ.
-    /// assert!((alpha.value - (1.0 - (1.0 / 4.0) / (22.0 / 28.0))).abs() < 1e-12);
+    /// // One pair of four differs where chance would let 23 of 28 pairs differ.
+    /// assert!((alpha.value - (1.0 - (1.0 / 4.0) / (23.0 / 28.0))).abs() < 1e-12);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn alpha(&self, metric: Metric) -> Result<Alpha, Undefined> {
