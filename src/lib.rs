@@ -45,7 +45,7 @@
 //! | [`case`] | the raw [`CaseDraft`], the checked [`Case`], [`Rating`] and [`Position`] |
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
-//! | [`cohort`] | [`Cohort`]: what many cases show together |
+//! | [`cohort`] | [`Cohort`]: what many cases show together, and how far their coders agree: [`Codings`], [`ReliabilityData`] |
 //! | [`published`] | the twenty municipalities of the source, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
@@ -69,9 +69,11 @@ pub use case::{
     OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register, Rejection, Statement, Status,
 };
 pub use cohort::{
-    Assertion, ChangeTest, ClaimDraft, Claims, ClaimsDraft, Cohort, ComparisonAssertion, CountTest, Ending, Judgment,
-    LevelTest, MeanAssertion, Movement, NumberTest, OutcomeTest, PrintedCount, ProfileBand, ProfileTest, Proposition,
-    Quantifier, Range, RatingTest, Row, ShareAssertion, TallyDraft, Threshold, Verdict, When,
+    Alpha, Assertion, Assumption, Bootstrap, ChangeTest, ClaimDraft, Claims, ClaimsDraft, CodedUnit, Codings, Cohort,
+    ComparisonAssertion, CountTest, Ending, Interval, InvalidBootstrap, InvalidData, Judgment, Kappa, KappaWeights,
+    LevelTest, MeanAssertion, Metric, Movement, NumberTest, Occasion, OutcomeCorrelation, OutcomeTest, PrintedCount,
+    ProfileBand, ProfileTest, Proposition, Quantifier, Range, RatingTest, Reading, ReadingForm, ReliabilityData, Row,
+    ShareAssertion, TallyDraft, Tau, TauBounds, Threshold, Undefined, Verdict, When,
 };
 #[cfg(feature = "schemars")]
 pub use report::json_schema;

@@ -50,6 +50,23 @@ pub(super) fn reachable(model: &ScoringModel, position: &Position, level: Level)
     })
 }
 
+impl ScoringModel {
+    /// Every score that a level can have over the completions of its unknowns, in [0, 1], lowest first.
+    ///
+    /// ```
+    /// use policy_integration::{Level, Position, ScoringModel};
+    ///
+    /// let scores = ScoringModel::default().scores_over_completions(&Position::UNKNOWN, Level::Institutional);
+    /// assert_eq!(scores.len(), 10); // 0 to 9 of 9 points
+    /// assert_eq!((scores[0], scores[9]), (0.0, 1.0));
+    /// ```
+    #[expect(clippy::cast_precision_loss, reason = "a model's whole stays far below 2^53")]
+    pub fn scores_over_completions(&self, position: &Position, level: Level) -> Vec<f64> {
+        let whole = self.whole() as f64;
+        reachable(self, position, level).into_iter().map(|parts| parts as f64 / whole).collect()
+    }
+}
+
 /// The least and the most spread over what the levels can score.
 pub(super) fn spread_of(levels: &[BTreeSet<u64>; 3]) -> PartsRange {
     let ends = levels.each_ref().map(|level| (level.first().copied().unwrap_or(0), level.last().copied().unwrap_or(0)));

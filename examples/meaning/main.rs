@@ -1,0 +1,141 @@
+//! Does the score mean anything? Prints how the score of each level goes with the outcome.
+//!
+//! `cargo run --example meaning` does so for the published cases; `cargo run --example meaning -- --file FILE` for
+//! one's own.
+
+#[path = "../shared/cases.rs"]
+mod cases;
+#[path = "../shared/turns.rs"]
+#[expect(dead_code, reason = "only its words and paragraphs")]
+mod turns;
+
+use std::error::Error;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use policy_integration::{
+    Cohort, Language, Level, Occasion, OutcomeCorrelation, ScoringModel, Tau, TauBounds, Undefined,
+};
+use turns::{paragraph, word};
+
+/// Tell how the score of each level goes with the outcome.
+#[derive(Parser)]
+struct Options {
+    /// Cases of one's own: a JSON array, JSON Lines, or one case; `-` for standard input.
+    #[arg(long)]
+    file: Option<PathBuf>,
+    /// The language: `en` or `nl`.
+    #[arg(long, default_value = "en")]
+    language: Language,
+}
+
+fn main() -> ExitCode {
+    match run(&Options::parse(), &mut io::stdout().lock()) {
+        Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::SUCCESS,
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn run(options: &Options, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let language = options.language;
+    let cohort = Cohort::of(cases::read(options.file.as_deref(), language)?)?;
+    let model = ScoringModel::default();
+    writeln!(out, "{}", paragraph(subject(language), 0, 0))?;
+    for occasion in Occasion::ALL {
+        writeln!(out, "\n{}", word_of(*occasion, language))?;
+        for level in Level::ALL {
+            let found = cohort.outcome_correlation(&model, *level, *occasion);
+            writeln!(out, "{}", of_level(&found, language))?;
+        }
+    }
+    writeln!(out, "\n{}", paragraph(how_to_read(language), 0, 0))?;
+    Ok(())
+}
+
+fn word_of(occasion: Occasion, language: Language) -> &'static str {
+    match occasion {
+        Occasion::First => word(language, "Score at the first moment", "Score op het eerste moment"),
+        Occasion::Latest => word(language, "Score at the latest moment", "Score op het laatste moment"),
+    }
+}
+
+fn subject(language: Language) -> &'static str {
+    word(
+        language,
+        "Kendall's tau-b between the score of a level and the outcome rung, over the completed cases: 1 where the \
+         higher score always has the higher outcome, -1 where it always has the lower, around 0 where the score says \
+         nothing of the outcome.",
+        "Kendalls tau-b tussen de score van een niveau en de trede van de uitkomst, over de afgeronde casussen: 1 waar \
+         de hogere score altijd de hogere uitkomst heeft, -1 waar ze altijd de lagere heeft, rond 0 waar de score \
+         niets over de uitkomst zegt.",
+    )
+}
+
+fn of_level(found: &OutcomeCorrelation, language: Language) -> String {
+    let mut lines = vec![format!("  {} (n = {})", found.level.label(language), found.cases)];
+    match &found.bounds {
+        Ok(bounds) => lines.extend(of_bounds(bounds, language)),
+        Err(error) => lines.push(row(word(language, "bounds", "grenzen"), &not_defined(*error, language))),
+    }
+    lines.extend(found.assuming.iter().map(|(assumption, tau)| {
+        let figure = tau.map_or_else(|error| not_defined(error, language), |tau| of_tau(&tau));
+        row(assumption.label(language), &figure)
+    }));
+    lines.join("\n")
+}
+
+fn of_bounds(bounds: &TauBounds, language: Language) -> Vec<String> {
+    let range = |low: f64, high: f64| format!("{low:5.2} {} {high:5.2}", word(language, "to", "tot"));
+    let outer = range(bounds.floor, bounds.ceiling);
+    if bounds.is_exact() {
+        return vec![row(word(language, "bounds, exact", "grenzen, exact"), &outer)];
+    }
+    vec![
+        row(word(language, "no completion lies outside", "geen invulling ligt buiten"), &outer),
+        row(
+            word(language, "completions were found from", "gevonden invullingen gaan van"),
+            &range(bounds.reached_floor, bounds.reached_ceiling),
+        ),
+    ]
+}
+
+fn of_tau(tau: &Tau) -> String {
+    format!("{:5.2}  n = {}", tau.value, tau.cases)
+}
+
+fn not_defined(error: Undefined, language: Language) -> String {
+    match (error, language) {
+        (Undefined::NothingToPair, Language::Dutch) => "niet bepaald: er valt niets te vergelijken".to_owned(),
+        (_, Language::Dutch) => "niet bepaald: er varieert niets".to_owned(),
+        (error, Language::English) => format!("not defined: {error}"),
+    }
+}
+
+fn row(name: &str, figure: &str) -> String {
+    format!("    {name:32} {figure}")
+}
+
+fn how_to_read(language: Language) -> &'static str {
+    word(
+        language,
+        "Most ratings aren't known, so the bounds are wide and settle nothing unless both are on one side of 0. The \
+         figures below them each rest on an assumption about the unknowns, and the last describes only what was rated. \
+         With so few cases a figure near 0 is no proof that there is nothing, nor a high one that there is. At the latest \
+         moment score and outcome are of the same time: that is no forecast.",
+        "De meeste beoordelingen zijn onbekend; de grenzen zijn dus wijd en beslissen niets, tenzij beide aan één kant \
+         van 0 liggen. De cijfers eronder berusten elk op een aanname over het onbekende, en het laatste beschrijft \
+         alleen wat beoordeeld is. Bij zo weinig casussen bewijst een cijfer rond 0 niet dat er niets is, en een hoog \
+         cijfer niet dat er wel iets is. Op het laatste moment zijn score en uitkomst van dezelfde tijd: dat is geen \
+         voorspelling.",
+    )
+}

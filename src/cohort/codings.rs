@@ -1,0 +1,177 @@
+//! Codings: the same cases, coded by several coders.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::{Cohort, InvalidData, Reading, ReadingForm, ReliabilityData};
+use crate::case::{Case, Moment};
+use crate::vocabulary::Dimension;
+
+/// The same cases as several coders coded them: what their agreement is counted from.
+///
+/// A unit is one dimension of one case at one moment. Cases are matched by identifier and moments by date; what only some
+/// coders coded is [missing](Reading::NotCoded) for the others. It holds what the records *state*: a rating that carries
+/// is no second judgment, and so isn't counted as one.
+///
+/// ```
+/// use policy_integration::published::{Coding, coding};
+/// use policy_integration::{Codings, Cohort, Metric};
+///
+/// let [first, second] = [Coding::First, Coding::Second].map(|which| Cohort::of(coding(which).to_vec()));
+/// let codings = Codings::of(&[&first?, &second?]);
+/// assert_eq!(codings.units().len(), 20 * 2 * 12);
+/// assert!(codings.points()?.alpha(Metric::Ordinal)?.value > 0.9);
+/// assert!(codings.forms()?.alpha(Metric::Nominal)?.value > 0.9);
+/// assert_eq!(codings.disagreements().count(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Codings {
+    coders: usize,
+    units: Vec<CodedUnit>,
+}
+
+/// One dimension of one case at one moment, as each coder read it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CodedUnit {
+    /// What was rated.
+    pub dimension: Dimension,
+    /// The case's identifier.
+    pub case: String,
+    /// The moment.
+    pub on: NaiveDate,
+    /// What each coder made of it, in the order of the coders.
+    pub readings: Vec<Reading>,
+}
+
+impl CodedUnit {
+    /// Whether two coders who coded it read it differently, in degree or in form.
+    pub fn is_disagreement(&self) -> bool {
+        let mut coded = self.readings.iter().filter(|reading| **reading != Reading::NotCoded);
+        let first = coded.next();
+        coded.any(|reading| Some(reading) != first)
+    }
+}
+
+impl Codings {
+    /// The codings of these coders.
+    ///
+    /// The units come by dimension in codebook order, then by case in the order of the first coder who has it, then by date.
+    pub fn of(coders: &[&Cohort]) -> Self {
+        let ids = case_ids(coders);
+        let mut units = Vec::new();
+        for dimension in Dimension::ALL {
+            for id in &ids {
+                let cases: Vec<_> = coders.iter().map(|cohort| cohort.case(id)).collect();
+                let days: BTreeSet<_> = cases.iter().flatten().flat_map(|case| days(case)).collect();
+                units.extend(days.into_iter().map(|on| CodedUnit {
+                    dimension: *dimension,
+                    case: (*id).to_owned(),
+                    on,
+                    readings: cases.iter().map(|case| reading(*case, on, *dimension)).collect(),
+                }));
+            }
+        }
+        Self { coders: coders.len(), units }
+    }
+
+    /// The units, by dimension, case and date.
+    pub fn units(&self) -> &[CodedUnit] {
+        &self.units
+    }
+
+    /// How many readings of each form a coder has; those that are no [point](ReadingForm::Point) are missing from the
+    /// ordinal figures.
+    ///
+    /// ```
+    /// use policy_integration::{Codings, ReadingForm, published};
+    ///
+    /// let codings = Codings::of(&[&published::cohort()]);
+    /// assert_eq!(codings.forms_of(0).values().sum::<usize>(), 20 * 2 * 12);
+    /// assert!(codings.forms_of(0)[&ReadingForm::Silent] > 0);
+    /// ```
+    pub fn forms_of(&self, coder: usize) -> BTreeMap<ReadingForm, usize> {
+        let mut counts: BTreeMap<_, _> = ReadingForm::ALL.iter().map(|form| (*form, 0)).collect();
+        for reading in self.units.iter().filter_map(|unit| unit.readings.get(coder)) {
+            *counts.entry(reading.form()).or_default() += 1;
+        }
+        counts
+    }
+
+    /// The units that coders read differently, by dimension, case and date.
+    ///
+    /// All differences of form are among them, also those that the ordinal figures don't see.
+    pub fn disagreements(&self) -> impl Iterator<Item = &CodedUnit> {
+        self.units.iter().filter(|unit| unit.is_disagreement())
+    }
+
+    /// The degrees as their ranks, for the ordinal figures: what is no point is missing. Grouped by case.
+    ///
+    /// # Errors
+    /// None that is known: the rows are even, and ranks are numbers.
+    pub fn points(&self) -> Result<ReliabilityData, InvalidData> {
+        self.data(|reading| reading.point().map(|degree| f64::from(degree.rank())))
+    }
+
+    /// Every form of reading as a category of its own, for the nominal figures: each degree, each interval, unknown, each
+    /// change, and that nothing is said. Only what wasn't coded is missing. Grouped by case.
+    ///
+    /// To find that a source says nothing is a judgment, and where one coder is silent and another isn't they disagree; but
+    /// where silence is common, agreement on it weighs much. [`stated_forms`](Self::stated_forms) leaves it out.
+    ///
+    /// # Errors
+    /// None that is known: the rows are even, and categories have numbers.
+    pub fn forms(&self) -> Result<ReliabilityData, InvalidData> {
+        self.categories(|reading| reading != Reading::NotCoded)
+    }
+
+    /// [`forms`](Self::forms) without silence, which is then missing. Grouped by case.
+    ///
+    /// # Errors
+    /// None that is known, as for [`forms`](Self::forms).
+    pub fn stated_forms(&self) -> Result<ReliabilityData, InvalidData> {
+        self.categories(|reading| matches!(reading, Reading::Stated(_)))
+    }
+
+    fn categories(&self, counts: impl Fn(Reading) -> bool) -> Result<ReliabilityData, InvalidData> {
+        let mut seen: Vec<Reading> = Vec::new();
+        for reading in self.units.iter().flat_map(|unit| &unit.readings) {
+            if !seen.contains(reading) {
+                seen.push(*reading);
+            }
+        }
+        let number = |reading| seen.iter().position(|other| *other == reading);
+        self.data(|reading| {
+            let number = number(reading).filter(|_| counts(reading))?;
+            u32::try_from(number).ok().map(f64::from)
+        })
+    }
+
+    fn data(&self, value: impl Fn(Reading) -> Option<f64>) -> Result<ReliabilityData, InvalidData> {
+        let row =
+            |coder: usize| self.units.iter().map(|unit| unit.readings.get(coder).copied().and_then(&value)).collect();
+        let rows: Vec<Vec<_>> = (0..self.coders).map(row).collect();
+        let cases: Vec<_> = self.units.iter().map(|unit| unit.case.as_str()).collect();
+        let labels = if rows.is_empty() { &[] } else { cases.as_slice() };
+        ReliabilityData::by_coder(&rows)?.grouped_by(labels)
+    }
+}
+
+/// The identifiers of all cases, in the order of the first coder who has them.
+fn case_ids<'a>(coders: &[&'a Cohort]) -> Vec<&'a str> {
+    let mut seen = BTreeSet::new();
+    let all = coders.iter().flat_map(|cohort| cohort.cases()).map(Case::id);
+    all.filter(|id| seen.insert(*id)).collect()
+}
+
+fn days(case: &Case) -> impl Iterator<Item = NaiveDate> {
+    case.moments().map(Moment::on)
+}
+
+fn reading(case: Option<&Case>, on: NaiveDate, dimension: Dimension) -> Reading {
+    let moment = case.and_then(|case| case.moments().find(|moment| moment.on() == on));
+    moment.map_or(Reading::NotCoded, |moment| {
+        moment.evidence(dimension).map_or(Reading::Silent, |rating| Reading::of(dimension, rating.rating))
+    })
+}

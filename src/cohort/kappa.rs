@@ -1,0 +1,128 @@
+//! Cohen's kappa: agreement of two coders, weighted or not.
+
+use super::{ReliabilityData, Undefined};
+use crate::vocabulary::terms;
+
+terms! {
+    /// How much a disagreement weighs in kappa.
+    ///
+    /// ```
+    /// use policy_integration::KappaWeights;
+    ///
+    /// assert_eq!("quadratic".parse(), Ok(KappaWeights::Quadratic));
+    /// ```
+    pub enum KappaWeights {
+        /// Every disagreement weighs the same (Cohen 1960).
+        Unweighted = "unweighted", en "unweighted", nl "ongewogen";
+        /// By how far the values lie apart (Cohen 1968).
+        Linear = "linear", en "linear weights", nl "lineair gewogen";
+        /// By the square of how far they lie apart (Cohen 1968; Fleiss & Cohen 1973).
+        Quadratic = "quadratic", en "quadratic weights", nl "kwadratisch gewogen";
+    }
+}
+
+/// Cohen's kappa of two coders: how far they agree beyond what their own habits would give by chance.
+///
+/// 1 is perfect agreement, 0 what chance gives. Unlike [alpha](crate::Alpha) it expects chance from each coder's own
+/// distribution of values, so that coders who use the scale differently aren't held to account for it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Kappa {
+    /// How much a disagreement weighs.
+    pub weights: KappaWeights,
+    /// Kappa: at most 1.
+    pub value: f64,
+    /// The units that both rated.
+    pub units: usize,
+}
+
+impl ReliabilityData {
+    /// Cohen's kappa of two coders, counted from 0, over the units that both rated.
+    ///
+    /// The distance of two values is that of their numbers; for the codebook's degrees those are ranks. Kappa doesn't change
+    /// with the unit of the distances, nor with categories that nobody used.
+    ///
+    /// # Errors
+    /// [`Undefined`] where the data don't have a coder, where they rated nothing in common, and where both gave one and the
+    /// same value throughout.
+    ///
+    /// ```
+    /// use policy_integration::{KappaWeights, ReliabilityData};
+    ///
+    /// let rows = [[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 1.0, 1.0]].map(|row| row.map(Some).to_vec());
+    /// let kappa = ReliabilityData::by_coder(&rows)?.kappa(0, 1, KappaWeights::Unweighted)?;
+    /// assert_eq!((kappa.value, kappa.units), (0.5, 4)); // 3 of 4 agree, 2 of 4 would by chance
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn kappa(&self, one: usize, other: usize, weights: KappaWeights) -> Result<Kappa, Undefined> {
+        let coders = self.coders();
+        if let Some(coder) = [one, other].into_iter().find(|coder| *coder >= coders) {
+            return Err(Undefined::NoSuchCoder { coder, coders });
+        }
+        let pairs = (0..self.units()).filter_map(|unit| Some((self.value(one, unit)?, self.value(other, unit)?)));
+        let table = Table::of(pairs);
+        let spread = table.spread();
+        let weight = |a: f64, b: f64| match weights {
+            KappaWeights::Unweighted => f64::from(u8::from((a - b).abs() > 0.0)),
+            KappaWeights::Linear => (a - b).abs() / spread,
+            KappaWeights::Quadratic => ((a - b) / spread).powi(2),
+        };
+        match table.units {
+            0 => Err(Undefined::NothingToPair),
+            _ if spread <= 0.0 => Err(Undefined::NothingVaries),
+            units => Ok(Kappa { weights, value: 1.0 - table.observed(weight) / table.expected(weight), units }),
+        }
+    }
+}
+
+/// The units of two coders, counted by their values.
+struct Table {
+    units: usize,
+    /// The pairs of values and how many units have them.
+    cells: Vec<((f64, f64), u64)>,
+    /// Each coder's values and how many units have them.
+    margins: [Vec<(f64, u64)>; 2],
+}
+
+impl Table {
+    fn of(pairs: impl Iterator<Item = (f64, f64)>) -> Self {
+        let mut pairs: Vec<_> = pairs.collect();
+        pairs.sort_by(|(a, b), (c, d)| a.total_cmp(c).then(b.total_cmp(d)));
+        let mut seconds: Vec<_> = pairs.iter().map(|(_, second)| *second).collect();
+        seconds.sort_by(f64::total_cmp);
+        let firsts = counted(pairs.iter().map(|(first, _)| *first));
+        Self { units: pairs.len(), margins: [firsts, counted(seconds)], cells: counted(pairs) }
+    }
+
+    /// The highest value that either gave minus the lowest.
+    fn spread(&self) -> f64 {
+        let values = || self.margins.iter().flatten().map(|(value, _)| *value);
+        values().fold(f64::NEG_INFINITY, f64::max) - values().fold(f64::INFINITY, f64::min)
+    }
+
+    /// The weight of all disagreements, times the units.
+    #[expect(clippy::cast_precision_loss, reason = "counts of units stay far below 2^53")]
+    fn observed(&self, weight: impl Fn(f64, f64) -> f64) -> f64 {
+        let weights = self.cells.iter().map(|((a, b), count)| *count as f64 * weight(*a, *b));
+        weights.sum::<f64>() * self.units as f64
+    }
+
+    /// The same for the two coders' values shuffled over the units.
+    #[expect(clippy::cast_precision_loss, reason = "counts of units stay far below 2^53")]
+    fn expected(&self, weight: impl Fn(f64, f64) -> f64) -> f64 {
+        let [firsts, seconds] = &self.margins;
+        let of = |(a, n): &(f64, u64), (b, m): &(f64, u64)| *n as f64 * *m as f64 * weight(*a, *b);
+        firsts.iter().map(|first| seconds.iter().map(|second| of(first, second)).sum::<f64>()).sum()
+    }
+}
+
+/// Sorted items, each once with its number.
+fn counted<T: PartialEq>(sorted: impl IntoIterator<Item = T>) -> Vec<(T, u64)> {
+    let mut counts: Vec<(T, u64)> = Vec::new();
+    for item in sorted {
+        match counts.last_mut() {
+            Some((last, count)) if *last == item => *count += 1,
+            _ => counts.push((item, 1)),
+        }
+    }
+    counts
+}

@@ -1,0 +1,122 @@
+//! Does the score mean anything: how a level's score goes with the outcome.
+
+use super::{Cohort, Tau, TauBounds, Undefined};
+use crate::case::{Case, Position, Status};
+use crate::score::ScoringModel;
+use crate::vocabulary::{Level, Outcome, terms};
+
+terms! {
+    /// At which of its moments a case is scored.
+    ///
+    /// ```
+    /// use policy_integration::{Language, Occasion};
+    ///
+    /// assert_eq!(Occasion::First.label(Language::English), "at the first moment");
+    /// ```
+    pub enum Occasion {
+        /// The first moment.
+        First = "first", en "at the first moment", nl "op het eerste moment";
+        /// The latest moment.
+        Latest = "latest", en "at the latest moment", nl "op het laatste moment";
+    }
+}
+
+impl Occasion {
+    /// What is known of a case on this occasion.
+    fn position(self, case: &Case) -> Position {
+        match self {
+            Self::First => case.first().position(),
+            Self::Latest => case.latest().position(),
+        }
+    }
+}
+
+terms! {
+    /// A stated way to settle what isn't known: an assumption with a name, and no estimate.
+    ///
+    /// ```
+    /// use policy_integration::{Assumption, Language};
+    ///
+    /// assert_eq!(Assumption::Floor.label(Language::Dutch), "al het onbekende op zijn laagst");
+    /// ```
+    pub enum Assumption {
+        /// Everything that isn't known is at its lowest.
+        Floor = "floor", en "all unknowns at their lowest", nl "al het onbekende op zijn laagst";
+        /// Everything that isn't known is at its highest.
+        Ceiling = "ceiling", en "all unknowns at their highest", nl "al het onbekende op zijn hoogst";
+        /// The mean of the dimensions of which the degree is known stands for the level; cases without one are left out.
+        Rated = "rated", en "mean of what was rated", nl "gemiddelde van wat beoordeeld is";
+    }
+}
+
+impl Assumption {
+    /// The score of a level; `None` where the assumption doesn't give one.
+    fn score(self, model: &ScoringModel, position: &Position, level: Level) -> Option<f64> {
+        match self {
+            Self::Floor => Some(model.score(position).level(level).floor()),
+            Self::Ceiling => Some(model.score(position).level(level).ceiling()),
+            Self::Rated => model.scorecard(position).level(level).rated.mean,
+        }
+    }
+}
+
+/// How the score of a level goes with the outcome rung, over the completed cases of a cohort.
+///
+/// Kendall's tau-b, since both are ordered and neither has distances that mean anything. It says whether cases that
+/// stand higher got further, not why; and the score at the latest moment isn't a prediction, being of the same time as the
+/// outcome.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutcomeCorrelation {
+    /// The level that is scored.
+    pub level: Level,
+    /// The moment at which it is scored.
+    pub occasion: Occasion,
+    /// The completed cases of which the outcome is known: n.
+    pub cases: usize,
+    /// Over everything that the unknown ratings can turn out to be.
+    pub bounds: Result<TauBounds, Undefined>,
+    /// Under each stated assumption, in the order of [`Assumption::ALL`]; with its own n, as some leave cases out.
+    pub assuming: Vec<(Assumption, Result<Tau, Undefined>)>,
+}
+
+impl Cohort {
+    /// How a level's score on an occasion goes with the outcome at the end, over the cases that were
+    /// [completed](Status::Completed) and have one known outcome.
+    ///
+    /// The time grows with the square of the number of cases.
+    ///
+    /// ```
+    /// use policy_integration::{Level, Occasion, ScoringModel, published};
+    ///
+    /// let cohort = published::cohort();
+    /// let found = cohort.outcome_correlation(&ScoringModel::default(), Level::Institutional, Occasion::First);
+    /// assert_eq!(found.cases, 18);
+    /// let bounds = found.bounds?;
+    /// assert!(bounds.floor < 0.0 && bounds.ceiling > 0.0, "what isn't known leaves the direction open");
+    /// # Ok::<(), policy_integration::Undefined>(())
+    /// ```
+    pub fn outcome_correlation(&self, model: &ScoringModel, level: Level, occasion: Occasion) -> OutcomeCorrelation {
+        let cases: Vec<_> = self.completed(occasion).collect();
+        let possible = cases.iter().map(|(position, _)| model.scores_over_completions(position, level));
+        let possible: Vec<_> = possible.collect();
+        let open = possible.iter().zip(&cases).map(|(scores, (_, outcome))| (scores.as_slice(), rank(*outcome)));
+        let bounds = TauBounds::of(&open.collect::<Vec<_>>());
+        let assuming = Assumption::ALL.iter().map(|assumption| {
+            let figures = cases
+                .iter()
+                .filter_map(|(position, outcome)| Some((assumption.score(model, position, level)?, rank(*outcome))));
+            (*assumption, Tau::b(&figures.collect::<Vec<_>>()))
+        });
+        OutcomeCorrelation { level, occasion, cases: cases.len(), bounds, assuming: assuming.collect() }
+    }
+
+    /// The completed cases with a known outcome: where each stands on an occasion, and how it ended.
+    fn completed(&self, occasion: Occasion) -> impl Iterator<Item = (Position, Outcome)> {
+        let completed = self.cases().iter().filter(|case| case.status() == Some(&Status::Completed));
+        completed.filter_map(move |case| Some((occasion.position(case), case.latest().position().outcome()?)))
+    }
+}
+
+fn rank(outcome: Outcome) -> f64 {
+    f64::from(outcome.rank())
+}
