@@ -68,7 +68,10 @@ pub use case::{
     Band, Case, CaseDraft, Change, Completions, DimensionChange, DropOut, LogEntry, MixedScales, Moment, MomentDraft,
     OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register, Rejection, Statement, Status,
 };
-pub use cohort::Cohort;
+pub use cohort::{
+    Cohort, ComparedPair, Comparison, Dominance, DominanceTerms, Occasion, Robust, WeightBounds, WeightRange,
+    WeightsUpsideDown, Witness, WitnessRow,
+};
 #[cfg(feature = "schemars")]
 pub use report::json_schema;
 pub use report::{Code, FORMAT_VERSION, Finding, Path, RULE_BOOK_VERSION, Report, Severity, Step, Versions};

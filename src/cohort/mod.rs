@@ -1,8 +1,18 @@
 //! Cohorts: what many cases show together.
 //!
-//! A [`Cohort`] is a set of checked cases, each with an identifier of its own.
+//! A [`Cohort`] is a set of checked cases, each with an identifier of its own. Its [`Dominance`] says which cases stand above
+//! which for all weights within [`WeightBounds`] and all completions of the unknowns, for some, or for none.
 
 #[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
 mod cohort;
+mod comparison;
+mod contest;
+mod dominance;
+mod occasion;
+mod weight_bounds;
 
 pub use cohort::Cohort;
+pub use comparison::{Comparison, Robust, Witness, WitnessRow};
+pub use dominance::{ComparedPair, Dominance, DominanceTerms};
+pub use occasion::Occasion;
+pub use weight_bounds::{WeightBounds, WeightRange, WeightsUpsideDown};
