@@ -45,11 +45,12 @@
 //! | [`case`] | the raw [`CaseDraft`], the checked [`Case`], [`Rating`] and [`Position`] |
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
-//! | [`cohort`] | [`Cohort`]: what many cases show together |
+//! | [`cohort`] | [`Cohort`]: what many cases show together; [`Dominance`]: which stand above which for all weights |
 //! | [`published`] | the twenty municipalities of the source, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
 //! # Features
+//! - `csv`: cohorts as tables, in and out: `Cohort::to_csv`, `Cohort::read_csv` and `CalibratedTable`.
 //! - `schemars`: JSON Schemas of drafts, scoring models and scorecards (also written out in the repository's `schemas/`).
 //! - `proptest`: the module `strategies`, for the property tests of programs that build on this crate.
 
@@ -68,6 +69,8 @@ pub use case::{
     Band, Case, CaseDraft, Change, Completions, DimensionChange, DropOut, LogEntry, MixedScales, Moment, MomentDraft,
     OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register, Rejection, Statement, Status,
 };
+#[cfg(feature = "csv")]
+pub use cohort::{CalibratedTable, CsvExport, Delimiter, LeftOut};
 pub use cohort::{
     Cohort, ComparedPair, Comparison, Dominance, DominanceTerms, Occasion, Robust, WeightBounds, WeightRange,
     WeightsUpsideDown, Witness, WitnessRow,

@@ -9,10 +9,14 @@ mod comparison;
 mod contest;
 mod dominance;
 mod occasion;
+#[cfg(feature = "csv")]
+mod tables;
 mod weight_bounds;
 
 pub use cohort::Cohort;
 pub use comparison::{Comparison, Robust, Witness, WitnessRow};
 pub use dominance::{ComparedPair, Dominance, DominanceTerms};
 pub use occasion::Occasion;
+#[cfg(feature = "csv")]
+pub use tables::{CalibratedTable, CsvExport, Delimiter, LeftOut};
 pub use weight_bounds::{WeightBounds, WeightRange, WeightsUpsideDown};
