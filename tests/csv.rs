@@ -132,7 +132,7 @@ fn places(report: &Report) -> Vec<String> {
 }
 
 fn faults(csv: &str) -> Vec<String> {
-    Cohort::read_csv(csv.as_bytes()).map(|_| Vec::new()).unwrap_or_else(|report| places(&report))
+    Cohort::read_csv(csv.as_bytes()).map_or_else(|report| places(&report), |_| Vec::new())
 }
 
 /// The one line of a report, in both languages.

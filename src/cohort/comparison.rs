@@ -119,7 +119,8 @@ impl WeightBounds {
     /// their ranks add up to more than 0, whatever the weights add up to. That sum is highest where each dimension is as
     /// much in favour as the ratings allow, and counts as much as it can where that is in favour, else as little; lowest
     /// the other way about. Under the weakest link weights only say which dimensions count, and every choice is gone
-    /// through. Weights that are all 0 are left out: where every weight can be 0, at least one dimension counts still.
+    /// through. The highest and the lowest are at the ends of the ranges, so that it makes no difference whether weights between
+    /// these are whole numbers. Weights that are all 0 are left out: where every weight can be 0, at least one dimension counts still.
     ///
     /// ```
     /// use policy_integration::{Aggregation, Degree, Dimension, Level, Position, Rating, Truth, WeightBounds};
