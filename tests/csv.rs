@@ -318,6 +318,8 @@ fn what_cannot_be_read_gives_no_false_fault_of_sense() {
     assert_eq!(gapped("a,2024-01-01"), ["$[line 3] ragged_row", "$[line 5].budget change_at_first_moment"]);
     // A column that may have been another one says nothing of the whole case, nor what wasn't rated.
     assert_eq!(faults("id,on,statuss\na,2024-01-01,completed\n"), ["$[line 1].statuss unknown_key"]);
+    let untidy = faults("id,on,budget\na ,2024-01-01,embeded\n");
+    assert_eq!(untidy, ["$[line 2].budget degree_off_scale", "$[line 2].id untidy_id"], "something was rated");
     assert_eq!(faults("id,on,bugdet\na,2024-01-01,absent\n"), ["$[line 1].bugdet unknown_key"]);
 }
 
