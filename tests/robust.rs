@@ -268,6 +268,21 @@ fn a_cohort_is_compared_in_its_order_at_the_moment_that_is_asked_for() {
     assert_eq!(Cohort::default().dominance(&DominanceTerms::default()).pairs(Level::Individual).count(), 0);
 }
 
+/// How many ordered pairs of the published cases are so that the one is above the other for all weights and completions.
+fn settled(weights: WeightBounds) -> Vec<usize> {
+    let cohort = published::cohort();
+    let dominance = cohort.dominance(&DominanceTerms { weights, ..DominanceTerms::default() });
+    let is_settled = |level: &Level| dominance.pairs(*level).filter(|pair| pair.comparison.above.holds == Truth::True);
+    Level::ALL.iter().map(|level| is_settled(level).count()).collect()
+}
+
+#[test]
+fn of_the_published_cases_little_is_settled_as_the_readme_says() {
+    assert_eq!(settled(WeightBounds::default()), [0, 0, 0]);
+    let up_to_three = WeightBounds::of(Dimension::ALL.iter().map(|dimension| (*dimension, range(1, 3)))).unwrap();
+    assert_eq!(settled(up_to_three), [2, 0, 0]);
+}
+
 fn weight_range() -> impl Strategy<Value = WeightRange> {
     prop_oneof![
         Just(WeightRange::UNKNOWN),
