@@ -46,10 +46,12 @@
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
 //! | [`cohort`] | [`Cohort`]: what many cases show together, and how far their coders agree: [`Codings`], [`ReliabilityData`] |
+//! | [`cohort`] | [`Cohort`]: what many cases show together; [`Dominance`]: which stand above which for all weights |
 //! | [`published`] | the twenty municipalities of the source, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
 //! # Features
+//! - `csv`: cohorts as tables, in and out: `Cohort::to_csv`, `Cohort::read_csv` and `CalibratedTable`.
 //! - `schemars`: JSON Schemas of drafts, scoring models and scorecards (also written out in the repository's `schemas/`).
 //! - `proptest`: the module `strategies`, for the property tests of programs that build on this crate.
 
@@ -70,11 +72,14 @@ pub use case::{
 };
 pub use cohort::{
     Alpha, Assertion, Assumption, Bootstrap, ChangeTest, ClaimDraft, Claims, ClaimsDraft, CodedUnit, Codings, Cohort,
-    ComparisonAssertion, CountTest, Ending, Interval, InvalidBootstrap, InvalidData, Judgment, Kappa, KappaWeights,
-    LevelTest, MeanAssertion, Metric, Movement, NumberTest, Occasion, OutcomeCorrelation, OutcomeTest, PrintedCount,
-    ProfileBand, ProfileTest, Proposition, Quantifier, Range, RatingTest, Reading, ReadingForm, ReliabilityData, Row,
-    ShareAssertion, TallyDraft, Tau, TauBounds, Threshold, Undefined, Verdict, When,
+    ComparedPair, Comparison, ComparisonAssertion, CountTest, Dominance, DominanceTerms, Ending, Interval,
+    InvalidBootstrap, InvalidData, Judgment, Kappa, KappaWeights, LevelTest, MeanAssertion, Metric, Movement,
+    NumberTest, Occasion, OutcomeCorrelation, OutcomeTest, PrintedCount, ProfileBand, ProfileTest, Proposition,
+    Quantifier, Range, RatingTest, Reading, ReadingForm, ReliabilityData, Robust, Row, ShareAssertion, TallyDraft, Tau,
+    TauBounds, Threshold, Undefined, Verdict, WeightBounds, WeightRange, WeightsUpsideDown, Witness, WitnessRow,
 };
+#[cfg(feature = "csv")]
+pub use cohort::{CalibratedTable, CsvExport, Delimiter, LeftOut};
 #[cfg(feature = "schemars")]
 pub use report::json_schema;
 pub use report::{Code, FORMAT_VERSION, Finding, Label, Path, RULE_BOOK_VERSION, Report, Severity, Step, Versions};

@@ -2,7 +2,7 @@
 //! languages, and the same document mended.
 
 use policy_integration::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
-use policy_integration::{Case, Code, Finding, Language, Report, RuleBook, ScoringModel, Severity};
+use policy_integration::{Case, Code, Cohort, Finding, Language, Report, RuleBook, ScoringModel, Severity};
 
 use Json::{Made, Text};
 
@@ -27,6 +27,8 @@ enum Door {
     Model,
     /// `RuleBook::read`.
     Book,
+    /// `Cohort::read_csv`.
+    Table,
     /// `Case::read`, and `RuleBook::replay` by the default book.
     Log,
 }
@@ -57,6 +59,7 @@ impl Door {
             },
             Self::Book => RuleBook::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Model => ScoringModel::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
+            Self::Table => Cohort::read_csv(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Log => match Case::read(json) {
                 Ok(case) => of_replay(case),
                 Err(report) => of_rejection(&report),
@@ -1739,10 +1742,34 @@ const RULE_BOOKS: &[Pair] = &[
     },
 ];
 
+/// What only a table can have.
+const TABLES: &[Pair] = &[
+    Pair {
+        code: "ragged_row",
+        door: Door::Table,
+        rejected: Text("id,on,budget\na,2024-01-01,absent\nb,2024-01-01,absent,high\n"),
+        english: "$[line 3]: error[ragged_row]: `4` cells under `3` columns; \
+                  accepted: a cell for each column, which may be empty",
+        dutch: "$[line 3]: fout[ragged_row]: `4` cellen onder `3` kolommen; \
+                toegestaan: een cel voor elke kolom, die leeg mag zijn",
+        accepted: Text("id,on,budget\na,2024-01-01,absent\nb,2024-01-01,absent\n"),
+    },
+    Pair {
+        code: "rows_at_odds",
+        door: Door::Table,
+        rejected: Text("id,on,budget,subject\na,2024-01-01,absent,debts\na,2024-06-01,absent,literacy\n"),
+        english: "$[line 3].subject: error[rows_at_odds]: `literacy`, where an earlier row of the case has `debts`; \
+                  accepted: the same in every row of a case, or an empty cell",
+        dutch: "$[line 3].subject: fout[rows_at_odds]: `literacy`, waar een eerdere rij van de casus `debts` heeft; \
+                toegestaan: hetzelfde in elke rij van een casus, of een lege cel",
+        accepted: Text("id,on,budget,subject\na,2024-01-01,absent,debts\na,2024-06-01,absent,\n"),
+    },
+];
+
 /// The whole table.
 fn pairs() -> impl Iterator<Item = &'static Pair> {
     let of_cases = [WHOLE_DOCUMENTS, TYPES, KEYS, VALUES, DATES_AND_BANDS, RATINGS, ENDINGS, LOGS, REPLAYS];
-    of_cases.into_iter().chain([AROUND_THE_CASE, WARNINGS, RULE_BOOKS]).flatten()
+    of_cases.into_iter().chain([AROUND_THE_CASE, WARNINGS, RULE_BOOKS, TABLES]).flatten()
 }
 
 /// Each finding as its path and code, for tests of which findings there are.

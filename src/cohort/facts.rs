@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, Days};
 
-use super::proposition::{Ending, Movement, NumberTest, ProfileBand, Proposition, When};
+use super::Occasion;
+use super::proposition::{Ending, Movement, NumberTest, ProfileBand, Proposition};
 use crate::case::{Band, Case, Period, Status};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Outcome};
@@ -148,7 +149,7 @@ impl Completion<'_, '_> {
         match test {
             Proposition::Rating(rating) => {
                 let (first, latest) = self.ranks(rating.dimension);
-                let rank = if rating.at == When::First { first } else { latest };
+                let rank = if rating.at == Occasion::First { first } else { latest };
                 rating.at_least.is_none_or(|least| rank >= least.rank())
                     && rating.at_most.is_none_or(|most| rank <= most.rank())
             }

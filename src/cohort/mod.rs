@@ -8,48 +8,62 @@
 //!
 //! **Does the score mean anything?** [`Cohort::outcome_correlation`] tells how a level's score goes with the outcome, as
 //! Kendall's tau-b with [bounds](TauBounds) for what isn't known.
+//! A [`Cohort`] is a set of checked cases, each with an identifier of its own. Its [`Dominance`] says which cases stand above
+//! which for all weights within [`WeightBounds`] and all completions of the unknowns, for some, or for none. With the
+//! feature `csv` it is written as a table and read back.
 
+mod alpha;
+mod bootstrap;
 mod check;
 mod claim;
+mod codings;
 #[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
 mod cohort;
+mod coincidences;
+mod comparison;
+mod contest;
+mod dominance;
 mod facts;
 mod form;
 mod judgment;
+mod kappa;
+mod kendall;
+mod metric;
+mod occasion;
+mod outcome_correlation;
 mod proposition;
+mod reading;
+mod reliability_data;
+#[cfg(feature = "csv")]
+mod tables;
 mod tally;
+mod tau_bounds;
+mod undefined;
+mod weight_bounds;
 
+pub use alpha::Alpha;
+pub use bootstrap::{Bootstrap, Interval, InvalidBootstrap};
 pub use claim::{
     Assertion, ClaimDraft, Claims, ClaimsDraft, ComparisonAssertion, CountTest, MeanAssertion, PrintedCount,
     Quantifier, ShareAssertion, TallyDraft, Threshold, Verdict,
 };
-pub use cohort::Cohort;
-pub use judgment::{Judgment, Range, Row};
-pub use proposition::{
-    ChangeTest, Ending, LevelTest, Movement, NumberTest, OutcomeTest, ProfileBand, ProfileTest, Proposition,
-    RatingTest, When,
-};
-mod alpha;
-mod bootstrap;
-mod codings;
-mod coincidences;
-mod kappa;
-mod kendall;
-mod metric;
-mod outcome_correlation;
-mod reading;
-mod reliability_data;
-mod tau_bounds;
-mod undefined;
-
-pub use alpha::Alpha;
-pub use bootstrap::{Bootstrap, Interval, InvalidBootstrap};
 pub use codings::{CodedUnit, Codings};
+pub use cohort::Cohort;
+pub use comparison::{Comparison, Robust, Witness, WitnessRow};
+pub use dominance::{ComparedPair, Dominance, DominanceTerms};
+pub use judgment::{Judgment, Range, Row};
 pub use kappa::{Kappa, KappaWeights};
 pub use kendall::Tau;
 pub use metric::Metric;
-pub use outcome_correlation::{Assumption, Occasion, OutcomeCorrelation};
+pub use occasion::Occasion;
+pub use outcome_correlation::{Assumption, OutcomeCorrelation};
+pub use proposition::{
+    ChangeTest, Ending, LevelTest, Movement, NumberTest, OutcomeTest, ProfileBand, ProfileTest, Proposition, RatingTest,
+};
 pub use reading::{Reading, ReadingForm};
 pub use reliability_data::{InvalidData, ReliabilityData};
+#[cfg(feature = "csv")]
+pub use tables::{CalibratedTable, CsvExport, Delimiter, LeftOut};
 pub use tau_bounds::TauBounds;
 pub use undefined::Undefined;
+pub use weight_bounds::{WeightBounds, WeightRange, WeightsUpsideDown};

@@ -1,35 +1,9 @@
 //! Does the score mean anything: how a level's score goes with the outcome.
 
-use super::{Cohort, Tau, TauBounds, Undefined};
-use crate::case::{Case, Position, Status};
+use super::{Cohort, Occasion, Tau, TauBounds, Undefined};
+use crate::case::{Position, Status};
 use crate::score::ScoringModel;
 use crate::vocabulary::{Level, Outcome, terms};
-
-terms! {
-    /// At which of its moments a case is scored.
-    ///
-    /// ```
-    /// use policy_integration::{Language, Occasion};
-    ///
-    /// assert_eq!(Occasion::First.label(Language::English), "at the first moment");
-    /// ```
-    pub enum Occasion {
-        /// The first moment.
-        First = "first", en "at the first moment", nl "op het eerste moment";
-        /// The latest moment.
-        Latest = "latest", en "at the latest moment", nl "op het laatste moment";
-    }
-}
-
-impl Occasion {
-    /// What is known of a case on this occasion.
-    fn position(self, case: &Case) -> Position {
-        match self {
-            Self::First => case.first().position(),
-            Self::Latest => case.latest().position(),
-        }
-    }
-}
 
 terms! {
     /// A stated way to settle what isn't known: an assumption with a name, and no estimate.
@@ -113,7 +87,7 @@ impl Cohort {
     /// The completed cases with a known outcome: where each stands on an occasion, and how it ended.
     fn completed(&self, occasion: Occasion) -> impl Iterator<Item = (Position, Outcome)> {
         let completed = self.cases().iter().filter(|case| case.status() == Some(&Status::Completed));
-        completed.filter_map(move |case| Some((occasion.position(case), case.latest().position().outcome()?)))
+        completed.filter_map(move |case| Some((occasion.of(case).position(), case.latest().position().outcome()?)))
     }
 }
 

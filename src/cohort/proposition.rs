@@ -2,24 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Occasion;
 use crate::report::only_objects;
 use crate::vocabulary::{Degree, Dimension, Level, Outcome, PolicyDomain, terms};
-
-terms! {
-    /// A moment that every case has.
-    ///
-    /// ```
-    /// use policy_integration::When;
-    ///
-    /// assert_eq!("latest".parse(), Ok(When::Latest));
-    /// ```
-    pub enum When {
-        /// The first moment.
-        First = "first", en "at the first moment", nl "op het eerste meetmoment";
-        /// The latest moment, which is the first where there is only one.
-        Latest = "latest", en "at the latest moment", nl "op het laatste meetmoment";
-    }
-}
 
 terms! {
     /// What became of a rating between the first moment and the latest.
@@ -132,7 +117,7 @@ pub struct RatingTest {
     /// The dimension.
     pub dimension: Dimension,
     /// The moment.
-    pub at: When,
+    pub at: Occasion,
     /// The least degree.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<Degree>,

@@ -108,6 +108,10 @@ terms! {
         DuplicateOutcome = "duplicate_outcome", en "duplicate outcome", nl "dubbele uitkomst";
         /// An identifier that an earlier document has.
         DuplicateId = "duplicate_id", en "duplicate id", nl "dubbele id";
+        /// A row of a table with more or fewer cells than there are columns.
+        RaggedRow = "ragged_row", en "ragged row", nl "rij van een andere lengte";
+        /// A row that says of its case something else than an earlier row of the same case.
+        RowsAtOdds = "rows_at_odds", en "rows at odds", nl "rijen in strijd met elkaar";
         /// A waiver for a code that blocks.
         NotWaivable = "not_waivable", en "not waivable", nl "kan niet worden genegeerd";
         /// A scoring model in which nothing on a level counts.

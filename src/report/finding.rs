@@ -72,6 +72,19 @@ impl Finding {
         self
     }
 
+    /// Whether it blocks.
+    #[cfg(feature = "csv")]
+    pub(crate) fn is_error(&self) -> bool {
+        self.severity() == Severity::Error
+    }
+
+    /// The finding at another place: where a table holds what stands there in a record.
+    #[cfg(feature = "csv")]
+    pub(crate) fn moved_to(mut self, path: Path) -> Self {
+        self.path = path;
+        self
+    }
+
     /// The finding as seen from a document that this one stands in, at `step`.
     pub(crate) fn nest(&mut self, step: Step) {
         self.path.nest(step);

@@ -39,6 +39,8 @@ pub(crate) use array::each_element;
 #[cfg(feature = "schemars")]
 pub(crate) use by_term::{by_dimension_schema, optional};
 pub(crate) use by_term::{by_term, by_term_or_default};
+#[cfg(feature = "csv")]
+pub(crate) use date::parse_date;
 pub(crate) use decoder::{Decoder, decode, meant, nearest};
 pub(crate) use finding::Accepted;
 pub(crate) use identifier::{blank, untidy};

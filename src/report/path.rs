@@ -1,14 +1,18 @@
-//! Paths into a JSON document.
+//! Paths into a JSON document, or into a table.
 
 use std::borrow::Cow;
 use std::fmt;
 
-/// One step of a [`Path`]: into a list or into an object.
+/// One step of a [`Path`]: into a list, an object or a table.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {
+    /// The row of a table that starts on this line of its text, counted from 1, which is the line of the header.
+    ///
+    /// An editor shows this number, and so does a spreadsheet, as long as no cell above holds a line break.
+    Line(usize),
     /// The element at this place of a list, counted from 0.
     Index(usize),
-    /// The value at this key of an object.
+    /// The value at this key of an object, or in this column of a table.
     Key(Cow<'static, str>),
 }
 
@@ -24,9 +28,10 @@ impl From<&'static str> for Step {
     }
 }
 
-/// Where something stands in a JSON document, written as in `JSONPath`: `$.moments[1].ratings.budget`.
+/// Where something stands in a JSON document, written as in `JSONPath`: `$.moments[1].ratings.budget`. In a table, the line
+/// and the column: `$[line 4].capacity`.
 ///
-/// Ordered: indices by number, keys by letter, and a value before what is in it.
+/// Ordered: lines and indices by number, keys by letter, and a value before what is in it.
 ///
 /// ```
 /// use policy_integration::{Path, Step};
@@ -35,6 +40,7 @@ impl From<&'static str> for Step {
 /// assert_eq!(path.to_string(), "$.moments[1].on");
 /// assert!(path.starts_with(&Path::root().join("moments")));
 /// assert_eq!(path.steps()[1], Step::Index(1));
+/// assert_eq!(Path::root().join(Step::Line(4)).join("capacity").to_string(), "$[line 4].capacity");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path {
@@ -93,6 +99,7 @@ impl fmt::Display for Path {
         f.write_str("$")?;
         for step in &self.steps {
             match step {
+                Step::Line(line) => write!(f, "[line {line}]")?,
                 Step::Index(index) => write!(f, "[{index}]")?,
                 Step::Key(key) if is_plain(key) => write!(f, ".{key}")?,
                 Step::Key(key) => write!(f, "[{key:?}]")?,

@@ -48,7 +48,7 @@ impl Report {
         self.errors().next().is_none()
     }
 
-    pub(super) fn into_findings(self) -> Vec<Finding> {
+    pub(crate) fn into_findings(self) -> Vec<Finding> {
         self.findings
     }
 

@@ -86,6 +86,13 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
         Code::DuplicateId => {
             Text { en: "id `{value}` is taken by {other}", nl: "id `{value}` is al in gebruik bij {other}" }
         }
+        Code::RaggedRow => {
+            Text { en: "`{value}` cells under `{other}` columns", nl: "`{value}` cellen onder `{other}` kolommen" }
+        }
+        Code::RowsAtOdds => Text {
+            en: "`{value}`, where an earlier row of the case has `{other}`",
+            nl: "`{value}`, waar een eerdere rij van de casus `{other}` heeft",
+        },
         Code::NotWaivable => Text { en: "`{value}` can't be waived", nl: "`{value}` kan niet worden genegeerd" },
         Code::LevelWithoutWeight => {
             Text { en: "no dimension of level `{value}` counts", nl: "geen dimensie van niveau `{value}` telt mee" }
@@ -275,6 +282,14 @@ const fn own_help(code: Code) -> Text {
         Code::DuplicateId => {
             Text { en: "accepted: an id of its own for each case", nl: "toegestaan: een eigen id voor elke casus" }
         }
+        Code::RaggedRow => Text {
+            en: "accepted: a cell for each column, which may be empty",
+            nl: "toegestaan: een cel voor elke kolom, die leeg mag zijn",
+        },
+        Code::RowsAtOdds => Text {
+            en: "accepted: the same in every row of a case, or an empty cell",
+            nl: "toegestaan: hetzelfde in elke rij van een casus, of een lege cel",
+        },
         Code::NotWaivable => {
             Text { en: "accepted: the code of a warning", nl: "toegestaan: de code van een waarschuwing" }
         }

@@ -27,6 +27,8 @@ pub struct Weight(u32);
 pub struct WeightOutOfRange(pub u32);
 
 impl Weight {
+    /// The weight of a dimension that doesn't count.
+    pub const ZERO: Self = Self(0);
     /// The largest weight.
     pub const MOST: Self = Self(1000);
     /// What a dimension counts where a model doesn't say.

@@ -1,0 +1,145 @@
+//! Comparisons that hold for all weights and completions, for some, or for none.
+
+use serde::Serialize;
+
+use super::WeightBounds;
+use super::contest::Contest;
+use crate::case::Position;
+use crate::score::{Aggregation, Weight};
+use crate::uncertainty::Truth;
+use crate::vocabulary::{Degree, Dimension, Level};
+
+/// One dimension in a [`Witness`]: how much it counts, and the degrees that both cases have.
+///
+/// ```
+/// use policy_integration::{Degree, Dimension, Weight, WitnessRow};
+///
+/// let row = WitnessRow {
+///     dimension: Dimension::Budget, weight: Weight::ONE, degree: Degree::Embedded, other: Degree::Absent,
+/// };
+/// assert!(row.degree > row.other);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct WitnessRow {
+    /// The dimension.
+    pub dimension: Dimension,
+    /// How much it counts, within its range; 0 leaves it out.
+    pub weight: Weight,
+    /// The degree of the case that is compared, one that its rating allows.
+    pub degree: Degree,
+    /// The degree of the other case, one that its rating allows.
+    pub other: Degree,
+}
+
+/// Weights and completions that show that something can be so: a row for each dimension of the level, in codebook order.
+///
+/// ```
+/// use policy_integration::{Aggregation, Level, Position, WeightBounds};
+///
+/// let unknown = Position::UNKNOWN;
+/// let comparison = WeightBounds::default().compare(Aggregation::Mean, &unknown, &unknown, Level::Institutional);
+/// let witness = comparison.above.witness.unwrap();
+/// assert_eq!(witness.rows.len(), 3);
+/// assert!(witness.rows.iter().all(|row| row.degree > row.other));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Witness {
+    /// The dimensions of the level.
+    pub rows: Vec<WitnessRow>,
+}
+
+/// Whether something holds for all weights and completions, for some or for none, with what shows it.
+///
+/// ```
+/// use policy_integration::{Aggregation, Level, Position, Truth, WeightBounds};
+///
+/// let unknown = Position::UNKNOWN;
+/// let above = WeightBounds::default().compare(Aggregation::Mean, &unknown, &unknown, Level::Individual).above;
+/// assert_eq!(above.holds, Truth::Unknown);
+/// assert!(above.witness.is_some() && above.counterexample.is_some());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Robust {
+    /// True for all of them, false for none, unknown for some and not for others.
+    pub holds: Truth,
+    /// Weights and completions for which it holds; `None` where there are none.
+    pub witness: Option<Witness>,
+    /// Weights and completions for which it doesn't; `None` where there are none.
+    pub counterexample: Option<Witness>,
+}
+
+/// How one case stands beside another on a level, whatever the weights and the unknowns turn out to be.
+///
+/// Exact: an answer is unknown only where some weights and completions give one answer and some the other, and the
+/// [`Robust`] holds both. Cases that tie are neither above nor below each other, and each at least as high.
+///
+/// ```
+/// use policy_integration::{Aggregation, Degree, Dimension, Level, Position, Rating, Truth, WeightBounds};
+///
+/// let rated = |goals, budget, support| Position::of([
+///     (Dimension::PolicyGoals, Rating::known(goals)),
+///     (Dimension::Budget, Rating::known(budget)),
+///     (Dimension::PoliticalSupport, Rating::known(support)),
+/// ]);
+/// let one = rated(Degree::Embedded, Degree::Emerging, Degree::Emerging)?;
+/// let other = rated(Degree::Established, Degree::Emerging, Degree::Absent)?;
+/// let comparison = WeightBounds::default().compare(Aggregation::Mean, &one, &other, Level::Institutional);
+/// // Where only the budget counts they tie, and nowhere is the other one higher.
+/// assert_eq!(comparison.above.holds, Truth::Unknown);
+/// assert_eq!(comparison.at_least.holds, Truth::True);
+/// # Ok::<(), policy_integration::MixedScales>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Comparison {
+    /// The level.
+    pub level: Level,
+    /// Whether the case scores strictly higher than the other.
+    pub above: Robust,
+    /// Whether the case scores at least as high as the other: that the other isn't above it.
+    pub at_least: Robust,
+}
+
+impl Comparison {
+    /// Whether the case scores strictly lower than the other.
+    pub fn below(&self) -> Truth {
+        !self.at_least.holds
+    }
+
+    /// Whether both score the same for all weights and completions.
+    pub fn is_tied(&self) -> bool {
+        self.above.holds == Truth::False && self.at_least.holds == Truth::True
+    }
+}
+
+impl WeightBounds {
+    /// How one position stands beside another on a level, the two being of different cases: their unknowns are their own.
+    ///
+    /// # Why it is exact
+    /// Under the mean a level's score is a weighted mean, so that one is above the other where the weighted differences of
+    /// their ranks add up to more than 0, whatever the weights add up to. That sum is highest where each dimension is as
+    /// much in favour as the ratings allow, and counts as much as it can where that is in favour, else as little; lowest
+    /// the other way about. Under the weakest link weights only say which dimensions count, and every choice is gone
+    /// through. The highest and the lowest are at the ends of the ranges, so that it makes no difference whether weights between
+    /// these are whole numbers. Weights that are all 0 are left out: where every weight can be 0, at least one dimension counts still.
+    ///
+    /// ```
+    /// use policy_integration::{Aggregation, Degree, Dimension, Level, Position, Rating, Truth, WeightBounds};
+    ///
+    /// let all = |degree| Position::of(Dimension::ALL.iter().map(|d| (*d, Rating::known(degree))));
+    /// let (high, low) = (all(Degree::Embedded)?, all(Degree::Emerging)?);
+    /// let comparison = WeightBounds::default().compare(Aggregation::WeakestLink, &high, &low, Level::Individual);
+    /// assert_eq!(comparison.above.holds, Truth::True);
+    /// # Ok::<(), policy_integration::MixedScales>(())
+    /// ```
+    pub fn compare(&self, aggregation: Aggregation, position: &Position, other: &Position, level: Level) -> Comparison {
+        let contest = Contest::new(self, aggregation, position, other, level);
+        let (best, worst) = (contest.best(), contest.worst());
+        let (highest, lowest) = (contest.lead(&best), contest.lead(&worst));
+        let robust = |least: i64| Robust {
+            holds: Truth::from_certain_and_possible(lowest >= least, highest >= least),
+            witness: (highest >= least).then(|| contest.witness(&best)),
+            counterexample: (lowest < least).then(|| contest.witness(&worst)),
+        };
+        Comparison { level, above: robust(1), at_least: robust(0) }
+    }
+}

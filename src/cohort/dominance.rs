@@ -1,0 +1,170 @@
+//! Dominance: which cases of a cohort stand above which, whatever the weights and the unknowns turn out to be.
+
+use super::{Cohort, Comparison, Occasion, WeightBounds};
+use crate::case::{Case, Position};
+use crate::score::Aggregation;
+use crate::uncertainty::Truth;
+use crate::vocabulary::Level;
+
+/// What the cases of a cohort are compared by.
+///
+/// ```
+/// use policy_integration::{Aggregation, DominanceTerms, Occasion, WeightBounds};
+///
+/// let terms = DominanceTerms::default();
+/// assert_eq!((terms.occasion, terms.aggregation), (Occasion::Latest, Aggregation::Mean));
+/// assert_eq!(terms.weights, WeightBounds::default());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct DominanceTerms {
+    /// At which moment each case is looked at.
+    pub occasion: Occasion,
+    /// How the ratings of a level become its score.
+    pub aggregation: Aggregation,
+    /// What is known of the weights.
+    pub weights: WeightBounds,
+}
+
+impl Default for DominanceTerms {
+    /// The latest moments, by a mean with weights of which nothing is known.
+    fn default() -> Self {
+        Self { occasion: Occasion::Latest, aggregation: Aggregation::Mean, weights: WeightBounds::default() }
+    }
+}
+
+/// Two cases of a cohort, and how the first stands beside the second.
+///
+/// ```
+/// use policy_integration::{DominanceTerms, Level, published};
+///
+/// let cohort = published::cohort();
+/// let dominance = cohort.dominance(&DominanceTerms::default());
+/// let pair = dominance.pairs(Level::Institutional).next().unwrap();
+/// assert_eq!((pair.case.id(), pair.other.id()), ("1", "2"));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComparedPair<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// What it is compared with.
+    pub other: &'a Case,
+    /// How the case stands beside the other.
+    pub comparison: Comparison,
+}
+
+/// Every pair of different cases of a cohort, compared on each level for all weights and completions.
+///
+/// In the cohort's order. Comparisons are made when they are asked for. Weights and unknowns are free in each pair by
+/// itself; what is asked of one case and all others at once is said at [`highest`](Self::highest) and
+/// [`undominated`](Self::undominated). There is no comparison over levels, and none of two moments of one case, which
+/// share unknowns: see [`ScoringModel::progress`](crate::ScoringModel::progress).
+///
+/// ```
+/// use policy_integration::{DominanceTerms, Level, Truth, published};
+///
+/// let cohort = published::cohort();
+/// let dominance = cohort.dominance(&DominanceTerms::default());
+/// assert_eq!(dominance.pairs(Level::Organizational).count(), 20 * 19);
+/// let comparison = dominance.compare("13", "8", Level::Organizational).unwrap();
+/// assert_ne!(comparison.below(), Truth::True);
+/// assert!(dominance.compare("8", "8", Level::Organizational).is_none());
+/// ```
+#[derive(Clone, Debug)]
+pub struct Dominance<'a> {
+    entries: Vec<Entry<'a>>,
+    terms: DominanceTerms,
+}
+
+/// A case, and where it stands at the occasion.
+#[derive(Clone, Copy, Debug)]
+struct Entry<'a> {
+    case: &'a Case,
+    position: Position,
+}
+
+impl Cohort {
+    /// The cases beside each other, whatever the weights and the unknowns turn out to be.
+    pub fn dominance(&self, terms: &DominanceTerms) -> Dominance<'_> {
+        let entry = |case| Entry { case, position: terms.occasion.of(case).position() };
+        Dominance { entries: self.cases().iter().map(entry).collect(), terms: terms.clone() }
+    }
+}
+
+impl<'a> Dominance<'a> {
+    /// What the cases are compared by.
+    pub const fn terms(&self) -> &DominanceTerms {
+        &self.terms
+    }
+
+    /// How one case stands beside another; `None` for an identifier that the cohort doesn't have, and for a case beside
+    /// itself.
+    pub fn compare(&self, id: &str, other: &str, level: Level) -> Option<Comparison> {
+        let entry = |id: &str| self.entries.iter().find(|entry| entry.case.id() == id);
+        (id != other).then(|| Some(self.compared(entry(id)?, entry(other)?, level))).flatten()
+    }
+
+    /// Every case beside every other one, both in the cohort's order: each pair stands there both ways around.
+    pub fn pairs(&self, level: Level) -> impl Iterator<Item = ComparedPair<'a>> {
+        let others = move |(case, other): (&Entry<'a>, &Entry<'a>)| ComparedPair {
+            case: case.case,
+            other: other.case,
+            comparison: self.compared(case, other, level),
+        };
+        self.entries.iter().flat_map(|entry| self.others(entry).map(move |other| (entry, other))).map(others)
+    }
+
+    /// The cases that are never beaten: at least as high as every other one, for all weights and completions.
+    ///
+    /// There may be none, and more than one where they tie.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Cohort, DominanceTerms, Level};
+    ///
+    /// let case = |id: &str, goals: &str| {
+    ///     let ratings = format!(r#"{{"policy_goals": "{goals}", "budget": "absent", "political_support": "absent"}}"#);
+    ///     Case::read(format!(r#"{{"id": "{id}", "moments": [{{"on": "2024-01-01", "ratings": {ratings}}}]}}"#).as_bytes())
+    /// };
+    /// let cohort = Cohort::of(vec![case("a", "established")?, case("b", "emerging")?])?;
+    /// let dominance = cohort.dominance(&DominanceTerms::default());
+    /// let highest: Vec<_> = dominance.highest(Level::Institutional).map(|case| case.id()).collect();
+    /// assert_eq!(highest, ["a"]);
+    /// assert_eq!(dominance.highest(Level::Individual).count(), 0, "nothing is known there");
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn highest(&self, level: Level) -> impl Iterator<Item = &'a Case> {
+        self.without_others(level, |comparison| !comparison.at_least.holds.is_certain())
+    }
+
+    /// The cases that no one other case stands above for all weights and completions.
+    ///
+    /// A cohort has at least one. That a case is among them doesn't say that some weights put it first: several others
+    /// may be above it in turn.
+    ///
+    /// ```
+    /// use policy_integration::{DominanceTerms, Level, published};
+    ///
+    /// let cohort = published::cohort();
+    /// let dominance = cohort.dominance(&DominanceTerms::default());
+    /// assert!(dominance.undominated(Level::Individual).count() > 0);
+    /// ```
+    pub fn undominated(&self, level: Level) -> impl Iterator<Item = &'a Case> {
+        self.without_others(level, |comparison| comparison.below() == Truth::True)
+    }
+
+    /// The cases that stand so beside no other one.
+    fn without_others(&self, level: Level, is_so: impl Fn(&Comparison) -> bool) -> impl Iterator<Item = &'a Case> {
+        let is_without =
+            move |entry: &&Entry<'a>| !self.others(entry).any(|other| is_so(&self.compared(entry, other, level)));
+        self.entries.iter().filter(is_without).map(|entry| entry.case)
+    }
+
+    fn others(&self, entry: &Entry<'a>) -> impl Iterator<Item = &Entry<'a>> {
+        let id = entry.case.id();
+        self.entries.iter().filter(move |other| other.case.id() != id)
+    }
+
+    fn compared(&self, entry: &Entry<'_>, other: &Entry<'_>, level: Level) -> Comparison {
+        let terms = &self.terms;
+        terms.weights.compare(terms.aggregation, &entry.position, &other.position, level)
+    }
+}

@@ -1,0 +1,221 @@
+//! Calibrated tables: memberships of cases in sets, as QCA software reads them.
+
+use std::collections::BTreeMap;
+
+use super::cell::{Read, kept};
+use super::export::written;
+use super::sheet::{Sheet, place};
+use super::{CsvExport, Delimiter, LeftOut};
+use crate::cohort::{Cohort, Occasion};
+use crate::report::{Accepted, Code, Finding, Path, Report, untidy};
+use crate::vocabulary::{Degree, Dimension, Outcome, Text};
+
+/// The membership of each case in each set, in [0, 1]; `None` where it isn't known.
+///
+/// The sets are the conditions, and last the outcome. As CSV the first column is `case`, and each further one a set, which is
+/// how the R packages for QCA and fsQCA read it. Such software knows no intervals: what isn't a single number is an empty cell
+/// there, **which is not a zero**.
+///
+/// ```
+/// use policy_integration::{CalibratedTable, Delimiter};
+///
+/// let sets = ["GOALS", "PRACTICE"].map(str::to_owned).to_vec();
+/// let rows = vec![("a".to_owned(), vec![Some(2.0 / 3.0), Some(1.0)]), ("b".to_owned(), vec![None, Some(0.25)])];
+/// let table = CalibratedTable::of(sets, rows)?;
+/// assert_eq!(table.to_csv(Delimiter::Comma), "case,GOALS,PRACTICE\na,0.666667,1\nb,,0.25\n");
+/// # Ok::<(), policy_integration::Report>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CalibratedTable {
+    sets: Vec<String>,
+    rows: Vec<(String, Vec<Option<f64>>)>,
+}
+
+const A_MEMBERSHIP: Text = Text {
+    en: "a membership from 0 to 1 with a decimal point, or an empty cell where it isn't known",
+    nl: "een lidmaatschap van 0 tot en met 1 met een decimale punt, of een lege cel als het niet bekend is",
+};
+
+impl CalibratedTable {
+    /// A table of these sets, and of these cases with their memberships in the order of the sets.
+    ///
+    /// # Errors
+    /// Every fault, in one report: a case or set without a readable name or with one that an earlier one has, a row of
+    /// another length, a membership outside [0, 1]. Paths are as of a list of rows: `$[0].GOALS`, and `$.GOALS` for a set.
+    ///
+    /// ```
+    /// use policy_integration::CalibratedTable;
+    ///
+    /// let report = CalibratedTable::of(vec!["GOALS".to_owned()], vec![("a".to_owned(), vec![Some(1.5)])]).unwrap_err();
+    /// assert_eq!(report.findings()[0].path().to_string(), "$[0].GOALS");
+    /// ```
+    pub fn of(sets: Vec<String>, rows: Vec<(String, Vec<Option<f64>>)>) -> Result<Self, Report> {
+        let key = |path: Path, name: &str| path.join(crate::report::Step::Key(name.to_owned().into()));
+        let mut findings = names(&sets, |_, name| key(Path::root(), name), Code::DuplicateKey);
+        let ids: Vec<_> = rows.iter().map(|(id, _)| id.clone()).collect();
+        findings.extend(names(&ids, |at, _| Path::root().join(at).join("case"), Code::DuplicateId));
+        for (at, (_, row)) in rows.iter().enumerate() {
+            if row.len() != sets.len() {
+                findings.push(Finding::new(Path::root().join(at), Code::RaggedRow, row.len()).against(sets.len()));
+            }
+            for (set, membership) in sets.iter().zip(row) {
+                let outside = membership.filter(|membership| !(0.0..=1.0).contains(membership));
+                findings.extend(
+                    outside.map(|outside| no_membership(key(Path::root().join(at), set), &outside.to_string())),
+                );
+            }
+        }
+        if findings.is_empty() { Ok(Self { sets, rows }) } else { Err(Report::new(findings)) }
+    }
+
+    /// The names of the sets, in the order of the columns; by convention the outcome last.
+    pub fn sets(&self) -> &[String] {
+        &self.sets
+    }
+
+    /// The cases in their order, each with its memberships in the order of the sets.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = (&str, &[Option<f64>])> {
+        self.rows.iter().map(|(id, row)| (id.as_str(), row.as_slice()))
+    }
+
+    /// The table as CSV: memberships with up to six decimals and a decimal point, and nothing where it isn't known.
+    ///
+    /// A membership beside 0.5 that would be rounded to it stays on its side (`0.499999`, `0.500001`): whether a case is
+    /// more in than out of a set is not for rounding to change.
+    ///
+    /// ```
+    /// use policy_integration::{CalibratedTable, Delimiter};
+    ///
+    /// let rows = vec![("a".to_owned(), vec![Some(0.499_999_99)])];
+    /// let table = CalibratedTable::of(vec!["GOALS".to_owned()], rows)?;
+    /// assert_eq!(table.to_csv(Delimiter::Comma), "case,GOALS\na,0.499999\n");
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn to_csv(&self, delimiter: Delimiter) -> String {
+        let header = ["case".to_owned()].into_iter().chain(self.sets.iter().cloned()).collect();
+        let row = |(id, row): &(String, Vec<Option<f64>>)| {
+            [id.clone()].into_iter().chain(row.iter().map(|cell| cell.map(decimals).unwrap_or_default())).collect()
+        };
+        written(delimiter, [header].into_iter().chain(self.rows.iter().map(row)))
+    }
+
+    /// Reads a table from CSV: the first column holds the cases, whatever it is called, each further one a set.
+    ///
+    /// Cells are parted by commas, semicolons or tabs; empty, or `NA` as R writes it, is not known.
+    ///
+    /// # Errors
+    /// Every fault, in one report, each at its line and column: `$[line 4].GOALS`. As for [`of`](Self::of), and a cell that
+    /// is no number, such as one with a decimal comma.
+    ///
+    /// ```
+    /// use policy_integration::{CalibratedTable, Language};
+    ///
+    /// let table = CalibratedTable::read_csv(b"case;GOALS\na;0.25\nb;NA\n")?;
+    /// assert_eq!(table.rows().next(), Some(("a", [Some(0.25)].as_slice())));
+    /// let report = CalibratedTable::read_csv(b"case;GOALS\na;0,25\n").unwrap_err();
+    /// assert!(report.to_string().starts_with("$[line 2].GOALS: error[number_out_of_range]: `0,25` isn't"));
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn read_csv(csv: &[u8]) -> Result<Self, Report> {
+        let mut findings = Vec::new();
+        let sheet = Sheet::read(csv, &mut findings)?;
+        let sets: Vec<_> = sheet.header.cells.iter().skip(1).map(|name| name.trim().to_owned()).collect();
+        findings.extend(names(&sets, |_, name| place(sheet.header.line, name), Code::DuplicateKey));
+        let (ids, lines): (Vec<_>, Vec<_>) =
+            sheet.rows.iter().map(|row| (row.cells.first().cloned().unwrap_or_default(), row.line)).unzip();
+        let case_column = sheet.header.cells.first().map_or("case", String::as_str);
+        findings.extend(names(&ids, |at, _| place(lines[at], case_column), Code::DuplicateId));
+        let mut rows = Vec::new();
+        for row in sheet.rows.iter().filter(|row| sheet.is_whole(row)) {
+            let cells = sets.iter().zip(row.cells.iter().skip(1));
+            let memberships = cells.map(|(set, text)| {
+                let read = membership(text.trim(), || place(row.line, set));
+                kept(read, &mut findings).flatten()
+            });
+            let memberships = memberships.collect();
+            rows.push((row.cells.first().cloned().unwrap_or_default(), memberships));
+        }
+        if findings.is_empty() { Self::of(sets, rows) } else { Err(Report::new(findings)) }
+    }
+}
+
+impl Cohort {
+    /// The cohort as CSV in the calibrated form: the membership of each case in some dimensions, and last in `outcome`.
+    ///
+    /// At one occasion. The membership in a dimension is its degree's, that in the outcome the rung's place on its ladder,
+    /// both in equal steps from 0 to 1. Whatever isn't known exactly is an empty cell: also an interval of degrees. Each
+    /// such interval, which is more than nothing, is told in [`CsvExport::left_out`].
+    ///
+    /// ```
+    /// use policy_integration::{Delimiter, Dimension, Occasion, published};
+    ///
+    /// let cohort = published::cohort();
+    /// let export = cohort.to_calibrated_csv(Occasion::First, &[Dimension::PolicyGoals, Dimension::Budget], Delimiter::Comma);
+    /// assert!(export.text.starts_with("case,policy_goals,budget,outcome\n1,"));
+    /// assert_eq!(export.text.lines().count(), 21);
+    /// ```
+    pub fn to_calibrated_csv(&self, occasion: Occasion, dimensions: &[Dimension], delimiter: Delimiter) -> CsvExport {
+        let mut left_out = Vec::new();
+        let mut rows = Vec::new();
+        for case in self.cases() {
+            let moment = occasion.of(case);
+            let (position, outcomes) = (moment.position(), moment.position().outcomes());
+            let mut leave_out = |path: Path| left_out.push(LeftOut { case: case.id().to_owned(), path });
+            for dimension in dimensions {
+                let rating = position.rating(*dimension);
+                if rating.degree().is_none() && !rating.is_unknown() {
+                    let path = Path::root().join("moments").join(moment.index());
+                    leave_out(path.join("ratings").join(dimension.id()));
+                }
+            }
+            if position.outcome().is_none() && outcomes != (Outcome::ALL[0]..=Outcome::Practice) {
+                leave_out(Path::root().join("outcomes"));
+            }
+            let degrees = dimensions.iter().map(|dimension| position.rating(*dimension).degree());
+            let memberships = degrees.map(|degree| degree.map(Degree::membership));
+            let outcome = position.outcome().map(|rung| f64::from(rung.rank()) / f64::from(Outcome::Practice.rank()));
+            rows.push((case.id().to_owned(), memberships.chain([outcome]).collect()));
+        }
+        let sets = dimensions.iter().map(|dimension| dimension.id().to_owned()).chain(["outcome".to_owned()]);
+        CsvExport { text: CalibratedTable { sets: sets.collect(), rows }.to_csv(delimiter), left_out }
+    }
+}
+
+/// Up to six decimals, on the side of 0.5 that the membership is on.
+fn decimals(membership: f64) -> String {
+    let text = format!("{membership:.6}");
+    let text = match membership {
+        below if text == "0.500000" && below < 0.5 => "0.499999",
+        above if text == "0.500000" && above > 0.5 => "0.500001",
+        _ => &text,
+    };
+    let trimmed = text.trim_end_matches('0').trim_end_matches('.');
+    if trimmed == "-0" { "0".to_owned() } else { trimmed.to_owned() }
+}
+
+fn membership(text: &str, place: impl Fn() -> Path) -> Read<Option<f64>> {
+    if text.is_empty() || text == "NA" {
+        return Ok(None);
+    }
+    let number = text.parse().ok().filter(|number: &f64| (0.0..=1.0).contains(number));
+    number.map(Some).ok_or_else(|| no_membership(place(), text).into())
+}
+
+fn no_membership(path: Path, value: &str) -> Finding {
+    Finding::new(path, Code::NumberOutOfRange, value).accepting(Accepted::Described(A_MEMBERSHIP))
+}
+
+/// A finding for each name that can't be read as one, or that an earlier one has.
+fn names(names: &[String], place: impl Fn(usize, &str) -> Path, code: Code) -> Vec<Finding> {
+    let mut seen = BTreeMap::new();
+    let mut findings = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        findings.extend(untidy(place(at, name), name));
+        let first = *seen.entry(name).or_insert(at);
+        if first != at {
+            let finding = Finding::new(place(at, name), code, name);
+            findings.push(finding.against(place(first, name)));
+        }
+    }
+    findings
+}

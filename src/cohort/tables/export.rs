@@ -1,0 +1,54 @@
+//! Exports: a table as text, and what it leaves out.
+
+use std::fmt;
+
+use super::Delimiter;
+use crate::report::Path;
+
+/// Something of a case that a table has no place for.
+///
+/// ```
+/// use policy_integration::{Delimiter, published};
+///
+/// let export = published::cohort().to_csv(Delimiter::Comma);
+/// assert_eq!(export.left_out[0].to_string(), "1: $.moments[0].ratings.budget.note");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LeftOut {
+    /// The case's identifier.
+    pub case: String,
+    /// Where it stands in the case's record.
+    pub path: Path,
+}
+
+impl fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.case, self.path)
+    }
+}
+
+/// A table as CSV, and what of the cases it leaves out.
+///
+/// ```
+/// use policy_integration::{Cohort, Delimiter};
+///
+/// let export = Cohort::default().to_csv(Delimiter::Comma);
+/// assert_eq!(export.text.lines().count(), 1, "the header");
+/// assert!(export.left_out.is_empty());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct CsvExport {
+    /// The table: UTF-8 without a byte order mark, each row ended by a line feed.
+    pub text: String,
+    /// What isn't in it, by case in the cohort's order, and by place in the record.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// The rows as CSV, each with a cell for each column.
+pub(super) fn written(delimiter: Delimiter, rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let mut writer = ::csv::WriterBuilder::new().delimiter(delimiter.byte()).from_writer(Vec::new());
+    let written: Result<(), ::csv::Error> = rows.into_iter().try_for_each(|row| writer.write_record(&row));
+    // Memory doesn't refuse what is written to it, the rows are of one length, and texts in CSV are text.
+    debug_assert!(written.is_ok());
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}

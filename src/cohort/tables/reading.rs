@@ -1,0 +1,199 @@
+//! Reading the long form.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::rows::{CaseRows, Row, ratings};
+use super::sheet::{Sheet, SheetRow, place};
+use super::{cell, columns};
+use crate::case::{Case, MomentDraft};
+use crate::cohort::Cohort;
+use crate::report::{Accepted, Code, Finding, Path, Report, blank, meant, nearest};
+use crate::vocabulary::{Dimension, Text};
+
+impl Cohort {
+    /// Reads a cohort from CSV in the long form: see [`to_csv`](Self::to_csv) for the columns.
+    ///
+    /// `id` and `on` are needed; the other columns may be left out, and stand in any order. Cells are parted by commas,
+    /// semicolons or tabs, whichever the header has most of. A byte order mark, empty lines and rows of empty cells are
+    /// passed over. The rows of a case belong together by their `id` and come from its early to its late moments, with
+    /// rows of other cases between them or not; cases stand in the order of their first rows. What holds for the whole
+    /// case may stand in each of its rows or in some, the same each time.
+    ///
+    /// # Errors
+    /// Every fault, in one report, each at its line and column: `$[line 4].capacity`. Faults of form (a header with a
+    /// column that is unknown, missing or there twice, a row of another length, a word, day or number that can't be read)
+    /// and those that a [checked](Case::check) case can have stand together. A case of which more can't be read than a
+    /// rating isn't judged further: mend that first. Only the first fault is told of what isn't UTF-8, or has a
+    /// quotation mark that isn't closed: there are no cells then.
+    ///
+    /// ```
+    /// use policy_integration::{Cohort, Dimension, Language, Rating, Degree};
+    ///
+    /// let cohort = Cohort::read_csv(b"id;on;budget\na;2024-01-01;absent\na;2024-06-01;grew\n")?;
+    /// let latest = cohort.cases()[0].latest().position();
+    /// assert_eq!(latest.rating(Dimension::Budget), Rating::at_least(Degree::Emerging));
+    ///
+    /// let report = Cohort::read_csv(b"id,on,budget\na,2024-01-01,absnt\nb,2024-02-30,>=emerging\n").unwrap_err();
+    /// let lines: Vec<_> = report.lines(Language::English).collect();
+    /// assert!(lines[0].starts_with("$[line 2].budget: error[degree_off_scale]: `absnt` is off the scale; did you mean `absent`?"));
+    /// assert!(lines[1].starts_with("$[line 3].on: error[not_a_date]: `2024-02-30` isn't a date;"));
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn read_csv(csv: &[u8]) -> Result<Self, Report> {
+        let mut findings = Vec::new();
+        let sheet = Sheet::read(csv, &mut findings)?;
+        let header = Header::read(&sheet, &mut findings);
+        if !header.has_needed() {
+            return Err(Report::new(findings));
+        }
+        let mut cases = Vec::new();
+        for rows in grouped(&sheet, &header, &mut findings) {
+            cases.extend(checked(&rows, &header, &mut findings));
+        }
+        if findings.is_empty() { Self::of(cases) } else { Err(Report::new(findings)) }
+    }
+}
+
+/// Where each column stands, and what of the header couldn't be read.
+struct Header {
+    places: BTreeMap<&'static str, usize>,
+    /// Whether a column of the whole case, or of a row's own, may be behind a fault.
+    has_gaps: bool,
+    has_faults: bool,
+}
+
+impl Header {
+    fn read(sheet: &Sheet, findings: &mut Vec<Finding>) -> Self {
+        let row = &sheet.header;
+        let mut header = Self { places: BTreeMap::new(), has_gaps: false, has_faults: false };
+        let (before, mut seen) = (findings.len(), BTreeSet::new());
+        for (at, name) in row.cells.iter().enumerate() {
+            let name = name.trim();
+            if name.is_empty() && sheet.rows.iter().all(|row| row.cells.get(at).is_none_or(String::is_empty)) {
+                continue; // a column that a spreadsheet left behind
+            }
+            let known = columns::all().iter().copied().find(|known| *known == name);
+            if !seen.insert(name) && !name.is_empty() {
+                findings.push(Finding::new(place(row.line, name), Code::DuplicateKey, name));
+                // Of a column that is there twice neither is read.
+                header.has_gaps |=
+                    known.is_some_and(|known| header.places.remove(known).is_some() && is_no_rating(known));
+            } else if let Some(known) = known {
+                header.places.insert(known, at);
+            } else {
+                let words = columns::all();
+                let nearest = meant::<Dimension>(name).or_else(|| nearest(name, words));
+                header.has_gaps |= nearest.is_some_and(is_no_rating);
+                let finding = Finding::new(place(row.line, name), Code::UnknownKey, name);
+                findings.push(finding.accepting(Accepted::Words { words, nearest }));
+            }
+        }
+        for needed in Self::NEEDED.iter().filter(|needed| !seen.contains(*needed)) {
+            const A_COLUMN: Text = Text { en: "a header with this column", nl: "een kopregel met deze kolom" };
+            let finding = Finding::new(place(row.line, needed), Code::MissingKey, needed);
+            findings.push(finding.accepting(Accepted::Described(A_COLUMN)));
+        }
+        header.has_faults = findings.len() > before;
+        header
+    }
+
+    const NEEDED: [&'static str; 2] = ["id", "on"];
+
+    fn has_needed(&self) -> bool {
+        Self::NEEDED.iter().all(|needed| self.places.contains_key(needed))
+    }
+
+    /// What a whole row holds in a column; empty where there is no such column.
+    fn cell<'r>(&self, row: &'r SheetRow, column: &str) -> &'r str {
+        self.places.get(column).and_then(|at| row.cells.get(*at)).map_or("", String::as_str)
+    }
+}
+
+fn is_no_rating(column: &str) -> bool {
+    Dimension::from_id(column).is_none()
+}
+
+/// The rows by case, in the order of the first of each.
+fn grouped(sheet: &Sheet, header: &Header, findings: &mut Vec<Finding>) -> Vec<CaseRows> {
+    let mut cases: Vec<CaseRows> = Vec::new();
+    let mut places = BTreeMap::new();
+    for row in &sheet.rows {
+        // Of a row of another length the first cell may still say whose it is, where that is all it's needed for.
+        let id = header.cell(row, "id");
+        let at = *places.entry(id).or_insert_with(|| {
+            cases.push(CaseRows { id: id.to_owned(), ..CaseRows::default() });
+            cases.len() - 1
+        });
+        if let Some(case) = cases.get_mut(at) {
+            add(case, row, sheet.is_whole(row), header, findings);
+        }
+    }
+    // Rows without an identifier belong to no case that can be told.
+    let (named, nameless): (Vec<_>, Vec<_>) =
+        cases.into_iter().partition(|case| blank(Path::root(), &case.id).is_none());
+    let lines = nameless.iter().flat_map(|case| case.rows.iter().map(|row| (row.line, &case.id)));
+    findings.extend(lines.filter_map(|(line, id)| blank(place(line, "id"), id)));
+    named
+}
+
+/// Adds a row to its case.
+fn add(case: &mut CaseRows, row: &SheetRow, is_whole: bool, header: &Header, findings: &mut Vec<Finding>) {
+    if !is_whole {
+        case.has_gaps = true;
+        return;
+    }
+    let before = findings.len();
+    let cell = |column: &str| header.cell(row, column);
+    let on = cell::kept(cell::date(cell("on").trim(), &place(row.line, "on")), findings);
+    note_place(case, row.line, cell("moment").trim(), findings);
+    case.has_gaps |= on.is_none();
+    let stated = Dimension::ALL.iter().map(|dimension| (*dimension, cell(dimension.id()).to_owned()));
+    let ratings = ratings(row.line, stated, findings);
+    let of_case = columns::OF_CASE.map(|column| {
+        let text = cell(column);
+        if columns::IS_TEXT.contains(&column) { text } else { text.trim() }.to_owned()
+    });
+    case.has_faults |= findings.len() > before;
+    case.rows.push(Row { line: row.line, moment: on.map(|on| MomentDraft { on, ratings }), of_case });
+}
+
+/// A finding where a row gives its moment another number than its place among those of the case.
+fn note_place(case: &mut CaseRows, line: usize, text: &str, findings: &mut Vec<Finding>) {
+    const ITS_PLACE: Text = Text {
+        en: "the moment's place among the rows of its case, from 1, or an empty cell",
+        nl: "de plaats van het meetmoment tussen de rijen van zijn casus, vanaf 1, of een lege cel",
+    };
+    let is_its_place = |number: u32| usize::try_from(number).is_ok_and(|number| number == case.rows.len() + 1);
+    if text.is_empty() || case.has_gaps {
+        return;
+    }
+    let path = place(line, "moment");
+    let number = cell::kept(cell::number(text, &path, ITS_PLACE), findings);
+    if number.is_some_and(|number| !is_its_place(number)) {
+        findings.push(Finding::new(path, Code::NumberOutOfRange, text).accepting(Accepted::Described(ITS_PLACE)));
+    }
+}
+
+/// The case of these rows, where it is sound; its faults are noted at their places in the table.
+fn checked(rows: &CaseRows, header: &Header, findings: &mut Vec<Finding>) -> Option<Case> {
+    let before = findings.len();
+    let draft = rows.draft(findings);
+    if rows.has_gaps || header.has_gaps || findings.len() > before {
+        return None;
+    }
+    let report = match Case::check(draft) {
+        Ok(case) => return Some(case),
+        Err(rejection) => rejection.report,
+    };
+    let noted = if rows.has_faults { findings.as_slice() } else { &[] };
+    let unread: BTreeSet<Path> = noted.iter().map(|finding| finding.path().clone()).collect();
+    // A suspicion may be one of what couldn't be read.
+    let may_doubt = !rows.has_faults && !header.has_faults;
+    let judged = report.into_findings().into_iter().filter(|finding| may_doubt || finding.is_error());
+    let moved = judged.map(|finding| {
+        let path = rows.place_of(finding.path());
+        finding.moved_to(path)
+    });
+    findings.extend(moved.filter(|finding| !unread.contains(finding.path())));
+    None
+}

@@ -1,0 +1,117 @@
+//! Sheets: the cells of a table with the lines that they stand on, whatever they hold.
+
+use std::borrow::Cow;
+
+use super::Delimiter;
+use crate::report::{Accepted, Code, Finding, Path, Report, Step};
+use crate::vocabulary::Text;
+
+/// A table as it was read: a header, and rows.
+pub(super) struct Sheet {
+    pub(super) header: SheetRow,
+    pub(super) rows: Vec<SheetRow>,
+}
+
+/// The cells of a row.
+pub(super) struct SheetRow {
+    /// The line that it starts on, counted from 1.
+    pub(super) line: usize,
+    pub(super) cells: Vec<String>,
+}
+
+/// The place of a cell, or of a column's name in the header.
+pub(super) fn place(line: usize, column: &str) -> Path {
+    Path::root().join(Step::Line(line)).join(Step::Key(Cow::Owned(column.to_owned())))
+}
+
+impl Sheet {
+    /// Reads the cells, and notes each row that has more or fewer than there are columns.
+    ///
+    /// A byte order mark is passed over, and so are empty lines and rows of empty cells, as spreadsheets leave them.
+    ///
+    /// # Errors
+    /// A report where the whole can't be told apart into cells: no UTF-8, or a quotation mark that isn't closed.
+    pub(super) fn read(csv: &[u8], findings: &mut Vec<Finding>) -> Result<Self, Report> {
+        let text = text(csv)?;
+        let delimiter = Delimiter::of_header(text);
+        if let Some(at) = unclosed(text, delimiter) {
+            return Err(not_closed(text, at).into());
+        }
+        let mut rows = rows(text, delimiter).into_iter();
+        let header = rows.next().unwrap_or(SheetRow { line: 1, cells: Vec::new() });
+        let rows: Vec<_> = rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
+        for row in rows.iter().filter(|row| row.cells.len() != header.cells.len()) {
+            let path = Path::root().join(Step::Line(row.line));
+            findings.push(Finding::new(path, Code::RaggedRow, row.cells.len()).against(header.cells.len()));
+        }
+        Ok(Self { header, rows })
+    }
+
+    /// Whether a row has a cell for each column.
+    pub(super) fn is_whole(&self, row: &SheetRow) -> bool {
+        row.cells.len() == self.header.cells.len()
+    }
+}
+
+/// The bytes as text.
+fn text(csv: &[u8]) -> Result<&str, Report> {
+    let not_utf8 = |error: std::str::Utf8Error| {
+        let end = error.valid_up_to();
+        let line = 1 + csv[..end].iter().filter(|byte| **byte == b'\n').count();
+        Report::from(Finding::new(Path::root().join(Step::Line(line)), Code::NotUtf8, end))
+    };
+    let text = std::str::from_utf8(csv).map_err(not_utf8)?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// The rows of a text that is known to be sound. The line is counted here: of a row behind empty lines, the reader gives the
+/// line of the first of these.
+fn rows(text: &str, delimiter: Delimiter) -> Vec<SheetRow> {
+    let mut builder = ::csv::ReaderBuilder::new();
+    let mut reader = builder.has_headers(false).flexible(true).delimiter(delimiter.byte()).from_reader(text.as_bytes());
+    let (mut line, mut counted) = (1, 0);
+    let row = |record: ::csv::StringRecord| {
+        let from = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or_default());
+        let rest = text.get(from..).unwrap_or_default();
+        let start = from + rest.len() - rest.trim_start_matches(['\r', '\n']).len();
+        line += line_breaks(text.get(counted..start).unwrap_or_default());
+        counted = start;
+        SheetRow { line, cells: record.iter().map(str::to_owned).collect() }
+    };
+    // Text that lies in memory, in rows of any length, gives no error.
+    reader.records().filter_map(Result::ok).map(row).collect()
+}
+
+/// How many lines end in a text.
+fn line_breaks(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let ends = |(at, byte): (usize, &u8)| *byte == b'\n' || *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+    bytes.iter().enumerate().filter(|place| ends(*place)).count()
+}
+
+/// Where a quotation mark stands that opens a cell and isn't closed: the reader takes all that follows for that cell.
+fn unclosed(text: &str, delimiter: Delimiter) -> Option<usize> {
+    let (mut opened, mut starts_cell) = (None, true);
+    let mut bytes = text.bytes().enumerate().peekable();
+    while let Some((at, byte)) = bytes.next() {
+        match (byte, opened) {
+            (b'"', Some(_)) if bytes.next_if(|(_, next)| *next == b'"').is_none() => opened = None,
+            (b'"', None) if starts_cell => opened = Some(at),
+            _ => {}
+        }
+        starts_cell = opened.is_none() && (byte == delimiter.byte() || byte == b'\n' || byte == b'\r');
+    }
+    opened
+}
+
+fn not_closed(text: &str, at: usize) -> Finding {
+    const CLOSED: Text = Text {
+        en: "a quotation mark behind a cell that starts with one",
+        nl: "een aanhalingsteken achter een cel die ermee begint",
+    };
+    let before = text.get(..at).unwrap_or_default();
+    let line = 1 + line_breaks(before);
+    let column = 1 + before.chars().rev().take_while(|c| !matches!(c, '\r' | '\n')).count();
+    let path = Path::root().join(Step::Line(line));
+    Finding::new(path, Code::Truncated, format!("{line}:{column}")).accepting(Accepted::Described(CLOSED))
+}

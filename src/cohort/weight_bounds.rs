@@ -1,0 +1,146 @@
+//! Weights that are only bounded: what may be said of how much each dimension counts.
+
+use serde::Serialize;
+
+use crate::report::{Code, Finding, Path, Report};
+use crate::score::{ScoringModel, Weight};
+use crate::vocabulary::{Dimension, Level};
+
+/// The least and the most that a dimension can count beside the others of its level.
+///
+/// In the units of [`Weight`], 0 to 1000; only proportions matter. From 0 to 1000 is wholly unknown: with 0 as its least, a
+/// dimension can count any number of times less than another.
+///
+/// ```
+/// use policy_integration::{Weight, WeightRange};
+///
+/// let range = WeightRange::between(Weight::new(1)?, Weight::new(3)?)?;
+/// assert_eq!((range.least().get(), range.most().get()), (1, 3));
+/// assert_eq!(WeightRange::default(), WeightRange::UNKNOWN);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct WeightRange {
+    least: Weight,
+    most: Weight,
+}
+
+/// Two weights of which the first is above the second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{}` is above `{}`; accepted: two weights, the lower one first", least.get(), most.get())]
+pub struct WeightsUpsideDown {
+    /// The lower end as given.
+    pub least: Weight,
+    /// The upper end as given.
+    pub most: Weight,
+}
+
+impl WeightRange {
+    /// Nothing is known of the weight.
+    pub const UNKNOWN: Self = Self { least: Weight::ZERO, most: Weight::MOST };
+
+    /// Exactly this weight.
+    pub const fn known(weight: Weight) -> Self {
+        Self { least: weight, most: weight }
+    }
+
+    /// From one weight to another.
+    ///
+    /// # Errors
+    /// [`WeightsUpsideDown`] where the higher one comes first.
+    ///
+    /// ```
+    /// use policy_integration::{Weight, WeightRange};
+    ///
+    /// let error = WeightRange::between(Weight::MOST, Weight::ONE).unwrap_err();
+    /// assert_eq!(error.to_string(), "`1000` is above `1`; accepted: two weights, the lower one first");
+    /// ```
+    pub fn between(least: Weight, most: Weight) -> Result<Self, WeightsUpsideDown> {
+        if least <= most { Ok(Self { least, most }) } else { Err(WeightsUpsideDown { least, most }) }
+    }
+
+    /// The least that the dimension can count.
+    pub const fn least(self) -> Weight {
+        self.least
+    }
+
+    /// The most that the dimension can count.
+    pub const fn most(self) -> Weight {
+        self.most
+    }
+
+    /// Whether a weight lies within, the ends included.
+    pub fn contains(self, weight: Weight) -> bool {
+        (self.least..=self.most).contains(&weight)
+    }
+}
+
+impl Default for WeightRange {
+    /// Wholly unknown.
+    fn default() -> Self {
+        Self::UNKNOWN
+    }
+}
+
+/// What is known of the weights of all dimensions: a range for each.
+///
+/// The sources rank nothing, so the default is what they warrant: every weight wholly unknown. Of all weights within the
+/// ranges, those in which nothing on a level counts are left out: such a level has no score.
+///
+/// ```
+/// use policy_integration::{Dimension, Weight, WeightBounds, WeightRange};
+///
+/// let at_least_one = WeightRange::between(Weight::ONE, Weight::MOST)?;
+/// let bounds = WeightBounds::of([(Dimension::Budget, at_least_one)])?;
+/// assert_eq!(bounds.range(Dimension::Budget), at_least_one);
+/// assert_eq!(bounds.range(Dimension::Capacity), WeightRange::UNKNOWN);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct WeightBounds {
+    ranges: [WeightRange; Dimension::ALL.len()],
+}
+
+impl WeightBounds {
+    /// These ranges; of two for one dimension the later one, and wholly unknown where there is none.
+    ///
+    /// # Errors
+    /// [`Code::LevelWithoutWeight`] for each level on which no dimension can count.
+    ///
+    /// ```
+    /// use policy_integration::{Code, Dimension, Level, Weight, WeightBounds, WeightRange};
+    ///
+    /// let none = WeightRange::known(Weight::ZERO);
+    /// let report = WeightBounds::of(Dimension::of_level(Level::Institutional).iter().map(|d| (*d, none))).unwrap_err();
+    /// assert_eq!(report.findings()[0].code(), Code::LevelWithoutWeight);
+    /// ```
+    pub fn of(ranges: impl IntoIterator<Item = (Dimension, WeightRange)>) -> Result<Self, Report> {
+        let mut bounds = Self::default();
+        for (dimension, range) in ranges {
+            bounds.ranges[dimension.index()] = range;
+        }
+        let is_empty =
+            |level: &&Level| Dimension::of_level(**level).iter().all(|d| bounds.range(*d).most == Weight::ZERO);
+        let finding = |level: &Level| Finding::new(Path::root().join(level.id()), Code::LevelWithoutWeight, level.id());
+        let findings: Vec<_> = Level::ALL.iter().filter(is_empty).map(finding).collect();
+        if findings.is_empty() { Ok(bounds) } else { Err(Report::new(findings)) }
+    }
+
+    /// Exactly the weights of a scoring model.
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, ScoringModel, Weight, WeightBounds, WeightRange};
+    ///
+    /// let bounds = WeightBounds::of_model(&ScoringModel::default());
+    /// assert_eq!(bounds.range(Dimension::Budget), WeightRange::known(Weight::ONE));
+    /// ```
+    pub fn of_model(model: &ScoringModel) -> Self {
+        let range = |index: usize| WeightRange::known(model.weight(Dimension::ALL[index]));
+        Self { ranges: std::array::from_fn(range) }
+    }
+
+    /// What is known of a dimension's weight.
+    pub const fn range(&self, dimension: Dimension) -> WeightRange {
+        self.ranges[dimension.index()]
+    }
+}

@@ -1,0 +1,487 @@
+//! Cohorts as CSV: what goes round comes round, what is left out is told, and each fault has its line and column.
+
+use policy_integration::{
+    CalibratedTable, Case, CaseDraft, Code, Cohort, Delimiter, Dimension, Language, LeftOut, Occasion, Path, Report,
+    Status, Step, published, strategies,
+};
+use proptest::prelude::*;
+
+/// What a table can't hold, taken out by hand, with the places that it had.
+fn stripped(mut draft: CaseDraft) -> (CaseDraft, Vec<LeftOut>) {
+    let mut paths = Vec::new();
+    for (index, moment) in draft.moments.iter_mut().enumerate() {
+        for (dimension, rating) in &mut moment.ratings {
+            let path = Path::root().join("moments").join(index).join("ratings").join(dimension.id());
+            let evidence = [("source", &mut rating.source), ("note", &mut rating.note), ("coder", &mut rating.coder)];
+            for (key, text) in evidence {
+                paths.extend(text.take().map(|_| path.clone().join(key)));
+            }
+        }
+    }
+    for (index, outcome) in draft.outcomes.iter_mut().enumerate() {
+        for (key, text) in [("source", &mut outcome.source), ("note", &mut outcome.note)] {
+            paths.extend(text.take().map(|_| Path::root().join("outcomes").join(index).join(key)));
+        }
+    }
+    paths.extend((0..draft.log.len()).map(|index| Path::root().join("log").join(index)));
+    draft.log.clear();
+    if draft.subject.take_if(|subject| subject.is_empty()).is_some() {
+        paths.push(Path::root().join("subject"));
+    }
+    if let Some(Status::DroppedOut(drop_out)) = &mut draft.status
+        && drop_out.reason.take_if(|reason| reason.is_empty()).is_some()
+    {
+        paths.push(Path::root().join("status").join("dropped_out").join("reason"));
+    }
+    paths.sort();
+    let left_out = paths.into_iter().map(|path| LeftOut { case: draft.id.clone(), path }).collect();
+    (draft, left_out)
+}
+
+fn assert_round_trip(cohort: &Cohort, delimiter: Delimiter) {
+    let export = cohort.to_csv(delimiter);
+    let (drafts, left_out): (Vec<_>, Vec<_>) = cohort.cases().iter().map(|case| stripped(case.draft().clone())).unzip();
+    let expected: Vec<_> = drafts.into_iter().map(|draft| Case::check(draft).unwrap()).collect();
+    let back = Cohort::read_csv(export.text.as_bytes()).unwrap_or_else(|report| panic!("{report}\n{}", export.text));
+    assert_eq!(back.cases(), expected);
+    assert_eq!(export.left_out, left_out.concat());
+    // What is read back is written the same, with nothing more to leave out.
+    let again = back.to_csv(delimiter);
+    assert_eq!(again.text, export.text);
+    assert!(again.left_out.is_empty());
+}
+
+#[test]
+fn the_twenty_cases_come_back_but_for_what_is_told() {
+    for delimiter in Delimiter::ALL {
+        assert_round_trip(&published::cohort(), *delimiter);
+        assert_round_trip(&Cohort::default(), *delimiter);
+    }
+}
+
+#[test]
+fn texts_and_bands_come_back_to_the_letter() {
+    let json = r#"{"id": "a;b,c", "subject": " \"debts\", mostly\r\n=1+1 ", "status": {"dropped_out": {"reason": ""}},
+        "profile": {"population": {"from": 0.1}, "prevalence": {"to": 12.5}, "experience": {"from": 1, "to": 1e30}},
+        "period": {"from": "2024-01-01"}, "versions": {"format": 1, "codebook": 1, "rule_book": 1},
+        "moments": [{"on": "2024-01-01", "ratings": {
+            "budget": {"at_least": "absent"}, "capacity": {"between": ["emerging", "emerging"]},
+            "visibility": {"at_most": "embedded"}, "policy_goals": "unknown"}}]}"#;
+    let cohort = Cohort::of(vec![Case::read(json.as_bytes()).unwrap()]).unwrap();
+    for delimiter in Delimiter::ALL {
+        assert_round_trip(&cohort, *delimiter);
+    }
+    let empty_subject = json.replace(r#"" \"debts\", mostly\r\n=1+1 ""#, r#""""#);
+    let cohort = Cohort::of(vec![Case::read(empty_subject.as_bytes()).unwrap()]).unwrap();
+    let left_out: Vec<_> = cohort.to_csv(Delimiter::Comma).left_out.iter().map(ToString::to_string).collect();
+    assert_eq!(left_out, ["a;b,c: $.status.dropped_out.reason", "a;b,c: $.subject"]);
+    assert_round_trip(&cohort, Delimiter::Comma);
+}
+
+#[test]
+fn a_row_is_what_it_is_said_to_be() {
+    let json = r#"{"id": "a", "status": {"dropped_out": {"on": "2024-07-01", "reason": "left"}}, "subject": "debts",
+        "period": {"from": "2024-01-01", "to": "2024-12-31"}, "waived": ["leap", "growth_at_top"],
+        "profile": {"population": {"from": 25000, "to": 50000}, "prioritized_domains": ["health", "welfare"]},
+        "moments": [{"on": "2024-01-01", "ratings": {"policy_goals": "embedded", "budget": {"at_most": "emerging"}}},
+            {"on": "2024-06-01", "ratings": {"budget": {"between": ["emerging", "established"]}, "capacity": "fell"}}]}"#;
+    let cohort = Cohort::of(vec![Case::read(json.as_bytes()).unwrap()]).unwrap();
+    let of_case = "dropped_out,2024-07-01,left,,debts,2024-01-01..2024-12-31,25000..50000,,,,health welfare,\
+                   leap growth_at_top,,,";
+    let expected = format!(
+        "id,moment,on,policy_goals,budget,political_support,role_descriptions,capacity,work_structures,\
+         management_support,subject_knowledge,organizational_awareness,informal_network,visibility,portfolio_room,\
+         status,dropped_out_on,dropped_out_reason,outcomes,subject,period,population,prevalence,organization_size,\
+         experience,prioritized_domains,waived,format_version,codebook_version,rule_book_version\n\
+         a,1,2024-01-01,embedded,<=emerging,,,,,,,,,,,{of_case}\n\
+         a,2,2024-06-01,,emerging..established,,,fell,,,,,,,,{of_case}\n"
+    );
+    assert_eq!(cohort.to_csv(Delimiter::Comma).text, expected);
+}
+
+#[test]
+fn what_people_and_spreadsheets_do_to_a_table_is_taken_in() {
+    let plain = Cohort::read_csv(b"id,on,budget,capacity\na,2024-01-01,absent,>=emerging\nb,2024-01-01,,\n").unwrap();
+    let same = [
+        "\u{feff}id;on;budget;capacity\r\na;2024-01-01;absent;>=emerging\r\nb;2024-01-01;;\r\n",
+        "id\ton\tbudget\tcapacity\na\t2024-01-01\tabsent\t>=emerging\nb\t2024-01-01\t\t",
+        "on,capacity,id,budget\n\n2024-01-01, >= emerging ,a,absent \n,,,\n2024-01-01,,b,\n,,,\n",
+        "id,on,budget,capacity,,\na,2024-01-01,absent,≥emerging,,\nb,2024-01-01,,,,\n",
+        "\"id\",\"on\",\"budget\",\"capacity\"\r\"a\",\"2024-01-01\",\"absent\",\">=emerging\"\r\"b\",2024-01-01,,\r",
+    ];
+    for table in same {
+        assert_eq!(Cohort::read_csv(table.as_bytes()), Ok(plain.clone()), "{table}");
+    }
+    assert_eq!(Cohort::read_csv(b"id,on\n"), Ok(Cohort::default()));
+}
+
+#[test]
+fn rows_of_one_case_may_stand_apart() {
+    let by_day = b"id,moment,on,budget,subject\na,1,2024-01-01,absent,\nb,1,2024-01-01,emerging,\n\
+                   a,2,2024-06-01,grew,debts\nb,,2024-06-01,unchanged,\n";
+    let cohort = Cohort::read_csv(by_day).unwrap();
+    assert_eq!(
+        cohort.cases().iter().map(|case| (case.id(), case.moments().len())).collect::<Vec<_>>(),
+        [("a", 2), ("b", 2)]
+    );
+    assert_eq!(cohort.case("a").unwrap().subject(), Some("debts"));
+}
+
+fn places(report: &Report) -> Vec<String> {
+    report.findings().iter().map(|finding| format!("{} {}", finding.path(), finding.code())).collect()
+}
+
+fn faults(csv: &str) -> Vec<String> {
+    Cohort::read_csv(csv.as_bytes()).map_or_else(|report| places(&report), |_| Vec::new())
+}
+
+/// The one line of a report, in both languages.
+fn assert_told(csv: &[u8], english: &str, dutch: &str) {
+    let report = Cohort::read_csv(csv).unwrap_err();
+    assert_eq!(report.lines(Language::English).collect::<Vec<_>>(), [english]);
+    assert_eq!(report.lines(Language::Dutch).collect::<Vec<_>>(), [dutch]);
+}
+
+const STATEMENTS: &str = "`absent`, `emerging`, `established`, `embedded`, `unknown`, `grew`, `fell`, `unchanged`, \
+                          `>=established`, `<=emerging`, `emerging..established`";
+
+#[test]
+fn each_fault_of_a_cell_is_told_at_its_line_and_column() {
+    assert_told(
+        b"id,on,budget\na,2024-01-01,absent\nb,2024-01-01,establishd\n",
+        &format!(
+            "$[line 3].budget: error[degree_off_scale]: `establishd` is off the scale; did you mean `established`? accepted: {STATEMENTS}"
+        ),
+        &format!(
+            "$[line 3].budget: fout[degree_off_scale]: `establishd` valt buiten de schaal; bedoel je `established`? toegestaan: {STATEMENTS}"
+        ),
+    );
+    let degrees = "`absent`, `emerging`, `established`, `embedded`";
+    assert_told(
+        b"id,on,budget\na,2024-01-01,emerging..embeded\n",
+        &format!(
+            "$[line 2].budget: error[degree_off_scale]: `embeded` is off the scale; did you mean `embedded`? accepted: {degrees}"
+        ),
+        &format!(
+            "$[line 2].budget: fout[degree_off_scale]: `embeded` valt buiten de schaal; bedoel je `embedded`? toegestaan: {degrees}"
+        ),
+    );
+    assert_told(
+        b"id,on,budget\na,1-1-2024,absent\n",
+        "$[line 2].on: error[not_a_date]: `1-1-2024` isn't a date; accepted: a calendar date as YYYY-MM-DD",
+        "$[line 2].on: fout[not_a_date]: `1-1-2024` is geen datum; toegestaan: een kalenderdatum als JJJJ-MM-DD",
+    );
+    assert_told(
+        b"id,on,budget,population\na,2024-01-01,absent,25000\n",
+        "$[line 2].population: error[wrong_type]: `25000` doesn't belong here; accepted: `25000..50000`, `25000..` or `..50000`",
+        "$[line 2].population: fout[wrong_type]: `25000` hoort hier niet; toegestaan: `25000..50000`, `25000..` of `..50000`",
+    );
+    assert_told(
+        b"id,on,budget,period\na,2024-01-01,absent,2024\n",
+        "$[line 2].period: error[wrong_type]: `2024` doesn't belong here; \
+         accepted: `2024-01-01..2024-06-30`, or `2024-01-01..` where it runs still",
+        "$[line 2].period: fout[wrong_type]: `2024` hoort hier niet; \
+         toegestaan: `2024-01-01..2024-06-30`, of `2024-01-01..` als die nog loopt",
+    );
+    assert_told(
+        b"id,on,budget,status,dropped_out_on\na,2024-01-01,absent,running,2024-06-01\n",
+        "$[line 2].dropped_out_on: error[wrong_type]: `2024-06-01` doesn't belong here; \
+         accepted: an empty cell, or `dropped_out` as `status`",
+        "$[line 2].dropped_out_on: fout[wrong_type]: `2024-06-01` hoort hier niet; \
+         toegestaan: een lege cel, of `dropped_out` als `status`",
+    );
+    assert_told(
+        b"id,on,budget,moment\na,2024-01-01,absent,2\n",
+        "$[line 2].moment: error[number_out_of_range]: `2` isn't a number for this place; \
+         accepted: the moment's place among the rows of its case, from 1, or an empty cell",
+        "$[line 2].moment: fout[number_out_of_range]: `2` is hier geen geldig getal; \
+         toegestaan: de plaats van het meetmoment tussen de rijen van zijn casus, vanaf 1, of een lege cel",
+    );
+    assert_told(
+        b"id,on,budget,format_version,codebook_version\na,2024-01-01,absent,1,1\n",
+        "$[line 2].rule_book_version: error[missing_key]: key `rule_book_version` is missing; \
+         accepted: a number in each of the three columns of versions, or in none",
+        "$[line 2].rule_book_version: fout[missing_key]: sleutel `rule_book_version` ontbreekt; \
+         toegestaan: een getal in elk van de drie kolommen met versies, of in geen",
+    );
+    assert_eq!(
+        faults(
+            "id,on,status,outcomes,prioritized_domains,waived,format_version,codebook_version,rule_book_version\n\
+             a,2024-01-01,runing,trainig:health commitment:helth,health x,leep,one,1,1\n"
+        ),
+        [
+            "$[line 2].format_version number_out_of_range",
+            "$[line 2].outcomes unknown_word",
+            "$[line 2].outcomes unknown_word",
+            "$[line 2].prioritized_domains unknown_word",
+            "$[line 2].status unknown_word",
+            "$[line 2].waived unknown_word",
+        ]
+    );
+    assert_eq!(
+        faults("id,on\n,2024-01-01\n \u{200b},2024-01-01\n"),
+        ["$[line 2].id blank_text", "$[line 3].id blank_text"]
+    );
+}
+
+#[test]
+fn each_fault_of_the_header_is_told() {
+    let report = Cohort::read_csv(b"id,on,capasity\na,2024-01-01,absent\n").unwrap_err();
+    let line = report.lines(Language::English).next().unwrap();
+    let start = "$[line 1].capasity: error[unknown_key]: unknown key `capasity`; did you mean `capacity`? accepted: `id`, `moment`";
+    assert!(line.starts_with(start), "{line}");
+    let dutch = Cohort::read_csv(b"id,on,capaciteit\na,2024-01-01,absent\n").unwrap_err();
+    assert_eq!(dutch.findings()[0].nearest(), Some("capacity"), "a label is taken for what it names");
+    assert_told(
+        b"on,budget\n2024-01-01,absent\n",
+        "$[line 1].id: error[missing_key]: key `id` is missing; accepted: a header with this column",
+        "$[line 1].id: fout[missing_key]: sleutel `id` ontbreekt; toegestaan: een kopregel met deze kolom",
+    );
+    assert_told(
+        b"id,on,budget,budget\na,2024-01-01,absent,embedded\n",
+        "$[line 1].budget: error[duplicate_key]: key `budget` occurs twice; accepted: each key once",
+        "$[line 1].budget: fout[duplicate_key]: sleutel `budget` komt twee keer voor; toegestaan: elke sleutel één keer",
+    );
+    assert_eq!(faults(""), ["$[line 1].id missing_key", "$[line 1].on missing_key"]);
+    assert_eq!(faults("id,on,\na,2024-01-01,left here\n"), ["$[line 1][\"\"] unknown_key"]);
+    assert_eq!(faults("id,id,on\na,b,2024-01-01\n"), ["$[line 1].id duplicate_key"]);
+}
+
+#[test]
+fn what_has_no_cells_is_told_by_line() {
+    assert_told(
+        b"id,on,subject\na,2024-01-01,caf\xe9\n",
+        "$[line 2]: error[not_utf8]: not UTF-8 at byte `30`; accepted: text saved as UTF-8",
+        "$[line 2]: fout[not_utf8]: geen UTF-8 bij byte `30`; toegestaan: tekst die als UTF-8 is opgeslagen",
+    );
+    assert_told(
+        b"id,on,subject\na,2024-01-01,\"debts\nb,2024-01-01,literacy\n",
+        "$[line 2]: error[truncated]: stops too early, at line:column `2:14`; \
+         accepted: a quotation mark behind a cell that starts with one",
+        "$[line 2]: fout[truncated]: stopt te vroeg, op regel:kolom `2:14`; \
+         toegestaan: een aanhalingsteken achter een cel die ermee begint",
+    );
+    // Within a cell, quotation marks are doubled, and one that doesn't open a cell stands for itself.
+    assert!(
+        faults("id,on,budget,subject\na,2024-01-01,absent,\"\"\"x\"\"\"\nb,2024-01-01,absent,5\" pipe\n").is_empty()
+    );
+}
+
+#[test]
+fn faults_of_sense_are_told_at_the_line_and_column_that_they_come_from() {
+    let found = faults(
+        "id,on,budget,capacity,subject,status,dropped_out_on,period,population,outcomes,format_version,codebook_version,rule_book_version\n\
+         a,2024-02-01,grew,established..emerging,\"two\nlines\",completed,,2023-12-31..2023-01-01,9..3,training training,1,99,1\n\
+         a,2024-01-01,absent,,,,,,,,,,\n\
+         \n\
+         b,2024-01-01,absent,,,dropped_out,2024-02-01,,,,,,\n\
+         b,2024-03-01,absent,,,,,,,,,,\n",
+    );
+    assert_eq!(
+        found,
+        [
+            "$[line 2].budget change_at_first_moment",
+            "$[line 2].capacity interval_upside_down",
+            "$[line 2].codebook_version unsupported_version",
+            "$[line 2].outcomes duplicate_outcome",
+            "$[line 2].period period_upside_down",
+            "$[line 2].population band_upside_down",
+            "$[line 4].on moments_out_of_order",
+            "$[line 7].budget rated_after_drop_out",
+        ]
+    );
+    assert_eq!(
+        faults("id,on,status,dropped_out_on\n a,2024-01-01,dropped_out,2023-01-01\n"),
+        ["$[line 2] nothing_rated", "$[line 2].dropped_out_on drop_out_outside_period", "$[line 2].id untidy_id",]
+    );
+}
+
+#[test]
+fn what_cannot_be_read_gives_no_false_fault_of_sense() {
+    // The rating in between may have been anything; the change at the first moment is one all the same.
+    let table = |middle: &str| {
+        format!("id,on,budget,capacity\na,2024-01-01,absent,grew\na,2024-02-01,{middle},\na,2024-03-01,fell,\n")
+    };
+    assert_eq!(
+        faults(&table("embeded")),
+        ["$[line 2].capacity change_at_first_moment", "$[line 3].budget degree_off_scale"]
+    );
+    assert_eq!(
+        faults(&table("absent")),
+        ["$[line 2].capacity change_at_first_moment", "$[line 4].budget change_beyond_scale"]
+    );
+    // A moment without a day, and a row of another length, leave a gap in their own case and in no other.
+    let gapped = |row: &str| {
+        faults(&format!("id,on,budget\na,2024-01-01,absent\n{row}\na,2024-01-01,fell\nb,2024-01-01,grew\n"))
+    };
+    assert_eq!(gapped("a,soon,embedded"), ["$[line 3].on not_a_date", "$[line 5].budget change_at_first_moment"]);
+    assert_eq!(gapped("a,2024-01-01"), ["$[line 3] ragged_row", "$[line 5].budget change_at_first_moment"]);
+    // A column that may have been another one says nothing of the whole case, nor what wasn't rated.
+    assert_eq!(faults("id,on,statuss\na,2024-01-01,completed\n"), ["$[line 1].statuss unknown_key"]);
+    let untidy = faults("id,on,budget\na ,2024-01-01,embeded\n");
+    assert_eq!(untidy, ["$[line 2].budget degree_off_scale", "$[line 2].id untidy_id"], "something was rated");
+    assert_eq!(faults("id,on,bugdet\na,2024-01-01,absent\n"), ["$[line 1].bugdet unknown_key"]);
+}
+
+#[test]
+fn every_fault_of_a_table_is_in_one_report() {
+    let found = faults(
+        "id;on;budget;capasity;on\na;2024-01-01;high;absent;2024-01-01\na;2024-01-01;absent\n;2024-01-01;absent;;\n",
+    );
+    assert_eq!(found, ["$[line 1].capasity unknown_key", "$[line 1].on duplicate_key", "$[line 3] ragged_row"]);
+    let found = faults("id;on;budget;capasity\na;2024-01-01;high;absent\na;2024-01-01;absent\n;2024-01-01;low;\n");
+    let expected = [
+        "$[line 1].capasity unknown_key",
+        "$[line 2].budget degree_off_scale",
+        "$[line 3] ragged_row",
+        "$[line 4].budget degree_off_scale",
+        "$[line 4].id blank_text",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn lines_count_as_an_editor_counts_them() {
+    let table = "id,on,budget,subject\r\n\r\n\r\na,2024-01-01,x,\"one\r\ntwo\"\r\n,,,\r\nb,2024-01-01,y,\r\n";
+    assert_eq!(faults(table), ["$[line 4].budget degree_off_scale", "$[line 7].budget degree_off_scale"]);
+    let old_mac = "id,on,budget\ra,2024-01-01,x\rb,2024-01-01,y\r";
+    assert_eq!(faults(old_mac), ["$[line 2].budget degree_off_scale", "$[line 3].budget degree_off_scale"]);
+    let report = Cohort::read_csv(old_mac.as_bytes()).unwrap_err();
+    assert_eq!(report.findings()[0].path().steps()[0], Step::Line(2));
+}
+
+fn table(sets: &[&str], rows: &[(&str, &[Option<f64>])]) -> Result<CalibratedTable, Report> {
+    let rows = rows.iter().map(|(id, row)| ((*id).to_owned(), row.to_vec())).collect();
+    CalibratedTable::of(sets.iter().map(|set| (*set).to_owned()).collect(), rows)
+}
+
+#[test]
+fn memberships_have_up_to_six_decimals_and_stay_on_their_side_of_a_half() {
+    let cells = [0.0, -0.0, 1.0, 0.5, 1.0 / 3.0, 2.0 / 3.0, 0.1, 0.499_999_9, 0.500_000_1, 1e-9].map(Some);
+    let rows: Vec<_> = cells.iter().map(|cell| ("x", [*cell])).collect();
+    let written: Vec<_> = rows
+        .iter()
+        .map(|(id, row)| table(&["A"], &[(id, row)]).unwrap().to_csv(Delimiter::Comma))
+        .map(|csv| csv.trim_start_matches("case,A\nx,").trim_end().to_owned())
+        .collect();
+    assert_eq!(written, ["0", "0", "1", "0.5", "0.333333", "0.666667", "0.1", "0.499999", "0.500001", "0"]);
+}
+
+#[test]
+fn the_twenty_cases_are_calibrated_with_intervals_told() {
+    let cohort = published::cohort();
+    let export = cohort.to_calibrated_csv(Occasion::Latest, Dimension::ALL, Delimiter::Comma);
+    let table = CalibratedTable::read_csv(export.text.as_bytes()).unwrap();
+    assert_eq!(table.sets().len(), 13);
+    assert_eq!(table.sets().last().map(String::as_str), Some("outcome"));
+    let mut intervals = Vec::new();
+    for (case, (id, row)) in cohort.cases().iter().zip(table.rows()) {
+        assert_eq!(case.id(), id);
+        let position = case.latest().position();
+        for (dimension, cell) in Dimension::ALL.iter().zip(row) {
+            let rating = position.rating(*dimension);
+            match (rating.degree(), cell) {
+                (Some(degree), Some(membership)) => assert!((degree.membership() - membership).abs() < 1e-6),
+                (None, None) if rating.is_unknown() => {}
+                (None, None) => intervals.push((id.to_owned(), dimension.id())),
+                (degree, cell) => panic!("{degree:?} as {cell:?}"),
+            }
+        }
+    }
+    let told = export.left_out.iter().map(|left| (left.case.clone(), left.path.to_string()));
+    let told: Vec<_> = told.filter(|(_, path)| path.contains("ratings")).collect();
+    assert!(!told.is_empty());
+    assert_eq!(told.len(), intervals.len());
+    for ((case, path), (id, dimension)) in told.iter().zip(&intervals) {
+        assert!(case == id && path.ends_with(dimension));
+    }
+}
+
+#[test]
+fn each_fault_of_a_calibrated_table_is_told() {
+    let found = CalibratedTable::read_csv(b"case,A,B,A\na,0.5,1.2,\nb,x,0\na,1,NaN,0\n,1,1,1\n").unwrap_err();
+    assert_eq!(
+        places(&found),
+        [
+            "$[line 1].A duplicate_key",
+            "$[line 2].B number_out_of_range",
+            "$[line 3] ragged_row",
+            "$[line 4].B number_out_of_range",
+            "$[line 4].case duplicate_id",
+            "$[line 5].case blank_text",
+        ]
+    );
+    let report = CalibratedTable::read_csv(b"case;A\na;0,5\n").unwrap_err();
+    let english = "$[line 2].A: error[number_out_of_range]: `0,5` isn't a number for this place; \
+                   accepted: a membership from 0 to 1 with a decimal point, or an empty cell where it isn't known";
+    let dutch = "$[line 2].A: fout[number_out_of_range]: `0,5` is hier geen geldig getal; toegestaan: \
+                 een lidmaatschap van 0 tot en met 1 met een decimale punt, of een lege cel als het niet bekend is";
+    assert_eq!(report.lines(Language::English).collect::<Vec<_>>(), [english]);
+    assert_eq!(report.lines(Language::Dutch).collect::<Vec<_>>(), [dutch]);
+    let half = [Some(0.5)];
+    assert_eq!(
+        places(&table(&["A"], &[("a", &half), ("a", &[])]).unwrap_err()),
+        ["$[1] ragged_row", "$[1].case duplicate_id"]
+    );
+    assert_eq!(places(&table(&["A", "A", " "], &[]).unwrap_err()), ["$[\" \"] blank_text", "$.A duplicate_key"]);
+    assert_eq!(places(&table(&["A"], &[("a", &[Some(f64::NAN)])]).unwrap_err()), ["$[0].A number_out_of_range"]);
+}
+
+proptest! {
+    #[test]
+    fn a_cohort_comes_back_but_for_what_is_told(
+        cases in proptest::collection::vec(strategies::case(), 0..4),
+        delimiter in strategies::term::<Delimiter>(),
+    ) {
+        let mut drafts: Vec<_> = cases.into_iter().map(Case::into_draft).collect();
+        for (index, draft) in drafts.iter_mut().enumerate() {
+            draft.id = format!("{}{index}", draft.id);
+        }
+        let cases = drafts.into_iter().map(|draft| Case::check(draft).unwrap()).collect();
+        assert_round_trip(&Cohort::of(cases).unwrap(), delimiter);
+    }
+
+    #[test]
+    fn a_calibrated_table_comes_back_to_six_decimals(
+        rows in proptest::collection::vec(proptest::collection::vec(proptest::option::of(0.0..=1.0_f64), 3), 0..6),
+        delimiter in strategies::term::<Delimiter>(),
+    ) {
+        let rows: Vec<_> = rows.into_iter().enumerate().map(|(id, row)| (id.to_string(), row)).collect();
+        let table = CalibratedTable::of(["A", "B", "C"].map(str::to_owned).to_vec(), rows).unwrap();
+        let text = table.to_csv(delimiter);
+        let back = CalibratedTable::read_csv(text.as_bytes()).unwrap();
+        prop_assert_eq!(back.to_csv(delimiter), text);
+        prop_assert_eq!(back.sets(), table.sets());
+        for ((id, row), (other_id, other)) in table.rows().zip(back.rows()) {
+            prop_assert_eq!(id, other_id);
+            for (cell, other) in row.iter().zip(other) {
+                prop_assert_eq!(cell.is_some(), other.is_some());
+                let (Some(cell), Some(other)) = (cell, other) else { continue };
+                prop_assert!((cell - other).abs() < 1.1e-6);
+                prop_assert_eq!(*cell > 0.5, *other > 0.5);
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_stands_in_a_table_is_gone_through(
+        header in "(id|on|budget|subject|,|;|\"){0,8}",
+        bytes in proptest::collection::vec(prop_oneof![Just(b','), Just(b'"'), Just(b'\n'), Just(b'\r'), any::<u8>()], 0..80),
+    ) {
+        let csv = [b"id,on,", header.as_bytes(), b"\n", &bytes].concat();
+        if let Err(report) = Cohort::read_csv(&csv) {
+            prop_assert!(!report.is_empty());
+        }
+        if let Err(report) = CalibratedTable::read_csv(&csv) {
+            prop_assert!(!report.is_sound());
+        }
+    }
+
+    #[test]
+    fn a_broken_record_is_told_in_a_table_too(draft in strategies::draft_breaking(Code::MomentsOutOfOrder).unwrap()) {
+        let rows = draft.moments.iter().map(|moment| format!("a,{}\n", moment.on));
+        let csv = format!("id,on\n{}", rows.collect::<String>());
+        let report = Cohort::read_csv(csv.as_bytes()).unwrap_err();
+        prop_assert!(report.findings().iter().any(|finding| finding.code() == Code::MomentsOutOfOrder));
+    }
+}
