@@ -45,7 +45,7 @@
 //! | [`case`] | the raw [`CaseDraft`], the checked [`Case`], [`Rating`] and [`Position`] |
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
-//! | [`cohort`] | [`Cohort`]: what many cases show together |
+//! | [`cohort`] | [`Cohort`]: what many cases show together; [`SetTable`], [`Relation`], [`TruthTable`], [`Solution`] |
 //! | [`published`] | the twenty municipalities of the source, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
@@ -68,7 +68,11 @@ pub use case::{
     Band, Case, CaseDraft, Change, Completions, DimensionChange, DropOut, LogEntry, MixedScales, Moment, MomentDraft,
     OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register, Rejection, Statement, Status,
 };
-pub use cohort::Cohort;
+pub use cohort::{
+    Calibration, CalibrationMoment, Cohort, CrossoverCase, CutOffs, Expression, ExpressionError, ExpressionFault,
+    Figure, Fit, Model, Necessity, NoSolution, OpenCase, Relation, RelationKind, Row, RowStatus, SetTable,
+    SetTableError, Solution, SolutionKind, Sufficiency, TruthTable, TruthTableError, UnknownSet,
+};
 #[cfg(feature = "schemars")]
 pub use report::json_schema;
 pub use report::{Code, FORMAT_VERSION, Finding, Path, RULE_BOOK_VERSION, Report, Severity, Step, Versions};
