@@ -5,7 +5,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use policy_integration::{CutOffs, Relation, SetTable, SolutionKind, TruthTable};
+use policy_integration::{CutOffs, NoSolution, Relation, SetTable, SolutionKind, TruthTable};
 
 fn main() {
     let is_bench = std::env::args().any(|argument| argument == "--bench");
@@ -17,7 +17,7 @@ fn main() {
     println!("which is {:.1} times as long", open.as_secs_f64() / known.as_secs_f64());
     let (conditions, rows) = if is_bench { (12, 100) } else { (4, 8) };
     for (name, outcome) in OUTCOMES {
-        let table = truth_table(conditions, rows, *outcome);
+        let table = truth_table(conditions, rows, *outcome, 0);
         for kind in SolutionKind::ALL {
             let clock = Instant::now();
             match black_box(&table).solution(*kind) {
@@ -32,6 +32,21 @@ fn main() {
             }
         }
     }
+    time_random(if is_bench { 20 } else { 1 }, conditions, rows);
+}
+
+/// The longest of many tables in which nothing has to do with anything, and how often the search gave up.
+fn time_random(tables: u64, conditions: u32, rows: usize) {
+    let solve = |seed| {
+        let table = truth_table(conditions, rows, |bits| scrambled(bits) >> 20 & 1 == 1, seed);
+        let clock = Instant::now();
+        let solution = black_box(&table).solution(SolutionKind::Parsimonious);
+        (clock.elapsed(), solution == Err(NoSolution::GaveUp))
+    };
+    let times: Vec<_> = (1..=tables).map(|table| solve(table << 32)).collect();
+    let longest = times.iter().map(|(time, _)| *time).max().unwrap_or_default();
+    let given_up = times.iter().filter(|(_, gave_up)| *gave_up).count();
+    println!("parsimonious, {tables} tables at random: longest {longest:?} (at most 1 s), {given_up} given up");
 }
 
 /// Whether a row is positive, from its bits.
@@ -78,12 +93,14 @@ fn time_figures(cases: u64, unknown: u64) -> Duration {
         })
         .collect();
     times.sort();
+    println!("{relation}: consistency {}", table.fit_of(&relation).expect("sets").consistency());
     times[times.len() / 2]
 }
 
 /// A truth table of so many rows that differ, each with a case.
-fn truth_table(conditions: u32, rows: usize, outcome: Outcome) -> TruthTable {
-    let mut bits: Vec<u64> = (1..).map(|seed| scrambled(seed) >> 7 & ((1 << conditions) - 1)).take(rows * 3).collect();
+fn truth_table(conditions: u32, rows: usize, outcome: Outcome, first_seed: u64) -> TruthTable {
+    let mut bits: Vec<u64> =
+        (1..).map(|seed| scrambled(first_seed + seed) >> 7 & ((1 << conditions) - 1)).take(rows * 3).collect();
     bits.sort_unstable();
     bits.dedup();
     bits.sort_by_key(|bits| scrambled(*bits));

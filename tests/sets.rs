@@ -175,12 +175,11 @@ fn table_of(columns: &[Column], cases: usize) -> SetTable {
     let empty = SetTable::of((0..cases).map(|case| case.to_string())).expect("cases");
     columns.iter().zip(NAMES).fold(empty, |table, ((steps, cells), name)| {
         let cells = cells[..cases].iter().copied();
-        let table = match steps {
-            Some(top) => table.with_ranks(name, *top, cells),
-            None => {
-                let bounds = |(low, high)| Bounds::exact(share(low, 12), share(high, 12)).expect("bounds");
-                table.with_bounds(name, cells.map(bounds))
-            }
+        let bounds = |(low, high)| Bounds::exact(share(low, 12), share(high, 12)).expect("bounds");
+        let table = if let Some(top) = steps {
+            table.with_ranks(name, *top, cells)
+        } else {
+            table.with_bounds(name, cells.map(bounds))
         };
         table.expect("memberships")
     })
@@ -443,11 +442,11 @@ proptest! {
                 Some(has) => !has,
                 None => kind == SolutionKind::Conservative,
             };
-            let taken: Vec<u32> =
-                (0..64_usize).filter(|row| rows[*row].is_none() && covers(&terms, *row)).map(|row| row as u32 + 1).collect();
+            let taken = (0..64_usize).filter(|row| rows[*row].is_none() && covers(&terms, *row));
+            let taken: Vec<u32> = taken.map(|row| u32::try_from(row + 1).expect("a number")).collect();
             prop_assert_eq!(&taken, &model.remainders);
-            for row in 0..64 {
-                prop_assert!(rows[row] != Some(true) || covers(&terms, row));
+            for (row, has) in rows.iter().enumerate() {
+                prop_assert!(*has != Some(true) || covers(&terms, row));
                 prop_assert!(!is_against(row) || !covers(&terms, row));
             }
             for (index, (mask, bits)) in terms.iter().enumerate() {

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use super::cover_bound::{CoverBound, float};
+
 /// A set of small numbers.
 type Bits = Vec<u64>;
 
 /// How many nodes may be looked at before the search gives up.
-const MOST_NODES: usize = 200_000;
+const MOST_NODES: usize = 50_000;
 
 /// The smallest covers.
 pub(super) struct Covers {
@@ -23,10 +25,26 @@ pub(super) fn smallest_covers(columns: &[Vec<usize>], rows: usize, most: usize) 
     let columns: Vec<Bits> = columns.iter().map(|column| bits_of(column, rows)).collect();
     let rows = without_easy_rows(&columns, rows);
     let columns: Vec<Bits> = columns.iter().map(|column| and(column, &rows)).collect();
-    let mut search =
-        Search { strong: strong(&columns), columns, failed: HashMap::new(), nodes: 0, most, found: Vec::new() };
-    let mut size = search.at_least(&rows);
-    while !search.can_cover(&rows, size)? {
+    let rows_of: Vec<Vec<usize>> = columns.iter().map(|column| members(column).collect()).collect();
+    let mut search = Search {
+        rows_of,
+        strong: strong(&columns),
+        columns,
+        failed: HashMap::new(),
+        nodes: 0,
+        start: Vec::new(),
+        most,
+        found: Vec::new(),
+    };
+    search.start = search.even();
+    let mut size = 0;
+    loop {
+        let bound = search.bound(&rows, size, &search.start);
+        let may_do = !bound.is_above(0.0);
+        search.start = bound.weights;
+        if may_do && search.can_cover(&rows, size, &search.start.clone())? {
+            break;
+        }
         size += 1;
     }
     let classes = search.classes();
@@ -38,7 +56,9 @@ pub(super) fn smallest_covers(columns: &[Vec<usize>], rows: usize, most: usize) 
 
 fn bits_of(members: &[usize], size: usize) -> Bits {
     let mut bits = vec![0; size.div_ceil(64)];
-    members.iter().for_each(|member| bits[member / 64] |= 1 << (member % 64));
+    for member in members {
+        bits[member / 64] |= 1 << (member % 64);
+    }
     bits
 }
 
@@ -100,6 +120,10 @@ fn strong(columns: &[Bits]) -> Vec<usize> {
 
 struct Search {
     columns: Vec<Bits>,
+    /// The same, as lists.
+    rows_of: Vec<Vec<usize>>,
+    /// Weights of the rows that a bound can start from.
+    start: Vec<f64>,
     /// The columns that suffice to know how few can cover.
     strong: Vec<usize>,
     /// How many columns were shown not to cover these rows.
@@ -110,23 +134,19 @@ struct Search {
 }
 
 impl Search {
-    /// A number of columns that certainly are needed: rows get weights of which no column has more than one in all.
-    fn at_least(&self, rows: &Bits) -> usize {
-        let columns: Vec<Bits> = self.strong.iter().map(|column| and(&self.columns[*column], rows)).collect();
-        let even = |row: &usize| {
-            let sizes = columns.iter().filter(|column| has(column, *row)).map(size);
-            sizes.max().map_or(0.0, |size| 1.0 / f64::from(size))
+    /// To start with, each row as much as it is of the largest column that has it.
+    fn even(&self) -> Vec<f64> {
+        let largest = |row: usize| {
+            let having = self.rows_of.iter().filter(|rows| rows.contains(&row));
+            having.map(Vec::len).max()
         };
-        let starts =
-            [members(rows).map(|row| (row, even(&row))).collect(), members(rows).map(|row| (row, 0.0)).collect()];
-        let weights = starts.map(|start: Vec<(usize, f64)>| weight(&columns, start));
-        // Rounding may have added a little.
-        let most = (weights[0].max(weights[1]) - 1e-6).ceil();
-        (0..).find(|count| f64::from(*count) >= most).map_or(0, |count: u32| count as usize)
+        let rows = self.columns.first().map_or(0, |column| column.len() * 64);
+        (0..rows).map(|row| largest(row).map_or(0.0, |size| 1.0 / float(size))).collect()
     }
 
-    /// Whether so few columns can cover these rows; `None` where the search gave up.
-    fn can_cover(&mut self, rows: &Bits, left: usize) -> Option<bool> {
+    /// Whether so few columns can cover these rows; `None` where the search gave up. The weights are a start for the
+    /// bound's.
+    fn can_cover(&mut self, rows: &Bits, left: usize, weights: &[f64]) -> Option<bool> {
         if rows.iter().all(|word| *word == 0) {
             return Some(true);
         }
@@ -137,21 +157,33 @@ impl Search {
         if self.nodes > MOST_NODES {
             return None;
         }
-        if self.at_least(rows) <= left {
-            for column in self.best_for_hardest(rows) {
-                let rest = minus(rows, &self.columns[column]);
-                if self.can_cover(&rest, left - 1)? {
-                    return Some(true);
-                }
+        let bound = self.bound(rows, left, weights);
+        for column in self.best_for_hardest(rows, &bound) {
+            let rest = minus(rows, &self.columns[column]);
+            if self.can_cover(&rest, left - 1, &bound.weights)? {
+                return Some(true);
             }
         }
         self.failed.insert(rows.clone(), left);
         Some(false)
     }
 
-    /// The strong columns of the row with the fewest, those that cover the most first.
-    fn best_for_hardest(&self, rows: &Bits) -> Vec<usize> {
-        let having = |row: usize| self.strong.iter().copied().filter(move |column| has(&self.columns[*column], row));
+    /// A number of columns that any cover of these rows needs, raised until it's above `left` or no longer rises.
+    fn bound(&self, rows: &Bits, left: usize, start: &[f64]) -> CoverBound {
+        let rows: Vec<usize> = members(rows).collect();
+        let columns: Vec<&[usize]> = self.strong.iter().map(|column| self.rows_of[*column].as_slice()).collect();
+        CoverBound::of(&rows, &columns, left, start)
+    }
+
+    /// The strong columns of the row with the fewest that can be part of a cover, those that cover the most first.
+    fn best_for_hardest(&self, rows: &Bits, bound: &CoverBound) -> Vec<usize> {
+        if bound.is_above(0.0) {
+            return Vec::new();
+        }
+        let cost = |column: &usize| bound.cost(&self.rows_of[*column]);
+        // A column that has to be paid for by more than is left is in no cover that is small enough.
+        let useful: Vec<usize> = self.strong.iter().copied().filter(|column| !bound.is_above(cost(column))).collect();
+        let having = |row: usize| useful.iter().copied().filter(move |column| has(&self.columns[*column], row));
         let Some(row) = members(rows).min_by_key(|row| having(*row).count()) else { return Vec::new() };
         let covered: Vec<(usize, Bits)> =
             having(row).map(|column| (column, and(&self.columns[column], rows))).collect();
@@ -181,7 +213,7 @@ impl Search {
         allowed: &[(Bits, Vec<usize>)],
         chosen: &mut Vec<Vec<usize>>,
     ) -> Option<()> {
-        if self.found.len() > self.most || !self.can_cover(rows, left)? {
+        if self.found.len() > self.most || !self.can_cover(rows, left, &self.start.clone())? {
             return Some(());
         }
         let Some(row) = members(rows).min_by_key(|row| allowed.iter().filter(|(bits, _)| has(bits, *row)).count())
@@ -215,20 +247,4 @@ impl Search {
         }
         self.found.extend(covers);
     }
-}
-
-/// Raises the rows' weights as far as each column allows, the rows with the fewest columns first, and adds them up.
-fn weight(columns: &[Bits], mut weights: Vec<(usize, f64)>) -> f64 {
-    let total = |column: &Bits, weights: &[(usize, f64)]| -> f64 {
-        weights.iter().filter(|(row, _)| has(column, *row)).map(|(_, weight)| weight).sum()
-    };
-    let mut room: Vec<f64> = columns.iter().map(|column| 1.0 - total(column, &weights)).collect();
-    weights.sort_by_cached_key(|(row, _)| columns.iter().filter(|column| has(column, *row)).count());
-    for (row, weight) in &mut weights {
-        let having = || (0..columns.len()).filter(|column| has(&columns[*column], *row));
-        let least = having().map(|column| room[column]).fold(1.0, f64::min).max(0.0);
-        *weight += least;
-        having().for_each(|column| room[column] -= least);
-    }
-    weights.iter().map(|(_, weight)| weight).sum()
 }

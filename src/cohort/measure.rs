@@ -182,7 +182,9 @@ fn parts_at<M: Measure>((x, y): (f64, f64)) -> Parts {
 
 fn total(known: Parts, open: &[Cell], parts: impl Fn(Cell) -> Parts) -> Parts {
     let mut total = known;
-    open.iter().for_each(|cell| total.add(parts(*cell)));
+    for cell in open {
+        total.add(parts(*cell));
+    }
     total
 }
 
@@ -191,7 +193,9 @@ fn floor<M: Measure>(known: Parts, open: &[Cell]) -> f64 {
     let ends: Vec<[Parts; 2]> = open.iter().map(|cell| M::floors(*cell).map(parts_at::<M>)).collect();
     let total = |is_first: &dyn Fn(&[Parts; 2]) -> bool| {
         let mut total = known;
-        ends.iter().for_each(|ends| total.add(if is_first(ends) { ends[0] } else { ends[1] }));
+        for ends in &ends {
+            total.add(if is_first(ends) { ends[0] } else { ends[1] });
+        }
         total
     };
     let start = total(&|[one, two]| one.below > two.below);

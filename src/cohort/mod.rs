@@ -9,6 +9,7 @@ mod calibration;
 #[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
 mod cohort;
 mod cover;
+mod cover_bound;
 mod expression;
 mod figure;
 mod fit;

@@ -207,13 +207,12 @@ impl Draft {
         match self {
             Self::Set(token) => asked.push((token, is_negated)),
             Self::Not(inner) => inner.ask(!is_negated, asked),
-            Self::All(parts) if !is_negated || parts.len() == 1 => {
-                parts.iter().for_each(|part| part.ask(is_negated, asked));
+            Self::All(parts) | Self::Any(parts) => {
+                let is_all = matches!(self, Self::All(_)) != is_negated;
+                for part in parts.iter().filter(|_| is_all || parts.len() == 1) {
+                    part.ask(is_negated, asked);
+                }
             }
-            Self::Any(parts) if is_negated || parts.len() == 1 => {
-                parts.iter().for_each(|part| part.ask(is_negated, asked));
-            }
-            Self::All(_) | Self::Any(_) => {}
         }
     }
 }

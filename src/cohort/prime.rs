@@ -32,7 +32,9 @@ pub(super) fn primes(on: &[usize], off: &[usize], conditions: usize) -> Vec<Prim
 fn masks(row: usize, off: &[usize], conditions: usize) -> Vec<usize> {
     let all = (1 << conditions) - 1;
     let mut fails = vec![false; 1 << conditions];
-    off.iter().for_each(|other| fails[!(row ^ other) & all] = true);
+    for other in off {
+        fails[!(row ^ other) & all] = true;
+    }
     let bits = || (0..conditions).map(|place| 1_usize << place);
     for bit in bits() {
         for mask in (0..=all).filter(|mask| mask & bit == 0) {

@@ -77,7 +77,7 @@ pub enum NoSolution {
     /// Nothing stands against the positive rows, so that no condition is needed.
     #[error("no row stands against the positive ones; accepted: a truth table with a negative row")]
     NothingAgainst,
-    /// The truth table is too intricate to find the shortest expressions in reasonable time.
+    /// The truth table is too intricate: the search gave up after 50,000 steps, some seconds.
     #[error("gave up the search for the shortest expressions; accepted: fewer conditions or positive rows")]
     GaveUp,
 }

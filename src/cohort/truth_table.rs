@@ -153,7 +153,9 @@ impl SetTable {
                     filled.on_crossover.push(CrossoverCase { case: id.clone(), conditions });
                 }
                 Placed::Open { conditions, rows } => {
-                    rows.iter().for_each(|row| tallies[*row].count(in_outcome[case]));
+                    for row in &rows {
+                        tallies[*row].count(in_outcome[case]);
+                    }
                     let rows = rows.into_iter().map(number).collect();
                     filled.open_cases.push(OpenCase { case: id.clone(), conditions, rows });
                 }
