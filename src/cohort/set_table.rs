@@ -21,7 +21,7 @@ use crate::uncertainty::Bounds;
 ///     .with("DEV", [0.98, 0.02, 0.16])?
 ///     .with("SURV", [Some(0.95), Some(0.12), None])?;
 /// let fit = table.fit("DEV <- SURV").unwrap();
-/// assert_eq!(fit.consistency().to_string(), "0.547–0.906");
+/// assert_eq!(fit.consistency().to_string(), "0.546–0.919");
 /// assert_eq!(table.membership("EE", "SURV").unwrap().width(), 1.0);
 /// # Ok::<(), policy_integration::SetTableError>(())
 /// ```
