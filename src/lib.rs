@@ -47,6 +47,7 @@
 //! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
 //! | [`cohort`] | [`Cohort`]: what many cases show together, and how far their coders agree: [`Codings`], [`ReliabilityData`] |
 //! | [`cohort`] | [`Cohort`]: what many cases show together; [`Dominance`]: which stand above which for all weights |
+//! | [`cohort`] | [`Cohort`]: what many cases show together; [`SetTable`], [`Relation`], [`TruthTable`], [`Solution`] |
 //! | [`published`] | the twenty municipalities of the source, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
@@ -71,12 +72,15 @@ pub use case::{
     OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register, Rejection, Statement, Status,
 };
 pub use cohort::{
-    Alpha, Assertion, Assumption, Bootstrap, ChangeTest, ClaimDraft, Claims, ClaimsDraft, CodedUnit, Codings, Cohort,
-    ComparedPair, Comparison, ComparisonAssertion, CountTest, Dominance, DominanceTerms, Ending, Interval,
-    InvalidBootstrap, InvalidData, Judgment, Kappa, KappaWeights, LevelTest, MeanAssertion, Metric, Movement,
-    NumberTest, Occasion, OutcomeCorrelation, OutcomeTest, PrintedCount, ProfileBand, ProfileTest, Proposition,
-    Quantifier, Range, RatingTest, Reading, ReadingForm, ReliabilityData, Robust, Row, ShareAssertion, TallyDraft, Tau,
-    TauBounds, Threshold, Undefined, Verdict, WeightBounds, WeightRange, WeightsUpsideDown, Witness, WitnessRow,
+    Alpha, Assertion, Assumption, Bootstrap, Calibration, ChangeTest, ClaimDraft, Claims, ClaimsDraft, CodedUnit,
+    Codings, Cohort, ComparedPair, Comparison, ComparisonAssertion, CountTest, CrossoverCase, CutOffs, Dominance,
+    DominanceTerms, Ending, Expression, ExpressionError, ExpressionFault, Figure, Fit, Interval, InvalidBootstrap,
+    InvalidData, Judgment, Kappa, KappaWeights, LevelTest, MeanAssertion, Metric, Model, Movement, Necessity,
+    NoSolution, NumberTest, Occasion, OpenCase, OutcomeCorrelation, OutcomeTest, PrintedCount, ProfileBand,
+    ProfileTest, Proposition, Quantifier, Range, RatingTest, Reading, ReadingForm, Relation, RelationKind,
+    ReliabilityData, Robust, Row, RowStatus, SetTable, SetTableError, ShareAssertion, Solution, SolutionKind,
+    Sufficiency, TallyDraft, Tau, TauBounds, Threshold, TruthRow, TruthTable, TruthTableError, Undefined, UnknownSet,
+    Verdict, WeightBounds, WeightRange, WeightsUpsideDown, Witness, WitnessRow,
 };
 #[cfg(feature = "csv")]
 pub use cohort::{CalibratedTable, CsvExport, Delimiter, LeftOut};

@@ -1,0 +1,89 @@
+//! Figures of fit: a share that has bounds, and may be no share at all.
+
+use std::fmt;
+
+use crate::uncertainty::{Bounds, Truth};
+
+/// A figure of fit over what the unknown memberships can turn out to be.
+///
+/// It is a quotient of sums, so it's **undefined** where nothing is divided by: when no case is in the set that is asked
+/// about. The bounds are over the completions in which it is defined, and right up to the rounding of sums.
+///
+/// ```
+/// use policy_integration::{SetTable, Truth};
+///
+/// let table = SetTable::of(["a", "b"])?.with("DEV", [0.0, 0.0])?.with("SURV", [Some(1.0), None])?;
+/// let fit = table.fit("DEV -> SURV").unwrap();
+/// assert_eq!(fit.consistency().is_undefined(), Truth::True);
+/// assert_eq!(fit.consistency().to_string(), "undefined");
+/// assert_eq!(fit.coverage().to_string(), "0.000");
+/// # Ok::<(), policy_integration::SetTableError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure {
+    bounds: Option<Bounds>,
+    may_be_undefined: bool,
+}
+
+impl Figure {
+    pub(super) const UNDEFINED: Self = Self { bounds: None, may_be_undefined: true };
+
+    /// A figure with these ends; rounding may have pushed them a little too far, or past each other.
+    pub(super) fn between(floor: f64, ceiling: f64, is_exact: bool, may_be_undefined: bool) -> Self {
+        let floor = floor.clamp(0.0, 1.0);
+        let ceiling = ceiling.clamp(floor, 1.0);
+        let made = if is_exact { Bounds::exact(floor, ceiling) } else { Bounds::enclosing(floor, ceiling) };
+        // The ends are in order and no NaN; if they weren't, anything would be possible.
+        Self { bounds: Some(made.unwrap_or(Bounds::WHOLE)), may_be_undefined }
+    }
+
+    /// The least and the most that it can be, and whether both are reached; `None` where it's undefined whatever the
+    /// unknowns are.
+    pub const fn bounds(self) -> Option<Bounds> {
+        self.bounds
+    }
+
+    /// The figure, where nothing is open and it is defined.
+    pub fn value(self) -> Option<f64> {
+        let bounds = self.bounds.filter(|bounds| bounds.is_point() && !self.may_be_undefined)?;
+        Some(bounds.floor())
+    }
+
+    /// Whether there's nothing to divide by: in every completion, in none, or (unknown) not ruled out.
+    pub const fn is_undefined(self) -> Truth {
+        Truth::from_certain_and_possible(self.bounds.is_none(), self.may_be_undefined)
+    }
+
+    /// Whether it reaches a threshold: true in every completion, false in every one, or unknown. An undefined figure
+    /// reaches none. A figure less than 10⁻⁹ below the threshold reaches it, since sums are rounded.
+    ///
+    /// ```
+    /// # use policy_integration::{SetTable, Truth};
+    /// let table = SetTable::of(["a"])?.with("DEV", [0.9])?.with("SURV", [None])?;
+    /// let consistency = table.fit("DEV -> SURV").unwrap().consistency();
+    /// assert_eq!(consistency.at_least(0.8), Truth::Unknown);
+    /// # Ok::<(), policy_integration::SetTableError>(())
+    /// ```
+    pub fn at_least(self, threshold: f64) -> Truth {
+        let Some(bounds) = self.bounds else { return Truth::False };
+        let threshold = threshold - ROUNDING;
+        let is_certain = bounds.floor() >= threshold && !self.may_be_undefined;
+        Truth::from_certain_and_possible(is_certain, bounds.ceiling() >= threshold)
+    }
+}
+
+/// What rounding may take from a figure before it counts as less than a threshold.
+const ROUNDING: f64 = 1e-9;
+
+impl fmt::Display for Figure {
+    /// Three decimals, as is customary, and `undefined` where it is or may be.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(bounds) = self.bounds else { return f.write_str("undefined") };
+        if bounds.is_point() {
+            write!(f, "{:.3}", bounds.floor())?;
+        } else {
+            write!(f, "{:.3}–{:.3}", bounds.floor(), bounds.ceiling())?;
+        }
+        if self.may_be_undefined { f.write_str(" or undefined") } else { Ok(()) }
+    }
+}

@@ -1,0 +1,162 @@
+//! Solutions: the shortest expressions that say what a truth table says.
+
+use super::cover::smallest_covers;
+use super::prime::{Prime, primes};
+use super::truth_row::RowStatus;
+use super::truth_table::number;
+use super::{Expression, TruthTable};
+use crate::vocabulary::terms;
+
+terms! {
+    /// What a solution does with the rows that nothing is known about.
+    ///
+    /// ```
+    /// use policy_integration::{Language, SolutionKind};
+    ///
+    /// assert_eq!(SolutionKind::Parsimonious.label(Language::English), "parsimonious");
+    /// ```
+    pub enum SolutionKind {
+        /// It assumes nothing of remainders (also known as the complex solution).
+        Conservative = "conservative", en "conservative", nl "behoudend";
+        /// It covers whichever remainders make it shorter.
+        Parsimonious = "parsimonious", en "parsimonious", nl "spaarzaam";
+    }
+}
+
+/// The shortest expressions that cover every positive row of a truth table and no negative one.
+///
+/// Each term is a prime implicant: none of its literals can be dropped. A model has as few terms as can be, and **all
+/// models with so few are listed**, up to the limit: how many literals they have isn't a criterion (as in the R package
+/// QCA), but those with fewer come first, and then the order is that of the notation, conditions in the order of the truth
+/// table, `A` before `~A` before neither.
+///
+/// Open rows are treated with care: no model needs to cover them, and none may.
+///
+/// ```
+/// use policy_integration::{CutOffs, SetTable, SolutionKind};
+///
+/// let table = SetTable::of(["a", "b", "c"])?
+///     .with_crisp("DEV", [true, true, false])?
+///     .with_crisp("IND", [true, false, false])?
+///     .with_crisp("SURV", [false, true, false])?;
+/// let truth_table = table.truth_table(&["DEV", "IND"], "SURV", CutOffs::default()).unwrap();
+/// let solution = truth_table.solution(SolutionKind::Conservative).unwrap();
+/// assert_eq!(solution.models[0].to_string(), "DEV*~IND");
+/// assert!(truth_table.solution(SolutionKind::Parsimonious).unwrap().models[0].remainders.is_empty());
+/// # Ok::<(), policy_integration::SetTableError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Solution {
+    /// What it does with remainders.
+    pub kind: SolutionKind,
+    /// The models: at least one.
+    pub models: Vec<Model>,
+    /// Whether there are more models than the limit, and the others aren't listed.
+    pub is_cut: bool,
+    /// The numbers of the open rows, which no model covers.
+    pub open_rows: Vec<u32>,
+}
+
+/// One of the shortest expressions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// The whole expression.
+    pub expression: Expression,
+    /// Its terms.
+    pub terms: Vec<Expression>,
+    /// The numbers of the remainders that it covers: what it takes for granted.
+    pub remainders: Vec<u32>,
+}
+
+/// Why there is no solution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoSolution {
+    /// No row is positive.
+    #[error("no row is positive; accepted: a truth table with a row that is, at a lower cut-off perhaps")]
+    NoPositiveRow,
+    /// Nothing stands against the positive rows, so that no condition is needed.
+    #[error("no row stands against the positive ones; accepted: a truth table with a negative row")]
+    NothingAgainst,
+    /// The truth table is too intricate: the search gave up after 50,000 steps, some seconds.
+    #[error("gave up the search for the shortest expressions; accepted: fewer conditions or positive rows")]
+    GaveUp,
+}
+
+impl std::fmt::Display for Model {
+    /// The expression.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.expression.fmt(f)
+    }
+}
+
+impl TruthTable {
+    /// How many models are listed at most by [`solution`](Self::solution).
+    pub const MOST_MODELS: usize = 100;
+
+    /// The solution, with up to 100 models.
+    ///
+    /// # Errors
+    /// [`NoSolution`].
+    pub fn solution(&self, kind: SolutionKind) -> Result<Solution, NoSolution> {
+        self.solution_up_to(kind, Self::MOST_MODELS)
+    }
+
+    /// The solution, with up to so many models, and at least one.
+    ///
+    /// # Errors
+    /// [`NoSolution`].
+    pub fn solution_up_to(&self, kind: SolutionKind, most_models: usize) -> Result<Solution, NoSolution> {
+        let with = |wanted: &[RowStatus]| -> Vec<usize> {
+            (0..self.count()).filter(|index| wanted.contains(&self.status(number(*index)))).collect()
+        };
+        let on = with(&[RowStatus::Positive]);
+        let off = match kind {
+            SolutionKind::Conservative => with(&[RowStatus::Negative, RowStatus::Open, RowStatus::Remainder]),
+            SolutionKind::Parsimonious => with(&[RowStatus::Negative, RowStatus::Open]),
+        };
+        if on.is_empty() {
+            return Err(NoSolution::NoPositiveRow);
+        }
+        if off.is_empty() {
+            return Err(NoSolution::NothingAgainst);
+        }
+        let mut primes = primes(&on, &off, self.conditions().len());
+        primes.sort_by_key(|prime| self.in_notation(*prime));
+        let columns: Vec<Vec<usize>> =
+            primes.iter().map(|prime| (0..on.len()).filter(|row| prime.covers(on[*row])).collect()).collect();
+        let found = smallest_covers(&columns, on.len(), most_models.max(1)).ok_or(NoSolution::GaveUp)?;
+        let remainders = with(&[RowStatus::Remainder]);
+        let model = |cover: &Vec<usize>| self.model(cover.iter().map(|column| primes[*column]).collect(), &remainders);
+        let mut models: Vec<_> = found.covers.iter().map(model).collect();
+        models.sort_by(|(one, _), (two, _)| one.cmp(two));
+        let models = models.into_iter().map(|(_, model)| model).collect();
+        let open_rows = with(&[RowStatus::Open]).into_iter().map(number).collect();
+        Ok(Solution { kind, models, is_cut: found.is_cut, open_rows })
+    }
+
+    /// A model, and what it's ordered by.
+    fn model(&self, mut primes: Vec<Prime>, remainders: &[usize]) -> ((u32, Vec<Vec<u8>>), Model) {
+        primes.sort_by_key(|prime| self.in_notation(*prime));
+        let literals = primes.iter().map(|prime| prime.mask.count_ones()).sum();
+        let order = primes.iter().map(|prime| self.in_notation(*prime)).collect();
+        let terms: Vec<_> = primes.iter().map(|prime| self.literals(prime.mask, prime.bits)).collect();
+        let used = remainders.iter().filter(|row| primes.iter().any(|prime| prime.covers(**row)));
+        let model = Model {
+            expression: Expression::of_terms(terms.clone()),
+            terms: terms.into_iter().map(|literals| Expression::of_terms([literals])).collect(),
+            remainders: used.map(|row| number(*row)).collect(),
+        };
+        ((literals, order), model)
+    }
+
+    /// What terms are ordered by: for each condition whether it's there, negated, or absent.
+    fn in_notation(&self, prime: Prime) -> Vec<u8> {
+        let places = (0..self.conditions().len()).rev();
+        let order = |place: usize| match (prime.mask >> place & 1, prime.bits >> place & 1) {
+            (0, _) => 2,
+            (_, 0) => 1,
+            _ => 0,
+        };
+        places.map(order).collect()
+    }
+}

@@ -1,0 +1,347 @@
+//! Truth tables: which combinations of conditions lead to an outcome.
+
+use super::expression::Literal;
+use super::truth_row::{CrossoverCase, OpenCase, RowStatus, TruthRow};
+use super::{Expression, ExpressionError, SetTable, Sufficiency, UnknownSet};
+use crate::uncertainty::{Bounds, Truth};
+
+/// The cut-offs of a truth table.
+///
+/// ```
+/// use policy_integration::CutOffs;
+///
+/// let default = CutOffs::default();
+/// assert_eq!((default.cases, default.consistency), (1, 0.8));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CutOffs {
+    /// The fewest cases of an observed row, at least 1; one with fewer is a remainder.
+    pub cases: u32,
+    /// The least consistency of a positive row, in [0, 1].
+    pub consistency: f64,
+}
+
+impl Default for CutOffs {
+    /// One case, and 0.8.
+    fn default() -> Self {
+        Self { cases: 1, consistency: 0.8 }
+    }
+}
+
+/// What can't be a truth table.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum TruthTableError {
+    /// No condition, or too many.
+    #[error("`{found}` conditions; accepted: from 1 to `{most}`", most = TruthTable::MOST_CONDITIONS)]
+    CountOfConditions {
+        /// How many were given.
+        found: usize,
+    },
+    /// A condition that isn't in the table.
+    #[error(transparent)]
+    UnknownSet(#[from] UnknownSet),
+    /// A condition that occurs twice, or in the outcome.
+    #[error("condition `{name}` occurs twice, or in the outcome; accepted: each set once")]
+    Repeated {
+        /// The condition.
+        name: String,
+    },
+    /// An outcome that can't be read.
+    #[error("the outcome, {0}")]
+    Outcome(#[from] ExpressionError),
+    /// Cut-offs that make no sense.
+    #[error("`{cases}` and `{consistency}` are no cut-offs; accepted: at least 1 case, and a consistency from 0 to 1")]
+    CutOffs {
+        /// The fewest cases as given.
+        cases: u32,
+        /// The least consistency as given.
+        consistency: f64,
+    },
+}
+
+/// Which combinations of conditions lead to an outcome: a row for each that a case is in, or may be.
+///
+/// Where memberships are unknown, a row's figures are bounds and its status may be open; nothing is filled in.
+///
+/// ```
+/// use policy_integration::{CutOffs, RowStatus, SetTable, Truth};
+///
+/// let table = SetTable::of(["a", "b", "c", "d"])?
+///     .with_crisp("DEV", [true, true, false, false])?
+///     .with_crisp("IND", [Some(true), Some(true), Some(false), None])?
+///     .with_crisp("SURV", [true, false, false, false])?;
+/// let truth_table = table.truth_table(&["DEV", "IND"], "SURV", CutOffs::default()).unwrap();
+/// let row = truth_table.row(4).unwrap();
+/// assert_eq!((row.combination.to_string().as_str(), row.status), ("DEV*IND", RowStatus::Negative));
+/// assert_eq!((row.is_contradictory, &row.with_outcome[..]), (Truth::True, &["a".to_owned()][..]));
+/// assert_eq!(truth_table.open_cases()[0].rows, [1, 2]);
+/// assert_eq!(truth_table.remainders().collect::<Vec<_>>(), [3]);
+/// # Ok::<(), policy_integration::SetTableError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct TruthTable {
+    conditions: Vec<String>,
+    rows: Vec<TruthRow>,
+    on_crossover: Vec<CrossoverCase>,
+    open_cases: Vec<OpenCase>,
+}
+
+/// Where a case belongs.
+enum Placed {
+    InRow(usize),
+    OnCrossover(Vec<String>),
+    Open { conditions: Vec<String>, rows: Vec<usize> },
+}
+
+/// What is counted for a row before it's made.
+#[derive(Clone, Default)]
+struct Tally {
+    settled: Vec<usize>,
+    most_cases: u32,
+    can_have: u32,
+    can_lack: u32,
+    can_either: u32,
+}
+
+impl SetTable {
+    /// The truth table of conditions for an outcome: a set's name, its negation, or any other expression.
+    ///
+    /// # Errors
+    /// [`TruthTableError`].
+    pub fn truth_table(
+        &self,
+        conditions: &[&str],
+        outcome: &str,
+        cut_offs: CutOffs,
+    ) -> Result<TruthTable, TruthTableError> {
+        let places = self.check_conditions(conditions)?;
+        let outcome = Expression::read(outcome, self)?;
+        check_apart(conditions, &outcome)?;
+        if cut_offs.cases == 0 || !(0.0..=1.0).contains(&cut_offs.consistency) {
+            let CutOffs { cases, consistency } = cut_offs;
+            return Err(TruthTableError::CutOffs { cases, consistency });
+        }
+        let conditions = conditions.iter().map(|name| (*name).to_owned()).collect();
+        let empty = TruthTable { conditions, rows: Vec::new(), on_crossover: Vec::new(), open_cases: Vec::new() };
+        Ok(self.fill(empty, &places, &outcome, cut_offs)?)
+    }
+
+    fn check_conditions(&self, conditions: &[&str]) -> Result<Vec<usize>, TruthTableError> {
+        let found = conditions.len();
+        if found == 0 || found > TruthTable::MOST_CONDITIONS {
+            return Err(TruthTableError::CountOfConditions { found });
+        }
+        Ok(conditions.iter().map(|name| self.place(name)).collect::<Result<_, _>>()?)
+    }
+
+    fn fill(
+        &self,
+        mut filled: TruthTable,
+        places: &[usize],
+        outcome: &Expression,
+        cut_offs: CutOffs,
+    ) -> Result<TruthTable, UnknownSet> {
+        let in_outcome = self.memberships(outcome)?;
+        let mut tallies = vec![Tally::default(); 1 << places.len()];
+        for (case, id) in self.cases().iter().enumerate() {
+            match self.placed(case, places) {
+                Placed::InRow(row) => {
+                    tallies[row].settled.push(case);
+                    tallies[row].count(in_outcome[case]);
+                }
+                Placed::OnCrossover(conditions) => {
+                    filled.on_crossover.push(CrossoverCase { case: id.clone(), conditions });
+                }
+                Placed::Open { conditions, rows } => {
+                    for row in &rows {
+                        tallies[*row].count(in_outcome[case]);
+                    }
+                    let rows = rows.into_iter().map(number).collect();
+                    filled.open_cases.push(OpenCase { case: id.clone(), conditions, rows });
+                }
+            }
+        }
+        for (index, tally) in tallies.iter().enumerate().filter(|(_, tally)| tally.most_cases > 0) {
+            let combination = filled.combination_at(index);
+            let fit = self.sufficiency(&combination, outcome)?;
+            filled.rows.push(self.row(index, combination, tally, &fit, &in_outcome, cut_offs));
+        }
+        Ok(filled)
+    }
+
+    fn placed(&self, case: usize, places: &[usize]) -> Placed {
+        let name = |place: &usize| self.sets()[*place].name.clone();
+        let ends = |place: &usize| (self.low(*place)[case], self.high(*place)[case]);
+        let at_crossover = places.iter().filter(|place| ends(place) == (CROSSOVER, CROSSOVER));
+        let at_crossover: Vec<_> = at_crossover.map(name).collect();
+        if !at_crossover.is_empty() {
+            return Placed::OnCrossover(at_crossover);
+        }
+        let mut rows = vec![0];
+        let mut conditions = Vec::new();
+        for place in places {
+            let (low, high) = ends(place);
+            if low <= CROSSOVER && CROSSOVER <= high {
+                conditions.push(name(place));
+            }
+            let sides = [(low < CROSSOVER).then_some(0), (high > CROSSOVER).then_some(1)];
+            rows = rows.iter().flat_map(|row| sides.iter().flatten().map(move |bit| row << 1 | bit)).collect();
+        }
+        match (conditions.is_empty(), rows.first()) {
+            (true, Some(row)) => Placed::InRow(*row),
+            _ => Placed::Open { conditions, rows },
+        }
+    }
+
+    fn row(
+        &self,
+        index: usize,
+        combination: Expression,
+        tally: &Tally,
+        fit: &Sufficiency,
+        in_outcome: &[Bounds],
+        cut_offs: CutOffs,
+    ) -> TruthRow {
+        let ids = |keep: fn(Bounds) -> bool| {
+            let kept = tally.settled.iter().filter(|case| keep(in_outcome[**case]));
+            kept.map(|case| self.cases()[*case].clone()).collect::<Vec<_>>()
+        };
+        let (with_outcome, without_outcome) = (ids(has), ids(lacks));
+        let is_possible = tally.can_have > 0 && tally.can_lack > 0 && tally.can_either > 1;
+        let is_certain = !with_outcome.is_empty() && !without_outcome.is_empty();
+        TruthRow {
+            number: number(index),
+            combination,
+            status: tally.status(fit, cut_offs),
+            cases: ids(|_| true),
+            most_cases: tally.most_cases,
+            consistency: fit.consistency,
+            pri: fit.pri,
+            with_outcome,
+            without_outcome,
+            undecided: ids(|bounds| !has(bounds) && !lacks(bounds)),
+            is_contradictory: Truth::from_certain_and_possible(is_certain, is_possible),
+        }
+    }
+}
+
+/// Neither in a set nor out of it.
+const CROSSOVER: f64 = 0.5;
+
+fn has(outcome: Bounds) -> bool {
+    outcome.floor() > CROSSOVER
+}
+
+fn lacks(outcome: Bounds) -> bool {
+    outcome.ceiling() < CROSSOVER
+}
+
+/// The number of the row at this place.
+pub(super) fn number(index: usize) -> u32 {
+    u32::try_from(index).map_or(u32::MAX, |index| index + 1)
+}
+
+fn check_apart(conditions: &[&str], outcome: &Expression) -> Result<(), TruthTableError> {
+    let in_outcome = outcome.sets();
+    let is_repeated = |index: &usize| {
+        let name = &conditions[*index];
+        conditions[..*index].contains(name) || in_outcome.contains(name)
+    };
+    match (0..conditions.len()).find(is_repeated) {
+        Some(index) => Err(TruthTableError::Repeated { name: conditions[index].to_owned() }),
+        None => Ok(()),
+    }
+}
+
+impl Tally {
+    /// Counts a case that is in the row, or may be.
+    fn count(&mut self, outcome: Bounds) {
+        let (can_have, can_lack) = (outcome.ceiling() > CROSSOVER, outcome.floor() < CROSSOVER);
+        self.most_cases += 1;
+        self.can_have += u32::from(can_have);
+        self.can_lack += u32::from(can_lack);
+        self.can_either += u32::from(can_have || can_lack);
+    }
+
+    fn status(&self, fit: &Sufficiency, cut_offs: CutOffs) -> RowStatus {
+        if self.most_cases < cut_offs.cases {
+            return RowStatus::Remainder;
+        }
+        let is_observed = self.settled.len() >= cut_offs.cases as usize;
+        match fit.consistency.at_least(cut_offs.consistency) {
+            Truth::True if is_observed => RowStatus::Positive,
+            Truth::False if is_observed => RowStatus::Negative,
+            _ => RowStatus::Open,
+        }
+    }
+}
+
+impl TruthTable {
+    /// The most conditions that a truth table can have.
+    pub const MOST_CONDITIONS: usize = 12;
+
+    /// The conditions, in the order of the rows' numbers.
+    pub fn conditions(&self) -> &[String] {
+        &self.conditions
+    }
+
+    /// The rows that a case is in, or may be, by number.
+    pub fn rows(&self) -> &[TruthRow] {
+        &self.rows
+    }
+
+    /// A row by its number; `None` where no case can be in it.
+    pub fn row(&self, number: u32) -> Option<&TruthRow> {
+        self.rows.iter().find(|row| row.number == number)
+    }
+
+    /// The combination of a row by its number, whether a case is in it or not.
+    pub fn combination(&self, number: u32) -> Option<Expression> {
+        let index = (number as usize).checked_sub(1).filter(|index| *index < self.count())?;
+        Some(self.combination_at(index))
+    }
+
+    /// How many rows there can be: two to the power of the number of conditions.
+    pub const fn count(&self) -> usize {
+        1 << self.conditions.len()
+    }
+
+    /// The numbers of the rows with too few cases, in order.
+    pub fn remainders(&self) -> impl Iterator<Item = u32> {
+        (0..self.count()).map(number).filter(|number| self.status(*number) == RowStatus::Remainder)
+    }
+
+    /// What a row says of the outcome.
+    pub(super) fn status(&self, number: u32) -> RowStatus {
+        let found = self.rows.binary_search_by_key(&number, |row| row.number);
+        found.map_or(RowStatus::Remainder, |index| self.rows[index].status)
+    }
+
+    /// The rows that hold, or may hold, a case with and another one without the outcome.
+    pub fn contradictory(&self) -> impl Iterator<Item = &TruthRow> {
+        self.rows.iter().filter(|row| row.is_contradictory.is_possible())
+    }
+
+    /// The cases that are in no row, as much in some condition as out of it.
+    pub fn on_crossover(&self) -> &[CrossoverCase] {
+        &self.on_crossover
+    }
+
+    /// The cases whose row depends on what isn't known. Each counts in the `most_cases` of the rows that it can be in,
+    /// and in the `cases` of none.
+    pub fn open_cases(&self) -> &[OpenCase] {
+        &self.open_cases
+    }
+
+    fn combination_at(&self, index: usize) -> Expression {
+        let all = (1 << self.conditions.len()) - 1;
+        Expression::of_terms([self.literals(all, index)])
+    }
+
+    /// The literals of the conditions in a mask, each as it has its bit; the first condition has the highest.
+    pub(super) fn literals(&self, mask: usize, bits: usize) -> Vec<Literal> {
+        let places = (0..self.conditions.len()).rev();
+        let asked = self.conditions.iter().zip(places).filter(|(_, place)| mask >> place & 1 == 1);
+        asked.map(|(set, place)| Literal { set: set.clone(), is_negated: bits >> place & 1 == 0 }).collect()
+    }
+}
