@@ -1,6 +1,10 @@
 //! Claims: published statements as something to execute.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Proposition, form};
 use crate::report::{Label, Report, Versions, decode, only_objects};
@@ -110,7 +114,7 @@ pub struct MeanAssertion {
 }
 
 /// How many.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Quantifier {
@@ -132,10 +136,12 @@ pub enum Quantifier {
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct CountTest {
     /// The least count.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "whole_or_none", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(range(max = u32::MAX)))]
     pub at_least: Option<u32>,
     /// The highest count.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "whole_or_none", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(range(max = u32::MAX)))]
     pub at_most: Option<u32>,
 }
 
@@ -164,6 +170,8 @@ pub struct TallyDraft {
     /// What is counted, in words.
     pub label: Label,
     /// How many there are in all.
+    #[serde(deserialize_with = "crate::report::number::whole")]
+    #[cfg_attr(feature = "schemars", schemars(range(max = u32::MAX)))]
     pub of: u32,
     /// What is printed.
     pub printed: Vec<PrintedCount>,
@@ -198,6 +206,65 @@ terms! {
         /// So in some completions, or not all could be gone through.
         Open = "open", en "open", nl "open";
     }
+}
+
+impl Quantifier {
+    pub(super) const WORDS: &'static [&'static str] = &["every", "none", "some"];
+
+    /// The quantifier that a word alone stands for.
+    pub(super) fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "every" => Some(Self::Every),
+            "none" => Some(Self::None),
+            "some" => Some(Self::Some),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Quantifier {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(QuantifierVisitor)
+    }
+}
+
+/// Reads a word, or an object with a test; serde's derived code would take `{"every": null}` too.
+struct QuantifierVisitor;
+
+/// The quantifiers that are objects.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Tested {
+    Count(CountTest),
+    MoreThan(Threshold),
+}
+
+impl<'de> Visitor<'de> for QuantifierVisitor {
+    type Value = Quantifier;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("`every`, `none`, `some`, or an object with `count` or `more_than`")
+    }
+
+    fn visit_str<E: de::Error>(self, word: &str) -> Result<Quantifier, E> {
+        Quantifier::from_word(word).ok_or_else(|| E::unknown_variant(word, Quantifier::WORDS))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Quantifier, A::Error> {
+        Ok(match Tested::deserialize(MapAccessDeserializer::new(entries))? {
+            Tested::Count(test) => Quantifier::Count(test),
+            Tested::MoreThan(threshold) => Quantifier::MoreThan(threshold),
+        })
+    }
+}
+
+/// Reads a whole number from 0 up, or `null` as nothing.
+fn whole_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
+    let Some(number) = Option::<f64>::deserialize(deserializer)? else { return Ok(None) };
+    let whole = crate::report::number::whole_number(number);
+    whole.map(Some).ok_or_else(|| {
+        de::Error::invalid_value(de::Unexpected::Float(number), &"a whole number from 0 up")
+    })
 }
 
 only_objects!(

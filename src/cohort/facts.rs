@@ -34,13 +34,20 @@ struct Completion<'u, 'p> {
 }
 
 impl Facts {
-    /// Goes through the completions of a case, up to a limit.
-    pub(super) fn of(case: &Case, propositions: &[&Proposition], most: u64) -> Self {
+    /// Goes through the completions of a case, up to a limit. Ways of turning out that are alike in what is `relevant` of
+    /// them decide nothing.
+    pub(super) fn of(
+        case: &Case,
+        propositions: &[&Proposition],
+        most: u64,
+        relevant: &impl Fn(u8) -> u8,
+    ) -> Self {
         let unknowns = unknowns(case, propositions);
         let total = unknowns.iter().try_fold(1_u64, |total, unknown| total.checked_mul(unknown.ways() as u64));
         if total.is_none_or(|total| total > most) {
             let decided_by = unknowns.iter().filter_map(Unknown::dimension).collect();
-            return Self { possible: (0..1 << propositions.len()).collect(), is_exhausted: false, decided_by };
+            let possible = (0..=u8::MAX).take(1 << propositions.len()).collect();
+            return Self { possible, is_exhausted: false, decided_by };
         }
         let mut completion = Completion { chosen: vec![0; unknowns.len()], unknowns: &unknowns };
         let mut turned_out = Vec::new();
@@ -50,7 +57,8 @@ impl Facts {
                 break;
             }
         }
-        let decided_by = deciding(&unknowns, &turned_out);
+        let relevant: Vec<_> = turned_out.iter().map(|bits| relevant(*bits)).collect();
+        let decided_by = deciding(&unknowns, &relevant);
         turned_out.sort_unstable();
         turned_out.dedup();
         Self { possible: turned_out, is_exhausted: true, decided_by }

@@ -101,14 +101,8 @@ fn mean(decoder: &mut Decoder, node: &Node<'_>) -> Option<MeanAssertion> {
 }
 
 fn quantifier(decoder: &mut Decoder, node: &Node<'_>) -> Option<Quantifier> {
-    const WORDS: &[&str] = &["every", "none", "some"];
     if let Node::Text(_) = node {
-        return decoder.word_of(node, Code::UnknownWord, WORDS, |word| match word {
-            "every" => Some(Quantifier::Every),
-            "none" => Some(Quantifier::None),
-            "some" => Some(Quantifier::Some),
-            _ => None,
-        });
+        return decoder.word_of(node, Code::UnknownWord, Quantifier::WORDS, Quantifier::from_word);
     }
     one_of(decoder, node, &["count", "more_than"], |decoder, key, node| match key {
         "count" => count(decoder, node).map(Quantifier::Count),

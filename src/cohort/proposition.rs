@@ -231,7 +231,7 @@ impl Proposition {
     }
 
     /// Whether it's true, given which of its tests are.
-    pub(super) fn holds(&self, test: &impl Fn(&Self) -> bool) -> bool {
+    pub(crate) fn holds(&self, test: &impl Fn(&Self) -> bool) -> bool {
         match self {
             Self::Not(part) => !part.holds(test),
             Self::All(parts) => parts.iter().all(|part| part.holds(test)),
