@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use policy_integration::strategies::{self, term};
 use policy_integration::{
-    Assertion, Case, Claims, Cohort, Dimension, Ending, Judgment, Movement, Outcome, Proposition, Quantifier,
+    Assertion, Case, Claims, Cohort, Degree, Dimension, Ending, Judgment, Movement, Outcome, Proposition, Quantifier,
     Threshold, Truth, Verdict, When, published,
 };
 use proptest::prelude::*;
@@ -33,7 +33,7 @@ mod naive_judge {
     }
 
     fn count(rows: &[Ways], is: impl Fn(&Ways) -> bool) -> u32 {
-        rows.iter().filter(|row| is(row)).count() as u32
+        rows.iter().filter(|row| is(row)).map(|_| 1_u32).sum::<u32>()
     }
 
     pub(super) fn is_among(asserts: &Assertion, row: &Ways) -> bool {
@@ -71,8 +71,8 @@ mod naive_judge {
                 Outcome { is_so, count: yes, group, other: Some((other_yes, other)) }
             }
             Assertion::Mean(mean) => {
-                let sum: u32 = rows.iter().map(|row| row.iter().filter(|is| **is).count() as u32).sum();
-                let off = (f64::from(sum) / mean.of.len() as f64 - mean.is).abs();
+                let sum: u32 = rows.iter().map(|row| row.iter().filter(|is| **is).map(|_| 1_u32).sum::<u32>()).sum();
+                let off = (f64::from(sum) / mean.of.iter().map(|_| 1.0).sum::<f64>() - mean.is).abs();
                 Outcome { is_so: off <= at(&mean.within) + 1e-9, count: sum, group, other: None }
             }
         }
@@ -148,7 +148,7 @@ impl Course {
 struct Made {
     courses: BTreeMap<Dimension, Course>,
     is_completed: bool,
-    domains: usize,
+    domains: u8,
     population: u32,
     outcome: Option<Outcome>,
 }
@@ -166,7 +166,8 @@ impl Made {
             self.courses.iter().filter_map(rating).collect::<Vec<_>>().join(", ")
         };
         let status = if self.is_completed { "completed" } else { "running" };
-        let domains: Vec<_> = DOMAINS[..self.domains].iter().map(|domain| format!("\"{domain}\"")).collect();
+        let domains: Vec<_> =
+            DOMAINS[..usize::from(self.domains)].iter().map(|domain| format!("\"{domain}\"")).collect();
         let outcome = self.outcome.map(|rung| format!(r#"{{"rung": "{}"}}"#, rung.id())).unwrap_or_default();
         let number = self.population;
         let json = format!(
@@ -211,7 +212,7 @@ impl Made {
     }
 
     fn is_so(&self, of: &Proposition, ranks: &BTreeMap<Dimension, (u32, u32)>, outcome: Outcome) -> bool {
-        fn is_within<T: PartialOrd>(value: T, least: Option<T>, most: Option<T>) -> bool {
+        fn is_within<T: PartialOrd + Copy>(value: T, least: Option<T>, most: Option<T>) -> bool {
             least.is_none_or(|least| value >= least) && most.is_none_or(|most| value <= most)
         }
         let made = |movement: Movement, (first, latest): (u32, u32)| match movement {
@@ -227,7 +228,7 @@ impl Made {
                     When::First => first,
                     When::Latest => latest,
                 };
-                is_within(rank, test.at_least.map(|degree| degree.rank()), test.at_most.map(|degree| degree.rank()))
+                is_within(rank, test.at_least.map(Degree::rank), test.at_most.map(Degree::rank))
             }
             Proposition::Change(test) => made(test.is, ranks[&test.dimension]),
             Proposition::Level(test) => {
@@ -242,8 +243,8 @@ impl Made {
             Proposition::Status(ending) => {
                 *ending == if self.is_completed { Ending::Completed } else { Ending::Running }
             }
-            Proposition::Domains(test) => is_within(self.domains as f64, test.at_least, test.at_most),
-            Proposition::Domain(domain) => DOMAINS[..self.domains].contains(&domain.id()),
+            Proposition::Domains(test) => is_within(f64::from(self.domains), test.at_least, test.at_most),
+            Proposition::Domain(domain) => DOMAINS[..usize::from(self.domains)].contains(&domain.id()),
             Proposition::Profile(test) => {
                 let number = match test.band.id() {
                     "population" => f64::from(self.population),
@@ -276,7 +277,7 @@ fn made() -> impl Strategy<Value = Made> {
         (0..4_u32, 0..4_u32).prop_map(|(a, b)| Later::Between(a.min(b), a.max(b))),
     ];
     let how_open = proptest::collection::vec((0..4_u32, 0..4_u32, later), 2);
-    let rest = (any::<bool>(), 1..=3_usize, 0..100_u32, proptest::option::of(term::<Outcome>()));
+    let rest = (any::<bool>(), 1..=3_u8, 0..100_u32, proptest::option::of(term::<Outcome>()));
     (known, open, how_open, rest).prop_filter_map("a fall has where to fall from", |(known, open, how_open, rest)| {
         let (is_completed, domains, population, outcome) = rest;
         let mut courses: BTreeMap<_, _> = Dimension::ALL
@@ -300,8 +301,8 @@ fn cohort(made: &[Made]) -> Cohort {
     Cohort::of(cases.collect()).expect("own identifiers")
 }
 
-fn truth(answers: impl Iterator<Item = bool> + Clone) -> Truth {
-    match (answers.clone().all(|is| is), answers.clone().any(|is| is)) {
+fn truth(mut answers: impl Iterator<Item = bool> + Clone) -> Truth {
+    match (answers.clone().all(|is| is), answers.any(|is| is)) {
         (true, _) => Truth::True,
         (_, true) => Truth::Unknown,
         _ => Truth::False,
@@ -348,7 +349,7 @@ fn assert_rows(judgment: &Judgment<'_>, each: &[Vec<Ways>]) -> Result<(), TestCa
     let is_among = |way: &Ways| naive_judge::is_among(asserts, way);
     let is_in_other = |way: &Ways| matches!(asserts, Assertion::Comparison(_)) && way[2];
     let adds = |way: &Ways| match asserts {
-        Assertion::Mean(_) => way.iter().filter(|is| **is).count() as u32,
+        Assertion::Mean(_) => way.iter().filter(|is| **is).map(|_| 1_u32).sum::<u32>(),
         _ => u32::from(way[0] && (is_among(way) || is_in_other(way))),
     };
     let mut rows = judgment.rows.iter();
@@ -407,7 +408,7 @@ proptest! {
             let everyone = 0..8_u32.pow(tally.of);
             let table = |number: u32| -> Vec<u32> { (0..tally.of).map(|one| number / 8_u32.pow(one) % 8).collect() };
             let fits = |table: &Vec<u32>| tally.printed.iter().all(|printed| {
-                let count = table.iter().filter(|names| is_so(&printed.of, **names)).count() as u32;
+                let count = table.iter().filter(|names| is_so(&printed.of, **names)).map(|_| 1_u32).sum::<u32>();
                 printed.is.at_least.is_none_or(|least| count >= least)
                     && printed.is.at_most.is_none_or(|most| count <= most)
             });
@@ -496,7 +497,8 @@ fn eight_counts_cut_by_the_limit_are_open() {
         format!(r#"{{"rating": {{"dimension": "{}", "at": "latest", "at_least": "emerging"}}}}"#, dimension.id())
     };
     let of: Vec<_> = Dimension::ALL[..8].iter().map(test).collect();
-    let mean = format!(r#"{{"mean": {{"of": [{}], "is": 5, "within": {{"at": 1, "from": 0, "to": 2}}}}}}"#, of.join(","));
+    let mean =
+        format!(r#"{{"mean": {{"of": [{}], "is": 5, "within": {{"at": 1, "from": 0, "to": 2}}}}}}"#, of.join(","));
     let (claims, cohort) = (asserting(&mean, ""), published::cohort());
     let judgment = claims.judge(&claims.claims()[0], &cohort, 1);
     assert_eq!((judgment.verdict, judgment.is_exhausted), (Verdict::Open, false));
@@ -523,6 +525,60 @@ fn of_nobody_every_and_none_are_so_and_the_rest_is_not() {
     for (among, than) in [(nobody, of), (of, nobody)] {
         let json = format!(r#"{{"comparison": {{"of": {of}, "among": {among}, "than_among": {than}}}}}"#);
         assert_eq!(asserting(&json, "").judge_all(&cohort)[0].verdict, Verdict::Contradicted);
+    }
+}
+
+#[test]
+fn what_is_unknown_is_one_thing_whatever_asks_for_it() {
+    let case = |rest: &str| {
+        let moments = r#"[{"on": "2024-01-01", "ratings": {"budget": "absent"}}]"#;
+        let json = format!(r#"{{"id": "a", {rest} "moments": {moments}}}"#);
+        Cohort::of(vec![Case::read(json.as_bytes()).unwrap()]).unwrap()
+    };
+    let large = r#""profile": {"population": {"from": 20, "to": 30}},"#;
+    let nothing = "";
+    for (rest, of, expected) in [
+        (
+            nothing,
+            r#"{"any": [{"status": "running"}, {"status": "completed"}, {"status": "dropped_out"}]}"#,
+            Verdict::Holds,
+        ),
+        (nothing, r#"{"all": [{"status": "running"}, {"status": "completed"}]}"#, Verdict::Contradicted),
+        (nothing, r#"{"any": [{"status": "running"}, {"status": "completed"}]}"#, Verdict::Open),
+        (nothing, r#"{"all": [{"domain": "health"}, {"domains": {"at_most": 0}}]}"#, Verdict::Contradicted),
+        (
+            nothing,
+            r#"{"all": [{"domain": "health"}, {"domain": "welfare"}, {"domains": {"at_most": 1}}]}"#,
+            Verdict::Contradicted,
+        ),
+        (nothing, r#"{"all": [{"domain": "health"}, {"domains": {"at_most": 1}}]}"#, Verdict::Open),
+        (nothing, r#"{"any": [{"months": {"at_least": 10}}, {"months": {"at_most": 9}}]}"#, Verdict::Holds),
+        (nothing, r#"{"all": [{"months": {"at_least": 10}}, {"months": {"at_most": 9}}]}"#, Verdict::Contradicted),
+        (nothing, r#"{"months": {"at_least": 10}}"#, Verdict::Open),
+        (
+            large,
+            r#"{"any": [{"profile": {"band": "population", "at_least": 25}},
+            {"not": {"profile": {"band": "population", "at_least": 22}}}, {"profile": {"band": "population", "at_least": 22}}]}"#,
+            Verdict::Holds,
+        ),
+        (
+            large,
+            r#"{"all": [{"profile": {"band": "population", "at_least": 25}},
+            {"profile": {"band": "population", "at_most": 24}}]}"#,
+            Verdict::Contradicted,
+        ),
+        (
+            large,
+            r#"{"any": [{"profile": {"band": "population", "at_least": 25}},
+            {"profile": {"band": "population", "at_most": 24}}]}"#,
+            Verdict::Open,
+        ),
+        (large, r#"{"profile": {"band": "population", "at_least": 15, "at_most": 30}}"#, Verdict::Holds),
+    ] {
+        let claims = asserting(&format!(r#"{{"share": {{"of": {of}, "is": "every"}}}}"#), "");
+        let cohort = case(rest);
+        let judgment = claims.judge_all(&cohort).remove(0);
+        assert_eq!((judgment.verdict, judgment.is_exhausted), (expected, true), "{of}");
     }
 }
 

@@ -57,7 +57,8 @@ fn own_claims_on_own_cases() {
     let output = run("claims", &arguments, b"");
     assert!(output.status.success(), "{}", text(&output.stderr));
     let printed = text(&output.stdout);
-    let expected = "-\n\nOPEN · all have money\n  source: p. 1\n  1–2 of 2\n  so in case: a\n  open in case: b (budget)\n";
+    let expected =
+        "-\n\nOPEN · all have money\n  source: p. 1\n  1–2 of 2\n  so in case: a\n  open in case: b (budget)\n";
     assert!(printed.starts_with(expected), "{printed}");
 }
 

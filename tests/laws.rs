@@ -2,7 +2,8 @@
 
 use policy_integration::strategies::{self, position_with_open_ratings, sound_draft, term};
 use policy_integration::{
-    Bounds, Case, CaseDraft, Claims, ClaimsDraft, Code, Dimension, Level, Position, Rating, ScoringModel, Severity, Share, Statement, Truth,
+    Bounds, Case, CaseDraft, Claims, ClaimsDraft, Code, Dimension, Level, Position, Rating, ScoringModel, Severity,
+    Share, Statement, Truth,
 };
 use proptest::prelude::*;
 

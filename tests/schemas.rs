@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use jsonschema::Validator;
 use policy_integration::strategies::{self, claims_draft, rule_book_draft, scoring_model_draft, sound_draft};
-use policy_integration::{CaseDraft, Claims, ClaimsDraft, Code, RuleBook, RuleBookDraft, Scorecard, ScoringModel, ScoringModelDraft, json_schema};
+use policy_integration::{
+    CaseDraft, Claims, ClaimsDraft, Code, RuleBook, RuleBookDraft, Scorecard, ScoringModel, ScoringModelDraft,
+    json_schema,
+};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use schemars::JsonSchema;

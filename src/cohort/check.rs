@@ -43,7 +43,7 @@ fn check_tally(path: &Path, tally: &TallyDraft, findings: &mut Vec<Finding>) {
         check_proposition(&path.clone().join("of"), &count.of, findings);
         findings.extend(blank(path.join("source"), &count.source));
     }
-    if findings.len() == before && tally::is_possible(tally) == Some(false) {
+    if findings.len() == before && tally::is_impossible(tally) {
         findings.push(Finding::new(path.clone().join("printed"), Code::NoTableFits, &tally.id));
     }
 }
@@ -86,7 +86,7 @@ fn check_claim(path: &Path, claim: &ClaimDraft, tallies: &[TallyDraft], findings
             for (index, proposition) in mean.of.iter().enumerate() {
                 check_proposition(&at.clone().join(index), proposition, findings);
             }
-            check_threshold(&path.join("within"), mean.within, f64::MAX, findings);
+            check_threshold(&path.join("within"), mean.within, f64::MAX, FROM_0, findings);
         }
     }
 }
@@ -95,7 +95,7 @@ fn check_quantifier(path: &Path, quantifier: &Quantifier, findings: &mut Vec<Fin
     match quantifier {
         Quantifier::Count(test) => check_count(&path.clone().join("count"), *test, findings),
         Quantifier::MoreThan(threshold) => {
-            check_threshold(&path.clone().join("more_than"), *threshold, 1.0, findings);
+            check_threshold(&path.clone().join("more_than"), *threshold, 1.0, FROM_0_TO_1, findings);
         }
         Quantifier::Every | Quantifier::None | Quantifier::Some => {}
     }
@@ -127,17 +127,20 @@ fn check_ends<T: PartialOrd + std::fmt::Display + Copy>(
     }
 }
 
+const FROM_0: Text =
+    Text { en: "`from` up to `at` up to `to`, each from 0", nl: "`from` tot en met `at` tot en met `to`, elk vanaf 0" };
+const FROM_0_TO_1: Text = Text {
+    en: "`from` up to `at` up to `to`, each from 0 to 1",
+    nl: "`from` tot en met `at` tot en met `to`, elk van 0 tot en met 1",
+};
+
 /// The number that is taken is in its range, and both from 0.
-fn check_threshold(path: &Path, threshold: Threshold, most: f64, findings: &mut Vec<Finding>) {
-    const IN_RANGE: Text = Text {
-        en: "`from` up to `at` up to `to`, each from 0",
-        nl: "`from` tot en met `at` tot en met `to`, elk vanaf 0",
-    };
+fn check_threshold(path: &Path, threshold: Threshold, most: f64, accepted: Text, findings: &mut Vec<Finding>) {
     let Threshold { at, from, to } = threshold;
     let numbers = [("from", from, 0.0..=at), ("at", at, from..=to), ("to", to, at..=most)];
     if let Some((key, number, _)) = numbers.iter().find(|(_, number, range)| *number < 0.0 || !range.contains(number)) {
         let finding = Finding::new(path.clone().join(*key), Code::NumberOutOfRange, number);
-        findings.push(finding.accepting(Accepted::Described(IN_RANGE)));
+        findings.push(finding.accepting(Accepted::Described(accepted)));
     }
 }
 

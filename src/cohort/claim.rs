@@ -353,9 +353,7 @@ impl<'de> Visitor<'de> for QuantifierVisitor {
 fn whole_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
     let Some(number) = Option::<f64>::deserialize(deserializer)? else { return Ok(None) };
     let whole = crate::report::number::whole_number(number);
-    whole.map(Some).ok_or_else(|| {
-        de::Error::invalid_value(de::Unexpected::Float(number), &"a whole number from 0 up")
-    })
+    whole.map(Some).ok_or_else(|| de::Error::invalid_value(de::Unexpected::Float(number), &"a whole number from 0 up"))
 }
 
 only_objects!(

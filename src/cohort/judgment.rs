@@ -6,6 +6,7 @@ use std::fmt;
 use super::facts::Facts;
 use super::tally::Tables;
 use super::{Assertion, ClaimDraft, Claims, Cohort, Quantifier, Threshold, Verdict};
+use crate::case::Case;
 use crate::uncertainty::Truth;
 use crate::vocabulary::Dimension;
 
@@ -134,19 +135,16 @@ impl Claims {
 
     /// Executes a claim, going through so many completions of each case at the most.
     pub fn judge<'c>(&'c self, claim: &'c ClaimDraft, cohort: &'c Cohort, most: u64) -> Judgment<'c> {
-        match self.tally_of(claim) {
-            Some(tally) => judged(claim, &Tables::of(tally, &claim.asserts.propositions()), Vec::new()),
-            None => {
-                let propositions = claim.asserts.propositions();
-                let groups = Groups::of(&claim.asserts);
-                let facts = cohort.cases().iter();
-                let facts = facts.map(|case| Facts::of(case, &propositions, most, &|bits| groups.relevant(bits)));
-                let facts: Vec<_> = facts.collect();
-                let ids = cohort.cases().iter().map(|case| case.id());
-                let rows = ids.zip(&facts).filter_map(|(id, facts)| row(id, &claim.asserts, facts)).collect();
-                judged(claim, facts.as_slice(), rows)
-            }
+        let propositions = claim.asserts.propositions();
+        if let Some(tally) = self.tally_of(claim) {
+            return judged(claim, &Tables::of(tally, &propositions), Vec::new());
         }
+        let groups = Groups::of(&claim.asserts);
+        let cases = cohort.cases().iter();
+        let facts = cases.clone().map(|case| Facts::of(case, &propositions, most, &|bits| groups.relevant(bits)));
+        let facts: Vec<_> = facts.collect();
+        let rows = cases.map(Case::id).zip(&facts).filter_map(|(id, facts)| row(id, &claim.asserts, facts)).collect();
+        judged(claim, facts.as_slice(), rows)
     }
 }
 
@@ -273,10 +271,10 @@ impl Groups {
     }
 
     /// What is left of how the propositions turn out where only what counts is looked at.
-    const fn relevant(self, bits: u8) -> u8 {
+    const fn relevant(self, bits: u8) -> u32 {
         match self {
-            Self::Several => bits.count_ones() as u8,
-            _ if self.is_among(bits) || self.is_in_other(bits) => bits,
+            Self::Several => bits.count_ones(),
+            _ if self.is_among(bits) || self.is_in_other(bits) => bits as u32,
             _ => 0,
         }
     }

@@ -180,29 +180,22 @@ impl Population for Tables {
     }
 }
 
-/// Whether there is a table that fits what a tally prints; `None` where that couldn't be gone through.
-pub(super) fn is_possible(tally: &TallyDraft) -> Option<bool> {
-    // Counts that nothing ties together can be gone through each by itself.
-    let of_each = tally.printed.iter().map(|count| {
-        let tables = Tables::of(tally, &[&count.of]);
-        match tables.fill_extremes(&|_| 0.0) {
-            Filled::Tables(_) if tables.is_whole => Some(true),
-            // Of names that were left out the counts were too: what is left doesn't fit by itself.
-            Filled::None => Some(false),
-            Filled::Tables(_) | Filled::TooMany => None,
-        }
-    });
-    of_each.fold(Some(true), |so_far, this| match (so_far, this) {
-        (Some(false), _) | (_, Some(false)) => Some(false),
-        (None, _) | (_, None) => None,
-        _ => Some(true),
-    })
+/// Whether there is certainly no table that fits what a tally prints; where that couldn't be gone through, there may be.
+pub(super) fn is_impossible(tally: &TallyDraft) -> bool {
+    // Counts that nothing ties together can be gone through each by itself. Of names that are left out the counts are too:
+    // what is left doesn't fit by itself.
+    let fits_none =
+        |count: &PrintedCount| matches!(Tables::of(tally, &[&count.of]).fill_extremes(&|_| 0.0), Filled::None);
+    tally.printed.iter().any(fits_none)
 }
 
 /// The names that propositions are about, those that printed counts tie to them included, and these counts.
 ///
 /// A test of anything else than a name isn't printed: it's a name that nothing is known of.
-fn connected<'t>(tally: &'t TallyDraft, propositions: &[&'t Proposition]) -> (Vec<&'t Proposition>, Vec<&'t PrintedCount>) {
+fn connected<'t>(
+    tally: &'t TallyDraft,
+    propositions: &[&'t Proposition],
+) -> (Vec<&'t Proposition>, Vec<&'t PrintedCount>) {
     let mut names: Vec<&Proposition> = Vec::new();
     let add = |names: &mut Vec<&'t Proposition>, more: Vec<&'t Proposition>| {
         for name in more {
@@ -211,8 +204,11 @@ fn connected<'t>(tally: &'t TallyDraft, propositions: &[&'t Proposition]) -> (Ve
             }
         }
     };
-    propositions.iter().for_each(|proposition| add(&mut names, proposition.tests()));
-    let is_tied = |count: &PrintedCount, names: &[&Proposition]| count.of.tests().iter().any(|name| names.contains(name));
+    for proposition in propositions {
+        add(&mut names, proposition.tests());
+    }
+    let is_tied =
+        |count: &PrintedCount, names: &[&Proposition]| count.of.tests().iter().any(|name| names.contains(name));
     loop {
         let before = names.len();
         for count in &tally.printed {

@@ -7,8 +7,8 @@ use proptest::sample::select;
 use super::nouns::term;
 use crate::{
     Assertion, ChangeTest, ClaimDraft, Claims, ClaimsDraft, ComparisonAssertion, CountTest, Dimension, Label,
-    LevelTest, MeanAssertion, NumberTest, Outcome, OutcomeTest, PrintedCount, ProfileTest, Proposition, Quantifier, RatingTest,
-    ShareAssertion, TallyDraft, Threshold, Versions,
+    LevelTest, MeanAssertion, NumberTest, Outcome, OutcomeTest, PrintedCount, ProfileTest, Proposition, Quantifier,
+    RatingTest, ShareAssertion, TallyDraft, Threshold, Versions,
 };
 
 /// What tallies count.
@@ -162,9 +162,8 @@ pub fn claims_draft() -> impl Strategy<Value = ClaimsDraft> {
     let note = proptest::option::of(label());
     let head = ("[a-z]{1,6}", label(), proptest::option::of(term()), text(), note);
     let of_cases = assertion(proposition().boxed()).prop_map(|asserts| (None, asserts));
-    let of_tally = (any::<proptest::sample::Index>(), assertion(counted())).prop_map(|(tally, asserts)| {
-        (Some(tally), asserts)
-    });
+    let of_tally =
+        (any::<proptest::sample::Index>(), assertion(counted())).prop_map(|(tally, asserts)| (Some(tally), asserts));
     let claims = vec((head, prop_oneof![of_cases, of_tally]), 1..=4);
     let versions = proptest::option::of(Just(Versions::default()));
     (versions, vec(tally(), 1..=2), claims).prop_map(|(versions, mut tallies, claims)| {
