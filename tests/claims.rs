@@ -1,6 +1,6 @@
 //! What executing claims comes to, beside a judge that goes through every completion one by one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use policy_integration::strategies::{self, term};
 use policy_integration::{
@@ -184,8 +184,8 @@ impl Made {
         Case::read(json.as_bytes()).ok()
     }
 
-    /// Every way in which the propositions turn out: one completion after the other, each way once.
-    fn ways(&self, propositions: &[&Proposition]) -> Vec<Ways> {
+    /// Every completion: the ranks of each dimension, and the outcome.
+    fn completions(&self) -> Vec<(BTreeMap<Dimension, (u32, u32)>, Outcome)> {
         let mut completions: Vec<BTreeMap<Dimension, (u32, u32)>> = vec![BTreeMap::new()];
         for (dimension, course) in &self.courses {
             let with = |completion: &BTreeMap<Dimension, (u32, u32)>| {
@@ -200,15 +200,40 @@ impl Made {
             completions = completions.iter().flat_map(with).collect();
         }
         let outcomes = self.outcome.map_or(Outcome::ALL.to_vec(), |outcome| vec![outcome]);
-        let mut ways: Vec<Ways> = Vec::new();
-        for completion in &completions {
-            for outcome in &outcomes {
-                ways.push(propositions.iter().map(|of| self.is_so(of, completion, *outcome)).collect());
-            }
-        }
+        let with = |completion: BTreeMap<_, _>| outcomes.iter().map(move |outcome| (completion.clone(), *outcome));
+        completions.into_iter().flat_map(with).collect()
+    }
+
+    fn way(
+        &self,
+        propositions: &[&Proposition],
+        (ranks, outcome): &(BTreeMap<Dimension, (u32, u32)>, Outcome),
+    ) -> Ways {
+        propositions.iter().map(|of| self.is_so(of, ranks, *outcome)).collect()
+    }
+
+    /// Every way in which the propositions turn out, each once.
+    fn ways(&self, propositions: &[&Proposition]) -> Vec<Ways> {
+        let completions = self.completions();
+        let mut ways: Vec<_> = completions.iter().map(|completion| self.way(propositions, completion)).collect();
         ways.sort();
         ways.dedup();
         ways
+    }
+
+    /// The dimensions that decide: two completions that differ in nothing else differ in what they come to.
+    fn deciding<T: Ord>(&self, propositions: &[&Proposition], comes_to: impl Fn(&Ways) -> T) -> Vec<Dimension> {
+        let completions = self.completions();
+        let decides = |dimension: &&Dimension| {
+            let mut by_rest: BTreeMap<_, BTreeSet<T>> = BTreeMap::new();
+            for completion in &completions {
+                let mut rest = completion.clone();
+                rest.0.remove(*dimension);
+                by_rest.entry(rest).or_default().insert(comes_to(&self.way(propositions, completion)));
+            }
+            by_rest.values().any(|different| different.len() > 1)
+        };
+        Dimension::ALL.iter().filter(decides).copied().collect()
     }
 
     fn is_so(&self, of: &Proposition, ranks: &BTreeMap<Dimension, (u32, u32)>, outcome: Outcome) -> bool {
@@ -344,7 +369,7 @@ fn assert_agrees(judgment: &Judgment<'_>, completions: &[Vec<Ways>]) -> Result<(
 }
 
 /// Each row says what the ways of its case say.
-fn assert_rows(judgment: &Judgment<'_>, each: &[Vec<Ways>]) -> Result<(), TestCaseError> {
+fn assert_rows(judgment: &Judgment<'_>, made: &[Made], each: &[Vec<Ways>]) -> Result<(), TestCaseError> {
     let asserts = &judgment.claim.asserts;
     let is_among = |way: &Ways| naive_judge::is_among(asserts, way);
     let is_in_other = |way: &Ways| matches!(asserts, Assertion::Comparison(_)) && way[2];
@@ -363,9 +388,9 @@ fn assert_rows(judgment: &Judgment<'_>, each: &[Vec<Ways>]) -> Result<(), TestCa
         prop_assert_eq!(row.is_in_other, truth(ways.iter().map(is_in_other)));
         prop_assert_eq!(row.holds, truth(ways.iter().map(|way| adds(way) > 0)));
         prop_assert_eq!((row.adds.least, row.adds.most), range(ways.iter().map(adds)));
-        if !row.is_open() {
-            prop_assert!(row.decided_by.is_empty(), "nothing is left to decide: {row:?}");
-        }
+        let comes_to = |way: &Ways| (is_among(way), is_in_other(way), adds(way));
+        prop_assert_eq!(&row.decided_by, &made[id].deciding(&propositions(asserts), comes_to));
+        prop_assert_eq!(row.is_open(), ways.iter().any(|way| comes_to(way) != comes_to(&ways[0])));
     }
     prop_assert!(rows.next().is_none());
     Ok(())
@@ -384,7 +409,7 @@ proptest! {
             let asked = propositions(&judgment.claim.asserts);
             let each: Vec<_> = made.iter().map(|made| made.ways(&asked)).collect();
             assert_agrees(judgment, &together(&each))?;
-            assert_rows(judgment, &each)?;
+            assert_rows(judgment, &made, &each)?;
         }
     }
 

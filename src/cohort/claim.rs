@@ -402,7 +402,8 @@ impl Assertion {
 ///     "asserts": {"share": {"of": {"outcome": {"at_least": "practice"}},
 ///         "is": {"count": {"at_least": 5, "at_most": 5}}}}
 /// }]}"#)?;
-/// let judgment = claims.judge_all(&published::cohort()).remove(0);
+/// let cohort = published::cohort();
+/// let judgment = claims.judge_all(&cohort).remove(0);
 /// // The outcomes of the two that dropped out aren't known.
 /// assert_eq!(judgment.verdict, Verdict::Open);
 /// assert_eq!(judgment.count.to_string(), "5–7");

@@ -16,10 +16,10 @@ use crate::vocabulary::Dimension;
 /// use policy_integration::{Verdict, published};
 ///
 /// let (claims, cohort) = (published::claims(), published::cohort());
-/// let claim = claims.claim("budget_at_start").unwrap();
+/// let claim = claims.claim("adopted_policy_at_start").unwrap();
 /// let judgment = claims.judge(claim, &cohort, 1 << 16);
 /// assert_eq!(judgment.verdict, Verdict::Contradicted);
-/// assert!(judgment.against().count() > 0);
+/// assert_eq!(judgment.against().collect::<Vec<_>>(), ["9", "13"]);
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judgment<'c> {

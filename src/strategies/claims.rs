@@ -25,7 +25,8 @@ const NAMES: [&str; 3] = ["mandate", "trust", "willing"];
 ///     let label = Label { en: "a".to_owned(), nl: "b".to_owned() };
 ///     let (id, source) = ("c".to_owned(), "p. 1".to_owned());
 ///     let claim = ClaimDraft { id, label, document: None, source, note: None, tally: None, asserts };
-///     prop_assert!(Claims::check(ClaimsDraft { claims: vec![claim], ..ClaimsDraft::default() }).is_ok());
+///     let draft = ClaimsDraft { claims: vec![claim], ..ClaimsDraft::default() };
+///     prop_assert!(Claims::check(draft).is_ok());
 /// });
 /// ```
 pub fn proposition() -> impl Strategy<Value = Proposition> {
@@ -154,7 +155,8 @@ fn tally() -> impl Strategy<Value = TallyDraft> {
 /// use proptest::prelude::*;
 ///
 /// proptest!(ProptestConfig::with_cases(32), |(draft in strategies::claims_draft())| {
-///     prop_assert_eq!(Claims::check(draft.clone()).unwrap().draft(), &draft);
+///     let claims = Claims::check(draft.clone()).unwrap();
+///     prop_assert_eq!(claims.draft(), &draft);
 /// });
 /// ```
 pub fn claims_draft() -> impl Strategy<Value = ClaimsDraft> {
