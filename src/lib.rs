@@ -50,7 +50,8 @@
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
 //! # Features
-//! - `schemars`: JSON Schemas of drafts, scoring models, scorecards and claims (also written out in the repository's `schemas/`).
+//! - `schemars`: JSON Schemas of drafts, scoring models, scorecards and claims (also written out in the repository's
+//!   `schemas/`).
 //! - `proptest`: the module `strategies`, for the property tests of programs that build on this crate.
 
 pub mod case;

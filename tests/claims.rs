@@ -143,6 +143,9 @@ impl Course {
     }
 }
 
+/// The ranks of each dimension at both moments, and the outcome.
+type Completion = (BTreeMap<Dimension, (u32, u32)>, Outcome);
+
 /// A made-up case: two moments, its end, domains, a number of the profile, its months, and outcome.
 #[derive(Clone, Debug)]
 struct Made {
@@ -184,8 +187,8 @@ impl Made {
         Case::read(json.as_bytes()).ok()
     }
 
-    /// Every completion: the ranks of each dimension, and the outcome.
-    fn completions(&self) -> Vec<(BTreeMap<Dimension, (u32, u32)>, Outcome)> {
+    /// Every completion.
+    fn completions(&self) -> Vec<Completion> {
         let mut completions: Vec<BTreeMap<Dimension, (u32, u32)>> = vec![BTreeMap::new()];
         for (dimension, course) in &self.courses {
             let with = |completion: &BTreeMap<Dimension, (u32, u32)>| {
@@ -204,11 +207,7 @@ impl Made {
         completions.into_iter().flat_map(with).collect()
     }
 
-    fn way(
-        &self,
-        propositions: &[&Proposition],
-        (ranks, outcome): &(BTreeMap<Dimension, (u32, u32)>, Outcome),
-    ) -> Ways {
+    fn way(&self, propositions: &[&Proposition], (ranks, outcome): &Completion) -> Ways {
         propositions.iter().map(|of| self.is_so(of, ranks, *outcome)).collect()
     }
 
