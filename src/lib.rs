@@ -54,6 +54,8 @@
 //! # Features
 //! - `csv`: cohorts as tables, in and out: `Cohort::to_csv`, `Cohort::read_csv` and `CalibratedTable`.
 //! - `schemars`: JSON Schemas of drafts, scoring models and scorecards (also written out in the repository's `schemas/`).
+//! - `schemars`: JSON Schemas of drafts, scoring models, scorecards and claims (also written out in the repository's
+//!   `schemas/`).
 //! - `proptest`: the module `strategies`, for the property tests of programs that build on this crate.
 
 pub mod case;

@@ -19,6 +19,7 @@
 
 mod books;
 mod breaking;
+mod claims;
 mod course;
 mod drafts;
 mod logs;
@@ -26,6 +27,7 @@ mod nouns;
 
 pub use books::{effects_draft, guards_draft, rule, rule_book, rule_book_draft, rule_draft};
 pub use breaking::{BREAKABLE, document_breaking, draft_breaking};
+pub use claims::{claims, claims_draft, proposition};
 pub use drafts::{case, change, moment_draft, scorecard, scoring_model, scoring_model_draft, sound_draft};
 pub use logs::log;
 pub use nouns::{

@@ -2,7 +2,8 @@
 
 use policy_integration::strategies::{self, position_with_open_ratings, sound_draft, term};
 use policy_integration::{
-    Bounds, Case, CaseDraft, Code, Dimension, Level, Position, Rating, ScoringModel, Severity, Share, Statement, Truth,
+    Bounds, Case, CaseDraft, Claims, ClaimsDraft, Code, Dimension, Level, Position, Rating, ScoringModel, Severity,
+    Share, Statement, Truth,
 };
 use proptest::prelude::*;
 
@@ -181,6 +182,16 @@ proptest! {
         let json = serde_json::to_vec(&model).unwrap();
         prop_assert_eq!(&ScoringModel::read(&json).unwrap(), &model);
         prop_assert_eq!(ScoringModel::check(model.draft().clone()).unwrap(), model);
+    }
+
+    #[test]
+    fn claims_survive_the_door_and_json(draft in strategies::claims_draft()) {
+        let json = serde_json::to_vec(&draft).unwrap();
+        prop_assert_eq!(&serde_json::from_slice::<ClaimsDraft>(&json).unwrap(), &draft);
+        let claims = Claims::check(draft.clone()).unwrap();
+        prop_assert_eq!(&Claims::read(&json).unwrap(), &claims);
+        prop_assert_eq!(&serde_json::from_slice::<Claims>(&serde_json::to_vec(&claims).unwrap()).unwrap(), &claims);
+        prop_assert_eq!(ClaimsDraft::from(claims), draft);
     }
 
     #[test]

@@ -3,8 +3,11 @@
 use std::path::PathBuf;
 
 use jsonschema::Validator;
-use policy_integration::strategies::{self, rule_book_draft, scoring_model_draft, sound_draft};
-use policy_integration::{CaseDraft, RuleBook, RuleBookDraft, Scorecard, ScoringModel, ScoringModelDraft, json_schema};
+use policy_integration::strategies::{self, claims_draft, rule_book_draft, scoring_model_draft, sound_draft};
+use policy_integration::{
+    CaseDraft, Claims, ClaimsDraft, Code, RuleBook, RuleBookDraft, Scorecard, ScoringModel, ScoringModelDraft,
+    json_schema,
+};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use schemars::JsonSchema;
@@ -35,6 +38,7 @@ fn the_written_schemas_are_fresh() {
     assert_fresh::<ScoringModelDraft>("scoring-model.json");
     assert_fresh::<Scorecard>("scorecard.json");
     assert_fresh::<RuleBookDraft>("rule-book.json");
+    assert_fresh::<ClaimsDraft>("claims.json");
 }
 
 /// A change to a JSON document, somewhere in it.
@@ -84,6 +88,23 @@ const KEYS: &[&str] = &[
     "invariants",
     "rules",
     "version",
+    "claims",
+    "tallies",
+    "tally",
+    "asserts",
+    "share",
+    "among",
+    "is",
+    "of",
+    "count",
+    "every",
+    "more_than",
+    "at",
+    "within",
+    "dimension",
+    "all",
+    "not",
+    "counted",
 ];
 
 fn value() -> impl Strategy<Value = Value> {
@@ -100,6 +121,11 @@ fn value() -> impl Strategy<Value = Value> {
         "have_talks",
         "event",
         "small",
+        "every",
+        "some",
+        "latest",
+        "rose",
+        "budget",
         "",
     ];
     prop_oneof![
@@ -114,6 +140,20 @@ fn value() -> impl Strategy<Value = Value> {
             json!([{"on": "2024-01-01", "rule": "unheard of"}]),
             json!([{"on": "2024-01-01", "rule": null}]),
             json!(["2024-01-01", "have_talks"]),
+        ]),
+        2 => select(vec![
+            json!({"every": null}),
+            json!({"count": {"at_least": 5.0, "at_most": null}}),
+            json!({"count": {"at_least": 5.5}}),
+            json!({"count": null}),
+            json!({"more_than": {"at": 0.5, "from": 0, "to": 1.0}}),
+            json!({"more_than": [0.5, 0, 1]}),
+            json!({"not": {"counted": "trust"}}),
+            json!({"all": [{"status": "completed"}], "any": []}),
+            json!({"rating": {"dimension": "budget", "at": "first", "at_least": null, "at_most": "emerging"}}),
+            json!({"share": {"of": {"months": {"at_most": 10.0}}, "among": null, "is": "every"}}),
+            json!({"share": {"of": {"domain": "health"}, "is": "everyone"}}),
+            json!({"at_least": 2.0}),
         ]),
         2 => select(vec![
             json!({"at_least": {"budget": "emerging"}}),
@@ -253,6 +293,28 @@ proptest! {
     }
 
     #[test]
+    fn schema_strict_and_tolerant_reading_accept_the_same_claims(
+        draft in claims_draft(),
+        mutations in proptest::collection::vec(mutation(), 0..4),
+    ) {
+        let document = mutated(serde_json::to_value(&draft).unwrap(), &mutations);
+        let json = document.to_string();
+        let strict = serde_json::from_str::<ClaimsDraft>(&json);
+        prop_assert_eq!(CLAIMS.with(|schema| schema.is_valid(&document)), strict.is_ok(), "{}: {:?}", json, strict);
+        let is_read = strict.is_ok();
+        let is_sound = strict.is_ok_and(|draft| Claims::check(draft).is_ok());
+        let tolerant = Claims::read(json.as_bytes());
+        prop_assert_eq!(tolerant.is_ok(), is_sound, "{}", json);
+        if let Err(report) = tolerant && !is_read && document.is_object() {
+            // At the root nothing is wrong: that would say that only strict reading saw a fault.
+            let is_unseen = |finding: &policy_integration::Finding| {
+                finding.code() == Code::WrongType && finding.path().steps().is_empty()
+            };
+            prop_assert!(!report.findings().iter().any(is_unseen), "{}: {}", json, report);
+        }
+    }
+
+    #[test]
     fn scorecards_fit_their_schema(case in strategies::case(), model in strategies::scoring_model()) {
         let card = serde_json::to_value(model.scorecard_of(&case)).unwrap();
         let errors: Vec<_> = SCORECARDS.with(|schema| schema.iter_errors(&card).map(|e| e.to_string()).collect());
@@ -264,6 +326,7 @@ std::thread_local! {
     static CASES: Validator = validator::<CaseDraft>();
     static MODELS: Validator = validator::<ScoringModelDraft>();
     static BOOKS: Validator = validator::<RuleBookDraft>();
+    static CLAIMS: Validator = validator::<ClaimsDraft>();
     static SCORECARDS: Validator = validator::<Scorecard>();
 }
 
@@ -273,4 +336,10 @@ fn the_published_cases_fit_the_schema() {
     for case in policy_integration::published::municipalities() {
         assert!(schema.is_valid(&serde_json::to_value(case).unwrap()), "case {}", case.id());
     }
+}
+
+#[test]
+fn the_published_claims_fit_the_schema() {
+    let claims = serde_json::to_value(policy_integration::published::claims()).unwrap();
+    assert!(validator::<ClaimsDraft>().is_valid(&claims));
 }

@@ -34,7 +34,8 @@ struct Options {
 fn main() -> ExitCode {
     match run(&Options::parse(), &mut io::stdout().lock()) {
         Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::SUCCESS,
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("{error}");
             ExitCode::from(2)
@@ -46,9 +47,11 @@ fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
     error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
-fn run(options: &Options, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+/// Prints the figures; whether all cases were sound.
+fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
-    let cohort = Cohort::of(cases::read(options.file.as_deref(), language)?)?;
+    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), language)?;
+    let cohort = Cohort::of(cases)?;
     let model = ScoringModel::default();
     writeln!(out, "{}", paragraph(subject(language), 0, 0))?;
     for occasion in Occasion::ALL {
@@ -59,7 +62,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         }
     }
     writeln!(out, "\n{}", paragraph(how_to_read(language), 0, 0))?;
-    Ok(())
+    Ok(is_whole)
 }
 
 fn word_of(occasion: Occasion, language: Language) -> &'static str {

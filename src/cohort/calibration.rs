@@ -109,7 +109,7 @@ impl Rule {
     }
 
     fn membership(self, case: &Case) -> (f64, f64) {
-        let position = |moment| moment.of(case).position();
+        let position = |moment: Occasion| moment.of(case).position();
         let crisp = |is_certain, is_possible| (f64::from(u8::from(is_certain)), f64::from(u8::from(is_possible)));
         match self {
             Self::Rank(dimension, moment) => {

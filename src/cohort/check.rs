@@ -21,11 +21,13 @@ pub(super) fn claims(draft: &ClaimsDraft) -> Vec<Finding> {
 }
 
 fn check_ids<'i>(ids: impl Iterator<Item = &'i String>, path: impl Fn(usize) -> Path, findings: &mut Vec<Finding>) {
+    const AN_OWN_ID: Text = Text { en: "an id of its own", nl: "een eigen id" };
     let mut seen = Vec::new();
     for (index, id) in ids.enumerate() {
         let at = path(index).join("id");
         if let Some(earlier) = seen.iter().position(|earlier| *earlier == id) {
-            findings.push(Finding::new(at.clone(), Code::DuplicateId, id).against(path(earlier)));
+            let finding = Finding::new(at.clone(), Code::DuplicateId, id);
+            findings.push(finding.against(path(earlier)).accepting(Accepted::Described(AN_OWN_ID)));
         }
         findings.extend(untidy(at, id));
         seen.push(id);
@@ -41,7 +43,7 @@ fn check_tally(path: &Path, tally: &TallyDraft, findings: &mut Vec<Finding>) {
         check_proposition(&path.clone().join("of"), &count.of, findings);
         findings.extend(blank(path.join("source"), &count.source));
     }
-    if findings.len() == before && tally::is_possible(tally) == Some(false) {
+    if findings.len() == before && tally::is_impossible(tally) {
         findings.push(Finding::new(path.clone().join("printed"), Code::NoTableFits, &tally.id));
     }
 }
@@ -75,15 +77,16 @@ fn check_claim(path: &Path, claim: &ClaimDraft, tallies: &[TallyDraft], findings
             const MOST: usize = 8;
             let path = asserts.join("mean");
             let at = path.clone().join("of");
-            if mean.of.is_empty() || mean.of.len() > MOST {
-                findings.push(Finding::new(at.clone(), Code::AsksNothing, mean.of.len()).accepting(
-                    Accepted::Described(Text { en: "one to eight propositions", nl: "een tot acht proposities" }),
-                ));
+            let so_many = Accepted::Described(Text { en: "one to eight propositions", nl: "een tot acht proposities" });
+            match mean.of.len() {
+                0 => findings.push(Finding::new(at.clone(), Code::AsksNothing, "[]").accepting(so_many)),
+                1..=MOST => {}
+                more => findings.push(Finding::new(at.clone(), Code::NumberOutOfRange, more).accepting(so_many)),
             }
             for (index, proposition) in mean.of.iter().enumerate() {
                 check_proposition(&at.clone().join(index), proposition, findings);
             }
-            check_threshold(&path.join("within"), mean.within, f64::MAX, findings);
+            check_threshold(&path.join("within"), mean.within, f64::MAX, FROM_0, findings);
         }
     }
 }
@@ -92,7 +95,7 @@ fn check_quantifier(path: &Path, quantifier: &Quantifier, findings: &mut Vec<Fin
     match quantifier {
         Quantifier::Count(test) => check_count(&path.clone().join("count"), *test, findings),
         Quantifier::MoreThan(threshold) => {
-            check_threshold(&path.clone().join("more_than"), *threshold, 1.0, findings);
+            check_threshold(&path.clone().join("more_than"), *threshold, 1.0, FROM_0_TO_1, findings);
         }
         Quantifier::Every | Quantifier::None | Quantifier::Some => {}
     }
@@ -109,26 +112,35 @@ fn check_ends<T: PartialOrd + std::fmt::Display + Copy>(
     at_most: Option<T>,
     findings: &mut Vec<Finding>,
 ) {
+    const AN_END: Text = Text { en: "`at_least`, `at_most`, or both", nl: "`at_least`, `at_most`, of beide" };
+    const IN_ORDER: Text = Text { en: "`at_least` up to `at_most`", nl: "`at_least` tot en met `at_most`" };
     match (at_least, at_most) {
-        (None, None) => findings.push(Finding::new(path.clone(), Code::AsksNothing, "{}")),
+        (None, None) => {
+            let finding = Finding::new(path.clone(), Code::AsksNothing, "{}");
+            findings.push(finding.accepting(Accepted::Described(AN_END)));
+        }
         (Some(least), Some(most)) if least > most => {
-            findings.push(Finding::new(path.clone().join("at_most"), Code::GuardNeverMet, most).against(least));
+            let finding = Finding::new(path.clone().join("at_most"), Code::GuardNeverMet, most).against(least);
+            findings.push(finding.accepting(Accepted::Described(IN_ORDER)));
         }
         _ => {}
     }
 }
 
+const FROM_0: Text =
+    Text { en: "`from` up to `at` up to `to`, each from 0", nl: "`from` tot en met `at` tot en met `to`, elk vanaf 0" };
+const FROM_0_TO_1: Text = Text {
+    en: "`from` up to `at` up to `to`, each from 0 to 1",
+    nl: "`from` tot en met `at` tot en met `to`, elk van 0 tot en met 1",
+};
+
 /// The number that is taken is in its range, and both from 0.
-fn check_threshold(path: &Path, threshold: Threshold, most: f64, findings: &mut Vec<Finding>) {
-    const IN_RANGE: Text = Text {
-        en: "`from` up to `at` up to `to`, each from 0",
-        nl: "`from` tot en met `at` tot en met `to`, elk vanaf 0",
-    };
+fn check_threshold(path: &Path, threshold: Threshold, most: f64, accepted: Text, findings: &mut Vec<Finding>) {
     let Threshold { at, from, to } = threshold;
     let numbers = [("from", from, 0.0..=at), ("at", at, from..=to), ("to", to, at..=most)];
     if let Some((key, number, _)) = numbers.iter().find(|(_, number, range)| *number < 0.0 || !range.contains(number)) {
         let finding = Finding::new(path.clone().join(*key), Code::NumberOutOfRange, number);
-        findings.push(finding.accepting(Accepted::Described(IN_RANGE)));
+        findings.push(finding.accepting(Accepted::Described(accepted)));
     }
 }
 
@@ -157,7 +169,8 @@ fn check_proposition(path: &Path, proposition: &Proposition, findings: &mut Vec<
 
 fn check_parts(path: &Path, parts: &[Proposition], findings: &mut Vec<Finding>) {
     if parts.is_empty() {
-        findings.push(Finding::new(path.clone(), Code::AsksNothing, "[]"));
+        let a_part = Accepted::Described(Text { en: "at least one part", nl: "minstens één deel" });
+        findings.push(Finding::new(path.clone(), Code::AsksNothing, "[]").accepting(a_part));
     }
     for (index, part) in parts.iter().enumerate() {
         check_proposition(&path.clone().join(index), part, findings);

@@ -1,12 +1,25 @@
 //! Claims: published statements as something to execute.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Proposition, form};
 use crate::report::{Label, Report, Versions, decode, only_objects};
 use crate::vocabulary::{Document, terms};
 
 /// Claims as somebody wrote them, with the tallies that some of them are about.
+///
+/// ```
+/// use policy_integration::ClaimsDraft;
+///
+/// let draft: ClaimsDraft = serde_json::from_str(r#"{"claims": [{"id": "some_screen", "label": {"en": "some screen", "nl": "sommige screenen"},
+///     "source": "p. 9", "asserts": {"share": {"of": {"outcome": {"at_least": "practice"}}, "is": "some"}}}]}"#)?;
+/// assert_eq!(draft.claims[0].tally, None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -22,7 +35,16 @@ pub struct ClaimsDraft {
     pub claims: Vec<ClaimDraft>,
 }
 
-/// A claim as somebody wrote it.
+/// A claim as somebody wrote it: a passage of a source in words, and as something to execute.
+///
+/// ```
+/// use policy_integration::ClaimDraft;
+///
+/// let claim: ClaimDraft = serde_json::from_str(r#"{"id": "all_rose", "label": {"en": "all rose", "nl": "alle stegen"}, "source": "p. 9",
+///     "asserts": {"share": {"of": {"change": {"dimension": "budget", "is": "rose"}}, "is": "every"}}}"#)?;
+/// assert_eq!(claim.source, "p. 9");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -70,6 +92,16 @@ pub enum Assertion {
 }
 
 /// How many of a group a proposition is true of.
+///
+/// Of a group of nobody, `every` and `none` are so, and `some` and `more_than` aren't.
+///
+/// ```
+/// use policy_integration::ShareAssertion;
+///
+/// let share: ShareAssertion = serde_json::from_str(r#"{"of": {"outcome": {"at_least": "training"}}, "among": {"status": "completed"}, "is": "some"}"#)?;
+/// assert!(share.among.is_some());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -83,7 +115,16 @@ pub struct ShareAssertion {
     pub is: Quantifier,
 }
 
-/// That what is true is so of a larger share of one group than of another.
+/// That what is true is so of a larger share of one group than of another; it isn't where either is nobody.
+///
+/// ```
+/// use policy_integration::ComparisonAssertion;
+///
+/// let one_domain_more: ComparisonAssertion = serde_json::from_str(r#"{"of": {"outcome": {"at_least": "practice"}},
+///     "among": {"domains": {"at_most": 1}}, "than_among": {"domains": {"at_least": 2}}}"#)?;
+/// assert_ne!(one_domain_more.among, one_domain_more.than_among);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -96,7 +137,16 @@ pub struct ComparisonAssertion {
     pub than_among: Proposition,
 }
 
-/// That the mean of several counts is a number, within a tolerance.
+/// That the mean of one to eight counts is a number, within a tolerance; the ends belong to it.
+///
+/// ```
+/// use policy_integration::MeanAssertion;
+///
+/// let thirteen: MeanAssertion = serde_json::from_str(r#"{"of": [{"counted": "trust"}, {"counted": "mandate"}],
+///     "is": 13, "within": {"at": 0.5, "from": 0, "to": 0.5}}"#)?;
+/// assert_eq!(thirteen.of.len(), 2);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -109,8 +159,16 @@ pub struct MeanAssertion {
     pub within: Threshold,
 }
 
-/// How many.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// How many of a group: in JSON `"every"`, `"none"`, `"some"`, or an object with `count` or `more_than`.
+///
+/// ```
+/// use policy_integration::Quantifier;
+///
+/// let most: Quantifier = serde_json::from_str(r#"{"more_than": {"at": 0.5, "from": 0.4, "to": 0.6}}"#)?;
+/// assert!(matches!(most, Quantifier::MoreThan(threshold) if threshold.at == 0.5));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Quantifier {
@@ -126,20 +184,40 @@ pub enum Quantifier {
     MoreThan(Threshold),
 }
 
-/// A test of a count.
+/// A test of a count: at least a number, at most one, or both.
+///
+/// ```
+/// use policy_integration::CountTest;
+///
+/// let five: CountTest = serde_json::from_str(r#"{"at_least": 5, "at_most": 5}"#)?;
+/// assert_eq!((five.at_least, five.at_most), (Some(5), Some(5)));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct CountTest {
     /// The least count.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "whole_or_none", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(range(max = u32::MAX)))]
     pub at_least: Option<u32>,
     /// The highest count.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "whole_or_none", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(range(max = u32::MAX)))]
     pub at_most: Option<u32>,
 }
 
 /// A number that a phrase leaves open: the one that is taken, and the range in which others may be meant.
+///
+/// A share from 0 to 1, or a tolerance from 0 in what is counted; `from` up to `at` up to `to`.
+///
+/// ```
+/// use policy_integration::Threshold;
+///
+/// let about_a_third: Threshold = serde_json::from_str(r#"{"at": 0.33, "from": 0.2, "to": 0.5}"#)?;
+/// assert!(about_a_third.from <= about_a_third.at);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -154,7 +232,17 @@ pub struct Threshold {
 
 /// Counts that a source prints, without the cases behind them.
 ///
-/// A claim about their combination is judged over every joint table that fits what is printed.
+/// A claim about their combination is judged over every joint table that fits what is printed. Of up to four names that a
+/// claim or a printed count ties together all tables are gone through; of more, the claim stays open.
+///
+/// ```
+/// use policy_integration::TallyDraft;
+///
+/// let tally: TallyDraft = serde_json::from_str(r#"{"id": "t", "label": {"en": "respondents", "nl": "respondenten"}, "of": 15,
+///     "printed": [{"of": {"counted": "mandate"}, "is": {"at_least": 12, "at_most": 12}, "source": "p. 30"}]}"#)?;
+/// assert_eq!((tally.of, tally.printed.len()), (15, 1));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -164,12 +252,23 @@ pub struct TallyDraft {
     /// What is counted, in words.
     pub label: Label,
     /// How many there are in all.
+    #[serde(deserialize_with = "crate::report::number::whole")]
+    #[cfg_attr(feature = "schemars", schemars(range(max = u32::MAX)))]
     pub of: u32,
     /// What is printed.
     pub printed: Vec<PrintedCount>,
 }
 
-/// One printed count: of what is named, or of a combination.
+/// One printed count: of what is named, or of a combination. A range where a source isn't exact.
+///
+/// ```
+/// use policy_integration::PrintedCount;
+///
+/// let printed: PrintedCount = serde_json::from_str(r#"{"of": {"not": {"counted": "trust"}}, "is": {"at_least": 9, "at_most": 9},
+///     "source": "p. 31"}"#)?;
+/// assert_eq!(printed.is.at_least, Some(9));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -198,6 +297,63 @@ terms! {
         /// So in some completions, or not all could be gone through.
         Open = "open", en "open", nl "open";
     }
+}
+
+impl Quantifier {
+    pub(super) const WORDS: &'static [&'static str] = &["every", "none", "some"];
+
+    /// The quantifier that a word alone stands for.
+    pub(super) fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "every" => Some(Self::Every),
+            "none" => Some(Self::None),
+            "some" => Some(Self::Some),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Quantifier {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(QuantifierVisitor)
+    }
+}
+
+/// Reads a word, or an object with a test; serde's derived code would take `{"every": null}` too.
+struct QuantifierVisitor;
+
+/// The quantifiers that are objects.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Tested {
+    Count(CountTest),
+    MoreThan(Threshold),
+}
+
+impl<'de> Visitor<'de> for QuantifierVisitor {
+    type Value = Quantifier;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("`every`, `none`, `some`, or an object with `count` or `more_than`")
+    }
+
+    fn visit_str<E: de::Error>(self, word: &str) -> Result<Quantifier, E> {
+        Quantifier::from_word(word).ok_or_else(|| E::unknown_variant(word, Quantifier::WORDS))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Quantifier, A::Error> {
+        Ok(match Tested::deserialize(MapAccessDeserializer::new(entries))? {
+            Tested::Count(test) => Quantifier::Count(test),
+            Tested::MoreThan(threshold) => Quantifier::MoreThan(threshold),
+        })
+    }
+}
+
+/// Reads a whole number from 0 up, or `null` as nothing.
+fn whole_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
+    let Some(number) = Option::<f64>::deserialize(deserializer)? else { return Ok(None) };
+    let whole = crate::report::number::whole_number(number);
+    whole.map(Some).ok_or_else(|| de::Error::invalid_value(de::Unexpected::Float(number), &"a whole number from 0 up"))
 }
 
 only_objects!(
@@ -246,7 +402,8 @@ impl Assertion {
 ///     "asserts": {"share": {"of": {"outcome": {"at_least": "practice"}},
 ///         "is": {"count": {"at_least": 5, "at_most": 5}}}}
 /// }]}"#)?;
-/// let judgment = claims.judge_all(&published::cohort()).remove(0);
+/// let cohort = published::cohort();
+/// let judgment = claims.judge_all(&cohort).remove(0);
 /// // The outcomes of the two that dropped out aren't known.
 /// assert_eq!(judgment.verdict, Verdict::Open);
 /// assert_eq!(judgment.count.to_string(), "5–7");

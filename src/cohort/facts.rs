@@ -3,10 +3,10 @@
 use chrono::{Datelike, Days};
 
 use super::Occasion;
-use super::proposition::{Ending, Movement, NumberTest, ProfileBand, Proposition};
+use super::proposition::{Ending, Movement, NumberTest, ProfileBand, ProfileTest, Proposition};
 use crate::case::{Band, Case, Period, Status};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, Outcome};
+use crate::vocabulary::{Dimension, Outcome, PolicyDomain};
 
 /// How propositions can turn out together in one case.
 pub(super) struct Facts {
@@ -23,6 +23,13 @@ enum Unknown<'p> {
     /// The ranks of a dimension at the first moment and the latest.
     Ranks(Dimension, Vec<(u32, u32)>),
     Outcome(Vec<u32>),
+    Status,
+    /// The domains out of those that are asked for, and how many there are in all.
+    Domains(Vec<(Vec<PolicyDomain>, u32)>),
+    /// A number of the profile, at and around all that is asked.
+    Profile(ProfileBand, Vec<f64>),
+    /// The whole months, likewise.
+    Months(Vec<f64>),
     /// Anything else that a test asks.
     Test(&'p Proposition),
 }
@@ -35,13 +42,15 @@ struct Completion<'u, 'p> {
 }
 
 impl Facts {
-    /// Goes through the completions of a case, up to a limit.
-    pub(super) fn of(case: &Case, propositions: &[&Proposition], most: u64) -> Self {
+    /// Goes through the completions of a case, up to a limit. Ways of turning out that are alike in what is `relevant` of
+    /// them decide nothing.
+    pub(super) fn of(case: &Case, propositions: &[&Proposition], most: u64, relevant: &impl Fn(u8) -> u32) -> Self {
         let unknowns = unknowns(case, propositions);
         let total = unknowns.iter().try_fold(1_u64, |total, unknown| total.checked_mul(unknown.ways() as u64));
         if total.is_none_or(|total| total > most) {
             let decided_by = unknowns.iter().filter_map(Unknown::dimension).collect();
-            return Self { possible: (0..1 << propositions.len()).collect(), is_exhausted: false, decided_by };
+            let possible = (0..=u8::MAX).take(1 << propositions.len()).collect();
+            return Self { possible, is_exhausted: false, decided_by };
         }
         let mut completion = Completion { chosen: vec![0; unknowns.len()], unknowns: &unknowns };
         let mut turned_out = Vec::new();
@@ -51,7 +60,8 @@ impl Facts {
                 break;
             }
         }
-        let decided_by = deciding(&unknowns, &turned_out);
+        let relevant: Vec<_> = turned_out.iter().map(|bits| relevant(*bits)).collect();
+        let decided_by = deciding(&unknowns, &relevant);
         turned_out.sort_unstable();
         turned_out.dedup();
         Self { possible: turned_out, is_exhausted: true, decided_by }
@@ -69,10 +79,10 @@ fn unknowns<'p>(case: &Case, propositions: &[&'p Proposition]) -> Vec<Unknown<'p
         let (low, high) = case.latest().position().outcomes().into_inner();
         unknowns.push(Unknown::Outcome((low.rank()..=high.rank()).collect()));
     }
-    for test in tests {
-        let is_new = !unknowns.iter().any(|unknown| matches!(unknown, Unknown::Test(earlier) if *earlier == test));
+    for test in &tests {
+        let is_new = !unknowns.iter().any(|unknown| unknown.is_asked_by(test));
         if is_new && fixed(case, test) == Some(Truth::Unknown) {
-            unknowns.push(Unknown::Test(test));
+            unknowns.push(Unknown::of(case, test, &tests));
         }
     }
     unknowns
@@ -88,8 +98,50 @@ fn rank_pairs(case: &Case, dimension: Dimension) -> Vec<(u32, u32)> {
     })
 }
 
+/// The domains that there can be out of those that tests ask for, and how many in all: none too, where nobody knows.
+fn domains(tests: &[&Proposition]) -> Vec<(Vec<PolicyDomain>, u32)> {
+    let mut asked = Vec::new();
+    for test in tests {
+        if let Proposition::Domain(domain) = test
+            && !asked.contains(domain)
+        {
+            asked.push(*domain);
+        }
+    }
+    let others = PolicyDomain::ALL.len() - asked.len();
+    let subsets = (0..1_usize << asked.len()).flat_map(|subset| {
+        let is_in = |place: &usize| subset >> place & 1 == 1;
+        let named: Vec<_> = (0..asked.len()).filter(is_in).map(|place| asked[place]).collect();
+        (named.len()..=named.len() + others).map(move |count| (named.clone(), u32::try_from(count).unwrap_or(u32::MAX)))
+    });
+    subsets.collect()
+}
+
+/// Numbers in a band that turn out differently by what is asked: its ends, those asked, and one between each two.
+fn around(asked: impl Iterator<Item = f64>, band: Band) -> Vec<f64> {
+    let mut numbers: Vec<_> = asked.collect();
+    numbers.sort_by(f64::total_cmp);
+    let lowest = numbers.first().map(|number| number - 1.0);
+    let highest = numbers.last().map(|number| number + 1.0);
+    numbers.extend(lowest.into_iter().chain(highest).chain(band.from).chain(band.to));
+    numbers.retain(|number| band.from.is_none_or(|from| *number >= from) && band.to.is_none_or(|to| *number <= to));
+    numbers.sort_by(f64::total_cmp);
+    let between: Vec<_> = numbers.windows(2).map(|pair| f64::midpoint(pair[0], pair[1])).collect();
+    numbers.extend(between);
+    numbers
+}
+
+/// Whole numbers from 0 that turn out differently by what is asked.
+fn whole_around(asked: impl Iterator<Item = f64>) -> Vec<f64> {
+    let near = |number: f64| [number.floor() - 1.0, number.floor(), number.ceil(), number.ceil() + 1.0];
+    let mut numbers: Vec<_> = asked.flat_map(near).filter(|number| *number >= 0.0).chain([0.0]).collect();
+    numbers.sort_by(f64::total_cmp);
+    numbers.dedup();
+    numbers
+}
+
 /// The dimensions of which another way, all else the same, turns out otherwise.
-fn deciding(unknowns: &[Unknown<'_>], turned_out: &[u8]) -> Vec<Dimension> {
+fn deciding(unknowns: &[Unknown<'_>], turned_out: &[u32]) -> Vec<Dimension> {
     let mut deciding = Vec::new();
     let mut stride = 1;
     for unknown in unknowns {
@@ -108,12 +160,72 @@ fn deciding(unknowns: &[Unknown<'_>], turned_out: &[u8]) -> Vec<Dimension> {
     deciding
 }
 
-impl Unknown<'_> {
+impl<'p> Unknown<'p> {
+    /// What a test that isn't of ratings asks, given all that is asked.
+    fn of(case: &Case, test: &'p Proposition, tests: &[&'p Proposition]) -> Self {
+        match test {
+            Proposition::Status(_) => Self::Status,
+            Proposition::Domains(_) | Proposition::Domain(_) => Self::Domains(domains(tests)),
+            Proposition::Profile(ProfileTest { band, .. }) => {
+                let asked = tests.iter().filter_map(|test| match test {
+                    Proposition::Profile(test) if test.band == *band => Some([test.at_least, test.at_most]),
+                    _ => None,
+                });
+                let known = band_of(case, *band).unwrap_or(Band { from: None, to: None });
+                Self::Profile(*band, around(asked.flatten().flatten(), known))
+            }
+            Proposition::Months(_) => {
+                let asked = tests.iter().filter_map(|test| match test {
+                    Proposition::Months(test) => Some([test.at_least, test.at_most]),
+                    _ => None,
+                });
+                Self::Months(whole_around(asked.flatten().flatten()))
+            }
+            other => Self::Test(other),
+        }
+    }
+
+    fn is_asked_by(&self, asking: &Proposition) -> bool {
+        match (self, asking) {
+            (Self::Status, Proposition::Status(_))
+            | (Self::Domains(_), Proposition::Domains(_) | Proposition::Domain(_))
+            | (Self::Months(_), Proposition::Months(_)) => true,
+            (Self::Profile(band, _), Proposition::Profile(test)) => *band == test.band,
+            (Self::Test(test), asking) => *test == asking,
+            _ => false,
+        }
+    }
+
     fn ways(&self) -> usize {
         match self {
             Self::Ranks(_, pairs) => pairs.len(),
             Self::Outcome(ranks) => ranks.len(),
+            Self::Status => Ending::ALL.len(),
+            Self::Domains(ways) => ways.len(),
+            Self::Profile(_, numbers) | Self::Months(numbers) => numbers.len(),
             Self::Test(_) => 2,
+        }
+    }
+
+    /// Whether a test is met, in one of the ways.
+    fn meets(&self, way: usize, asking: &Proposition) -> bool {
+        let is_met = |test: &NumberTest, number: f64| test.is_met_by(number, number).is_certain();
+        match (self, asking) {
+            (Self::Status, Proposition::Status(ending)) => Ending::ALL.get(way) == Some(ending),
+            (Self::Domains(ways), Proposition::Domains(test)) => {
+                ways.get(way).is_some_and(|(_, count)| is_met(test, f64::from(*count)))
+            }
+            (Self::Domains(ways), Proposition::Domain(domain)) => {
+                ways.get(way).is_some_and(|(named, _)| named.contains(domain))
+            }
+            (Self::Profile(_, numbers), Proposition::Profile(test)) => {
+                let test = NumberTest { at_least: test.at_least, at_most: test.at_most };
+                numbers.get(way).is_some_and(|number| is_met(&test, *number))
+            }
+            (Self::Months(numbers), Proposition::Months(test)) => {
+                numbers.get(way).is_some_and(|number| is_met(test, *number))
+            }
+            _ => way == 1,
         }
     }
 
@@ -189,11 +301,9 @@ impl Completion<'_, '_> {
         found.unwrap_or(Outcome::NoChange.rank())
     }
 
-    fn is_chosen(&self, wanted: &Proposition) -> bool {
-        self.unknowns.iter().zip(&self.chosen).any(|(unknown, chosen)| match unknown {
-            Unknown::Test(test) => *test == wanted && *chosen == 1,
-            _ => false,
-        })
+    fn is_chosen(&self, asked: &Proposition) -> bool {
+        let mut unknowns = self.unknowns.iter().zip(&self.chosen);
+        unknowns.any(|(unknown, chosen)| unknown.is_asked_by(asked) && unknown.meets(*chosen, asked))
     }
 }
 
@@ -221,25 +331,21 @@ impl Movement {
 
 /// Whether a test that isn't of ratings holds; `None` for one that is.
 fn fixed(case: &Case, test: &Proposition) -> Option<Truth> {
-    let profile = case.profile();
-    let domains = &profile.prioritized_domains;
+    let domains = &case.profile().prioritized_domains;
     Some(match test {
         Proposition::Status(ending) => {
             case.status().map_or(Truth::Unknown, |status| (*ending == ending_of(status)).into())
         }
         // No domain at all says that nobody wrote them down.
         Proposition::Domains(_) | Proposition::Domain(_) if domains.is_empty() => Truth::Unknown,
-        Proposition::Domains(number) => number.is_met_by(domains.len() as f64, domains.len() as f64),
+        Proposition::Domains(number) => {
+            let count = f64::from(u32::try_from(domains.len()).unwrap_or(u32::MAX));
+            number.is_met_by(count, count)
+        }
         Proposition::Domain(domain) => domains.contains(domain).into(),
         Proposition::Profile(test) => {
-            let band = match test.band {
-                ProfileBand::Population => profile.population,
-                ProfileBand::Prevalence => profile.prevalence,
-                ProfileBand::OrganizationSize => profile.organization_size,
-                ProfileBand::Experience => profile.experience,
-            };
             let number = NumberTest { at_least: test.at_least, at_most: test.at_most };
-            band.map_or(Truth::Unknown, |Band { from, to }| {
+            band_of(case, test.band).map_or(Truth::Unknown, |Band { from, to }| {
                 number.is_met_by(from.unwrap_or(f64::NEG_INFINITY), to.unwrap_or(f64::INFINITY))
             })
         }
@@ -249,6 +355,16 @@ fn fixed(case: &Case, test: &Proposition) -> Option<Truth> {
         Proposition::Counted(_) => Truth::Unknown,
         _ => return None,
     })
+}
+
+const fn band_of(case: &Case, band: ProfileBand) -> Option<Band> {
+    let profile = case.profile();
+    match band {
+        ProfileBand::Population => profile.population,
+        ProfileBand::Prevalence => profile.prevalence,
+        ProfileBand::OrganizationSize => profile.organization_size,
+        ProfileBand::Experience => profile.experience,
+    }
 }
 
 const fn ending_of(status: &Status) -> Ending {

@@ -8,7 +8,7 @@ use super::{
 use crate::report::{Code, Decoder, Label, Node, Versions};
 use crate::vocabulary::Text;
 
-const A_COUNT: Text = Text { en: "a count", nl: "een aantal" };
+const A_COUNT: Text = Text { en: "a whole number from 0", nl: "een heel getal vanaf 0" };
 
 /// Claims. One that can't be read is left out.
 pub(super) fn claims(decoder: &mut Decoder, node: &Node<'_>) -> Option<ClaimsDraft> {
@@ -101,15 +101,14 @@ fn mean(decoder: &mut Decoder, node: &Node<'_>) -> Option<MeanAssertion> {
 }
 
 fn quantifier(decoder: &mut Decoder, node: &Node<'_>) -> Option<Quantifier> {
-    const WORDS: &[&str] = &["every", "none", "some"];
+    const A_QUANTIFIER: Text = Text {
+        en: "`every`, `none`, `some`, or an object with `count` or `more_than`",
+        nl: "`every`, `none`, `some`, of een object met `count` of `more_than`",
+    };
     if let Node::Text(_) = node {
-        return decoder.word_of(node, Code::UnknownWord, WORDS, |word| match word {
-            "every" => Some(Quantifier::Every),
-            "none" => Some(Quantifier::None),
-            "some" => Some(Quantifier::Some),
-            _ => None,
-        });
+        return decoder.word_of(node, Code::UnknownWord, Quantifier::WORDS, Quantifier::from_word);
     }
+    let Node::Object(_) = node else { return decoder.reject(node, A_QUANTIFIER) };
     one_of(decoder, node, &["count", "more_than"], |decoder, key, node| match key {
         "count" => count(decoder, node).map(Quantifier::Count),
         _ => threshold(decoder, node).map(Quantifier::MoreThan),

@@ -1,15 +1,26 @@
 //! Judgments: what executing a claim on a cohort, or on a tally, comes to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::facts::Facts;
 use super::tally::Tables;
-use super::{Assertion, ClaimDraft, Claims, Cohort, CountTest, Quantifier, Threshold, Verdict};
+use super::{Assertion, ClaimDraft, Claims, Cohort, Quantifier, Threshold, Verdict};
+use crate::case::Case;
 use crate::uncertainty::Truth;
 use crate::vocabulary::Dimension;
 
-/// What executing a claim comes to, with what is behind it.
+/// What executing a claim comes to, with what is behind it: the counts, and the cases for and against.
+///
+/// ```
+/// use policy_integration::{Verdict, published};
+///
+/// let (claims, cohort) = (published::claims(), published::cohort());
+/// let claim = claims.claim("adopted_policy_at_start").unwrap();
+/// let judgment = claims.judge(claim, &cohort, 1 << 16);
+/// assert_eq!(judgment.verdict, Verdict::Contradicted);
+/// assert_eq!(judgment.against().collect::<Vec<_>>(), ["9", "13"]);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judgment<'c> {
     /// The claim.
@@ -31,6 +42,15 @@ pub struct Judgment<'c> {
 }
 
 /// A case behind a judgment.
+///
+/// ```
+/// use policy_integration::published;
+///
+/// let (claims, cohort) = (published::claims(), published::cohort());
+/// let claim = claims.claim("two_dropped_out").unwrap();
+/// let judgment = claims.judge(claim, &cohort, 1 << 16);
+/// assert!(judgment.rows.iter().all(|row| !row.is_open()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row<'c> {
     /// The case's identifier.
@@ -39,13 +59,22 @@ pub struct Row<'c> {
     pub is_among: Truth,
     /// For a comparison, whether it's in the other group.
     pub is_in_other: Truth,
-    /// Whether it's in a group and what is asserted is true of it.
+    /// Whether it's in a group and what is asserted is true of it; for a mean, whether anything that is counted is.
     pub holds: Truth,
+    /// What it adds to the counts: up to 1, for a mean up to as many as are counted.
+    pub adds: Range,
     /// The dimensions whose rating would decide, where something is open.
     pub decided_by: Vec<Dimension>,
 }
 
-/// The least and the highest that a count can be.
+/// The least and the highest that a count can be. Not each number between them needs to be possible.
+///
+/// ```
+/// use policy_integration::Range;
+///
+/// assert_eq!(Range { least: 5, most: 7 }.to_string(), "5–7");
+/// assert_eq!(Range { least: 5, most: 5 }.to_string(), "5");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Range {
     /// In every completion.
@@ -91,7 +120,7 @@ impl<'c> Judgment<'c> {
 impl Row<'_> {
     /// Whether it leaves the claim open.
     pub fn is_open(&self) -> bool {
-        [self.is_among, self.is_in_other, self.holds].contains(&Truth::Unknown)
+        [self.is_among, self.is_in_other, self.holds].contains(&Truth::Unknown) || self.adds.least != self.adds.most
     }
 }
 
@@ -106,16 +135,16 @@ impl Claims {
 
     /// Executes a claim, going through so many completions of each case at the most.
     pub fn judge<'c>(&'c self, claim: &'c ClaimDraft, cohort: &'c Cohort, most: u64) -> Judgment<'c> {
-        match self.tally_of(claim) {
-            Some(tally) => judged(claim, &Tables::of(tally, &claim.asserts.propositions()), Vec::new()),
-            None => {
-                let propositions = claim.asserts.propositions();
-                let facts: Vec<_> = cohort.cases().iter().map(|case| Facts::of(case, &propositions, most)).collect();
-                let ids = cohort.cases().iter().map(|case| case.id());
-                let rows = ids.zip(&facts).filter_map(|(id, facts)| row(id, &claim.asserts, facts)).collect();
-                judged(claim, facts.as_slice(), rows)
-            }
+        let propositions = claim.asserts.propositions();
+        if let Some(tally) = self.tally_of(claim) {
+            return judged(claim, &Tables::of(tally, &propositions), Vec::new());
         }
+        let groups = Groups::of(&claim.asserts);
+        let cases = cohort.cases().iter();
+        let facts = cases.clone().map(|case| Facts::of(case, &propositions, most, &|bits| groups.relevant(bits)));
+        let facts: Vec<_> = facts.collect();
+        let rows = cases.map(Case::id).zip(&facts).filter_map(|(id, facts)| row(id, &claim.asserts, facts)).collect();
+        judged(claim, facts.as_slice(), rows)
     }
 }
 
@@ -125,7 +154,10 @@ pub(super) trait Population {
     /// is possible.
     fn extremes(&self, weight: &dyn Fn(u8) -> f64) -> (f64, f64);
 
-    /// The same, where so many have all of a mask's bits, for two masks.
+    /// Every sum of what each one weighs that is possible; `None` where that is too much to go through.
+    fn sums(&self, weight: &dyn Fn(u8) -> u32) -> Option<BTreeSet<u32>>;
+
+    /// The extremes where so many have all of a mask's bits, for two masks.
     fn extremes_of_sizes(&self, weight: &dyn Fn(u8) -> f64, masks: [u8; 2], sizes: [u32; 2]) -> OfSizes;
 
     /// Whether everything was gone through, and nothing that isn't possible.
@@ -139,6 +171,14 @@ impl Population for [Facts] {
             let (low, high) = (weights().fold(f64::INFINITY, f64::min), weights().fold(f64::NEG_INFINITY, f64::max));
             (least + low, most + high)
         })
+    }
+
+    fn sums(&self, weight: &dyn Fn(u8) -> u32) -> Option<BTreeSet<u32>> {
+        let start = BTreeSet::from([0]);
+        Some(self.iter().fold(start, |sums, facts| {
+            let weights: BTreeSet<_> = facts.possible.iter().map(|bits| weight(*bits)).collect();
+            sums.iter().flat_map(|sum| weights.iter().map(move |weight| sum + weight)).collect()
+        }))
     }
 
     fn extremes_of_sizes(&self, weight: &dyn Fn(u8) -> f64, masks: [u8; 2], sizes: [u32; 2]) -> OfSizes {
@@ -182,7 +222,9 @@ fn row<'c>(id: &'c str, asserts: &Assertion, facts: &Facts) -> Option<Row<'c>> {
     let is_among = truth(&|bits| groups.is_among(bits));
     let is_in_other = truth(&|bits| groups.is_in_other(bits));
     let holds = truth(&|bits| groups.counts(bits));
-    let row = Row { id, is_among, is_in_other, holds, decided_by: facts.decided_by.clone() };
+    let adds = || facts.possible.iter().map(|bits| groups.adds(*bits));
+    let adds = Range { least: adds().min().unwrap_or(0), most: adds().max().unwrap_or(0) };
+    let row = Row { id, is_among, is_in_other, holds, adds, decided_by: facts.decided_by.clone() };
     (is_among.is_possible() || is_in_other.is_possible()).then_some(row)
 }
 
@@ -190,6 +232,8 @@ fn row<'c>(id: &'c str, asserts: &Assertion, facts: &Facts) -> Option<Row<'c>> {
 #[derive(Clone, Copy)]
 enum Groups {
     Everybody,
+    /// Everybody, of whom several things are counted.
+    Several,
     One,
     Two,
 }
@@ -198,13 +242,14 @@ impl Groups {
     const fn of(asserts: &Assertion) -> Self {
         match asserts {
             Assertion::Share(share) if share.among.is_some() => Self::One,
-            Assertion::Share(_) | Assertion::Mean(_) => Self::Everybody,
+            Assertion::Share(_) => Self::Everybody,
+            Assertion::Mean(_) => Self::Several,
             Assertion::Comparison(_) => Self::Two,
         }
     }
 
     const fn is_among(self, bits: u8) -> bool {
-        matches!(self, Self::Everybody) || bits & AMONG != 0
+        matches!(self, Self::Everybody | Self::Several) || bits & AMONG != 0
     }
 
     const fn is_in_other(self, bits: u8) -> bool {
@@ -213,7 +258,25 @@ impl Groups {
 
     /// Whether what is asserted is true of one that is in a group.
     const fn counts(self, bits: u8) -> bool {
-        bits & OF != 0 && (self.is_among(bits) || self.is_in_other(bits))
+        self.adds(bits) > 0
+    }
+
+    /// How much one adds to the counts.
+    const fn adds(self, bits: u8) -> u32 {
+        match self {
+            Self::Several => bits.count_ones(),
+            _ if self.is_among(bits) || self.is_in_other(bits) => (bits & OF) as u32,
+            _ => 0,
+        }
+    }
+
+    /// What is left of how the propositions turn out where only what counts is looked at.
+    const fn relevant(self, bits: u8) -> u32 {
+        match self {
+            Self::Several => bits.count_ones(),
+            _ if self.is_among(bits) || self.is_in_other(bits) => bits as u32,
+            _ => 0,
+        }
     }
 }
 
@@ -244,12 +307,13 @@ fn judged<'c>(claim: &'c ClaimDraft, population: &(impl Population + ?Sized), ro
         }
         Assertion::Comparison(_) => of_comparison(population, base),
         Assertion::Mean(mean) => {
-            let counted = |bits: u8| f64::from(bits.count_ones());
-            let sum = population.extremes(&counted);
+            let sum = range_of(population.extremes(&|bits| f64::from(bits.count_ones())));
+            let sums = population.sums(&|bits| bits.count_ones());
             let parts = f64::from(u32::try_from(mean.of.len()).unwrap_or(u32::MAX));
-            let at = |tolerance: f64| of_mean((sum.0 / parts, sum.1 / parts), mean.is, tolerance);
+            let is_near = |sum: u32, tolerance: f64| (f64::from(sum) / parts - mean.is).abs() <= tolerance + NOTHING;
+            let at = |tolerance: f64| among(sums.as_ref(), sum, &|sum| is_near(sum, tolerance));
             let at_ends = Some([at(mean.within.from), at(mean.within.to)]);
-            Judgment { verdict: at(mean.within.at), at_ends, count: range_of(sum), ..base }
+            Judgment { verdict: at(mean.within.at), at_ends, count: sum, ..base }
         }
     }
 }
@@ -259,10 +323,11 @@ fn range_of((least, most): (f64, f64)) -> Range {
     Range { least: least.round() as u32, most: most.round() as u32 }
 }
 
+/// Sums of shares are off by less than this.
+const NOTHING: f64 = 1e-9;
+
 /// A verdict on something that has to be above 0.
 fn above_zero((least, most): (f64, f64)) -> Verdict {
-    // Sums of shares are off by less than this.
-    const NOTHING: f64 = 1e-9;
     if least > NOTHING {
         Verdict::Holds
     } else if most <= NOTHING {
@@ -289,44 +354,54 @@ fn of_share(population: &(impl Population + ?Sized), groups: Groups, quantifier:
         Quantifier::Every => negated(above_zero(extremes(&|holds| ones(!holds)))),
         Quantifier::None => negated(above_zero(extremes(&ones))),
         Quantifier::Some => above_zero(extremes(&ones)),
-        Quantifier::Count(test) => of_count(range_of(extremes(&ones)), *test),
+        Quantifier::Count(test) => {
+            let sums = population.sums(&|bits| u32::from(groups.is_among(bits) && bits & OF != 0));
+            let is_met = |count: u32| {
+                test.at_least.is_none_or(|least| count >= least) && test.at_most.is_none_or(|most| count <= most)
+            };
+            among(sums.as_ref(), range_of(extremes(&ones)), &is_met)
+        }
         Quantifier::MoreThan(threshold) => above_zero(extremes(&|holds| ones(holds) - threshold.at)),
     }
 }
 
-/// Every count from the least to the highest is possible, since each one by itself makes a difference of one.
-fn of_count(count: Range, test: CountTest) -> Verdict {
-    let (least, most) = (test.at_least.unwrap_or(0), test.at_most.unwrap_or(u32::MAX));
-    if count.least >= least && count.most <= most {
-        Verdict::Holds
-    } else if count.most < least || count.least > most {
-        Verdict::Contradicted
-    } else {
-        Verdict::Open
-    }
-}
-
-fn of_mean((least, most): (f64, f64), is: f64, tolerance: f64) -> Verdict {
-    const NOTHING: f64 = 1e-9;
-    let (low, high) = (is - tolerance - NOTHING, is + tolerance + NOTHING);
-    if least >= low && most <= high {
-        Verdict::Holds
-    } else if most < low || least > high {
-        Verdict::Contradicted
-    } else {
-        Verdict::Open
+/// A verdict on something that has to be so of a sum, out of all that are possible.
+///
+/// Not each number between the least sum and the highest is one: what is counted of one case, or what is printed, can tie
+/// counts together. Where the sums couldn't be gone through, one that isn't possible can leave it open.
+fn among(sums: Option<&BTreeSet<u32>>, range: Range, is_so: &dyn Fn(u32) -> bool) -> Verdict {
+    let of = |sums: &mut dyn Iterator<Item = u32>| {
+        let (mut all, mut any) = (true, false);
+        for sum in sums {
+            let is_so = is_so(sum);
+            (all, any) = (all && is_so, any || is_so);
+        }
+        match (all, any) {
+            (true, _) => Verdict::Holds,
+            (_, true) => Verdict::Open,
+            _ => Verdict::Contradicted,
+        }
+    };
+    match sums {
+        Some(sums) => of(&mut sums.iter().copied()),
+        None => of(&mut (range.least..=range.most)),
     }
 }
 
 /// A difference of shares is a sum over the cases once the sizes of both groups are given, so each pair of sizes is gone
 /// through.
 fn of_comparison<'c>(population: &(impl Population + ?Sized), base: Judgment<'c>) -> Judgment<'c> {
+    const MOST_SIZES: u64 = 65 * 65;
     let ones = |bits: u8, mask: u8| f64::from(u8::from(bits & mask == mask));
     let other = range_of(population.extremes(&|bits| ones(bits, OTHER)));
     let other_count = range_of(population.extremes(&|bits| ones(bits, OTHER | OF)));
     let judgment = Judgment { other: Some((other_count, other)), ..base };
     let group = judgment.group;
     let mut ends: Option<(f64, f64)> = None;
+    let sizes = |range: Range| u64::from(range.most - range.least) + 1;
+    if sizes(group).saturating_mul(sizes(other)) > MOST_SIZES {
+        return Judgment { verdict: Verdict::Open, is_exhausted: false, ..judgment };
+    }
     for size in group.least..=group.most {
         for other_size in other.least..=other.most {
             let share =

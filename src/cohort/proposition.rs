@@ -109,7 +109,15 @@ pub enum Proposition {
     Any(Vec<Proposition>),
 }
 
-/// A test of a rating.
+/// A test of a rating at a moment: that it's at least a degree, at most one, or both.
+///
+/// ```
+/// use policy_integration::RatingTest;
+///
+/// let named: RatingTest = serde_json::from_str(r#"{"dimension": "budget", "at": "first", "at_least": "emerging"}"#)?;
+/// assert_eq!(named.at_most, None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -126,7 +134,15 @@ pub struct RatingTest {
     pub at_most: Option<Degree>,
 }
 
-/// A test of what became of a rating.
+/// A test of what became of a rating between the first moment and the latest; of one moment, nothing changed.
+///
+/// ```
+/// use policy_integration::ChangeTest;
+///
+/// let rose: ChangeTest = serde_json::from_str(r#"{"dimension": "policy_goals", "is": "rose"}"#)?;
+/// assert_eq!(rose.dimension.id(), "policy_goals");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -138,6 +154,14 @@ pub struct ChangeTest {
 }
 
 /// A test of what became of a level: that any of its dimensions did so, or for `unchanged` that none changed.
+///
+/// ```
+/// use policy_integration::LevelTest;
+///
+/// let stayed: LevelTest = serde_json::from_str(r#"{"level": "institutional", "is": "unchanged"}"#)?;
+/// assert_eq!(stayed.level.id(), "institutional");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -148,7 +172,15 @@ pub struct LevelTest {
     pub is: Movement,
 }
 
-/// A test of the outcome.
+/// A test of the outcome at the latest moment: the highest rung that was reached, in whichever domain.
+///
+/// ```
+/// use policy_integration::OutcomeTest;
+///
+/// let trained: OutcomeTest = serde_json::from_str(r#"{"at_least": "training", "at_most": "training"}"#)?;
+/// assert_eq!(trained.at_least, trained.at_most);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -161,7 +193,15 @@ pub struct OutcomeTest {
     pub at_most: Option<Outcome>,
 }
 
-/// A test of a number.
+/// A test of a number: of target domains, or of whole months. Both ends belong to it.
+///
+/// ```
+/// use policy_integration::NumberTest;
+///
+/// let ten: NumberTest = serde_json::from_str(r#"{"at_most": 10}"#)?;
+/// assert_eq!(ten.at_most, Some(10.0));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -174,7 +214,17 @@ pub struct NumberTest {
     pub at_most: Option<f64>,
 }
 
-/// A test of a number of the profile, of which a band is known.
+/// A test of a number of the profile, of which a band is known: open where the band lies partly within the ends.
+///
+/// The unit is that of the band: inhabitants, a percentage, staff, years.
+///
+/// ```
+/// use policy_integration::ProfileTest;
+///
+/// let large: ProfileTest = serde_json::from_str(r#"{"band": "population", "at_least": 50000}"#)?;
+/// assert_eq!(large.band.id(), "population");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -216,7 +266,7 @@ impl Proposition {
     }
 
     /// Whether it's true, given which of its tests are.
-    pub(super) fn holds(&self, test: &impl Fn(&Self) -> bool) -> bool {
+    pub(crate) fn holds(&self, test: &impl Fn(&Self) -> bool) -> bool {
         match self {
             Self::Not(part) => !part.holds(test),
             Self::All(parts) => parts.iter().all(|part| part.holds(test)),

@@ -1,0 +1,718 @@
+//! What executing claims comes to, beside a judge that goes through every completion one by one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use policy_integration::strategies::{self, term};
+use policy_integration::{
+    Assertion, Case, Claims, Cohort, Degree, Dimension, Ending, Judgment, Movement, Occasion, Outcome, Proposition,
+    Quantifier, Threshold, Truth, Verdict, published,
+};
+use proptest::prelude::*;
+use proptest::sample::{Index, subsequence};
+
+mod naive_judge {
+    use super::*;
+
+    /// How the propositions of an assertion turn out for one: of, among, than among; or each that is counted.
+    pub(super) type Ways = Vec<bool>;
+
+    /// What an assertion comes to in one completion, one row each.
+    pub(super) struct Outcome {
+        pub(super) is_so: bool,
+        pub(super) count: u32,
+        pub(super) group: u32,
+        pub(super) other: Option<(u32, u32)>,
+    }
+
+    pub(super) fn propositions(asserts: &Assertion) -> Vec<&Proposition> {
+        match asserts {
+            Assertion::Share(share) => std::iter::once(&share.of).chain(&share.among).collect(),
+            Assertion::Comparison(comparison) => vec![&comparison.of, &comparison.among, &comparison.than_among],
+            Assertion::Mean(mean) => mean.of.iter().collect(),
+        }
+    }
+
+    fn count(rows: &[Ways], is: impl Fn(&Ways) -> bool) -> u32 {
+        rows.iter().filter(|row| is(row)).map(|_| 1_u32).sum::<u32>()
+    }
+
+    pub(super) fn is_among(asserts: &Assertion, row: &Ways) -> bool {
+        match asserts {
+            Assertion::Share(share) => share.among.is_none() || row[1],
+            Assertion::Comparison(_) => row[1],
+            Assertion::Mean(_) => true,
+        }
+    }
+
+    /// Everything is known here, so it's plain counting.
+    pub(super) fn judge(asserts: &Assertion, rows: &[Ways], at: impl Fn(&Threshold) -> f64) -> Outcome {
+        let group = count(rows, |row| is_among(asserts, row));
+        let yes = count(rows, |row| is_among(asserts, row) && row[0]);
+        match asserts {
+            Assertion::Share(share) => {
+                let is_so = match &share.is {
+                    Quantifier::Every => yes == group,
+                    Quantifier::None => yes == 0,
+                    Quantifier::Some => yes > 0,
+                    Quantifier::Count(test) => {
+                        test.at_least.unwrap_or(0) <= yes && yes <= test.at_most.unwrap_or(u32::MAX)
+                    }
+                    Quantifier::MoreThan(threshold) => {
+                        group > 0 && f64::from(yes) / f64::from(group) > at(threshold) + 1e-9
+                    }
+                };
+                Outcome { is_so, count: yes, group, other: None }
+            }
+            Assertion::Comparison(_) => {
+                let other = count(rows, |row| row[2]);
+                let other_yes = count(rows, |row| row[2] && row[0]);
+                let share = |yes: u32, of: u32| f64::from(yes) / f64::from(of);
+                let is_so = group > 0 && other > 0 && share(yes, group) > share(other_yes, other) + 1e-9;
+                Outcome { is_so, count: yes, group, other: Some((other_yes, other)) }
+            }
+            Assertion::Mean(mean) => {
+                let sum: u32 = rows.iter().map(|row| row.iter().filter(|is| **is).map(|_| 1_u32).sum::<u32>()).sum();
+                let off = (f64::from(sum) / mean.of.iter().map(|_| 1.0).sum::<f64>() - mean.is).abs();
+                Outcome { is_so: off <= at(&mean.within) + 1e-9, count: sum, group, other: None }
+            }
+        }
+    }
+
+    /// The rows of each completion of all, out of the ways of each.
+    pub(super) fn together(each: &[Vec<Ways>]) -> Vec<Vec<Ways>> {
+        each.iter().fold(vec![Vec::new()], |longer, ways| {
+            let with = |rows: &Vec<Ways>| {
+                let rows = rows.clone();
+                ways.iter().map(move |way| [rows.clone(), vec![way.clone()]].concat())
+            };
+            longer.iter().flat_map(with).collect()
+        })
+    }
+}
+
+use naive_judge::{Ways, propositions, together};
+
+/// A dimension in a made-up case: what it can be at the first moment, and what is said at the second.
+#[derive(Clone, Debug)]
+struct Course {
+    first: (u32, u32),
+    later: Later,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Later {
+    NotRated,
+    Unchanged,
+    Grew,
+    Fell,
+    Between(u32, u32),
+}
+
+impl Course {
+    /// The ranks that go together.
+    fn pairs(&self) -> Vec<(u32, u32)> {
+        let all = (0..4).flat_map(|first| (0..4).map(move |latest| (first, latest)));
+        let is_possible = |(first, latest): &(u32, u32)| {
+            let is_first = (self.first.0..=self.first.1).contains(first);
+            is_first
+                && match self.later {
+                    Later::NotRated | Later::Unchanged => first == latest,
+                    // Growth from what is known to be the highest degree stays there.
+                    Later::Grew => latest > first || (self.first.0 == 3 && *latest == 3),
+                    Later::Fell => latest < first,
+                    Later::Between(low, high) => (low..=high).contains(latest),
+                }
+        };
+        all.filter(is_possible).collect()
+    }
+
+    fn rated(low: u32, high: u32) -> String {
+        const WORDS: [&str; 4] = ["absent", "emerging", "established", "embedded"];
+        let [low, high] = [low, high].map(|rank| WORDS[rank as usize]);
+        if low == high { format!("\"{low}\"") } else { format!(r#"{{"between": ["{low}", "{high}"]}}"#) }
+    }
+
+    fn later(&self) -> Option<String> {
+        Some(match self.later {
+            Later::NotRated => return None,
+            Later::Unchanged => r#""unchanged""#.to_owned(),
+            Later::Grew => r#""grew""#.to_owned(),
+            Later::Fell => r#""fell""#.to_owned(),
+            Later::Between(low, high) => Self::rated(low, high),
+        })
+    }
+}
+
+/// The ranks of each dimension at both moments, and the outcome.
+type Completion = (BTreeMap<Dimension, (u32, u32)>, Outcome);
+
+/// A made-up case: two moments, its end, domains, a number of the profile, its months, and outcome.
+#[derive(Clone, Debug)]
+struct Made {
+    courses: BTreeMap<Dimension, Course>,
+    is_completed: bool,
+    domains: u8,
+    population: u32,
+    outcome: Option<Outcome>,
+}
+
+const DOMAINS: [&str; 3] = ["health", "welfare", "education"];
+
+impl Made {
+    fn case(&self, id: usize) -> Option<Case> {
+        let ratings = |moment: usize| {
+            let rating = |(dimension, course): (&Dimension, &Course)| {
+                let first = Course::rated(course.first.0, course.first.1);
+                let rating = if moment == 0 { Some(first) } else { course.later() };
+                rating.map(|rating| format!("\"{}\": {rating}", dimension.id()))
+            };
+            self.courses.iter().filter_map(rating).collect::<Vec<_>>().join(", ")
+        };
+        let status = if self.is_completed { "completed" } else { "running" };
+        let domains: Vec<_> =
+            DOMAINS[..usize::from(self.domains)].iter().map(|domain| format!("\"{domain}\"")).collect();
+        let outcome = self.outcome.map(|rung| format!(r#"{{"rung": "{}"}}"#, rung.id())).unwrap_or_default();
+        let number = self.population;
+        let json = format!(
+            r#"{{"id": "{id}", "status": "{status}", "period": {{"from": "2024-01-01", "to": "2024-12-31"}},
+                "profile": {{"prioritized_domains": [{}], "population": {{"from": {number}, "to": {number}}},
+                    "prevalence": {{"from": 5, "to": 5}}, "experience": {{"from": 8, "to": 8}},
+                    "organization_size": {{"from": 90, "to": 90}}}},
+                "outcomes": [{outcome}],
+                "moments": [{{"on": "2024-01-01", "ratings": {{{}}}}}, {{"on": "2024-12-31", "ratings": {{{}}}}}]}}"#,
+            domains.join(", "),
+            ratings(0),
+            ratings(1),
+        );
+        Case::read(json.as_bytes()).ok()
+    }
+
+    /// Every completion.
+    fn completions(&self) -> Vec<Completion> {
+        let mut completions: Vec<BTreeMap<Dimension, (u32, u32)>> = vec![BTreeMap::new()];
+        for (dimension, course) in &self.courses {
+            let with = |completion: &BTreeMap<Dimension, (u32, u32)>| {
+                let completion = completion.clone();
+                let pairs = course.pairs().into_iter();
+                pairs.map(move |pair| {
+                    let mut longer = completion.clone();
+                    longer.insert(*dimension, pair);
+                    longer
+                })
+            };
+            completions = completions.iter().flat_map(with).collect();
+        }
+        let outcomes = self.outcome.map_or(Outcome::ALL.to_vec(), |outcome| vec![outcome]);
+        let with = |completion: BTreeMap<_, _>| outcomes.iter().map(move |outcome| (completion.clone(), *outcome));
+        completions.into_iter().flat_map(with).collect()
+    }
+
+    fn way(&self, propositions: &[&Proposition], (ranks, outcome): &Completion) -> Ways {
+        propositions.iter().map(|of| self.is_so(of, ranks, *outcome)).collect()
+    }
+
+    /// Every way in which the propositions turn out, each once.
+    fn ways(&self, propositions: &[&Proposition]) -> Vec<Ways> {
+        let completions = self.completions();
+        let mut ways: Vec<_> = completions.iter().map(|completion| self.way(propositions, completion)).collect();
+        ways.sort();
+        ways.dedup();
+        ways
+    }
+
+    /// The dimensions that decide: two completions that differ in nothing else differ in what they come to.
+    fn deciding<T: Ord>(&self, propositions: &[&Proposition], comes_to: impl Fn(&Ways) -> T) -> Vec<Dimension> {
+        let completions = self.completions();
+        let decides = |dimension: &&Dimension| {
+            let mut by_rest: BTreeMap<_, BTreeSet<T>> = BTreeMap::new();
+            for completion in &completions {
+                let mut rest = completion.clone();
+                rest.0.remove(*dimension);
+                by_rest.entry(rest).or_default().insert(comes_to(&self.way(propositions, completion)));
+            }
+            by_rest.values().any(|different| different.len() > 1)
+        };
+        Dimension::ALL.iter().filter(decides).copied().collect()
+    }
+
+    fn is_so(&self, of: &Proposition, ranks: &BTreeMap<Dimension, (u32, u32)>, outcome: Outcome) -> bool {
+        fn is_within<T: PartialOrd + Copy>(value: T, least: Option<T>, most: Option<T>) -> bool {
+            least.is_none_or(|least| value >= least) && most.is_none_or(|most| value <= most)
+        }
+        let made = |movement: Movement, (first, latest): (u32, u32)| match movement {
+            Movement::Rose => latest > first,
+            Movement::Fell => latest < first,
+            Movement::Changed => latest != first,
+            Movement::Unchanged => latest == first,
+        };
+        match of {
+            Proposition::Rating(test) => {
+                let (first, latest) = ranks[&test.dimension];
+                let rank = match test.at {
+                    Occasion::First => first,
+                    Occasion::Latest => latest,
+                };
+                is_within(rank, test.at_least.map(Degree::rank), test.at_most.map(Degree::rank))
+            }
+            Proposition::Change(test) => made(test.is, ranks[&test.dimension]),
+            Proposition::Level(test) => {
+                let mut pairs = Dimension::of_level(test.level).iter().map(|dimension| ranks[dimension]);
+                if test.is == Movement::Unchanged {
+                    pairs.all(|pair| made(Movement::Unchanged, pair))
+                } else {
+                    pairs.any(|pair| made(test.is, pair))
+                }
+            }
+            Proposition::Outcome(test) => is_within(outcome, test.at_least, test.at_most),
+            Proposition::Status(ending) => {
+                *ending == if self.is_completed { Ending::Completed } else { Ending::Running }
+            }
+            Proposition::Domains(test) => is_within(f64::from(self.domains), test.at_least, test.at_most),
+            Proposition::Domain(domain) => DOMAINS[..usize::from(self.domains)].contains(&domain.id()),
+            Proposition::Profile(test) => {
+                let number = match test.band.id() {
+                    "population" => f64::from(self.population),
+                    "prevalence" => 5.0,
+                    "organization_size" => 90.0,
+                    _ => 8.0,
+                };
+                is_within(number, test.at_least, test.at_most)
+            }
+            Proposition::Months(test) => is_within(12.0, test.at_least, test.at_most),
+            Proposition::Counted(_) => unreachable!("a case isn't counted in a tally"),
+            Proposition::Not(part) => !self.is_so(part, ranks, outcome),
+            Proposition::All(parts) => parts.iter().all(|part| self.is_so(part, ranks, outcome)),
+            Proposition::Any(parts) => parts.iter().any(|part| self.is_so(part, ranks, outcome)),
+        }
+    }
+}
+
+/// A made-up case with few open dimensions.
+fn made() -> impl Strategy<Value = Made> {
+    let known = (0..4_u32, prop_oneof![3 => Just(None), 1 => (0..4_u32).prop_map(Some)]);
+    let known: Vec<_> = Dimension::ALL.iter().map(|_| known.clone()).collect();
+    let open = subsequence(Dimension::ALL, 0..=2);
+    let later = prop_oneof![
+        Just(Later::NotRated),
+        Just(Later::Unchanged),
+        Just(Later::Grew),
+        Just(Later::Fell),
+        Just(Later::Between(0, 3)),
+        (0..4_u32, 0..4_u32).prop_map(|(a, b)| Later::Between(a.min(b), a.max(b))),
+    ];
+    let how_open = proptest::collection::vec((0..4_u32, 0..4_u32, later), 2);
+    let rest = (any::<bool>(), 1..=3_u8, 0..100_u32, proptest::option::of(term::<Outcome>()));
+    (known, open, how_open, rest).prop_filter_map("a fall has where to fall from", |(known, open, how_open, rest)| {
+        let (is_completed, domains, population, outcome) = rest;
+        let mut courses: BTreeMap<_, _> = Dimension::ALL
+            .iter()
+            .zip(known)
+            .map(|(dimension, (first, later))| {
+                let later = later.map_or(Later::NotRated, |rank| Later::Between(rank, rank));
+                (*dimension, Course { first: (first, first), later })
+            })
+            .collect();
+        for (dimension, (a, b, later)) in open.into_iter().zip(how_open) {
+            courses.insert(dimension, Course { first: (a.min(b), a.max(b)), later });
+        }
+        let made = Made { courses, is_completed, domains, population, outcome };
+        made.case(0).map(|_| made)
+    })
+}
+
+fn cohort(made: &[Made]) -> Cohort {
+    let cases = made.iter().enumerate().map(|(id, made)| made.case(id).expect("sound"));
+    Cohort::of(cases.collect()).expect("own identifiers")
+}
+
+fn truth(mut answers: impl Iterator<Item = bool> + Clone) -> Truth {
+    match (answers.clone().all(|is| is), answers.any(|is| is)) {
+        (true, _) => Truth::True,
+        (_, true) => Truth::Unknown,
+        _ => Truth::False,
+    }
+}
+
+fn verdict(answers: impl Iterator<Item = bool> + Clone) -> Verdict {
+    match truth(answers) {
+        Truth::True => Verdict::Holds,
+        Truth::False => Verdict::Contradicted,
+        Truth::Unknown => Verdict::Open,
+    }
+}
+
+fn range(counts: impl Iterator<Item = u32> + Clone) -> (u32, u32) {
+    (counts.clone().min().unwrap_or(0), counts.max().unwrap_or(0))
+}
+
+/// What every completion comes to is what the judgment says.
+fn assert_agrees(judgment: &Judgment<'_>, completions: &[Vec<Ways>]) -> Result<(), TestCaseError> {
+    let asserts = &judgment.claim.asserts;
+    let outcomes = |at: fn(&Threshold) -> f64| {
+        completions.iter().map(|rows| naive_judge::judge(asserts, rows, at)).collect::<Vec<_>>()
+    };
+    let of_all = outcomes(|threshold| threshold.at);
+    prop_assert!(judgment.is_exhausted);
+    prop_assert_eq!(judgment.verdict, verdict(of_all.iter().map(|outcome| outcome.is_so)));
+    prop_assert_eq!((judgment.count.least, judgment.count.most), range(of_all.iter().map(|outcome| outcome.count)));
+    prop_assert_eq!((judgment.group.least, judgment.group.most), range(of_all.iter().map(|outcome| outcome.group)));
+    let other = judgment.other.map(|(count, of)| ((count.least, count.most), (of.least, of.most)));
+    let others = || of_all.iter().filter_map(|outcome| outcome.other);
+    let expected = others().next().map(|_| (range(others().map(|(yes, _)| yes)), range(others().map(|(_, of)| of))));
+    prop_assert_eq!(other, expected);
+    let at_end = |at| verdict(outcomes(at).iter().map(|outcome| outcome.is_so));
+    if let Some(ends) = judgment.at_ends {
+        prop_assert_eq!(ends, [at_end(|threshold| threshold.from), at_end(|threshold| threshold.to)]);
+    }
+    Ok(())
+}
+
+/// Each row says what the ways of its case say.
+fn assert_rows(judgment: &Judgment<'_>, made: &[Made], each: &[Vec<Ways>]) -> Result<(), TestCaseError> {
+    let asserts = &judgment.claim.asserts;
+    let is_among = |way: &Ways| naive_judge::is_among(asserts, way);
+    let is_in_other = |way: &Ways| matches!(asserts, Assertion::Comparison(_)) && way[2];
+    let adds = |way: &Ways| match asserts {
+        Assertion::Mean(_) => way.iter().filter(|is| **is).map(|_| 1_u32).sum::<u32>(),
+        _ => u32::from(way[0] && (is_among(way) || is_in_other(way))),
+    };
+    let mut rows = judgment.rows.iter();
+    for (id, ways) in each.iter().enumerate() {
+        if !ways.iter().any(|way| is_among(way) || is_in_other(way)) {
+            continue;
+        }
+        let row = rows.next().expect("a row");
+        prop_assert_eq!(row.id, id.to_string());
+        prop_assert_eq!(row.is_among, truth(ways.iter().map(is_among)));
+        prop_assert_eq!(row.is_in_other, truth(ways.iter().map(is_in_other)));
+        prop_assert_eq!(row.holds, truth(ways.iter().map(|way| adds(way) > 0)));
+        prop_assert_eq!((row.adds.least, row.adds.most), range(ways.iter().map(adds)));
+        let comes_to = |way: &Ways| (is_among(way), is_in_other(way), adds(way));
+        prop_assert_eq!(&row.decided_by, &made[id].deciding(&propositions(asserts), comes_to));
+        prop_assert_eq!(row.is_open(), ways.iter().any(|way| comes_to(way) != comes_to(&ways[0])));
+    }
+    prop_assert!(rows.next().is_none());
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn a_claim_about_cases_is_what_every_completion_says(
+        made in proptest::collection::vec(made(), 0..=3),
+        claims in strategies::claims(),
+    ) {
+        let cohort = cohort(&made);
+        for judgment in claims.judge_all(&cohort).iter().filter(|judgment| judgment.claim.tally.is_none()) {
+            let asked = propositions(&judgment.claim.asserts);
+            let each: Vec<_> = made.iter().map(|made| made.ways(&asked)).collect();
+            assert_agrees(judgment, &together(&each))?;
+            assert_rows(judgment, &made, &each)?;
+        }
+    }
+
+    #[test]
+    fn a_claim_about_a_tally_is_what_every_table_that_fits_says(claims in strategies::claims()) {
+        const NAMES: [&str; 3] = ["mandate", "trust", "willing"];
+        fn is_so(of: &Proposition, names: u32) -> bool {
+            match of {
+                Proposition::Counted(name) => NAMES.iter().position(|known| known == name).is_some_and(
+                    |place| names >> place & 1 == 1),
+                Proposition::Not(part) => !is_so(part, names),
+                Proposition::All(parts) => parts.iter().all(|part| is_so(part, names)),
+                Proposition::Any(parts) => parts.iter().any(|part| is_so(part, names)),
+                other => panic!("{other:?} isn't counted"),
+            }
+        }
+        let cohort = Cohort::default();
+        for judgment in claims.judge_all(&cohort) {
+            let Some(tally) = claims.tally_of(judgment.claim) else { continue };
+            // Everyone has any of the names, in all ways; a table is what each one has.
+            let everyone = 0..8_u32.pow(tally.of);
+            let table = |number: u32| -> Vec<u32> { (0..tally.of).map(|one| number / 8_u32.pow(one) % 8).collect() };
+            let fits = |table: &Vec<u32>| tally.printed.iter().all(|printed| {
+                let count = table.iter().filter(|names| is_so(&printed.of, **names)).map(|_| 1_u32).sum::<u32>();
+                printed.is.at_least.is_none_or(|least| count >= least)
+                    && printed.is.at_most.is_none_or(|most| count <= most)
+            });
+            let asked = propositions(&judgment.claim.asserts);
+            let ways = |table: Vec<u32>| -> Vec<Ways> {
+                table.iter().map(|names| asked.iter().map(|of| is_so(of, *names)).collect()).collect()
+            };
+            let tables: Vec<_> = everyone.map(table).filter(fits).map(ways).collect();
+            prop_assert!(!tables.is_empty());
+            assert_agrees(&judgment, &tables)?;
+            prop_assert!(judgment.rows.is_empty());
+        }
+    }
+
+    #[test]
+    fn what_becomes_known_never_turns_a_verdict_that_is_not_open(
+        made in proptest::collection::vec(made(), 1..=3),
+        claims in strategies::claims(),
+        place in any::<Index>(),
+        way in any::<Index>(),
+    ) {
+        let before = cohort(&made);
+        let mut known = made.clone();
+        let narrowed = &mut known[place.index(made.len())];
+        for course in narrowed.courses.values_mut() {
+            let pairs = course.pairs();
+            let (first, latest) = pairs[way.index(pairs.len())];
+            *course = Course { first: (first, first), later: Later::Between(latest, latest) };
+        }
+        let after = cohort(&known);
+        for (before, after) in claims.judge_all(&before).iter().zip(claims.judge_all(&after)) {
+            if before.verdict != Verdict::Open {
+                prop_assert_eq!(before.verdict, after.verdict);
+            }
+            prop_assert!(before.count.least <= after.count.least && after.count.most <= before.count.most);
+            prop_assert!(before.group.least <= after.group.least && after.group.most <= before.group.most);
+        }
+    }
+
+    #[test]
+    fn where_the_limit_cuts_in_a_verdict_is_open_or_right(
+        made in proptest::collection::vec(made(), 1..=3),
+        claims in strategies::claims(),
+    ) {
+        let cohort = cohort(&made);
+        for claim in claims.claims().iter().filter(|claim| claim.tally.is_none()) {
+            let [cut, whole] = [1, Claims::MOST_COMPLETIONS].map(|most| claims.judge(claim, &cohort, most));
+            prop_assert!(whole.is_exhausted);
+            if cut.verdict != Verdict::Open {
+                prop_assert_eq!(cut.verdict, whole.verdict);
+            }
+            if cut.is_exhausted {
+                prop_assert_eq!(cut.verdict, whole.verdict);
+            }
+            prop_assert!(cut.count.least <= whole.count.least && whole.count.most <= cut.count.most);
+        }
+    }
+}
+
+/// A single claim, asserting what JSON says.
+fn asserting(asserts: &str, tallies: &str) -> Claims {
+    let json = format!(
+        r#"{{"tallies": [{tallies}], "claims": [{{"id": "c", "label": {{"en": "a", "nl": "b"}}, "source": "p. 1",
+            {} "asserts": {asserts}}}]}}"#,
+        if tallies.is_empty() { "" } else { r#""tally": "t","# },
+    );
+    Claims::read(json.as_bytes()).expect("sound claims")
+}
+
+#[test]
+fn a_limit_of_one_leaves_open_what_more_would_settle() {
+    let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "unknown"}}]}"#);
+    let cohort = Cohort::of(vec![case.unwrap()]).unwrap();
+    let of = r#"{"any": [{"rating": {"dimension": "budget", "at": "first", "at_least": "emerging"}},
+        {"rating": {"dimension": "budget", "at": "first", "at_most": "absent"}}]}"#;
+    let claims = asserting(&format!(r#"{{"share": {{"of": {of}, "is": "every"}}}}"#), "");
+    let [cut, whole] = [1, 4].map(|most| claims.judge(&claims.claims()[0], &cohort, most));
+    assert_eq!((cut.verdict, cut.is_exhausted), (Verdict::Open, false));
+    assert_eq!(cut.rows[0].decided_by, [Dimension::Budget]);
+    assert_eq!((whole.verdict, whole.is_exhausted), (Verdict::Holds, true));
+}
+
+#[test]
+fn eight_counts_cut_by_the_limit_are_open() {
+    let test = |dimension: &Dimension| {
+        format!(r#"{{"rating": {{"dimension": "{}", "at": "latest", "at_least": "emerging"}}}}"#, dimension.id())
+    };
+    let of: Vec<_> = Dimension::ALL[..8].iter().map(test).collect();
+    let mean =
+        format!(r#"{{"mean": {{"of": [{}], "is": 5, "within": {{"at": 1, "from": 0, "to": 2}}}}}}"#, of.join(","));
+    let (claims, cohort) = (asserting(&mean, ""), published::cohort());
+    let judgment = claims.judge(&claims.claims()[0], &cohort, 1);
+    assert_eq!((judgment.verdict, judgment.is_exhausted), (Verdict::Open, false));
+}
+
+#[test]
+fn of_nobody_every_and_none_are_so_and_the_rest_is_not() {
+    let nobody = r#"{"all": [{"status": "completed"}, {"status": "dropped_out"}]}"#;
+    let of = r#"{"status": "completed"}"#;
+    let cohort = published::cohort();
+    for (quantifier, expected) in [
+        (r#""every""#, Verdict::Holds),
+        (r#""none""#, Verdict::Holds),
+        (r#""some""#, Verdict::Contradicted),
+        (r#"{"count": {"at_most": 0}}"#, Verdict::Holds),
+        (r#"{"count": {"at_least": 1}}"#, Verdict::Contradicted),
+        (r#"{"more_than": {"at": 0, "from": 0, "to": 0}}"#, Verdict::Contradicted),
+    ] {
+        let claims = asserting(&format!(r#"{{"share": {{"of": {of}, "among": {nobody}, "is": {quantifier}}}}}"#), "");
+        let judgment = claims.judge_all(&cohort).remove(0);
+        assert_eq!(judgment.verdict, expected, "{quantifier}");
+        assert!(judgment.is_vacuous() && judgment.rows.is_empty());
+    }
+    for (among, than) in [(nobody, of), (of, nobody)] {
+        let json = format!(r#"{{"comparison": {{"of": {of}, "among": {among}, "than_among": {than}}}}}"#);
+        assert_eq!(asserting(&json, "").judge_all(&cohort)[0].verdict, Verdict::Contradicted);
+    }
+}
+
+#[test]
+fn what_is_unknown_is_one_thing_whatever_asks_for_it() {
+    let case = |rest: &str| {
+        let moments = r#"[{"on": "2024-01-01", "ratings": {"budget": "absent"}}]"#;
+        let json = format!(r#"{{"id": "a", {rest} "moments": {moments}}}"#);
+        Cohort::of(vec![Case::read(json.as_bytes()).unwrap()]).unwrap()
+    };
+    let large = r#""profile": {"population": {"from": 20, "to": 30}},"#;
+    let nothing = "";
+    for (rest, of, expected) in [
+        (
+            nothing,
+            r#"{"any": [{"status": "running"}, {"status": "completed"}, {"status": "dropped_out"}]}"#,
+            Verdict::Holds,
+        ),
+        (nothing, r#"{"all": [{"status": "running"}, {"status": "completed"}]}"#, Verdict::Contradicted),
+        (nothing, r#"{"any": [{"status": "running"}, {"status": "completed"}]}"#, Verdict::Open),
+        (nothing, r#"{"all": [{"domain": "health"}, {"domains": {"at_most": 0}}]}"#, Verdict::Contradicted),
+        (
+            nothing,
+            r#"{"all": [{"domain": "health"}, {"domain": "welfare"}, {"domains": {"at_most": 1}}]}"#,
+            Verdict::Contradicted,
+        ),
+        (nothing, r#"{"all": [{"domain": "health"}, {"domains": {"at_most": 1}}]}"#, Verdict::Open),
+        (nothing, r#"{"any": [{"months": {"at_least": 10}}, {"months": {"at_most": 9}}]}"#, Verdict::Holds),
+        (nothing, r#"{"all": [{"months": {"at_least": 10}}, {"months": {"at_most": 9}}]}"#, Verdict::Contradicted),
+        (nothing, r#"{"months": {"at_least": 10}}"#, Verdict::Open),
+        (
+            large,
+            r#"{"any": [{"profile": {"band": "population", "at_least": 25}},
+            {"not": {"profile": {"band": "population", "at_least": 22}}}, {"profile": {"band": "population", "at_least": 22}}]}"#,
+            Verdict::Holds,
+        ),
+        (
+            large,
+            r#"{"all": [{"profile": {"band": "population", "at_least": 25}},
+            {"profile": {"band": "population", "at_most": 24}}]}"#,
+            Verdict::Contradicted,
+        ),
+        (
+            large,
+            r#"{"any": [{"profile": {"band": "population", "at_least": 25}},
+            {"profile": {"band": "population", "at_most": 24}}]}"#,
+            Verdict::Open,
+        ),
+        (large, r#"{"profile": {"band": "population", "at_least": 15, "at_most": 30}}"#, Verdict::Holds),
+    ] {
+        let claims = asserting(&format!(r#"{{"share": {{"of": {of}, "is": "every"}}}}"#), "");
+        let cohort = case(rest);
+        let judgment = claims.judge_all(&cohort).remove(0);
+        assert_eq!((judgment.verdict, judgment.is_exhausted), (expected, true), "{of}");
+    }
+}
+
+const TALLY: &str = r#"{"id": "t", "label": {"en": "a", "nl": "b"}, "of": 4, "printed": [
+    {"of": {"counted": "a"}, "is": {"at_least": 2, "at_most": 2}, "source": "p. 1"},
+    {"of": {"counted": "b"}, "is": {"at_least": 2, "at_most": 2}, "source": "p. 1"}]}"#;
+
+#[test]
+fn printed_counts_can_tie_a_combination_to_some_of_the_counts_in_a_range() {
+    // Of two and two, those who have one of both are none, two or four.
+    let one = r#"{"all": [{"any": [{"counted": "a"}, {"counted": "b"}]},
+        {"not": {"all": [{"counted": "a"}, {"counted": "b"}]}}]}"#;
+    let json = format!(r#"{{"share": {{"of": {one}, "is": {{"count": {{"at_least": 3, "at_most": 3}}}}}}}}"#);
+    let claims = asserting(&json, TALLY);
+    let cohort = Cohort::default();
+    let judgment = claims.judge_all(&cohort).remove(0);
+    assert_eq!((judgment.verdict, judgment.count.to_string()), (Verdict::Contradicted, "0–4".to_owned()));
+}
+
+#[test]
+fn what_a_tally_does_not_count_is_unknown_there() {
+    for of in [r#"{"counted": "c"}"#, r#"{"status": "completed"}"#] {
+        let claims = asserting(&format!(r#"{{"share": {{"of": {of}, "is": "some"}}}}"#), TALLY);
+        let cohort = Cohort::default();
+        let judgment = claims.judge_all(&cohort).remove(0);
+        assert_eq!((judgment.verdict, judgment.count.to_string()), (Verdict::Open, "0–4".to_owned()), "{of}");
+    }
+}
+
+#[test]
+fn five_names_at_once_are_open_and_not_exhausted() {
+    let names = ["a", "b", "c", "d", "e"].map(|name| format!(r#"{{"counted": "{name}"}}"#)).join(",");
+    for of in [format!(r#"{{"all": [{names}]}}"#), format!(r#"{{"any": [{names}]}}"#)] {
+        for quantifier in [r#""none""#, r#""some""#, r#""every""#] {
+            let claims = asserting(&format!(r#"{{"share": {{"of": {of}, "is": {quantifier}}}}}"#), TALLY);
+            let cohort = Cohort::default();
+            let judgment = claims.judge_all(&cohort).remove(0);
+            assert_eq!((judgment.verdict, judgment.is_exhausted), (Verdict::Open, false), "{of} {quantifier}");
+        }
+    }
+}
+
+#[test]
+fn a_tally_of_very_many_is_judged_or_left_open_soon() {
+    let many = TALLY.replacen("\"of\": 4", "\"of\": 4294967295", 1);
+    let json = r#"{"comparison": {"of": {"counted": "c"}, "among": {"counted": "a"}, "than_among": {"counted": "d"}}}"#;
+    let claims = asserting(json, &many);
+    let cohort = Cohort::default();
+    let judgment = claims.judge_all(&cohort).remove(0);
+    assert_eq!((judgment.verdict, judgment.is_exhausted), (Verdict::Open, false));
+}
+
+/// What executing each published claim comes to: its verdict, its counts, and whether that depends on a threshold.
+#[test]
+fn the_published_claims() {
+    let (claims, cohort) = (published::claims(), published::cohort());
+    let judgments = claims.judge_all(&cohort);
+    let line = |judgment: &Judgment<'_>| {
+        let other = judgment.other.map(|(count, of)| format!(" against {count} of {of}")).unwrap_or_default();
+        let depends = if judgment.depends_on_threshold() { ", depends on the threshold" } else { "" };
+        let cut = if judgment.is_exhausted { "" } else { ", not exhausted" };
+        let Judgment { claim, verdict, count, group, .. } = judgment;
+        format!("{} {} {count} of {group}{other}{depends}{cut}", claim.id, verdict.id())
+    };
+    let lines: Vec<_> = judgments.iter().map(line).collect();
+    assert_eq!(lines.join("\n"), PUBLISHED.join("\n"));
+    assert!(!judgments.iter().any(Judgment::is_vacuous));
+    for verdict in Verdict::ALL {
+        assert!(judgments.iter().any(|judgment| judgment.verdict == *verdict), "{verdict}");
+    }
+}
+
+const PUBLISHED: &[&str] = &[
+    "eighteen_completed holds 18 of 20",
+    "two_dropped_out holds 2 of 20",
+    "five_screen holds 5 of 18",
+    "others_trained holds 5 of 13, depends on the threshold",
+    "work_instructions contradicted 2–3 of 5",
+    "formal_policy_at_start holds 5 of 5",
+    "adopted_policy_at_start contradicted 3 of 5",
+    "budget_at_start open 2–5 of 5",
+    "no_institutional_change open 4–5 of 5",
+    "backing_at_start open 0–5 of 5",
+    "more_work_elsewhere holds 4 of 13 against 0 of 5",
+    "many_sought_goals holds 7–8 of 13, depends on the threshold",
+    "goals_into_other_domains holds 6–7 of 18",
+    "instructions_need_goals holds 2–12 of 2–12",
+    "practice_needs_backing open 0–5 of 5",
+    "efforts_reach_higher contradicted 1–5 of 4–10, not exhausted",
+    "one_domain_most contradicted 3 of 5",
+    "one_domain_more contradicted 3 of 11 against 2 of 7",
+    "two_domains_struggled contradicted 3 of 7, depends on the threshold",
+    "ten_months holds 5 of 5",
+    "ran_a_year contradicted 0 of 20",
+    "all_prioritized holds 20 of 20",
+    "nearly_all_interviewed holds 19 of 20, depends on the threshold",
+    "a_drop_out_was_interviewed holds 1–2 of 2",
+    "mandate_essential holds 12 of 15",
+    "conference_helps holds 13 of 15",
+    "little_trust_small_majority holds 9 of 15",
+    "no_strategic_powerlessness holds 14 of 15",
+    "no_strategic_influence holds 0 of 15",
+    "thirteen_without_tactical holds 13 of 15",
+    "no_meaninglessness_for_society holds 12 of 15",
+    "no_meaninglessness_for_clients holds 13 of 15",
+    "thirteen_on_average contradicted 25 of 15, depends on the threshold",
+    "average_equals_willing contradicted 12 of 15",
+    "expectation_influence open 0–2 of 2 against 10–12 of 13",
+    "expectation_operational open 7–12 of 10–13 against 0–5 of 2–5",
+    "expectation_meaning open 9–12 of 12 against 0–3 of 3",
+    "most_meaningful_are_willing holds 9–12 of 12",
+    "most_want_mandate_and_conference holds 10–12 of 15, depends on the threshold",
+];
