@@ -1,0 +1,14 @@
+//! Robust comparison: which cases stand above which for all weights within [`WeightBounds`] and all completions of the
+//! unknowns, for some, or for none.
+
+mod comparison;
+mod contest;
+#[expect(clippy::module_inception, reason = "the file of the noun that the folder is named after")]
+mod dominance;
+mod weight_bounds;
+
+pub use comparison::{Comparison, Robust, Witness, WitnessRow};
+pub use dominance::{ComparedPair, Dominance, DominanceTerms};
+pub use weight_bounds::{WeightBounds, WeightRange, WeightsUpsideDown};
+
+use super::{Cohort, Occasion};

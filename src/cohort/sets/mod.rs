@@ -1,0 +1,33 @@
+//! Set relations, as qualitative comparative analysis has them.
+//!
+//! A [`SetTable`] holds memberships, by numbers or by a [`Calibration`] of a cohort; a [`Relation`] in the customary notation has
+//! a [`Fit`]; a [`TruthTable`] has [solutions](Solution). What isn't known becomes bounds of each [`Figure`].
+
+mod calibration;
+mod cover;
+mod cover_bound;
+mod expression;
+mod figure;
+mod fit;
+mod measure;
+mod misreading;
+mod notation;
+mod prime;
+mod relation;
+mod set_table;
+mod solution;
+mod truth_row;
+mod truth_table;
+
+pub use calibration::Calibration;
+pub use expression::Expression;
+pub use figure::Figure;
+pub use fit::{Fit, Necessity, Sufficiency};
+pub use misreading::{ExpressionError, ExpressionFault};
+pub use relation::{Relation, RelationKind};
+pub use set_table::{SetTable, SetTableError, UnknownSet};
+pub use solution::{Model, NoSolution, Solution, SolutionKind};
+pub use truth_row::{CrossoverCase, OpenCase, RowStatus, TruthRow};
+pub use truth_table::{CutOffs, TruthTable, TruthTableError};
+
+use super::{Cohort, Occasion};
