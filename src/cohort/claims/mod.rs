@@ -3,18 +3,18 @@
 //! [`Claims`] hold [claims](ClaimDraft) and [tallies](TallyDraft); executing one gives a [`Judgment`] with its [`Verdict`], the counts
 //! behind it, and the cases for and against.
 
+mod assertion;
 mod check;
 mod claim;
 mod facts;
 mod form;
 mod judgment;
+mod population;
 mod proposition;
 mod tally;
 
-pub use claim::{
-    Assertion, ClaimDraft, Claims, ClaimsDraft, ComparisonAssertion, CountTest, MeanAssertion, PrintedCount,
-    Quantifier, ShareAssertion, TallyDraft, Threshold, Verdict,
-};
+pub use assertion::{Assertion, ComparisonAssertion, CountTest, MeanAssertion, Quantifier, ShareAssertion, Threshold};
+pub use claim::{ClaimDraft, Claims, ClaimsDraft, PrintedCount, TallyDraft, Verdict};
 pub use judgment::{Judgment, Range, Row};
 pub use proposition::{
     ChangeTest, Ending, LevelTest, Movement, NumberTest, OutcomeTest, ProfileBand, ProfileTest, Proposition, RatingTest,

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::judgment::{OfSizes, Population};
+use super::population::{OfSizes, Population};
 use super::{CountTest, PrintedCount, Proposition, TallyDraft};
 
 /// The joint tables of a tally, as far as some propositions need them.
