@@ -2,9 +2,9 @@
 //! together make public policy work across silos, or fail to.
 //!
 //! The crate reads the records that people make of real cases, reports every fault in them, scores where a sound case
-//! stands, tells which moves it can make next, plans how to get further, replays what happened, and reconstructs what may
-//! have, with what is known, what isn't, and why. Everything is in-process, deterministic and pure: no clock, no network, no
-//! global state, no input or output.
+//! stands, tells which moves it can make next, plans how to get further, replays what happened, and reconstructs what
+//! may have, and tests on many cases what is claimed of them: with what is known, what isn't, and why. Everything is
+//! in-process, deterministic and pure: no clock, no network, no global state, no input or output.
 //!
 //! ```
 //! use policy_integration::{Case, Language, Level, ScoringModel};
@@ -45,16 +45,13 @@
 //! | [`case`] | the raw [`CaseDraft`], the checked [`Case`], [`Rating`] and [`Position`] |
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
-//! | [`cohort`] | [`Cohort`]: what many cases show together, and how far their coders agree: [`Codings`], [`ReliabilityData`] |
-//! | [`cohort`] | [`Cohort`]: what many cases show together; [`Dominance`]: which stand above which for all weights |
-//! | [`cohort`] | [`Cohort`]: what many cases show together; [`SetTable`], [`Relation`], [`TruthTable`], [`Solution`] |
+//! | [`cohort`] | [`Cohort`]: what many cases show: [`Claims`], [`SetTable`] and [`Solution`], [`Dominance`], [`OutcomeCorrelation`]; how far coders agree: [`Codings`] |
 //! | [`published`] | the twenty municipalities of the source, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
 //! # Features
 //! - `csv`: cohorts as tables, in and out: `Cohort::to_csv`, `Cohort::read_csv` and `CalibratedTable`.
-//! - `schemars`: JSON Schemas of drafts, scoring models and scorecards (also written out in the repository's `schemas/`).
-//! - `schemars`: JSON Schemas of drafts, scoring models, scorecards and claims (also written out in the repository's
+//! - `schemars`: JSON Schemas of cases, scoring models, scorecards, rule books and claims (also in the repository's
 //!   `schemas/`).
 //! - `proptest`: the module `strategies`, for the property tests of programs that build on this crate.
 

@@ -95,11 +95,11 @@ fn of_judgment(judgment: &Judgment<'_>, language: Language) -> String {
     if judgment.depends_on_threshold() {
         lines.push(paragraph(&at_ends(judgment, language)));
     }
-    if !judgment.is_exhausted && judgment.verdict == Verdict::Open {
+    if !judgment.is_exhausted {
         let text = word(
             language,
-            "open, not exhausted: not every completion was judged",
-            "open, niet uitgeput: niet elke invulling is beoordeeld",
+            "not exhausted: not every completion was judged",
+            "niet uitgeput: niet elke invulling is beoordeeld",
         );
         lines.push(paragraph(text));
     }

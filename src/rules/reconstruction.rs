@@ -144,8 +144,10 @@ impl RuleBook {
         self.reconstruct_between(case, 0, case.latest().index(), &ReconstructionTerms::default())
     }
 
-    /// The cheapest sequence of moves and events that leads from one of the case's moments, counted from 0, to a position that overlaps that of a later one in
-    /// every dimension, and that meets every stated change between them.
+    /// The cheapest sequence of moves and events that leads from one of the case's moments, counted from 0, to a later one.
+    ///
+    /// The position at the end overlaps the later moment's in every dimension, and every change that is stated between them
+    /// is met. What is in the case's log isn't used.
     ///
     /// Of what was unknown, that is assumed which makes the sequence cheapest: an open guard is taken to have held, and
     /// what that says of the unknown is kept to on the way. Of equally cheap sequences the shorter one; of those the one

@@ -153,6 +153,8 @@ impl ScoringModel {
     }
 
     /// Scores a case at its latest moment, with the progress since its first.
+    ///
+    /// The log isn't replayed: for where it leads, [score](Self::score) the position that a rule book finds.
     pub fn scorecard_of(&self, case: &Case) -> Scorecard {
         let latest = case.latest();
         Scorecard {

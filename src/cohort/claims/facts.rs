@@ -48,9 +48,7 @@ impl Facts {
         let unknowns = unknowns(case, propositions);
         let total = unknowns.iter().try_fold(1_u64, |total, unknown| total.checked_mul(unknown.ways() as u64));
         if total.is_none_or(|total| total > most) {
-            let decided_by = unknowns.iter().filter_map(Unknown::dimension).collect();
-            let possible = (0..=u8::MAX).take(1 << propositions.len()).collect();
-            return Self { possible, is_exhausted: false, decided_by };
+            return Self::enclosing(case, propositions, &unknowns);
         }
         let mut completion = Completion { chosen: vec![0; unknowns.len()], unknowns: &unknowns };
         let mut turned_out = Vec::new();
@@ -68,13 +66,74 @@ impl Facts {
     }
 }
 
+impl Facts {
+    /// Every way of turning out that isn't ruled out by each proposition by itself, unknowns that recur taken for several.
+    fn enclosing(case: &Case, propositions: &[&Proposition], unknowns: &[Unknown<'_>]) -> Self {
+        let truths: Vec<_> = propositions.iter().map(|proposition| proposition.truth(case, unknowns)).collect();
+        let fits = |bits: &u8| {
+            let mut each = truths.iter().enumerate();
+            each.all(|(index, truth)| if bits >> index & 1 == 1 { truth.is_possible() } else { !truth.is_certain() })
+        };
+        let possible = (0..=u8::MAX).take(1 << propositions.len()).filter(fits).collect();
+        let open = propositions.iter().zip(&truths).filter(|(_, truth)| **truth == Truth::Unknown);
+        let open: Vec<_> = open.flat_map(|(proposition, _)| proposition.tests()).collect();
+        let dimensions = unknowns.iter().filter_map(Unknown::dimension);
+        let decided_by = dimensions.filter(|dimension| open.iter().any(|test| test.asks_for(*dimension))).collect();
+        Self { possible, is_exhausted: false, decided_by }
+    }
+}
+
+impl Proposition {
+    /// Whether it's true, by Kleene's logic.
+    fn truth(&self, case: &Case, unknowns: &[Unknown<'_>]) -> Truth {
+        match self {
+            Self::Not(part) => !part.truth(case, unknowns),
+            Self::All(parts) => Truth::all(parts.iter().map(|part| part.truth(case, unknowns))),
+            Self::Any(parts) => Truth::any(parts.iter().map(|part| part.truth(case, unknowns))),
+            test => fixed(case, test).unwrap_or_else(|| test.truth_of_ratings(case, unknowns)),
+        }
+    }
+
+    /// Whether a test of ratings or of the outcome is true: gone through way by way, each dimension by itself.
+    fn truth_of_ratings(&self, case: &Case, unknowns: &[Unknown<'_>]) -> Truth {
+        let over = |truths: &mut dyn Iterator<Item = bool>| {
+            let truths: Vec<_> = truths.collect();
+            Truth::from_certain_and_possible(truths.iter().all(|is| *is), truths.iter().any(|is| *is))
+        };
+        let ways = |wanted: Dimension| {
+            unknowns.iter().find_map(|unknown| match unknown {
+                Unknown::Ranks(dimension, pairs) if *dimension == wanted => Some(pairs.as_slice()),
+                _ => None,
+            })
+        };
+        match self {
+            Self::Level(level) => {
+                let each = Dimension::of_level(level.level).iter().filter_map(|dimension| ways(*dimension));
+                let mut each = each.map(|pairs| over(&mut pairs.iter().map(|ranks| level.is.is_made(*ranks))));
+                if level.is == Movement::Unchanged { Truth::all(each) } else { Truth::any(&mut each) }
+            }
+            _ => {
+                let alone: Vec<_> = unknowns.iter().filter(|unknown| unknown.is_for(self)).collect();
+                let mut truths = Vec::new();
+                for unknown in alone {
+                    for way in 0..unknown.ways() {
+                        let completion = Completion { unknowns: std::slice::from_ref(unknown), chosen: vec![way] };
+                        truths.push(completion.test(case, self));
+                    }
+                }
+                over(&mut truths.into_iter())
+            }
+        }
+    }
+}
+
 /// What the propositions ask that isn't known, each once.
 fn unknowns<'p>(case: &Case, propositions: &[&'p Proposition]) -> Vec<Unknown<'p>> {
     let tests: Vec<_> = propositions.iter().flat_map(|proposition| proposition.tests()).collect();
     let asks_for = |dimension: &Dimension| tests.iter().any(|test| test.asks_for(*dimension));
     let ranks = Dimension::ALL.iter().filter(|dimension| asks_for(dimension));
     let mut unknowns: Vec<_> =
-        ranks.map(|dimension| Unknown::Ranks(*dimension, rank_pairs(case, *dimension))).collect();
+        ranks.map(|dimension| Unknown::Ranks(*dimension, ways_of(case, *dimension, &tests))).collect();
     if tests.iter().any(|test| matches!(test, Proposition::Outcome(_))) {
         let (low, high) = case.latest().position().outcomes().into_inner();
         unknowns.push(Unknown::Outcome((low.rank()..=high.rank()).collect()));
@@ -86,6 +145,17 @@ fn unknowns<'p>(case: &Case, propositions: &[&'p Proposition]) -> Vec<Unknown<'p
         }
     }
     unknowns
+}
+
+/// The ranks that go together, as far as tests tell them apart: of one that is only asked for its change, one for each.
+fn ways_of(case: &Case, dimension: Dimension, tests: &[&Proposition]) -> Vec<(u32, u32)> {
+    let mut pairs = rank_pairs(case, dimension);
+    let is_rated = |test: &&&Proposition| matches!(test, Proposition::Rating(rating) if rating.dimension == dimension);
+    if !tests.iter().any(|test| is_rated(&test)) {
+        pairs.sort_by_key(|pair| pair.1.cmp(&pair.0));
+        pairs.dedup_by_key(|pair| pair.1.cmp(&pair.0));
+    }
+    pairs
 }
 
 /// The ranks at the first moment and the latest that go together.
@@ -161,6 +231,15 @@ fn deciding(unknowns: &[Unknown<'_>], turned_out: &[u32]) -> Vec<Dimension> {
 }
 
 impl<'p> Unknown<'p> {
+    /// Whether a test of one dimension's ratings, or of the outcome, asks for it.
+    fn is_for(&self, test: &Proposition) -> bool {
+        match self {
+            Self::Ranks(dimension, _) => test.asks_for(*dimension),
+            Self::Outcome(_) => matches!(test, Proposition::Outcome(_)),
+            _ => false,
+        }
+    }
+
     /// What a test that isn't of ratings asks, given all that is asked.
     fn of(case: &Case, test: &'p Proposition, tests: &[&'p Proposition]) -> Self {
         match test {

@@ -14,11 +14,11 @@ use crate::vocabulary::Dimension;
 /// What executing a claim comes to, with what is behind it: the counts, and the cases for and against.
 ///
 /// ```
-/// use policy_integration::{Verdict, published};
+/// use policy_integration::{Claims, Verdict, published};
 ///
 /// let (claims, cohort) = (published::claims(), published::cohort());
 /// let claim = claims.claim("adopted_policy_at_start").unwrap();
-/// let judgment = claims.judge(claim, &cohort, 1 << 16);
+/// let judgment = claims.judge(claim, &cohort, Claims::MOST_COMPLETIONS);
 /// assert_eq!(judgment.verdict, Verdict::Contradicted);
 /// assert_eq!(judgment.against().collect::<Vec<_>>(), ["9", "13"]);
 /// ```
@@ -49,7 +49,7 @@ pub struct Judgment<'c> {
 ///
 /// let (claims, cohort) = (published::claims(), published::cohort());
 /// let claim = claims.claim("two_dropped_out").unwrap();
-/// let judgment = claims.judge(claim, &cohort, 1 << 16);
+/// let judgment = claims.judge(claim, &cohort, Claims::MOST_COMPLETIONS);
 /// assert!(judgment.rows.iter().all(|row| !row.is_open()));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,7 +127,7 @@ impl Row<'_> {
 
 impl Claims {
     /// How many completions of a case are gone through, at the most.
-    pub const MOST_COMPLETIONS: u64 = 1 << 16;
+    pub const MOST_COMPLETIONS: u64 = 1 << 14;
 
     /// Executes each claim: on a cohort, or on the tally that it is about.
     pub fn judge_all<'c>(&'c self, cohort: &'c Cohort) -> Vec<Judgment<'c>> {

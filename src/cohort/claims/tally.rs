@@ -32,8 +32,8 @@ enum Filled<V> {
 const MOST_NAMES: usize = 4;
 /// How many printed counts are kept to.
 const MOST_PRINTED: usize = 32;
-/// How many partly filled tables are kept at a time.
-const MOST_TABLES: usize = 200_000;
+/// How many partly filled tables are gone through.
+const MOST_TABLES: usize = 1_000_000;
 
 impl Tables {
     pub(super) fn of<'t>(tally: &'t TallyDraft, propositions: &[&'t Proposition]) -> Self {
@@ -74,6 +74,7 @@ impl Tables {
     /// `join` of tables that are alike.
     fn fill<V>(&self, start: V, add: impl Fn(&V, u8, u32) -> V, join: impl Fn(V, V) -> V) -> Filled<V> {
         let mut tables = BTreeMap::from([((0, vec![0; self.printed.len()]), start)]);
+        let mut tried = 0;
         for (index, (bits, adds)) in self.cells.iter().enumerate() {
             let is_last = index + 1 == self.cells.len();
             let mut filled: BTreeMap<(u32, Vec<u32>), V> = BTreeMap::new();
@@ -81,6 +82,7 @@ impl Tables {
                 let left = self.of - placed;
                 for more in if is_last { left..=left } else { 0..=left } {
                     let Some(counts) = self.with(counts, *adds, more) else { break };
+                    tried += 1;
                     let added = add(value, *bits, more);
                     let table = (placed + more, counts);
                     let joined = match filled.remove(&table) {
@@ -88,7 +90,7 @@ impl Tables {
                         None => added,
                     };
                     filled.insert(table, joined);
-                    if filled.len() > MOST_TABLES {
+                    if tried > MOST_TABLES {
                         return Filled::TooMany;
                     }
                 }
