@@ -106,24 +106,19 @@ impl Proposition {
                 _ => None,
             })
         };
-        match self {
-            Self::Level(level) => {
-                let each = Dimension::of_level(level.level).iter().filter_map(|dimension| ways(*dimension));
-                let mut each = each.map(|pairs| over(&mut pairs.iter().map(|ranks| level.is.is_made(*ranks))));
-                if level.is == Movement::Unchanged { Truth::all(each) } else { Truth::any(&mut each) }
-            }
-            _ => {
-                let alone: Vec<_> = unknowns.iter().filter(|unknown| unknown.is_for(self)).collect();
-                let mut truths = Vec::new();
-                for unknown in alone {
-                    for way in 0..unknown.ways() {
-                        let completion = Completion { unknowns: std::slice::from_ref(unknown), chosen: vec![way] };
-                        truths.push(completion.test(case, self));
-                    }
-                }
-                over(&mut truths.into_iter())
+        if let Self::Level(level) = self {
+            let each = Dimension::of_level(level.level).iter().filter_map(|dimension| ways(*dimension));
+            let each = each.map(|pairs| over(&mut pairs.iter().map(|ranks| level.is.is_made(*ranks))));
+            return if level.is == Movement::Unchanged { Truth::all(each) } else { Truth::any(each) };
+        }
+        let mut truths = Vec::new();
+        for unknown in unknowns.iter().filter(|unknown| unknown.is_for(self)) {
+            for way in 0..unknown.ways() {
+                let completion = Completion { unknowns: std::slice::from_ref(unknown), chosen: vec![way] };
+                truths.push(completion.test(case, self));
             }
         }
+        over(&mut truths.into_iter())
     }
 }
 
