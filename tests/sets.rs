@@ -664,3 +664,11 @@ fn the_published_cases_have_figures() {
     let consistency = table.fit("GOALS*MANAGERS -> TRAINED").expect("a relation").consistency();
     assert!(consistency.bounds().is_some_and(|bounds| bounds.is_exact() && bounds.width() < 1.0));
 }
+
+#[test]
+fn what_is_a_rounding_away_from_nothing_is_nothing() {
+    let table = SetTable::of(["a"]).unwrap().with("X", [0.3]).unwrap().with("Y", [0.7]).unwrap();
+    let Ok(Fit::Sufficient(fit)) = table.fit("X -> Y") else { panic!("sufficiency") };
+    // All of X is in Y and in its negation too, 1 − 0.7 being 0.3.
+    assert_eq!((fit.consistency.to_string(), fit.pri.to_string()), ("1.000".to_owned(), "undefined".to_owned()));
+}

@@ -39,6 +39,9 @@ impl Parts {
     }
 }
 
+/// What is divided by counts as nothing up to here: 1 − 0.7 and 0.3 are the same membership, and differ by a rounding.
+const NOTHING: f64 = 1e-9;
+
 /// A measure of fit; each method gives the memberships where something is most or least.
 pub(super) trait Measure {
     fn parts(x: f64, y: f64) -> Parts;
@@ -159,17 +162,17 @@ pub(super) fn figure<M: Measure>(x: &Side, y: &Side, is_exact: bool) -> Figure {
         }
     }
     let sum_at = |place: fn(Cell) -> (f64, f64)| total(known, &open, |cell| parts_at::<M>(place(cell)));
-    let may_be_undefined = sum_at(M::least_below).below <= 0.0;
+    let may_be_undefined = sum_at(M::least_below).below <= NOTHING;
     let most_below = total(known, &open, |cell| {
         let [one, two] = M::most_below(cell).map(parts_at::<M>);
         if one.below > two.below { one } else { two }
     });
-    if most_below.below <= 0.0 {
+    if most_below.below <= NOTHING {
         return Figure::UNDEFINED;
     }
     let top = sum_at(M::ceiling);
     // With nothing to divide by there, n − λd is nowhere above 0, whatever λ is: the figure is 0 where it's defined.
-    let ceiling = if top.below > 0.0 { top.above / top.below } else { 0.0 };
+    let ceiling = if top.below > NOTHING { top.above / top.below } else { 0.0 };
     if open.is_empty() {
         return Figure::between(ceiling, ceiling, true, may_be_undefined);
     }
@@ -199,7 +202,7 @@ fn floor<M: Measure>(known: Parts, open: &[Cell]) -> f64 {
         total
     };
     let start = total(&|[one, two]| one.below > two.below);
-    if start.below <= 0.0 {
+    if start.below <= NOTHING {
         return 1.0; // n − λd is nowhere below 0, whatever λ is
     }
     let mut least = start.above / start.below;
@@ -207,7 +210,7 @@ fn floor<M: Measure>(known: Parts, open: &[Cell]) -> f64 {
         let next = total(&|[one, two]| one.over(least) <= two.over(least));
         let share = next.above / next.below;
         // Also where nothing is left to divide by, and the share is no number.
-        if next.below <= 0.0 || share >= least {
+        if next.below <= NOTHING || share >= least {
             return least;
         }
         least = share;
