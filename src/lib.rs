@@ -72,12 +72,12 @@ pub use case::{
 };
 pub use cohort::{
     Alpha, Assertion, Assumption, Bootstrap, Calibration, ChangeTest, ClaimDraft, Claims, ClaimsDraft, CodedUnit,
-    Codings, Cohort, ComparedPair, Comparison, ComparisonAssertion, CountTest, CrossoverCase, CutOffs, Dominance,
-    DominanceTerms, Ending, Expression, ExpressionError, ExpressionFault, Figure, Fit, Interval, InvalidBootstrap,
-    InvalidData, Judgment, Kappa, KappaWeights, LevelTest, MeanAssertion, Metric, Model, Movement, Necessity,
-    NoSolution, NumberTest, Occasion, OpenCase, OutcomeCorrelation, OutcomeTest, PrintedCount, ProfileBand,
-    ProfileTest, Proposition, Quantifier, Range, RatingTest, Reading, ReadingForm, Relation, RelationKind,
-    ReliabilityData, Robust, Row, RowStatus, SetTable, SetTableError, ShareAssertion, Solution, SolutionKind,
+    Codings, Cohort, ComparedPair, Comparison, ComparisonAssertion, CountRange, CountTest, CrossoverCase, CutOffs,
+    Dominance, DominanceTerms, Ending, Expression, ExpressionError, ExpressionFault, Figure, Fit, Interval,
+    InvalidBootstrap, InvalidData, JudgedCase, Judgment, Kappa, KappaWeights, LevelTest, MeanAssertion, Metric,
+    Movement, Necessity, NoSolution, NumberTest, Occasion, OpenCase, OutcomeCorrelation, OutcomeTest, PrintedCount,
+    ProfileBand, ProfileTest, Proposition, Quantifier, RatingTest, Reading, ReadingForm, Relation, RelationKind,
+    ReliabilityData, Robust, RowStatus, SetTable, SetTableError, ShareAssertion, Solution, SolutionKind, SolutionModel,
     Sufficiency, TallyDraft, Tau, TauBounds, Threshold, TruthRow, TruthTable, TruthTableError, Undefined, UnknownSet,
     Verdict, WeightBounds, WeightRange, WeightsUpsideDown, Witness, WitnessRow,
 };

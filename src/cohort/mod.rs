@@ -28,9 +28,9 @@ pub use agreement::{
     Reading, ReadingForm, ReliabilityData,
 };
 pub use claims::{
-    Assertion, ChangeTest, ClaimDraft, Claims, ClaimsDraft, ComparisonAssertion, CountTest, Ending, Judgment,
-    LevelTest, MeanAssertion, Movement, NumberTest, OutcomeTest, PrintedCount, ProfileBand, ProfileTest, Proposition,
-    Quantifier, Range, RatingTest, Row, ShareAssertion, TallyDraft, Threshold, Verdict,
+    Assertion, ChangeTest, ClaimDraft, Claims, ClaimsDraft, ComparisonAssertion, CountRange, CountTest, Ending,
+    JudgedCase, Judgment, LevelTest, MeanAssertion, Movement, NumberTest, OutcomeTest, PrintedCount, ProfileBand,
+    ProfileTest, Proposition, Quantifier, RatingTest, ShareAssertion, TallyDraft, Threshold, Verdict,
 };
 pub use cohort::Cohort;
 pub use correlation::{Assumption, OutcomeCorrelation, Tau, TauBounds};
@@ -40,9 +40,9 @@ pub use dominance::{
 };
 pub use occasion::Occasion;
 pub use sets::{
-    Calibration, CrossoverCase, CutOffs, Expression, ExpressionError, ExpressionFault, Figure, Fit, Model, Necessity,
+    Calibration, CrossoverCase, CutOffs, Expression, ExpressionError, ExpressionFault, Figure, Fit, Necessity,
     NoSolution, OpenCase, Relation, RelationKind, RowStatus, SetTable, SetTableError, Solution, SolutionKind,
-    Sufficiency, TruthRow, TruthTable, TruthTableError, UnknownSet,
+    SolutionModel, Sufficiency, TruthRow, TruthTable, TruthTableError, UnknownSet,
 };
 #[cfg(feature = "csv")]
 pub use tables::{CalibratedTable, CsvExport, Delimiter, LeftOut};

@@ -31,15 +31,15 @@ pub struct Judgment<'c> {
     /// Whether every completion was gone through. Where not, an open verdict may hide one that isn't.
     pub is_exhausted: bool,
     /// How many are in the group, and it's true of; for a mean, over all that is counted.
-    pub count: Range,
+    pub count: CountRange,
     /// How many are in the group.
-    pub group: Range,
+    pub group: CountRange,
     /// For a comparison, the same of the other group.
-    pub other: Option<(Range, Range)>,
+    pub other: Option<(CountRange, CountRange)>,
     /// The verdicts at the ends of what the phrase leaves open; `None` where it leaves nothing.
     pub at_ends: Option<[Verdict; 2]>,
     /// Each case that is or may be in a group; none for a tally.
-    pub rows: Vec<Row<'c>>,
+    pub rows: Vec<JudgedCase<'c>>,
 }
 
 /// A case behind a judgment.
@@ -53,7 +53,7 @@ pub struct Judgment<'c> {
 /// assert!(judgment.rows.iter().all(|row| !row.is_open()));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row<'c> {
+pub struct JudgedCase<'c> {
     /// The case's identifier.
     pub id: &'c str,
     /// Whether it's in the group.
@@ -63,7 +63,7 @@ pub struct Row<'c> {
     /// Whether it's in a group and what is asserted is true of it; for a mean, whether anything that is counted is.
     pub holds: Truth,
     /// What it adds to the counts: up to 1, for a mean up to as many as are counted.
-    pub adds: Range,
+    pub adds: CountRange,
     /// The dimensions whose rating would decide, where something is open.
     pub decided_by: Vec<Dimension>,
 }
@@ -71,20 +71,20 @@ pub struct Row<'c> {
 /// The least and the highest that a count can be. Not each number between them needs to be possible.
 ///
 /// ```
-/// use policy_integration::Range;
+/// use policy_integration::CountRange;
 ///
-/// assert_eq!(Range { least: 5, most: 7 }.to_string(), "5–7");
-/// assert_eq!(Range { least: 5, most: 5 }.to_string(), "5");
+/// assert_eq!(CountRange { least: 5, most: 7 }.to_string(), "5–7");
+/// assert_eq!(CountRange { least: 5, most: 5 }.to_string(), "5");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Range {
+pub struct CountRange {
     /// In every completion.
     pub least: u32,
     /// In some completion.
     pub most: u32,
 }
 
-impl fmt::Display for Range {
+impl fmt::Display for CountRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.least == self.most { write!(f, "{}", self.least) } else { write!(f, "{}–{}", self.least, self.most) }
     }
@@ -98,7 +98,7 @@ impl<'c> Judgment<'c> {
 
     /// The cases that certainly are in a group and that it certainly isn't true of.
     pub fn against(&self) -> impl Iterator<Item = &'c str> {
-        let is_in = |row: &&Row<'_>| row.is_among.is_certain() || row.is_in_other.is_certain();
+        let is_in = |row: &&JudgedCase<'_>| row.is_among.is_certain() || row.is_in_other.is_certain();
         self.rows.iter().filter(is_in).filter(|row| row.holds == Truth::False).map(|row| row.id)
     }
 
@@ -118,7 +118,7 @@ impl<'c> Judgment<'c> {
     }
 }
 
-impl Row<'_> {
+impl JudgedCase<'_> {
     /// Whether it leaves the claim open.
     pub fn is_open(&self) -> bool {
         [self.is_among, self.is_in_other, self.holds].contains(&Truth::Unknown) || self.adds.least != self.adds.most
@@ -154,7 +154,7 @@ const OF: u8 = 1;
 const AMONG: u8 = 2;
 const OTHER: u8 = 4;
 
-fn row<'c>(id: &'c str, asserts: &Assertion, facts: &Facts) -> Option<Row<'c>> {
+fn row<'c>(id: &'c str, asserts: &Assertion, facts: &Facts) -> Option<JudgedCase<'c>> {
     let truth = |is: &dyn Fn(u8) -> bool| {
         let all = facts.possible.iter().all(|bits| is(*bits));
         Truth::from_certain_and_possible(all, facts.possible.iter().any(|bits| is(*bits)))
@@ -164,8 +164,8 @@ fn row<'c>(id: &'c str, asserts: &Assertion, facts: &Facts) -> Option<Row<'c>> {
     let is_in_other = truth(&|bits| groups.is_in_other(bits));
     let holds = truth(&|bits| groups.counts(bits));
     let adds = || facts.possible.iter().map(|bits| groups.adds(*bits));
-    let adds = Range { least: adds().min().unwrap_or(0), most: adds().max().unwrap_or(0) };
-    let row = Row { id, is_among, is_in_other, holds, adds, decided_by: facts.decided_by.clone() };
+    let adds = CountRange { least: adds().min().unwrap_or(0), most: adds().max().unwrap_or(0) };
+    let row = JudgedCase { id, is_among, is_in_other, holds, adds, decided_by: facts.decided_by.clone() };
     (is_among.is_possible() || is_in_other.is_possible()).then_some(row)
 }
 
@@ -221,7 +221,11 @@ impl Groups {
     }
 }
 
-fn judged<'c>(claim: &'c ClaimDraft, population: &(impl Population + ?Sized), rows: Vec<Row<'c>>) -> Judgment<'c> {
+fn judged<'c>(
+    claim: &'c ClaimDraft,
+    population: &(impl Population + ?Sized),
+    rows: Vec<JudgedCase<'c>>,
+) -> Judgment<'c> {
     let groups = Groups::of(&claim.asserts);
     let range = |is: &dyn Fn(u8) -> bool| range_of(population.extremes(&|bits| f64::from(u8::from(is(bits)))));
     let count = range(&|bits| bits & OF != 0 && groups.is_among(bits));
@@ -260,8 +264,8 @@ fn judged<'c>(claim: &'c ClaimDraft, population: &(impl Population + ?Sized), ro
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a sum of ones")]
-fn range_of((least, most): (f64, f64)) -> Range {
-    Range { least: least.round() as u32, most: most.round() as u32 }
+fn range_of((least, most): (f64, f64)) -> CountRange {
+    CountRange { least: least.round() as u32, most: most.round() as u32 }
 }
 
 /// Sums of shares are off by less than this.
@@ -310,7 +314,7 @@ fn of_share(population: &(impl Population + ?Sized), groups: Groups, quantifier:
 ///
 /// Not each number between the least sum and the highest is one: what is counted of one case, or what is printed, can tie
 /// counts together. Where the sums couldn't be gone through, one that isn't possible can leave it open.
-fn among(sums: Option<&BTreeSet<u32>>, range: Range, is_so: &dyn Fn(u32) -> bool) -> Verdict {
+fn among(sums: Option<&BTreeSet<u32>>, range: CountRange, is_so: &dyn Fn(u32) -> bool) -> Verdict {
     let of = |sums: &mut dyn Iterator<Item = u32>| {
         let (mut all, mut any) = (true, false);
         for sum in sums {
@@ -339,7 +343,7 @@ fn of_comparison<'c>(population: &(impl Population + ?Sized), base: Judgment<'c>
     let judgment = Judgment { other: Some((other_count, other)), ..base };
     let group = judgment.group;
     let mut ends: Option<(f64, f64)> = None;
-    let sizes = |range: Range| u64::from(range.most - range.least) + 1;
+    let sizes = |range: CountRange| u64::from(range.most - range.least) + 1;
     if sizes(group).saturating_mul(sizes(other)) > MOST_SIZES {
         return Judgment { verdict: Verdict::Open, is_exhausted: false, ..judgment };
     }

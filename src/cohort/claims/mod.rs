@@ -15,7 +15,7 @@ mod tally;
 
 pub use assertion::{Assertion, ComparisonAssertion, CountTest, MeanAssertion, Quantifier, ShareAssertion, Threshold};
 pub use claim::{ClaimDraft, Claims, ClaimsDraft, PrintedCount, TallyDraft, Verdict};
-pub use judgment::{Judgment, Range, Row};
+pub use judgment::{CountRange, JudgedCase, Judgment};
 pub use proposition::{
     ChangeTest, Ending, LevelTest, Movement, NumberTest, OutcomeTest, ProfileBand, ProfileTest, Proposition, RatingTest,
 };

@@ -26,7 +26,7 @@ pub use fit::{Fit, Necessity, Sufficiency};
 pub use misreading::{ExpressionError, ExpressionFault};
 pub use relation::{Relation, RelationKind};
 pub use set_table::{SetTable, SetTableError, UnknownSet};
-pub use solution::{Model, NoSolution, Solution, SolutionKind};
+pub use solution::{NoSolution, Solution, SolutionKind, SolutionModel};
 pub use truth_row::{CrossoverCase, OpenCase, RowStatus, TruthRow};
 pub use truth_table::{CutOffs, TruthTable, TruthTableError};
 

@@ -50,7 +50,7 @@ pub struct Solution {
     /// What it does with remainders.
     pub kind: SolutionKind,
     /// The models: at least one.
-    pub models: Vec<Model>,
+    pub models: Vec<SolutionModel>,
     /// Whether there are more models than the limit, and the others aren't listed.
     pub is_cut: bool,
     /// The numbers of the open rows, which no model covers.
@@ -59,7 +59,7 @@ pub struct Solution {
 
 /// One of the shortest expressions.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Model {
+pub struct SolutionModel {
     /// The whole expression.
     pub expression: Expression,
     /// Its terms.
@@ -82,7 +82,7 @@ pub enum NoSolution {
     GaveUp,
 }
 
-impl std::fmt::Display for Model {
+impl std::fmt::Display for SolutionModel {
     /// The expression.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.expression.fmt(f)
@@ -135,13 +135,13 @@ impl TruthTable {
     }
 
     /// A model, and what it's ordered by.
-    fn model(&self, mut primes: Vec<Prime>, remainders: &[usize]) -> ((u32, Vec<Vec<u8>>), Model) {
+    fn model(&self, mut primes: Vec<Prime>, remainders: &[usize]) -> ((u32, Vec<Vec<u8>>), SolutionModel) {
         primes.sort_by_key(|prime| self.in_notation(*prime));
         let literals = primes.iter().map(|prime| prime.mask.count_ones()).sum();
         let order = primes.iter().map(|prime| self.in_notation(*prime)).collect();
         let terms: Vec<_> = primes.iter().map(|prime| self.literals(prime.mask, prime.bits)).collect();
         let used = remainders.iter().filter(|row| primes.iter().any(|prime| prime.covers(**row)));
-        let model = Model {
+        let model = SolutionModel {
             expression: Expression::of_terms(terms.clone()),
             terms: terms.into_iter().map(|literals| Expression::of_terms([literals])).collect(),
             remainders: used.map(|row| number(*row)).collect(),
