@@ -672,3 +672,12 @@ fn what_is_a_rounding_away_from_nothing_is_nothing() {
     // All of X is in Y and in its negation too, 1 − 0.7 being 0.3.
     assert_eq!((fit.consistency.to_string(), fit.pri.to_string()), ("1.000".to_owned(), "undefined".to_owned()));
 }
+
+#[test]
+fn an_or_of_one_set_asks_for_it() {
+    let table = known_table(&[vec![], vec![], vec![], vec![]], 0);
+    for text in ["(C + C)*~C", "(A*C + B*C)*~C", "~(~C*~C)*~C"] {
+        assert_eq!(Expression::read(text, &table).unwrap_err().fault(), ExpressionFault::Contradiction, "{text}");
+    }
+    assert!(Expression::read("(A + C)*~C", &table).is_ok());
+}

@@ -209,9 +209,20 @@ impl Draft {
             Self::Not(inner) => inner.ask(!is_negated, asked),
             Self::All(parts) | Self::Any(parts) => {
                 let is_all = matches!(self, Self::All(_)) != is_negated;
-                for part in parts.iter().filter(|_| is_all || parts.len() == 1) {
-                    part.ask(is_negated, asked);
+                let mut each = parts.iter().map(|part| {
+                    let mut asked = Vec::new();
+                    part.ask(is_negated, &mut asked);
+                    asked
+                });
+                if is_all {
+                    return asked.extend(each.flatten());
                 }
+                // Of an "or" only what every part asks.
+                let mut common = each.next().unwrap_or_default();
+                for other in each {
+                    common.retain(|(token, negated)| other.iter().any(|(t, n)| t.text == token.text && n == negated));
+                }
+                asked.extend(common);
             }
         }
     }
