@@ -45,7 +45,7 @@ pub struct Judgment<'c> {
 /// A case behind a judgment.
 ///
 /// ```
-/// use policy_integration::published;
+/// use policy_integration::{Claims, published};
 ///
 /// let (claims, cohort) = (published::claims(), published::cohort());
 /// let claim = claims.claim("two_dropped_out").unwrap();
