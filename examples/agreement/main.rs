@@ -2,6 +2,8 @@
 //!
 //! `cargo run --example agreement`; `cargo run --example agreement -- --seed 7` draws the intervals anew.
 
+#[path = "../shared/ending.rs"]
+mod ending;
 #[path = "../shared/turns.rs"]
 #[expect(dead_code, reason = "only its words and paragraphs")]
 mod turns;
@@ -29,18 +31,7 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    match run(&Options::parse(), &mut io::stdout().lock()) {
-        Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::SUCCESS,
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::from(2)
-        }
-    }
-}
-
-fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    ending::ending(run(&Options::parse(), &mut io::stdout().lock()).map(|()| true))
 }
 
 fn run(options: &Options, out: &mut impl Write) -> Result<(), Box<dyn Error>> {

@@ -5,6 +5,8 @@
 
 #[path = "../shared/cases.rs"]
 mod cases;
+#[path = "../shared/ending.rs"]
+mod ending;
 #[path = "../shared/turns.rs"]
 mod turns;
 
@@ -35,19 +37,7 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    match run(&Options::parse(), &mut io::stdout().lock()) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::from(2)
-        }
-    }
-}
-
-fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    ending::ending(run(&Options::parse(), &mut io::stdout().lock()))
 }
 
 /// Prints the reconstructions; whether all cases were sound.

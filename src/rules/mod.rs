@@ -15,6 +15,7 @@ mod effects;
 mod form;
 mod goal;
 mod guards;
+mod places;
 mod plan;
 mod planning;
 mod play;

@@ -1,6 +1,7 @@
 //! Planning as a search: through positions, by moves, on one footing.
 
 use super::guards::Condition;
+use super::places::places;
 use super::relaxation::{Operator, Relaxation};
 use super::search::{Choice, Problem};
 use super::{Effort, Footing, Goal, GuardKind, PlanTerms, Rule, RuleBook, RuleKind, Standing};
@@ -273,16 +274,4 @@ impl Relaxed {
             operator.gives.extend(places(steps).map(|step| POSSIBLE + step));
         }
     }
-}
-
-/// The places of the bits that are set, lowest first.
-fn places(bits: u128) -> impl Iterator<Item = usize> {
-    let mut left = bits;
-    std::iter::from_fn(move || {
-        (left != 0).then(|| {
-            let place = left.trailing_zeros() as usize;
-            left &= left - 1;
-            place
-        })
-    })
 }

@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 
 use super::RuleBook;
+use super::places::places;
 use crate::case::Position;
 
 impl RuleBook {
@@ -50,23 +51,8 @@ impl RuleBook {
     fn supported_positions(&self, position: &Position) -> impl Iterator<Item = Position> {
         let slices = self.slices().iter().zip(self.rules().chunks(super::standing::Slice::RULES));
         slices.flat_map(move |(slice, rules)| {
-            let moves = Bits(slice.run(position).supported_moves());
+            let moves = places(slice.run(position).supported_moves().into());
             moves.map(move |index| rules[index].apply_to(position))
-        })
-    }
-}
-
-/// The places of the bits that are set, lowest first.
-struct Bits(u64);
-
-impl Iterator for Bits {
-    type Item = usize;
-
-    fn next(&mut self) -> Option<usize> {
-        (self.0 != 0).then(|| {
-            let place = self.0.trailing_zeros() as usize;
-            self.0 &= self.0 - 1;
-            place
         })
     }
 }

@@ -1,12 +1,12 @@
 //! What a case tells of propositions: every way in which they can turn out together.
 
-use chrono::{Datelike, Days};
-
 use super::Occasion;
-use super::proposition::{Ending, Movement, NumberTest, ProfileBand, ProfileTest, Proposition};
-use crate::case::{Band, Case, Period, Status};
+use super::proposition::{Movement, Proposition};
+use super::told::told;
+use super::unknown::{Unknown, unknowns};
+use crate::case::Case;
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, Outcome, PolicyDomain};
+use crate::vocabulary::{Dimension, Outcome};
 
 /// How propositions can turn out together in one case.
 pub(super) struct Facts {
@@ -16,22 +16,6 @@ pub(super) struct Facts {
     pub(super) is_exhausted: bool,
     /// The dimensions whose rating decides.
     pub(super) decided_by: Vec<Dimension>,
-}
-
-/// Something that isn't known, and the ways in which it can turn out.
-enum Unknown<'p> {
-    /// The ranks of a dimension at the first moment and the latest.
-    Ranks(Dimension, Vec<(u32, u32)>),
-    Outcome(Vec<u32>),
-    Status,
-    /// The domains out of those that are asked for, and how many there are in all.
-    Domains(Vec<(Vec<PolicyDomain>, u32)>),
-    /// A number of the profile, at and around all that is asked.
-    Profile(ProfileBand, Vec<f64>),
-    /// The whole months, likewise.
-    Months(Vec<f64>),
-    /// Anything else that a test asks.
-    Test(&'p Proposition),
 }
 
 /// A way in which everything can turn out.
@@ -90,7 +74,7 @@ impl Proposition {
             Self::Not(part) => !part.truth(case, unknowns),
             Self::All(parts) => Truth::all(parts.iter().map(|part| part.truth(case, unknowns))),
             Self::Any(parts) => Truth::any(parts.iter().map(|part| part.truth(case, unknowns))),
-            test => fixed(case, test).unwrap_or_else(|| test.truth_of_ratings(case, unknowns)),
+            test => told(case, test).unwrap_or_else(|| test.truth_of_ratings(case, unknowns)),
         }
     }
 
@@ -122,89 +106,6 @@ impl Proposition {
     }
 }
 
-/// What the propositions ask that isn't known, each once.
-fn unknowns<'p>(case: &Case, propositions: &[&'p Proposition]) -> Vec<Unknown<'p>> {
-    let tests: Vec<_> = propositions.iter().flat_map(|proposition| proposition.tests()).collect();
-    let asks_for = |dimension: &Dimension| tests.iter().any(|test| test.asks_for(*dimension));
-    let ranks = Dimension::ALL.iter().filter(|dimension| asks_for(dimension));
-    let mut unknowns: Vec<_> =
-        ranks.map(|dimension| Unknown::Ranks(*dimension, ways_of(case, *dimension, &tests))).collect();
-    if tests.iter().any(|test| matches!(test, Proposition::Outcome(_))) {
-        let (low, high) = case.latest().position().outcomes().into_inner();
-        unknowns.push(Unknown::Outcome((low.rank()..=high.rank()).collect()));
-    }
-    for test in &tests {
-        let is_new = !unknowns.iter().any(|unknown| unknown.is_asked_by(test));
-        if is_new && fixed(case, test) == Some(Truth::Unknown) {
-            unknowns.push(Unknown::of(case, test, &tests));
-        }
-    }
-    unknowns
-}
-
-/// The ranks that go together, as far as tests tell them apart: of one that is only asked for its change, one for each.
-fn ways_of(case: &Case, dimension: Dimension, tests: &[&Proposition]) -> Vec<(u32, u32)> {
-    let mut pairs = rank_pairs(case, dimension);
-    let is_rated = |test: &&&Proposition| matches!(test, Proposition::Rating(rating) if rating.dimension == dimension);
-    if !tests.iter().any(|test| is_rated(&test)) {
-        pairs.sort_by_key(|pair| pair.1.cmp(&pair.0));
-        pairs.dedup_by_key(|pair| pair.1.cmp(&pair.0));
-    }
-    pairs
-}
-
-/// The ranks at the first moment and the latest that go together.
-fn rank_pairs(case: &Case, dimension: Dimension) -> Vec<(u32, u32)> {
-    let change = case.change_since_first();
-    let pairs = change.as_ref().and_then(|change| change.of(dimension)).map(|change| change.rank_pairs().collect());
-    pairs.unwrap_or_else(|| {
-        let (low, high) = case.first().position().ranks(dimension);
-        (low..=high).map(|rank| (rank, rank)).collect()
-    })
-}
-
-/// The domains that there can be out of those that tests ask for, and how many in all: none too, where nobody knows.
-fn domains(tests: &[&Proposition]) -> Vec<(Vec<PolicyDomain>, u32)> {
-    let mut asked = Vec::new();
-    for test in tests {
-        if let Proposition::Domain(domain) = test
-            && !asked.contains(domain)
-        {
-            asked.push(*domain);
-        }
-    }
-    let others = PolicyDomain::ALL.len() - asked.len();
-    let subsets = (0..1_usize << asked.len()).flat_map(|subset| {
-        let is_in = |place: &usize| subset >> place & 1 == 1;
-        let named: Vec<_> = (0..asked.len()).filter(is_in).map(|place| asked[place]).collect();
-        (named.len()..=named.len() + others).map(move |count| (named.clone(), u32::try_from(count).unwrap_or(u32::MAX)))
-    });
-    subsets.collect()
-}
-
-/// Numbers in a band that turn out differently by what is asked: its ends, those asked, and one between each two.
-fn around(asked: impl Iterator<Item = f64>, band: Band) -> Vec<f64> {
-    let mut numbers: Vec<_> = asked.collect();
-    numbers.sort_by(f64::total_cmp);
-    let lowest = numbers.first().map(|number| number - 1.0);
-    let highest = numbers.last().map(|number| number + 1.0);
-    numbers.extend(lowest.into_iter().chain(highest).chain(band.from).chain(band.to));
-    numbers.retain(|number| band.from.is_none_or(|from| *number >= from) && band.to.is_none_or(|to| *number <= to));
-    numbers.sort_by(f64::total_cmp);
-    let between: Vec<_> = numbers.windows(2).map(|pair| f64::midpoint(pair[0], pair[1])).collect();
-    numbers.extend(between);
-    numbers
-}
-
-/// Whole numbers from 0 that turn out differently by what is asked.
-fn whole_around(asked: impl Iterator<Item = f64>) -> Vec<f64> {
-    let near = |number: f64| [number.floor() - 1.0, number.floor(), number.ceil(), number.ceil() + 1.0];
-    let mut numbers: Vec<_> = asked.flat_map(near).filter(|number| *number >= 0.0).chain([0.0]).collect();
-    numbers.sort_by(f64::total_cmp);
-    numbers.dedup();
-    numbers
-}
-
 /// The dimensions of which another way, all else the same, turns out otherwise.
 fn deciding(unknowns: &[Unknown<'_>], turned_out: &[u32]) -> Vec<Dimension> {
     let mut deciding = Vec::new();
@@ -223,92 +124,6 @@ fn deciding(unknowns: &[Unknown<'_>], turned_out: &[u32]) -> Vec<Dimension> {
         stride *= ways;
     }
     deciding
-}
-
-impl<'p> Unknown<'p> {
-    /// Whether a test of one dimension's ratings, or of the outcome, asks for it.
-    fn is_for(&self, test: &Proposition) -> bool {
-        match self {
-            Self::Ranks(dimension, _) => test.asks_for(*dimension),
-            Self::Outcome(_) => matches!(test, Proposition::Outcome(_)),
-            _ => false,
-        }
-    }
-
-    /// What a test that isn't of ratings asks, given all that is asked.
-    fn of(case: &Case, test: &'p Proposition, tests: &[&'p Proposition]) -> Self {
-        match test {
-            Proposition::Status(_) => Self::Status,
-            Proposition::Domains(_) | Proposition::Domain(_) => Self::Domains(domains(tests)),
-            Proposition::Profile(ProfileTest { band, .. }) => {
-                let asked = tests.iter().filter_map(|test| match test {
-                    Proposition::Profile(test) if test.band == *band => Some([test.at_least, test.at_most]),
-                    _ => None,
-                });
-                let known = band_of(case, *band).unwrap_or(Band { from: None, to: None });
-                Self::Profile(*band, around(asked.flatten().flatten(), known))
-            }
-            Proposition::Months(_) => {
-                let asked = tests.iter().filter_map(|test| match test {
-                    Proposition::Months(test) => Some([test.at_least, test.at_most]),
-                    _ => None,
-                });
-                Self::Months(whole_around(asked.flatten().flatten()))
-            }
-            other => Self::Test(other),
-        }
-    }
-
-    fn is_asked_by(&self, asking: &Proposition) -> bool {
-        match (self, asking) {
-            (Self::Status, Proposition::Status(_))
-            | (Self::Domains(_), Proposition::Domains(_) | Proposition::Domain(_))
-            | (Self::Months(_), Proposition::Months(_)) => true,
-            (Self::Profile(band, _), Proposition::Profile(test)) => *band == test.band,
-            (Self::Test(test), asking) => *test == asking,
-            _ => false,
-        }
-    }
-
-    fn ways(&self) -> usize {
-        match self {
-            Self::Ranks(_, pairs) => pairs.len(),
-            Self::Outcome(ranks) => ranks.len(),
-            Self::Status => Ending::ALL.len(),
-            Self::Domains(ways) => ways.len(),
-            Self::Profile(_, numbers) | Self::Months(numbers) => numbers.len(),
-            Self::Test(_) => 2,
-        }
-    }
-
-    /// Whether a test is met, in one of the ways.
-    fn meets(&self, way: usize, asking: &Proposition) -> bool {
-        let is_met = |test: &NumberTest, number: f64| test.is_met_by(number, number).is_certain();
-        match (self, asking) {
-            (Self::Status, Proposition::Status(ending)) => Ending::ALL.get(way) == Some(ending),
-            (Self::Domains(ways), Proposition::Domains(test)) => {
-                ways.get(way).is_some_and(|(_, count)| is_met(test, f64::from(*count)))
-            }
-            (Self::Domains(ways), Proposition::Domain(domain)) => {
-                ways.get(way).is_some_and(|(named, _)| named.contains(domain))
-            }
-            (Self::Profile(_, numbers), Proposition::Profile(test)) => {
-                let test = NumberTest { at_least: test.at_least, at_most: test.at_most };
-                numbers.get(way).is_some_and(|number| is_met(&test, *number))
-            }
-            (Self::Months(numbers), Proposition::Months(test)) => {
-                numbers.get(way).is_some_and(|number| is_met(test, *number))
-            }
-            _ => way == 1,
-        }
-    }
-
-    fn dimension(&self) -> Option<Dimension> {
-        match self {
-            Self::Ranks(dimension, pairs) if pairs.len() > 1 => Some(*dimension),
-            _ => None,
-        }
-    }
 }
 
 impl Completion<'_, '_> {
@@ -352,7 +167,7 @@ impl Completion<'_, '_> {
                 outcome.at_least.is_none_or(|least| rank >= least.rank())
                     && outcome.at_most.is_none_or(|most| rank <= most.rank())
             }
-            other => fixed(case, other).is_some_and(|truth| match truth {
+            other => told(case, other).is_some_and(|truth| match truth {
                 Truth::Unknown => self.is_chosen(other),
                 known => known.is_certain(),
             }),
@@ -378,93 +193,5 @@ impl Completion<'_, '_> {
     fn is_chosen(&self, asked: &Proposition) -> bool {
         let mut unknowns = self.unknowns.iter().zip(&self.chosen);
         unknowns.any(|(unknown, chosen)| unknown.is_asked_by(asked) && unknown.meets(*chosen, asked))
-    }
-}
-
-impl Proposition {
-    fn asks_for(&self, dimension: Dimension) -> bool {
-        match self {
-            Self::Rating(test) => test.dimension == dimension,
-            Self::Change(test) => test.dimension == dimension,
-            Self::Level(test) => dimension.level() == test.level,
-            _ => false,
-        }
-    }
-}
-
-impl Movement {
-    const fn is_made(self, (first, latest): (u32, u32)) -> bool {
-        match self {
-            Self::Rose => latest > first,
-            Self::Fell => latest < first,
-            Self::Changed => latest != first,
-            Self::Unchanged => latest == first,
-        }
-    }
-}
-
-/// Whether a test that isn't of ratings holds; `None` for one that is.
-fn fixed(case: &Case, test: &Proposition) -> Option<Truth> {
-    let domains = &case.profile().prioritized_domains;
-    Some(match test {
-        Proposition::Status(ending) => {
-            case.status().map_or(Truth::Unknown, |status| (*ending == ending_of(status)).into())
-        }
-        // No domain at all says that nobody wrote them down.
-        Proposition::Domains(_) | Proposition::Domain(_) if domains.is_empty() => Truth::Unknown,
-        Proposition::Domains(number) => {
-            let count = f64::from(u32::try_from(domains.len()).unwrap_or(u32::MAX));
-            number.is_met_by(count, count)
-        }
-        Proposition::Domain(domain) => domains.contains(domain).into(),
-        Proposition::Profile(test) => {
-            let number = NumberTest { at_least: test.at_least, at_most: test.at_most };
-            band_of(case, test.band).map_or(Truth::Unknown, |Band { from, to }| {
-                number.is_met_by(from.unwrap_or(f64::NEG_INFINITY), to.unwrap_or(f64::INFINITY))
-            })
-        }
-        Proposition::Months(number) => {
-            case.period().and_then(months).map_or(Truth::Unknown, |months| number.is_met_by(months, months))
-        }
-        Proposition::Counted(_) => Truth::Unknown,
-        _ => return None,
-    })
-}
-
-const fn band_of(case: &Case, band: ProfileBand) -> Option<Band> {
-    let profile = case.profile();
-    match band {
-        ProfileBand::Population => profile.population,
-        ProfileBand::Prevalence => profile.prevalence,
-        ProfileBand::OrganizationSize => profile.organization_size,
-        ProfileBand::Experience => profile.experience,
-    }
-}
-
-const fn ending_of(status: &Status) -> Ending {
-    match status {
-        Status::Running => Ending::Running,
-        Status::Completed => Ending::Completed,
-        Status::DroppedOut(_) => Ending::DroppedOut,
-    }
-}
-
-/// The whole months of a period, its last day included; `None` while it runs.
-fn months(period: Period) -> Option<f64> {
-    let end = period.to? + Days::new(1);
-    let months = |date: chrono::NaiveDate| date.year() * 12 + date.month0().cast_signed();
-    let begun = months(end) - months(period.from) - i32::from(end.day() < period.from.day());
-    Some(f64::from(begun))
-}
-
-impl NumberTest {
-    /// Whether a number that lies from one to another meets the test.
-    fn is_met_by(&self, lowest: f64, highest: f64) -> Truth {
-        let at_least = self
-            .at_least
-            .map_or(Truth::True, |least| Truth::from_certain_and_possible(lowest >= least, highest >= least));
-        let at_most =
-            self.at_most.map_or(Truth::True, |most| Truth::from_certain_and_possible(highest <= most, lowest <= most));
-        at_least & at_most
     }
 }

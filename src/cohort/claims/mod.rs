@@ -12,6 +12,8 @@ mod judgment;
 mod population;
 mod proposition;
 mod tally;
+mod told;
+mod unknown;
 
 pub use assertion::{Assertion, ComparisonAssertion, CountTest, MeanAssertion, Quantifier, ShareAssertion, Threshold};
 pub use claim::{ClaimDraft, Claims, ClaimsDraft, PrintedCount, TallyDraft, Verdict};
