@@ -6,7 +6,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use policy_integration::{Dimension, Goal, Outcome, Position, RuleBook, Status, Truth, published};
+use policy_integration::{Degree, Framework, Goal, Outcome, Position, Rating, RuleBook, Status, Truth, published};
 
 /// How often the fixed inputs are gone through; `benches/count-instructions` divides by it.
 const ROUNDS: usize = 1_000;
@@ -37,9 +37,9 @@ fn plan(book: &RuleBook) {
     if let Some((time, id)) = to_practice.max() {
         println!("longest plan to practice, from case {id}: {time:?} (at most 5 ms)");
     }
-    let top = Dimension::ALL.iter().fold(Goal::outcome(Outcome::Practice), |goal, dimension| {
-        goal.and(Goal::degree(*dimension, dimension.scale().top()))
-    });
+    let embedded = Framework::Multilevel.dimensions().map(|dimension| (dimension, Rating::known(Degree::Embedded)));
+    let Ok(embedded) = Position::of(embedded) else { return };
+    let top = Goal::from(embedded).and(Goal::outcome(Outcome::Practice));
     if let Some((time, id)) = first.map(|(id, from)| (time_plan(book, &from, top), id)).max() {
         println!("longest plan to the top of everything, from case {id}: {time:?}");
     }

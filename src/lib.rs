@@ -46,6 +46,7 @@
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
 //! | [`cohort`] | [`Cohort`]: what many cases show: [`Claims`], [`SetTable`] and [`Solution`], [`Dominance`], [`OutcomeCorrelation`]; how far coders agree: [`Codings`] |
+//! | [`instruments`] | the other frameworks: joined-up working, policy alienation, boundary spanning, local experiments |
 //! | [`published`] | the twenty municipalities of the source, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
@@ -57,6 +58,7 @@
 
 pub mod case;
 pub mod cohort;
+pub mod instruments;
 pub mod published;
 pub mod report;
 pub mod rules;
@@ -100,7 +102,7 @@ pub use score::{
 pub use uncertainty::{Bounds, InvalidBounds, Truth};
 pub use vocabulary::{
     CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, Framework, Language, Level, Mechanism,
-    MechanismFamily, Outcome, PolicyDomain, Scale, Source, Term, Text, UnknownWord,
+    MechanismFamily, Outcome, PolicyDomain, Scale, Source, Term, Text, Unit, UnknownWord,
 };
 
 /// The README's examples compile and hold.

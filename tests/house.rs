@@ -3,8 +3,18 @@
 use std::path::{Path, PathBuf};
 
 /// The floors, the ground first. `score` and `rules` don't know each other.
-const FLOORS: &[&str] =
-    &["vocabulary", "uncertainty", "report", "case", "score", "rules", "cohort", "published", "strategies"];
+const FLOORS: &[&str] = &[
+    "vocabulary",
+    "uncertainty",
+    "report",
+    "case",
+    "score",
+    "rules",
+    "cohort",
+    "instruments",
+    "published",
+    "strategies",
+];
 const NEIGHBOURS: [&str; 2] = ["score", "rules"];
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {

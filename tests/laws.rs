@@ -240,7 +240,7 @@ proptest! {
         model in strategies::scoring_model(),
         level in term::<Level>(),
         ratings in proptest::collection::vec(
-            (strategies::rating(policy_integration::Scale::Integration), strategies::rating_draft(true)), 3),
+            (strategies::rating(policy_integration::Scale::Integration), strategies::rating_draft(policy_integration::Scale::Integration, true)), 3),
     ) {
         check_shift(&model, level, &ratings)?;
     }
@@ -334,7 +334,7 @@ proptest! {
     #[test]
     fn change_is_what_the_courses_of_a_dimension_allow(
         start in strategies::rating(policy_integration::Scale::Integration),
-        statements in proptest::collection::vec(strategies::statement(true), 1..4),
+        statements in proptest::collection::vec(strategies::statement(policy_integration::Scale::Integration, true), 1..4),
     ) {
         check_course(start, &statements)?;
     }
@@ -342,7 +342,7 @@ proptest! {
     #[test]
     fn knowing_more_of_a_moment_never_widens_what_changed(
         before in strategies::rating(policy_integration::Scale::Integration),
-        statement in strategies::statement(true),
+        statement in strategies::statement(policy_integration::Scale::Integration, true),
     ) {
         let steps = |before: Rating| {
             let day = |month| chrono::NaiveDate::from_ymd_opt(2024, month, 1).unwrap();
@@ -495,8 +495,8 @@ fn check_shift(
 
 /// A position in which every degree is known.
 fn complete() -> Position {
-    let absent = |dimension: &Dimension| (*dimension, Rating::known(policy_integration::Degree::Absent));
-    Position::of(Dimension::ALL.iter().map(absent)).unwrap()
+    let lowest = |dimension: &Dimension| (*dimension, Rating::known(dimension.scale().bottom()));
+    Position::of(Dimension::ALL.iter().map(lowest)).unwrap()
 }
 
 /// JSON of any shape, with the keys and words of a case among the others.

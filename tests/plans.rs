@@ -7,16 +7,17 @@ use std::collections::BTreeSet;
 use naive::Naive;
 use policy_integration::strategies::{self, position_with_open_ratings};
 use policy_integration::{
-    Degree, Dimension, Effort, Footing, Goal, Guard, GuardKind, NoPlan, Outcome, Plan, PlanTerms, Position, Rating,
-    RuleBook, RuleBookDraft, RuleDraft, RuleKind, Truth, Turn, published,
+    Degree, Dimension, Effort, Footing, Framework, Goal, Guard, GuardKind, NoPlan, Outcome, Plan, PlanTerms, Position,
+    Rating, RuleBook, RuleBookDraft, RuleDraft, RuleKind, Scale, Truth, Turn, published,
 };
 use proptest::prelude::*;
-use proptest::sample::subsequence;
+use proptest::sample::{select, subsequence};
 
 fn goal() -> impl Strategy<Value = Goal> {
-    let degree = || {
-        (strategies::term::<Dimension>(), strategies::term::<Degree>())
-            .prop_map(|(dimension, degree)| Goal::degree(dimension, degree))
+    let dimensions: Vec<_> = Framework::Multilevel.dimensions().collect();
+    let degree = move || {
+        (select(dimensions.clone()), select(Scale::Integration.degrees()))
+            .prop_map(|(dimension, degree)| Goal::degree(dimension, degree).expect("on the scale"))
     };
     let outcome = || strategies::term::<Outcome>().prop_map(Goal::outcome);
     prop_oneof![outcome(), degree(), (outcome(), degree()).prop_map(|(one, two)| one.and(two))]
@@ -228,7 +229,7 @@ fn known(ratings: &[(Dimension, Degree)]) -> Position {
 fn what_has_to_be_found_out_is_said() {
     let book = book_of(&["tie_to_existing_group", "formalize_group"]);
     let from = known(&[(Dimension::InformalNetwork, Degree::Established), (Dimension::PolicyGoals, Degree::Absent)]);
-    let plan = book.plan(&from, Goal::degree(Dimension::WorkStructures, Degree::Embedded)).unwrap();
+    let plan = book.plan(&from, Goal::degree(Dimension::WorkStructures, Degree::Embedded).unwrap()).unwrap();
     assert_eq!(plan.footing, Footing::Possible);
     let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
     assert_eq!(ids, ["formalize_group"]);
@@ -239,7 +240,7 @@ fn what_has_to_be_found_out_is_said() {
 #[test]
 fn a_goal_is_not_reached_by_hoping_that_it_is() {
     let book = book_of(&["secure_capacity", "hold_training"]);
-    let goal = Goal::degree(Dimension::ManagementSupport, Degree::Established);
+    let goal = Goal::degree(Dimension::ManagementSupport, Degree::Established).unwrap();
     assert!(matches!(book.plan(&Position::UNKNOWN, goal), Err(NoPlan::Blocked(_))));
 }
 
@@ -247,7 +248,7 @@ fn a_goal_is_not_reached_by_hoping_that_it_is() {
 fn what_is_found_out_once_is_not_asked_again() {
     let book = book_of(&["tie_to_existing_group"]);
     let from = known(&[(Dimension::InformalNetwork, Degree::Established)]);
-    let plan = book.plan(&from, Goal::degree(Dimension::WorkStructures, Degree::Embedded)).unwrap();
+    let plan = book.plan(&from, Goal::degree(Dimension::WorkStructures, Degree::Embedded).unwrap()).unwrap();
     assert_eq!((plan.turns.len(), plan.find_out().count()), (3, 1));
 }
 
@@ -269,7 +270,7 @@ fn the_expectations_that_a_plan_goes_against_are_named() {
 fn the_invariants_that_block_are_named_down_to_what_nothing_gives() {
     let book = book_of(&["embed_budget", "bring_screening_into_use"]);
     let from = known(&[(Dimension::Budget, Degree::Emerging)]).with_outcome(Outcome::NoChange);
-    let goal = Goal::degree(Dimension::Budget, Degree::Embedded).and(Goal::outcome(Outcome::Practice));
+    let goal = Goal::degree(Dimension::Budget, Degree::Embedded).unwrap().and(Goal::outcome(Outcome::Practice));
     let Err(NoPlan::Blocked(obstacles)) = book.plan(&from, goal) else { panic!("blocked") };
     let said: Vec<_> = obstacles
         .iter()

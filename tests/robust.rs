@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use policy_integration::{
-    Aggregation, Case, Cohort, Comparison, Degree, Dimension, DominanceTerms, Level, Occasion, Position, Rating,
-    ScoringModel, ScoringModelDraft, Truth, Weight, WeightBounds, WeightRange, Witness, published, strategies,
+    Aggregation, Case, Cohort, Comparison, Degree, Dimension, DominanceTerms, Framework, Level, Occasion, Position,
+    Rating, Scale, ScoringModel, ScoringModelDraft, Truth, Weight, WeightBounds, WeightRange, Witness, published,
+    strategies,
 };
 use proptest::prelude::*;
 
@@ -16,7 +17,8 @@ const SUPPORT: Dimension = Dimension::PoliticalSupport;
 
 /// A position of known ranks on the institutional level.
 fn ranked(ranks: [usize; 3]) -> Position {
-    let known = |(dimension, rank): (&Dimension, usize)| (*dimension, Rating::known(Degree::ALL[rank]));
+    let known =
+        |(dimension, rank): (&Dimension, usize)| (*dimension, Rating::known(Scale::Integration.degrees()[rank]));
     Position::of(Dimension::of_level(Level::Institutional).iter().zip(ranks).map(known)).unwrap()
 }
 
@@ -279,7 +281,8 @@ fn settled(weights: WeightBounds) -> Vec<usize> {
 #[test]
 fn of_the_published_cases_little_is_settled_as_the_readme_says() {
     assert_eq!(settled(WeightBounds::default()), [0, 0, 0]);
-    let up_to_three = WeightBounds::of(Dimension::ALL.iter().map(|dimension| (*dimension, range(1, 3)))).unwrap();
+    let up_to_three =
+        WeightBounds::of(Framework::Multilevel.dimensions().map(|dimension| (dimension, range(1, 3)))).unwrap();
     assert_eq!(settled(up_to_three), [2, 0, 0]);
 }
 
@@ -292,8 +295,10 @@ fn weight_range() -> impl Strategy<Value = WeightRange> {
 }
 
 fn weight_bounds() -> impl Strategy<Value = WeightBounds> {
-    proptest::collection::vec(weight_range(), Dimension::ALL.len())
-        .prop_filter_map("something counts", |ranges| WeightBounds::of(Dimension::ALL.iter().copied().zip(ranges)).ok())
+    proptest::collection::vec(weight_range(), Framework::Multilevel.dimensions().count())
+        .prop_filter_map("something counts", |ranges| {
+            WeightBounds::of(Framework::Multilevel.dimensions().zip(ranges)).ok()
+        })
 }
 
 /// Weights within bounds, something of each level counting, by shares of the range.
@@ -302,11 +307,11 @@ fn drawn(bounds: &WeightBounds, shares: &[u32]) -> Option<ScoringModel> {
 }
 
 fn drawn_for(bounds: &WeightBounds, shares: &[u32], aggregation: Aggregation) -> Option<ScoringModel> {
-    let weight = |(dimension, share): (&Dimension, &u32)| {
-        let (least, most) = (bounds.range(*dimension).least().get(), bounds.range(*dimension).most().get());
-        (*dimension, Weight::new(least + (most - least) * share / 100).unwrap())
+    let weight = |(dimension, share): (Dimension, &u32)| {
+        let (least, most) = (bounds.range(dimension).least().get(), bounds.range(dimension).most().get());
+        (dimension, Weight::new(least + (most - least) * share / 100).unwrap())
     };
-    let weights = Dimension::ALL.iter().zip(shares).map(weight).collect();
+    let weights = Framework::Multilevel.dimensions().zip(shares).map(weight).collect();
     ScoringModel::check(ScoringModelDraft { versions: None, id: "drawn".to_owned(), aggregation, weights }).ok()
 }
 

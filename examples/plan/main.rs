@@ -16,8 +16,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Case, Degree, Dimension, Footing, Goal, GuardKind, Language, NoPlan, Plan, PlanTerms, Position, Report, RuleBook,
-    Truth, Turn,
+    Case, Degree, Dimension, Footing, Framework, Goal, GuardKind, Language, NoPlan, Plan, PlanTerms, Position, Report,
+    RuleBook, Truth, Turn,
 };
 use turns::{paragraph, word};
 
@@ -60,7 +60,10 @@ fn goal(text: &str) -> Result<Goal, String> {
     };
     let dimension: Dimension = dimension.trim().parse().map_err(|error| format!("{error}"))?;
     let degree: Degree = degree.trim().parse().map_err(|error| format!("{error}"))?;
-    Ok(Goal::degree(dimension, degree))
+    Goal::degree(dimension, degree).map_err(|_| {
+        let degrees: Vec<_> = dimension.scale().degrees().iter().map(|degree| format!("`{degree}`")).collect();
+        format!("`{degree}` is no degree of {dimension}; accepted: {}", degrees.join(", "))
+    })
 }
 
 fn main() -> ExitCode {
@@ -146,9 +149,10 @@ fn is_over(book: &RuleBook, case: &Case) -> bool {
 }
 
 fn head(case: &Case, position: &Position, goal: Goal, language: Language) -> String {
-    let known = Dimension::ALL.iter().filter(|dimension| position.rating(**dimension).degree().is_some()).count();
+    let known = Framework::Multilevel.dimensions().filter(|dimension| position.rating(*dimension).degree().is_some());
+    let known = known.count();
     let outcome = position.outcome().map_or(word(language, "unknown", "onbekend"), |rung| rung.label(language));
-    let of = Dimension::ALL.len();
+    let of = Framework::Multilevel.dimensions().count();
     match language {
         Language::English => format!(
             "Case {}, to {}\nNow: outcome {outcome}; {known} of {of} dimensions known.\n\n",
@@ -209,9 +213,9 @@ fn capitalized(text: &str) -> String {
 
 fn step(number: usize, turn: &Turn<'_>, language: Language) -> String {
     let effort = turn.rule.effort().map_or("", |effort| effort.label(language));
-    let mechanism = turn.rule.mechanism().label(language);
-    let mut lines =
-        vec![paragraph(&format!("{number:2}. {} ({effort}; {mechanism})", turn.rule.label(language)), 0, 4)];
+    let mechanism = turn.rule.mechanism().map(|mechanism| mechanism.label(language));
+    let kind = [effort].into_iter().chain(mechanism).collect::<Vec<_>>().join("; ");
+    let mut lines = vec![paragraph(&format!("{number:2}. {} ({kind})", turn.rule.label(language)), 0, 4)];
     lines.push(paragraph(&turn.rule.effects(language).join("; "), 6, 2));
     if turn.may_be_idle() {
         let is_step = !turn.rule.draft().effects.step.is_empty();

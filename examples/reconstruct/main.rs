@@ -100,7 +100,7 @@ fn by_mechanism(reconstruction: &Reconstruction<'_>, language: Language) -> Stri
     let mut lines = Vec::new();
     for mechanism in Mechanism::ALL {
         let numbered = reconstruction.turns.iter().enumerate();
-        let turns: Vec<_> = numbered.filter(|(_, turn)| turn.rule.mechanism() == *mechanism).collect();
+        let turns: Vec<_> = numbered.filter(|(_, turn)| turn.rule.mechanism() == Some(*mechanism)).collect();
         if !turns.is_empty() {
             lines.push(format!("  {}", mechanism.label(language)));
         }
@@ -143,7 +143,9 @@ impl Tally {
         self.completed += usize::from(is_completed);
         let turns: Vec<_> = stretches.iter().flatten().flat_map(|stretch| &stretch.turns).collect();
         for turn in &turns {
-            *self.moves.entry(turn.rule.mechanism()).or_default() += 1;
+            if let Some(mechanism) = turn.rule.mechanism() {
+                *self.moves.entry(mechanism).or_default() += 1;
+            }
         }
         if turns.iter().any(|turn| !turn.deviations.is_empty()) {
             self.against.push(case.id().to_owned());

@@ -93,6 +93,13 @@ impl Pairs {
         Self(Self::rows(self.0) * ((1 << (scale + 1)) - 1))
     }
 
+    /// The same pairs with both ranks counted from the other end of the scale.
+    pub(crate) fn mirrored(self, scale: u32) -> Self {
+        let mut pairs = Self::default();
+        self.iter().for_each(|(before, after)| pairs.add(scale - before, scale - after));
+        pairs
+    }
+
     /// The first place of each row that holds anything.
     const fn rows(bits: u64) -> u64 {
         let bits = bits | (bits >> 4 & 0x0f0f_0f0f_0f0f_0f0f);

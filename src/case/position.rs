@@ -4,14 +4,14 @@ use std::ops::RangeInclusive;
 
 use super::{MixedScales, Rating};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Dimension, Outcome};
+use crate::vocabulary::{Degree, Dimension, Direction, Outcome};
 
 /// What is known of a case at one moment: a rating for each dimension, and the outcome rung.
 ///
-/// Unknown where nothing was rated. Small and `Copy`: two sets of bits, one for every step up a scale. A bit of `certain`
-/// says that the step is certainly taken, one of `possible` that it isn't ruled out; each dimension has as many bits as
-/// its scale has steps, filled from below. A condition such as "policy goals at least established, and capacity at least
-/// emerging" is then one mask, certain or possible at once.
+/// Unknown where nothing was rated. Small and `Copy`: two sets of bits, one for every step in the direction that moves go:
+/// up a scale, or down where a higher degree is worse. A bit of `certain` says that the step is certainly taken, one of
+/// `possible` that it isn't ruled out; each dimension has as many bits as its scale has steps, filled from below. A condition
+/// such as "policy goals at least established, and capacity at least emerging" is then one mask, certain or possible at once.
 ///
 /// Two positions of one case share unknowns that carried: ask [`Case::change`](crate::Case::change) for what changed.
 ///
@@ -92,7 +92,12 @@ impl Position {
 
     /// [`with`](Self::with) for a rating that is known to be on the dimension's scale.
     pub(crate) fn rated(self, dimension: Dimension, rating: Rating) -> Self {
-        let (low, high) = (rating.low().rank(), rating.high().rank());
+        let (one, other) = (dimension.favour(rating.low()), dimension.favour(rating.high()));
+        self.favoured(dimension, one.min(other), one.max(other))
+    }
+
+    /// The position with these as the least and the most favourable rank of a dimension.
+    pub(crate) fn favoured(self, dimension: Dimension, low: u32, high: u32) -> Self {
         self.with_ranks(offset(dimension), dimension.scale().steps(), low, high)
     }
 
@@ -112,6 +117,15 @@ impl Position {
 
     /// The lowest and the highest possible rank of a dimension.
     pub(crate) fn ranks(self, dimension: Dimension) -> (u32, u32) {
+        let (low, high) = self.favours(dimension);
+        match dimension.direction() {
+            Direction::Worse => (dimension.scale().steps() - high, dimension.scale().steps() - low),
+            Direction::Better | Direction::Further => (low, high),
+        }
+    }
+
+    /// The least and the most favourable possible rank of a dimension, counted as [`Dimension::favour`] does.
+    pub(crate) fn favours(self, dimension: Dimension) -> (u32, u32) {
         let (offset, mask) = (offset(dimension), filled(dimension.scale().steps()));
         let rank = |bits: u128| ((bits >> offset) & mask).trailing_ones();
         (rank(self.certain), rank(self.possible))
@@ -190,14 +204,19 @@ impl Position {
         self.certain & !other.certain == 0 && other.possible & !self.possible == 0
     }
 
-    /// The bits of a dimension's steps up to a degree.
+    /// The bits of a dimension's steps to a degree of its scale.
     pub(crate) const fn steps_to(dimension: Dimension, degree: Degree) -> u128 {
-        filled(degree.rank()) << offset(dimension)
+        filled(dimension.favour(degree)) << offset(dimension)
     }
 
     /// The bits of all of a dimension's steps.
     pub(crate) const fn steps_of(dimension: Dimension) -> u128 {
         filled(dimension.scale().steps()) << offset(dimension)
+    }
+
+    /// The bits of a dimension's steps to a rank, counted as [`Dimension::favour`] does.
+    pub(crate) const fn steps_to_rank(dimension: Dimension, rank: u32) -> u128 {
+        filled(rank) << offset(dimension)
     }
 
     /// The bits of the outcome's steps up to a rung.
@@ -227,7 +246,7 @@ impl Position {
     /// ```
     /// use policy_integration::{Degree, Dimension, Outcome, Position, Rating};
     ///
-    /// let all_known = Dimension::ALL.iter().map(|d| (*d, Rating::known(Degree::Emerging)));
+    /// let all_known = Dimension::ALL.iter().map(|d| (*d, Rating::known(d.scale().top())));
     /// let position = Position::of(all_known)?
     ///     .with_outcome(Outcome::Attention)
     ///     .with(Dimension::Budget, Rating::at_least(Degree::Established))?;
@@ -264,7 +283,7 @@ impl Completions {
         let (lowest, highest) = self.of.outcomes().into_inner();
         Dimension::ALL
             .iter()
-            .map(|dimension| self.of.ranks(*dimension))
+            .map(|dimension| self.of.favours(*dimension))
             .chain([(lowest.rank(), highest.rank())])
             .map(|(low, high)| u128::from(high - low + 1))
             .product()

@@ -1,6 +1,7 @@
 //! Statements: what a record says of one dimension.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
@@ -8,6 +9,15 @@ use serde::{Deserialize, Serialize};
 
 use super::Rating;
 use crate::vocabulary::{Degree, Language, Scale, Text};
+
+/// The words of a change.
+const CHANGES: [&str; 3] = ["grew", "fell", "unchanged"];
+
+/// A scale's degrees, the word for none of them in particular, and the words of a change.
+fn words_of(scale: &Scale) -> Vec<&'static str> {
+    let degrees = scale.degrees().iter().map(|degree| degree.id());
+    degrees.chain(["unknown"]).chain(CHANGES).collect()
+}
 
 /// What a record says of one dimension at one moment.
 ///
@@ -47,13 +57,10 @@ pub enum Statement {
 
 impl Statement {
     /// The words that are a statement by themselves on a scale; no change can stand at the first moment.
-    pub(crate) const fn words(scale: Scale, is_first: bool) -> &'static [&'static str] {
-        match (scale, is_first) {
-            (Scale::Integration, true) => &["absent", "emerging", "established", "embedded", "unknown"],
-            (Scale::Integration, false) => {
-                &["absent", "emerging", "established", "embedded", "unknown", "grew", "fell", "unchanged"]
-            }
-        }
+    pub(crate) fn words(scale: Scale, is_first: bool) -> &'static [&'static str] {
+        static WORDS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| Scale::ALL.iter().map(words_of).collect());
+        let words = &WORDS[scale as usize];
+        if is_first { &words[..words.len() - CHANGES.len()] } else { words }
     }
 
     /// The degrees that it names.

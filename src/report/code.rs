@@ -53,6 +53,9 @@ terms! {
         UnknownWord = "unknown_word", en "unknown word", nl "onbekend woord";
         /// A rating that is no degree of the dimension's scale and none of the other forms.
         DegreeOffScale = "degree_off_scale", en "degree off the scale", nl "graad buiten de schaal";
+        /// A dimension that isn't rated here: it is asked of another unit, or is of another framework.
+        DimensionOutOfPlace = "dimension_out_of_place",
+            en "dimension out of place", nl "dimensie op de verkeerde plek";
         /// A text that isn't a calendar date.
         NotADate = "not_a_date", en "not a date", nl "geen datum";
         /// A number below or above what it can be.

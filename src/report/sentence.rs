@@ -28,6 +28,9 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
         Code::MissingKey => Text { en: "key `{value}` is missing", nl: "sleutel `{value}` ontbreekt" },
         Code::UnknownWord => Text { en: "unknown word `{value}`", nl: "onbekend woord `{value}`" },
         Code::DegreeOffScale => Text { en: "`{value}` is off the scale", nl: "`{value}` valt buiten de schaal" },
+        Code::DimensionOutOfPlace => {
+            Text { en: "`{value}` isn't rated here", nl: "`{value}` wordt hier niet beoordeeld" }
+        }
         Code::NotADate => Text { en: "`{value}` isn't a date", nl: "`{value}` is geen datum" },
         Code::NumberOutOfRange => {
             Text { en: "`{value}` isn't a number for this place", nl: "`{value}` is hier geen geldig getal" }
@@ -199,9 +202,21 @@ pub(super) fn help(code: Code, accepted: &Accepted, language: Language) -> Strin
         Accepted::Named { nearest: Some(nearest) } => meant(nearest) + own(),
         Accepted::Described(text) => format!("{accepted_word}: {}", text.in_language(language)),
         Accepted::Words { words, nearest } => {
-            format!("{}{accepted_word}: {}", nearest.map(meant).unwrap_or_default(), quoted(words))
+            format!("{}{accepted_word}: {}", nearest.map(meant).unwrap_or_default(), listed(words, language))
         }
     }
+}
+
+/// The words, of a long list the first ones: the codebook has the others.
+fn listed(words: &[&str], language: Language) -> String {
+    const MOST: usize = 20;
+    const SHOWN: usize = 12;
+    if words.len() <= MOST {
+        return quoted(words);
+    }
+    let more = Text { en: "more", nl: "andere" }.in_language(language);
+    let and = Text { en: "and", nl: "en" }.in_language(language);
+    format!("{}, {and} {} {more}", quoted(&words[..SHOWN]), words.len() - SHOWN)
 }
 
 #[expect(clippy::too_many_lines, reason = "a table with an entry per code")]
@@ -398,7 +413,12 @@ const fn own_help(code: Code) -> Text {
         }
         Code::NoChoiceOfTwo => Text { en: "accepted: two dimensions", nl: "toegestaan: twee dimensies" },
         Code::TooManyChoices => Text { en: "accepted: at most `{other}`", nl: "toegestaan: ten hoogste `{other}`" },
-        Code::WrongType | Code::UnknownKey | Code::UnknownWord | Code::DegreeOffScale | Code::NumberOutOfRange => {
+        Code::WrongType
+        | Code::UnknownKey
+        | Code::UnknownWord
+        | Code::DegreeOffScale
+        | Code::DimensionOutOfPlace
+        | Code::NumberOutOfRange => {
             Text { en: "accepted: what the documentation lists here", nl: "toegestaan: wat de documentatie hier noemt" }
         }
     }

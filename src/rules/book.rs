@@ -121,7 +121,7 @@ impl RuleBook {
 
     /// The rules of a mechanism, in the book's order.
     pub fn of_mechanism(&self, mechanism: crate::vocabulary::Mechanism) -> impl Iterator<Item = &Rule> {
-        self.rules.iter().filter(move |rule| rule.mechanism() == mechanism)
+        self.rules.iter().filter(move |rule| rule.mechanism() == Some(mechanism))
     }
 
     /// The book as it was written.

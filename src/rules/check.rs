@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::guards::Condition;
 use super::{EffectsDraft, GuardsDraft, RuleBookDraft, RuleDraft, RuleKind};
-use crate::report::{Code, Finding, Path, blank, untidy};
-use crate::vocabulary::{Degree, Dimension, Outcome};
+use crate::report::{Accepted, Code, Finding, Path, blank, untidy};
+use crate::vocabulary::{Degree, Dimension, Direction, Outcome};
 
 /// Every finding of sense.
 pub(super) fn check(draft: &RuleBookDraft) -> Vec<Finding> {
@@ -38,26 +39,70 @@ fn check_rule(path: &Path, rule: &RuleDraft, findings: &mut Vec<Finding>) {
     if rule.kind == RuleKind::Move && rule.closes {
         findings.push(Finding::new(at("closes"), Code::MoveCloses, &rule.id));
     }
+    check_tested_once(path, rule, findings);
+    if !are_on_scale(path, rule, findings) {
+        return; // of a degree off the scale nothing more can be said
+    }
     for (key, guards) in [("invariants", &rule.invariants), ("expectations", &rule.expectations)] {
         check_guards(&at(key), guards, rule.kind, findings);
     }
-    check_tested_once(path, rule, findings);
     check_effects(&at("effects"), &rule.effects, rule, findings);
 }
 
 impl RuleDraft {
-    /// The degree that a rule's guards ask of a dimension, choices left out.
-    fn asked_of(&self, dimension: Dimension) -> Degree {
-        let asked = [&self.invariants, &self.expectations].map(|guards| guards.at_least.get(&dimension).copied());
-        asked.into_iter().flatten().max().unwrap_or(dimension.scale().bottom())
+    /// The most favourable rank that its guards ask of a dimension, choices left out.
+    fn asked_of(&self, dimension: Dimension) -> u32 {
+        let conditions = [&self.invariants, &self.expectations].map(|guards| guards.conditions_on(dimension));
+        let asked = conditions.into_iter().flatten().filter(|condition| condition.is_upward());
+        asked.map(Condition::rank).max().unwrap_or(0)
     }
+
+    /// The most favourable rank that its invariants allow a dimension.
+    fn allowed_of(&self, dimension: Dimension) -> u32 {
+        let allowed = self.invariants.conditions_on(dimension).filter(|condition| !condition.is_upward());
+        allowed.map(Condition::rank).min().unwrap_or(dimension.scale().steps())
+    }
+
+    /// Each degree that it names, with its dimension and place.
+    fn degrees<'d>(&'d self, path: &Path) -> impl Iterator<Item = (Path, Dimension, Degree)> + use<'d> {
+        let at = |path: &Path, key: &'static str| path.clone().join(key);
+        let mut maps = Vec::new();
+        for (key, guards) in [("invariants", &self.invariants), ("expectations", &self.expectations)] {
+            let path = at(path, key);
+            maps.extend([(at(&path, "at_least"), &guards.at_least), (at(&path, "at_most"), &guards.at_most)]);
+            let choices = guards.any_of.iter().enumerate();
+            maps.extend(choices.map(|(index, choice)| (at(&path, "any_of").join(index), &choice.0)));
+        }
+        let path = at(path, "effects");
+        maps.extend([(at(&path, "raise_to"), &self.effects.raise_to), (at(&path, "lower_to"), &self.effects.lower_to)]);
+        maps.into_iter().flat_map(|(path, degrees)| {
+            degrees.iter().map(move |(dimension, degree)| (path.clone().join(dimension.id()), *dimension, *degree))
+        })
+    }
+}
+
+/// Notes each degree that isn't of its dimension's scale; whether there is none.
+fn are_on_scale(path: &Path, rule: &RuleDraft, findings: &mut Vec<Finding>) -> bool {
+    let before = findings.len();
+    for (path, dimension, degree) in
+        rule.degrees(path).filter(|(_, dimension, degree)| degree.scale() != dimension.scale())
+    {
+        let accepted = Accepted::Words { words: dimension.scale().ids(), nearest: None };
+        findings.push(Finding::new(path, Code::DegreeOffScale, degree).accepting(accepted));
+    }
+    findings.len() == before
 }
 
 fn check_guards(path: &Path, guards: &GuardsDraft, kind: RuleKind, findings: &mut Vec<Finding>) {
     let at = |key: &'static str, dimension: Dimension| path.clone().join(key).join(dimension.id());
     let is_bottom = |dimension: Dimension, degree: Degree| degree == dimension.scale().bottom();
-    for (dimension, degree) in guards.at_least.iter().filter(|(dimension, degree)| is_bottom(**dimension, **degree)) {
-        findings.push(Finding::new(at("at_least", *dimension), Code::GuardAlwaysMet, degree));
+    for (dimension, degree) in &guards.at_least {
+        if is_bottom(*dimension, *degree) {
+            findings.push(Finding::new(at("at_least", *dimension), Code::GuardAlwaysMet, degree));
+        }
+        if kind == RuleKind::Move && !Condition::AtLeast(*dimension, *degree).is_upward() {
+            findings.push(Finding::new(at("at_least", *dimension), Code::MoveAsksForLess, degree));
+        }
     }
     for (dimension, degree) in &guards.at_most {
         if *degree == dimension.scale().top() {
@@ -66,7 +111,7 @@ fn check_guards(path: &Path, guards: &GuardsDraft, kind: RuleKind, findings: &mu
         if let Some(least) = guards.at_least.get(dimension).filter(|_| guards.is_never_met(*dimension)) {
             findings.push(Finding::new(at("at_most", *dimension), Code::GuardNeverMet, degree).against(least));
         }
-        if kind == RuleKind::Move {
+        if kind == RuleKind::Move && !Condition::AtMost(*dimension, *degree).is_upward() {
             findings.push(Finding::new(at("at_most", *dimension), Code::MoveAsksForLess, degree));
         }
     }
@@ -78,7 +123,8 @@ fn check_guards(path: &Path, guards: &GuardsDraft, kind: RuleKind, findings: &mu
         if choice.0.len() != 2 {
             findings.push(Finding::new(path.clone(), Code::NoChoiceOfTwo, choice.0.len()));
         }
-        for (dimension, degree) in choice.0.iter().filter(|(dimension, degree)| is_bottom(**dimension, **degree)) {
+        let sides = choice.0.iter().zip(choice.conditions());
+        for ((dimension, degree), _) in sides.filter(|(_, side)| side.rank() == 0) {
             findings.push(Finding::new(path.clone().join(dimension.id()), Code::GuardAlwaysMet, degree));
         }
     }
@@ -95,40 +141,40 @@ fn check_tested_once(path: &Path, rule: &RuleDraft, findings: &mut Vec<Finding>)
     }
     let mut tested = BTreeSet::new();
     for dimension in rule.invariants.tested().chain(rule.expectations.tested()) {
-        // What is asked twice and never met has its finding already.
-        let is_never_met = rule.invariants.is_never_met(dimension) || rule.expectations.is_never_met(dimension);
-        if !tested.insert(dimension) && !is_never_met {
+        if !tested.insert(dimension) {
             findings.push(Finding::new(path.clone(), Code::TestedTwice, dimension));
         }
     }
 }
 
 fn check_effects(path: &Path, effects: &EffectsDraft, rule: &RuleDraft, findings: &mut Vec<Finding>) {
-    let invariants = &rule.invariants;
     let empty = |at: Path, value: &dyn std::fmt::Display| Finding::new(at, Code::EmptyEffect, value);
     if effects.is_empty() {
         findings.push(empty(path.clone(), &"{}"));
     }
-    for (dimension, degree) in &effects.raise_to {
-        // What a guard asks for already isn't raised to where the rule is supported.
-        let least = rule.asked_of(*dimension);
-        findings.extend((*degree <= least).then(|| empty(path.clone().join("raise_to").join(dimension.id()), degree)));
+    let raised = effects.raise_to.iter().map(|(dimension, degree)| ("raise_to", *dimension, *degree));
+    let lowered = effects.lower_to.iter().map(|(dimension, degree)| ("lower_to", *dimension, *degree));
+    for (key, dimension, degree) in raised.chain(lowered) {
+        let rank = dimension.favour(degree);
+        // What a guard asks for already isn't brought about where the rule is supported.
+        let is_upward = (key == "raise_to") == (dimension.direction() != Direction::Worse);
+        let is_empty = if is_upward { rank <= rule.asked_of(dimension) } else { rank >= rule.allowed_of(dimension) };
+        if is_empty {
+            findings.push(empty(path.clone().join(key).join(dimension.id()), &degree));
+        }
+        if rule.kind == RuleKind::Move && !is_upward {
+            findings.push(Finding::new(path.clone(), Code::MoveLowers, dimension));
+        }
     }
-    for dimension in effects.step.iter().filter(|dimension| rule.asked_of(**dimension) == dimension.scale().top()) {
+    for dimension in effects.step.iter().filter(|dimension| rule.asked_of(**dimension) == dimension.scale().steps()) {
         findings.push(empty(path.clone().join("step"), dimension));
     }
-    for (dimension, degree) in &effects.lower_to {
-        let most = invariants.at_most.get(dimension).copied().unwrap_or(dimension.scale().top());
-        findings.extend((*degree >= most).then(|| empty(path.clone().join("lower_to").join(dimension.id()), degree)));
-    }
-    let asked = invariants.outcome.max(rule.expectations.outcome).unwrap_or(Outcome::NoChange);
+    let asked = rule.invariants.outcome.max(rule.expectations.outcome).unwrap_or(Outcome::NoChange);
     if let Some(rung) = effects.outcome.filter(|rung| *rung <= asked) {
         findings.push(empty(path.clone().join("outcome"), &rung));
     }
     if rule.kind == RuleKind::Move {
-        for dimension in effects.lower_to.keys().chain(&effects.forget) {
-            findings.push(Finding::new(path.clone(), Code::MoveLowers, dimension));
-        }
+        findings.extend(effects.forget.iter().map(|dimension| Finding::new(path.clone(), Code::MoveLowers, dimension)));
     }
     let mut changed = BTreeSet::new();
     for dimension in effects.changed() {

@@ -138,8 +138,7 @@ impl RuleBook {
         position: &Position,
         reasons: &(impl Iterator<Item = &'r Reason> + Clone),
     ) -> Vec<(&Rule, Standing)> {
-        let is_move_up =
-            |rule: &&Rule| rule.kind() == RuleKind::Move && rule.mechanism().family() == MechanismFamily::MicroToMacro;
+        let is_move_up = |rule: &&Rule| rule.kind() == RuleKind::Move && is_from_below(rule.mechanism());
         let moves = self.rules().iter().filter(is_move_up);
         let helps = |rule: &&Rule| {
             let after = rule.apply_to(position);
@@ -147,6 +146,11 @@ impl RuleBook {
         };
         moves.filter(helps).map(|rule| (rule, rule.standing(position))).collect()
     }
+}
+
+/// Whether a mechanism runs from micro to macro.
+fn is_from_below(mechanism: Option<Mechanism>) -> bool {
+    mechanism.is_some_and(|mechanism| mechanism.family() == MechanismFamily::MicroToMacro)
 }
 
 /// The steps that come earliest.

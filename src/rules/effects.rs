@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::track::Field;
 use crate::case::Position;
 use crate::report::only_objects;
-use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
+use crate::vocabulary::{Degree, Dimension, Direction, Language, Outcome, Text};
 
 /// The effects of a rule as a rule book writes them: per dimension, each dimension once.
 ///
@@ -32,11 +32,11 @@ pub struct EffectsDraft {
     )]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "super::guards::optional_degrees_schema"))]
     pub raise_to: BTreeMap<Dimension, Degree>,
-    /// Dimensions that go one degree up; the highest stays.
+    /// Dimensions that go one degree up, or one down where a higher degree is worse; the most favourable stays.
     #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<Dimension>>"))]
     pub step: Vec<Dimension>,
-    /// Dimensions that get at most this degree; a lower one stays. For events only.
+    /// Dimensions that get at most this degree; a lower one stays.
     #[serde(
         default,
         deserialize_with = "crate::report::by_term_or_default",
@@ -71,9 +71,14 @@ impl EffectsDraft {
     /// What is done to each dimension, and to the outcome.
     pub(super) fn alterations(&self) -> impl Iterator<Item = (Field, Alteration)> {
         use Alteration::{Forget, LowerTo, RaiseTo, Step};
-        let raise = self.raise_to.iter().map(|(d, degree)| (Field::of(*d), RaiseTo(degree.rank())));
+        // Counted in the direction of favour, what is worse is lowered by raising it.
+        let towards = |d: Dimension, degree: Degree, up: bool| match up != (d.direction() == Direction::Worse) {
+            true => RaiseTo(d.favour(degree)),
+            false => LowerTo(d.favour(degree)),
+        };
+        let raise = self.raise_to.iter().map(move |(d, degree)| (Field::of(*d), towards(*d, *degree, true)));
         let step = self.step.iter().map(|d| (Field::of(*d), Step));
-        let lower = self.lower_to.iter().map(|(d, degree)| (Field::of(*d), LowerTo(degree.rank())));
+        let lower = self.lower_to.iter().map(move |(d, degree)| (Field::of(*d), towards(*d, *degree, false)));
         let forget = self.forget.iter().map(|d| (Field::of(*d), Forget));
         let outcome = self.outcome.map(|rung| (Field::OUTCOME, RaiseTo(rung.rank())));
         raise.chain(step).chain(lower).chain(forget).chain(outcome)
@@ -85,7 +90,11 @@ impl EffectsDraft {
         let word = |en, nl| Text { en, nl }.in_language(language);
         let name = |dimension: &Dimension| dimension.label(language);
         let up = self.raise_to.iter().map(|(d, degree)| format!("{} {to} {}", name(d), degree.label(language)));
-        let step = self.step.iter().map(|d| format!("{} {}", name(d), word("one up", "één omhoog")));
+        let one_on = |d: &Dimension| match d.direction() {
+            Direction::Worse => word("one down", "één omlaag"),
+            Direction::Better | Direction::Further => word("one up", "één omhoog"),
+        };
+        let step = self.step.iter().map(|d| format!("{} {}", name(d), one_on(d)));
         let at_most = word("at most", "ten hoogste");
         let down = self.lower_to.iter().map(|(d, degree)| format!("{} {at_most} {}", name(d), degree.label(language)));
         let forget = self.forget.iter().map(|d| format!("{} {}", name(d), word("unknown", "onbekend")));
@@ -120,12 +129,18 @@ pub(super) struct Effects {
 impl Effects {
     pub(super) fn of(draft: &EffectsDraft) -> Self {
         let all = |dimensions: &[Dimension]| dimensions.iter().fold(0, |bits, d| bits | Position::steps_of(*d));
-        let raise = draft.raise_to.iter().fold(0, |bits, (d, degree)| bits | Position::steps_to(*d, *degree));
-        let lowered = |(d, degree): (&Dimension, &Degree)| Position::steps_of(*d) & !Position::steps_to(*d, *degree);
+        let (mut raise, mut lowered) = (0, 0);
+        for (field, alteration) in draft.alterations() {
+            match alteration {
+                Alteration::RaiseTo(rank) => raise |= field.steps_to(rank),
+                Alteration::LowerTo(rank) => lowered |= field.steps() & !field.steps_to(rank),
+                Alteration::Step | Alteration::Forget => {}
+            }
+        }
         let step = all(&draft.step);
         Self {
-            raise: raise | draft.outcome.map_or(0, Position::steps_to_outcome),
-            keep: !draft.lower_to.iter().fold(0, |bits, effect| bits | lowered(effect)),
+            raise,
+            keep: !lowered,
             forget: all(&draft.forget),
             step,
             step_lowest: step & !draft.step.iter().fold(0, |bits, d| bits | (Position::steps_of(*d) << 1)),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::guards::ChoiceDraft;
 use super::{EffectsDraft, GuardsDraft, RuleBookDraft, RuleDraft};
 use crate::report::{Decoder, Label, Node, Versions};
-use crate::vocabulary::{Degree, Dimension, Mechanism, Text};
+use crate::vocabulary::{Degree, Dimension, Text};
 
 /// A rule book. A rule that can't be read is left out.
 pub(super) fn book(decoder: &mut Decoder, node: &Node<'_>) -> Option<RuleBookDraft> {
@@ -23,7 +23,7 @@ fn rule(decoder: &mut Decoder, node: &Node<'_>) -> Option<RuleDraft> {
     let object = decoder.object(node, RuleDraft::KEYS)?;
     let id = decoder.required(object, "id", Decoder::text).unwrap_or_default();
     let kind = decoder.required(object, "kind", Decoder::word);
-    let mechanism = decoder.required(object, "mechanism", Decoder::word);
+    let mechanism = decoder.optional(object, "mechanism", Decoder::word);
     let effort = decoder.optional(object, "effort", Decoder::word);
     let label = decoder.required(object, "label", Label::form).unwrap_or_default();
     let invariants = decoder.or_default(object, "invariants", guards);
@@ -34,7 +34,6 @@ fn rule(decoder: &mut Decoder, node: &Node<'_>) -> Option<RuleDraft> {
         _ => decoder.reject(node, A_BOOLEAN),
     });
     let source = decoder.required(object, "source", Decoder::text).unwrap_or_default();
-    let mechanism = mechanism.unwrap_or(Mechanism::IncrementalSteps);
     Some(RuleDraft { id, kind: kind?, mechanism, effort, label, invariants, expectations, effects, closes, source })
 }
 

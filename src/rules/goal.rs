@@ -1,20 +1,21 @@
 //! Goals: what a plan is to reach.
 
-use crate::case::{Position, Rating};
+use crate::case::{MixedScales, Position, Rating};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
+use crate::vocabulary::{Degree, Dimension, Direction, Language, Outcome, Text};
 
 /// What is wished for: a rung of the outcome ladder, degrees, or both; more than that is as good.
 ///
 /// ```
 /// use policy_integration::{Degree, Dimension, Goal, Language, Outcome, Position, Truth};
 ///
-/// let goal = Goal::outcome(Outcome::Training).and(Goal::degree(Dimension::PolicyGoals, Degree::Established));
+/// let goal = Goal::outcome(Outcome::Training).and(Goal::degree(Dimension::PolicyGoals, Degree::Established)?);
 /// assert_eq!(goal.is_reached(&Position::UNKNOWN), Truth::Unknown);
 /// assert_eq!(
 ///     goal.label(Language::English),
 ///     "policy goals at least established, outcome at least training"
 /// );
+/// # Ok::<(), policy_integration::MixedScales>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Goal {
@@ -27,9 +28,30 @@ impl Goal {
         Self { steps: Position::steps_to_outcome(rung) }
     }
 
-    /// At least this degree of a dimension.
-    pub const fn degree(dimension: Dimension, degree: Degree) -> Self {
-        Self { steps: Position::steps_to(dimension, degree) }
+    /// At least this degree of a dimension; at most this degree where a higher one is worse.
+    ///
+    /// # Errors
+    /// [`MixedScales`] where the degree is of another scale than the dimension's.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, Goal, Language};
+    ///
+    /// let goal = Goal::degree(Dimension::TacticalPowerlessness, Degree::NotFelt)?;
+    /// assert_eq!(goal.label(Language::English), "tactical powerlessness at most not felt");
+    /// assert!(Goal::degree(Dimension::TacticalPowerlessness, Degree::Embedded).is_err());
+    /// # Ok::<(), policy_integration::MixedScales>(())
+    /// ```
+    pub fn degree(dimension: Dimension, degree: Degree) -> Result<Self, MixedScales> {
+        if degree.scale() == dimension.scale() {
+            Ok(Self::of_steps(Position::steps_to(dimension, degree)))
+        } else {
+            Err(MixedScales { low: dimension.scale().bottom(), high: degree })
+        }
+    }
+
+    /// These steps taken.
+    pub(super) const fn of_steps(steps: u128) -> Self {
+        Self { steps }
     }
 
     /// Both goals.
@@ -48,9 +70,9 @@ impl Goal {
     pub fn label(self, language: Language) -> String {
         let at_least = Text { en: "at least", nl: "ten minste" }.in_language(language);
         let floor = self.floor();
-        let degrees = floor.ratings().filter(|(_, rating)| rating.low() > rating.scale().bottom());
-        let degrees =
-            degrees.map(|(d, rating)| format!("{} {at_least} {}", d.label(language), rating.low().label(language)));
+        // At least a degree, or at most one where a higher one is worse: all that is wished for.
+        let degrees = floor.ratings().filter(|(_, rating)| !rating.is_unknown());
+        let degrees = degrees.map(|(dimension, rating)| wished(dimension, rating, language));
         let rung = *floor.outcomes().start();
         let outcome = Text { en: "outcome", nl: "uitkomst" }.in_language(language);
         let outcome = (rung > Outcome::NoChange).then(|| format!("{outcome} {at_least} {}", rung.label(language)));
@@ -67,7 +89,8 @@ impl Goal {
     /// Each dimension, and the outcome, by itself.
     pub(super) fn parts(self) -> impl Iterator<Item = Self> {
         let floor = self.floor();
-        let degrees = floor.ratings().map(|(dimension, rating)| Self::degree(dimension, rating.low()));
+        let of = move |dimension: &Dimension| Self::of_steps(self.steps & Position::steps_of(*dimension));
+        let degrees = Dimension::ALL.iter().map(of);
         let outcome = Self::outcome(*floor.outcomes().start());
         degrees.chain([outcome]).filter(|part| part.steps != 0)
     }
@@ -78,6 +101,15 @@ impl Goal {
     }
 }
 
+/// A dimension with the ends that are wished for.
+fn wished(dimension: Dimension, rating: Rating, language: Language) -> String {
+    let (word, degree) = match dimension.direction() {
+        Direction::Worse => (Text { en: "at most", nl: "ten hoogste" }, rating.high()),
+        Direction::Better | Direction::Further => (Text { en: "at least", nl: "ten minste" }, rating.low()),
+    };
+    format!("{} {} {}", dimension.label(language), word.in_language(language), degree.label(language))
+}
+
 impl From<Outcome> for Goal {
     fn from(rung: Outcome) -> Self {
         Self::outcome(rung)
@@ -85,15 +117,8 @@ impl From<Outcome> for Goal {
 }
 
 impl From<Position> for Goal {
-    /// A wished-for position: at least the lowest degree of each dimension, and the lowest rung, that it holds.
+    /// A wished-for position: at least the least favourable degree of each dimension, and the lowest rung, that it holds.
     fn from(position: Position) -> Self {
         Self { steps: position.bits().0 }
-    }
-}
-
-impl From<(Dimension, Rating)> for Goal {
-    /// At least the lowest degree of the rating.
-    fn from((dimension, rating): (Dimension, Rating)) -> Self {
-        Self::degree(dimension, rating.low())
     }
 }

@@ -9,7 +9,7 @@ use super::Goal;
 use crate::case::{Position, Rating};
 use crate::report::only_objects;
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text, terms};
+use crate::vocabulary::{Degree, Dimension, Direction, Language, Outcome, Text, terms};
 
 terms! {
     /// What a guard that fails means.
@@ -51,11 +51,12 @@ pub struct GuardsDraft {
     )]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "optional_degrees_schema"))]
     pub at_least: BTreeMap<Dimension, Degree>,
-    /// Choices: of each, one dimension must at least have its degree.
+    /// Choices: of each, one dimension must have its degree or a more favourable one: a higher degree, or a lower one where a
+    /// higher degree is worse.
     #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<ChoiceDraft>>"))]
     pub any_of: Vec<ChoiceDraft>,
-    /// Dimensions with the degree that each may at most have; for events only.
+    /// Dimensions with the degree that each may at most have.
     #[serde(
         default,
         deserialize_with = "crate::report::by_term_or_default",
@@ -83,10 +84,7 @@ impl GuardsDraft {
         let at_least = self.at_least.iter().map(|(dimension, degree)| vec![Condition::AtLeast(*dimension, *degree)]);
         let at_most = self.at_most.iter().map(|(dimension, degree)| vec![Condition::AtMost(*dimension, *degree)]);
         let outcome = self.outcome.map(|rung| vec![Condition::Outcome(rung)]);
-        let choices = self
-            .any_of
-            .iter()
-            .map(|choice| choice.0.iter().map(|(dimension, degree)| Condition::AtLeast(*dimension, *degree)).collect());
+        let choices = self.any_of.iter().map(|choice| choice.conditions().collect());
         at_least.chain(choices).chain(at_most).chain(outcome).map(move |conditions| Guard { kind, conditions })
     }
 
@@ -96,10 +94,19 @@ impl GuardsDraft {
         ends.is_some_and(|(least, most)| least > most)
     }
 
-    /// Every dimension that is tested, as often as it is.
+    /// Every dimension that is tested, as often as it is. From a degree to another is one test: of an interval of degrees,
+    /// it holds certainly where both ends do, and possibly where both possibly do.
     pub(super) fn tested(&self) -> impl Iterator<Item = Dimension> {
         let choices = self.any_of.iter().flat_map(|choice| choice.0.keys());
-        self.at_least.keys().chain(choices).chain(self.at_most.keys()).copied()
+        let at_most = self.at_most.keys().filter(|dimension| !self.at_least.contains_key(dimension));
+        self.at_least.keys().chain(choices).chain(at_most).copied()
+    }
+
+    /// The conditions on one dimension by itself, choices left out.
+    pub(super) fn conditions_on(&self, dimension: Dimension) -> impl Iterator<Item = Condition> {
+        let at_least = self.at_least.get(&dimension).map(|degree| Condition::AtLeast(dimension, *degree));
+        let at_most = self.at_most.get(&dimension).map(|degree| Condition::AtMost(dimension, *degree));
+        at_least.into_iter().chain(at_most)
     }
 }
 
@@ -112,6 +119,16 @@ pub struct ChoiceDraft(
     #[cfg_attr(feature = "schemars", schemars(schema_with = "degrees_schema"))]
     pub BTreeMap<Dimension, Degree>,
 );
+
+impl ChoiceDraft {
+    /// Each side: a degree, or a more favourable one.
+    pub(super) fn conditions(&self) -> impl Iterator<Item = Condition> {
+        self.0.iter().map(|(dimension, degree)| match dimension.direction() {
+            Direction::Worse => Condition::AtMost(*dimension, *degree),
+            Direction::Better | Direction::Further => Condition::AtLeast(*dimension, *degree),
+        })
+    }
+}
 
 /// The schema of dimensions with degrees, or `null`.
 #[cfg(feature = "schemars")]
@@ -227,9 +244,8 @@ impl Guard {
     /// What would make it hold: any one of these.
     pub(super) fn goals(&self) -> impl Iterator<Item = Goal> {
         self.conditions.iter().filter_map(|condition| match condition {
-            Condition::AtLeast(dimension, degree) => Some(Goal::degree(*dimension, *degree)),
-            Condition::AtMost(..) => None,
             Condition::Outcome(rung) => Some(Goal::outcome(*rung)),
+            degree => degree.is_upward().then(|| Goal::of_steps(degree.steps())),
         })
     }
 
@@ -274,12 +290,31 @@ impl Condition {
         }
     }
 
-    /// The steps that have to be taken; none for a condition that asks for at most something.
+    /// Whether it asks for a favourable degree, as moves do, and not for an unfavourable one.
+    pub(super) const fn is_upward(self) -> bool {
+        match self {
+            Self::AtLeast(dimension, _) => !matches!(dimension.direction(), Direction::Worse),
+            Self::AtMost(dimension, _) => matches!(dimension.direction(), Direction::Worse),
+            Self::Outcome(_) => true,
+        }
+    }
+
+    /// The steps that have to be taken; none for a condition that asks for steps not to be taken.
     pub(super) const fn steps(self) -> u128 {
         match self {
-            Self::AtLeast(dimension, degree) => Position::steps_to(dimension, degree),
-            Self::AtMost(..) => 0,
+            Self::AtLeast(dimension, degree) | Self::AtMost(dimension, degree) if self.is_upward() => {
+                Position::steps_to(dimension, degree)
+            }
+            Self::AtLeast(..) | Self::AtMost(..) => 0,
             Self::Outcome(rung) => Position::steps_to_outcome(rung),
+        }
+    }
+
+    /// The rank that it asks for, counted as the steps are.
+    pub(super) const fn rank(self) -> u32 {
+        match self {
+            Self::AtLeast(dimension, degree) | Self::AtMost(dimension, degree) => dimension.favour(degree),
+            Self::Outcome(rung) => rung.rank(),
         }
     }
 
@@ -296,16 +331,13 @@ impl Condition {
 
     /// The position as far as the condition holds in it, which it possibly does.
     fn narrow(self, position: &Position) -> Position {
-        let (certain, possible) = position.bits();
         match self {
-            Self::AtLeast(dimension, degree) => {
-                Position::of_bits(certain | Position::steps_to(dimension, degree), possible)
+            Self::AtLeast(dimension, degree) => narrowed(position, dimension, Rating::at_least(degree)),
+            Self::AtMost(dimension, degree) => narrowed(position, dimension, Rating::at_most(degree)),
+            Self::Outcome(rung) => {
+                let (certain, possible) = position.bits();
+                Position::of_bits(certain | Position::steps_to_outcome(rung), possible)
             }
-            Self::AtMost(dimension, degree) => {
-                let rating = position.rating(dimension).narrowed_by(Rating::at_most(degree));
-                rating.map_or(*position, |rating| position.rated(dimension, rating))
-            }
-            Self::Outcome(rung) => Position::of_bits(certain | Position::steps_to_outcome(rung), possible),
         }
     }
 
@@ -325,4 +357,10 @@ impl Condition {
             }
         }
     }
+}
+
+/// The position in which a dimension has one of these degrees too, which it possibly does.
+fn narrowed(position: &Position, dimension: Dimension, to: Rating) -> Position {
+    let rating = position.rating(dimension).narrowed_by(to);
+    rating.map_or(*position, |rating| position.rated(dimension, rating))
 }

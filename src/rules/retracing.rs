@@ -326,9 +326,8 @@ fn helpful(book: &RuleBook, start: &Track, stated: &Track) -> Vec<usize> {
         let is_helpful = |rule: &&Rule| !rule.closes() && changes(rule);
         let helpful = || book.rules().iter().filter(is_helpful);
         let conditions = helpful().flat_map(Rule::guards).flat_map(Guard::conditions);
-        let is_free = |condition: &Condition| {
-            !matches!(condition, Condition::AtMost(..)) && !condition.kept(both(condition.field())).is_empty()
-        };
+        let is_free =
+            |condition: &Condition| condition.is_upward() && !condition.kept(both(condition.field())).is_empty();
         let asked = conditions.filter(|condition| !is_free(condition)).map(|condition| condition.field());
         let mended = helpful().flat_map(|rule| rule.draft().effects.alterations());
         let mended = mended.filter(|(_, alteration)| !alteration.only_raises()).map(|(field, _)| field);

@@ -71,8 +71,9 @@ pub struct RuleDraft {
     pub id: String,
     /// Whether somebody acts or something happens.
     pub kind: RuleKind,
-    /// The mechanism that it is a working of.
-    pub mechanism: Mechanism,
+    /// The mechanism of the multilevel framework that it is a working of, where it is one's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mechanism: Option<Mechanism>,
     /// How much it takes; of moves only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effort: Option<Effort>,
@@ -148,8 +149,8 @@ impl Rule {
         self.draft.kind
     }
 
-    /// The mechanism that it is a working of.
-    pub const fn mechanism(&self) -> Mechanism {
+    /// The mechanism of the multilevel framework that it is a working of; `None` of a rule that comes from another source.
+    pub const fn mechanism(&self) -> Option<Mechanism> {
         self.draft.mechanism
     }
 

@@ -161,8 +161,8 @@ pub(super) struct Slice {
     invariant_choices: [u64; 2],
     /// The moves.
     moves: u64,
-    /// The rules that ask for at most something, one by one: few do.
-    at_most: Vec<(u64, GuardKind, Condition)>,
+    /// The rules that ask for steps not to be taken, one by one: few do.
+    against: Vec<(u64, GuardKind, Condition)>,
 }
 
 /// The rules that ask for a step.
@@ -196,7 +196,7 @@ impl Slice {
     pub(super) const RULES: usize = u64::BITS as usize;
 
     pub(super) fn of(rules: &[Rule]) -> Self {
-        let mut slice = Self { asked: Vec::new(), invariant_choices: [0; 2], moves: 0, at_most: Vec::new() };
+        let mut slice = Self { asked: Vec::new(), invariant_choices: [0; 2], moves: 0, against: Vec::new() };
         for (index, rule) in rules.iter().enumerate() {
             slice.add(1 << index, rule);
         }
@@ -211,7 +211,7 @@ impl Slice {
         let mut choice = 0;
         for guard in rule.guards() {
             match guard.conditions() {
-                [condition @ Condition::AtMost(..)] => self.at_most.push((bit, guard.kind(), *condition)),
+                [condition] if !condition.is_upward() => self.against.push((bit, guard.kind(), *condition)),
                 [condition] => self.ask(condition.steps(), |asked| match guard.kind() {
                     GuardKind::Invariant => asked.invariant |= bit,
                     GuardKind::Expectation => asked.expectation |= bit,
@@ -267,7 +267,7 @@ impl Slice {
             supported: Bits { certain: certainly_supported, possible: possibly_supported },
             changing_moves: certainly.raised & self.moves,
         };
-        for (rule, kind, condition) in &self.at_most {
+        for (rule, kind, condition) in &self.against {
             found.restrict(*rule, *kind, condition.holds(position));
         }
         found

@@ -3,9 +3,9 @@
 use super::effects::Alteration;
 use super::guards::Condition;
 use super::{EffectsDraft, Guard};
-use crate::case::{Change, Pairs, Position, Rating};
+use crate::case::{Change, Pairs, Position};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, Outcome};
+use crate::vocabulary::{Dimension, Direction, Outcome};
 
 /// For each dimension, and the outcome, which rank at a moment goes with which now.
 ///
@@ -37,6 +37,19 @@ impl Field {
         Dimension::ALL.get(self.0).copied()
     }
 
+    /// The bits of all its steps.
+    pub(super) fn steps(self) -> u128 {
+        self.dimension().map_or(Position::steps_to_outcome(Outcome::Practice), Position::steps_of)
+    }
+
+    /// The bits of its steps to a rank.
+    pub(super) fn steps_to(self, rank: u32) -> u128 {
+        match self.dimension() {
+            Some(dimension) => Position::steps_to_rank(dimension, rank),
+            None => Position::steps_to_outcome(Outcome::ALL[rank as usize]),
+        }
+    }
+
     /// The highest rank.
     pub(super) fn top(self) -> u32 {
         self.dimension().map_or(Outcome::Practice.rank(), |dimension| dimension.scale().steps())
@@ -56,7 +69,10 @@ impl Track {
     pub(super) fn stated(change: &Change, after: &Position) -> Self {
         let mut track = Self::start(after);
         for change in &change.dimensions {
-            track.0[change.dimension.index()] = change.pairs;
+            track.0[change.dimension.index()] = match change.dimension.direction() {
+                Direction::Worse => change.pairs.mirrored(change.dimension.scale().steps()),
+                Direction::Better | Direction::Further => change.pairs,
+            };
         }
         let (low, high) = ranks(after, Field::OUTCOME);
         track.0[Field::OUTCOME.0] = Pairs::any(Field::OUTCOME.top(), low, high);
@@ -80,7 +96,7 @@ impl Track {
     pub(super) fn position(&self) -> Position {
         let position = Dimension::ALL.iter().fold(Position::UNKNOWN, |position, dimension| {
             let (low, high) = self.field(Field::of(*dimension)).after();
-            position.rated(*dimension, Rating::of_ranks(dimension.scale(), low, high))
+            position.favoured(*dimension, low, high)
         });
         let (low, high) = self.field(Field::OUTCOME).after();
         position.with_outcomes(Outcome::ALL[low as usize], Outcome::ALL[high as usize])
@@ -121,7 +137,7 @@ impl Track {
 
 fn ranks(position: &Position, field: Field) -> (u32, u32) {
     if let Some(dimension) = field.dimension() {
-        return position.ranks(dimension);
+        return position.favours(dimension);
     }
     let (low, high) = position.outcomes().into_inner();
     (low.rank(), high.rank())
@@ -164,19 +180,11 @@ impl Condition {
 
     /// The pairs with which it holds.
     pub(super) const fn kept(self, pairs: Pairs) -> Pairs {
-        match self {
-            Self::AtLeast(_, degree) => pairs.reaching(degree.rank()),
-            Self::AtMost(_, degree) => pairs.within(degree.rank()),
-            Self::Outcome(rung) => pairs.reaching(rung.rank()),
-        }
+        if self.is_upward() { pairs.reaching(self.rank()) } else { pairs.within(self.rank()) }
     }
 
     /// The pairs with which it doesn't. No condition is on a degree that is always reached.
     const fn negated(self, pairs: Pairs) -> Pairs {
-        match self {
-            Self::AtLeast(_, degree) => pairs.within(degree.rank().saturating_sub(1)),
-            Self::AtMost(_, degree) => pairs.reaching(degree.rank() + 1),
-            Self::Outcome(rung) => pairs.within(rung.rank().saturating_sub(1)),
-        }
+        if self.is_upward() { pairs.within(self.rank().saturating_sub(1)) } else { pairs.reaching(self.rank() + 1) }
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn reachable(model: &ScoringModel, position: &Position, level: Level)
             Aggregation::Mean => model.unit(dimension),
             Aggregation::WeakestLink => 1,
         };
-        let (low, high) = position.ranks(dimension);
+        let (low, high) = position.favours(dimension);
         reached.iter().flat_map(|sofar| (low..=high).map(move |rank| add(*sofar, unit * u64::from(rank)))).collect()
     })
 }

@@ -12,10 +12,10 @@ use crate::vocabulary::Level;
 /// makes it so, and *certainly* where all do.
 ///
 /// ```
-/// use policy_integration::{Degree, Dimension, Level, Position, Rating, ScoringModel, Truth};
+/// use policy_integration::{Degree, Dimension, Framework, Level, Position, Rating, ScoringModel, Truth};
 ///
 /// let model = ScoringModel::default();
-/// let all_embedded = Dimension::ALL.iter().map(|d| (*d, Rating::known(Degree::Embedded)));
+/// let all_embedded = Framework::Multilevel.dimensions().map(|d| (d, Rating::known(Degree::Embedded)));
 /// let position = Position::of(all_embedded)?
 ///     .with(Dimension::Capacity, Rating::known(Degree::Absent))?
 ///     .with(Dimension::Budget, Rating::unknown(Dimension::Budget.scale()))?;

@@ -92,7 +92,7 @@ impl ScoringModel {
             * Scale::Integration.steps();
         let share = |dimension: Dimension| match self.aggregation() {
             Aggregation::Mean => {
-                let (low, high) = position.ranks(dimension);
+                let (low, high) = position.favours(dimension);
                 let weight = self.weight(dimension).get();
                 Share::Points(Points { floor: weight * low, ceiling: weight * high, of })
             }
@@ -109,10 +109,10 @@ impl ScoringModel {
 
     /// Whether no dimension of the level is lower.
     fn is_binding(&self, position: &Position, dimension: Dimension) -> Truth {
-        let (low, high) = position.ranks(dimension);
+        let (low, high) = position.favours(dimension);
         let others = || {
             let others = self.counting(dimension.level()).filter(move |other| *other != dimension);
-            others.map(|other| position.ranks(other))
+            others.map(|other| position.favours(other))
         };
         Truth::from_certain_and_possible(
             others().all(|(other_low, _)| high <= other_low),

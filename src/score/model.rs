@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Weight, alignment};
 use crate::case::Position;
-use crate::report::{Code, Decoder, Finding, Node, Path, Report, Versions, decode, only_objects, untidy};
+use crate::report::{Accepted, Code, Decoder, Finding, Node, Path, Report, Versions, decode, only_objects, untidy};
 use crate::uncertainty::{Bounds, Truth};
-use crate::vocabulary::{Dimension, Level, Scale, Text, terms};
+use crate::vocabulary::{Dimension, Framework, Level, Scale, Text, terms};
 
 terms! {
     /// How the ratings of a level become its score.
@@ -92,9 +92,9 @@ fn weights_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema
 #[serde(try_from = "ScoringModelDraft", into = "ScoringModelDraft")]
 pub struct ScoringModel {
     draft: ScoringModelDraft,
-    weights: [u32; Dimension::ALL.len()],
+    weights: [u32; Dimension::MULTILEVEL],
     /// What one step of a dimension adds to its level's parts, for the mean.
-    units: [u64; Dimension::ALL.len()],
+    units: [u64; Dimension::MULTILEVEL],
     /// The parts that every level's whole is cut into, so that levels compare as whole numbers.
     whole: u64,
 }
@@ -105,9 +105,10 @@ pub(super) type PartsRange = (u64, u64);
 impl ScoringModelDraft {
     const KEYS: &'static [&'static str] = &["versions", "id", "aggregation", "weights"];
 
-    /// What a dimension counts.
+    /// What a dimension counts; nothing where it is of another framework.
     pub fn weight(&self, dimension: Dimension) -> Weight {
-        self.weights.get(&dimension).copied().unwrap_or_default()
+        let of_framework = if is_scored(dimension) { Weight::ONE } else { Weight::ZERO };
+        self.weights.get(&dimension).copied().unwrap_or(of_framework)
     }
 }
 
@@ -195,10 +196,10 @@ impl ScoringModel {
     /// for the [progress](Self::progress).
     ///
     /// ```
-    /// use policy_integration::{Degree, Dimension, Level, Position, Rating, ScoringModel, Truth};
+    /// use policy_integration::{Degree, Framework, Level, Position, Rating, ScoringModel, Truth};
     ///
     /// let model = ScoringModel::default();
-    /// let all = |degree| Position::of(Dimension::ALL.iter().map(|d| (*d, Rating::known(degree))));
+    /// let all = |degree| Position::of(Framework::Multilevel.dimensions().map(|d| (d, Rating::known(degree))));
     /// let (high, low) = (all(Degree::Embedded)?, all(Degree::Emerging)?);
     /// assert_eq!(model.stands_above(&high, &low, Level::Individual), Truth::True);
     /// assert_eq!(model.stands_above(&low, &Position::UNKNOWN, Level::Individual), Truth::Unknown);
@@ -249,13 +250,13 @@ impl ScoringModel {
         let dimensions = Dimension::of_level(level).iter();
         match self.draft.aggregation {
             Aggregation::Mean => dimensions.fold((0, 0), |(floor, ceiling), dimension| {
-                let (low, high) = position.ranks(*dimension);
+                let (low, high) = position.favours(*dimension);
                 let unit = self.unit(*dimension);
                 (floor + unit * u64::from(low), ceiling + unit * u64::from(high))
             }),
             Aggregation::WeakestLink => {
                 self.counting(level).fold((self.whole, self.whole), |(floor, ceiling), dimension| {
-                    let (low, high) = position.ranks(dimension);
+                    let (low, high) = position.favours(dimension);
                     (floor.min(u64::from(low)), ceiling.min(u64::from(high)))
                 })
             }
@@ -287,9 +288,19 @@ fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<ScoringModelDraft> {
     Some(ScoringModelDraft { versions, id, aggregation, weights })
 }
 
+/// Whether a model scores a dimension: those of the multilevel framework have levels that can be told apart.
+fn is_scored(dimension: Dimension) -> bool {
+    dimension.framework() == Framework::Multilevel
+}
+
 /// The findings of sense.
 fn findings(draft: &ScoringModelDraft) -> Vec<Finding> {
     let mut findings = Vec::new();
+    for dimension in draft.weights.keys().filter(|dimension| !is_scored(**dimension)) {
+        let path = Path::root().join("weights").join(dimension.id());
+        let accepted = Accepted::Words { words: Framework::Multilevel.ids(), nearest: None };
+        findings.push(Finding::new(path, Code::DimensionOutOfPlace, dimension).accepting(accepted));
+    }
     findings.extend(untidy(Path::root().join("id"), &draft.id));
     if let Some(versions) = draft.versions {
         findings.extend(versions.findings());

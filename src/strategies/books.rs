@@ -2,12 +2,12 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{select, subsequence};
 
 use super::nouns::term;
 use crate::{
-    ChoiceDraft, Degree, Dimension, EffectsDraft, GuardKind, GuardsDraft, Label, Mechanism, Outcome, Rule, RuleBook,
-    RuleBookDraft, RuleDraft, RuleKind, Versions,
+    ChoiceDraft, Degree, Dimension, Direction, EffectsDraft, Framework, GuardKind, GuardsDraft, Label, Mechanism,
+    Outcome, Rule, RuleBook, RuleBookDraft, RuleDraft, RuleKind, Versions,
 };
 
 /// A rule of the default book.
@@ -28,35 +28,48 @@ pub fn rule() -> impl Strategy<Value = Rule> {
 #[derive(Clone, Copy, Debug)]
 enum Ask {
     Nothing,
-    AtLeast,
-    /// At least a degree, or that of the next dimension that is one of a choice.
+    /// A degree, or a more favourable one.
+    Favourable,
+    /// The same, or that of the next dimension that is one of a choice.
     Choice,
-    /// Of events only; a move asks for at least the degree.
-    AtMost,
+    /// A degree, or a less favourable one. Of events only; a move asks for a favourable one.
+    Unfavourable,
 }
 
 /// What a rule does to a dimension.
 #[derive(Clone, Copy, Debug)]
 enum Deed {
     Nothing,
-    RaiseTo,
+    /// To a more favourable degree.
+    Better,
     Step,
-    /// Of events only; a move raises.
-    LowerTo,
+    /// To a less favourable degree. Of events only; a move betters.
+    Worsen,
     /// Of events only; a move steps.
     Forget,
 }
 
+/// The dimensions that a rule is about, or a whole book, so that its rules have to do with each other.
+fn dimensions() -> impl Strategy<Value = Vec<Dimension>> {
+    prop_oneof![Just(Framework::Multilevel.dimensions().collect::<Vec<_>>()), subsequence(Dimension::ALL, 12),]
+}
+
 /// For each dimension something, and a rank above the lowest.
-fn for_each_dimension<T: Clone + std::fmt::Debug>(
-    what: impl Strategy<Value = T> + Clone,
-) -> impl Strategy<Value = Vec<(T, u32)>> {
-    Dimension::ALL.iter().map(|dimension| (what.clone(), 1..=dimension.scale().steps())).collect::<Vec<_>>()
+fn for_each<T: std::fmt::Debug, S: Strategy<Value = T> + Clone>(
+    dimensions: &[Dimension],
+    what: &S,
+) -> impl Strategy<Value = Vec<(T, u32)>> + use<T, S> {
+    dimensions.iter().map(|dimension| (what.clone(), 1..=dimension.scale().steps())).collect::<Vec<_>>()
 }
 
 /// The degree of a rank above the lowest; `below` gives the one below it, which isn't the highest.
 fn degree(dimension: Dimension, rank: u32, below: bool) -> Degree {
     dimension.scale().degree(rank - u32::from(below)).unwrap_or(dimension.scale().bottom())
+}
+
+/// Whether a higher degree is worse.
+fn is_worse(dimension: Dimension) -> bool {
+    dimension.direction() == Direction::Worse
 }
 
 /// A rung that says something: not that of no change.
@@ -65,24 +78,27 @@ fn rung() -> impl Strategy<Value = Option<Outcome>> {
 }
 
 /// Invariants and expectations of one rule, which test no dimension twice.
-fn guards(kind: RuleKind) -> impl Strategy<Value = [GuardsDraft; 2]> {
-    let ask =
-        prop_oneof![8 => Just(Ask::Nothing), 2 => Just(Ask::AtLeast), 2 => Just(Ask::Choice), 1 => Just(Ask::AtMost)];
-    let asked = for_each_dimension((ask, select(GuardKind::ALL)));
+fn guards(kind: RuleKind, dimensions: Vec<Dimension>) -> impl Strategy<Value = [GuardsDraft; 2]> {
+    let ask = prop_oneof![
+        8 => Just(Ask::Nothing), 2 => Just(Ask::Favourable), 2 => Just(Ask::Choice), 1 => Just(Ask::Unfavourable),
+    ];
+    let asked = for_each(&dimensions, &(ask, select(GuardKind::ALL)));
     (asked, [rung(), rung()]).prop_map(move |(asked, rungs)| {
         let mut guards = rungs.map(|outcome| GuardsDraft { outcome, ..GuardsDraft::default() });
         guards[1].outcome = guards[1].outcome.filter(|_| guards[0].outcome.is_none());
         let mut sides = Vec::new();
-        for (dimension, ((ask, of), rank)) in Dimension::ALL.iter().copied().zip(asked) {
+        for (dimension, ((ask, of), rank)) in dimensions.iter().copied().zip(asked) {
             let guards = &mut guards[of as usize];
-            let least = degree(dimension, rank, false);
+            let is_unfavourable = matches!(ask, Ask::Unfavourable) && kind == RuleKind::Event;
+            let asks_for_less = is_unfavourable != is_worse(dimension);
+            let asked = degree(dimension, rank, asks_for_less);
             match ask {
                 Ask::Nothing => {}
-                Ask::Choice => sides.push((of, (dimension, least))),
-                Ask::AtMost if kind == RuleKind::Event => {
-                    guards.at_most.insert(dimension, degree(dimension, rank, true));
+                Ask::Choice => sides.push((of, (dimension, asked))),
+                Ask::Favourable | Ask::Unfavourable => {
+                    let asked_of = if asks_for_less { &mut guards.at_most } else { &mut guards.at_least };
+                    asked_of.insert(dimension, asked);
                 }
-                Ask::AtLeast | Ask::AtMost => drop(guards.at_least.insert(dimension, least)),
             }
         }
         // One that is left without another asks for nothing.
@@ -101,11 +117,11 @@ fn guards(kind: RuleKind) -> impl Strategy<Value = [GuardsDraft; 2]> {
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(guards in strategies::guards_draft(RuleKind::Move))| {
-///     prop_assert!(guards.at_most.is_empty());
+///     prop_assert!(guards.at_most.keys().all(|dimension| dimension.direction() == policy_integration::Direction::Worse));
 /// });
 /// ```
 pub fn guards_draft(kind: RuleKind) -> impl Strategy<Value = GuardsDraft> {
-    guards(kind).prop_map(|[invariants, _]| invariants)
+    dimensions().prop_flat_map(move |dimensions| guards(kind, dimensions)).prop_map(|[invariants, _]| invariants)
 }
 
 /// What the rules of a kind can do: something, and to no dimension two things.
@@ -116,27 +132,32 @@ pub fn guards_draft(kind: RuleKind) -> impl Strategy<Value = GuardsDraft> {
 ///
 /// proptest!(|(effects in strategies::effects_draft(RuleKind::Move))| {
 ///     prop_assert!(!effects.is_empty());
-///     prop_assert!(effects.lower_to.is_empty() && effects.forget.is_empty());
+///     prop_assert!(effects.forget.is_empty());
 /// });
 /// ```
 pub fn effects_draft(kind: RuleKind) -> impl Strategy<Value = EffectsDraft> {
+    dimensions().prop_flat_map(move |dimensions| effects(kind, dimensions))
+}
+
+fn effects(kind: RuleKind, dimensions: Vec<Dimension>) -> impl Strategy<Value = EffectsDraft> {
     let deed = prop_oneof![
-        16 => Just(Deed::Nothing), 2 => Just(Deed::RaiseTo), 1 => Just(Deed::Step),
-        1 => Just(Deed::LowerTo), 1 => Just(Deed::Forget),
+        16 => Just(Deed::Nothing), 2 => Just(Deed::Better), 1 => Just(Deed::Step),
+        1 => Just(Deed::Worsen), 1 => Just(Deed::Forget),
     ];
-    (for_each_dimension(deed), rung(), term::<Dimension>()).prop_map(move |(deeds, outcome, at_least)| {
+    let deeds = for_each(&dimensions, &deed);
+    (deeds, rung(), select(dimensions.clone())).prop_map(move |(deeds, outcome, at_least)| {
         let mut effects = EffectsDraft { outcome, ..EffectsDraft::default() };
-        for (dimension, (deed, rank)) in Dimension::ALL.iter().copied().zip(deeds) {
+        for (dimension, (deed, rank)) in dimensions.iter().copied().zip(deeds) {
             match (deed, kind) {
                 (Deed::Nothing, _) => {}
-                (Deed::LowerTo, RuleKind::Event) => {
-                    effects.lower_to.insert(dimension, degree(dimension, rank, true));
-                }
                 (Deed::Forget, RuleKind::Event) => effects.forget.push(dimension),
-                (Deed::RaiseTo | Deed::LowerTo, _) => {
-                    effects.raise_to.insert(dimension, degree(dimension, rank, false));
-                }
                 (Deed::Step | Deed::Forget, _) => effects.step.push(dimension),
+                (Deed::Better | Deed::Worsen, _) => {
+                    let worsens = matches!(deed, Deed::Worsen) && kind == RuleKind::Event;
+                    let lowers = worsens != is_worse(dimension);
+                    let changed = if lowers { &mut effects.lower_to } else { &mut effects.raise_to };
+                    changed.insert(dimension, degree(dimension, rank, lowers));
+                }
             }
         }
         if effects.is_empty() {
@@ -148,28 +169,36 @@ pub fn effects_draft(kind: RuleKind) -> impl Strategy<Value = EffectsDraft> {
 
 /// A rule's record that is sound by itself: a move or an event with any guards and effects that such a rule can have.
 pub fn rule_draft() -> impl Strategy<Value = RuleDraft> {
-    prop_oneof![3 => Just(RuleKind::Move), 2 => Just(RuleKind::Event)].prop_flat_map(rule_draft_of)
+    dimensions().prop_flat_map(rule_draft_about)
 }
 
-fn rule_draft_of(kind: RuleKind) -> impl Strategy<Value = RuleDraft> {
+fn rule_draft_about(dimensions: Vec<Dimension>) -> impl Strategy<Value = RuleDraft> {
+    let kind = prop_oneof![3 => Just(RuleKind::Move), 2 => Just(RuleKind::Event)];
+    kind.prop_flat_map(move |kind| rule_draft_of(kind, dimensions.clone()))
+}
+
+fn rule_draft_of(kind: RuleKind, dimensions: Vec<Dimension>) -> impl Strategy<Value = RuleDraft> {
     let label = ("[a-z][a-z ]{0,7}", "[a-z][a-zé ]{0,7}").prop_map(|(en, nl)| Label { en, nl });
-    let head = ("[a-z]{1,8}", term::<Mechanism>(), term(), label, "[A-Z][a-z ]{0,8}");
+    let head = ("[a-z]{1,8}", proptest::option::weighted(0.8, term::<Mechanism>()), term(), label, "[A-Z][a-z ]{0,8}");
     let closes = proptest::bool::weighted(0.1);
-    (head, guards(kind), effects_draft(kind), closes).prop_map(move |(head, guards, effects, closes)| {
-        let (id, mechanism, effort, label, source) = head;
-        let [invariants, expectations] = guards;
-        let [invariants, expectations] = [invariants, expectations].map(|guards| with_room_for(guards, &effects));
-        let is_event = kind == RuleKind::Event;
-        let effort = (!is_event).then_some(effort);
-        let closes = is_event && closes;
-        RuleDraft { id, kind, mechanism, effort, label, invariants, expectations, effects, closes, source }
-    })
+    (head, guards(kind, dimensions.clone()), effects(kind, dimensions), closes).prop_map(
+        move |(head, guards, effects, closes)| {
+            let (id, mechanism, effort, label, source) = head;
+            let [invariants, expectations] = guards;
+            let [invariants, expectations] = [invariants, expectations].map(|guards| with_room_for(guards, &effects));
+            let is_event = kind == RuleKind::Event;
+            let effort = (!is_event).then_some(effort);
+            let closes = is_event && closes;
+            RuleDraft { id, kind, mechanism, effort, label, invariants, expectations, effects, closes, source }
+        },
+    )
 }
 
 /// The guards without those that leave an effect nothing to change.
 fn with_room_for(mut guards: GuardsDraft, effects: &EffectsDraft) -> GuardsDraft {
     guards.at_least.retain(|dimension, least| effects.raise_to.get(dimension).is_none_or(|degree| degree > least));
     guards.at_least.retain(|dimension, least| !effects.step.contains(dimension) || *least < dimension.scale().top());
+    guards.at_most.retain(|dimension, most| !effects.step.contains(dimension) || *most > dimension.scale().bottom());
     guards.at_most.retain(|dimension, most| effects.lower_to.get(dimension).is_none_or(|degree| degree < most));
     guards.outcome = guards.outcome.filter(|least| effects.outcome.is_none_or(|rung| rung > *least));
     guards
@@ -187,7 +216,7 @@ fn with_room_for(mut guards: GuardsDraft, effects: &EffectsDraft) -> GuardsDraft
 /// ```
 pub fn rule_book_draft() -> impl Strategy<Value = RuleBookDraft> {
     let count = prop_oneof![15 => 1..=6_usize, 1 => 63..=66_usize];
-    let rules = count.prop_flat_map(|count| vec(rule_draft(), count));
+    let rules = (count, dimensions()).prop_flat_map(|(count, dimensions)| vec(rule_draft_about(dimensions), count));
     let versions = proptest::option::of(Just(Versions::default()));
     (versions, "[a-z]{1,8}", any::<u32>(), rules).prop_map(|(versions, id, version, mut rules)| {
         for (index, rule) in rules.iter_mut().enumerate() {

@@ -65,8 +65,8 @@ fn number(most: u32) -> impl Strategy<Value = NumberTest> {
 }
 
 fn test_of_a_case() -> impl Strategy<Value = Proposition> {
-    let rank = Dimension::ALL.iter().map(|dimension| dimension.scale().steps()).min().unwrap_or(0);
-    let rating = (term::<Dimension>(), term(), ends(0..=rank)).prop_map(|(dimension, at, (least, most))| {
+    let asked = |dimension: Dimension| (Just(dimension), term(), ends(0..=dimension.scale().steps()));
+    let rating = term::<Dimension>().prop_flat_map(asked).prop_map(|(dimension, at, (least, most))| {
         let degree = |rank: u32| dimension.scale().degree(rank);
         RatingTest { dimension, at, at_least: least.and_then(degree), at_most: most.and_then(degree) }
     });

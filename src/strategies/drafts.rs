@@ -5,19 +5,22 @@ use std::collections::BTreeMap;
 use chrono::Days;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
-use proptest::sample::subsequence;
+use proptest::sample::{select, subsequence};
 
 use super::logs::{loose_log, with_log};
-use super::nouns::{date, profile, rating_draft, term};
+use super::nouns::{date, profile, ratings, term};
 use crate::{
-    Aggregation, Case, CaseDraft, Change, Code, Dimension, DropOut, Level, MomentDraft, Outcome, OutcomeDraft, Path,
-    Period, PolicyDomain, Scorecard, ScoringModel, ScoringModelDraft, Severity, Statement, Status, Step, Versions,
-    Weight,
+    Aggregation, Case, CaseDraft, Change, Code, Dimension, DropOut, Framework, Level, MomentDraft, Outcome,
+    OutcomeDraft, Path, Period, PolicyDomain, Scorecard, ScoringModel, ScoringModelDraft, Severity, Statement, Status,
+    Step, Versions, Weight,
 };
 
 /// The moments of a sound record, from early to late.
 fn moments() -> impl Strategy<Value = Vec<MomentDraft>> {
-    let ratings = |with_changes| btree_map(term::<Dimension>(), rating_draft(with_changes), 0..=8);
+    let ratings = |with_changes| {
+        let multilevel = Framework::Multilevel.dimensions().collect();
+        prop_oneof![3 => ratings(multilevel, 8, with_changes), 1 => ratings(Dimension::ALL.to_vec(), 12, with_changes)]
+    };
     let later = vec((1_u64..400, ratings(true)), 0..=3);
     (date(), ratings(false), later).prop_map(|(mut on, ratings, later)| {
         let mut moments = vec![MomentDraft { on, ratings }];
@@ -126,8 +129,7 @@ fn rating_at<'d>(draft: &'d mut CaseDraft, path: &Path) -> Option<&'d mut Statem
 
 /// A moment whose ratings are sound by themselves; with changes, it can't be the first of a case.
 pub fn moment_draft(with_changes: bool) -> impl Strategy<Value = MomentDraft> {
-    let ratings = btree_map(term::<Dimension>(), rating_draft(with_changes), 0..=8);
-    (date(), ratings).prop_map(|(on, ratings)| MomentDraft { on, ratings })
+    (date(), ratings(Dimension::ALL.to_vec(), 12, with_changes)).prop_map(|(on, ratings)| MomentDraft { on, ratings })
 }
 
 /// What changed in a case since its first moment.
@@ -148,7 +150,7 @@ pub fn case() -> impl Strategy<Value = Case> {
 /// A scoring model's record that passes every check.
 pub fn scoring_model_draft() -> impl Strategy<Value = ScoringModelDraft> {
     let weight = (0..=Weight::MOST.get()).prop_map(|weight| Weight::new(weight).unwrap_or_default());
-    let weights = btree_map(term::<Dimension>(), weight, 0..=12);
+    let weights = btree_map(select(Framework::Multilevel.dimensions().collect::<Vec<_>>()), weight, 0..=12);
     ("[a-z]{1,8}", term::<Aggregation>(), weights).prop_map(|(id, aggregation, mut weights)| {
         give_each_level_weight(&mut weights);
         ScoringModelDraft { versions: None, id, aggregation, weights }

@@ -1,5 +1,7 @@
 //! Strategies for the nouns that stand by themselves.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -69,22 +71,36 @@ fn rated(open: usize) -> impl Strategy<Value = Position> {
     })
 }
 
-/// Any statement that is sound by itself; changes only where they may stand.
-pub fn statement(with_changes: bool) -> impl Strategy<Value = Statement> {
-    let stated = rating(Scale::Integration).prop_map(Rating::statement);
+/// Any statement on a scale that is sound by itself; changes only where they may stand.
+pub fn statement(scale: Scale, with_changes: bool) -> impl Strategy<Value = Statement> {
+    let stated = rating(scale).prop_map(Rating::statement);
     let change = select(&[Statement::Unchanged, Statement::Grew, Statement::Fell][..]);
     if with_changes { prop_oneof![3 => stated, 2 => change].boxed() } else { stated.boxed() }
 }
 
-/// Any sound statement with or without evidence.
-pub fn rating_draft(with_changes: bool) -> impl Strategy<Value = RatingDraft> {
+/// Any sound statement on a scale, with or without evidence.
+pub fn rating_draft(scale: Scale, with_changes: bool) -> impl Strategy<Value = RatingDraft> {
     let text = || proptest::option::of("[ -~é€\n]{0,24}");
-    (statement(with_changes), text(), text(), text()).prop_map(|(rating, source, note, coder)| RatingDraft {
+    (statement(scale, with_changes), text(), text(), text()).prop_map(|(rating, source, note, coder)| RatingDraft {
         rating,
         source,
         note,
         coder,
     })
+}
+
+/// What a moment, or a person, may say of some of these dimensions: up to `most` of them.
+pub(super) fn ratings(
+    dimensions: Vec<Dimension>,
+    most: usize,
+    with_changes: bool,
+) -> impl Strategy<Value = BTreeMap<Dimension, RatingDraft>> {
+    let some = subsequence(dimensions, 0..=most);
+    some.prop_flat_map(move |dimensions| {
+        let rating = |dimension: Dimension| (Just(dimension), rating_draft(dimension.scale(), with_changes));
+        dimensions.into_iter().map(rating).collect::<Vec<_>>()
+    })
+    .prop_map(|ratings| ratings.into_iter().collect())
 }
 
 /// A date from 2000 to 2027.

@@ -13,6 +13,7 @@ mod outcome;
 mod scale;
 mod source;
 pub(crate) mod term;
+mod unit;
 
 pub use dimension::{Dimension, Direction, Framework};
 pub use domain::PolicyDomain;
@@ -23,6 +24,7 @@ pub use outcome::Outcome;
 pub use scale::{Degree, Scale};
 pub use source::{Document, Source};
 pub use term::{Term, UnknownWord};
+pub use unit::Unit;
 
 pub(crate) use term::{quoted, terms};
 

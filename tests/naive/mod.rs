@@ -1,6 +1,6 @@
 //! A model that is written for reading, to drive beside the real one.
 
-use policy_integration::{ChoiceDraft, Dimension, GuardKind, Position, Rule};
+use policy_integration::{ChoiceDraft, Dimension, Direction, GuardKind, Position, Rule};
 
 /// A complete position as a list of ranks, and rules followed to the letter.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,10 +29,15 @@ impl Naive {
         guards.at_least.iter().all(|(dimension, degree)| self.rank(*dimension) >= degree.rank())
             && guards.at_most.iter().all(|(dimension, degree)| self.rank(*dimension) <= degree.rank())
             && guards.outcome.is_none_or(|rung| self.outcome >= rung.rank())
-            && guards
-                .any_of
-                .iter()
-                .all(|choice| choice.0.iter().any(|(dimension, degree)| self.rank(*dimension) >= degree.rank()))
+            && guards.any_of.iter().all(|choice| self.meets_choice(choice))
+    }
+
+    /// One dimension of a choice has its degree, or a more favourable one.
+    fn meets_choice(&self, choice: &ChoiceDraft) -> bool {
+        choice.0.iter().any(|(dimension, degree)| match dimension.direction() {
+            Direction::Worse => self.rank(*dimension) <= degree.rank(),
+            Direction::Better | Direction::Further => self.rank(*dimension) >= degree.rank(),
+        })
     }
 
     /// How many expectations don't hold, each guard by itself.
@@ -42,8 +47,7 @@ impl Naive {
         let too_low = guards.at_least.iter().filter(|(dimension, degree)| self.rank(**dimension) < degree.rank());
         let too_high = guards.at_most.iter().filter(|(dimension, degree)| self.rank(**dimension) > degree.rank());
         let outcome = guards.outcome.filter(|rung| self.outcome < rung.rank());
-        let holds = |choice: &ChoiceDraft| choice.0.iter().any(|(d, degree)| self.rank(*d) >= degree.rank());
-        let choices = guards.any_of.iter().filter(|choice| !holds(choice));
+        let choices = guards.any_of.iter().filter(|choice| !self.meets_choice(choice));
         let count = too_low.count() + too_high.count() + outcome.iter().count() + choices.count();
         u32::try_from(count).expect("few")
     }
@@ -57,7 +61,11 @@ impl Naive {
             if effects.forget.contains(dimension) {
                 return (0..=top).collect();
             }
-            let stepped = if effects.step.contains(dimension) { (rank + 1).min(top) } else { rank };
+            let stepped = match (effects.step.contains(dimension), dimension.direction()) {
+                (false, _) => rank,
+                (true, Direction::Worse) => rank.saturating_sub(1),
+                (true, Direction::Better | Direction::Further) => (rank + 1).min(top),
+            };
             let raised = effects.raise_to.get(dimension).map_or(stepped, |degree| stepped.max(degree.rank()));
             vec![effects.lower_to.get(dimension).map_or(raised, |degree| raised.min(degree.rank()))]
         });

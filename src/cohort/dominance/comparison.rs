@@ -123,9 +123,9 @@ impl WeightBounds {
     /// these are whole numbers. Weights that are all 0 are left out: where every weight can be 0, at least one dimension counts still.
     ///
     /// ```
-    /// use policy_integration::{Aggregation, Degree, Dimension, Level, Position, Rating, Truth, WeightBounds};
+    /// use policy_integration::{Aggregation, Degree, Framework, Level, Position, Rating, Truth, WeightBounds};
     ///
-    /// let all = |degree| Position::of(Dimension::ALL.iter().map(|d| (*d, Rating::known(degree))));
+    /// let all = |degree| Position::of(Framework::Multilevel.dimensions().map(|d| (d, Rating::known(degree))));
     /// let (high, low) = (all(Degree::Embedded)?, all(Degree::Emerging)?);
     /// let comparison = WeightBounds::default().compare(Aggregation::WeakestLink, &high, &low, Level::Individual);
     /// assert_eq!(comparison.above.holds, Truth::True);

@@ -82,7 +82,7 @@ impl Default for WeightRange {
     }
 }
 
-/// What is known of the weights of all dimensions: a range for each.
+/// What is known of the weights of the multilevel dimensions: a range for each.
 ///
 /// The sources rank nothing, so the default is what they warrant: every weight wholly unknown. Of all weights within the
 /// ranges, those in which nothing on a level counts are left out: such a level has no score.
@@ -98,14 +98,15 @@ impl Default for WeightRange {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WeightBounds {
-    ranges: [WeightRange; Dimension::ALL.len()],
+    ranges: [WeightRange; Dimension::MULTILEVEL],
 }
 
 impl WeightBounds {
     /// These ranges; of two for one dimension the later one, and wholly unknown where there is none.
     ///
     /// # Errors
-    /// [`Code::LevelWithoutWeight`] for each level on which no dimension can count.
+    /// [`Code::LevelWithoutWeight`] for each level on which no dimension can count, [`Code::DimensionOutOfPlace`] for each
+    /// dimension of another framework.
     ///
     /// ```
     /// use policy_integration::{Code, Dimension, Level, Weight, WeightBounds, WeightRange};
@@ -116,13 +117,19 @@ impl WeightBounds {
     /// ```
     pub fn of(ranges: impl IntoIterator<Item = (Dimension, WeightRange)>) -> Result<Self, Report> {
         let mut bounds = Self::default();
+        let mut findings = Vec::new();
         for (dimension, range) in ranges {
-            bounds.ranges[dimension.index()] = range;
+            match bounds.ranges.get_mut(dimension.index()) {
+                Some(known) => *known = range,
+                None => {
+                    findings.push(Finding::new(Path::root().join(dimension.id()), Code::DimensionOutOfPlace, dimension))
+                }
+            }
         }
         let is_empty =
             |level: &&Level| Dimension::of_level(**level).iter().all(|d| bounds.range(*d).most == Weight::ZERO);
         let finding = |level: &Level| Finding::new(Path::root().join(level.id()), Code::LevelWithoutWeight, level.id());
-        let findings: Vec<_> = Level::ALL.iter().filter(is_empty).map(finding).collect();
+        findings.extend(Level::ALL.iter().filter(is_empty).map(finding));
         if findings.is_empty() { Ok(bounds) } else { Err(Report::new(findings)) }
     }
 
@@ -139,8 +146,8 @@ impl WeightBounds {
         Self { ranges: std::array::from_fn(range) }
     }
 
-    /// What is known of a dimension's weight.
-    pub const fn range(&self, dimension: Dimension) -> WeightRange {
-        self.ranges[dimension.index()]
+    /// What is known of a dimension's weight; one of another framework doesn't count.
+    pub fn range(&self, dimension: Dimension) -> WeightRange {
+        self.ranges.get(dimension.index()).copied().unwrap_or(WeightRange::known(Weight::ZERO))
     }
 }

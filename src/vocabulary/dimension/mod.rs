@@ -18,11 +18,30 @@ terms! {
     pub enum Framework {
         /// The multilevel framework: twelve dimensions on three levels.
         Multilevel = "multilevel", en "multilevel framework", nl "meerniveauraamwerk";
+        /// Joined-up working across the parties of a neighbourhood team, and whether it is wanted.
+        JoinedUpWorking = "joined_up_working", en "joined-up working", nl "integraal werken";
+        /// Policy alienation: feeling without influence on a policy, or without a point to it.
+        PolicyAlienation = "policy_alienation", en "policy alienation", nl "beleidsvervreemding";
+        /// What a decision mandate meets where it is used.
+        MandateInPractice = "mandate_in_practice", en "mandate in practice", nl "mandaat in de praktijk";
+        /// The roles of those who work across the borders of departments, and what holds them back.
+        BoundarySpanning = "boundary_spanning", en "boundary spanning", nl "grenswerk";
+        /// How far departments coordinate their policies.
+        PolicyCoordination = "policy_coordination", en "policy coordination", nl "beleidscoördinatie";
+        /// Local experiments as the base of integrated policy.
+        LocalExperiments = "local_experiments", en "local experiments", nl "lokale experimenten";
     }
 }
 
 impl Framework {
     /// The framework's dimensions, in codebook order.
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, Framework};
+    ///
+    /// let asked: Vec<_> = Framework::PolicyCoordination.dimensions().collect();
+    /// assert_eq!(asked, [Dimension::CoordinationForm]);
+    /// ```
     pub fn dimensions(self) -> impl Iterator<Item = Dimension> {
         Dimension::ALL.iter().copied().filter(move |dimension| dimension.framework() == self)
     }
@@ -31,6 +50,28 @@ impl Framework {
     pub const fn document(self) -> Document {
         match self {
             Self::Multilevel => Document::VanDerHeijden2024,
+            Self::JoinedUpWorking | Self::PolicyAlienation | Self::MandateInPractice => Document::Hassinini2021,
+            Self::BoundarySpanning | Self::PolicyCoordination => Document::DeVries2022,
+            Self::LocalExperiments => Document::VanDerVeer2013,
+        }
+    }
+
+    /// The identifiers of the framework's dimensions, in codebook order.
+    pub(crate) fn ids(self) -> &'static [&'static str] {
+        let first = self.first().index();
+        &Dimension::IDS[first..first + self.dimensions().count()]
+    }
+
+    /// The dimension that comes first of the framework's.
+    const fn first(self) -> Dimension {
+        match self {
+            Self::Multilevel => Dimension::PolicyGoals,
+            Self::JoinedUpWorking => Dimension::Mandate,
+            Self::PolicyAlienation => Dimension::StrategicPowerlessness,
+            Self::MandateInPractice => Dimension::CaseConference,
+            Self::BoundarySpanning => Dimension::Networker,
+            Self::PolicyCoordination => Dimension::CoordinationForm,
+            Self::LocalExperiments => Dimension::Staffing,
         }
     }
 }
@@ -56,9 +97,10 @@ terms! {
 terms! {
     /// What is rated: one aspect of a case, with a question to ask and an anchor for each degree.
     ///
-    /// The twelve of the multilevel framework, three institutional, four organizational and five individual. What a
-    /// dimension's degrees mean in the field is in [`question`](Self::question) and [`anchor`](Self::anchor), in both
-    /// languages; where it comes from is in [`source`](Self::source). The order is the codebook's.
+    /// The twelve of the multilevel framework come first, three institutional, four organizational and five individual;
+    /// then those of the [other frameworks](Framework). What a dimension's degrees mean in the field is in
+    /// [`question`](Self::question) and [`anchor`](Self::anchor), in both languages; where it comes from is in
+    /// [`source`](Self::source). The order is the codebook's.
     ///
     /// ```
     /// use policy_integration::{Degree, Dimension, Language, Level};
@@ -100,27 +142,124 @@ terms! {
         Visibility = "visibility", en "visibility", nl "zichtbaarheid";
         /// Do the officer's hours and bundle of files leave room for it?
         PortfolioRoom = "portfolio_room", en "portfolio room", nl "ruimte in de portefeuille";
+        /// May somebody decide across policy domains, and is that wanted?
+        Mandate = "mandate", en "mandate", nl "mandaat";
+        /// Do professionals of different domains meet over a case, and is that wanted?
+        InterprofessionalInteraction = "interprofessional_interaction",
+            en "interprofessional interaction", nl "interprofessionele interactie";
+        /// Can one count on what the other parties decide?
+        MutualTrust = "mutual_trust", en "mutual trust", nl "wederzijds vertrouwen";
+        /// Do the parties understand each other's work?
+        MutualUnderstanding = "mutual_understanding", en "mutual understanding", nl "wederzijds begrip";
+        /// Does the respondent stand positively towards joined-up working?
+        StatedWillingness = "stated_willingness", en "stated willingness", nl "uitgesproken veranderbereidheid";
+        /// Is influence felt to be missing on what the policy is?
+        StrategicPowerlessness = "strategic_powerlessness", en "strategic powerlessness", nl "strategische machteloosheid";
+        /// Is influence felt to be missing on how the organization implements it?
+        TacticalPowerlessness = "tactical_powerlessness", en "tactical powerlessness", nl "tactische machteloosheid";
+        /// Is influence felt to be missing on how one carries it out oneself?
+        OperationalPowerlessness = "operational_powerlessness",
+            en "operational powerlessness", nl "operationele machteloosheid";
+        /// Is the policy felt to add nothing for society?
+        SocietalMeaninglessness = "societal_meaninglessness",
+            en "societal meaninglessness", nl "zinloosheid voor de samenleving";
+        /// Is the policy felt to add nothing for one's own clients?
+        ClientMeaninglessness = "client_meaninglessness", en "client meaninglessness", nl "zinloosheid voor de eigen cliënten";
+        /// Is there a conference in which the parties discuss a case?
+        CaseConference = "case_conference", en "case conference", nl "casusoverleg";
+        /// Do the parties of a case back the decision before the mandate is used?
+        SupportAmongParties = "support_among_parties", en "support among the parties", nl "draagvlak bij de partijen";
+        /// Do peers look at a case before the mandate is used?
+        PeerReview = "peer_review", en "peer review", nl "onderlinge toetsing";
+        /// Is there a hard route by which a mandate is carried through?
+        MandateRoute = "mandate_route", en "hard route for the mandate", nl "harde weg voor het mandaat";
+        /// Is what was decided by mandate carried out?
+        MandateCarriedOut = "mandate_carried_out", en "mandate carried out", nl "mandaat uitgevoerd";
+        /// Is it known how willing the other parties are?
+        PartnersSurveyed = "partners_surveyed", en "willingness of partners known", nl "bereidheid van partners bekend";
+        /// Does the official build and use a network across domains?
+        Networker = "networker", en "networker", nl "netwerker";
+        /// Does the official find new combinations?
+        Innovator = "innovator", en "innovator", nl "innovator";
+        /// Does the official act with a feel for politics?
+        PoliticallySensitiveStrategist = "politically_sensitive_strategist",
+            en "politically sensitive strategist", nl "politiek-sensitief strateeg";
+        /// Does the official know the relations in the organization?
+        OrganizationInsight = "organization_insight", en "insight into the organization", nl "kennis van de organisatieverhoudingen";
+        /// Have others come to see the official as the face of the department?
+        Ambassadorship = "ambassadorship", en "ambassadorship", nl "ambassadeurschap";
+        /// Is the official called back to the own department when it gets busy?
+        RecalledWhenBusy = "recalled_when_busy", en "recalled when it gets busy", nl "teruggeroepen bij drukte";
+        /// Is money organized across domains?
+        FundingAcrossDomains = "funding_across_domains", en "funding across domains", nl "integrale financiering";
+        /// How far do departments coordinate their policies?
+        CoordinationForm = "coordination_form", en "form of coordination", nl "coördinatievorm";
+        /// Are there people enough?
+        Staffing = "staffing", en "staffing", nl "menskracht";
+        /// Is there freedom enough to act?
+        FreedomOfAction = "freedom_of_action", en "freedom of action", nl "handelingsvrijheid";
+        /// Is there knowledge enough?
+        Knowledge = "knowledge", en "knowledge", nl "kennis";
+        /// Is there flexibility enough?
+        Flexibility = "flexibility", en "flexibility", nl "flexibiliteit";
+        /// Is there support enough in the organization?
+        Support = "support", en "support", nl "draagvlak";
+        /// Do pioneers see problems and bring people together?
+        InnovativeEntrepreneurship = "innovative_entrepreneurship",
+            en "innovative entrepreneurship", nl "innovatief ondernemerschap";
+        /// Do managers and administrators translate the initiative into structures?
+        AdaptiveEntrepreneurship = "adaptive_entrepreneurship",
+            en "adaptive entrepreneurship", nl "adaptief ondernemerschap";
+        /// Do those who do the work cooperate across sectors?
+        OperationalLink = "operational_link", en "operational link", nl "operationele verbinding";
+        /// Is the experiment tied to policy?
+        PolicyLink = "policy_link", en "link with policy", nl "beleidsmatige verbinding";
+        /// Is the experiment tied to politics?
+        PoliticalLink = "political_link", en "political link", nl "politieke verbinding";
+        /// How far has the experiment come?
+        ExperimentStage = "experiment_stage", en "stage of the experiment", nl "fase van het experiment";
+        /// How uncertain is what is to come?
+        Uncertainty = "uncertainty", en "uncertainty", nl "onzekerheid";
     }
 }
 
 impl Dimension {
     /// The framework that the dimension belongs to.
     pub const fn framework(self) -> Framework {
-        Framework::Multilevel
+        FRAMEWORKS[self.index()]
     }
 
     /// The level that the dimension is rated on.
+    ///
+    /// Of the multilevel framework the source says it. Of the others it is the crate's reading, by whom or what the
+    /// question is about: a person, organizations, or what lies above them.
     pub const fn level(self) -> Level {
         match self {
-            Self::PolicyGoals | Self::Budget | Self::PoliticalSupport => Level::Institutional,
-            Self::RoleDescriptions | Self::Capacity | Self::WorkStructures | Self::ManagementSupport => {
-                Level::Organizational
-            }
+            Self::PolicyGoals
+            | Self::Budget
+            | Self::PoliticalSupport
+            | Self::FundingAcrossDomains
+            | Self::PoliticalLink
+            | Self::Uncertainty => Level::Institutional,
             Self::SubjectKnowledge
             | Self::OrganizationalAwareness
             | Self::InformalNetwork
             | Self::Visibility
-            | Self::PortfolioRoom => Level::Individual,
+            | Self::PortfolioRoom
+            | Self::StatedWillingness
+            | Self::StrategicPowerlessness
+            | Self::TacticalPowerlessness
+            | Self::OperationalPowerlessness
+            | Self::SocietalMeaninglessness
+            | Self::ClientMeaninglessness
+            | Self::Networker
+            | Self::Innovator
+            | Self::PoliticallySensitiveStrategist
+            | Self::OrganizationInsight
+            | Self::Ambassadorship
+            | Self::RecalledWhenBusy
+            | Self::InnovativeEntrepreneurship => Level::Individual,
+            _ => Level::Organizational,
         }
     }
 
@@ -143,12 +282,48 @@ impl Dimension {
 
     /// The scale that the dimension is rated on.
     pub const fn scale(self) -> Scale {
-        Scale::Integration
+        match self.framework() {
+            Framework::Multilevel => Scale::Integration,
+            Framework::JoinedUpWorking => Scale::Stance,
+            Framework::PolicyAlienation => Scale::Feeling,
+            Framework::MandateInPractice => Scale::Presence,
+            Framework::PolicyCoordination => Scale::Coordination,
+            Framework::BoundarySpanning => match self {
+                Self::RecalledWhenBusy | Self::FundingAcrossDomains => Scale::Presence,
+                _ => Scale::Role,
+            },
+            Framework::LocalExperiments => match self {
+                Self::Staffing | Self::FreedomOfAction | Self::Knowledge | Self::Flexibility | Self::Support => {
+                    Scale::Sufficiency
+                }
+                Self::ExperimentStage => Scale::Stage,
+                Self::Uncertainty => Scale::Uncertainty,
+                _ => Scale::Presence,
+            },
+        }
     }
 
     /// What a higher degree means.
     pub const fn direction(self) -> Direction {
-        Direction::Better
+        match self {
+            Self::StrategicPowerlessness
+            | Self::TacticalPowerlessness
+            | Self::OperationalPowerlessness
+            | Self::SocietalMeaninglessness
+            | Self::ClientMeaninglessness
+            | Self::RecalledWhenBusy => Direction::Worse,
+            Self::CoordinationForm | Self::ExperimentStage | Self::Uncertainty => Direction::Further,
+            _ => Direction::Better,
+        }
+    }
+
+    /// The degree's rank, counted in the direction that a move can go: from the least favourable degree up, which is from
+    /// the highest down where a higher degree is worse.
+    pub(crate) const fn favour(self, degree: Degree) -> u32 {
+        match self.direction() {
+            Direction::Worse => self.scale().steps() - degree.rank(),
+            Direction::Better | Direction::Further => degree.rank(),
+        }
     }
 
     /// The question that a rating answers.
@@ -168,11 +343,29 @@ impl Dimension {
     }
 
     const fn texts(self) -> &'static Texts {
-        &texts::TEXTS[self.index()]
+        let framework = self.framework();
+        &texts::of(framework)[self.index() - framework.first().index()]
     }
+
+    /// How many dimensions the multilevel framework has; they are the first of [`ALL`](Self::ALL).
+    pub(crate) const MULTILEVEL: usize = Framework::JoinedUpWorking.first().index();
 
     /// The place in [`ALL`](Self::ALL).
     pub(crate) const fn index(self) -> usize {
         self as usize
     }
 }
+
+/// The framework of each dimension: they stand together in codebook order.
+const FRAMEWORKS: [Framework; Dimension::ALL.len()] = {
+    let mut frameworks = [Framework::Multilevel; Dimension::ALL.len()];
+    let (mut dimension, mut framework) = (0, 0);
+    while dimension < frameworks.len() {
+        if framework + 1 < Framework::ALL.len() && Framework::ALL[framework + 1].first().index() == dimension {
+            framework += 1;
+        }
+        frameworks[dimension] = Framework::ALL[framework];
+        dimension += 1;
+    }
+    frameworks
+};

@@ -1,21 +1,8 @@
-//! The question and the anchors of each dimension, in codebook order.
+//! The multilevel framework.
 
-use crate::vocabulary::Text;
+use super::{Texts, text};
 
-/// What a coder reads to rate a dimension.
-pub(super) struct Texts {
-    pub(super) question: Text,
-    /// Lowest degree first.
-    pub(super) anchors: &'static [Text],
-    /// The passage of the framework's document that speaks of it.
-    pub(super) place: &'static str,
-}
-
-const fn text(en: &'static str, nl: &'static str) -> Text {
-    Text { en, nl }
-}
-
-pub(super) const TEXTS: [Texts; super::Dimension::ALL.len()] = [
+pub(super) const TEXTS: &[Texts] = &[
     // policy_goals
     Texts {
         question: text(

@@ -1,0 +1,58 @@
+//! Units: what a rating is of.
+
+use super::{Dimension, Framework, terms};
+
+terms! {
+    /// The unit of analysis: what a rating is of.
+    ///
+    /// Each has dimensions of its own. A case can be rated on any dimension: of the case as a whole. What a person feels or
+    /// does is asked of that person, and how far an experiment is of that experiment.
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, Unit};
+    ///
+    /// assert!(Unit::Respondent.has(Dimension::TacticalPowerlessness));
+    /// assert!(!Unit::Respondent.has(Dimension::ExperimentStage));
+    /// assert!(Unit::Case.has(Dimension::ExperimentStage));
+    /// ```
+    pub enum Unit {
+        /// A municipality's, or a team's, course.
+        Case = "case", en "case", nl "casus";
+        /// Somebody who was asked.
+        Respondent = "respondent", en "respondent", nl "respondent";
+        /// An official who works across the borders of departments.
+        BoundarySpanner = "boundary_spanner", en "boundary spanner", nl "grenswerker";
+        /// A local experiment.
+        Experiment = "experiment", en "experiment", nl "experiment";
+    }
+}
+
+impl Unit {
+    /// The frameworks whose dimensions the unit is rated on.
+    const fn frameworks(self) -> &'static [Framework] {
+        match self {
+            Self::Case => Framework::ALL,
+            Self::Respondent => {
+                &[Framework::JoinedUpWorking, Framework::PolicyAlienation, Framework::MandateInPractice]
+            }
+            Self::BoundarySpanner => &[Framework::BoundarySpanning, Framework::PolicyCoordination],
+            Self::Experiment => &[Framework::LocalExperiments],
+        }
+    }
+
+    /// The identifiers of the dimensions that the unit can be rated on, in codebook order: its frameworks stand together.
+    pub(crate) fn ids(self) -> &'static [&'static str] {
+        let first = self.dimensions().next().map_or(0, |dimension| dimension.index());
+        &Dimension::IDS[first..first + self.dimensions().count()]
+    }
+
+    /// Whether the unit can be rated on a dimension.
+    pub fn has(self, dimension: Dimension) -> bool {
+        self.frameworks().contains(&dimension.framework())
+    }
+
+    /// The dimensions that the unit can be rated on, in codebook order.
+    pub fn dimensions(self) -> impl Iterator<Item = Dimension> {
+        Dimension::ALL.iter().copied().filter(move |dimension| self.has(*dimension))
+    }
+}
