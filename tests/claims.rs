@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use policy_integration::strategies::{self, term};
 use policy_integration::{
-    Assertion, Case, Claims, Cohort, Degree, Dimension, Ending, Judgment, Movement, Occasion, Outcome, Proposition,
-    Quantifier, Threshold, Truth, Verdict, published,
+    Assertion, Case, Claims, Cohort, Degree, Dimension, Ending, Framework, Judgment, Movement, Occasion, Outcome,
+    Proposition, Quantifier, Scale, Threshold, Truth, Verdict, published,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
@@ -95,6 +95,7 @@ use naive_judge::{Ways, propositions, together};
 /// A dimension in a made-up case: what it can be at the first moment, and what is said at the second.
 #[derive(Clone, Debug)]
 struct Course {
+    scale: Scale,
     first: (u32, u32),
     later: Later,
 }
@@ -111,14 +112,15 @@ enum Later {
 impl Course {
     /// The ranks that go together.
     fn pairs(&self) -> Vec<(u32, u32)> {
-        let all = (0..4).flat_map(|first| (0..4).map(move |latest| (first, latest)));
+        let top = self.scale.steps();
+        let all = (0..=top).flat_map(|first| (0..=top).map(move |latest| (first, latest)));
         let is_possible = |(first, latest): &(u32, u32)| {
             let is_first = (self.first.0..=self.first.1).contains(first);
             is_first
                 && match self.later {
                     Later::NotRated | Later::Unchanged => first == latest,
                     // Growth from what is known to be the highest degree stays there.
-                    Later::Grew => latest > first || (self.first.0 == 3 && *latest == 3),
+                    Later::Grew => latest > first || (self.first.0 == top && *latest == top),
                     Later::Fell => latest < first,
                     Later::Between(low, high) => (low..=high).contains(latest),
                 }
@@ -126,9 +128,8 @@ impl Course {
         all.filter(is_possible).collect()
     }
 
-    fn rated(low: u32, high: u32) -> String {
-        const WORDS: [&str; 4] = ["absent", "emerging", "established", "embedded"];
-        let [low, high] = [low, high].map(|rank| WORDS[rank as usize]);
+    fn rated(&self, low: u32, high: u32) -> String {
+        let [low, high] = [low, high].map(|rank| self.scale.degree(rank).expect("on the scale"));
         if low == high { format!("\"{low}\"") } else { format!(r#"{{"between": ["{low}", "{high}"]}}"#) }
     }
 
@@ -138,7 +139,7 @@ impl Course {
             Later::Unchanged => r#""unchanged""#.to_owned(),
             Later::Grew => r#""grew""#.to_owned(),
             Later::Fell => r#""fell""#.to_owned(),
-            Later::Between(low, high) => Self::rated(low, high),
+            Later::Between(low, high) => self.rated(low, high),
         })
     }
 }
@@ -162,7 +163,7 @@ impl Made {
     fn case(&self, id: usize) -> Option<Case> {
         let ratings = |moment: usize| {
             let rating = |(dimension, course): (&Dimension, &Course)| {
-                let first = Course::rated(course.first.0, course.first.1);
+                let first = course.rated(course.first.0, course.first.1);
                 let rating = if moment == 0 { Some(first) } else { course.later() };
                 rating.map(|rating| format!("\"{}\": {rating}", dimension.id()))
             };
@@ -289,9 +290,14 @@ impl Made {
 
 /// A made-up case with few open dimensions.
 fn made() -> impl Strategy<Value = Made> {
-    let known = (0..4_u32, prop_oneof![3 => Just(None), 1 => (0..4_u32).prop_map(Some)]);
-    let known: Vec<_> = Dimension::ALL.iter().map(|_| known.clone()).collect();
-    let open = subsequence(Dimension::ALL, 0..=2);
+    let top = |dimension: Dimension| dimension.scale().steps();
+    let known = |dimension: &Dimension| {
+        let rank = 0..=top(*dimension);
+        (rank.clone(), prop_oneof![3 => Just(None), 1 => rank.prop_map(Some)])
+    };
+    let known: Vec<_> = Dimension::ALL.iter().map(known).collect();
+    let multilevel: Vec<_> = Framework::Multilevel.dimensions().collect();
+    let open = prop_oneof![4 => subsequence(multilevel, 0..=2), 1 => subsequence(Dimension::ALL, 0..=2)];
     let later = prop_oneof![
         Just(Later::NotRated),
         Just(Later::Unchanged),
@@ -302,22 +308,30 @@ fn made() -> impl Strategy<Value = Made> {
     ];
     let how_open = proptest::collection::vec((0..4_u32, 0..4_u32, later), 2);
     let rest = (any::<bool>(), 1..=3_u8, 0..100_u32, proptest::option::of(term::<Outcome>()));
-    (known, open, how_open, rest).prop_filter_map("a fall has where to fall from", |(known, open, how_open, rest)| {
-        let (is_completed, domains, population, outcome) = rest;
-        let mut courses: BTreeMap<_, _> = Dimension::ALL
-            .iter()
-            .zip(known)
-            .map(|(dimension, (first, later))| {
-                let later = later.map_or(Later::NotRated, |rank| Later::Between(rank, rank));
-                (*dimension, Course { first: (first, first), later })
-            })
-            .collect();
-        for (dimension, (a, b, later)) in open.into_iter().zip(how_open) {
-            courses.insert(dimension, Course { first: (a.min(b), a.max(b)), later });
-        }
-        let made = Made { courses, is_completed, domains, population, outcome };
-        made.case(0).map(|_| made)
-    })
+    (known, open, how_open, rest).prop_filter_map(
+        "a fall has where to fall from",
+        move |(known, open, how_open, rest)| {
+            let (is_completed, domains, population, outcome) = rest;
+            let mut courses: BTreeMap<_, _> = Dimension::ALL
+                .iter()
+                .zip(known)
+                .map(|(dimension, (first, later))| {
+                    let later = later.map_or(Later::NotRated, |rank| Later::Between(rank, rank));
+                    (*dimension, Course { scale: dimension.scale(), first: (first, first), later })
+                })
+                .collect();
+            for (dimension, (a, b, later)) in open.into_iter().zip(how_open) {
+                let [a, b] = [a, b].map(|rank| rank.min(top(dimension)));
+                let later = match later {
+                    Later::Between(low, high) => Later::Between(low.min(top(dimension)), high.min(top(dimension))),
+                    later => later,
+                };
+                courses.insert(dimension, Course { scale: dimension.scale(), first: (a.min(b), a.max(b)), later });
+            }
+            let made = Made { courses, is_completed, domains, population, outcome };
+            made.case(0).map(|_| made)
+        },
+    )
 }
 
 fn cohort(made: &[Made]) -> Cohort {

@@ -1,7 +1,7 @@
 //! Cohorts as CSV: what goes round comes round, what is left out is told, and each fault has its line and column.
 
 use policy_integration::{
-    CalibratedTable, Case, CaseDraft, Code, Cohort, Delimiter, Dimension, Language, LeftOut, Occasion, Path, Report,
+    CalibratedTable, Case, CaseDraft, Code, Cohort, Delimiter, Framework, Language, LeftOut, Occasion, Path, Report,
     Status, Step, published, strategies,
 };
 use proptest::prelude::*;
@@ -370,7 +370,8 @@ fn memberships_have_up_to_six_decimals_and_stay_on_their_side_of_a_half() {
 #[test]
 fn the_twenty_cases_are_calibrated_with_intervals_told() {
     let cohort = published::cohort();
-    let export = cohort.to_calibrated_csv(Occasion::Latest, Dimension::ALL, Delimiter::Comma);
+    let multilevel: Vec<_> = Framework::Multilevel.dimensions().collect();
+    let export = cohort.to_calibrated_csv(Occasion::Latest, &multilevel, Delimiter::Comma);
     let table = CalibratedTable::read_csv(export.text.as_bytes()).unwrap();
     assert_eq!(table.sets().len(), 13);
     assert_eq!(table.sets().last().map(String::as_str), Some("outcome"));
@@ -378,7 +379,7 @@ fn the_twenty_cases_are_calibrated_with_intervals_told() {
     for (case, (id, row)) in cohort.cases().iter().zip(table.rows()) {
         assert_eq!(case.id(), id);
         let position = case.latest().position();
-        for (dimension, cell) in Dimension::ALL.iter().zip(row) {
+        for (dimension, cell) in multilevel.iter().zip(row) {
             let rating = position.rating(*dimension);
             match (rating.degree(), cell) {
                 (Some(degree), Some(membership)) => assert!((degree.membership() - membership).abs() < 1e-6),

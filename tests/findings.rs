@@ -1233,6 +1233,20 @@ const AROUND_THE_CASE: &[Pair] = &[
         ),
     },
     Pair {
+        code: "dimension_out_of_place",
+        door: Door::Model,
+        rejected: Text(r#"{"id": "m", "aggregation": "mean", "weights": {"mutual_trust": 2}}"#),
+        english: "$.weights.mutual_trust: error[dimension_out_of_place]: `mutual_trust` isn't rated here; \
+                  accepted: `policy_goals`, `budget`, `political_support`, `role_descriptions`, `capacity`, \
+                  `work_structures`, `management_support`, `subject_knowledge`, `organizational_awareness`, \
+                  `informal_network`, `visibility`, `portfolio_room`",
+        dutch: "$.weights.mutual_trust: fout[dimension_out_of_place]: `mutual_trust` wordt hier niet beoordeeld; \
+                toegestaan: `policy_goals`, `budget`, `political_support`, `role_descriptions`, `capacity`, \
+                `work_structures`, `management_support`, `subject_knowledge`, `organizational_awareness`, \
+                `informal_network`, `visibility`, `portfolio_room`",
+        accepted: Text(r#"{"id": "m", "aggregation": "mean", "weights": {"capacity": 2}}"#),
+    },
+    Pair {
         code: "level_without_weight",
         door: Door::Model,
         rejected: Text(

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Band, CaseDraft, DropOut, LogEntry, MomentDraft, OutcomeDraft, Period, Profile, RatingDraft, Statement, Status,
 };
-use crate::report::{Code, Decoder, Node, Versions, meant, nearest};
-use crate::vocabulary::{Degree, Dimension, Text};
+use crate::report::{Code, Decoder, Node, Versions, meant_among, nearest};
+use crate::vocabulary::{Degree, Dimension, Scale, Text};
 
 /// What could be read of a record with faults of form.
 pub(super) struct Rescued {
@@ -142,8 +142,8 @@ fn moments(decoder: &mut Decoder, node: &Node<'_>, gaps: &mut Gaps) -> Option<Ve
 /// What was rated, and whether every key of it could be read; a rating that couldn't is explicitly unknown.
 fn ratings(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<(Ratings, bool)> {
     let or_unknown = |decoder: &mut Decoder, dimension: Dimension, node: &Node<'_>| {
-        let words = Statement::words(dimension.scale(), is_first);
-        Some(rating(decoder, node, words).unwrap_or_else(|| Statement::Unknown.into()))
+        let asked = Asked { scale: dimension.scale(), is_first };
+        Some(rating(decoder, node, asked).unwrap_or_else(|| Statement::Unknown.into()))
     };
     // Any dimension can be meant by a key that isn't known.
     Some((decoder.by_term(node, or_unknown)?, node.has_only_keys(Dimension::IDS)))
@@ -158,16 +158,16 @@ const A_RATING: Text = Text {
          `{\"between\": [GRAAD, GRAAD]}`, of een hiervan als `{\"rating\": …, \"source\": …}`",
 };
 
-fn rating(decoder: &mut Decoder, node: &Node<'_>, words: Words) -> Option<RatingDraft> {
+fn rating(decoder: &mut Decoder, node: &Node<'_>, asked: Asked) -> Option<RatingDraft> {
     let is_empty = matches!(node, Node::Object(fields) if fields.is_empty());
     if is_empty {
         return decoder.reject(node, A_RATING);
     }
     if !matches!(node, Node::Object(_)) || is_interval(node) {
-        return statement(decoder, node, words).map(RatingDraft::from);
+        return statement(decoder, node, asked).map(RatingDraft::from);
     }
     let object = decoder.object(node, RatingDraft::KEYS)?;
-    let rating = decoder.required(object, "rating", |decoder, node| statement(decoder, node, words));
+    let rating = decoder.required(object, "rating", |decoder, node| statement(decoder, node, asked));
     let source = decoder.optional(object, "source", Decoder::text);
     let note = decoder.optional(object, "note", Decoder::text);
     let coder = decoder.optional(object, "coder", Decoder::text);
@@ -183,29 +183,38 @@ fn is_interval(node: &Node<'_>) -> bool {
             && fields.iter().any(|(key, _)| nearest(key, RatingDraft::INTERVAL_KEYS).is_some())
 }
 
-/// The words that are offered for a statement: those of the dimension's scale, and at a later moment the changes.
+/// What a statement is asked for: a dimension's scale, and at a later moment the changes too.
 ///
-/// Others that are known are read, to be judged.
-type Words = &'static [&'static str];
+/// Those words are offered. Others that are known are read, to be judged.
+#[derive(Clone, Copy)]
+struct Asked {
+    scale: Scale,
+    is_first: bool,
+}
 
-fn statement(decoder: &mut Decoder, node: &Node<'_>, words: Words) -> Option<Statement> {
+fn statement(decoder: &mut Decoder, node: &Node<'_>, asked: Asked) -> Option<Statement> {
     match node {
-        Node::Text(_) => decoder.word_meant(node, Code::DegreeOffScale, words, Statement::from_word, |word| {
-            meant::<Degree>(word).or_else(|| nearest(word, words))
-        }),
-        Node::Object(fields) => interval(decoder, node, fields.len()),
+        Node::Text(_) => {
+            let words = Statement::words(asked.scale, asked.is_first);
+            decoder.word_meant(node, Code::DegreeOffScale, words, Statement::from_word, |word| {
+                meant_among::<Degree>(word, words)
+            })
+        }
+        Node::Object(fields) => interval(decoder, node, fields.len(), asked.scale),
         _ => decoder.reject(node, A_RATING),
     }
 }
 
-fn interval(decoder: &mut Decoder, node: &Node<'_>, keys: usize) -> Option<Statement> {
+fn interval(decoder: &mut Decoder, node: &Node<'_>, keys: usize, scale: Scale) -> Option<Statement> {
     const ONE_KEY: Text =
         Text { en: "one of `at_least`, `at_most`, `between`", nl: "één van `at_least`, `at_most`, `between`" };
     let object = decoder.object(node, RatingDraft::INTERVAL_KEYS)?;
-    let at_least = decoder.given(object, "at_least", Decoder::degree).map(|low| low.map(Statement::AtLeast));
-    let at_most = decoder.given(object, "at_most", Decoder::degree).map(|high| high.map(Statement::AtMost));
-    let between =
-        decoder.given(object, "between", pair).map(|ends| ends.map(|(low, high)| Statement::Between(low, high)));
+    let degree = |decoder: &mut Decoder, node: &Node<'_>| decoder.degree(node, scale);
+    let at_least = decoder.given(object, "at_least", degree).map(|low| low.map(Statement::AtLeast));
+    let at_most = decoder.given(object, "at_most", degree).map(|high| high.map(Statement::AtMost));
+    let between = decoder
+        .given(object, "between", |decoder, node| pair(decoder, node, scale))
+        .map(|ends| ends.map(|(low, high)| Statement::Between(low, high)));
     let stated: Vec<_> = [at_least, at_most, between].into_iter().flatten().collect();
     match stated.as_slice() {
         [statement] if keys == 1 => *statement,
@@ -216,9 +225,9 @@ fn interval(decoder: &mut Decoder, node: &Node<'_>, keys: usize) -> Option<State
     }
 }
 
-fn pair(decoder: &mut Decoder, node: &Node<'_>) -> Option<(Degree, Degree)> {
+fn pair(decoder: &mut Decoder, node: &Node<'_>, scale: Scale) -> Option<(Degree, Degree)> {
     const TWO: Text = Text { en: "a list of two degrees", nl: "een lijst van twee graden" };
-    match decoder.list(node, Decoder::degree)?.as_slice() {
+    match decoder.list(node, |decoder, node| decoder.degree(node, scale))?.as_slice() {
         [low, high] => Some(((*low)?, (*high)?)),
         _ => decoder.reject(node, TWO),
     }

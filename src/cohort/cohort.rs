@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::case::Case;
 use crate::report::{Code, Finding, Path, Report};
+use crate::vocabulary::{Dimension, Framework};
 
 /// Cases that are looked at together, in a stated order, each with an identifier of its own.
 ///
@@ -53,5 +54,15 @@ impl Cohort {
     /// A case by its identifier.
     pub fn case(&self, id: &str) -> Option<&Case> {
         self.cases.iter().find(|case| case.id() == id)
+    }
+
+    /// The dimensions that are looked at: the multilevel ones, and of other frameworks those that a record speaks of.
+    pub(crate) fn dimensions(&self) -> impl Iterator<Item = Dimension> {
+        let is_stated = |dimension: Dimension| {
+            let mut moments = self.cases.iter().flat_map(|case| &case.draft().moments);
+            moments.any(|moment| moment.ratings.contains_key(&dimension))
+        };
+        let dimensions = Dimension::ALL.iter().copied();
+        dimensions.filter(move |dimension| dimension.framework() == Framework::Multilevel || is_stated(*dimension))
     }
 }

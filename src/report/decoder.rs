@@ -11,7 +11,7 @@ use super::node::{place_of, text_of};
 use super::number::whole_number;
 use super::rescue::{FormFaults, Shift};
 use super::{Accepted, Code, Finding, Node, Path, Report, Step};
-use crate::vocabulary::{Degree, Language, Term, Text};
+use crate::vocabulary::{Degree, Language, Scale, Term, Text};
 
 /// Reads a document: strictly first, which is fast, and where that fails again with every fault noted.
 ///
@@ -244,9 +244,10 @@ impl Decoder {
         self.word_meant(node, Code::UnknownWord, T::IDS, T::from_id, meant::<T>)
     }
 
-    /// A degree of any scale.
-    pub(crate) fn degree(&mut self, node: &Node<'_>) -> Option<Degree> {
-        self.word_meant(node, Code::DegreeOffScale, Degree::IDS, Degree::from_id, meant::<Degree>)
+    /// A degree; those of the scale are offered, though others are read, to be judged.
+    pub(crate) fn degree(&mut self, node: &Node<'_>, scale: Scale) -> Option<Degree> {
+        let words = scale.ids();
+        self.word_meant(node, Code::DegreeOffScale, words, Degree::from_id, |word| meant_among::<Degree>(word, words))
     }
 
     /// A word that `parse` knows, out of `words`.
@@ -295,10 +296,16 @@ impl Decoder {
 
 /// The identifier that a word was probably meant to be: one that is close to it, or whose label it is.
 pub(crate) fn meant<T: Term>(word: &str) -> Option<&'static str> {
+    meant_among::<T>(word, T::IDS)
+}
+
+/// The same, of some of the words.
+pub(crate) fn meant_among<T: Term>(word: &str, words: &[&'static str]) -> Option<&'static str> {
     let folded = |text: &str| text.trim().to_lowercase().replace(['_', '-'], " ");
     let is_label = |term: &T| Language::ALL.iter().any(|language| folded(term.label(*language)) == folded(word));
-    let labelled = || (word.len() <= LONGEST_WORD).then(|| T::ALL.iter().copied().find(is_label)).flatten();
-    nearest(word, T::IDS).or_else(|| labelled().map(T::id))
+    let labelled =
+        || (word.len() <= LONGEST_WORD).then(|| T::ALL.iter().copied().filter(is_label).map(T::id)).into_iter();
+    nearest(word, words).or_else(|| labelled().flatten().find(|id| words.contains(id)))
 }
 
 /// The longest word that is compared with the known ones, in bytes.

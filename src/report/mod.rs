@@ -41,7 +41,7 @@ pub(crate) use by_term::{by_dimension_schema, optional};
 pub(crate) use by_term::{by_term, by_term_or_default};
 #[cfg(feature = "csv")]
 pub(crate) use date::parse_date;
-pub(crate) use decoder::{Decoder, decode, meant, nearest};
+pub(crate) use decoder::{Decoder, decode, meant, meant_among, nearest};
 pub(crate) use finding::Accepted;
 pub(crate) use identifier::{blank, untidy};
 pub(crate) use node::Node;

@@ -39,7 +39,7 @@ fn rule(decoder: &mut Decoder, node: &Node<'_>) -> Option<RuleDraft> {
 
 /// Dimensions with degrees.
 fn degrees(decoder: &mut Decoder, node: &Node<'_>) -> Option<BTreeMap<Dimension, Degree>> {
-    decoder.by_term(node, |decoder, _, node| decoder.degree(node))
+    decoder.by_term(node, |decoder, dimension: Dimension, node| decoder.degree(node, dimension.scale()))
 }
 
 fn guards(decoder: &mut Decoder, node: &Node<'_>) -> Option<GuardsDraft> {

@@ -6,9 +6,9 @@ use proptest::sample::select;
 
 use super::nouns::term;
 use crate::{
-    Assertion, ChangeTest, ClaimDraft, Claims, ClaimsDraft, ComparisonAssertion, CountTest, Dimension, Label,
-    LevelTest, MeanAssertion, NumberTest, Outcome, OutcomeTest, PrintedCount, ProfileTest, Proposition, Quantifier,
-    RatingTest, ShareAssertion, TallyDraft, Threshold, Versions,
+    Assertion, ChangeTest, ClaimDraft, Claims, ClaimsDraft, ComparisonAssertion, CountTest, Dimension, Framework,
+    Label, LevelTest, MeanAssertion, NumberTest, Outcome, OutcomeTest, PrintedCount, ProfileTest, Proposition,
+    Quantifier, RatingTest, ShareAssertion, TallyDraft, Threshold, Versions,
 };
 
 /// What tallies count.
@@ -64,9 +64,15 @@ fn number(most: u32) -> impl Strategy<Value = NumberTest> {
     number_ends(most).prop_map(|(at_least, at_most)| NumberTest { at_least, at_most })
 }
 
+/// Mostly a multilevel dimension: cases are mostly rated on these.
+fn dimension() -> impl Strategy<Value = Dimension> {
+    let multilevel: Vec<_> = Framework::Multilevel.dimensions().collect();
+    prop_oneof![5 => select(multilevel), 1 => term::<Dimension>()]
+}
+
 fn test_of_a_case() -> impl Strategy<Value = Proposition> {
     let asked = |dimension: Dimension| (Just(dimension), term(), ends(0..=dimension.scale().steps()));
-    let rating = term::<Dimension>().prop_flat_map(asked).prop_map(|(dimension, at, (least, most))| {
+    let rating = dimension().prop_flat_map(asked).prop_map(|(dimension, at, (least, most))| {
         let degree = |rank: u32| dimension.scale().degree(rank);
         RatingTest { dimension, at, at_least: least.and_then(degree), at_most: most.and_then(degree) }
     });
@@ -74,7 +80,7 @@ fn test_of_a_case() -> impl Strategy<Value = Proposition> {
     let profile = (term(), number_ends(100));
     prop_oneof![
         6 => rating.prop_map(Proposition::Rating),
-        4 => (term(), term()).prop_map(|(dimension, is)| Proposition::Change(ChangeTest { dimension, is })),
+        4 => (dimension(), term()).prop_map(|(dimension, is)| Proposition::Change(ChangeTest { dimension, is })),
         3 => (term(), term()).prop_map(|(level, is)| Proposition::Level(LevelTest { level, is })),
         3 => outcome.prop_map(Proposition::Outcome),
         1 => term().prop_map(Proposition::Status),

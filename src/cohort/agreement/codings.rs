@@ -58,10 +58,12 @@ impl Codings {
     /// The codings of these coders.
     ///
     /// The units come by dimension in codebook order, then by case in the order of the first coder who has it, then by date.
+    /// The multilevel dimensions are all there; one of another framework is where a coder rated it anywhere.
     pub fn of(coders: &[&Cohort]) -> Self {
         let ids = case_ids(coders);
         let mut units = Vec::new();
-        for dimension in Dimension::ALL {
+        let dimensions: BTreeSet<_> = coders.iter().flat_map(|cohort| cohort.dimensions()).collect();
+        for dimension in &dimensions {
             for id in &ids {
                 let cases: Vec<_> = coders.iter().map(|cohort| cohort.case(id)).collect();
                 let days: BTreeSet<_> = cases.iter().flatten().flat_map(|case| days(case)).collect();

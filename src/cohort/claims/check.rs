@@ -150,7 +150,8 @@ fn check_proposition(path: &Path, proposition: &Proposition, findings: &mut Vec<
             let path = path.clone().join("rating");
             for degree in test.at_least.iter().chain(&test.at_most) {
                 if degree.scale() != test.dimension.scale() {
-                    findings.push(Finding::new(path.clone(), Code::DegreeOffScale, degree));
+                    let accepted = Accepted::Words { words: test.dimension.scale().ids(), nearest: None };
+                    findings.push(Finding::new(path.clone(), Code::DegreeOffScale, degree).accepting(accepted));
                 }
             }
             check_ends(&path, test.at_least, test.at_most, findings);

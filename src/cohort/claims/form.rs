@@ -6,7 +6,7 @@ use super::{
     ShareAssertion, TallyDraft, Threshold,
 };
 use crate::report::{Code, Decoder, Label, Node, Versions};
-use crate::vocabulary::Text;
+use crate::vocabulary::{Dimension, Scale, Text};
 
 const A_COUNT: Text = Text { en: "a whole number from 0", nl: "een heel getal vanaf 0" };
 
@@ -151,8 +151,10 @@ fn rating(decoder: &mut Decoder, node: &Node<'_>) -> Option<RatingTest> {
     let object = decoder.object(node, &["dimension", "at", "at_least", "at_most"])?;
     let dimension = decoder.required(object, "dimension", Decoder::word);
     let at = decoder.required(object, "at", Decoder::word);
-    let at_least = decoder.optional(object, "at_least", Decoder::degree);
-    let at_most = decoder.optional(object, "at_most", Decoder::degree);
+    let scale = dimension.map_or(Scale::Integration, Dimension::scale);
+    let degree = |decoder: &mut Decoder, node: &Node<'_>| decoder.degree(node, scale);
+    let at_least = decoder.optional(object, "at_least", degree);
+    let at_most = decoder.optional(object, "at_most", degree);
     Some(RatingTest { dimension: dimension?, at: at?, at_least, at_most })
 }
 

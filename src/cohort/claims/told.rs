@@ -12,7 +12,7 @@ impl Proposition {
         match self {
             Self::Rating(test) => test.dimension == dimension,
             Self::Change(test) => test.dimension == dimension,
-            Self::Level(test) => dimension.level() == test.level,
+            Self::Level(test) => Dimension::of_level(test.level).contains(&dimension),
             _ => false,
         }
     }

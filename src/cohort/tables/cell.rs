@@ -5,26 +5,31 @@ use std::fmt::Display;
 use chrono::NaiveDate;
 
 use crate::case::{Band, OutcomeDraft, Period, Statement};
-use crate::report::{Accepted, Code, Finding, Path, Report, meant, nearest, parse_date};
-use crate::vocabulary::{Degree, Outcome, PolicyDomain, Term, Text};
+use crate::report::{Accepted, Code, Finding, Path, Report, meant, meant_among, nearest, parse_date};
+use crate::vocabulary::{Degree, Outcome, PolicyDomain, Scale, Term, Text};
 
 /// What a cell holds, or what is wrong with it.
 pub(super) type Read<T> = Result<T, Report>;
 
-/// The forms of a statement: the words, and an example of each interval.
-const STATEMENTS: &[&str] = &[
-    "absent",
-    "emerging",
-    "established",
-    "embedded",
-    "unknown",
-    "grew",
-    "fell",
-    "unchanged",
-    ">=established",
-    "<=emerging",
-    "emerging..established",
-];
+/// The forms of a statement on a scale: the words, and of the scale that tables mostly hold an example of each interval.
+fn statements(scale: Scale) -> &'static [&'static str] {
+    match scale {
+        Scale::Integration => &[
+            "absent",
+            "emerging",
+            "established",
+            "embedded",
+            "unknown",
+            "grew",
+            "fell",
+            "unchanged",
+            ">=established",
+            "<=emerging",
+            "emerging..established",
+        ],
+        other => Statement::words(other, false),
+    }
+}
 
 /// A statement: a word, `>=emerging`, `<=emerging` or `emerging..established`.
 pub(super) fn of_statement(statement: Statement) -> String {
@@ -36,27 +41,28 @@ pub(super) fn of_statement(statement: Statement) -> String {
     }
 }
 
-pub(super) fn statement(text: &str, path: &Path) -> Read<Statement> {
+pub(super) fn statement(text: &str, scale: Scale, path: &Path) -> Read<Statement> {
     let after = |marks: [&str; 2]| marks.into_iter().find_map(|mark| text.strip_prefix(mark));
     if let Some(low) = after([">=", "≥"]) {
-        return degree(low, path).map(Statement::AtLeast);
+        return degree(low, scale, path).map(Statement::AtLeast);
     }
     if let Some(high) = after(["<=", "≤"]) {
-        return degree(high, path).map(Statement::AtMost);
+        return degree(high, scale, path).map(Statement::AtMost);
     }
     if let Some((low, high)) = text.split_once("..") {
-        return Ok(Statement::Between(degree(low, path)?, degree(high, path)?));
+        return Ok(Statement::Between(degree(low, scale, path)?, degree(high, scale, path)?));
     }
-    Statement::from_word(text).ok_or_else(|| {
-        let nearest = meant::<Degree>(text).or_else(|| nearest(text, STATEMENTS));
-        unknown(path, Code::DegreeOffScale, text, STATEMENTS, nearest)
+    let is_on_scale = |statement: &Statement| statement.degrees().all(|degree| degree.scale() == scale);
+    Statement::from_word(text).filter(is_on_scale).ok_or_else(|| {
+        let words = statements(scale);
+        unknown(path, Code::DegreeOffScale, text, words, meant_among::<Degree>(text, words))
     })
 }
 
-fn degree(text: &str, path: &Path) -> Read<Degree> {
-    let text = text.trim();
-    let fault = || unknown(path, Code::DegreeOffScale, text, Degree::IDS, meant::<Degree>(text));
-    Degree::from_id(text).ok_or_else(fault)
+fn degree(text: &str, scale: Scale, path: &Path) -> Read<Degree> {
+    let (text, words) = (text.trim(), scale.ids());
+    let fault = || unknown(path, Code::DegreeOffScale, text, words, meant_among::<Degree>(text, words));
+    Degree::from_id(text).filter(|degree| degree.scale() == scale).ok_or_else(fault)
 }
 
 /// A word that isn't on its list.

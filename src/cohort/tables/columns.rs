@@ -29,7 +29,12 @@ pub(super) const OF_CASE: [&str; 15] = [
 /// Those of [`OF_CASE`] that hold a text, every space of which counts.
 pub(super) const IS_TEXT: [&str; 2] = ["dropped_out_reason", "subject"];
 
-/// All columns, in the order in which they are written; read they are in any order.
+/// The columns of a table with these dimensions, in the order in which they are written.
+pub(super) fn of(dimensions: &[Dimension]) -> impl Iterator<Item = &'static str> {
+    HEAD.into_iter().chain(dimensions.iter().map(|dimension| dimension.id())).chain(OF_CASE)
+}
+
+/// All columns that are read, in any order.
 pub(super) fn all() -> &'static [&'static str] {
     static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| [HEAD.as_slice(), Dimension::IDS, &OF_CASE].concat());
     &ALL

@@ -163,7 +163,7 @@ pub(super) fn ratings(
 ) -> BTreeMap<Dimension, RatingDraft> {
     let stated = cells.filter(|(_, text)| !text.trim().is_empty());
     let read = |(dimension, text): (Dimension, String)| {
-        let statement = cell::statement(text.trim(), &place(line, dimension.id()));
+        let statement = cell::statement(text.trim(), dimension.scale(), &place(line, dimension.id()));
         (dimension, cell::kept(statement, findings).unwrap_or(Statement::Unknown).into())
     };
     stated.map(read).collect()

@@ -12,7 +12,8 @@ impl Cohort {
     ///
     /// # The columns
     /// - `id`, `moment` (1 for a case's first one), and `on`, the day;
-    /// - one for each dimension, named by its identifier: a degree's word, `unknown`, `>=emerging`, `<=emerging`,
+    /// - one for each multilevel dimension, and for each of another framework that a case speaks of, named by its identifier: a
+    ///   degree's word, `unknown`, `>=emerging`, `<=emerging`,
     ///   `emerging..established`, `grew`, `fell` or `unchanged`, and empty where the moment doesn't speak of it;
     /// - the same in each row of a case: `status`, `dropped_out_on`, `dropped_out_reason`; `outcomes`, as
     ///   `training:health commitment`; `subject`; `period`, as `2024-01-01..2024-06-30`; `population`, `prevalence`,
@@ -44,19 +45,20 @@ impl Cohort {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn to_csv(&self, delimiter: Delimiter) -> CsvExport {
-        let header = columns::all().iter().map(|column| (*column).to_owned()).collect();
-        let rows = [header].into_iter().chain(self.cases().iter().flat_map(rows));
+        let dimensions: Vec<_> = self.dimensions().collect();
+        let header = columns::of(&dimensions).map(str::to_owned).collect();
+        let rows = [header].into_iter().chain(self.cases().iter().flat_map(|case| rows(case, &dimensions)));
         CsvExport { text: written(delimiter, rows), left_out: self.cases().iter().flat_map(left_out).collect() }
     }
 }
 
 /// A row for each moment of a case.
-fn rows(case: &Case) -> impl Iterator<Item = Vec<String>> {
+fn rows(case: &Case, dimensions: &[Dimension]) -> impl Iterator<Item = Vec<String>> {
     let of_case = cells_of_case(case);
     let moments = case.draft().moments.iter().enumerate();
     moments.map(move |(index, moment)| {
         let head = [case.id().to_owned(), (index + 1).to_string(), moment.on.to_string()];
-        let ratings = Dimension::ALL.iter().map(|dimension| rating(moment, *dimension));
+        let ratings = dimensions.iter().map(|dimension| rating(moment, *dimension));
         head.into_iter().chain(ratings).chain(of_case.clone()).collect()
     })
 }
