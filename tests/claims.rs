@@ -474,7 +474,7 @@ proptest! {
         for course in narrowed.courses.values_mut() {
             let pairs = course.pairs();
             let (first, latest) = pairs[way.index(pairs.len())];
-            *course = Course { first: (first, first), later: Later::Between(latest, latest) };
+            *course = Course { scale: course.scale, first: (first, first), later: Later::Between(latest, latest) };
         }
         let after = cohort(&known);
         for (before, after) in claims.judge_all(&before).iter().zip(claims.judge_all(&after)) {

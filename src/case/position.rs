@@ -33,24 +33,66 @@ pub struct Position {
     possible: u128,
 }
 
-/// Where the bits of each dimension start.
-const OFFSETS: [u32; Dimension::ALL.len() + 1] = {
-    let mut offsets = [OUTCOME_STEPS; Dimension::ALL.len() + 1];
-    let mut at = 0;
+/// Where the bits of a dimension are.
+#[derive(Clone, Copy)]
+struct Field {
+    /// How many bits are below.
+    offset: u32,
+    /// Its bits, moved down.
+    mask: u32,
+}
+
+/// The outcome's bits come first; dimensions that join come last. No dimension lies in both halves: a half is quick to read.
+const FIELDS: [Field; Dimension::ALL.len()] = {
+    let mut fields = [Field { offset: 0, mask: 0 }; Dimension::ALL.len()];
+    let (mut at, mut offset) = (0, OUTCOME_OFFSET + OUTCOME_STEPS);
     while at < Dimension::ALL.len() {
-        offsets[at + 1] = offsets[at] + Dimension::ALL[at].scale().steps();
+        let steps = Dimension::ALL[at].scale().steps();
+        if offset / u64::BITS != (offset + steps - 1) / u64::BITS {
+            offset = u64::BITS;
+        }
+        fields[at] = Field { offset, mask: (1 << steps) - 1 };
+        offset += steps;
         at += 1;
     }
-    offsets
+    assert!(offset <= u128::BITS, "the dimensions fit");
+    fields
 };
-/// The outcome's bits come first; dimensions that join come last.
 const OUTCOME_OFFSET: u32 = 0;
 const OUTCOME_STEPS: u32 = 4;
-const _: () = assert!(OFFSETS[Dimension::ALL.len()] < u128::BITS, "the dimensions fit");
 const _: () = assert!(Outcome::Practice.rank() == OUTCOME_STEPS, "the outcome ladder fits");
 
-const fn offset(dimension: Dimension) -> u32 {
-    OFFSETS[dimension.index()]
+/// Every bit that stands for a step.
+const ALL_STEPS: u128 = {
+    let (mut at, mut steps) = (0, filled(OUTCOME_STEPS) << OUTCOME_OFFSET);
+    while at < FIELDS.len() {
+        steps |= FIELDS[at].bits();
+        at += 1;
+    }
+    steps
+};
+
+impl Field {
+    /// Its bits where they are.
+    const fn bits(self) -> u128 {
+        (self.mask as u128) << self.offset
+    }
+
+    /// How many of its steps are among these.
+    #[expect(clippy::cast_possible_truncation, reason = "the half that it lies in, and a handful of bits of that")]
+    const fn rank(self, bits: u128) -> u32 {
+        let half = (bits >> (self.offset & u64::BITS)) as u64;
+        ((half >> (self.offset % u64::BITS)) as u32 & self.mask).trailing_ones()
+    }
+
+    /// Its steps to a rank.
+    const fn steps_to(self, rank: u32) -> u128 {
+        filled(rank) << self.offset
+    }
+}
+
+const fn field(dimension: Dimension) -> Field {
+    FIELDS[dimension.index()]
 }
 
 /// This many bits, filled from below.
@@ -60,7 +102,7 @@ const fn filled(steps: u32) -> u128 {
 
 impl Position {
     /// Nothing is known.
-    pub const UNKNOWN: Self = Self { certain: 0, possible: filled(OFFSETS[Dimension::ALL.len()]) };
+    pub const UNKNOWN: Self = Self { certain: 0, possible: ALL_STEPS };
 
     /// The position of these ratings; the other dimensions are unknown.
     ///
@@ -98,15 +140,13 @@ impl Position {
 
     /// The position with these as the least and the most favourable rank of a dimension.
     pub(crate) fn favoured(self, dimension: Dimension, low: u32, high: u32) -> Self {
-        self.with_ranks(offset(dimension), dimension.scale().steps(), low, high)
+        let field = field(dimension);
+        self.with_steps(field.bits(), field.steps_to(low), field.steps_to(high))
     }
 
-    fn with_ranks(self, offset: u32, steps: u32, low: u32, high: u32) -> Self {
-        let others = !(filled(steps) << offset);
-        Self {
-            certain: (self.certain & others) | (filled(low) << offset),
-            possible: (self.possible & others) | (filled(high) << offset),
-        }
+    /// The position with these steps certain and possible, of those in a mask.
+    const fn with_steps(self, mask: u128, certain: u128, possible: u128) -> Self {
+        Self { certain: (self.certain & !mask) | certain, possible: (self.possible & !mask) | possible }
     }
 
     /// What is known of one dimension.
@@ -126,9 +166,8 @@ impl Position {
 
     /// The least and the most favourable possible rank of a dimension, counted as [`Dimension::favour`] does.
     pub(crate) fn favours(self, dimension: Dimension) -> (u32, u32) {
-        let (offset, mask) = (offset(dimension), filled(dimension.scale().steps()));
-        let rank = |bits: u128| ((bits >> offset) & mask).trailing_ones();
-        (rank(self.certain), rank(self.possible))
+        let field = field(dimension);
+        (field.rank(self.certain), field.rank(self.possible))
     }
 
     /// The ratings of all dimensions, in codebook order.
@@ -162,12 +201,13 @@ impl Position {
     /// The position with this outcome.
     #[must_use]
     pub fn with_outcome(self, outcome: Outcome) -> Self {
-        self.with_ranks(OUTCOME_OFFSET, OUTCOME_STEPS, outcome.rank(), outcome.rank())
+        self.with_outcomes(outcome, outcome)
     }
 
     /// The position with an outcome from one rung to another, the lower one first.
     pub(crate) fn with_outcomes(self, low: Outcome, high: Outcome) -> Self {
-        self.with_ranks(OUTCOME_OFFSET, OUTCOME_STEPS, low.rank(), high.rank())
+        let steps = |rung: Outcome| filled(rung.rank()) << OUTCOME_OFFSET;
+        self.with_steps(filled(OUTCOME_STEPS) << OUTCOME_OFFSET, steps(low), steps(high))
     }
 
     /// Whether the outcome is at least this rung.
@@ -206,17 +246,17 @@ impl Position {
 
     /// The bits of a dimension's steps to a degree of its scale.
     pub(crate) const fn steps_to(dimension: Dimension, degree: Degree) -> u128 {
-        filled(dimension.favour(degree)) << offset(dimension)
+        field(dimension).steps_to(dimension.favour(degree))
     }
 
     /// The bits of all of a dimension's steps.
     pub(crate) const fn steps_of(dimension: Dimension) -> u128 {
-        filled(dimension.scale().steps()) << offset(dimension)
+        field(dimension).bits()
     }
 
     /// The bits of a dimension's steps to a rank, counted as [`Dimension::favour`] does.
     pub(crate) const fn steps_to_rank(dimension: Dimension, rank: u32) -> u128 {
-        filled(rank) << offset(dimension)
+        field(dimension).steps_to(rank)
     }
 
     /// The bits of the outcome's steps up to a rung.
@@ -291,10 +331,7 @@ impl Completions {
 
     /// The completion after this one: the first dimension that can step up does, those before it start again.
     fn after(&self, completion: Position) -> Option<Position> {
-        let fields = Dimension::ALL
-            .iter()
-            .map(|dimension| filled(dimension.scale().steps()) << offset(*dimension))
-            .chain([filled(OUTCOME_STEPS) << OUTCOME_OFFSET]);
+        let fields = FIELDS.iter().map(|field| field.bits()).chain([filled(OUTCOME_STEPS) << OUTCOME_OFFSET]);
         let mut bits = completion.certain;
         for field in fields {
             let open = field & self.of.possible & !bits;

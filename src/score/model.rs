@@ -92,9 +92,9 @@ fn weights_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema
 #[serde(try_from = "ScoringModelDraft", into = "ScoringModelDraft")]
 pub struct ScoringModel {
     draft: ScoringModelDraft,
-    weights: [u32; Dimension::MULTILEVEL],
+    weights: [u32; Dimension::ALL.len()],
     /// What one step of a dimension adds to its level's parts, for the mean.
-    units: [u64; Dimension::MULTILEVEL],
+    units: [u64; Dimension::ALL.len()],
     /// The parts that every level's whole is cut into, so that levels compare as whole numbers.
     whole: u64,
 }
