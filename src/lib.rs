@@ -69,8 +69,9 @@ pub mod uncertainty;
 pub mod vocabulary;
 
 pub use case::{
-    Band, Case, CaseDraft, Change, Completions, DimensionChange, DropOut, LogEntry, MixedScales, Moment, MomentDraft,
-    OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register, Rejection, Statement, Status,
+    Band, BoundarySpanner, BoundarySpannerDraft, Case, CaseDraft, Change, Completions, DimensionChange, DropOut,
+    LogEntry, MixedScales, Moment, MomentDraft, OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register,
+    Rejection, Statement, Status,
 };
 pub use cohort::{
     Alpha, Assertion, Assumption, Bootstrap, Calibration, ChangeTest, ClaimDraft, Claims, ClaimsDraft, CodedUnit,
