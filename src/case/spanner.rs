@@ -65,7 +65,7 @@ impl BoundarySpannerDraft {
 /// ([`as_case`](Self::as_case)), so that what compares cases compares spanners.
 ///
 /// ```
-/// use policy_integration::{Calibration, Case, Cohort, Degree, Dimension, Occasion, Relation};
+/// use policy_integration::{Calibration, Case, Cohort, Degree, Dimension, Occasion};
 ///
 /// let case = Case::read(br#"{"id": "rivierstad", "moments": [{"on": "2022-03-01", "ratings": {}}],
 ///     "boundary_spanners": [
@@ -78,7 +78,9 @@ impl BoundarySpannerDraft {
 ///     .rank("NETWORKER", Dimension::Networker, Occasion::Latest)
 ///     .crisp("FAR", Dimension::CoordinationForm, Occasion::Latest, Degree::JointPriorities)
 ///     .apply(&spanners)?;
-/// assert_eq!(table.cases().collect::<Vec<_>>(), ["rivierstad/s1", "rivierstad/s2", "rivierstad/s3"]);
+/// assert_eq!(table.cases(), ["rivierstad/s1", "rivierstad/s2", "rivierstad/s3"]);
+/// // Of two networkers one is in the far forms, and the other may be: in these three records, and no further.
+/// assert_eq!(table.fit("NETWORKER -> FAR")?.consistency().to_string(), "0.500–1.000");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
