@@ -86,6 +86,9 @@ pub use cohort::{
 };
 #[cfg(feature = "csv")]
 pub use cohort::{CalibratedTable, CsvExport, Delimiter, LeftOut};
+pub use instruments::{
+    Conflict, Crossing, Crosswalk, Evidence, MatchStrength, NOT_CROSSED, Narrowed, Narrowing, NotCrossed, Testimony,
+};
 #[cfg(feature = "schemars")]
 pub use report::json_schema;
 pub use report::{Code, FORMAT_VERSION, Finding, Label, Path, RULE_BOOK_VERSION, Report, Severity, Step, Versions};

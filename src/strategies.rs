@@ -25,6 +25,7 @@ mod drafts;
 mod logs;
 mod nouns;
 mod spanners;
+mod testimonies;
 
 pub use books::{effects_draft, guards_draft, rule, rule_book, rule_book_draft, rule_draft};
 pub use breaking::{BREAKABLE, document_breaking, draft_breaking};
@@ -36,3 +37,4 @@ pub use nouns::{
     statement, status, term, truth,
 };
 pub use spanners::boundary_spanner_draft;
+pub use testimonies::testimony;

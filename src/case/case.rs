@@ -244,6 +244,11 @@ impl Case {
 }
 
 impl<'a> Moment<'a> {
+    /// The case that it is a moment of.
+    pub const fn case(self) -> &'a Case {
+        self.case
+    }
+
     /// The day.
     pub fn on(self) -> NaiveDate {
         self.case.draft.moments[self.index].on

@@ -5,4 +5,9 @@
 //! position, truth, bounds and reports as the multilevel framework.
 
 pub mod boundary_spanning;
+mod crosswalk;
 pub mod mandate;
+
+pub use crosswalk::{
+    Conflict, Crossing, Crosswalk, Evidence, MatchStrength, NOT_CROSSED, Narrowed, Narrowing, NotCrossed, Testimony,
+};
