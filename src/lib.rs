@@ -46,7 +46,7 @@
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
 //! | [`cohort`] | [`Cohort`]: what many cases show: [`Claims`], [`SetTable`] and [`Solution`], [`Dominance`], [`OutcomeCorrelation`]; how far coders agree: [`Codings`] |
-//! | [`instruments`] | the other frameworks: joined-up working, policy alienation, boundary spanning, local experiments |
+//! | [`instruments`] | the other frameworks: the [mandate in practice](instruments::mandate), [boundary spanning](instruments::boundary_spanning), and the [`Crosswalk`] between sources |
 //! | [`published`] | the twenty municipalities of the source, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!

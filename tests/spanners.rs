@@ -1,7 +1,9 @@
 //! The boundary spanners of a case: what a record may say of them, and that all tools for cases work on them.
 
 use policy_integration::strategies::{self, sound_draft};
-use policy_integration::{Case, Code, Cohort, Degree, Dimension, Rating, Statement, TauBounds, Truth, Unit};
+use policy_integration::{
+    BoundarySpanner, Case, Code, Cohort, Degree, Dimension, Rating, Statement, TauBounds, Truth, Unit,
+};
 use proptest::prelude::*;
 
 const RECORD: &[u8] =
@@ -76,7 +78,7 @@ fn what_cannot_be_read_of_a_spanner_hides_only_what_rests_on_it() {
 fn a_callers_own_spanners_show_how_role_and_form_go_together() {
     // The source asked this and doesn't report it; the crate has no rule of it. These records are made up.
     let case = rivierstad();
-    let spanners = Cohort::of(case.boundary_spanners().map(|spanner| spanner.as_case()).collect()).unwrap();
+    let spanners = Cohort::of(case.boundary_spanners().map(BoundarySpanner::as_case).collect()).unwrap();
     let possible: Vec<_> = spanners
         .cases()
         .iter()

@@ -14,7 +14,6 @@ use super::{Arrangement, Dimension, Document, Language, Source, Text};
 /// assert!(Indicator::ALL.iter().all(|indicator| indicator.dimension != Dimension::MutualUnderstanding));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub struct Indicator {
     /// The number in the table.
     pub number: &'static str,

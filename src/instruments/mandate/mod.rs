@@ -23,8 +23,8 @@ use crate::rules::RuleBook;
 ///   dimension rates that, and no rule has it.
 /// - **A hard route.** What is decided has to be carried through by a route that doesn't depend on others' goodwill; without one it
 ///   escalates and stalls, and those who use it feel operationally powerless. It needn't fail: in the experiment it was used
-///   twice without one, and once it was carried out after four meetings. So the route is an expectation, and a mandate that stalls
-///   leaves open whether it is carried out.
+///   twice without one, and once four meetings set it going. So the route is an expectation, and where a mandate stalls it's
+///   open whether it is carried out.
 /// - **Trust makes it easier.** Where there's trust, less has to be accounted for: the same move takes less effort.
 /// - **Trust comes, or doesn't.** Case conferences build understanding, and understanding builds trust, which the source holds
 ///   to be likely and wants monitored: trust comes of events, and there's no plan that is sure of it.

@@ -16,7 +16,8 @@ terms! {
     /// assert_eq!(Addressee::AreaManagers.label(Language::Dutch), "rayonmanagers");
     /// ```
     pub enum Addressee {
-        /// The team that is responsible for the experiment. The text of the second recommendation calls it the core team.
+        /// The team that is responsible for the experiment. The second recommendation names it in its heading; in its text it's
+        /// the experiment's core team that puts a scaling-up team together, with somebody of the programme team in it.
         ProgrammeTeam = "programme_team", en "programme team", nl "programmateam";
         /// Those who are responsible for the neighbourhood teams of an area.
         AreaManagers = "area_managers", en "area managers", nl "rayonmanagers";
@@ -62,7 +63,6 @@ terms! {
 /// # Ok::<(), policy_integration::MixedScales>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub struct Recommendation {
     /// The number, from 1 to 5.
     pub number: u32,
