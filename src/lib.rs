@@ -46,7 +46,7 @@
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
 //! | [`cohort`] | [`Cohort`]: what many cases show: [`Claims`], [`SetTable`] and [`Solution`], [`Dominance`], [`OutcomeCorrelation`]; how far coders agree: [`Codings`] |
-//! | [`instruments`] | the other frameworks: joined-up working, policy alienation, boundary spanning, local experiments |
+//! | [`instruments`] | the other frameworks: the [mandate in practice](instruments::mandate), [boundary spanning](instruments::boundary_spanning), and the [`Crosswalk`] between sources |
 //! | [`published`] | the twenty municipalities of the source, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
@@ -69,8 +69,9 @@ pub mod uncertainty;
 pub mod vocabulary;
 
 pub use case::{
-    Band, Case, CaseDraft, Change, Completions, DimensionChange, DropOut, LogEntry, MixedScales, Moment, MomentDraft,
-    OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register, Rejection, Statement, Status,
+    Band, BoundarySpanner, BoundarySpannerDraft, Case, CaseDraft, Change, Completions, DimensionChange, DropOut,
+    LogEntry, MixedScales, Moment, MomentDraft, OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register,
+    Rejection, Statement, Status,
 };
 pub use cohort::{
     Alpha, Assertion, Assumption, Bootstrap, Calibration, ChangeTest, ClaimDraft, Claims, ClaimsDraft, CodedUnit,
@@ -85,6 +86,9 @@ pub use cohort::{
 };
 #[cfg(feature = "csv")]
 pub use cohort::{CalibratedTable, CsvExport, Delimiter, LeftOut};
+pub use instruments::{
+    Conflict, Crossing, Crosswalk, Evidence, MatchStrength, NOT_CROSSED, Narrowed, Narrowing, NotCrossed, Testimony,
+};
 #[cfg(feature = "schemars")]
 pub use report::json_schema;
 pub use report::{Code, FORMAT_VERSION, Finding, Label, Path, RULE_BOOK_VERSION, Report, Severity, Step, Versions};
@@ -101,8 +105,9 @@ pub use score::{
 };
 pub use uncertainty::{Bounds, InvalidBounds, Truth};
 pub use vocabulary::{
-    CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, Framework, Language, Level, Mechanism,
-    MechanismFamily, Outcome, PolicyDomain, Scale, Source, Term, Text, Unit, UnknownWord,
+    Arrangement, CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, Framework, Indicator,
+    Language, Level, MandateHolder, Mechanism, MechanismFamily, Outcome, PolicyDomain, Scale, Source, Term, Text, Unit,
+    UnknownWord,
 };
 
 /// The README's examples compile and hold.

@@ -24,6 +24,8 @@ mod course;
 mod drafts;
 mod logs;
 mod nouns;
+mod spanners;
+mod testimonies;
 
 pub use books::{effects_draft, guards_draft, rule, rule_book, rule_book_draft, rule_draft};
 pub use breaking::{BREAKABLE, document_breaking, draft_breaking};
@@ -34,3 +36,5 @@ pub use nouns::{
     band, bounds, date, outcome_draft, period, position, position_with_open_ratings, profile, rating, rating_draft,
     statement, status, term, truth,
 };
+pub use spanners::boundary_spanner_draft;
+pub use testimonies::testimony;

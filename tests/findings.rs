@@ -330,10 +330,10 @@ const KEYS: &[Pair] = &[
         ),
         english: "$.subjct: error[unknown_key]: unknown key `subjct`; did you mean `subject`? \
                   accepted: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `outcomes`, \
-                  `log`, `waived`",
+                  `log`, `boundary_spanners`, `waived`",
         dutch: "$.subjct: fout[unknown_key]: onbekende sleutel `subjct`; bedoel je `subject`? \
                 toegestaan: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `outcomes`, \
-                `log`, `waived`",
+                `log`, `boundary_spanners`, `waived`",
         accepted: Text(
             r#"{"id": "a", "subject": "x", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
@@ -1193,6 +1193,122 @@ const REPLAYS: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "log": [{"on": "2024-03-01", "rule": "new_manager_breaks_deadlock"},
                     {"on": "2024-03-02", "rule": "new_colleagues_come"}]}"#,
+        ),
+    },
+];
+
+/// Faults of the boundary spanners of a case.
+const SPANNERS: &[Pair] = &[
+    Pair {
+        code: "dimension_out_of_place",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "played", "budget": "absent"}}]}"#,
+        ),
+        english: "$.boundary_spanners[0].ratings.budget: error[dimension_out_of_place]: `budget` isn't rated here; \
+                  accepted: `networker`, `innovator`, `politically_sensitive_strategist`, `organization_insight`, `ambassadorship`, `recalled_when_busy`, `funding_across_domains`, `coordination_form`",
+        dutch: "$.boundary_spanners[0].ratings.budget: fout[dimension_out_of_place]: `budget` wordt hier niet beoordeeld; \
+                toegestaan: `networker`, `innovator`, `politically_sensitive_strategist`, `organization_insight`, `ambassadorship`, `recalled_when_busy`, `funding_across_domains`, `coordination_form`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "played"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "degree_off_scale",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "present"}}]}"#,
+        ),
+        english: "$.boundary_spanners[0].ratings.networker: error[degree_off_scale]: `present` is off the scale; \
+                  accepted: `not_played`, `played`, `unknown`",
+        dutch: "$.boundary_spanners[0].ratings.networker: fout[degree_off_scale]: `present` valt buiten de schaal; \
+                toegestaan: `not_played`, `played`, `unknown`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "played"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "change_at_first_moment",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "grew"}}]}"#,
+        ),
+        english: "$.boundary_spanners[0].ratings.networker: error[change_at_first_moment]: `grew` at the first moment, with nothing before it; \
+                  accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
+        dutch: "$.boundary_spanners[0].ratings.networker: fout[change_at_first_moment]: `grew` op het eerste meetmoment, waar niets aan voorafgaat; \
+                toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "played"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "interval_upside_down",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"coordination_form": {"between": ["strategic_cooperation", "active_links"]}}}]}"#,
+        ),
+        english: "$.boundary_spanners[0].ratings.coordination_form: error[interval_upside_down]: `strategic_cooperation` is higher than `active_links`; \
+                  accepted: the lower degree first",
+        dutch: "$.boundary_spanners[0].ratings.coordination_form: fout[interval_upside_down]: `strategic_cooperation` is hoger dan `active_links`; \
+                toegestaan: de lagere graad eerst",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"coordination_form": {"between": ["active_links", "strategic_cooperation"]}}}]}"#,
+        ),
+    },
+    Pair {
+        code: "duplicate_id",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "played"}}, {"id": "s", "ratings": {}}]}"#,
+        ),
+        english: "$.boundary_spanners[1].id: error[duplicate_id]: id `s` is taken by $.boundary_spanners[0]; \
+                  accepted: an id of its own for each boundary spanner",
+        dutch: "$.boundary_spanners[1].id: fout[duplicate_id]: id `s` is al in gebruik bij $.boundary_spanners[0]; \
+                toegestaan: een eigen id voor elke grenswerker",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "played"}}, {"id": "t", "ratings": {}}]}"#,
+        ),
+    },
+    Pair {
+        code: "untidy_id",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": " s", "ratings": {"networker": "played"}}]}"#,
+        ),
+        english: "$.boundary_spanners[0].id: error[untidy_id]: `\" s\"` has space around it or holds hidden characters; \
+                  accepted: an identifier on one line, without space around it",
+        dutch: "$.boundary_spanners[0].id: fout[untidy_id]: `\" s\"` heeft spaties eromheen of bevat onzichtbare tekens; \
+                toegestaan: een id op één regel, zonder spaties eromheen",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "played"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "missing_key",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s"}, {"id": "t", "ratings": {"networker": "played"}}]}"#,
+        ),
+        english: "$.boundary_spanners[0].ratings: error[missing_key]: key `ratings` is missing; \
+                  accepted: an object with this key",
+        dutch: "$.boundary_spanners[0].ratings: fout[missing_key]: sleutel `ratings` ontbreekt; \
+                toegestaan: een object met deze sleutel",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {}}, {"id": "t", "ratings": {"networker": "played"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_key",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "departement": "housing", "ratings": {"networker": "played"}}]}"#,
+        ),
+        english: "$.boundary_spanners[0].departement: error[unknown_key]: unknown key `departement`; did you mean `department`? \
+                  accepted: `id`, `department`, `on`, `ratings`, `source`, `note`",
+        dutch: "$.boundary_spanners[0].departement: fout[unknown_key]: onbekende sleutel `departement`; bedoel je `department`? \
+                toegestaan: `id`, `department`, `on`, `ratings`, `source`, `note`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "department": "housing", "ratings": {"networker": "played"}}]}"#,
         ),
     },
 ];
@@ -2270,7 +2386,7 @@ const CLAIMS: &[Pair] = &[
 /// The whole table.
 fn pairs() -> impl Iterator<Item = &'static Pair> {
     let of_cases = [WHOLE_DOCUMENTS, TYPES, KEYS, VALUES, DATES_AND_BANDS, RATINGS, ENDINGS, LOGS, REPLAYS];
-    of_cases.into_iter().chain([AROUND_THE_CASE, WARNINGS, RULE_BOOKS, TABLES, CLAIMS]).flatten()
+    of_cases.into_iter().chain([SPANNERS, AROUND_THE_CASE, WARNINGS, RULE_BOOKS, TABLES, CLAIMS]).flatten()
 }
 
 /// Each finding as its path and code, for tests of which findings there are.

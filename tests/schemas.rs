@@ -105,6 +105,8 @@ const KEYS: &[&str] = &[
     "all",
     "not",
     "counted",
+    "boundary_spanners",
+    "department",
 ];
 
 fn value() -> impl Strategy<Value = Value> {

@@ -138,6 +138,12 @@ impl Case {
         }
     }
 
+    /// The case of a draft that is made of parts of a sound one.
+    pub(super) fn of_sound(draft: CaseDraft) -> Self {
+        let (course, findings) = check(&draft, &Gaps::default());
+        Self { draft, course, warnings: Report::new(findings) }
+    }
+
     /// The case's identifier.
     pub fn id(&self) -> &str {
         &self.draft.id
@@ -238,6 +244,11 @@ impl Case {
 }
 
 impl<'a> Moment<'a> {
+    /// The case that it is a moment of.
+    pub const fn case(self) -> &'a Case {
+        self.case
+    }
+
     /// The day.
     pub fn on(self) -> NaiveDate {
         self.case.draft.moments[self.index].on

@@ -8,7 +8,7 @@ use super::course::{Course, Doubt};
 use super::form::Gaps;
 use super::{Band, CaseDraft, Period, Statement, Status};
 use crate::report::{Accepted, Code, Finding, Path, Severity, untidy};
-use crate::vocabulary::{Dimension, Text};
+use crate::vocabulary::{Dimension, Text, Unit};
 
 /// Every finding of sense, with the course of the case.
 pub(super) fn check(draft: &CaseDraft, gaps: &Gaps) -> (Course, Vec<Finding>) {
@@ -19,6 +19,7 @@ pub(super) fn check(draft: &CaseDraft, gaps: &Gaps) -> (Course, Vec<Finding>) {
     check_drop_out(draft, gaps, &mut findings);
     check_log(draft, &mut findings);
     check_outcomes(draft, &mut findings);
+    check_spanners(draft, &mut findings);
     check_waivers(draft, &mut findings);
     let course = Course::of(draft, gaps, |doubt| findings.push(of_doubt(draft, &doubt)));
     let waived: BTreeSet<Code> = draft.waived.iter().copied().collect();
@@ -93,12 +94,14 @@ fn check_moments(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
     check_dates(draft, gaps, findings);
     for (index, moment) in draft.moments.iter().enumerate() {
         for (dimension, rating) in &moment.ratings {
-            check_rating(index, *dimension, rating.rating, findings);
+            check_rating(&rating_path(index, *dimension), *dimension, rating.rating, index == 0, findings);
         }
     }
-    let mut statements = draft.moments.iter().flat_map(|moment| moment.ratings.values());
-    if statements.all(|rating| rating.rating == Statement::Unknown) {
-        findings.push(Finding::new(path, Code::NothingRated, draft.moments.len()));
+    let of_moments = draft.moments.iter().flat_map(|moment| moment.ratings.values());
+    let of_spanners = draft.boundary_spanners.iter().flat_map(|spanner| spanner.ratings.values());
+    if of_moments.chain(of_spanners).all(|rating| rating.rating == Statement::Unknown) {
+        let finding = Finding::new(path, Code::NothingRated, draft.moments.len());
+        findings.push(finding.resting_on(spanners_path()));
     }
 }
 
@@ -119,17 +122,16 @@ fn check_dates(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
 }
 
 /// Checks a statement by itself; those of change are for the course.
-fn check_rating(moment: usize, dimension: Dimension, statement: Statement, findings: &mut Vec<Finding>) {
-    let path = || rating_path(moment, dimension);
+fn check_rating(path: &Path, dimension: Dimension, statement: Statement, is_first: bool, findings: &mut Vec<Finding>) {
     for degree in statement.degrees().filter(|degree| degree.scale() != dimension.scale()) {
-        let words = Statement::words(dimension.scale(), moment == 0);
+        let words = Statement::words(dimension.scale(), is_first);
         let accepted = Accepted::Words { words, nearest: None };
-        findings.push(Finding::new(path(), Code::DegreeOffScale, degree).accepting(accepted));
+        findings.push(Finding::new(path.clone(), Code::DegreeOffScale, degree).accepting(accepted));
     }
     if let Statement::Between(low, high) = statement
         && statement.rating(dimension.scale()).is_none()
     {
-        findings.push(Finding::new(path(), Code::IntervalUpsideDown, low).against(high));
+        findings.push(Finding::new(path.clone(), Code::IntervalUpsideDown, low).against(high));
     }
 }
 
@@ -218,6 +220,41 @@ fn check_outcomes(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     }
     if draft.status == Some(Status::Completed) && draft.outcomes.is_empty() {
         findings.push(Finding::new(Path::root().join("outcomes"), Code::CompletedWithoutOutcome, "completed"));
+    }
+}
+
+fn spanners_path() -> Path {
+    Path::root().join("boundary_spanners")
+}
+
+fn check_spanners(draft: &CaseDraft, findings: &mut Vec<Finding>) {
+    const AN_ID: Text =
+        Text { en: "an id of its own for each boundary spanner", nl: "een eigen id voor elke grenswerker" };
+    let path = |index: usize| spanners_path().join(index);
+    for (index, spanner) in draft.boundary_spanners.iter().enumerate() {
+        let id = || path(index).join("id");
+        findings.extend(untidy(id(), &spanner.id));
+        if let Some(earlier) = draft.boundary_spanners[..index].iter().position(|earlier| earlier.id == spanner.id) {
+            let earlier = path(earlier);
+            let finding = Finding::new(id(), Code::DuplicateId, &spanner.id).against(&earlier);
+            findings.push(finding.accepting(Accepted::Described(AN_ID)).resting_on(earlier.join("id")));
+        }
+        for (dimension, rating) in &spanner.ratings {
+            let path = path(index).join("ratings").join(dimension.id());
+            check_rating_of(Unit::BoundarySpanner, path, *dimension, rating.rating, findings);
+        }
+    }
+}
+
+/// Checks a statement about a unit that is rated once, so that nothing can have changed.
+fn check_rating_of(unit: Unit, path: Path, dimension: Dimension, statement: Statement, findings: &mut Vec<Finding>) {
+    if !unit.has(dimension) {
+        let accepted = Accepted::Words { words: unit.ids(), nearest: None };
+        return findings.push(Finding::new(path, Code::DimensionOutOfPlace, dimension).accepting(accepted));
+    }
+    check_rating(&path, dimension, statement, true, findings);
+    if statement.is_change() {
+        findings.push(Finding::new(path, Code::ChangeAtFirstMoment, statement));
     }
 }
 

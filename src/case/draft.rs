@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{LogEntry, Period, Profile, RatingDraft, Status, form};
+use super::{BoundarySpannerDraft, LogEntry, Period, Profile, RatingDraft, Status, form};
 #[cfg(feature = "schemars")]
 use crate::report::date;
 use crate::report::{Code, FormFaults, Report, Versions, decode, only_objects};
@@ -60,6 +60,10 @@ pub struct CaseDraft {
     #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<LogEntry>>"))]
     pub log: Vec<LogEntry>,
+    /// The officials who work across the borders of departments.
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<BoundarySpannerDraft>>"))]
+    pub boundary_spanners: Vec<BoundarySpannerDraft>,
     /// The warnings that the record's keeper has looked into and accepts, by code.
     #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<Code>>"))]
@@ -67,8 +71,19 @@ pub struct CaseDraft {
 }
 
 impl CaseDraft {
-    pub(crate) const KEYS: &'static [&'static str] =
-        &["versions", "id", "subject", "profile", "period", "status", "moments", "outcomes", "log", "waived"];
+    pub(crate) const KEYS: &'static [&'static str] = &[
+        "versions",
+        "id",
+        "subject",
+        "profile",
+        "period",
+        "status",
+        "moments",
+        "outcomes",
+        "log",
+        "boundary_spanners",
+        "waived",
+    ];
 
     /// Reads a record from JSON without judging its sense.
     ///
@@ -147,6 +162,6 @@ impl OutcomeDraft {
 only_objects!(CaseDraft, MomentDraft, OutcomeDraft);
 
 #[cfg(feature = "schemars")]
-fn ratings_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+pub(super) fn ratings_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
     crate::report::by_dimension_schema(&generator.subschema_for::<RatingDraft>())
 }

@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Band, CaseDraft, DropOut, LogEntry, MomentDraft, OutcomeDraft, Period, Profile, RatingDraft, Statement, Status,
+    Band, BoundarySpannerDraft, CaseDraft, DropOut, LogEntry, MomentDraft, OutcomeDraft, Period, Profile, RatingDraft,
+    Statement, Status,
 };
 use crate::report::{Code, Decoder, Node, Versions, meant_among, nearest};
 use crate::vocabulary::{Degree, Dimension, Scale, Text};
@@ -40,6 +41,7 @@ pub(super) fn case(decoder: &mut Decoder, node: &Node<'_>) -> Option<Rescued> {
         moments: decoder.required(object, "moments", |d, node| moments(d, node, &mut gaps)).unwrap_or_default(),
         outcomes: decoder.or_default(object, "outcomes", outcomes),
         log: decoder.or_default(object, "log", log),
+        boundary_spanners: decoder.or_default(object, "boundary_spanners", spanners),
         waived: decoder.or_default(object, "waived", waived),
     };
     Some(Rescued { draft, gaps })
@@ -253,5 +255,21 @@ fn log(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<LogEntry>> {
         let source = decoder.optional(object, "source", Decoder::text);
         let note = decoder.optional(object, "note", Decoder::text);
         Some(LogEntry { on: on?, rule: rule?, source, note })
+    })
+}
+
+/// The boundary spanners. Of one whose identifier or ratings can't be read the rest is kept.
+fn spanners(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<BoundarySpannerDraft>> {
+    decoder.list_of_readable(node, |decoder, node| {
+        let object = decoder.object(node, BoundarySpannerDraft::KEYS)?;
+        let ratings = |decoder: &mut Decoder, node: &Node<'_>| ratings(decoder, node, true);
+        Some(BoundarySpannerDraft {
+            id: decoder.required(object, "id", Decoder::text).unwrap_or_default(),
+            department: decoder.optional(object, "department", Decoder::text),
+            on: decoder.optional(object, "on", Decoder::date),
+            ratings: decoder.required(object, "ratings", ratings).unwrap_or_default().0,
+            source: decoder.optional(object, "source", Decoder::text),
+            note: decoder.optional(object, "note", Decoder::text),
+        })
     })
 }

@@ -3,6 +3,8 @@
 //! A [`CaseDraft`] is the record as JSON has it, with public fields. A [`Case`] has private ones and exists only when
 //! its record is sound. Between them is one door: [`Case::read`] for JSON, [`Case::check`] for a draft.
 //!
+//! Beside its own moments a case holds the [`BoundarySpanner`]s who were asked, each with ratings of its own.
+//!
 //! A [`Rating`] is what is known of one dimension: an interval of degrees. A [`Position`] is what is known of all
 //! dimensions, and of the outcome, at one moment. What two moments of a case have to do with each other (a rating that
 //! carries, a growth without a stated end) is worked out once, when the case is checked; ask [`Case::change`].
@@ -20,6 +22,7 @@ mod position;
 mod profile;
 mod rating;
 mod register;
+mod spanner;
 mod statement;
 mod status;
 
@@ -32,5 +35,6 @@ pub use position::{Completions, Position};
 pub use profile::{Band, Profile};
 pub use rating::{MixedScales, Rating};
 pub use register::Register;
+pub use spanner::{BoundarySpanner, BoundarySpannerDraft};
 pub use statement::{RatingDraft, Statement};
 pub use status::{DropOut, Period, Status};

@@ -6,13 +6,16 @@ use serde_json::{Value, json};
 use super::course::break_course;
 use super::drafts::sound_draft;
 use crate::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
-use crate::{Band, CaseDraft, Code, DropOut, Outcome, OutcomeDraft, PolicyDomain, Status, Versions};
+use crate::{
+    Band, BoundarySpannerDraft, CaseDraft, Code, Degree, Dimension, DropOut, Outcome, OutcomeDraft, PolicyDomain,
+    Status, Versions,
+};
 
 /// How many of [`BREAKABLE`] are rules of form, which come first.
 const RULES_OF_FORM: usize = 12;
 
 /// The codes that a record of one case can be given: all but those of scoring models, of rule books, of replay by a rule
-/// book, and of several cases together.
+/// book, and of tables.
 pub const BREAKABLE: &[Code] = &[
     Code::TooLarge,
     Code::TooDeep,
@@ -26,6 +29,7 @@ pub const BREAKABLE: &[Code] = &[
     Code::UnknownWord,
     Code::DegreeOffScale,
     Code::NotADate,
+    Code::DimensionOutOfPlace,
     Code::NumberOutOfRange,
     Code::BlankText,
     Code::UntidyId,
@@ -43,6 +47,7 @@ pub const BREAKABLE: &[Code] = &[
     Code::DropOutOutsidePeriod,
     Code::OutcomeOfDropOut,
     Code::DuplicateOutcome,
+    Code::DuplicateId,
     Code::NotWaivable,
     Code::GrowthAtTop,
     Code::Leap,
@@ -96,8 +101,16 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
         | Code::CompletedWithoutOutcome => {
             break_outcomes(draft, code);
         }
+        Code::DimensionOutOfPlace => rate_spanners(draft, 1, Dimension::Budget, Degree::Absent),
+        Code::DuplicateId => rate_spanners(draft, 2, Dimension::Networker, Degree::Played),
         _ => break_course(draft, code),
     }
+}
+
+/// Gives a draft so many boundary spanners of one identifier, who are all rated so.
+fn rate_spanners(draft: &mut CaseDraft, count: usize, dimension: Dimension, degree: Degree) {
+    let ratings = [(dimension, degree.into())].into();
+    draft.boundary_spanners = vec![BoundarySpannerDraft { id: "s1".to_owned(), ratings, ..Default::default() }; count];
 }
 
 fn break_outcomes(draft: &mut CaseDraft, code: Code) {

@@ -60,7 +60,10 @@ fn break_ratings(draft: &mut CaseDraft, code: Code) {
             then_rate(draft, Statement::Degree(Degree::Emerging));
             drop_out(draft, last);
         }
-        Code::NothingRated => draft.moments.iter_mut().for_each(|moment| moment.ratings.clear()),
+        Code::NothingRated => {
+            draft.moments.iter_mut().for_each(|moment| moment.ratings.clear());
+            draft.boundary_spanners.clear();
+        }
         Code::ChangeBeyondScale => {
             rate_last(draft, Statement::Degree(Degree::Absent));
             then_rate(draft, Statement::Fell);

@@ -9,6 +9,7 @@ use proptest::sample::{select, subsequence};
 
 use super::logs::{loose_log, with_log};
 use super::nouns::{date, profile, ratings, term};
+use super::spanners::boundary_spanners;
 use crate::{
     Aggregation, Case, CaseDraft, Change, Code, Dimension, DropOut, Framework, Level, MomentDraft, Outcome,
     OutcomeDraft, Path, Period, PolicyDomain, Scorecard, ScoringModel, ScoringModelDraft, Severity, Statement, Status,
@@ -63,7 +64,7 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
     );
     let waivable: Vec<_> = Code::ALL.iter().copied().filter(|code| code.severity() == Severity::Warning).collect();
     let course = (moments(), any::<bool>(), 0..5_u8, outcomes(), loose_log(), subsequence(waivable, 0..=2));
-    (head, course).prop_map(|(head, course)| {
+    (head, course, boundary_spanners()).prop_map(|(head, course, boundary_spanners)| {
         let (versions, id, subject, profile) = head;
         let (moments, has_period, status, outcomes, log, waived) = course;
         let (first, last) = (moments[0].on, moments[moments.len() - 1].on);
@@ -77,6 +78,7 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
             moments,
             outcomes,
             log: Vec::new(),
+            boundary_spanners,
             waived,
         };
         with_log(mended(with_status(draft, status)), log)

@@ -95,6 +95,7 @@ pub(super) fn ratings(
     most: usize,
     with_changes: bool,
 ) -> impl Strategy<Value = BTreeMap<Dimension, RatingDraft>> {
+    let most = most.min(dimensions.len());
     let some = subsequence(dimensions, 0..=most);
     some.prop_flat_map(move |dimensions| {
         let rating = |dimension: Dimension| (Just(dimension), rating_draft(dimension.scale(), with_changes));

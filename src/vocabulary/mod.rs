@@ -4,8 +4,10 @@
 //! comes from. The identifiers are the contract: a record, a scoring model and a schema all use the same ones.
 //! [`CODEBOOK_VERSION`] counts the revisions of that contract.
 
+mod arrangement;
 mod dimension;
 mod domain;
+mod indicator;
 mod language;
 mod level;
 mod mechanism;
@@ -15,8 +17,10 @@ mod source;
 pub(crate) mod term;
 mod unit;
 
+pub use arrangement::{Arrangement, MandateHolder};
 pub use dimension::{Dimension, Direction, Framework};
 pub use domain::PolicyDomain;
+pub use indicator::Indicator;
 pub use language::{Language, Text};
 pub use level::Level;
 pub use mechanism::{ExpectedEffect, Mechanism, MechanismFamily};

@@ -1,0 +1,170 @@
+//! Boundary spanners: officials who work across the borders of departments, beside a case's own ratings.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::draft::CaseDraft;
+use super::{Case, MomentDraft, Position, RatingDraft};
+#[cfg(feature = "schemars")]
+use crate::report::date;
+use crate::report::only_objects;
+use crate::vocabulary::Dimension;
+
+/// A boundary spanner in a case's record: one official, asked or observed once.
+///
+/// What can be rated is a boundary spanner's ([`Unit::BoundarySpanner`](crate::Unit)): the roles that are played, what holds
+/// the official back, and how far the coordination goes that the official takes part in. A role that isn't spoken of is
+/// unknown, and not "not played". A record has one rating of each, so that no change (`grew`) can be stated.
+///
+/// ```
+/// use policy_integration::{BoundarySpannerDraft, Degree, Dimension, Statement};
+///
+/// let spanner: BoundarySpannerDraft = serde_json::from_str(
+///     r#"{"id": "s1", "department": "housing", "on": "2022-03-01", "ratings": {"networker": "played"}}"#,
+/// )?;
+/// assert_eq!(spanner.ratings[&Dimension::Networker].rating, Statement::Degree(Degree::Played));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct BoundarySpannerDraft {
+    /// The spanner's identifier, its own among those of the case. A pseudonym will do.
+    pub id: String,
+    /// The department that the official belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<String>,
+    /// The day that the ratings hold for.
+    #[serde(default, with = "crate::report::date::option", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "date::optional_schema"))]
+    pub on: Option<NaiveDate>,
+    /// What was rated, by dimension.
+    #[serde(deserialize_with = "crate::report::by_term")]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "super::draft::ratings_schema"))]
+    pub ratings: BTreeMap<Dimension, RatingDraft>,
+    /// Where: a locator in the material.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// What there is to say about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+only_objects!(BoundarySpannerDraft);
+
+impl BoundarySpannerDraft {
+    pub(super) const KEYS: &'static [&'static str] = &["id", "department", "on", "ratings", "source", "note"];
+}
+
+/// A boundary spanner of a checked case.
+///
+/// The study asked what the roles of a spanner do to the form of coordination; the interview doesn't report it, and this
+/// crate claims nothing. A caller's own records can show it: each spanner is a case of one moment
+/// ([`as_case`](Self::as_case)), so that what compares cases compares spanners.
+///
+/// ```
+/// use policy_integration::{Calibration, Case, Cohort, Degree, Dimension, Occasion};
+///
+/// let case = Case::read(br#"{"id": "rivierstad", "moments": [{"on": "2022-03-01", "ratings": {}}],
+///     "boundary_spanners": [
+///         {"id": "s1", "ratings": {"networker": "played", "coordination_form": "joint_priorities"}},
+///         {"id": "s2", "ratings": {"networker": "not_played", "coordination_form": "active_links"}},
+///         {"id": "s3", "ratings": {"networker": "played", "coordination_form": {"at_least": "active_links"}}}
+///     ]}"#)?;
+/// let spanners = Cohort::of(case.boundary_spanners().map(|spanner| spanner.as_case()).collect())?;
+/// let table = Calibration::default()
+///     .rank("NETWORKER", Dimension::Networker, Occasion::Latest)
+///     .crisp("FAR", Dimension::CoordinationForm, Occasion::Latest, Degree::JointPriorities)
+///     .apply(&spanners)?;
+/// assert_eq!(table.cases(), ["rivierstad/s1", "rivierstad/s2", "rivierstad/s3"]);
+/// // Of two networkers one is in the far forms, and the other may be: in these three records, and no further.
+/// assert_eq!(table.fit("NETWORKER -> FAR")?.consistency().to_string(), "0.500–1.000");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct BoundarySpanner<'a> {
+    case: &'a Case,
+    draft: &'a BoundarySpannerDraft,
+}
+
+impl Case {
+    /// The boundary spanners, in the order of the record.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Degree, Dimension, Truth};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2022-03-01", "ratings": {}}],
+    ///     "boundary_spanners": [{"id": "s1", "ratings": {"ambassadorship": "played"}}]}"#)?;
+    /// let spanner = case.boundary_spanners().next().unwrap();
+    /// assert_eq!(spanner.position().reaches(Dimension::Ambassadorship, Degree::Played), Truth::True);
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn boundary_spanners(&self) -> impl DoubleEndedIterator<Item = BoundarySpanner<'_>> + ExactSizeIterator {
+        self.draft().boundary_spanners.iter().map(|draft| BoundarySpanner { case: self, draft })
+    }
+}
+
+impl<'a> BoundarySpanner<'a> {
+    /// The identifier.
+    pub fn id(self) -> &'a str {
+        &self.draft.id
+    }
+
+    /// The department that the official belongs to, where the record says so.
+    pub fn department(self) -> Option<&'a str> {
+        self.draft.department.as_deref()
+    }
+
+    /// The day that the ratings hold for, where the record says so.
+    pub const fn on(self) -> Option<NaiveDate> {
+        self.draft.on
+    }
+
+    /// What is known of the spanner; whatever wasn't rated is unknown.
+    pub fn position(self) -> Position {
+        let ratings = self.draft.ratings.iter();
+        let stated = ratings.filter_map(|(d, rating)| Some((*d, rating.rating.rating(d.scale())?)));
+        Position::of(stated).unwrap_or(Position::UNKNOWN)
+    }
+
+    /// What the record states of a dimension, with source and note; `None` where it says nothing.
+    pub fn evidence(self, dimension: Dimension) -> Option<&'a RatingDraft> {
+        self.draft.ratings.get(&dimension)
+    }
+
+    /// The record.
+    pub const fn draft(self) -> &'a BoundarySpannerDraft {
+        self.draft
+    }
+
+    /// The spanner as a case of one moment, for all that is asked of cases and cohorts. Its identifier is the case's and
+    /// the spanner's, with a slash between; profile and subject are the case's. The moment is the spanner's day, else
+    /// the case's latest one. An outcome is the case's alone.
+    ///
+    /// ```
+    /// use policy_integration::Case;
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2022-03-01", "ratings": {}}],
+    ///     "boundary_spanners": [{"id": "s1", "ratings": {"networker": "played"}}]}"#)?;
+    /// let spanner = case.boundary_spanners().next().unwrap();
+    /// let as_case = spanner.as_case();
+    /// assert_eq!(as_case.id(), "a/s1");
+    /// assert_eq!(as_case.latest().position(), spanner.position());
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn as_case(self) -> Case {
+        let case = self.case.draft();
+        let on = self.draft.on.unwrap_or_else(|| self.case.latest().on());
+        Case::of_sound(CaseDraft {
+            id: format!("{}/{}", case.id, self.draft.id),
+            versions: case.versions,
+            subject: case.subject.clone(),
+            profile: case.profile.clone(),
+            moments: vec![MomentDraft { on, ratings: self.draft.ratings.clone() }],
+            waived: case.waived.clone(),
+            ..CaseDraft::default()
+        })
+    }
+}

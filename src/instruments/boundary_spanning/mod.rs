@@ -1,0 +1,36 @@
+//! Boundary spanning and the coordination of policy: the few rules that the source has.
+//!
+//! The source is an interview about a study of fifteen boundary spanners in four municipalities (De Vries 2022). A
+//! spanner's record is in a case: [`Case::boundary_spanners`](crate::Case::boundary_spanners).
+
+use std::sync::LazyLock;
+
+use crate::rules::RuleBook;
+
+/// The rules of boundary spanning and policy coordination: seven moves and two events, each with its passage.
+///
+/// - **Ambassadorship** is what comes of active networking and of looking after interests: others come to see the official as
+///   the face of the department, or of the municipality. The looking after is the move, the networking what it expects.
+/// - **The far forms** of coordination, setting priorities together and cooperating strategically, are said to be needed for a
+///   good framework of policy. The interviewee asks municipalities to adapt the conditions to it, such as funding across domains:
+///   an expectation. That the forms are a ladder is the crate's reading of a list, so that no form asks for the one below.
+/// - **Being recalled** to the own department when it gets busy befalls a spanner; against it the interviewee sets that
+///   joined-up work be made the starting point.
+///
+/// What the roles do to the form of coordination is what the study asked and the interview doesn't report: no rule leads from
+/// one to the other. How one comes to be an innovator, a strategist, or to know the organization isn't said either.
+///
+/// ```
+/// use policy_integration::instruments::boundary_spanning;
+/// use policy_integration::{Degree, Dimension, Goal, Position};
+///
+/// let goal = Goal::degree(Dimension::Ambassadorship, Degree::Played)?;
+/// let plan = boundary_spanning::rule_book().plan(&Position::UNKNOWN, goal)?;
+/// let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
+/// assert_eq!(ids, ["build_a_network", "look_after_interests"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn rule_book() -> &'static RuleBook {
+    static BOOK: LazyLock<RuleBook> = LazyLock::new(|| RuleBook::embedded(include_bytes!("book.json")));
+    &BOOK
+}

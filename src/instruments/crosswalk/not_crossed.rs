@@ -1,0 +1,110 @@
+//! What sounds like a multilevel dimension and isn't one.
+
+use crate::vocabulary::{Dimension, Language, Source, Text};
+
+/// A dimension of another source that could be taken for a multilevel one, and isn't crossed to it.
+///
+/// ```
+/// use policy_integration::{Dimension, Language, NOT_CROSSED};
+///
+/// let mandate = NOT_CROSSED.iter().find(|not| not.from == Dimension::Mandate).unwrap();
+/// assert_eq!(mandate.not_to, [Dimension::PolicyGoals, Dimension::PoliticalSupport]);
+/// assert!(mandate.why(Language::English).contains("right to decide"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct NotCrossed {
+    /// The dimension of another source.
+    pub from: Dimension,
+    /// The multilevel dimensions that it isn't; none where there's nothing that it could be taken for.
+    pub not_to: &'static [Dimension],
+    why: Text,
+}
+
+impl NotCrossed {
+    /// Why not.
+    pub const fn why(&self, language: Language) -> &'static str {
+        self.why.in_language(language)
+    }
+
+    /// Where the other source speaks of it.
+    pub const fn source(&self) -> Source {
+        self.from.source()
+    }
+}
+
+/// What sounds alike and isn't the same, with the reason.
+pub const NOT_CROSSED: &[NotCrossed] = &[
+    NotCrossed {
+        from: Dimension::Mandate,
+        not_to: &[Dimension::PolicyGoals, Dimension::PoliticalSupport],
+        why: Text {
+            en: "one word for two things: the mandate in joined-up working is the right to decide across domains in a client's case; in the \
+                 multilevel framework formal goals and an alderperson's backing give an officer a mandate to approach colleagues (Analysis, \
+                 the institutional level), and nobody decides for another. The same goes for the route of a mandate and for \
+                 its being carried out",
+            nl: "één woord voor twee dingen: het mandaat bij integraal werken is de bevoegdheid om in een casus over beleidsterreinen heen te \
+                 beslissen; in het meerniveauraamwerk geven formele doelen en een wethouder een ambtenaar mandaat om collega's te benaderen \
+                 (Analyse, het institutionele niveau), en beslist niemand voor een ander. Hetzelfde geldt voor de weg van een mandaat en \
+                 voor de uitvoering ervan",
+        },
+    },
+    NotCrossed {
+        from: Dimension::SupportAmongParties,
+        not_to: &[Dimension::ManagementSupport, Dimension::PoliticalSupport],
+        why: Text {
+            en: "it is support for one decision in one client's case, and not for a subject",
+            nl: "het is draagvlak voor één besluit in één casus van een cliënt, en niet voor een onderwerp",
+        },
+    },
+    NotCrossed {
+        from: Dimension::InterprofessionalInteraction,
+        not_to: &[Dimension::WorkStructures],
+        why: Text {
+            en: "its code is being for or against the case conference: who is for one may have none. Whether there is one is rated \
+                 by itself, and crossed",
+            nl: "de code is voor of tegen het casusoverleg: wie ervoor is, hoeft er geen te hebben. Of er een is, wordt apart beoordeeld, en \
+                 dat is wel gekoppeld",
+        },
+    },
+    NotCrossed {
+        from: Dimension::StatedWillingness,
+        not_to: &[Dimension::ManagementSupport],
+        why: Text {
+            en: "it is how one respondent stands towards joined-up working, and not what managers do",
+            nl: "het is hoe één respondent tegenover integraal werken staat, en niet wat managers doen",
+        },
+    },
+    NotCrossed {
+        from: Dimension::InnovativeEntrepreneurship,
+        not_to: &[Dimension::InformalNetwork],
+        why: Text {
+            en: "the pioneers who bring people together needn't be the officer whose contacts are rated",
+            nl: "de pioniers die mensen bij elkaar brengen, hoeven niet de ambtenaar te zijn wiens contacten worden beoordeeld",
+        },
+    },
+    NotCrossed {
+        from: Dimension::PoliticallySensitiveStrategist,
+        not_to: &[Dimension::PoliticalSupport, Dimension::OrganizationalAwareness],
+        why: Text {
+            en: "a feel for politics is no backing by it; and that the official knows the organization is a role by itself, and crossed",
+            nl: "gevoel voor de politiek is geen steun van de politiek; en dat de ambtenaar de organisatie kent, is een eigen rol, die wel is \
+                 gekoppeld",
+        },
+    },
+    NotCrossed {
+        from: Dimension::FreedomOfAction,
+        not_to: &[Dimension::PortfolioRoom],
+        why: Text {
+            en: "it is what the organization may do, and not what one officer's hours and files leave room for",
+            nl: "het is wat de organisatie mag doen, en niet waar de uren en dossiers van één ambtenaar ruimte voor laten",
+        },
+    },
+    NotCrossed {
+        from: Dimension::Flexibility,
+        not_to: &[],
+        why: Text {
+            en: "no multilevel dimension asks how easily an organization changes its ways",
+            nl: "geen dimensie van het meerniveauraamwerk vraagt hoe makkelijk een organisatie haar werkwijze verandert",
+        },
+    },
+];

@@ -1,0 +1,191 @@
+//! The table of crossings.
+
+use super::{Crossing, MatchStrength};
+use crate::case::Rating;
+use crate::vocabulary::{Degree, Dimension, Text};
+
+use Degree::{Emerging, Established};
+use MatchStrength::{CloseMatch, RelatedMatch};
+
+/// At least the first degree above "absent": all that is ruled out is that it's missing.
+const NOT_MISSING: Rating = Rating::at_least(Emerging);
+
+/// In codebook order of the multilevel dimensions, the nearer first.
+pub(super) const TABLE: &[Crossing] = &[
+    Crossing {
+        from: Dimension::PolicyLink,
+        to: Dimension::PolicyGoals,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Present, NOT_MISSING)],
+        why: Text {
+            en: "an experiment that is tied to policy is tied to a policy in which the goal, or an adjacent one, isn't missing; \
+                 in which documents it stands isn't said, and without the tie it may stand in any",
+            nl: "een experiment dat met beleid is verbonden, is verbonden met beleid waarin het doel, of een aanpalend doel, niet \
+                 ontbreekt; in welke stukken het staat is niet gezegd, en ook zonder die verbinding kan het er staan",
+        },
+    },
+    Crossing {
+        from: Dimension::FundingAcrossDomains,
+        to: Dimension::Budget,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Present, NOT_MISSING)],
+        why: Text {
+            en: "money that is organized across domains is money for what crosses them; how much of it there is isn't said, and \
+                 without it a domain may have its own",
+            nl: "geld dat over domeinen heen is georganiseerd, is geld voor wat domeinen overstijgt; hoeveel het is, is niet \
+                 gezegd, en zonder dat kan een domein eigen geld hebben",
+        },
+    },
+    Crossing {
+        from: Dimension::PoliticalLink,
+        to: Dimension::PoliticalSupport,
+        strength: CloseMatch,
+        degrees: &[(Degree::Present, NOT_MISSING)],
+        why: Text {
+            en: "administrators who stand behind an experiment give it attention at least; they needn't be aldermen, which the \
+                 anchor of established asks for, and politics may back the subject and not the experiment",
+            nl: "bestuurders die achter een experiment staan, geven het ten minste aandacht; het hoeven geen wethouders te zijn, \
+                 waar het anker van gevestigd om vraagt, en de politiek kan het onderwerp steunen en het experiment niet",
+        },
+    },
+    Crossing {
+        from: Dimension::Staffing,
+        to: Dimension::Capacity,
+        strength: CloseMatch,
+        degrees: &[
+            (Degree::NotAtAll, Rating::at_most(Emerging)),
+            (Degree::Somewhat, NOT_MISSING),
+            (Degree::Sufficient, Rating::at_least(Established)),
+        ],
+        why: Text {
+            en: "people enough for what is planned are people who are available; somewhat enough are some; and where they don't \
+                 suffice at all there are few or none. Whether capacity is structural isn't asked",
+            nl: "genoeg menskracht voor wat men van plan is, is beschikbare menskracht; enigszins genoeg is er enige; en waar zij \
+                 helemaal niet toereikend is, is zij beperkt of afwezig. Of capaciteit structureel is, wordt niet gevraagd",
+        },
+    },
+    Crossing {
+        from: Dimension::CaseConference,
+        to: Dimension::WorkStructures,
+        strength: CloseMatch,
+        degrees: &[(Degree::Present, NOT_MISSING)],
+        why: Text {
+            en: "a case conference brings parties of several domains together; whether it has a rhythm or is incidental isn't \
+                 said, and without one there may be other structures",
+            nl: "een casusoverleg brengt partijen uit meerdere domeinen bij elkaar; of het een ritme heeft of incidenteel is, is niet \
+                 gezegd, en zonder casusoverleg kunnen er andere structuren zijn",
+        },
+    },
+    Crossing {
+        from: Dimension::OperationalLink,
+        to: Dimension::WorkStructures,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Present, NOT_MISSING)],
+        why: Text {
+            en: "where those who do the work cooperate across sectors, it isn't split over silos; by which structure isn't said, \
+                 and advisers may meet where those who do the work don't",
+            nl: "waar uitvoerenden over sectoren heen samenwerken, is het niet verdeeld over kokers; door welke structuur is niet \
+                 gezegd, en adviseurs kunnen elkaar treffen waar uitvoerenden dat niet doen",
+        },
+    },
+    Crossing {
+        from: Dimension::CoordinationForm,
+        to: Dimension::WorkStructures,
+        strength: RelatedMatch,
+        degrees: &[
+            (Degree::ActiveLinks, NOT_MISSING),
+            (Degree::JointPriorities, NOT_MISSING),
+            (Degree::StrategicCooperation, NOT_MISSING),
+        ],
+        why: Text {
+            en: "departments that connect up front, or go further, have short lines at least; that they find each other when they \
+                 must says nothing of structures, and no form says that there is a group",
+            nl: "afdelingen die aan de voorkant verbinding leggen of verder gaan, hebben ten minste korte lijnen; dat zij elkaar zo \
+                 nodig weten te vinden zegt niets over structuren, en geen vorm zegt dat er een groep is",
+        },
+    },
+    Crossing {
+        from: Dimension::Support,
+        to: Dimension::ManagementSupport,
+        strength: RelatedMatch,
+        degrees: &[(Degree::NotAtAll, Rating::at_most(Established)), (Degree::Sufficient, NOT_MISSING)],
+        why: Text {
+            en: "support in the own organization is of more people than managers: where it is sufficient, goodwill isn't missing; where it \
+                 doesn't suffice at all, managers haven't committed to it; somewhat leaves all of it open",
+            nl: "draagvlak in de eigen organisatie is van meer mensen dan managers: waar het toereikend is, ontbreekt welwillendheid \
+                 niet; waar het helemaal niet toereikend is, hebben managers zich er niet aan verbonden; enigszins laat alles open",
+        },
+    },
+    Crossing {
+        from: Dimension::AdaptiveEntrepreneurship,
+        to: Dimension::ManagementSupport,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Present, NOT_MISSING)],
+        why: Text {
+            en: "managers and administrators who fit an initiative into existing structures don't resist it; it may be the \
+                 administrators who do so, so that management's support isn't certain",
+            nl: "managers en bestuurders die een initiatief in bestaande structuren inpassen, bieden er geen weerstand aan; het kunnen \
+                 bestuurders zijn die het doen, zodat steun van het management niet vaststaat",
+        },
+    },
+    Crossing {
+        from: Dimension::Knowledge,
+        to: Dimension::SubjectKnowledge,
+        strength: RelatedMatch,
+        degrees: &[(Degree::NotAtAll, Rating::at_most(Established)), (Degree::Sufficient, NOT_MISSING)],
+        why: Text {
+            en: "the knowledge is the organization's and not the officer's: in one that knows enough its officer for the subject isn't \
+                 without any, and in one that doesn't know enough at all the officer is no expert",
+            nl: "de kennis is van de organisatie en niet van de ambtenaar: waar de organisatie genoeg weet, is haar ambtenaar voor het \
+                 onderwerp niet zonder kennis, en waar zij helemaal niet genoeg weet, is die ambtenaar niet deskundig",
+        },
+    },
+    Crossing {
+        from: Dimension::OrganizationInsight,
+        to: Dimension::OrganizationalAwareness,
+        strength: CloseMatch,
+        degrees: &[(Degree::Played, Rating::at_least(Established))],
+        why: Text {
+            en: "who knows the relations in the organization through and through knows the way in it; who isn't known for that may \
+                 know it well enough, or see links all the same",
+            nl: "wie de verhoudingen in de organisatie door en door kent, kent er de weg; wie daar niet om bekendstaat, kan de weg \
+                 goed genoeg kennen, of toch verbanden zien",
+        },
+    },
+    Crossing {
+        from: Dimension::Networker,
+        to: Dimension::InformalNetwork,
+        strength: CloseMatch,
+        degrees: &[(Degree::NotPlayed, Rating::at_most(Established)), (Degree::Played, Rating::at_least(Established))],
+        why: Text {
+            en: "a networker has good contacts at least, over how many domains isn't said; who doesn't build a network across domains has \
+                 none, but may have good contacts in one",
+            nl: "een netwerker heeft ten minste goede contacten, in hoeveel domeinen is niet gezegd; wie geen netwerk over domeinen heen \
+                 opbouwt, heeft dat niet, maar kan in één domein goede contacten hebben",
+        },
+    },
+    Crossing {
+        from: Dimension::Ambassadorship,
+        to: Dimension::Visibility,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Played, NOT_MISSING)],
+        why: Text {
+            en: "the face of a department, or of the municipality, is known, and for what that department works on; whether as the face of this \
+                 subject isn't said, and one can be that without being the department's",
+            nl: "het gezicht van een afdeling, of van de gemeente, is bekend, ook om waar die afdeling aan werkt; of dat als gezicht van dit \
+                 onderwerp is, is niet gezegd, en dat kan iemand ook zijn zonder dat van de afdeling te zijn",
+        },
+    },
+    Crossing {
+        from: Dimension::RecalledWhenBusy,
+        to: Dimension::PortfolioRoom,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Present, Rating::at_most(Established))],
+        why: Text {
+            en: "who is called back to the own department when it gets busy isn't wholly devoted to what crosses departments; who isn't \
+                 called back may have little room all the same",
+            nl: "wie bij drukte naar de eigen afdeling wordt teruggeroepen, is niet volledig gewijd aan wat afdelingen overstijgt; wie niet \
+                 wordt teruggeroepen, kan toch weinig ruimte hebben",
+        },
+    },
+];

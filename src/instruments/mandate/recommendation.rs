@@ -1,0 +1,190 @@
+//! The recommendations of the source.
+
+use super::rule_book;
+use crate::case::Position;
+use crate::rules::Rule;
+use crate::uncertainty::Truth;
+use crate::vocabulary::{Degree, Dimension, Document, Language, Source, Text, terms};
+
+terms! {
+    /// Who is to act on a recommendation.
+    ///
+    /// ```
+    /// use policy_integration::Language;
+    /// use policy_integration::instruments::mandate::Addressee;
+    ///
+    /// assert_eq!(Addressee::AreaManagers.label(Language::Dutch), "rayonmanagers");
+    /// ```
+    pub enum Addressee {
+        /// The team that is responsible for the experiment. The second recommendation names it in its heading; in its text it's
+        /// the experiment's core team that puts a scaling-up team together, with somebody of the programme team in it.
+        ProgrammeTeam = "programme_team", en "programme team", nl "programmateam";
+        /// Those who are responsible for the neighbourhood teams of an area.
+        AreaManagers = "area_managers", en "area managers", nl "rayonmanagers";
+    }
+}
+
+terms! {
+    /// When a recommendation is to be acted on.
+    ///
+    /// ```
+    /// use policy_integration::instruments::mandate::Timing;
+    ///
+    /// assert!(Timing::AtOnce < Timing::WhenScalingUp);
+    /// ```
+    pub enum Timing {
+        /// Now.
+        AtOnce = "at_once", en "at once", nl "per direct";
+        /// Halfway, when the experiment has run for a year.
+        AfterFirstYear = "after_first_year", en "after the first year of the experiment", nl "na het eerste jaar van het experiment";
+        /// While the experiment runs.
+        BeforeTheEnd = "before_the_end", en "before the end of the experiment", nl "voor het einde van het experiment";
+        /// When what works is taken to all teams.
+        WhenScalingUp = "when_scaling_up", en "when it is scaled up", nl "bij het opschalen";
+    }
+}
+
+/// A recommendation of the source: who is to do what, when, what it's expected to change, and where it isn't needed.
+///
+/// Two of the five are to look first: whether trust has risen by the conferences, and whether the mandate has become easier to
+/// use. Only where it hasn't, something else is to be done. Where that isn't known, [`applies`](Self::applies) is unknown: look.
+///
+/// ```
+/// use policy_integration::instruments::mandate::Recommendation;
+/// use policy_integration::{Degree, Dimension, Language, Position, Rating, Truth};
+///
+/// let third = &Recommendation::ALL[2];
+/// let moves: Vec<_> = third.moves().map(|rule| rule.id()).collect();
+/// assert_eq!(moves, ["arrange_shadowing", "present_the_work"]);
+/// assert_eq!(third.applies(&Position::UNKNOWN), Truth::Unknown);
+/// let trusting = Position::of([(Dimension::MutualTrust, Rating::known(Degree::For))])?;
+/// assert_eq!(third.applies(&trusting), Truth::False);
+/// assert_eq!(third.condition(Language::English).unwrap(), "only where trust hasn't risen");
+/// # Ok::<(), policy_integration::MixedScales>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Recommendation {
+    /// The number, from 1 to 5.
+    pub number: u32,
+    /// Who is to act on it.
+    pub addressees: &'static [Addressee],
+    /// When.
+    pub timing: Timing,
+    /// The rules of the [book](super::rule_book) that do it: any of them.
+    pub rules: &'static [&'static str],
+    /// What it's expected to change, what comes of that included.
+    pub changes: &'static [Dimension],
+    /// What makes it needless, where the source says so: this degree, or a higher one.
+    pub unless: Option<(Dimension, Degree)>,
+    text: Text,
+    condition: Option<Text>,
+}
+
+impl Recommendation {
+    /// The five, in the order of the source.
+    pub const ALL: &'static [Self] = &[
+        Self {
+            number: 1,
+            addressees: &[Addressee::ProgrammeTeam, Addressee::AreaManagers],
+            timing: Timing::AtOnce,
+            rules: &["inform_team_leaders"],
+            changes: &[Dimension::StatedWillingness],
+            unless: None,
+            text: Text {
+                en: "inform all team leaders, so that they feel involved and scaling up goes easier",
+                nl: "informeer alle wijkteamleiders, zodat zij zich betrokken voelen en opschalen makkelijker gaat",
+            },
+            condition: None,
+        },
+        Self {
+            number: 2,
+            addressees: &[Addressee::ProgrammeTeam],
+            timing: Timing::WhenScalingUp,
+            rules: &["appoint_scaling_up_team"],
+            changes: &[Dimension::TacticalPowerlessness],
+            unless: None,
+            text: Text {
+                en: "appoint a scaling-up team that takes team leaders along, so that they don't come to feel powerless",
+                nl: "stel een opschalingsteam aan dat wijkteamleiders meeneemt, zodat zij zich niet machteloos gaan voelen",
+            },
+            condition: None,
+        },
+        Self {
+            number: 3,
+            addressees: &[Addressee::ProgrammeTeam],
+            timing: Timing::AfterFirstYear,
+            rules: &["arrange_shadowing", "present_the_work"],
+            changes: &[Dimension::MutualUnderstanding, Dimension::MutualTrust],
+            unless: Some((Dimension::MutualTrust, Degree::For)),
+            text: Text {
+                en: "look whether the case conferences have raised trust, and otherwise build understanding in another way",
+                nl: "ga na of de casusoverleggen het vertrouwen hebben verhoogd, en kweek anders op een andere manier begrip",
+            },
+            condition: Some(Text {
+                en: "only where trust hasn't risen",
+                nl: "alleen als het vertrouwen niet is toegenomen",
+            }),
+        },
+        Self {
+            number: 4,
+            addressees: &[Addressee::ProgrammeTeam],
+            timing: Timing::AfterFirstYear,
+            rules: &["appoint_mandate_contacts", "explain_the_mandate"],
+            changes: &[Dimension::MandateRoute],
+            unless: Some((Dimension::MandateRoute, Degree::Present)),
+            text: Text {
+                en: "look whether the mandate has become easier to use, and otherwise make it harder in the organization",
+                nl: "ga na of het mandaat makkelijker is in te zetten, en veranker het anders harder in de organisatie",
+            },
+            condition: Some(Text {
+                en: "only where using the mandate hasn't become easier",
+                nl: "alleen als het inzetten van het mandaat niet makkelijker is geworden",
+            }),
+        },
+        Self {
+            number: 5,
+            addressees: &[Addressee::ProgrammeTeam],
+            timing: Timing::BeforeTheEnd,
+            rules: &["survey_the_partners"],
+            changes: &[Dimension::PartnersSurveyed],
+            unless: None,
+            text: Text {
+                en: "have an independent researcher map how willing the other parties are, who give up some of their autonomy",
+                nl: "laat onafhankelijk onderzoeken hoe veranderbereid de andere partijen zijn, die autonomie inleveren",
+            },
+            condition: None,
+        },
+    ];
+
+    /// What is recommended.
+    pub const fn label(&self, language: Language) -> &'static str {
+        self.text.in_language(language)
+    }
+
+    /// The condition under which it's recommended, in words; `None` where there is none.
+    pub fn condition(&self, language: Language) -> Option<&'static str> {
+        self.condition.map(|text| text.in_language(language))
+    }
+
+    /// Whether there's need of it in a position: true where it's recommended without a condition.
+    pub fn applies(&self, position: &Position) -> Truth {
+        self.unless.map_or(Truth::True, |(dimension, degree)| !position.reaches(dimension, degree))
+    }
+
+    /// The moves that do it, of which the source asks for any.
+    pub fn moves(&self) -> impl Iterator<Item = &'static Rule> {
+        self.rules.iter().filter_map(|id| rule_book().rule(id))
+    }
+
+    /// Where it comes from.
+    pub const fn source(&self) -> Source {
+        let place = match self.number {
+            1 => "6, recommendation 1; 4.5",
+            2 => "6, recommendation 2; 4.5",
+            3 => "6, recommendation 3; 4.3",
+            4 => "6, recommendation 4; 4.1 and 4.6",
+            _ => "6, recommendation 5",
+        };
+        Source::new(Document::Hassinini2021, place)
+    }
+}

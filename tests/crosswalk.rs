@@ -1,0 +1,356 @@
+//! The crosswalk between sources: its table, and what narrowing a position by testimonies keeps to.
+
+use std::collections::BTreeSet;
+
+use policy_integration::strategies::{self, testimony};
+use policy_integration::{
+    Case, Crossing, Crosswalk, Degree, Dimension, Direction, Framework, Language, MatchStrength, NOT_CROSSED, Position,
+    Rating, ScoringModel, Testimony, Truth, Unit,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+fn at(ratings: &[(Dimension, Rating)]) -> Position {
+    Position::of(ratings.iter().copied()).unwrap()
+}
+
+fn spanner(id: &str, ratings: &[(Dimension, Rating)]) -> Testimony {
+    Testimony { unit: Unit::BoundarySpanner, id: id.to_owned(), on: None, position: at(ratings) }
+}
+
+fn experiment(id: &str, ratings: &[(Dimension, Rating)]) -> Testimony {
+    Testimony { unit: Unit::Experiment, ..spanner(id, ratings) }
+}
+
+const fn known(degree: Degree) -> Rating {
+    Rating::known(degree)
+}
+
+#[test]
+fn the_table_goes_from_other_sources_to_the_multilevel_framework() {
+    let mut pairs = BTreeSet::new();
+    for crossing in Crossing::all() {
+        let (from, to) = (crossing.from, crossing.to);
+        assert!(pairs.insert((from, to)), "{from} to {to} once");
+        assert_eq!(to.framework(), Framework::Multilevel);
+        assert_ne!(from.framework(), Framework::Multilevel);
+        assert_ne!(crossing.sources()[0].document, crossing.sources()[1].document);
+        assert!(crossing.says(Rating::unknown(from.scale())).is_unknown(), "{from}: unknown says nothing");
+        let said: Vec<_> = from.scale().degrees().iter().map(|degree| crossing.says(known(*degree))).collect();
+        assert!(said.iter().any(|rating| !rating.is_unknown()), "{from} says something of {to}");
+        assert!(said.iter().all(|rating| rating.scale() == to.scale()));
+        for two in said.windows(2) {
+            // A higher degree never says less, nor a lower one more; where higher is worse, the other way round.
+            let (lower, higher) =
+                if from.direction() == Direction::Worse { (two[1], two[0]) } else { (two[0], two[1]) };
+            assert!(lower.low() <= higher.low() && lower.high() <= higher.high(), "{from} to {to}");
+        }
+        for language in Language::ALL {
+            assert!(!crossing.why(*language).contains("  "), "{from}: one space between words");
+        }
+    }
+    let order: Vec<_> =
+        Crossing::all().iter().map(|crossing| (crossing.to, std::cmp::Reverse(crossing.strength))).collect();
+    assert!(order.is_sorted(), "codebook order, the nearer first");
+}
+
+#[test]
+fn the_table_is_frozen() {
+    let all: Vec<_> = Crossing::all()
+        .iter()
+        .flat_map(|crossing| {
+            let degrees = crossing.from.scale().degrees().iter();
+            degrees.filter_map(move |degree| {
+                let says = crossing.says(known(*degree));
+                let text = format!("{} {degree} -> {} {says} ({})", crossing.from, crossing.to, crossing.strength);
+                (!says.is_unknown()).then_some(text)
+            })
+        })
+        .collect();
+    assert_eq!(
+        all,
+        [
+            r#"policy_link present -> policy_goals {"at_least": "emerging"} (related_match)"#,
+            r#"funding_across_domains present -> budget {"at_least": "emerging"} (related_match)"#,
+            r#"political_link present -> political_support {"at_least": "emerging"} (close_match)"#,
+            r#"staffing not_at_all -> capacity {"at_most": "emerging"} (close_match)"#,
+            r#"staffing somewhat -> capacity {"at_least": "emerging"} (close_match)"#,
+            r#"staffing sufficient -> capacity {"at_least": "established"} (close_match)"#,
+            r#"case_conference present -> work_structures {"at_least": "emerging"} (close_match)"#,
+            r#"operational_link present -> work_structures {"at_least": "emerging"} (related_match)"#,
+            r#"coordination_form active_links -> work_structures {"at_least": "emerging"} (related_match)"#,
+            r#"coordination_form joint_priorities -> work_structures {"at_least": "emerging"} (related_match)"#,
+            r#"coordination_form strategic_cooperation -> work_structures {"at_least": "emerging"} (related_match)"#,
+            r#"support not_at_all -> management_support {"at_most": "established"} (related_match)"#,
+            r#"support sufficient -> management_support {"at_least": "emerging"} (related_match)"#,
+            r#"adaptive_entrepreneurship present -> management_support {"at_least": "emerging"} (related_match)"#,
+            r#"knowledge not_at_all -> subject_knowledge {"at_most": "established"} (related_match)"#,
+            r#"knowledge sufficient -> subject_knowledge {"at_least": "emerging"} (related_match)"#,
+            r#"organization_insight played -> organizational_awareness {"at_least": "established"} (close_match)"#,
+            r#"networker not_played -> informal_network {"at_most": "established"} (close_match)"#,
+            r#"networker played -> informal_network {"at_least": "established"} (close_match)"#,
+            r#"ambassadorship played -> visibility {"at_least": "emerging"} (related_match)"#,
+            r#"recalled_when_busy present -> portfolio_room {"at_most": "established"} (related_match)"#,
+        ]
+    );
+}
+
+#[test]
+fn the_mandate_is_not_crossed() {
+    let crossed: BTreeSet<_> = Crossing::all().iter().map(|crossing| crossing.from).collect();
+    for not in NOT_CROSSED {
+        assert!(!crossed.contains(&not.from), "{}", not.from);
+        assert!(not.not_to.iter().all(|to| to.framework() == Framework::Multilevel));
+        assert!(Language::ALL.iter().all(|language| !not.why(*language).contains("  ")));
+    }
+    for mandate in [Dimension::Mandate, Dimension::MandateRoute, Dimension::MandateCarriedOut] {
+        assert!(!crossed.contains(&mandate), "one word for two things");
+    }
+    assert!(NOT_CROSSED.iter().any(|not| not.from == Dimension::Mandate));
+}
+
+#[test]
+fn one_case_holds_all_of_it() {
+    let case = Case::read(
+        br#"{"id": "rivierstad", "moments": [{"on": "2022-09-01", "ratings": {
+                "budget": "absent", "capacity": {"at_most": "established"}, "staffing": "sufficient", "mandate": "for"}}],
+            "boundary_spanners": [
+                {"id": "s1", "on": "2022-04-12", "ratings": {
+                    "networker": "played", "funding_across_domains": "present", "coordination_form": "active_links"}},
+                {"id": "s2", "on": "2023-01-10", "ratings": {"networker": "not_played"}}
+            ]}"#,
+    )
+    .unwrap();
+    let (before, testimonies) = (case.latest().position(), Testimony::of_case(&case));
+    let narrowed = Crosswalk::default().narrow_moment(case.latest(), &testimonies);
+    assert_eq!(
+        narrowed.lines(Language::English).collect::<Vec<_>>(),
+        [
+            "capacity: from at most established to established; case rivierstad (2022-09-01): staffing (more than) \
+             sufficient, so capacity at least established (close match)",
+            "work structures: from unknown to at least emerging; boundary spanner s1 (2022-04-12): form of coordination \
+             active links up front, so work structures at least emerging (related match)",
+            "informal network: from unknown to at least established; boundary spanner s1 (2022-04-12): networker played, so \
+             informal network at least established (close match)",
+            "budget: left at absent, which the evidence contradicts; boundary spanner s1 (2022-04-12): funding across \
+             domains present, so budget at least emerging (related match)",
+        ],
+        "s2 speaks of a later day"
+    );
+    assert_eq!(case.latest().position(), before, "the record stays as it is");
+    let width = |position: &Position| {
+        let bounds = ScoringModel::default().score(position).level(policy_integration::Level::Organizational);
+        bounds.ceiling() - bounds.floor()
+    };
+    assert!(width(&narrowed.position) < width(&before));
+}
+
+#[test]
+fn evidence_that_contradicts_itself_is_not_taken_in_any_order() {
+    let one = experiment("teams", &[(Dimension::Staffing, known(Degree::Sufficient))]);
+    let two = experiment("desk", &[(Dimension::Staffing, known(Degree::NotAtAll))]);
+    let crosswalk = Crosswalk::default();
+    let narrowed = crosswalk.narrow(Position::UNKNOWN, &[one.clone(), two.clone()]);
+    assert_eq!(narrowed, crosswalk.narrow(Position::UNKNOWN, &[two, one]));
+    assert_eq!(narrowed.position, Position::UNKNOWN);
+    let [conflict] = narrowed.conflicts.as_slice() else { panic!("one conflict") };
+    assert!(conflict.is_within);
+    assert_eq!(conflict.evidence.iter().map(|evidence| evidence.id.as_str()).collect::<Vec<_>>(), ["desk", "teams"]);
+    assert_eq!(conflict.label(Language::Dutch), "capaciteit: blijft onbekend, de aanwijzingen spreken elkaar tegen");
+}
+
+#[test]
+fn of_several_spanners_what_holds_whichever_is_the_officer() {
+    let network = |testimonies: &[Testimony]| {
+        Crosswalk::default().narrow(Position::UNKNOWN, testimonies).position.rating(Dimension::InformalNetwork)
+    };
+    let networker = |id, degree| spanner(id, &[(Dimension::Networker, known(degree))]);
+    let (yes, also, no) =
+        (networker("s1", Degree::Played), networker("s2", Degree::Played), networker("s3", Degree::NotPlayed));
+    let silent = spanner("s4", &[(Dimension::Innovator, known(Degree::Played))]);
+    assert_eq!(network(&[yes.clone(), also.clone()]), Rating::at_least(Degree::Established));
+    assert!(network(&[yes.clone(), no.clone()]).is_unknown(), "two persons, and no degree between them");
+    assert!(network(&[yes.clone(), silent]).is_unknown(), "of one nothing is known");
+    let other = experiment("teams", &[(Dimension::Staffing, known(Degree::Sufficient))]);
+    assert_eq!(network(&[yes.clone(), other]), Rating::at_least(Degree::Established), "an experiment is no officer");
+    let of_the_case = Testimony { unit: Unit::Case, ..no };
+    assert_eq!(network(&[yes, of_the_case]), known(Degree::Established), "what the case says is of its own officer");
+}
+
+#[test]
+fn a_nearer_match_stands_against_a_related_one() {
+    let position = at(&[(Dimension::WorkStructures, known(Degree::Absent))]);
+    let said = at(&[(Dimension::CaseConference, known(Degree::Present))]);
+    let case = Testimony { unit: Unit::Case, id: "a".to_owned(), on: None, position: said };
+    let links = experiment("teams", &[(Dimension::OperationalLink, known(Degree::Present))]);
+    let narrowed = Crosswalk::default().narrow(position, &[case, links]);
+    let [conflict] = narrowed.conflicts.as_slice() else { panic!("one conflict") };
+    assert_eq!(conflict.evidence.len(), 1, "the nearer match is contested, and the related one isn't heard");
+    assert_eq!(conflict.evidence[0].strength, MatchStrength::CloseMatch);
+}
+
+#[test]
+fn the_result_serializes_with_its_evidence() {
+    let said = spanner("s1", &[(Dimension::OrganizationInsight, known(Degree::Played))]);
+    let narrowed = Crosswalk::at_least(MatchStrength::CloseMatch).narrow(Position::UNKNOWN, &[said]);
+    assert_eq!(
+        serde_json::to_value(&narrowed).unwrap(),
+        serde_json::json!({
+            "narrowings": [{
+                "dimension": "organizational_awareness", "before": "unknown", "after": {"at_least": "established"},
+                "by": [{
+                    "unit": "boundary_spanner", "id": "s1", "on": null,
+                    "from": "organization_insight", "stated": "played",
+                    "to": "organizational_awareness", "says": {"at_least": "established"}, "strength": "close_match"
+                }]
+            }],
+            "conflicts": []
+        })
+    );
+}
+
+#[test]
+fn the_schema_is_of_what_is_written() {
+    let schema = policy_integration::json_schema::<policy_integration::Narrowed>().to_value();
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema).expect("a schema");
+    let dated =
+        Testimony { on: "2022-04-12".parse().ok(), ..spanner("s1", &[(Dimension::Networker, known(Degree::Played))]) };
+    let conflicting = experiment("teams", &[(Dimension::Staffing, known(Degree::Sufficient))]);
+    let position = at(&[(Dimension::Capacity, known(Degree::Absent))]);
+    let narrowed = Crosswalk::default().narrow(position, &[dated, conflicting]);
+    assert_eq!((narrowed.narrowings.len(), narrowed.conflicts.len()), (1, 1));
+    assert!(validator.is_valid(&serde_json::to_value(&narrowed).unwrap()));
+    assert!(!validator.is_valid(&serde_json::json!({"narrowings": []})));
+}
+
+/// A complete position that keeps to every crossing.
+fn world() -> impl Strategy<Value = Position> {
+    strategies::position_with_open_ratings(0).prop_map(|position| {
+        Crossing::all().iter().fold(position, |world, crossing| {
+            // Each crossing after the other: a multilevel degree that doesn't fit is moved to the nearest end.
+            let says = crossing.says(world.rating(crossing.from));
+            let degree = world.rating(crossing.to).low().clamp(says.low(), says.high());
+            world.with(crossing.to, Rating::known(degree)).unwrap()
+        })
+    })
+}
+
+fn keeps_to_every_crossing(world: Position) -> bool {
+    let fits = |crossing: &Crossing| crossing.says(world.rating(crossing.from)).narrowed_by(world.rating(crossing.to));
+    Crossing::all().iter().all(|crossing| fits(crossing).is_some())
+}
+
+/// What is known of a position that hides some of it.
+fn hidden(position: Position, hide: &[Dimension]) -> Position {
+    hide.iter()
+        .fold(position, |position, dimension| position.with(*dimension, Rating::unknown(dimension.scale())).unwrap())
+}
+
+fn dimensions() -> impl Strategy<Value = Vec<Dimension>> {
+    proptest::sample::subsequence(Dimension::ALL, 0..=Dimension::ALL.len())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn what_is_narrowed_is_enclosed_and_names_its_evidence(
+        position in strategies::position(), testimonies in vec(testimony(), 0..5),
+    ) {
+        let narrowed = Crosswalk::default().narrow(position, &testimonies);
+        prop_assert!(position.encloses(narrowed.position));
+        let changed: Vec<_> = Dimension::ALL.iter().copied()
+            .filter(|dimension| narrowed.position.rating(*dimension) != position.rating(*dimension)).collect();
+        let named: Vec<_> = narrowed.narrowings.iter().map(|narrowing| narrowing.dimension).collect();
+        prop_assert_eq!(changed, named);
+        for narrowing in &narrowed.narrowings {
+            prop_assert!(!narrowing.by.is_empty());
+            prop_assert_eq!(narrowing.before, position.rating(narrowing.dimension));
+            prop_assert_eq!(narrowing.after, narrowed.position.rating(narrowing.dimension));
+            for evidence in &narrowing.by {
+                prop_assert_eq!(evidence.to, narrowing.dimension);
+                prop_assert!(narrowing.before.narrowed_by(evidence.says).is_some());
+                let is_said = testimonies.iter().any(|testimony| {
+                    (testimony.unit, &testimony.id, testimony.on) == (evidence.unit, &evidence.id, evidence.on)
+                        && testimony.position.rating(evidence.from) == evidence.stated
+                });
+                prop_assert!(is_said);
+            }
+        }
+        for conflict in &narrowed.conflicts {
+            prop_assert!(!conflict.evidence.is_empty());
+            prop_assert_eq!(conflict.stands, narrowed.position.rating(conflict.dimension));
+        }
+    }
+
+    #[test]
+    fn nothing_is_narrowed_without_a_testimony(position in strategies::position(), unit in strategies::term::<Unit>()) {
+        let silent = Testimony { unit, id: "a".to_owned(), on: None, position: Position::UNKNOWN };
+        for testimonies in [&[][..], &[silent]] {
+            let narrowed = Crosswalk::default().narrow(position, testimonies);
+            prop_assert_eq!(narrowed.position, position);
+            prop_assert!(narrowed.narrowings.is_empty() && narrowed.conflicts.is_empty());
+        }
+    }
+
+    #[test]
+    fn the_order_of_testimonies_does_not_matter(
+        position in strategies::position(),
+        (testimonies, shuffled) in vec(testimony(), 0..5).prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle())),
+    ) {
+        let crosswalk = Crosswalk::default();
+        let narrowed = crosswalk.narrow(position, &testimonies);
+        prop_assert_eq!(&narrowed, &crosswalk.narrow(position, &shuffled));
+        let twice: Vec<_> = testimonies.iter().chain(&shuffled).cloned().collect();
+        prop_assert_eq!(narrowed, crosswalk.narrow(position, &twice), "nor does saying it twice");
+    }
+
+    #[test]
+    fn a_stricter_strength_never_narrows_more(
+        position in strategies::position(), testimonies in vec(testimony(), 0..6),
+    ) {
+        let narrowed = |strength| Crosswalk::at_least(strength).narrow(position, &testimonies).position;
+        for two in MatchStrength::ALL.windows(2) {
+            prop_assert!(narrowed(two[1]).encloses(narrowed(two[0])));
+        }
+        prop_assert_eq!(narrowed(MatchStrength::ALL[0]), Crosswalk::default().narrow(position, &testimonies).position);
+    }
+
+    #[test]
+    fn where_the_table_holds_the_truth_stays_possible_and_nothing_conflicts(
+        world in world(), hide in dimensions(), hides in vec((strategies::term::<Unit>(), dimensions()), 0..5),
+    ) {
+        prop_assume!(keeps_to_every_crossing(world));
+        let testimonies: Vec<_> = hides.iter().enumerate().map(|(index, (unit, hide))| {
+            let others = Dimension::ALL.iter().copied().filter(|dimension| !unit.has(*dimension));
+            let position = hidden(world, &hide.iter().copied().chain(others).collect::<Vec<_>>());
+            Testimony { unit: *unit, id: index.to_string(), on: None, position }
+        }).collect();
+        let narrowed = Crosswalk::default().narrow(hidden(world, &hide), &testimonies);
+        prop_assert!(narrowed.position.encloses(world));
+        prop_assert!(narrowed.conflicts.is_empty());
+    }
+
+    #[test]
+    fn a_testimony_speaks_of_its_day_and_later(case in strategies::case()) {
+        for moment in case.moments() {
+            let testimonies = Testimony::of_case(&case);
+            let narrowed = Crosswalk::default().narrow_moment(moment, &testimonies);
+            prop_assert!(moment.position().encloses(narrowed.position));
+            let evidence = narrowed.narrowings.iter().flat_map(|narrowing| &narrowing.by);
+            let evidence = evidence.chain(narrowed.conflicts.iter().flat_map(|conflict| &conflict.evidence));
+            for evidence in evidence {
+                prop_assert!(evidence.on.is_none_or(|on| on <= moment.on()));
+                prop_assert_ne!(evidence.from.framework(), Framework::Multilevel);
+            }
+        }
+    }
+}
+
+#[test]
+fn only_what_is_asked_for_is_narrowed() {
+    let case = Case::read(br#"{"id": "a", "moments": [{"on": "2022-03-01", "ratings": {"staffing": "sufficient"}}]}"#)
+        .unwrap();
+    let position = case.latest().position();
+    assert_eq!(position.reaches(Dimension::Capacity, Degree::Emerging), Truth::Unknown, "never silently");
+}
