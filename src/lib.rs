@@ -46,8 +46,8 @@
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
 //! | [`cohort`] | [`Cohort`]: what many cases show: [`Claims`], [`SetTable`] and [`Solution`], [`Dominance`], [`OutcomeCorrelation`]; how far coders agree: [`Codings`] |
-//! | [`instruments`] | the other frameworks: joined-up working, policy alienation, boundary spanning, local experiments |
-//! | [`published`] | the twenty municipalities of the source, embedded |
+//! | [`instruments`] | the other frameworks: [`WillingnessModel`] and [`ResponseTally`] on a case's respondents |
+//! | [`published`] | the twenty municipalities and the fifteen respondents of the sources, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
 //! # Features
@@ -69,8 +69,9 @@ pub mod uncertainty;
 pub mod vocabulary;
 
 pub use case::{
-    Band, Case, CaseDraft, Change, Completions, DimensionChange, DropOut, LogEntry, MixedScales, Moment, MomentDraft,
-    OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register, Rejection, Statement, Status,
+    AnswerDraft, Band, Case, CaseDraft, Change, Completions, DimensionChange, DropOut, Instrument, ItemDraft, LogEntry,
+    MixedScales, Moment, MomentDraft, OutcomeDraft, Period, Position, Profile, QuestionnaireDraft, Rating, RatingDraft,
+    Register, Rejection, Respondent, RespondentDraft, Response, Statement, Status,
 };
 pub use cohort::{
     Alpha, Assertion, Assumption, Bootstrap, Calibration, ChangeTest, ClaimDraft, Claims, ClaimsDraft, CodedUnit,
@@ -85,6 +86,10 @@ pub use cohort::{
 };
 #[cfg(feature = "csv")]
 pub use cohort::{CalibratedTable, CsvExport, Delimiter, LeftOut};
+pub use instruments::{
+    GroupWillingness, OpenDimension, Parts, ResponseTally, Willingness, WillingnessContribution, WillingnessModel,
+    WillingnessModelDraft,
+};
 #[cfg(feature = "schemars")]
 pub use report::json_schema;
 pub use report::{Code, FORMAT_VERSION, Finding, Label, Path, RULE_BOOK_VERSION, Report, Severity, Step, Versions};
@@ -101,8 +106,9 @@ pub use score::{
 };
 pub use uncertainty::{Bounds, InvalidBounds, Truth};
 pub use vocabulary::{
-    CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, Framework, Language, Level, Mechanism,
-    MechanismFamily, Outcome, PolicyDomain, Scale, Source, Term, Text, Unit, UnknownWord,
+    Answer, CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, Framework, Keying, Language,
+    Level, Mechanism, MechanismFamily, Outcome, PolicyDomain, RespondentRole, Scale, Source, Term, Text, Unit,
+    UnknownWord,
 };
 
 /// The README's examples compile and hold.

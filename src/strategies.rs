@@ -24,6 +24,7 @@ mod course;
 mod drafts;
 mod logs;
 mod nouns;
+mod respondents;
 
 pub use books::{effects_draft, guards_draft, rule, rule_book, rule_book_draft, rule_draft};
 pub use breaking::{BREAKABLE, document_breaking, draft_breaking};
@@ -33,4 +34,7 @@ pub use logs::log;
 pub use nouns::{
     band, bounds, date, outcome_draft, period, position, position_with_open_ratings, profile, rating, rating_draft,
     statement, status, term, truth,
+};
+pub use respondents::{
+    answer_draft, questionnaire_draft, respondent_draft, willingness_model, willingness_model_draft,
 };

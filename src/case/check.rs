@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::course::{Course, Doubt};
 use super::form::Gaps;
-use super::{Band, CaseDraft, Period, Statement, Status};
+use super::{Band, CaseDraft, Period, Statement, Status, respondents};
 use crate::report::{Accepted, Code, Finding, Path, Severity, untidy};
 use crate::vocabulary::{Dimension, Text};
 
@@ -16,6 +16,7 @@ pub(super) fn check(draft: &CaseDraft, gaps: &Gaps) -> (Course, Vec<Finding>) {
     check_head(draft, &mut findings);
     check_profile(draft, &mut findings);
     check_moments(draft, gaps, &mut findings);
+    respondents::check(draft, &mut findings);
     check_drop_out(draft, gaps, &mut findings);
     check_log(draft, &mut findings);
     check_outcomes(draft, &mut findings);
@@ -93,13 +94,22 @@ fn check_moments(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
     check_dates(draft, gaps, findings);
     for (index, moment) in draft.moments.iter().enumerate() {
         for (dimension, rating) in &moment.ratings {
-            check_rating(index, *dimension, rating.rating, findings);
+            check_statement(&|| rating_path(index, *dimension), *dimension, rating.rating, index == 0, findings);
         }
     }
-    let mut statements = draft.moments.iter().flat_map(|moment| moment.ratings.values());
-    if statements.all(|rating| rating.rating == Statement::Unknown) {
-        findings.push(Finding::new(path, Code::NothingRated, draft.moments.len()));
+    if is_nothing_known(draft) {
+        let finding = Finding::new(path, Code::NothingRated, draft.moments.len());
+        findings.push(finding.resting_on(Path::root().join("respondents")));
     }
+}
+
+/// Whether no rating of the case and no response of anybody says anything.
+fn is_nothing_known(draft: &CaseDraft) -> bool {
+    let rated = draft.moments.iter().map(|moment| &moment.ratings);
+    let coded = draft.respondents.iter().map(|respondent| &respondent.responses);
+    let mut statements = rated.chain(coded).flat_map(|ratings| ratings.values());
+    let mut answers = draft.respondents.iter().flat_map(|respondent| respondent.answers.values());
+    statements.all(|rating| rating.rating == Statement::Unknown) && answers.all(|answer| answer.answer().is_none())
 }
 
 fn check_dates(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
@@ -119,10 +129,15 @@ fn check_dates(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
 }
 
 /// Checks a statement by itself; those of change are for the course.
-fn check_rating(moment: usize, dimension: Dimension, statement: Statement, findings: &mut Vec<Finding>) {
-    let path = || rating_path(moment, dimension);
+pub(super) fn check_statement(
+    path: &impl Fn() -> Path,
+    dimension: Dimension,
+    statement: Statement,
+    is_first: bool,
+    findings: &mut Vec<Finding>,
+) {
     for degree in statement.degrees().filter(|degree| degree.scale() != dimension.scale()) {
-        let words = Statement::words(dimension.scale(), moment == 0);
+        let words = Statement::words(dimension.scale(), is_first);
         let accepted = Accepted::Words { words, nearest: None };
         findings.push(Finding::new(path(), Code::DegreeOffScale, degree).accepting(accepted));
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{LogEntry, Period, Profile, RatingDraft, Status, form};
+use super::{LogEntry, Period, Profile, QuestionnaireDraft, RatingDraft, RespondentDraft, Status, form};
 #[cfg(feature = "schemars")]
 use crate::report::date;
 use crate::report::{Code, FormFaults, Report, Versions, decode, only_objects};
@@ -56,6 +56,13 @@ pub struct CaseDraft {
     #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<OutcomeDraft>>"))]
     pub outcomes: Vec<OutcomeDraft>,
+    /// The agreement items that respondents were given, where there was a questionnaire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub questionnaire: Option<QuestionnaireDraft>,
+    /// Those who were asked, and what each answered.
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<RespondentDraft>>"))]
+    pub respondents: Vec<RespondentDraft>,
     /// The log of moves and events, from early to late.
     #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<LogEntry>>"))]
@@ -67,8 +74,20 @@ pub struct CaseDraft {
 }
 
 impl CaseDraft {
-    pub(crate) const KEYS: &'static [&'static str] =
-        &["versions", "id", "subject", "profile", "period", "status", "moments", "outcomes", "log", "waived"];
+    pub(crate) const KEYS: &'static [&'static str] = &[
+        "versions",
+        "id",
+        "subject",
+        "profile",
+        "period",
+        "status",
+        "moments",
+        "outcomes",
+        "questionnaire",
+        "respondents",
+        "log",
+        "waived",
+    ];
 
     /// Reads a record from JSON without judging its sense.
     ///

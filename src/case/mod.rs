@@ -20,6 +20,7 @@ mod position;
 mod profile;
 mod rating;
 mod register;
+mod respondents;
 mod statement;
 mod status;
 
@@ -32,5 +33,6 @@ pub use position::{Completions, Position};
 pub use profile::{Band, Profile};
 pub use rating::{MixedScales, Rating};
 pub use register::Register;
+pub use respondents::{AnswerDraft, Instrument, ItemDraft, QuestionnaireDraft, Respondent, RespondentDraft, Response};
 pub use statement::{RatingDraft, Statement};
 pub use status::{DropOut, Period, Status};

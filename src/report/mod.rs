@@ -38,10 +38,10 @@ pub use versions::{FORMAT_VERSION, RULE_BOOK_VERSION, Versions};
 pub(crate) use array::each_element;
 #[cfg(feature = "schemars")]
 pub(crate) use by_term::{by_dimension_schema, optional};
-pub(crate) use by_term::{by_term, by_term_or_default};
+pub(crate) use by_term::{by_name_or_default, by_term, by_term_or_default};
 #[cfg(feature = "csv")]
 pub(crate) use date::parse_date;
-pub(crate) use decoder::{Decoder, decode, meant, nearest};
+pub(crate) use decoder::{Decoder, decode, meant, nearest, step_of};
 pub(crate) use finding::Accepted;
 pub(crate) use identifier::{blank, untidy};
 pub(crate) use node::Node;

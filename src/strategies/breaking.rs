@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::course::break_course;
 use super::drafts::sound_draft;
+use super::respondents::break_respondents;
 use crate::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
 use crate::{Band, CaseDraft, Code, DropOut, Outcome, OutcomeDraft, PolicyDomain, Status, Versions};
 
@@ -54,6 +55,14 @@ pub const BREAKABLE: &[Code] = &[
     Code::LoggedOutsideCourse,
     Code::LoggedAfterDropOut,
     Code::RepeatedEntry,
+    Code::DimensionOutOfPlace,
+    Code::ChangeInResponse,
+    Code::TwoInstruments,
+    Code::UnknownItem,
+    Code::AnswersWithoutQuestionnaire,
+    Code::TooManyItems,
+    Code::MissingAnswer,
+    Code::DuplicateId,
 ];
 
 /// A JSON document of a case that is sound but for one rule, out of [`BREAKABLE`]: its report holds findings of this code,
@@ -96,6 +105,7 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
         | Code::CompletedWithoutOutcome => {
             break_outcomes(draft, code);
         }
+        _ if break_respondents(draft, code) => {}
         _ => break_course(draft, code),
     }
 }

@@ -109,6 +109,9 @@ fn left_out(case: &Case) -> Vec<LeftOut> {
     });
     let log = (0..draft.log.len()).map(|index| Path::root().join("log").join(index));
     let paths = empty_subject.into_iter().chain(empty_reason).chain(ratings).chain(outcomes).chain(log);
+    let questionnaire = draft.questionnaire.iter().map(|_| Path::root().join("questionnaire"));
+    let respondents = (0..draft.respondents.len()).map(|index| Path::root().join("respondents").join(index));
+    let paths = paths.chain(questionnaire).chain(respondents);
     let mut left_out: Vec<_> = paths.map(|path| LeftOut { case: case.id().to_owned(), path }).collect();
     left_out.sort();
     left_out

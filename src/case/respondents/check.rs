@@ -1,0 +1,115 @@
+//! The sense of respondents: what may be asked of them, and by which instrument.
+
+use std::collections::BTreeMap;
+
+use super::{ItemDraft, QuestionnaireDraft, RespondentDraft};
+use crate::case::CaseDraft;
+use crate::case::check::check_statement;
+use crate::report::{Accepted, Code, Finding, Path, nearest, step_of, untidy};
+use crate::vocabulary::{Dimension, Text, Unit};
+
+/// Notes what is wrong with the questionnaire and with each respondent.
+pub(in crate::case) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
+    if let Some(questionnaire) = &draft.questionnaire {
+        check_questionnaire(questionnaire, findings);
+    }
+    check_ids(draft.respondents.iter().map(|respondent| &respondent.id), &Path::root().join("respondents"), findings);
+    for (index, respondent) in draft.respondents.iter().enumerate() {
+        let path = Path::root().join("respondents").join(index);
+        if let Some(group) = &respondent.group {
+            findings.extend(untidy(path.clone().join("group"), group));
+        }
+        check_responses(&path.clone().join("responses"), respondent, findings);
+        match &draft.questionnaire {
+            Some(questionnaire) => check_answers(&path, respondent, questionnaire, findings),
+            None if respondent.answers.is_empty() => {}
+            None => {
+                let answers = respondent.answers.len();
+                let finding = Finding::new(path.join("answers"), Code::AnswersWithoutQuestionnaire, answers);
+                findings.push(finding.resting_on(questionnaire_path()));
+            }
+        }
+    }
+}
+
+fn questionnaire_path() -> Path {
+    Path::root().join("questionnaire")
+}
+
+fn check_ids<'i>(ids: impl Iterator<Item = &'i String>, list: &Path, findings: &mut Vec<Finding>) {
+    const AN_OWN_ID: Text = Text { en: "an id of its own", nl: "een eigen id" };
+    let mut seen = BTreeMap::new();
+    for (index, id) in ids.enumerate() {
+        let at = list.clone().join(index).join("id");
+        let earlier = *seen.entry(id).or_insert(index);
+        if earlier != index {
+            let finding = Finding::new(at.clone(), Code::DuplicateId, id).against(list.clone().join(earlier));
+            let earlier = list.clone().join(earlier).join("id");
+            findings.push(finding.accepting(Accepted::Described(AN_OWN_ID)).resting_on(earlier));
+        }
+        findings.extend(untidy(at, id));
+    }
+}
+
+fn check_questionnaire(questionnaire: &QuestionnaireDraft, findings: &mut Vec<Finding>) {
+    let path = questionnaire_path().join("items");
+    check_ids(questionnaire.items.iter().map(|item| &item.id), &path, findings);
+    let mut counts: BTreeMap<Dimension, usize> = BTreeMap::new();
+    for (index, item) in questionnaire.items.iter().enumerate() {
+        *counts.entry(item.dimension).or_default() += 1;
+        if !ItemDraft::can_ask(item.dimension) {
+            let at = path.clone().join(index).join("dimension");
+            let accepted = Accepted::Words { words: ItemDraft::askable(), nearest: None };
+            findings.push(Finding::new(at, Code::DimensionOutOfPlace, item.dimension).accepting(accepted));
+        }
+    }
+    for (dimension, count) in counts.into_iter().filter(|(_, count)| *count > QuestionnaireDraft::MOST_ITEMS) {
+        findings.push(Finding::new(path.clone(), Code::TooManyItems, count).against(dimension));
+    }
+}
+
+fn check_responses(path: &Path, respondent: &RespondentDraft, findings: &mut Vec<Finding>) {
+    for (dimension, response) in &respondent.responses {
+        let at = || path.clone().join(dimension.id());
+        let statement = response.rating;
+        if !Unit::Respondent.has(*dimension) {
+            let accepted = Accepted::Words { words: Unit::Respondent.ids(), nearest: None };
+            findings.push(Finding::new(at(), Code::DimensionOutOfPlace, dimension).accepting(accepted));
+        } else if statement.is_change() {
+            findings.push(Finding::new(at(), Code::ChangeInResponse, statement));
+        } else {
+            check_statement(&at, *dimension, statement, true, findings);
+        }
+    }
+}
+
+/// Checks the answers against the items that there are, and the items against the answers that there are.
+fn check_answers(
+    path: &Path,
+    respondent: &RespondentDraft,
+    questionnaire: &QuestionnaireDraft,
+    findings: &mut Vec<Finding>,
+) {
+    let answers = path.clone().join("answers");
+    let is_answered = |item: &ItemDraft| respondent.answers.contains_key(&item.id);
+    let ids: Vec<_> = questionnaire.items.iter().map(|item| item.id.as_str()).collect();
+    for id in respondent.answers.keys().filter(|id| !ids.contains(&id.as_str())) {
+        let nearest = nearest(id, &ids).map(str::to_owned);
+        let finding = Finding::new(answers.clone().join(step_of(id)), Code::UnknownItem, id);
+        findings.push(finding.accepting(Accepted::Named { nearest }).resting_on(questionnaire_path()));
+    }
+    for dimension in Unit::Respondent.dimensions() {
+        if !questionnaire.items_on(dimension).any(is_answered) {
+            continue;
+        }
+        if respondent.responses.contains_key(&dimension) {
+            let at = path.clone().join("responses").join(dimension.id());
+            let finding = Finding::new(at, Code::TwoInstruments, dimension);
+            findings.push(finding.resting_on(questionnaire_path()).resting_on(answers.clone()));
+        }
+        for item in questionnaire.items_on(dimension).filter(|item| !is_answered(item)) {
+            let finding = Finding::new(answers.clone(), Code::MissingAnswer, &item.id).against(dimension);
+            findings.push(finding.resting_on(questionnaire_path()));
+        }
+    }
+}
