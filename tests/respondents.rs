@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use policy_integration::published::{SAMPLE, printed_responses, rotterdam};
 use policy_integration::strategies::{self, respondent_draft, willingness_model};
 use policy_integration::{
-    Answer, AnswerDraft, Bounds, Case, CaseDraft, Claims, Code, Cohort, CountRange, Degree, Dimension, Framework,
-    Instrument, ItemDraft, Keying, Language, MomentDraft, Parts, QuestionnaireDraft, Rating, RespondentDraft,
-    RespondentRole, ResponseTally, Statement, Truth, Unit, Verdict, Weight, WillingnessModel, WillingnessModelDraft,
-    instruments, published,
+    Answer, AnswerDraft, Bounds, Case, CaseDraft, Claims, Code, Cohort, CountRange, Degree, Dimension, Finding,
+    Framework, Instrument, ItemDraft, Keying, Language, MomentDraft, Parts, QuestionnaireDraft, Rating,
+    RespondentDraft, RespondentRole, ResponseTally, Statement, Truth, Unit, Verdict, Weight, WillingnessModel,
+    WillingnessModelDraft, instruments, published,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -38,6 +38,10 @@ fn answered(id: &str, answers: &[(&str, Option<Answer>)]) -> RespondentDraft {
     let draft = |answer: Option<Answer>| answer.map_or(AnswerDraft::NoAnswer, AnswerDraft::Given);
     let answers = answers.iter().map(|(item, answer)| ((*item).to_owned(), draft(*answer))).collect();
     RespondentDraft { id: id.to_owned(), answers, ..RespondentDraft::default() }
+}
+
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).expect("few"))
 }
 
 // What the source prints.
@@ -188,7 +192,8 @@ proptest! {
     #[test]
     fn reversing_is_an_involution_that_mirrors_membership(answer in answer()) {
         prop_assert_eq!(answer.reversed().reversed(), answer);
-        prop_assert_eq!(answer.reversed().membership(), 1.0 - answer.membership());
+        prop_assert_eq!(answer.reversed().rank(), 4 - answer.rank());
+        prop_assert!((answer.reversed().membership() + answer.membership() - 1.0).abs() < 1e-12);
         for keying in Keying::ALL {
             prop_assert_eq!(keying.keyed(keying.keyed(answer)), answer);
         }
@@ -231,7 +236,7 @@ proptest! {
                 (Some(answer), Keying::Direct) => answer.membership(),
                 (Some(answer), Keying::Opposite) => 1.0 - answer.membership(),
             };
-            answers.iter().map(one).sum::<f64>() / answers.len() as f64
+            answers.iter().map(one).sum::<f64>() / number(answers.len())
         };
         let membership = response.membership();
         prop_assert!((membership.floor() - mean(0.0)).abs() < 1e-12);
@@ -272,7 +277,7 @@ fn a_missing_answer_is_unknown_and_told_unless_it_is_recorded() {
     let membership =
         |case: &Case| case.respondent("1").unwrap().response(D::SocietalMeaninglessness).unwrap().membership();
     let told = case(&[("s1", Some(Answer::StronglyDisagree))]);
-    assert_eq!(told.warnings().findings().iter().map(|f| f.code()).collect::<Vec<_>>(), [Code::MissingAnswer]);
+    assert_eq!(told.warnings().findings().iter().map(Finding::code).collect::<Vec<_>>(), [Code::MissingAnswer]);
     let recorded = case(&[("s1", Some(Answer::StronglyDisagree)), ("s2", None)]);
     assert!(recorded.warnings().findings().is_empty());
     for case in [&told, &recorded] {
@@ -327,7 +332,7 @@ fn a_probable_item_is_offered() {
 
 #[test]
 fn a_case_in_which_only_respondents_say_something_is_not_empty() {
-    let codes = |case: &Case| case.warnings().findings().iter().map(|f| f.code()).collect::<Vec<_>>();
+    let codes = |case: &Case| case.warnings().findings().iter().map(Finding::code).collect::<Vec<_>>();
     assert_eq!(codes(&asked(None, vec![coded("1", &[])])), [Code::NothingRated]);
     assert!(codes(&asked(None, vec![coded("1", &[(D::Mandate, Degree::For)])])).is_empty());
     let questionnaire = QuestionnaireDraft { items: vec![item("m", D::Mandate, Keying::Direct)] };
@@ -476,7 +481,7 @@ proptest! {
             prop_assert_eq!(group.bounds, Bounds::WHOLE);
             prop_assert!(group.ask_next.is_empty());
         } else {
-            let mean = |end: fn(Bounds) -> f64| asked.iter().map(|w| end(w.bounds())).sum::<f64>() / asked.len() as f64;
+            let mean = |end: fn(Bounds) -> f64| asked.iter().map(|w| end(w.bounds())).sum::<f64>() / number(asked.len());
             prop_assert!((group.bounds.floor() - mean(Bounds::floor)).abs() < 1e-12);
             prop_assert!((group.bounds.ceiling() - mean(Bounds::ceiling)).abs() < 1e-12);
             let open: f64 = group.ask_next.iter().map(|open| open.width).sum();
@@ -685,7 +690,9 @@ proptest! {
         let cohort = Cohort::of_respondents(asked(None, respondents).respondents()).unwrap();
         let claims = instruments::expectations();
         let verdict = claims.judge(claims.claim(id).unwrap(), &cohort, Claims::MOST_COMPLETIONS).verdict;
-        let count = |wanted: &dyn Fn(&(bool, bool)) -> bool| said.iter().filter(|said| wanted(said)).count() as u32;
+        let count = |wanted: &dyn Fn(&(bool, bool)) -> bool| {
+            said.iter().map(|said| u32::from(wanted(said))).sum::<u32>()
+        };
         let willing = [count(&|(willing, felt)| *willing && !felt), count(&|(willing, felt)| *willing && *felt)];
         let holds = compared(willing, [count(&|(_, felt)| !felt), count(&|(_, felt)| *felt)]);
         prop_assert_eq!(verdict, if holds { Verdict::Holds } else { Verdict::Contradicted });

@@ -114,7 +114,7 @@ fn common_whole(parts: &[Parts]) -> Option<u64> {
 
 /// The mean of quotients, floors and ceilings summed in one order, so that rounding can't bring a floor above its ceiling.
 fn rounded_mean(parts: &[Parts]) -> Bounds {
-    let of = parts.len() as f64;
+    let of = f64::from(count(parts.iter()));
     let mean = |end: fn(Bounds) -> f64| parts.iter().map(|parts| end(parts.bounds())).sum::<f64>() / of;
     Bounds::exact(mean(Bounds::floor), mean(Bounds::ceiling)).unwrap_or(Bounds::WHOLE)
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::open::ranked;
 use super::{OpenDimension, Parts, WillingnessModel};
-use crate::case::Respondent;
+use crate::case::{Respondent, Response};
 use crate::score::{Weight, least_common_multiple};
 use crate::uncertainty::Bounds;
 use crate::vocabulary::Dimension;
@@ -79,7 +79,7 @@ impl Willingness {
 impl WillingnessModel {
     /// How willing policy alienation lets a respondent be.
     pub fn willingness(&self, respondent: Respondent<'_>) -> Willingness {
-        let felt = |dimension| respondent.response(dimension).map(|response| response.parts());
+        let felt = |dimension| respondent.response(dimension).map(Response::parts);
         let asked: Vec<_> = self.counting().map(|dimension| (dimension, felt(dimension))).collect();
         // The whole is cut so that each answer is a whole number of parts.
         let each = asked.iter().filter_map(|(_, felt)| *felt).map(|(_, _, of)| u64::from(of));
