@@ -52,8 +52,8 @@
 //!
 //! # Features
 //! - `csv`: cohorts as tables, in and out: `Cohort::to_csv`, `Cohort::read_csv` and `CalibratedTable`.
-//! - `schemars`: JSON Schemas of cases, scoring models, scorecards, rule books and claims (also in the repository's
-//!   `schemas/`).
+//! - `schemars`: JSON Schemas of cases, scoring models, willingness models, scorecards, rule books and claims (also in
+//!   the repository's `schemas/`).
 //! - `proptest`: the module `strategies`, for the property tests of programs that build on this crate.
 
 pub mod case;

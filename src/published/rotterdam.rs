@@ -14,12 +14,12 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole};
 /// and of the partner it doesn't say, nor to which area anybody belongs. The case itself isn't rated: its one moment is the
 /// first day of interviews.
 ///
-/// **Codes.** Chapter 4 and Table 5 print how many hold what, and not who. So most codes here are `unknown`, asked, without it
-/// being told what was answered: all fifteen were asked the same (3.2.1), and who stands positively was counted of all
-/// (chapter 4, the introduction). A code is known only where the text says of an interview by its number, or of both team
-/// leaders in the experiment, what the respondent holds; each has its place and a note. How a quotation became a code is
-/// this crate's reading. Mutual understanding has no code in the source and wasn't asked (4.3, 5.1.1); one respondent spoke
-/// of it. What is known fits [what is printed](printed_responses).
+/// **Codes.** Chapter 4 and Table 5 print how many hold what, and not who. So most codes here are `unknown`: all fifteen were
+/// asked the same (3.2.1), and who stands positively was counted of all (chapter 4, the introduction), but what each answered
+/// isn't told. A code is known only where the text says of an interview by its number, or of both team leaders in the
+/// experiment, what the respondent holds; each has its place and a note. How a quotation became a code is this crate's
+/// reading. Mutual understanding has no code in the source and wasn't asked (4.3, 5.1.1); one respondent spoke of it. What is
+/// known fits [what is printed](printed_responses).
 ///
 /// # Where the source is of two minds
 /// Both statements are kept; what is coded is said with each.
