@@ -46,14 +46,14 @@
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
 //! | [`cohort`] | [`Cohort`]: what many cases show: [`Claims`], [`SetTable`] and [`Solution`], [`Dominance`], [`OutcomeCorrelation`]; how far coders agree: [`Codings`] |
-//! | [`instruments`] | the other frameworks: the [mandate in practice](instruments::mandate), [boundary spanning](instruments::boundary_spanning), and the [`Crosswalk`] between sources |
-//! | [`published`] | the twenty municipalities of the source, embedded |
+//! | [`instruments`] | the other frameworks: [`WillingnessModel`] and [`ResponseTally`] on respondents, the [mandate in practice](instruments::mandate), [boundary spanning](instruments::boundary_spanning), and the [`Crosswalk`] between sources |
+//! | [`published`] | the twenty municipalities and the fifteen respondents of the sources, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
 //! # Features
 //! - `csv`: cohorts as tables, in and out: `Cohort::to_csv`, `Cohort::read_csv` and `CalibratedTable`.
-//! - `schemars`: JSON Schemas of cases, scoring models, scorecards, rule books and claims (also in the repository's
-//!   `schemas/`).
+//! - `schemars`: JSON Schemas of cases, scoring models, willingness models, scorecards, rule books and claims (also in
+//!   the repository's `schemas/`).
 //! - `proptest`: the module `strategies`, for the property tests of programs that build on this crate.
 
 pub mod case;
@@ -69,9 +69,10 @@ pub mod uncertainty;
 pub mod vocabulary;
 
 pub use case::{
-    Band, BoundarySpanner, BoundarySpannerDraft, Case, CaseDraft, Change, Completions, DimensionChange, DropOut,
-    LogEntry, MixedScales, Moment, MomentDraft, OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register,
-    Rejection, Statement, Status,
+    AnswerDraft, Band, BoundarySpanner, BoundarySpannerDraft, Case, CaseDraft, Change, Completions, DimensionChange,
+    DropOut, Instrument, ItemDraft, LogEntry, MixedScales, Moment, MomentDraft, OutcomeDraft, Period, Position,
+    Profile, QuestionnaireDraft, Rating, RatingDraft, Register, Rejection, Respondent, RespondentDraft, Response,
+    Statement, Status,
 };
 pub use cohort::{
     Alpha, Assertion, Assumption, Bootstrap, Calibration, ChangeTest, ClaimDraft, Claims, ClaimsDraft, CodedUnit,
@@ -87,7 +88,9 @@ pub use cohort::{
 #[cfg(feature = "csv")]
 pub use cohort::{CalibratedTable, CsvExport, Delimiter, LeftOut};
 pub use instruments::{
-    Conflict, Crossing, Crosswalk, Evidence, MatchStrength, NOT_CROSSED, Narrowed, Narrowing, NotCrossed, Testimony,
+    Conflict, Crossing, Crosswalk, Evidence, GroupWillingness, MatchStrength, NOT_CROSSED, Narrowed, Narrowing,
+    NotCrossed, OpenDimension, Parts, ResponseTally, Testimony, Willingness, WillingnessContribution, WillingnessModel,
+    WillingnessModelDraft,
 };
 #[cfg(feature = "schemars")]
 pub use report::json_schema;
@@ -105,9 +108,9 @@ pub use score::{
 };
 pub use uncertainty::{Bounds, InvalidBounds, Truth};
 pub use vocabulary::{
-    Arrangement, CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, Framework, Indicator,
-    Language, Level, MandateHolder, Mechanism, MechanismFamily, Outcome, PolicyDomain, Scale, Source, Term, Text, Unit,
-    UnknownWord,
+    Answer, Arrangement, CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, Framework,
+    Indicator, Keying, Language, Level, MandateHolder, Mechanism, MechanismFamily, Outcome, PolicyDomain,
+    RespondentRole, Scale, Source, Term, Text, Unit, UnknownWord,
 };
 
 /// The README's examples compile and hold.

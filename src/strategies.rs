@@ -24,6 +24,7 @@ mod course;
 mod drafts;
 mod logs;
 mod nouns;
+mod respondents;
 mod spanners;
 mod testimonies;
 
@@ -35,6 +36,9 @@ pub use logs::log;
 pub use nouns::{
     band, bounds, date, outcome_draft, period, position, position_with_open_ratings, profile, rating, rating_draft,
     statement, status, term, truth,
+};
+pub use respondents::{
+    answer_draft, questionnaire_draft, respondent_draft, willingness_model, willingness_model_draft,
 };
 pub use spanners::boundary_spanner_draft;
 pub use testimonies::testimony;

@@ -755,6 +755,8 @@ const PUBLISHED: &[&str] = &[
     "no_meaninglessness_for_clients holds 13 of 15",
     "thirteen_on_average contradicted 25 of 15, depends on the threshold",
     "average_equals_willing contradicted 12 of 15",
+    "expectation_strategic open 11–12 of 14 against 0–1 of 1",
+    "expectation_tactical open 10–12 of 13 against 0–2 of 2",
     "expectation_influence open 0–2 of 2 against 10–12 of 13",
     "expectation_operational open 7–12 of 10–13 against 0–5 of 2–5",
     "expectation_meaning open 9–12 of 12 against 0–3 of 3",

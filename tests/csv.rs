@@ -25,6 +25,9 @@ fn stripped(mut draft: CaseDraft) -> (CaseDraft, Vec<LeftOut>) {
     }
     paths.extend((0..draft.log.len()).map(|index| Path::root().join("log").join(index)));
     draft.log.clear();
+    paths.extend((0..draft.respondents.len()).map(|index| Path::root().join("respondents").join(index)));
+    draft.respondents.clear();
+    paths.extend(draft.questionnaire.take().map(|_| Path::root().join("questionnaire")));
     paths.extend((0..draft.boundary_spanners.len()).map(|index| Path::root().join("boundary_spanners").join(index)));
     draft.boundary_spanners.clear();
     if draft.subject.take_if(|subject| subject.is_empty()).is_some() {

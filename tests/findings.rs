@@ -2,7 +2,9 @@
 //! languages, and the same document mended.
 
 use policy_integration::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
-use policy_integration::{Case, Claims, Code, Cohort, Finding, Language, Report, RuleBook, ScoringModel, Severity};
+use policy_integration::{
+    Case, Claims, Code, Cohort, Finding, Language, Report, RuleBook, ScoringModel, Severity, WillingnessModel,
+};
 
 use Json::{Made, Text};
 
@@ -25,6 +27,8 @@ enum Door {
     Cases,
     /// `ScoringModel::read`.
     Model,
+    /// `WillingnessModel::read`.
+    Willingness,
     /// `RuleBook::read`.
     Book,
     /// `Cohort::read_csv`.
@@ -62,6 +66,7 @@ impl Door {
             Self::Claims => Claims::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Book => RuleBook::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Model => ScoringModel::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
+            Self::Willingness => WillingnessModel::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Table => Cohort::read_csv(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Log => match Case::read(json) {
                 Ok(case) => of_replay(case),
@@ -330,10 +335,10 @@ const KEYS: &[Pair] = &[
         ),
         english: "$.subjct: error[unknown_key]: unknown key `subjct`; did you mean `subject`? \
                   accepted: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `outcomes`, \
-                  `log`, `boundary_spanners`, `waived`",
+                  `log`, `questionnaire`, `respondents`, `boundary_spanners`, `waived`",
         dutch: "$.subjct: fout[unknown_key]: onbekende sleutel `subjct`; bedoel je `subject`? \
                 toegestaan: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `outcomes`, \
-                `log`, `boundary_spanners`, `waived`",
+                `log`, `questionnaire`, `respondents`, `boundary_spanners`, `waived`",
         accepted: Text(
             r#"{"id": "a", "subject": "x", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
@@ -1228,14 +1233,14 @@ const SPANNERS: &[Pair] = &[
         ),
     },
     Pair {
-        code: "change_at_first_moment",
+        code: "change_in_response",
         door: Door::Case,
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "grew"}}]}"#,
         ),
-        english: "$.boundary_spanners[0].ratings.networker: error[change_at_first_moment]: `grew` at the first moment, with nothing before it; \
+        english: "$.boundary_spanners[0].ratings.networker: error[change_in_response]: `grew` as a response, which is of one day; \
                   accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
-        dutch: "$.boundary_spanners[0].ratings.networker: fout[change_at_first_moment]: `grew` op het eerste meetmoment, waar niets aan voorafgaat; \
+        dutch: "$.boundary_spanners[0].ratings.networker: fout[change_in_response]: `grew` als antwoord, dat van één dag is; \
                 toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "played"}}]}"#,
@@ -1262,9 +1267,9 @@ const SPANNERS: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "played"}}, {"id": "s", "ratings": {}}]}"#,
         ),
         english: "$.boundary_spanners[1].id: error[duplicate_id]: id `s` is taken by $.boundary_spanners[0]; \
-                  accepted: an id of its own for each boundary spanner",
+                  accepted: an id of its own",
         dutch: "$.boundary_spanners[1].id: fout[duplicate_id]: id `s` is al in gebruik bij $.boundary_spanners[0]; \
-                toegestaan: een eigen id voor elke grenswerker",
+                toegestaan: een eigen id",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "played"}}, {"id": "t", "ratings": {}}]}"#,
         ),
@@ -1422,6 +1427,26 @@ const WARNINGS: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
                 {"on": "2024-06-01", "ratings": {}}]}"#,
+        ),
+    },
+    Pair {
+        code: "missing_answer",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [
+                    {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},
+                    {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "opposite"}]},
+                "respondents": [{"id": "1", "answers": {"t1": "agree"}}]}"#,
+        ),
+        english: "$.respondents[0].answers: warning[missing_answer]: `t2` is left out, where other items of `tactical_powerlessness` aren't; say `no_answer`, or put the code in `waived`",
+        dutch: "$.respondents[0].answers: waarschuwing[missing_answer]: `t2` is weggelaten, terwijl andere items van `tactical_powerlessness` er wel staan; vermeld `no_answer`, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [
+                    {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},
+                    {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "opposite"}]},
+                "respondents": [{"id": "1", "answers": {"t1": "agree", "t2": "no_answer"}}]}"#,
         ),
     },
     Pair {
@@ -2384,9 +2409,293 @@ const CLAIMS: &[Pair] = &[
 ];
 
 /// The whole table.
+/// A case with so many items on one dimension.
+fn with_items(count: usize) -> Vec<u8> {
+    let item = |number: usize| format!(r#"{{"id": "m{number}", "dimension": "mandate", "keyed": "direct"}}"#);
+    let items = (0..count).map(item).collect::<Vec<_>>().join(",");
+    let moments = r#"[{"on": "2024-01-01", "ratings": {"budget": "absent"}}]"#;
+    format!(r#"{{"id": "a", "moments": {moments}, "questionnaire": {{"items": [{items}]}}}}"#).into_bytes()
+}
+
+/// Faults of respondents and of their questionnaire.
+const RESPONDENTS: &[Pair] = &[
+    Pair {
+        code: "dimension_out_of_place",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "respondents": [{"id": "1", "responses": {"staffing": "sufficient"}}]}"#,
+        ),
+        english: "$.respondents[0].responses.staffing: error[dimension_out_of_place]: `staffing` isn't rated here; accepted: `mandate`, `interprofessional_interaction`, `mutual_trust`, `mutual_understanding`, `stated_willingness`, `strategic_powerlessness`, `tactical_powerlessness`, `operational_powerlessness`, `societal_meaninglessness`, `client_meaninglessness`, `case_conference`, `support_among_parties`, `peer_review`, `mandate_route`, `mandate_carried_out`, `partners_surveyed`",
+        dutch: "$.respondents[0].responses.staffing: fout[dimension_out_of_place]: `staffing` wordt hier niet beoordeeld; toegestaan: `mandate`, `interprofessional_interaction`, `mutual_trust`, `mutual_understanding`, `stated_willingness`, `strategic_powerlessness`, `tactical_powerlessness`, `operational_powerlessness`, `societal_meaninglessness`, `client_meaninglessness`, `case_conference`, `support_among_parties`, `peer_review`, `mandate_route`, `mandate_carried_out`, `partners_surveyed`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "respondents": [{"id": "1", "responses": {"mandate_route": "present"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "dimension_out_of_place",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [{"id": "r1", "dimension": "mandate_route", "keyed": "direct"}]},
+                "respondents": []}"#,
+        ),
+        english: "$.questionnaire.items[0].dimension: error[dimension_out_of_place]: `mandate_route` isn't rated here; accepted: `mandate`, `interprofessional_interaction`, `mutual_trust`, `mutual_understanding`, `stated_willingness`, `strategic_powerlessness`, `tactical_powerlessness`, `operational_powerlessness`, `societal_meaninglessness`, `client_meaninglessness`",
+        dutch: "$.questionnaire.items[0].dimension: fout[dimension_out_of_place]: `mandate_route` wordt hier niet beoordeeld; toegestaan: `mandate`, `interprofessional_interaction`, `mutual_trust`, `mutual_understanding`, `stated_willingness`, `strategic_powerlessness`, `tactical_powerlessness`, `operational_powerlessness`, `societal_meaninglessness`, `client_meaninglessness`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [{"id": "r1", "dimension": "mandate", "keyed": "direct"}]},
+                "respondents": []}"#,
+        ),
+    },
+    Pair {
+        code: "degree_off_scale",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "respondents": [{"id": "1", "responses": {"mandate": "felt"}}]}"#,
+        ),
+        english: "$.respondents[0].responses.mandate: error[degree_off_scale]: `felt` is off the scale; accepted: `against`, `for`, `unknown`",
+        dutch: "$.respondents[0].responses.mandate: fout[degree_off_scale]: `felt` valt buiten de schaal; toegestaan: `against`, `for`, `unknown`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "respondents": [{"id": "1", "responses": {"mandate": "for"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "change_in_response",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "respondents": [{"id": "1", "responses": {"mandate": "grew"}}]}"#,
+        ),
+        english: "$.respondents[0].responses.mandate: error[change_in_response]: `grew` as a response, which is of one day; accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
+        dutch: "$.respondents[0].responses.mandate: fout[change_in_response]: `grew` als antwoord, dat van één dag is; toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "respondents": [{"id": "1", "responses": {"mandate": "unknown"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "two_instruments",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [
+                    {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},
+                    {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "opposite"}]},
+                "respondents": [{"id": "1", "responses": {"tactical_powerlessness": "felt"}, "answers": {"t1": "agree", "t2": "disagree"}}]}"#,
+        ),
+        english: "$.respondents[0].responses.tactical_powerlessness: error[two_instruments]: `tactical_powerlessness` is answered by a code and by items; accepted: one of the two for each respondent",
+        dutch: "$.respondents[0].responses.tactical_powerlessness: fout[two_instruments]: `tactical_powerlessness` is beantwoord met een code én met items; toegestaan: een van de twee per respondent",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [
+                    {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},
+                    {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "opposite"}]},
+                "respondents": [{"id": "1", "responses": {"strategic_powerlessness": "felt"}, "answers": {"t1": "agree", "t2": "disagree"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_item",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [
+                    {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},
+                    {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "opposite"}]},
+                "respondents": [{"id": "1", "answers": {"t1": "agree", "t2": "disagree", "t_3": "agree"}}]}"#,
+        ),
+        english: "$.respondents[0].answers.t_3: error[unknown_item]: `t_3` isn't an item of the questionnaire; accepted: the id of one of `items`",
+        dutch: "$.respondents[0].answers.t_3: fout[unknown_item]: `t_3` is geen item van de vragenlijst; toegestaan: de id van een van `items`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [
+                    {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},
+                    {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "opposite"}]},
+                "respondents": [{"id": "1", "answers": {"t1": "agree", "t2": "disagree"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "answers_without_questionnaire",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "respondents": [{"id": "1", "answers": {"t1": "agree", "t2": "disagree"}}]}"#,
+        ),
+        english: "$.respondents[0].answers: error[answers_without_questionnaire]: there is no questionnaire (answers: `2`); accepted: a `questionnaire` with the items that were answered",
+        dutch: "$.respondents[0].answers: fout[answers_without_questionnaire]: er is geen vragenlijst (antwoorden: `2`); toegestaan: een `questionnaire` met de items die zijn beantwoord",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [
+                    {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},
+                    {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "opposite"}]},
+                "respondents": [{"id": "1", "answers": {"t1": "agree", "t2": "disagree"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_word",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [
+                    {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},
+                    {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "opposite"}]},
+                "respondents": [{"id": "1", "answers": {"t1": "agre", "t2": "disagree"}}]}"#,
+        ),
+        english: "$.respondents[0].answers.t1: error[unknown_word]: unknown word `agre`; did you mean `agree`? accepted: `strongly_disagree`, `disagree`, `neither`, `agree`, `strongly_agree`, `no_answer`",
+        dutch: "$.respondents[0].answers.t1: fout[unknown_word]: onbekend woord `agre`; bedoel je `agree`? toegestaan: `strongly_disagree`, `disagree`, `neither`, `agree`, `strongly_agree`, `no_answer`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [
+                    {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},
+                    {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "opposite"}]},
+                "respondents": [{"id": "1", "answers": {"t1": "agree", "t2": "disagree"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "duplicate_key",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [
+                    {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},
+                    {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "opposite"}]},
+                "respondents": [{"id": "1", "answers": {"t1": "agree", "t1": "disagree", "t2": "neither"}}]}"#,
+        ),
+        english: "$.respondents[0].answers.t1: error[duplicate_key]: key `t1` occurs twice; accepted: each key once",
+        dutch: "$.respondents[0].answers.t1: fout[duplicate_key]: sleutel `t1` komt twee keer voor; toegestaan: elke sleutel één keer",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [
+                    {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},
+                    {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "opposite"}]},
+                "respondents": [{"id": "1", "answers": {"t1": "agree", "t2": "neither"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "wrong_type",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "respondents": [{"id": "1", "in_experiment": "yes"}]}"#,
+        ),
+        english: "$.respondents[0].in_experiment: error[wrong_type]: `\"yes\"` doesn't belong here; accepted: `true` or `false`",
+        dutch: "$.respondents[0].in_experiment: fout[wrong_type]: `\"yes\"` hoort hier niet; toegestaan: `true` of `false`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "respondents": [{"id": "1", "in_experiment": true}]}"#,
+        ),
+    },
+    Pair {
+        code: "duplicate_id",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "respondents": [{"id": "1"}, {"id": "1"}]}"#,
+        ),
+        english: "$.respondents[1].id: error[duplicate_id]: id `1` is taken by $.respondents[0]; accepted: an id of its own",
+        dutch: "$.respondents[1].id: fout[duplicate_id]: id `1` is al in gebruik bij $.respondents[0]; toegestaan: een eigen id",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "respondents": [{"id": "1"}, {"id": "2"}]}"#,
+        ),
+    },
+    Pair {
+        code: "duplicate_id",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [
+                    {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},
+                    {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "opposite"}]},
+                "respondents": []}"#,
+        ),
+        english: "$.questionnaire.items[1].id: error[duplicate_id]: id `t1` is taken by $.questionnaire.items[0]; accepted: an id of its own",
+        dutch: "$.questionnaire.items[1].id: fout[duplicate_id]: id `t1` is al in gebruik bij $.questionnaire.items[0]; toegestaan: een eigen id",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "questionnaire": {"items": [
+                    {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},
+                    {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "opposite"}]},
+                "respondents": []}"#,
+        ),
+    },
+    Pair {
+        code: "untidy_id",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "respondents": [{"id": "1", "group": "north "}]}"#,
+        ),
+        english: "$.respondents[0].group: error[untidy_id]: `\"north \"` has space around it or holds hidden characters; accepted: an identifier on one line, without space around it",
+        dutch: "$.respondents[0].group: fout[untidy_id]: `\"north \"` heeft spaties eromheen of bevat onzichtbare tekens; toegestaan: een id op één regel, zonder spaties eromheen",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "respondents": [{"id": "1", "group": "north"}]}"#,
+        ),
+    },
+    Pair {
+        code: "too_many_items",
+        door: Door::Case,
+        rejected: Made(|| with_items(101)),
+        english: "$.questionnaire.items: error[too_many_items]: `101` items on `mandate`; \
+                  accepted: at most 100 items for each dimension",
+        dutch: "$.questionnaire.items: fout[too_many_items]: `101` items over `mandate`; \
+                toegestaan: ten hoogste 100 items per dimensie",
+        accepted: Made(|| with_items(100)),
+    },
+];
+
+/// Faults of willingness models.
+const WILLINGNESS: &[Pair] = &[
+    Pair {
+        code: "nothing_weighs",
+        door: Door::Willingness,
+        rejected: Text(
+            r#"{"id": "m", "weights": {"strategic_powerlessness": 0, "tactical_powerlessness": 0,
+                "operational_powerlessness": 0, "societal_meaninglessness": 0, "client_meaninglessness": 0}}"#,
+        ),
+        english: "$.weights: error[nothing_weighs]: no dimension of `m` weighs anything; accepted: a weight above 0 for at least one dimension",
+        dutch: "$.weights: fout[nothing_weighs]: geen dimensie van `m` weegt mee; toegestaan: een gewicht boven 0 voor minstens één dimensie",
+        accepted: Text(
+            r#"{"id": "m", "weights": {"strategic_powerlessness": 0, "tactical_powerlessness": 0,
+                "operational_powerlessness": 0, "societal_meaninglessness": 0}}"#,
+        ),
+    },
+    Pair {
+        code: "dimension_out_of_place",
+        door: Door::Willingness,
+        rejected: Text(r#"{"id": "m", "weights": {"mandate": 1}}"#),
+        english: "$.weights.mandate: error[dimension_out_of_place]: `mandate` isn't rated here; accepted: `strategic_powerlessness`, `tactical_powerlessness`, `operational_powerlessness`, `societal_meaninglessness`, `client_meaninglessness`",
+        dutch: "$.weights.mandate: fout[dimension_out_of_place]: `mandate` wordt hier niet beoordeeld; toegestaan: `strategic_powerlessness`, `tactical_powerlessness`, `operational_powerlessness`, `societal_meaninglessness`, `client_meaninglessness`",
+        accepted: Text(r#"{"id": "m", "weights": {"tactical_powerlessness": 1}}"#),
+    },
+    Pair {
+        code: "number_out_of_range",
+        door: Door::Willingness,
+        rejected: Text(r#"{"id": "m", "weights": {"tactical_powerlessness": 1.5}}"#),
+        english: "$.weights.tactical_powerlessness: error[number_out_of_range]: `1.5` isn't a number for this place; accepted: a whole number from 0 to 1000",
+        dutch: "$.weights.tactical_powerlessness: fout[number_out_of_range]: `1.5` is hier geen geldig getal; toegestaan: een heel getal van 0 tot en met 1000",
+        accepted: Text(r#"{"id": "m", "weights": {"tactical_powerlessness": 1}}"#),
+    },
+    Pair {
+        code: "unsupported_version",
+        door: Door::Willingness,
+        rejected: Text(r#"{"id": "m", "versions": {"format": 2, "codebook": 1, "rule_book": 1}}"#),
+        english: "$.versions.format: error[unsupported_version]: version `2` isn't supported; accepted: `1`",
+        dutch: "$.versions.format: fout[unsupported_version]: versie `2` wordt niet ondersteund; toegestaan: `1`",
+        accepted: Text(r#"{"id": "m", "versions": {"format": 1, "codebook": 1, "rule_book": 1}}"#),
+    },
+];
+
 fn pairs() -> impl Iterator<Item = &'static Pair> {
     let of_cases = [WHOLE_DOCUMENTS, TYPES, KEYS, VALUES, DATES_AND_BANDS, RATINGS, ENDINGS, LOGS, REPLAYS];
-    of_cases.into_iter().chain([SPANNERS, AROUND_THE_CASE, WARNINGS, RULE_BOOKS, TABLES, CLAIMS]).flatten()
+    of_cases
+        .into_iter()
+        .chain([SPANNERS, AROUND_THE_CASE, WARNINGS, RULE_BOOKS, TABLES, CLAIMS, RESPONDENTS, WILLINGNESS])
+        .flatten()
 }
 
 /// Each finding as its path and code, for tests of which findings there are.

@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 
 use jsonschema::Validator;
-use policy_integration::strategies::{self, claims_draft, rule_book_draft, scoring_model_draft, sound_draft};
+use policy_integration::strategies::{
+    self, claims_draft, rule_book_draft, scoring_model_draft, sound_draft, willingness_model_draft,
+};
 use policy_integration::{
     CaseDraft, Claims, ClaimsDraft, Code, RuleBook, RuleBookDraft, Scorecard, ScoringModel, ScoringModelDraft,
-    json_schema,
+    WillingnessModel, WillingnessModelDraft, json_schema,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -39,6 +41,7 @@ fn the_written_schemas_are_fresh() {
     assert_fresh::<Scorecard>("scorecard.json");
     assert_fresh::<RuleBookDraft>("rule-book.json");
     assert_fresh::<ClaimsDraft>("claims.json");
+    assert_fresh::<WillingnessModelDraft>("willingness-model.json");
 }
 
 /// A change to a JSON document, somewhere in it.
@@ -105,6 +108,17 @@ const KEYS: &[&str] = &[
     "all",
     "not",
     "counted",
+    "questionnaire",
+    "items",
+    "keyed",
+    "respondents",
+    "role",
+    "group",
+    "in_experiment",
+    "responses",
+    "mandate",
+    "answers",
+    "item-0",
     "boundary_spanners",
     "department",
 ];
@@ -128,6 +142,11 @@ fn value() -> impl Strategy<Value = Value> {
         "latest",
         "rose",
         "budget",
+        "agree",
+        "no_answer",
+        "opposite",
+        "team_leader",
+        "felt",
         "",
     ];
     prop_oneof![
@@ -156,6 +175,15 @@ fn value() -> impl Strategy<Value = Value> {
             json!({"share": {"of": {"months": {"at_most": 10.0}}, "among": null, "is": "every"}}),
             json!({"share": {"of": {"domain": "health"}, "is": "everyone"}}),
             json!({"at_least": 2.0}),
+        ]),
+        2 => select(vec![
+            json!({"id": "1", "role": null, "in_experiment": null, "responses": null, "answers": null}),
+            json!([{"id": "1", "on": "2024-01-01", "answers": {"t1": "agree", "t2": "no_answer"}}]),
+            json!([{"id": "1", "answers": {"t1": null}}]),
+            json!([{"id": "1", "responses": {"mandate": "for", "budget": "grew"}}]),
+            json!({"items": [{"id": "t1", "dimension": "mandate", "keyed": "direct"}]}),
+            json!({"items": [{"id": "t1", "dimension": "mandate"}]}),
+            json!({"items": null}),
         ]),
         2 => select(vec![
             json!({"at_least": {"budget": "emerging"}}),
@@ -282,6 +310,19 @@ proptest! {
     }
 
     #[test]
+    fn schema_strict_and_tolerant_reading_accept_the_same_willingness_models(
+        draft in willingness_model_draft(),
+        mutations in proptest::collection::vec(mutation(), 0..3),
+    ) {
+        let document = mutated(serde_json::to_value(&draft).unwrap(), &mutations);
+        let json = document.to_string();
+        let strict = serde_json::from_str::<WillingnessModelDraft>(&json);
+        prop_assert_eq!(WILLINGNESS.with(|schema| schema.is_valid(&document)), strict.is_ok(), "{}: {:?}", json, strict);
+        let is_sound = strict.is_ok_and(|draft| WillingnessModel::check(draft).is_ok());
+        prop_assert_eq!(WillingnessModel::read(json.as_bytes()).is_ok(), is_sound);
+    }
+
+    #[test]
     fn schema_strict_and_tolerant_reading_accept_the_same_rule_books(
         draft in prop_oneof![rule_book_draft(), some_default_rules()],
         mutations in proptest::collection::vec(mutation(), 0..3),
@@ -327,6 +368,7 @@ proptest! {
 std::thread_local! {
     static CASES: Validator = validator::<CaseDraft>();
     static MODELS: Validator = validator::<ScoringModelDraft>();
+    static WILLINGNESS: Validator = validator::<WillingnessModelDraft>();
     static BOOKS: Validator = validator::<RuleBookDraft>();
     static CLAIMS: Validator = validator::<ClaimsDraft>();
     static SCORECARDS: Validator = validator::<Scorecard>();
@@ -338,6 +380,7 @@ fn the_published_cases_fit_the_schema() {
     for case in policy_integration::published::municipalities() {
         assert!(schema.is_valid(&serde_json::to_value(case).unwrap()), "case {}", case.id());
     }
+    assert!(schema.is_valid(&serde_json::to_value(policy_integration::published::rotterdam()).unwrap()));
 }
 
 #[test]

@@ -7,8 +7,8 @@ use super::check::check;
 use super::course::Course;
 use super::form::Gaps;
 use super::{
-    CaseDraft, Change, DimensionChange, LogEntry, OutcomeDraft, Period, Position, Profile, RatingDraft, Register,
-    Status, form,
+    CaseDraft, Change, DimensionChange, LogEntry, OutcomeDraft, Period, Position, Profile, QuestionnaireDraft,
+    RatingDraft, Register, Status, form,
 };
 use crate::report::{Report, decode, each_element};
 use crate::vocabulary::Dimension;
@@ -138,8 +138,8 @@ impl Case {
         }
     }
 
-    /// The case of a draft that is made of parts of a sound one.
-    pub(super) fn of_sound(draft: CaseDraft) -> Self {
+    /// The case of a draft that was put together from sound parts.
+    pub(crate) fn of_sound(draft: CaseDraft) -> Self {
         let (course, findings) = check(&draft, &Gaps::default());
         Self { draft, course, warnings: Report::new(findings) }
     }
@@ -172,6 +172,11 @@ impl Case {
     /// What changed in the target domains; nothing here is unknown, and not "none".
     pub fn outcomes(&self) -> &[OutcomeDraft] {
         &self.draft.outcomes
+    }
+
+    /// The agreement items that respondents were given, where there was a questionnaire.
+    pub const fn questionnaire(&self) -> Option<&QuestionnaireDraft> {
+        self.draft.questionnaire.as_ref()
     }
 
     /// The moves that were made and the events that happened, from early to late.

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::course::{Course, Doubt};
 use super::form::Gaps;
-use super::{Band, CaseDraft, Period, Statement, Status};
-use crate::report::{Accepted, Code, Finding, Path, Severity, untidy};
+use super::{Band, CaseDraft, Period, Statement, Status, respondents};
+use crate::report::{Accepted, Code, Finding, Path, Severity, check_own_ids, untidy};
 use crate::vocabulary::{Dimension, Text, Unit};
 
 /// Every finding of sense, with the course of the case.
@@ -16,6 +16,7 @@ pub(super) fn check(draft: &CaseDraft, gaps: &Gaps) -> (Course, Vec<Finding>) {
     check_head(draft, &mut findings);
     check_profile(draft, &mut findings);
     check_moments(draft, gaps, &mut findings);
+    respondents::check(draft, &mut findings);
     check_drop_out(draft, gaps, &mut findings);
     check_log(draft, &mut findings);
     check_outcomes(draft, &mut findings);
@@ -94,15 +95,23 @@ fn check_moments(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
     check_dates(draft, gaps, findings);
     for (index, moment) in draft.moments.iter().enumerate() {
         for (dimension, rating) in &moment.ratings {
-            check_rating(&rating_path(index, *dimension), *dimension, rating.rating, index == 0, findings);
+            check_statement(&|| rating_path(index, *dimension), *dimension, rating.rating, index == 0, findings);
         }
     }
-    let of_moments = draft.moments.iter().flat_map(|moment| moment.ratings.values());
-    let of_spanners = draft.boundary_spanners.iter().flat_map(|spanner| spanner.ratings.values());
-    if of_moments.chain(of_spanners).all(|rating| rating.rating == Statement::Unknown) {
+    if is_nothing_known(draft) {
         let finding = Finding::new(path, Code::NothingRated, draft.moments.len());
-        findings.push(finding.resting_on(spanners_path()));
+        findings.push(finding.resting_on(Path::root().join("respondents")).resting_on(spanners_path()));
     }
+}
+
+/// Whether no rating of the case and no response of anybody says anything.
+fn is_nothing_known(draft: &CaseDraft) -> bool {
+    let rated = draft.moments.iter().map(|moment| &moment.ratings);
+    let coded = draft.respondents.iter().map(|respondent| &respondent.responses);
+    let spanners = draft.boundary_spanners.iter().map(|spanner| &spanner.ratings);
+    let mut statements = rated.chain(coded).chain(spanners).flat_map(|ratings| ratings.values());
+    let mut answers = draft.respondents.iter().flat_map(|respondent| respondent.answers.values());
+    statements.all(|rating| rating.rating == Statement::Unknown) && answers.all(|answer| answer.answer().is_none())
 }
 
 fn check_dates(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
@@ -122,16 +131,22 @@ fn check_dates(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
 }
 
 /// Checks a statement by itself; those of change are for the course.
-fn check_rating(path: &Path, dimension: Dimension, statement: Statement, is_first: bool, findings: &mut Vec<Finding>) {
+fn check_statement(
+    path: &impl Fn() -> Path,
+    dimension: Dimension,
+    statement: Statement,
+    is_first: bool,
+    findings: &mut Vec<Finding>,
+) {
     for degree in statement.degrees().filter(|degree| degree.scale() != dimension.scale()) {
         let words = Statement::words(dimension.scale(), is_first);
         let accepted = Accepted::Words { words, nearest: None };
-        findings.push(Finding::new(path.clone(), Code::DegreeOffScale, degree).accepting(accepted));
+        findings.push(Finding::new(path(), Code::DegreeOffScale, degree).accepting(accepted));
     }
     if let Statement::Between(low, high) = statement
         && statement.rating(dimension.scale()).is_none()
     {
-        findings.push(Finding::new(path.clone(), Code::IntervalUpsideDown, low).against(high));
+        findings.push(Finding::new(path(), Code::IntervalUpsideDown, low).against(high));
     }
 }
 
@@ -228,33 +243,30 @@ fn spanners_path() -> Path {
 }
 
 fn check_spanners(draft: &CaseDraft, findings: &mut Vec<Finding>) {
-    const AN_ID: Text =
-        Text { en: "an id of its own for each boundary spanner", nl: "een eigen id voor elke grenswerker" };
-    let path = |index: usize| spanners_path().join(index);
+    check_own_ids(draft.boundary_spanners.iter().map(|spanner| &spanner.id), &spanners_path(), findings);
     for (index, spanner) in draft.boundary_spanners.iter().enumerate() {
-        let id = || path(index).join("id");
-        findings.extend(untidy(id(), &spanner.id));
-        if let Some(earlier) = draft.boundary_spanners[..index].iter().position(|earlier| earlier.id == spanner.id) {
-            let earlier = path(earlier);
-            let finding = Finding::new(id(), Code::DuplicateId, &spanner.id).against(&earlier);
-            findings.push(finding.accepting(Accepted::Described(AN_ID)).resting_on(earlier.join("id")));
-        }
         for (dimension, rating) in &spanner.ratings {
-            let path = path(index).join("ratings").join(dimension.id());
-            check_rating_of(Unit::BoundarySpanner, path, *dimension, rating.rating, findings);
+            let at = || spanners_path().join(index).join("ratings").join(dimension.id());
+            check_rated_once(Unit::BoundarySpanner, &at, *dimension, rating.rating, findings);
         }
     }
 }
 
 /// Checks a statement about a unit that is rated once, so that nothing can have changed.
-fn check_rating_of(unit: Unit, path: Path, dimension: Dimension, statement: Statement, findings: &mut Vec<Finding>) {
+pub(super) fn check_rated_once(
+    unit: Unit,
+    path: &impl Fn() -> Path,
+    dimension: Dimension,
+    statement: Statement,
+    findings: &mut Vec<Finding>,
+) {
     if !unit.has(dimension) {
         let accepted = Accepted::Words { words: unit.ids(), nearest: None };
-        return findings.push(Finding::new(path, Code::DimensionOutOfPlace, dimension).accepting(accepted));
-    }
-    check_rating(&path, dimension, statement, true, findings);
-    if statement.is_change() {
-        findings.push(Finding::new(path, Code::ChangeAtFirstMoment, statement));
+        findings.push(Finding::new(path(), Code::DimensionOutOfPlace, dimension).accepting(accepted));
+    } else if statement.is_change() {
+        findings.push(Finding::new(path(), Code::ChangeInResponse, statement));
+    } else {
+        check_statement(path, dimension, statement, true, findings);
     }
 }
 

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{BoundarySpannerDraft, LogEntry, Period, Profile, RatingDraft, Status, form};
+use super::{
+    BoundarySpannerDraft, LogEntry, Period, Profile, QuestionnaireDraft, RatingDraft, RespondentDraft, Status, form,
+};
 #[cfg(feature = "schemars")]
 use crate::report::date;
 use crate::report::{Code, FormFaults, Report, Versions, decode, only_objects};
@@ -60,6 +62,13 @@ pub struct CaseDraft {
     #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<LogEntry>>"))]
     pub log: Vec<LogEntry>,
+    /// The agreement items that respondents were given, where there was a questionnaire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub questionnaire: Option<QuestionnaireDraft>,
+    /// Those who were asked, and what each answered.
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<RespondentDraft>>"))]
+    pub respondents: Vec<RespondentDraft>,
     /// The officials who work across the borders of departments.
     #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<BoundarySpannerDraft>>"))]
@@ -81,6 +90,8 @@ impl CaseDraft {
         "moments",
         "outcomes",
         "log",
+        "questionnaire",
+        "respondents",
         "boundary_spanners",
         "waived",
     ];

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Band, BoundarySpannerDraft, CaseDraft, DropOut, LogEntry, MomentDraft, OutcomeDraft, Period, Profile, RatingDraft,
-    Statement, Status,
+    Statement, Status, respondents,
 };
 use crate::report::{Code, Decoder, Node, Versions, meant_among, nearest};
 use crate::vocabulary::{Degree, Dimension, Scale, Text};
@@ -40,6 +40,8 @@ pub(super) fn case(decoder: &mut Decoder, node: &Node<'_>) -> Option<Rescued> {
         status: decoder.optional(object, "status", status),
         moments: decoder.required(object, "moments", |d, node| moments(d, node, &mut gaps)).unwrap_or_default(),
         outcomes: decoder.or_default(object, "outcomes", outcomes),
+        questionnaire: decoder.optional(object, "questionnaire", respondents::questionnaire),
+        respondents: decoder.or_default(object, "respondents", respondents::respondents),
         log: decoder.or_default(object, "log", log),
         boundary_spanners: decoder.or_default(object, "boundary_spanners", spanners),
         waived: decoder.or_default(object, "waived", waived),
@@ -142,7 +144,7 @@ fn moments(decoder: &mut Decoder, node: &Node<'_>, gaps: &mut Gaps) -> Option<Ve
 }
 
 /// What was rated, and whether every key of it could be read; a rating that couldn't is explicitly unknown.
-fn ratings(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<(Ratings, bool)> {
+pub(super) fn ratings(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<(Ratings, bool)> {
     let or_unknown = |decoder: &mut Decoder, dimension: Dimension, node: &Node<'_>| {
         let asked = Asked { scale: dimension.scale(), is_first };
         Some(rating(decoder, node, asked).unwrap_or_else(|| Statement::Unknown.into()))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::case::Case;
+use crate::case::{Case, Respondent};
 use crate::report::{Code, Finding, Path, Report};
 use crate::vocabulary::{Dimension, Framework};
 
@@ -44,6 +44,22 @@ impl Cohort {
             }
         }
         if findings.is_empty() { Ok(Self { cases }) } else { Err(Report::new(findings)) }
+    }
+
+    /// The cohort of these respondents, each [as a case](Respondent::as_case), in their order.
+    ///
+    /// # Errors
+    /// A finding for each identifier that an earlier one has: respondents of one case have their own.
+    ///
+    /// ```
+    /// use policy_integration::{Cohort, published};
+    ///
+    /// let cohort = Cohort::of_respondents(published::rotterdam().respondents())?;
+    /// assert_eq!(cohort.cases()[2].id(), "rotterdam/3");
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn of_respondents<'a>(respondents: impl IntoIterator<Item = Respondent<'a>>) -> Result<Self, Report> {
+        Self::of(respondents.into_iter().map(Respondent::as_case).collect())
     }
 
     /// The cases, in their order.

@@ -1,5 +1,8 @@
 //! The cases of the source documents, embedded as data.
 //!
+//! Van der Heijden, Spaai & Douglas (2024) have the twenty municipalities, below; Hassinini (2021) has the fifteen respondents
+//! in [`rotterdam`]. What both claim is in [`claims`].
+//!
 //! # The twenty municipalities
 //! Van der Heijden, Spaai & Douglas (2024) followed twenty Dutch municipalities that tried to integrate low literacy into
 //! other policy domains. Profiles come from their Table 1, ratings at both moments and outcomes from Table 2. The rating
@@ -32,7 +35,11 @@
 //! from said to be missing to a plan of another domain within the programme. The source says so, and these records waive
 //! the warnings that would ask.
 
+mod rotterdam;
+
 use std::sync::LazyLock;
+
+pub use rotterdam::{PrintedResponse, SAMPLE, Sampled, printed_responses, rotterdam};
 
 use crate::case::Case;
 use crate::cohort::{Claims, Cohort};

@@ -60,6 +60,48 @@ impl<'de, K: Term + Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for ByTe
     }
 }
 
+/// Reads values by a caller's names, or none for `null`; a name that occurs twice is an error.
+pub(crate) fn by_name_or_default<'de, V, D>(deserializer: D) -> Result<BTreeMap<String, V>, D::Error>
+where
+    V: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_option(ByName(PhantomData))
+}
+
+struct ByName<V>(PhantomData<V>);
+
+impl<'de, V: Deserialize<'de>> Visitor<'de> for ByName<V> {
+    type Value = BTreeMap<String, V>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(BTreeMap::new())
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(BTreeMap::new())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(ByName(PhantomData))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut values = BTreeMap::new();
+        while let Some((name, value)) = map.next_entry::<String, V>()? {
+            if values.contains_key(&name) {
+                return Err(de::Error::custom(format_args!("duplicate field `{name}`")));
+            }
+            values.insert(name, value);
+        }
+        Ok(values)
+    }
+}
+
 /// The schema of an object that may also be `null`.
 #[cfg(feature = "schemars")]
 pub(crate) fn optional(mut object: schemars::Schema) -> schemars::Schema {

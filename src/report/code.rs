@@ -26,7 +26,7 @@ terms! {
     /// use policy_integration::{Code, Severity};
     ///
     /// let waivable: Vec<_> = Code::ALL.iter().filter(|c| c.severity() == Severity::Warning).collect();
-    /// assert_eq!(waivable.len(), 9);
+    /// assert_eq!(waivable.len(), 10);
     /// assert_eq!("leap".parse(), Ok(Code::Leap));
     /// ```
     #[non_exhaustive]
@@ -86,6 +86,17 @@ terms! {
         /// A decline from the lowest degree.
         ChangeBeyondScale = "change_beyond_scale",
             en "change beyond the scale's end", nl "verandering voorbij het einde van de schaal";
+        /// A change stated as a response, which is of one day.
+        ChangeInResponse = "change_in_response", en "change in a response", nl "verandering in een antwoord";
+        /// A dimension that one respondent answers by an interview code and by items.
+        TwoInstruments = "two_instruments", en "two instruments", nl "twee instrumenten";
+        /// An answer to an item that the questionnaire doesn't have.
+        UnknownItem = "unknown_item", en "unknown item", nl "onbekend item";
+        /// Answers to items where there is no questionnaire.
+        AnswersWithoutQuestionnaire = "answers_without_questionnaire",
+            en "answers without a questionnaire", nl "antwoorden zonder vragenlijst";
+        /// More items on one dimension than there can be.
+        TooManyItems = "too_many_items", en "too many items", nl "te veel items";
         /// A rating at a moment after the case dropped out.
         RatedAfterDropOut = "rated_after_drop_out", en "rated after the drop-out", nl "beoordeeld na de uitval";
         /// A drop-out before or after the programme period, or before the first moment.
@@ -117,6 +128,8 @@ terms! {
         RowsAtOdds = "rows_at_odds", en "rows at odds", nl "rijen in strijd met elkaar";
         /// A waiver for a code that blocks.
         NotWaivable = "not_waivable", en "not waivable", nl "kan niet worden genegeerd";
+        /// A willingness model in which nothing counts.
+        NothingWeighs = "nothing_weighs", en "nothing weighs", nl "niets weegt mee";
         /// A scoring model in which nothing on a level counts.
         LevelWithoutWeight = "level_without_weight", en "level without weight", nl "niveau zonder gewicht";
         /// A rule book without rules.
@@ -159,6 +172,8 @@ terms! {
         Leap = "leap", en "leap over the whole scale", nl "sprong over de hele schaal";
         /// A case in which no dimension is rated.
         NothingRated = "nothing_rated", en "nothing rated", nl "niets beoordeeld";
+        /// An item that is left out, where others of its dimension aren't.
+        MissingAnswer = "missing_answer", en "missing answer", nl "ontbrekend antwoord";
         /// A completed case without an outcome.
         CompletedWithoutOutcome = "completed_without_outcome",
             en "completed without an outcome", nl "afgerond zonder uitkomst";
@@ -182,6 +197,7 @@ impl Code {
         "growth_at_top",
         "leap",
         "nothing_rated",
+        "missing_answer",
         "completed_without_outcome",
         "outcome_outside_target",
         "repeated_domain",
@@ -196,6 +212,7 @@ impl Code {
             Self::GrowthAtTop
             | Self::Leap
             | Self::NothingRated
+            | Self::MissingAnswer
             | Self::CompletedWithoutOutcome
             | Self::OutcomeOutsideTarget
             | Self::RepeatedDomain

@@ -114,7 +114,7 @@ impl Decoder {
     }
 
     fn at_key(&mut self, key: &str, finding: impl FnOnce(Path) -> Finding) {
-        self.within(Step::Key(Cow::Owned(clip(key))), |decoder| decoder.note(finding));
+        self.within(step_of(key), |decoder| decoder.note(finding));
     }
 
     /// What a required key holds; a finding where the key is missing.
@@ -208,6 +208,35 @@ impl Decoder {
         Some(values.collect())
     }
 
+    /// An object by a caller's names, each value decoded; a finding for each name that occurs twice.
+    ///
+    /// A value that couldn't be decoded is `unread`, so that its name isn't taken to be missing.
+    pub(crate) fn by_name<V: Clone>(
+        &mut self,
+        node: &Node<'_>,
+        unread: &V,
+        mut decode: impl FnMut(&mut Self, &Node<'_>) -> Option<V>,
+    ) -> Option<BTreeMap<String, V>> {
+        let Node::Object(fields) = node else { return self.reject(node, AN_OBJECT) };
+        let mut values = BTreeMap::new();
+        for (name, node) in fields {
+            let value = self.within(step_of(name), |decoder| decode(decoder, node)).unwrap_or_else(|| unread.clone());
+            if values.insert(name.clone().into_owned(), value).is_some() {
+                self.at_key(name, |path| Finding::new(path, Code::DuplicateKey, name));
+            }
+        }
+        Some(values)
+    }
+
+    /// Yes or no.
+    pub(crate) fn boolean(&mut self, node: &Node<'_>) -> Option<bool> {
+        const YES_OR_NO: Text = Text { en: "`true` or `false`", nl: "`true` of `false`" };
+        match node {
+            Node::Bool(value) => Some(*value),
+            _ => self.reject(node, YES_OR_NO),
+        }
+    }
+
     /// A text.
     pub(crate) fn text(&mut self, node: &Node<'_>) -> Option<String> {
         self.str(node).map(str::to_owned)
@@ -292,6 +321,11 @@ impl Decoder {
         }
         date
     }
+}
+
+/// The step to a caller's key, clipped where it's long.
+pub(crate) fn step_of(key: &str) -> Step {
+    Step::Key(Cow::Owned(clip(key)))
 }
 
 /// The identifier that a word was probably meant to be: one that is close to it, or whose label it is.

@@ -1,6 +1,9 @@
 //! Identifiers: texts that name something, and so must be readable and not be mistaken for another.
 
-use super::{Code, Finding, Path};
+use std::collections::BTreeMap;
+
+use super::{Accepted, Code, Finding, Path};
+use crate::vocabulary::Text;
 
 /// Whether a character controls how text is shown, and is not itself to be seen: control characters, separators of lines,
 /// marks of zero width, and those that turn the direction of writing.
@@ -20,4 +23,20 @@ pub(crate) fn untidy(path: Path, id: &str) -> Option<Finding> {
     let is_untidy = id.trim() != id || id.chars().any(is_hidden);
     let untidy = |path| is_untidy.then(|| Finding::new(path, Code::UntidyId, format!("\"{id}\"")));
     blank(path.clone(), id).or_else(|| untidy(path))
+}
+
+/// A finding for each identifier of a list's elements that is untidy, or that an earlier element has.
+pub(crate) fn check_own_ids<'i>(ids: impl Iterator<Item = &'i String>, list: &Path, findings: &mut Vec<Finding>) {
+    const AN_OWN_ID: Text = Text { en: "an id of its own", nl: "een eigen id" };
+    let mut seen = BTreeMap::new();
+    for (index, id) in ids.enumerate() {
+        let at = || list.clone().join(index).join("id");
+        let earlier = *seen.entry(id).or_insert(index);
+        if earlier != index {
+            let earlier = list.clone().join(earlier);
+            let finding = Finding::new(at(), Code::DuplicateId, id).against(&earlier);
+            findings.push(finding.accepting(Accepted::Described(AN_OWN_ID)).resting_on(earlier.join("id")));
+        }
+        findings.extend(untidy(at(), id));
+    }
 }

@@ -38,12 +38,12 @@ pub use versions::{FORMAT_VERSION, RULE_BOOK_VERSION, Versions};
 pub(crate) use array::each_element;
 #[cfg(feature = "schemars")]
 pub(crate) use by_term::{by_dimension_schema, optional};
-pub(crate) use by_term::{by_term, by_term_or_default};
+pub(crate) use by_term::{by_name_or_default, by_term, by_term_or_default};
 #[cfg(feature = "csv")]
 pub(crate) use date::parse_date;
-pub(crate) use decoder::{Decoder, decode, meant, meant_among, nearest};
+pub(crate) use decoder::{Decoder, decode, meant, meant_among, nearest, step_of};
 pub(crate) use finding::Accepted;
-pub(crate) use identifier::{blank, untidy};
+pub(crate) use identifier::{blank, check_own_ids, untidy};
 pub(crate) use node::Node;
 pub(crate) use null::or_default;
 pub(crate) use object::only_objects;

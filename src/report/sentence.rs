@@ -89,6 +89,29 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
         Code::DuplicateId => {
             Text { en: "id `{value}` is taken by {other}", nl: "id `{value}` is al in gebruik bij {other}" }
         }
+        Code::ChangeInResponse => Text {
+            en: "`{value}` as a response, which is of one day",
+            nl: "`{value}` als antwoord, dat van één dag is",
+        },
+        Code::TwoInstruments => Text {
+            en: "`{value}` is answered by a code and by items",
+            nl: "`{value}` is beantwoord met een code én met items",
+        },
+        Code::UnknownItem => {
+            Text { en: "`{value}` isn't an item of the questionnaire", nl: "`{value}` is geen item van de vragenlijst" }
+        }
+        Code::AnswersWithoutQuestionnaire => Text {
+            en: "there is no questionnaire (answers: `{value}`)",
+            nl: "er is geen vragenlijst (antwoorden: `{value}`)",
+        },
+        Code::TooManyItems => Text { en: "`{value}` items on `{other}`", nl: "`{value}` items over `{other}`" },
+        Code::NothingWeighs => {
+            Text { en: "no dimension of `{value}` weighs anything", nl: "geen dimensie van `{value}` weegt mee" }
+        }
+        Code::MissingAnswer => Text {
+            en: "`{value}` is left out, where other items of `{other}` aren't",
+            nl: "`{value}` is weggelaten, terwijl andere items van `{other}` er wel staan",
+        },
         Code::RaggedRow => {
             Text { en: "`{value}` cells under `{other}` columns", nl: "`{value}` cellen onder `{other}` kolommen" }
         }
@@ -272,7 +295,7 @@ const fn own_help(code: Code) -> Text {
         Code::IntervalUpsideDown => {
             Text { en: "accepted: the lower degree first", nl: "toegestaan: de lagere graad eerst" }
         }
-        Code::ChangeAtFirstMoment => Text {
+        Code::ChangeAtFirstMoment | Code::ChangeInResponse => Text {
             en: "accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
             nl: "toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
         },
@@ -297,6 +320,29 @@ const fn own_help(code: Code) -> Text {
         Code::DuplicateId => {
             Text { en: "accepted: an id of its own for each case", nl: "toegestaan: een eigen id voor elke casus" }
         }
+        Code::TwoInstruments => Text {
+            en: "accepted: one of the two for each respondent",
+            nl: "toegestaan: een van de twee per respondent",
+        },
+        Code::UnknownItem => {
+            Text { en: "accepted: the id of one of `items`", nl: "toegestaan: de id van een van `items`" }
+        }
+        Code::AnswersWithoutQuestionnaire => Text {
+            en: "accepted: a `questionnaire` with the items that were answered",
+            nl: "toegestaan: een `questionnaire` met de items die zijn beantwoord",
+        },
+        Code::TooManyItems => Text {
+            en: "accepted: at most 100 items for each dimension",
+            nl: "toegestaan: ten hoogste 100 items per dimensie",
+        },
+        Code::NothingWeighs => Text {
+            en: "accepted: a weight above 0 for at least one dimension",
+            nl: "toegestaan: een gewicht boven 0 voor minstens één dimensie",
+        },
+        Code::MissingAnswer => Text {
+            en: "say `no_answer`, or put the code in `waived`",
+            nl: "vermeld `no_answer`, of zet de code in `waived`",
+        },
         Code::RaggedRow => Text {
             en: "accepted: a cell for each column, which may be empty",
             nl: "toegestaan: een cel voor elke kolom, die leeg mag zijn",

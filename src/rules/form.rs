@@ -19,7 +19,6 @@ pub(super) fn book(decoder: &mut Decoder, node: &Node<'_>) -> Option<RuleBookDra
 }
 
 fn rule(decoder: &mut Decoder, node: &Node<'_>) -> Option<RuleDraft> {
-    const A_BOOLEAN: Text = Text { en: "`true` or `false`", nl: "`true` of `false`" };
     let object = decoder.object(node, RuleDraft::KEYS)?;
     let id = decoder.required(object, "id", Decoder::text).unwrap_or_default();
     let kind = decoder.required(object, "kind", Decoder::word);
@@ -29,10 +28,7 @@ fn rule(decoder: &mut Decoder, node: &Node<'_>) -> Option<RuleDraft> {
     let invariants = decoder.or_default(object, "invariants", guards);
     let expectations = decoder.or_default(object, "expectations", guards);
     let effects = decoder.required(object, "effects", effects).unwrap_or_default();
-    let closes = decoder.or_default(object, "closes", |decoder, node| match node {
-        Node::Bool(closes) => Some(*closes),
-        _ => decoder.reject(node, A_BOOLEAN),
-    });
+    let closes = decoder.or_default(object, "closes", Decoder::boolean);
     let source = decoder.required(object, "source", Decoder::text).unwrap_or_default();
     Some(RuleDraft { id, kind: kind?, mechanism, effort, label, invariants, expectations, effects, closes, source })
 }

@@ -8,7 +8,7 @@ use super::{Weight, alignment};
 use crate::case::Position;
 use crate::report::{Accepted, Code, Decoder, Finding, Node, Path, Report, Versions, decode, only_objects, untidy};
 use crate::uncertainty::{Bounds, Truth};
-use crate::vocabulary::{Dimension, Framework, Level, Scale, Text, terms};
+use crate::vocabulary::{Dimension, Framework, Level, Scale, terms};
 
 terms! {
     /// How the ratings of a level become its score.
@@ -264,26 +264,28 @@ impl ScoringModel {
     }
 }
 
-fn least_common_multiple(a: u64, b: u64) -> u64 {
+/// The least number that both divide; for weights and denominators, which are small.
+pub(crate) fn least_common_multiple(a: u64, b: u64) -> u64 {
+    a / greatest_common_divisor(a, b) * b
+}
+
+/// The greatest number that divides both; 1 where both are 0.
+pub(crate) const fn greatest_common_divisor(a: u64, b: u64) -> u64 {
     let (mut divisor, mut rest) = (a, b);
     while rest != 0 {
         (divisor, rest) = (rest, divisor % rest);
     }
-    a / divisor.max(1) * b
+    if divisor == 0 { 1 } else { divisor }
 }
 
 /// The form of a model, read tolerantly.
 fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<ScoringModelDraft> {
-    const WEIGHT: Text = Text { en: "a whole number from 0 to 1000", nl: "een heel getal van 0 tot en met 1000" };
     let object = decoder.object(node, ScoringModelDraft::KEYS)?;
     let versions = decoder.optional(object, "versions", Versions::form);
     let id = decoder.required(object, "id", Decoder::text).unwrap_or_default();
     let aggregation = decoder.required(object, "aggregation", Decoder::word).unwrap_or(Aggregation::Mean);
     let weights = decoder.or_default(object, "weights", |decoder, node| {
-        decoder.by_term(node, |decoder, _: Dimension, node| {
-            let number = decoder.whole_number(node, Weight::MOST.get(), WEIGHT)?;
-            Weight::new(number).ok()
-        })
+        decoder.by_term(node, |decoder, _: Dimension, node| Weight::form(decoder, node))
     });
     Some(ScoringModelDraft { versions, id, aggregation, weights })
 }

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use crate::report::number;
+use crate::report::{Decoder, Node, number};
+use crate::vocabulary::Text;
 
-/// How much a dimension counts beside the others of its level: a whole number from 0 to 1000.
+/// How much a dimension counts beside the others that it is taken together with: a whole number from 0 to 1000.
 ///
 /// Only the proportions matter; 0 leaves the dimension out. Whole numbers keep every score an exact fraction.
 ///
@@ -33,6 +34,8 @@ impl Weight {
     pub const MOST: Self = Self(1000);
     /// What a dimension counts where a model doesn't say.
     pub const ONE: Self = Self(1);
+    /// The least weight that outweighs one.
+    pub(crate) const TWO: Self = Self(2);
 
     /// A weight.
     ///
@@ -45,6 +48,12 @@ impl Weight {
     /// The number.
     pub const fn get(self) -> u32 {
         self.0
+    }
+
+    /// The form of a weight, read tolerantly.
+    pub(crate) fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
+        const WEIGHT: Text = Text { en: "a whole number from 0 to 1000", nl: "een heel getal van 0 tot en met 1000" };
+        Self::new(decoder.whole_number(node, Self::MOST.0, WEIGHT)?).ok()
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::course::break_course;
 use super::drafts::sound_draft;
+use super::respondents::break_respondents;
 use crate::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
 use crate::{
     Band, BoundarySpannerDraft, CaseDraft, Code, Degree, Dimension, DropOut, Outcome, OutcomeDraft, PolicyDomain,
@@ -59,6 +60,14 @@ pub const BREAKABLE: &[Code] = &[
     Code::LoggedOutsideCourse,
     Code::LoggedAfterDropOut,
     Code::RepeatedEntry,
+    Code::DimensionOutOfPlace,
+    Code::ChangeInResponse,
+    Code::TwoInstruments,
+    Code::UnknownItem,
+    Code::AnswersWithoutQuestionnaire,
+    Code::TooManyItems,
+    Code::MissingAnswer,
+    Code::DuplicateId,
 ];
 
 /// A JSON document of a case that is sound but for one rule, out of [`BREAKABLE`]: its report holds findings of this code,
@@ -103,6 +112,7 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
         }
         Code::DimensionOutOfPlace => rate_spanners(draft, 1, Dimension::Budget, Degree::Absent),
         Code::DuplicateId => rate_spanners(draft, 2, Dimension::Networker, Degree::Played),
+        _ if break_respondents(draft, code) => {}
         _ => break_course(draft, code),
     }
 }

@@ -9,6 +9,7 @@ use proptest::sample::{select, subsequence};
 
 use super::logs::{loose_log, with_log};
 use super::nouns::{date, profile, ratings, term};
+use super::respondents::asked;
 use super::spanners::boundary_spanners;
 use crate::{
     Aggregation, Case, CaseDraft, Change, Code, Dimension, DropOut, Framework, Level, MomentDraft, Outcome,
@@ -61,11 +62,12 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
         "[a-z][a-z0-9-]{0,11}",
         proptest::option::of("[a-z ]{1,20}"),
         profile(),
+        asked(),
     );
     let waivable: Vec<_> = Code::ALL.iter().copied().filter(|code| code.severity() == Severity::Warning).collect();
     let course = (moments(), any::<bool>(), 0..5_u8, outcomes(), loose_log(), subsequence(waivable, 0..=2));
     (head, course, boundary_spanners()).prop_map(|(head, course, boundary_spanners)| {
-        let (versions, id, subject, profile) = head;
+        let (versions, id, subject, profile, (questionnaire, respondents)) = head;
         let (moments, has_period, status, outcomes, log, waived) = course;
         let (first, last) = (moments[0].on, moments[moments.len() - 1].on);
         let draft = CaseDraft {
@@ -77,6 +79,8 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
             status: None,
             moments,
             outcomes,
+            questionnaire,
+            respondents,
             log: Vec::new(),
             boundary_spanners,
             waived,

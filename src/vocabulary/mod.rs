@@ -4,6 +4,7 @@
 //! comes from. The identifiers are the contract: a record, a scoring model and a schema all use the same ones.
 //! [`CODEBOOK_VERSION`] counts the revisions of that contract.
 
+mod answer;
 mod arrangement;
 mod dimension;
 mod domain;
@@ -12,11 +13,13 @@ mod language;
 mod level;
 mod mechanism;
 mod outcome;
+mod respondent_role;
 mod scale;
 mod source;
 pub(crate) mod term;
 mod unit;
 
+pub use answer::{Answer, Keying};
 pub use arrangement::{Arrangement, MandateHolder};
 pub use dimension::{Dimension, Direction, Framework};
 pub use domain::PolicyDomain;
@@ -25,6 +28,7 @@ pub use language::{Language, Text};
 pub use level::Level;
 pub use mechanism::{ExpectedEffect, Mechanism, MechanismFamily};
 pub use outcome::Outcome;
+pub use respondent_role::RespondentRole;
 pub use scale::{Degree, Scale};
 pub use source::{Document, Source};
 pub use term::{Term, UnknownWord};

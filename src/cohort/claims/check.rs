@@ -2,15 +2,15 @@
 
 use super::proposition::Proposition;
 use super::{Assertion, ClaimDraft, ClaimsDraft, CountTest, Quantifier, TallyDraft, Threshold, tally};
-use crate::report::{Accepted, Code, Finding, Path, Versions, blank, nearest, untidy};
+use crate::report::{Accepted, Code, Finding, Path, Versions, blank, check_own_ids, nearest, untidy};
 use crate::vocabulary::Text;
 
 /// Every finding of sense.
 pub(super) fn claims(draft: &ClaimsDraft) -> Vec<Finding> {
     let mut findings: Vec<_> = draft.versions.into_iter().flat_map(Versions::findings).collect();
     let root = |key: &'static str, index: usize| Path::root().join(key).join(index);
-    check_ids(draft.tallies.iter().map(|tally| &tally.id), |index| root("tallies", index), &mut findings);
-    check_ids(draft.claims.iter().map(|claim| &claim.id), |index| root("claims", index), &mut findings);
+    check_own_ids(draft.tallies.iter().map(|tally| &tally.id), &Path::root().join("tallies"), &mut findings);
+    check_own_ids(draft.claims.iter().map(|claim| &claim.id), &Path::root().join("claims"), &mut findings);
     for (index, tally) in draft.tallies.iter().enumerate() {
         check_tally(&root("tallies", index), tally, &mut findings);
     }
@@ -18,20 +18,6 @@ pub(super) fn claims(draft: &ClaimsDraft) -> Vec<Finding> {
         check_claim(&root("claims", index), claim, &draft.tallies, &mut findings);
     }
     findings
-}
-
-fn check_ids<'i>(ids: impl Iterator<Item = &'i String>, path: impl Fn(usize) -> Path, findings: &mut Vec<Finding>) {
-    const AN_OWN_ID: Text = Text { en: "an id of its own", nl: "een eigen id" };
-    let mut seen = Vec::new();
-    for (index, id) in ids.enumerate() {
-        let at = path(index).join("id");
-        if let Some(earlier) = seen.iter().position(|earlier| *earlier == id) {
-            let finding = Finding::new(at.clone(), Code::DuplicateId, id);
-            findings.push(finding.against(path(earlier)).accepting(Accepted::Described(AN_OWN_ID)));
-        }
-        findings.extend(untidy(at, id));
-        seen.push(id);
-    }
 }
 
 fn check_tally(path: &Path, tally: &TallyDraft, findings: &mut Vec<Finding>) {

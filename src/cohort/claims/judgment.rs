@@ -76,7 +76,7 @@ pub struct JudgedCase<'c> {
 /// assert_eq!(CountRange { least: 5, most: 7 }.to_string(), "5–7");
 /// assert_eq!(CountRange { least: 5, most: 5 }.to_string(), "5");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct CountRange {
     /// In every completion.
     pub least: u32,

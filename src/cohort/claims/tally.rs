@@ -77,11 +77,15 @@ impl Tables {
         let mut tried = 0;
         for (index, (bits, adds)) in self.cells.iter().enumerate() {
             let is_last = index + 1 == self.cells.len();
+            let still_added = self.cells[index + 1..].iter().fold(0, |all, (_, adds)| all | adds);
             let mut filled: BTreeMap<(u32, Vec<u32>), V> = BTreeMap::new();
             for ((placed, counts), value) in &tables {
                 let left = self.of - placed;
                 for more in if is_last { left..=left } else { 0..=left } {
                     let Some(counts) = self.with(counts, *adds, more) else { break };
+                    if !self.can_be_met(&counts, still_added, left - more) {
+                        continue;
+                    }
                     tried += 1;
                     let added = add(value, *bits, more);
                     let table = (placed + more, counts);
@@ -97,12 +101,16 @@ impl Tables {
             }
             tables = filled;
         }
-        let fits = |counts: &[u32]| {
-            let mut tests = self.printed.iter().zip(counts);
-            tests.all(|(test, count)| test.at_least.is_none_or(|least| *count >= least))
-        };
-        let fitting = tables.into_iter().filter(|((_, counts), _)| fits(counts)).map(|(_, value)| value);
-        fitting.reduce(join).map_or(Filled::None, Filled::Tables)
+        tables.into_values().reduce(join).map_or(Filled::None, Filled::Tables)
+    }
+
+    /// Whether the counts can still come to what is printed, with so many left for cells that add to some of them.
+    fn can_be_met(&self, counts: &[u32], still_added: u64, left: u32) -> bool {
+        let mut tests = self.printed.iter().zip(counts).enumerate();
+        tests.all(|(index, (test, count))| {
+            let most = if still_added >> index & 1 == 1 { count + left } else { *count };
+            test.at_least.is_none_or(|least| most >= least)
+        })
     }
 
     /// The least and the highest sum of what each one weighs.

@@ -48,9 +48,8 @@ impl CaseRows {
             status: self.status(findings),
             moments: self.rows.iter().filter_map(|row| row.moment.clone()).collect(),
             outcomes: self.each::<OutcomeDraft>("outcomes", cell::outcome, findings),
-            log: Vec::new(),
-            boundary_spanners: Vec::new(),
             waived: self.each("waived", cell::waived, findings),
+            ..CaseDraft::default()
         }
     }
 

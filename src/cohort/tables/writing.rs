@@ -110,8 +110,11 @@ fn left_out(case: &Case) -> Vec<LeftOut> {
         keys.into_iter().filter(|(_, is_there)| *is_there).map(move |(key, _)| place(key))
     });
     let log = (0..draft.log.len()).map(|index| Path::root().join("log").join(index));
+    let paths = empty_subject.into_iter().chain(empty_reason).chain(ratings).chain(outcomes).chain(log);
+    let questionnaire = draft.questionnaire.iter().map(|_| Path::root().join("questionnaire"));
+    let respondents = (0..draft.respondents.len()).map(|index| Path::root().join("respondents").join(index));
     let spanners = (0..draft.boundary_spanners.len()).map(|index| Path::root().join("boundary_spanners").join(index));
-    let paths = empty_subject.into_iter().chain(empty_reason).chain(ratings).chain(outcomes).chain(log).chain(spanners);
+    let paths = paths.chain(questionnaire).chain(respondents).chain(spanners);
     let mut left_out: Vec<_> = paths.map(|path| LeftOut { case: case.id().to_owned(), path }).collect();
     left_out.sort();
     left_out

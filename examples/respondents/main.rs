@@ -1,0 +1,140 @@
+//! Who is willing to work joined-up, and what holds the others back? Tells what the respondents of a case answered.
+//!
+//! `cargo run --example respondents` does so for the fifteen respondents in Rotterdam; `cargo run --example respondents --
+//! --file FILE` for those of one's own cases.
+
+#[path = "../shared/cases.rs"]
+mod cases;
+#[path = "../shared/ending.rs"]
+mod ending;
+mod expectations;
+mod tallies;
+#[path = "../shared/turns.rs"]
+#[expect(dead_code, reason = "only its words and paragraphs")]
+mod turns;
+mod willingness;
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use policy_integration::{Case, Language, Respondent, RespondentRole, Truth, WillingnessModel, published};
+use turns::{paragraph, word};
+
+/// Tell what the respondents of a case answered, and how willing that lets them be.
+#[derive(Parser)]
+struct Options {
+    /// Cases of one's own: a JSON array, JSON Lines, or one case; `-` for standard input.
+    #[arg(long)]
+    file: Option<PathBuf>,
+    /// A willingness model, as JSON; the default one where left out.
+    #[arg(long)]
+    model: Option<PathBuf>,
+    /// The language: `en` or `nl`.
+    #[arg(long, default_value = "en")]
+    language: Language,
+}
+
+fn main() -> ExitCode {
+    ending::ending(run(&Options::parse(), &mut io::stdout().lock()))
+}
+
+/// Prints what the respondents of each case answered; whether all cases were sound.
+fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
+    let model = read_model(options)?;
+    let Some(file) = &options.file else {
+        of_case(published::rotterdam(), &model, true, options.language, out)?;
+        return Ok(true);
+    };
+    let cases::Read { cases, is_whole } = cases::read(Some(file), options.language)?;
+    for (index, case) in cases.iter().enumerate() {
+        if index > 0 {
+            writeln!(out)?;
+        }
+        of_case(case, &model, false, options.language, out)?;
+    }
+    Ok(is_whole)
+}
+
+fn read_model(options: &Options) -> Result<WillingnessModel, Box<dyn Error>> {
+    let Some(file) = &options.model else { return Ok(WillingnessModel::default()) };
+    let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let report = |report: policy_integration::Report| report.lines(options.language).collect::<Vec<_>>().join("\n");
+    Ok(WillingnessModel::read(&json).map_err(report)?)
+}
+
+fn of_case(
+    case: &Case,
+    model: &WillingnessModel,
+    is_published: bool,
+    language: Language,
+    out: &mut impl Write,
+) -> Result<(), Box<dyn Error>> {
+    writeln!(out, "{}", paragraph(&who(case, language), 0, 2))?;
+    if case.respondents().len() == 0 {
+        return Ok(());
+    }
+    writeln!(out, "\n{}", tallies::of(case, is_published, language))?;
+    writeln!(out, "\n{}", willingness::of(case, model, language))?;
+    writeln!(out, "\n{}", expectations::on(case, language)?)?;
+    if is_published {
+        writeln!(out, "\n{}", expectations::on_what_is_printed(language))?;
+    }
+    Ok(())
+}
+
+/// Who was asked, by role.
+fn who(case: &Case, language: Language) -> String {
+    let asked = case.respondents().len();
+    if asked == 0 {
+        return format!("{}: {}", case.id(), word(language, "nobody was asked", "er is niemand ondervraagd"));
+    }
+    let mut roles: BTreeMap<Option<RespondentRole>, usize> = BTreeMap::new();
+    for respondent in case.respondents() {
+        *roles.entry(respondent.role()).or_default() += 1;
+    }
+    let roles = roles.into_iter().map(|(role, count)| format!("{} {count}", role_label(role, language)));
+    let count = |truth| case.respondents().filter(|respondent| respondent.in_experiment() == truth).count();
+    let respondents = word(language, "respondents", "respondenten");
+    let taking_part = word(language, "in the experiment", "in het experiment");
+    let unknown = word(language, "not known", "onbekend");
+    format!(
+        "{}: {asked} {respondents} ({}); {taking_part} {}, {unknown} {}",
+        case.id(),
+        roles.collect::<Vec<_>>().join(", "),
+        count(Truth::True),
+        count(Truth::Unknown)
+    )
+}
+
+fn role_label(role: Option<RespondentRole>, language: Language) -> &'static str {
+    role.map_or(word(language, "without a role", "zonder functie"), |role| role.label(language))
+}
+
+/// The groups that a case's respondents make up: all, each role, in and outside the experiment, and each own group.
+fn groups<'a>(case: &'a Case, language: Language) -> Vec<(String, Vec<Respondent<'a>>)> {
+    let mut groups = vec![(word(language, "all", "allen").to_owned(), case.respondents().collect())];
+    let mut add = |name: String, is_in: &dyn Fn(&Respondent<'a>) -> bool| {
+        let group: Vec<_> = case.respondents().filter(|respondent| is_in(respondent)).collect();
+        if !group.is_empty() && group.len() < case.respondents().len() {
+            groups.push((name, group));
+        }
+    };
+    for role in RespondentRole::ALL {
+        add(role.label(language).to_owned(), &|respondent| respondent.role() == Some(*role));
+    }
+    add(word(language, "in the experiment", "in het experiment").to_owned(), &|respondent| {
+        respondent.in_experiment() == Truth::True
+    });
+    add(word(language, "outside the experiment", "buiten het experiment").to_owned(), &|respondent| {
+        respondent.in_experiment() == Truth::False
+    });
+    let names: std::collections::BTreeSet<_> = case.respondents().filter_map(Respondent::group).collect();
+    for name in names {
+        add(name.to_owned(), &|respondent| respondent.group() == Some(name));
+    }
+    groups
+}

@@ -1,0 +1,18 @@
+//! Respondents: who was asked, on which instrument, and what each answered.
+
+mod answers;
+mod check;
+mod draft;
+mod form;
+mod questionnaire;
+mod respondent;
+mod response;
+
+pub use answers::AnswerDraft;
+pub use draft::RespondentDraft;
+pub use questionnaire::{ItemDraft, QuestionnaireDraft};
+pub use respondent::Respondent;
+pub use response::{Instrument, Response};
+
+pub(super) use check::check;
+pub(super) use form::{questionnaire, respondents};

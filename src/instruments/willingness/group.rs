@@ -1,0 +1,120 @@
+//! The willingness of a group.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::open::ranked;
+use super::{OpenDimension, Parts, Willingness, WillingnessModel};
+use crate::case::Respondent;
+use crate::score::greatest_common_divisor;
+use crate::uncertainty::Bounds;
+use crate::vocabulary::Dimension;
+
+/// How willing policy alienation lets a group be: the mean over those of its respondents who were asked.
+///
+/// Whoever was asked nothing that counts isn't in the mean, and is counted apart. One who was asked something is in it,
+/// with what wasn't asked or wasn't clear as anything.
+///
+/// ```
+/// use policy_integration::{Case, WillingnessModel};
+///
+/// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "respondents": [
+///     {"id": "1", "responses": {"client_meaninglessness": "not_felt"}},
+///     {"id": "2", "responses": {"client_meaninglessness": "felt"}},
+///     {"id": "3", "responses": {"mandate": "for"}}
+/// ]}"#)?;
+/// let group = WillingnessModel::default().group(case.respondents());
+/// assert_eq!((group.asked, group.not_asked), (2, 1));
+/// assert_eq!(group.bounds.to_string(), "0.14–0.86");
+/// # Ok::<(), policy_integration::Report>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct GroupWillingness {
+    /// The mean of the respondents' scores: of their floors, and of their ceilings. Everything where nobody was asked.
+    pub bounds: Bounds,
+    /// How many respondents are in the mean.
+    pub asked: u32,
+    /// How many were asked nothing that counts.
+    pub not_asked: u32,
+    /// The dimensions that are open, the most telling first.
+    pub ask_next: Vec<OpenDimension>,
+}
+
+impl WillingnessModel {
+    /// How willing policy alienation lets these respondents be: those of a role, a team, the experiment, or all.
+    ///
+    /// ```
+    /// use policy_integration::{Truth, WillingnessModel, published};
+    ///
+    /// let in_experiment = published::rotterdam().respondents().filter(|r| r.in_experiment() == Truth::True);
+    /// let group = WillingnessModel::default().group(in_experiment);
+    /// assert_eq!(group.asked, 2);
+    /// assert!(group.bounds.ceiling() < 1.0, "both feel operationally powerless");
+    /// ```
+    pub fn group<'a>(&self, respondents: impl IntoIterator<Item = Respondent<'a>>) -> GroupWillingness {
+        let all = respondents.into_iter().map(|respondent| self.willingness(respondent));
+        let (asked, not_asked): (Vec<_>, Vec<_>) = all.partition(|willingness| willingness.asked > 0);
+        let parts: Vec<_> = asked.iter().map(|willingness| willingness.parts).collect();
+        GroupWillingness {
+            bounds: mean(&parts),
+            asked: count(asked.iter()),
+            not_asked: count(not_asked.iter()),
+            ask_next: open(&asked),
+        }
+    }
+}
+
+/// What the respondents of a mean leave open: an open dimension takes its share of each of them.
+fn open(asked: &[Willingness]) -> Vec<OpenDimension> {
+    let mut widths: BTreeMap<Dimension, Vec<Parts>> = BTreeMap::new();
+    for contribution in asked.iter().flat_map(|willingness| &willingness.contributions) {
+        let Parts { of, .. } = contribution.parts;
+        widths.entry(contribution.dimension).or_default().push(Parts {
+            floor: 0,
+            ceiling: contribution.parts.open(),
+            of,
+        });
+    }
+    let open = widths.into_iter().filter_map(|(dimension, widths)| {
+        let respondents = count(widths.iter().filter(|width| width.ceiling > 0));
+        (respondents > 0).then(|| OpenDimension { dimension, respondents, width: mean(&widths).ceiling() })
+    });
+    ranked(open.collect())
+}
+
+fn count<T>(of: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(of.count()).unwrap_or(u32::MAX)
+}
+
+/// The mean of fractions; everything of none.
+fn mean(parts: &[Parts]) -> Bounds {
+    let one_fraction = |whole: u64| {
+        let sum = |end: fn(&Parts) -> u64| parts.iter().map(|parts| end(parts) * (whole / parts.of)).sum();
+        Parts { floor: sum(|parts| parts.floor), ceiling: sum(|parts| parts.ceiling), of: whole * parts.len() as u64 }
+    };
+    if parts.is_empty() {
+        return Bounds::WHOLE;
+    }
+    common_whole(parts).map_or_else(|| rounded_mean(parts), |whole| one_fraction(whole).bounds())
+}
+
+/// A whole that all fractions can be cut into, small enough for every sum over it to be exact.
+///
+/// There is one for the respondents of a case, and there needn't be for those of many questionnaires.
+fn common_whole(parts: &[Parts]) -> Option<u64> {
+    const MOST: u64 = 1 << 53;
+    let most = MOST / (parts.len() as u64).max(1);
+    parts.iter().try_fold(1_u64, |whole, parts| {
+        let common = (whole / greatest_common_divisor(whole, parts.of)).checked_mul(parts.of)?;
+        (common <= most).then_some(common)
+    })
+}
+
+/// The mean of quotients, floors and ceilings summed in one order, so that rounding can't bring a floor above its ceiling.
+fn rounded_mean(parts: &[Parts]) -> Bounds {
+    let of = f64::from(count(parts.iter()));
+    let mean = |end: fn(Bounds) -> f64| parts.iter().map(|parts| end(parts.bounds())).sum::<f64>() / of;
+    Bounds::exact(mean(Bounds::floor), mean(Bounds::ceiling)).unwrap_or(Bounds::WHOLE)
+}

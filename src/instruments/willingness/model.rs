@@ -1,0 +1,216 @@
+//! Willingness models: how much each kind of alienation takes away.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::report::{Accepted, Code, Decoder, Finding, Node, Path, Report, Versions, decode, only_objects, untidy};
+use crate::score::Weight;
+use crate::vocabulary::{Dimension, Framework};
+
+/// A willingness model as somebody wrote it.
+///
+/// In JSON: `{"id": "…", "weights": {"client_meaninglessness": 3}}`. A dimension without a weight has its
+/// [default](WillingnessModel#the-default-and-why).
+///
+/// ```
+/// use policy_integration::{Dimension, WillingnessModelDraft};
+///
+/// let draft: WillingnessModelDraft =
+///     serde_json::from_str(r#"{"id": "even", "weights": {"societal_meaninglessness": 1, "client_meaninglessness": 1}}"#)?;
+/// assert_eq!(draft.weight(Dimension::ClientMeaninglessness), draft.weight(Dimension::TacticalPowerlessness));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct WillingnessModelDraft {
+    /// The versions that the model was written for; the current ones where left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub versions: Option<Versions>,
+    /// The model's identifier.
+    pub id: String,
+    /// How much each dimension of policy alienation counts; the default where left out.
+    #[serde(
+        default,
+        deserialize_with = "crate::report::by_term_or_default",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "weights_schema"))]
+    pub weights: BTreeMap<Dimension, Weight>,
+}
+
+only_objects!(WillingnessModelDraft);
+
+#[cfg(feature = "schemars")]
+fn weights_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    crate::report::optional(crate::report::by_dimension_schema(&generator.subschema_for::<Weight>()))
+}
+
+impl WillingnessModelDraft {
+    const KEYS: &'static [&'static str] = &["versions", "id", "weights"];
+
+    /// What a dimension counts; nothing where it is none of policy alienation.
+    pub fn weight(&self, dimension: Dimension) -> Weight {
+        self.weights.get(&dimension).copied().unwrap_or_else(|| default_weight(dimension))
+    }
+}
+
+/// Twice as much for meaninglessness as for powerlessness: see [the model](WillingnessModel#the-default-and-why).
+fn default_weight(dimension: Dimension) -> Weight {
+    match dimension {
+        Dimension::StrategicPowerlessness | Dimension::TacticalPowerlessness | Dimension::OperationalPowerlessness => {
+            Weight::ONE
+        }
+        Dimension::SocietalMeaninglessness | Dimension::ClientMeaninglessness => Weight::TWO,
+        _ => Weight::ZERO,
+    }
+}
+
+/// How willing policy alienation lets somebody be: a checked model.
+///
+/// Willingness is the weighted mean over the five dimensions of policy alienation of how far each is **not** felt: 0 where
+/// all are, 1 where none is. What wasn't asked, or not answered clearly, can be anything: the score is bounds.
+///
+/// # The default, and why
+/// Each kind of meaninglessness weighs 2, each kind of powerlessness 1. The source finds that meaninglessness matters more
+/// than powerlessness (Hassinini 2021, 5.1.2, 5.2.1 and 7, in agreement with what Tummers 2014 found, as it reports in
+/// 2.4), and **gives no magnitudes**. 2 is the least whole number by which each kind of meaninglessness outweighs each kind of
+/// powerlessness; it is an assumption of this crate, and an input.
+///
+/// Powerlessness hardly mattered to the fifteen at all (5.1.2, 7), and the source adds operational powerlessness to what
+/// weighs less, which Tummers (2014), as it reports, doesn't compare with the others (5.2.1). Other research by that
+/// author did find an effect of operational powerlessness. So none weighs 0; whoever reads the source more strictly sets
+/// these weights.
+///
+/// # What it isn't
+/// It isn't what a respondent says: that is [`StatedWillingness`](Dimension::StatedWillingness). And it can't test the
+/// source's [expectations](super::super::expectations): being made of the same dimensions, it agrees with them by
+/// construction.
+///
+/// ```
+/// use policy_integration::{Case, WillingnessModel};
+///
+/// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "respondents": [
+///     {"id": "1", "responses": {
+///         "strategic_powerlessness": "not_felt", "tactical_powerlessness": "not_felt",
+///         "operational_powerlessness": "felt", "societal_meaninglessness": "not_felt",
+///         "client_meaninglessness": "unknown"
+///     }}
+/// ]}"#)?;
+/// let willingness = WillingnessModel::default().willingness(case.respondent("1").unwrap());
+/// // Of seven parts, four are certain; two hang on what the policy means for one's own clients.
+/// assert_eq!(willingness.parts.to_string(), "4–6 of 7");
+/// # Ok::<(), policy_integration::Report>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "WillingnessModelDraft", into = "WillingnessModelDraft")]
+pub struct WillingnessModel {
+    draft: WillingnessModelDraft,
+}
+
+impl Default for WillingnessModel {
+    /// Meaninglessness weighs twice as much as powerlessness: see [the type](WillingnessModel#the-default-and-why).
+    fn default() -> Self {
+        Self { draft: WillingnessModelDraft { id: "default".to_owned(), ..WillingnessModelDraft::default() } }
+    }
+}
+
+impl WillingnessModel {
+    /// Reads a model from JSON.
+    ///
+    /// # Errors
+    /// Every fault, in one report: those of form, a dimension that is none of policy alienation, and that nothing weighs.
+    ///
+    /// ```
+    /// use policy_integration::{Language, WillingnessModel};
+    ///
+    /// let report = WillingnessModel::read(br#"{"id": "m", "weights": {"mandate": 1}}"#).unwrap_err();
+    /// assert_eq!(report.findings()[0].message(Language::English), "`mandate` isn't rated here");
+    /// ```
+    pub fn read(json: &[u8]) -> Result<Self, Report> {
+        Self::check(decode(json, form).map_err(|faults| faults.judged(findings))?)
+    }
+
+    /// Checks a draft.
+    ///
+    /// # Errors
+    /// Every fault, in one report.
+    pub fn check(draft: WillingnessModelDraft) -> Result<Self, Report> {
+        let report = Report::new(findings(&draft));
+        if report.is_sound() { Ok(Self { draft }) } else { Err(report) }
+    }
+
+    /// The model's identifier.
+    pub fn id(&self) -> &str {
+        &self.draft.id
+    }
+
+    /// How much a dimension counts.
+    pub fn weight(&self, dimension: Dimension) -> Weight {
+        self.draft.weight(dimension)
+    }
+
+    /// The model as it was written.
+    pub const fn draft(&self) -> &WillingnessModelDraft {
+        &self.draft
+    }
+
+    /// The dimensions that count, in codebook order.
+    pub(super) fn counting(&self) -> impl Iterator<Item = Dimension> {
+        Framework::PolicyAlienation.dimensions().filter(|dimension| self.weight(*dimension) > Weight::ZERO)
+    }
+}
+
+/// The form of a model, read tolerantly.
+fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<WillingnessModelDraft> {
+    let object = decoder.object(node, WillingnessModelDraft::KEYS)?;
+    Some(WillingnessModelDraft {
+        versions: decoder.optional(object, "versions", Versions::form),
+        id: decoder.required(object, "id", Decoder::text).unwrap_or_default(),
+        weights: decoder.or_default(object, "weights", |decoder, node| {
+            decoder.by_term(node, |decoder, _: Dimension, node| Weight::form(decoder, node))
+        }),
+    })
+}
+
+/// The findings of sense.
+fn findings(draft: &WillingnessModelDraft) -> Vec<Finding> {
+    let path = Path::root().join("weights");
+    let mut findings: Vec<_> = untidy(Path::root().join("id"), &draft.id).into_iter().collect();
+    findings.extend(draft.versions.into_iter().flat_map(Versions::findings));
+    for dimension in draft.weights.keys().filter(|d| d.framework() != Framework::PolicyAlienation) {
+        let accepted = Accepted::Words { words: Framework::PolicyAlienation.ids(), nearest: None };
+        let at = path.clone().join(dimension.id());
+        findings.push(Finding::new(at, Code::DimensionOutOfPlace, dimension).accepting(accepted));
+    }
+    if Framework::PolicyAlienation.dimensions().all(|dimension| draft.weight(dimension) == Weight::ZERO) {
+        findings.push(Finding::new(path, Code::NothingWeighs, &draft.id));
+    }
+    findings
+}
+
+impl TryFrom<WillingnessModelDraft> for WillingnessModel {
+    type Error = Report;
+
+    fn try_from(draft: WillingnessModelDraft) -> Result<Self, Report> {
+        Self::check(draft)
+    }
+}
+
+impl From<WillingnessModel> for WillingnessModelDraft {
+    fn from(model: WillingnessModel) -> Self {
+        model.draft
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for WillingnessModel {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        WillingnessModelDraft::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        WillingnessModelDraft::json_schema(generator)
+    }
+}

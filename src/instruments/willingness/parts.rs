@@ -1,0 +1,47 @@
+//! Parts of a whole, that add up exactly.
+
+use serde::Serialize;
+
+use crate::uncertainty::Bounds;
+
+/// How much is certain and how much is possible, in parts of a whole: a fraction whose parts add up exactly.
+///
+/// ```
+/// use policy_integration::Parts;
+///
+/// let parts = Parts { floor: 4, ceiling: 6, of: 7 };
+/// assert_eq!(parts.to_string(), "4–6 of 7");
+/// assert_eq!(parts.bounds().to_string(), "0.57–0.86");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct Parts {
+    /// The parts that are certain.
+    pub floor: u64,
+    /// The parts that are possible.
+    pub ceiling: u64,
+    /// The parts of the whole.
+    pub of: u64,
+}
+
+impl Parts {
+    /// The fraction, in [0, 1]; everything where the whole has no parts.
+    pub fn bounds(self) -> Bounds {
+        if self.of == 0 { Bounds::WHOLE } else { Bounds::of_parts(self.floor, self.ceiling, self.of, true) }
+    }
+
+    /// The parts that are open.
+    pub(super) const fn open(self) -> u64 {
+        self.ceiling - self.floor
+    }
+}
+
+impl std::fmt::Display for Parts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.floor == self.ceiling {
+            write!(f, "{} of {}", self.floor, self.of)
+        } else {
+            write!(f, "{}–{} of {}", self.floor, self.ceiling, self.of)
+        }
+    }
+}

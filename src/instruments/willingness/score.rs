@@ -1,0 +1,118 @@
+//! The willingness of one respondent.
+
+use serde::Serialize;
+
+use super::open::ranked;
+use super::{OpenDimension, Parts, WillingnessModel};
+use crate::case::{Respondent, Response};
+use crate::score::{Weight, least_common_multiple};
+use crate::uncertainty::Bounds;
+use crate::vocabulary::Dimension;
+
+/// How willing policy alienation lets a respondent be, taken apart.
+///
+/// ```
+/// use policy_integration::{WillingnessModel, published};
+///
+/// let respondent = published::rotterdam().respondent("3").unwrap();
+/// let willingness = WillingnessModel::default().willingness(respondent);
+/// let certain: u64 = willingness.contributions.iter().map(|contribution| contribution.parts.floor).sum();
+/// assert_eq!(willingness.parts.floor, certain);
+/// assert_eq!(willingness.asked, 5);
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct Willingness {
+    /// The score, in parts of a whole; those of the contributions add up to it.
+    pub parts: Parts,
+    /// How many of the dimensions that count were asked.
+    pub asked: u32,
+    /// What each dimension that counts adds, in codebook order.
+    pub contributions: Vec<WillingnessContribution>,
+    /// The dimensions that are open, the most telling first.
+    pub ask_next: Vec<OpenDimension>,
+}
+
+/// What a dimension adds to a willingness: the more, the less it is felt.
+///
+/// ```
+/// use policy_integration::{Dimension, WillingnessModel, published};
+///
+/// let respondent = published::rotterdam().respondent("3").unwrap();
+/// let willingness = WillingnessModel::default().willingness(respondent);
+/// let operational = willingness.contributions[2];
+/// assert_eq!(operational.dimension, Dimension::OperationalPowerlessness);
+/// assert_eq!(operational.parts.ceiling, 0, "it is felt");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub struct WillingnessContribution {
+    /// The dimension.
+    pub dimension: Dimension,
+    /// How much it counts.
+    pub weight: Weight,
+    /// Whether it was asked.
+    pub is_asked: bool,
+    /// How far it is felt.
+    pub felt: Bounds,
+    /// What it adds, in parts of the same whole as the score.
+    pub parts: Parts,
+}
+
+impl Willingness {
+    /// The score, in [0, 1].
+    ///
+    /// ```
+    /// use policy_integration::{Bounds, Case, WillingnessModel};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+    ///     "respondents": [{"id": "1"}]}"#)?;
+    /// let willingness = WillingnessModel::default().willingness(case.respondent("1").unwrap());
+    /// assert_eq!(willingness.bounds(), Bounds::WHOLE, "nothing was asked");
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn bounds(&self) -> Bounds {
+        self.parts.bounds()
+    }
+}
+
+impl WillingnessModel {
+    /// How willing policy alienation lets a respondent be.
+    pub fn willingness(&self, respondent: Respondent<'_>) -> Willingness {
+        let felt = |dimension| respondent.response(dimension).map(Response::parts);
+        let asked: Vec<_> = self.counting().map(|dimension| (dimension, felt(dimension))).collect();
+        // The whole is cut so that each answer is a whole number of parts.
+        let each = asked.iter().filter_map(|(_, felt)| *felt).map(|(_, _, of)| u64::from(of));
+        let each = each.fold(1, least_common_multiple);
+        let of = each * self.counting().map(|dimension| u64::from(self.weight(dimension).get())).sum::<u64>();
+        let contribution = |(dimension, felt): &(Dimension, Option<(u32, u32, u32)>)| {
+            let weight = self.weight(*dimension);
+            // What wasn't asked can be anything.
+            let (low, high, whole) = felt.unwrap_or((0, 1, 1));
+            let (low, high, whole) = (u64::from(low), u64::from(high), u64::from(whole));
+            let unit = u64::from(weight.get()) * each / whole;
+            let parts = Parts { floor: unit * (whole - high), ceiling: unit * (whole - low), of };
+            let felt_within = Parts { floor: low, ceiling: high, of: whole }.bounds();
+            WillingnessContribution {
+                dimension: *dimension,
+                weight,
+                is_asked: felt.is_some(),
+                felt: felt_within,
+                parts,
+            }
+        };
+        let contributions: Vec<_> = asked.iter().map(contribution).collect();
+        let sum = |parts: fn(Parts) -> u64| contributions.iter().map(|contribution| parts(contribution.parts)).sum();
+        let parts = Parts { floor: sum(|parts| parts.floor), ceiling: sum(|parts| parts.ceiling), of };
+        let asked = contributions.iter().map(|contribution| u32::from(contribution.is_asked)).sum();
+        let ask_next = ranked(contributions.iter().filter_map(open).collect());
+        Willingness { parts, asked, contributions, ask_next }
+    }
+}
+
+/// The question that a contribution leaves open.
+fn open(contribution: &WillingnessContribution) -> Option<OpenDimension> {
+    let WillingnessContribution { dimension, parts, .. } = *contribution;
+    let width = Parts { floor: 0, ceiling: parts.open(), of: parts.of }.bounds().ceiling();
+    (parts.open() > 0).then_some(OpenDimension { dimension, respondents: 1, width })
+}
