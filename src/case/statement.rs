@@ -14,7 +14,7 @@ use crate::vocabulary::{Degree, Language, Scale, Text};
 const CHANGES: [&str; 3] = ["grew", "fell", "unchanged"];
 
 /// A scale's degrees, the word for none of them in particular, and the words of a change.
-fn words_of(scale: &Scale) -> Vec<&'static str> {
+fn words_of(scale: Scale) -> Vec<&'static str> {
     let degrees = scale.degrees().iter().map(|degree| degree.id());
     degrees.chain(["unknown"]).chain(CHANGES).collect()
 }
@@ -58,7 +58,7 @@ pub enum Statement {
 impl Statement {
     /// The words that are a statement by themselves on a scale; no change can stand at the first moment.
     pub(crate) fn words(scale: Scale, is_first: bool) -> &'static [&'static str] {
-        static WORDS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| Scale::ALL.iter().map(words_of).collect());
+        static WORDS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| Scale::ALL.iter().copied().map(words_of).collect());
         let words = &WORDS[scale as usize];
         if is_first { &words[..words.len() - CHANGES.len()] } else { words }
     }

@@ -72,9 +72,9 @@ impl EffectsDraft {
     pub(super) fn alterations(&self) -> impl Iterator<Item = (Field, Alteration)> {
         use Alteration::{Forget, LowerTo, RaiseTo, Step};
         // Counted in the direction of favour, what is worse is lowered by raising it.
-        let towards = |d: Dimension, degree: Degree, up: bool| match up != (d.direction() == Direction::Worse) {
-            true => RaiseTo(d.favour(degree)),
-            false => LowerTo(d.favour(degree)),
+        let towards = |d: Dimension, degree: Degree, up: bool| {
+            let change = if up == (d.direction() == Direction::Worse) { LowerTo } else { RaiseTo };
+            change(d.favour(degree))
         };
         let raise = self.raise_to.iter().map(move |(d, degree)| (Field::of(*d), towards(*d, *degree, true)));
         let step = self.step.iter().map(|d| (Field::of(*d), Step));

@@ -171,21 +171,21 @@ impl RuleBook {
         let (earlier, later) = case.moments().nth(from).zip(case.moments().nth(to)).ok_or_else(no_such_moments)?;
         let start = Track::start(&start_of(earlier, case));
         let stated = Track::stated(&change, &later.position());
-        let mut retracing = Retracing::new(self, start, stated, terms);
+        let mut retracing = Retracing::new(self, &start, &stated, terms);
         let beyond: Vec<_> = retracing.beyond_reach(&start).collect();
         if !beyond.is_empty() {
             return Err(NoReconstruction::NoRules(beyond));
         }
         match cheapest(&mut retracing, start) {
-            Found::Way(way) => Ok(reconstruction(&retracing, start, &way)),
+            Found::Way(way) => Ok(reconstruction(&retracing, &start, &way)),
             Found::NoWay => Err(NoReconstruction::NoWay),
             Found::GaveUp => Err(NoReconstruction::GaveUp { most_states: terms.most_states }),
         }
     }
 }
 
-fn reconstruction<'b>(retracing: &Retracing<'b>, start: Track, way: &[(usize, Track)]) -> Reconstruction<'b> {
-    let befores = [start].into_iter().chain(way.iter().map(|(_, track)| *track));
+fn reconstruction<'b>(retracing: &Retracing<'b>, start: &Track, way: &[(usize, Track)]) -> Reconstruction<'b> {
+    let befores = [*start].into_iter().chain(way.iter().map(|(_, track)| *track));
     let traces = way.iter().zip(befores).filter_map(|((rule, after), before)| retracing.trace(*rule, &before, after));
     let (mut turns, mut cost, mut position) = (Vec::new(), 0, start.position());
     for Trace { turn, cost: of_turn } in traces {

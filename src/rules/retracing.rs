@@ -47,12 +47,12 @@ struct Branch {
 }
 
 impl<'b> Retracing<'b> {
-    pub(super) fn new(book: &'b RuleBook, start: Track, stated: Track, terms: &ReconstructionTerms) -> Self {
-        let helpful = helpful(book, &start, &stated);
+    pub(super) fn new(book: &'b RuleBook, start: &Track, stated: &Track, terms: &ReconstructionTerms) -> Self {
+        let helpful = helpful(book, start, stated);
         let mut retracing = Self {
             book,
             terms: *terms,
-            stated,
+            stated: *stated,
             shares: vec![Vec::new(); Field::COUNT],
             least: HashMap::new(),
             rounds: HashMap::new(),
@@ -60,7 +60,7 @@ impl<'b> Retracing<'b> {
             looked: 0,
             helpful,
         };
-        retracing.share_costs(&start);
+        retracing.share_costs(start);
         retracing
     }
 

@@ -42,7 +42,7 @@ impl Unit {
 
     /// The identifiers of the dimensions that the unit can be rated on, in codebook order: its frameworks stand together.
     pub(crate) fn ids(self) -> &'static [&'static str] {
-        let first = self.dimensions().next().map_or(0, |dimension| dimension.index());
+        let first = self.dimensions().next().map_or(0, Dimension::index);
         &Dimension::IDS[first..first + self.dimensions().count()]
     }
 

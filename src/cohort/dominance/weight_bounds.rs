@@ -122,7 +122,8 @@ impl WeightBounds {
             match bounds.ranges.get_mut(dimension.index()) {
                 Some(known) => *known = range,
                 None => {
-                    findings.push(Finding::new(Path::root().join(dimension.id()), Code::DimensionOutOfPlace, dimension))
+                    let path = Path::root().join(dimension.id());
+                    findings.push(Finding::new(path, Code::DimensionOutOfPlace, dimension));
                 }
             }
         }
