@@ -1343,10 +1343,10 @@ const AROUND_THE_CASE: &[Pair] = &[
                 "waived": ["not_a_date"]}"#,
         ),
         english: "$.waived[0]: error[not_waivable]: `not_a_date` can't be waived; \
-                  accepted: `growth_at_top`, `leap`, `nothing_rated`, `completed_without_outcome`, `outcome_outside_target`, `repeated_domain`, \
+                  accepted: `growth_at_top`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, `outcome_outside_target`, `repeated_domain`, \
                   `repeated_entry`, `against_expectation`, `parts_from_log`",
         dutch: "$.waived[0]: fout[not_waivable]: `not_a_date` kan niet worden genegeerd; \
-                toegestaan: `growth_at_top`, `leap`, `nothing_rated`, `completed_without_outcome`, `outcome_outside_target`, `repeated_domain`, \
+                toegestaan: `growth_at_top`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, `outcome_outside_target`, `repeated_domain`, \
                   `repeated_entry`, `against_expectation`, `parts_from_log`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],

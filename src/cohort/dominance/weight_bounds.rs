@@ -119,12 +119,11 @@ impl WeightBounds {
         let mut bounds = Self::default();
         let mut findings = Vec::new();
         for (dimension, range) in ranges {
-            match bounds.ranges.get_mut(dimension.index()) {
-                Some(known) => *known = range,
-                None => {
-                    let path = Path::root().join(dimension.id());
-                    findings.push(Finding::new(path, Code::DimensionOutOfPlace, dimension));
-                }
+            if let Some(known) = bounds.ranges.get_mut(dimension.index()) {
+                *known = range;
+            } else {
+                let path = Path::root().join(dimension.id());
+                findings.push(Finding::new(path, Code::DimensionOutOfPlace, dimension));
             }
         }
         let is_empty =
