@@ -42,12 +42,12 @@
 //! | [`vocabulary`] | the field's words: [`Level`], [`Dimension`], [`Degree`], [`Mechanism`], [`Outcome`], [`PolicyDomain`] |
 //! | [`uncertainty`] | [`Truth`] and [`Bounds`] |
 //! | [`report`] | every fault of a document: [`Report`], [`Finding`], [`Code`], [`Path`] |
-//! | [`case`] | the raw [`CaseDraft`], the checked [`Case`], [`Rating`] and [`Position`] |
+//! | [`case`] | the raw [`CaseDraft`], the checked [`Case`] and its [`Experiment`]s, [`Rating`] and [`Position`] |
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
 //! | [`cohort`] | [`Cohort`]: what many cases show: [`Claims`], [`SetTable`] and [`Solution`], [`Dominance`], [`OutcomeCorrelation`]; how far coders agree: [`Codings`] |
 //! | [`instruments`] | the other frameworks: joined-up working, policy alienation, boundary spanning, local experiments |
-//! | [`published`] | the twenty municipalities of the source, embedded |
+//! | [`published`] | the cases of the sources, embedded: the twenty municipalities, two municipalities' experiments |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
 //! # Features
@@ -69,8 +69,9 @@ pub mod uncertainty;
 pub mod vocabulary;
 
 pub use case::{
-    Band, Case, CaseDraft, Change, Completions, DimensionChange, DropOut, LogEntry, MixedScales, Moment, MomentDraft,
-    OutcomeDraft, Period, Position, Profile, Rating, RatingDraft, Register, Rejection, Statement, Status,
+    Band, Case, CaseDraft, Change, Completions, DimensionChange, DropOut, Experiment, ExperimentDraft, Followed,
+    LogEntry, MixedScales, Moment, MomentDraft, ObstacleDraft, OtherDraft, OutcomeDraft, Period, Position, Profile,
+    Rating, RatingDraft, Register, Rejection, Statement, Status, Timeline,
 };
 pub use cohort::{
     Alpha, Assertion, Assumption, Bootstrap, Calibration, ChangeTest, ClaimDraft, Claims, ClaimsDraft, CodedUnit,
@@ -101,7 +102,7 @@ pub use score::{
 };
 pub use uncertainty::{Bounds, InvalidBounds, Truth};
 pub use vocabulary::{
-    CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, Framework, Language, Level, Mechanism,
+    CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, ExperimentObstacle, ExperimentStatus, Framework, Language, Level, Mechanism,
     MechanismFamily, Outcome, PolicyDomain, Scale, Source, Term, Text, Unit, UnknownWord,
 };
 

@@ -2,28 +2,40 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
-use super::course::{Course, Doubt};
+use super::course::Courses;
+use super::experiment_check::check_experiments;
 use super::form::Gaps;
-use super::{Band, CaseDraft, Period, Statement, Status};
+use super::strand_check::{StrandCheck, is_rated};
+use super::{Band, CaseDraft, Period, Status};
 use crate::report::{Accepted, Code, Finding, Path, Severity, untidy};
-use crate::vocabulary::{Dimension, Text};
+use crate::vocabulary::Text;
 
-/// Every finding of sense, with the course of the case.
-pub(super) fn check(draft: &CaseDraft, gaps: &Gaps) -> (Course, Vec<Finding>) {
+/// Every finding of sense, with the courses of the case and its experiments.
+pub(super) fn check(draft: &CaseDraft, gaps: &Gaps) -> (Courses, Vec<Finding>) {
     let mut findings = Vec::new();
     check_head(draft, &mut findings);
     check_profile(draft, &mut findings);
-    check_moments(draft, gaps, &mut findings);
-    check_drop_out(draft, gaps, &mut findings);
-    check_log(draft, &mut findings);
+    check_experiments(draft, &mut findings);
     check_outcomes(draft, &mut findings);
     check_waivers(draft, &mut findings);
-    let course = Course::of(draft, gaps, |doubt| findings.push(of_doubt(draft, &doubt)));
+    let courses = courses(draft, gaps, &mut findings);
     let waived: BTreeSet<Code> = draft.waived.iter().copied().collect();
     findings.retain(|finding| finding.severity() == Severity::Error || !waived.contains(&finding.code()));
-    (course, findings)
+    (courses, findings)
+}
+
+/// The courses of what the record follows; every finding about them is noted.
+fn courses(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) -> Courses {
+    let mut check = |strand, may_be_unrated| {
+        let check = StrandCheck { strand, gaps: gaps.of(&strand), period: draft.period, may_be_unrated };
+        check.check(findings)
+    };
+    let experiments = || draft.experiments.iter().enumerate().map(|(index, one)| draft.strand_of(index, one));
+    let is_rated_elsewhere = experiments().any(|strand| is_rated(&strand));
+    Courses {
+        case: check(draft.strand(), is_rated_elsewhere),
+        experiments: experiments().map(|strand| check(strand, false)).collect(),
+    }
 }
 
 fn check_head(draft: &CaseDraft, findings: &mut Vec<Finding>) {
@@ -77,124 +89,6 @@ fn check_band(path: Path, band: Band, most: f64, findings: &mut Vec<Finding>) {
     }
 }
 
-fn moment_path(index: usize) -> Path {
-    Path::root().join("moments").join(index)
-}
-
-fn rating_path(moment: usize, dimension: Dimension) -> Path {
-    moment_path(moment).join("ratings").join(dimension.id())
-}
-
-fn check_moments(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
-    let path = Path::root().join("moments");
-    if draft.moments.is_empty() {
-        return findings.push(Finding::new(path, Code::NoMoments, "[]"));
-    }
-    check_dates(draft, gaps, findings);
-    for (index, moment) in draft.moments.iter().enumerate() {
-        for (dimension, rating) in &moment.ratings {
-            check_rating(index, *dimension, rating.rating, findings);
-        }
-    }
-    let mut statements = draft.moments.iter().flat_map(|moment| moment.ratings.values());
-    if statements.all(|rating| rating.rating == Statement::Unknown) {
-        findings.push(Finding::new(path, Code::NothingRated, draft.moments.len()));
-    }
-}
-
-fn check_dates(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
-    let period = draft.period.filter(|period| !period.is_upside_down());
-    let mut before: Option<NaiveDate> = None;
-    for (index, moment) in draft.moments.iter().enumerate().filter(|(index, _)| !gaps.undated.contains(index)) {
-        let path = || moment_path(index).join("on");
-        if let Some(before) = before.filter(|before| *before >= moment.on) {
-            findings.push(Finding::new(path(), Code::MomentsOutOfOrder, moment.on).against(before));
-        }
-        before = Some(moment.on);
-        if let Some(period) = period.filter(|period| !period.contains(moment.on)) {
-            let finding = Finding::new(path(), Code::MomentOutsidePeriod, moment.on).against(period);
-            findings.push(finding.resting_on(Path::root().join("period")));
-        }
-    }
-}
-
-/// Checks a statement by itself; those of change are for the course.
-fn check_rating(moment: usize, dimension: Dimension, statement: Statement, findings: &mut Vec<Finding>) {
-    let path = || rating_path(moment, dimension);
-    for degree in statement.degrees().filter(|degree| degree.scale() != dimension.scale()) {
-        let words = Statement::words(dimension.scale(), moment == 0);
-        let accepted = Accepted::Words { words, nearest: None };
-        findings.push(Finding::new(path(), Code::DegreeOffScale, degree).accepting(accepted));
-    }
-    if let Statement::Between(low, high) = statement
-        && statement.rating(dimension.scale()).is_none()
-    {
-        findings.push(Finding::new(path(), Code::IntervalUpsideDown, low).against(high));
-    }
-}
-
-/// The days that a case goes through: the programme period, from the first moment on.
-fn course(draft: &CaseDraft) -> Option<Period> {
-    let first = draft.moments.first()?.on;
-    let period = draft.period.unwrap_or(Period { from: first, to: None });
-    let course = Period { from: period.from.max(first), ..period };
-    (!course.is_upside_down()).then_some(course)
-}
-
-/// Notes that a day is outside the course.
-fn check_in_course(draft: &CaseDraft, path: Path, on: NaiveDate, code: Code, findings: &mut Vec<Finding>) {
-    if let Some(course) = course(draft).filter(|course| !course.contains(on)) {
-        let finding = Finding::new(path, code, on).against(course);
-        findings.push(finding.resting_on(Path::root().join("period")).resting_on(moment_path(0).join("on")));
-    }
-}
-
-fn check_drop_out(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
-    let Some(on) = drop_out_day(draft) else { return };
-    check_in_course(draft, drop_out_path(), on, Code::DropOutOutsidePeriod, findings);
-    let dated = draft.moments.iter().enumerate().filter(|(index, _)| !gaps.undated.contains(index));
-    for (index, moment) in dated.filter(|(_, moment)| moment.on > on) {
-        for (dimension, rating) in moment.ratings.iter().filter(|(_, rating)| rating.rating != Statement::Unknown) {
-            let path = rating_path(index, *dimension);
-            findings.push(Finding::new(path, Code::RatedAfterDropOut, rating.rating).against(on));
-        }
-    }
-}
-
-fn drop_out_day(draft: &CaseDraft) -> Option<NaiveDate> {
-    draft.status.as_ref().and_then(Status::drop_out).and_then(|drop_out| drop_out.on)
-}
-
-fn drop_out_path() -> Path {
-    Path::root().join("status").join("dropped_out").join("on")
-}
-
-/// Checks the log by itself; which rules there are, a rule book knows.
-fn check_log(draft: &CaseDraft, findings: &mut Vec<Finding>) {
-    let end = drop_out_day(draft);
-    let mut rules_of_day = BTreeSet::new();
-    for (index, entry) in draft.log.iter().enumerate() {
-        let at = |key: &'static str| Path::root().join("log").join(index).join(key);
-        findings.extend(untidy(at("rule"), &entry.rule));
-        check_in_course(draft, at("on"), entry.on, Code::LoggedOutsideCourse, findings);
-        if let Some(end) = end.filter(|end| entry.on > *end) {
-            let finding = Finding::new(at("on"), Code::LoggedAfterDropOut, entry.on).against(end);
-            findings.push(finding.resting_on(drop_out_path()));
-        }
-        if let Some(last) = index.checked_sub(1).map(|before| draft.log[before].on) {
-            if last > entry.on {
-                findings.push(Finding::new(at("on"), Code::LogOutOfOrder, entry.on).against(last));
-            }
-            if last != entry.on {
-                rules_of_day.clear();
-            }
-        }
-        if !rules_of_day.insert(&entry.rule) {
-            findings.push(Finding::new(at("rule"), Code::RepeatedEntry, &entry.rule));
-        }
-    }
-}
-
 fn check_outcomes(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     let path = |index: usize| Path::root().join("outcomes").join(index);
     let is_drop_out = matches!(draft.status, Some(Status::DroppedOut(_)));
@@ -228,15 +122,5 @@ fn check_waivers(draft: &CaseDraft, findings: &mut Vec<Finding>) {
             let accepted = Accepted::Words { words: Code::WAIVABLE_IDS, nearest: None };
             findings.push(finding.accepting(accepted));
         }
-    }
-}
-
-/// The finding for what the course couldn't follow.
-fn of_doubt(draft: &CaseDraft, doubt: &Doubt) -> Finding {
-    let stated = draft.moments[doubt.moment].ratings.get(&doubt.dimension).map_or(Statement::Unknown, |r| r.rating);
-    let finding = Finding::new(rating_path(doubt.moment, doubt.dimension), doubt.code, stated);
-    match doubt.before {
-        Some(before) => finding.against(before),
-        None => finding,
     }
 }

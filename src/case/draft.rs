@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{LogEntry, Period, Profile, RatingDraft, Status, form};
+use super::{ExperimentDraft, LogEntry, Period, Profile, RatingDraft, Status, form};
 #[cfg(feature = "schemars")]
 use crate::report::date;
 use crate::report::{Code, FormFaults, Report, Versions, decode, only_objects};
@@ -52,6 +52,10 @@ pub struct CaseDraft {
     pub status: Option<Status>,
     /// The dated moments at which it was rated, from early to late.
     pub moments: Vec<MomentDraft>,
+    /// The local experiments that are part of it.
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<ExperimentDraft>>"))]
+    pub experiments: Vec<ExperimentDraft>,
     /// What changed in the target domains by the last moment.
     #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<OutcomeDraft>>"))]
@@ -67,8 +71,19 @@ pub struct CaseDraft {
 }
 
 impl CaseDraft {
-    pub(crate) const KEYS: &'static [&'static str] =
-        &["versions", "id", "subject", "profile", "period", "status", "moments", "outcomes", "log", "waived"];
+    pub(crate) const KEYS: &'static [&'static str] = &[
+        "versions",
+        "id",
+        "subject",
+        "profile",
+        "period",
+        "status",
+        "moments",
+        "experiments",
+        "outcomes",
+        "log",
+        "waived",
+    ];
 
     /// Reads a record from JSON without judging its sense.
     ///
@@ -147,6 +162,6 @@ impl OutcomeDraft {
 only_objects!(CaseDraft, MomentDraft, OutcomeDraft);
 
 #[cfg(feature = "schemars")]
-fn ratings_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+pub(super) fn ratings_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
     crate::report::by_dimension_schema(&generator.subschema_for::<RatingDraft>())
 }

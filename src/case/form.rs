@@ -5,8 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::strand::Strand;
 use super::{
     Band, CaseDraft, DropOut, LogEntry, MomentDraft, OutcomeDraft, Period, Profile, RatingDraft, Statement, Status,
+    experiment_form,
 };
 use crate::report::{Code, Decoder, Node, Versions, meant, nearest};
 use crate::vocabulary::{Degree, Dimension, Text};
@@ -17,9 +19,29 @@ pub(super) struct Rescued {
     pub(super) gaps: Gaps,
 }
 
-/// What couldn't be read of the moments, by their places.
+/// What couldn't be read of the moments of what is followed.
 #[derive(Default)]
 pub(super) struct Gaps {
+    /// Of the case itself.
+    pub(super) case: MomentGaps,
+    /// Of each experiment; of one that isn't here, all was read.
+    pub(super) experiments: Vec<MomentGaps>,
+}
+
+impl Gaps {
+    /// The gaps in the moments of a strand.
+    pub(super) fn of(&self, strand: &Strand<'_>) -> &MomentGaps {
+        static NONE: MomentGaps = MomentGaps { undated: BTreeSet::new(), unrated: BTreeSet::new() };
+        match strand.experiment() {
+            None => &self.case,
+            Some(index) => self.experiments.get(index).unwrap_or(&NONE),
+        }
+    }
+}
+
+/// What couldn't be read of moments, by their places.
+#[derive(Default)]
+pub(super) struct MomentGaps {
     /// Those without a date, which are not to be compared with others.
     pub(super) undated: BTreeSet<usize>,
     /// Those of which not every rating could be read: an earlier one may not carry into them.
@@ -37,7 +59,10 @@ pub(super) fn case(decoder: &mut Decoder, node: &Node<'_>) -> Option<Rescued> {
         profile: decoder.or_default(object, "profile", profile),
         period: decoder.optional(object, "period", period),
         status: decoder.optional(object, "status", status),
-        moments: decoder.required(object, "moments", |d, node| moments(d, node, &mut gaps)).unwrap_or_default(),
+        moments: decoder.required(object, "moments", |d, node| moments(d, node, &mut gaps.case)).unwrap_or_default(),
+        experiments: decoder.or_default(object, "experiments", |d, node| {
+            experiment_form::experiments(d, node, &mut gaps.experiments)
+        }),
         outcomes: decoder.or_default(object, "outcomes", outcomes),
         log: decoder.or_default(object, "log", log),
         waived: decoder.or_default(object, "waived", waived),
@@ -118,7 +143,7 @@ fn status(decoder: &mut Decoder, node: &Node<'_>) -> Option<Status> {
 }
 
 /// The moments; one that can't be read stays in the list, so that the others keep their places.
-fn moments(decoder: &mut Decoder, node: &Node<'_>, gaps: &mut Gaps) -> Option<Vec<MomentDraft>> {
+pub(super) fn moments(decoder: &mut Decoder, node: &Node<'_>, gaps: &mut MomentGaps) -> Option<Vec<MomentDraft>> {
     let mut count = 0;
     let moments = decoder.list(node, |decoder, node| {
         let index = count;
@@ -140,7 +165,7 @@ fn moments(decoder: &mut Decoder, node: &Node<'_>, gaps: &mut Gaps) -> Option<Ve
 }
 
 /// What was rated, and whether every key of it could be read; a rating that couldn't is explicitly unknown.
-fn ratings(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<(Ratings, bool)> {
+pub(super) fn ratings(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<(Ratings, bool)> {
     let or_unknown = |decoder: &mut Decoder, dimension: Dimension, node: &Node<'_>| {
         let words = Statement::words(dimension.scale(), is_first);
         Some(rating(decoder, node, words).unwrap_or_else(|| Statement::Unknown.into()))
@@ -149,7 +174,7 @@ fn ratings(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) -> Option<(Ra
     Some((decoder.by_term(node, or_unknown)?, node.has_only_keys(Dimension::IDS)))
 }
 
-type Ratings = BTreeMap<Dimension, RatingDraft>;
+pub(super) type Ratings = BTreeMap<Dimension, RatingDraft>;
 
 const A_RATING: Text = Text {
     en: "a degree, `unknown`, a change, `{\"at_least\": DEGREE}`, `{\"at_most\": DEGREE}`, \
@@ -236,7 +261,7 @@ fn outcomes(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<OutcomeDraft>>
 }
 
 /// The log. An entry whose day can't be read is left out, and so is one without a rule.
-fn log(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<LogEntry>> {
+pub(super) fn log(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<LogEntry>> {
     decoder.list_of_readable(node, |decoder, node| {
         let object = decoder.object(node, LogEntry::KEYS)?;
         let on = decoder.required(object, "on", Decoder::date);

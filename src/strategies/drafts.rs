@@ -75,6 +75,7 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
             period: has_period.then_some(Period { from: first, to: (status != 1).then_some(last) }),
             status: None,
             moments,
+            experiments: Vec::new(),
             outcomes,
             log: Vec::new(),
             waived,

@@ -6,6 +6,7 @@
 
 mod dimension;
 mod domain;
+mod experiment;
 mod language;
 mod level;
 mod mechanism;
@@ -17,6 +18,7 @@ mod unit;
 
 pub use dimension::{Dimension, Direction, Framework};
 pub use domain::PolicyDomain;
+pub use experiment::{ExperimentObstacle, ExperimentStatus};
 pub use language::{Language, Text};
 pub use level::Level;
 pub use mechanism::{ExpectedEffect, Mechanism, MechanismFamily};

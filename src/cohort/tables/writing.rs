@@ -20,7 +20,7 @@ impl Cohort {
     ///   `waived`, with spaces between the words; `format_version`, `codebook_version` and `rule_book_version`.
     ///
     /// # What is left out
-    /// A rating's source, note and coder; an outcome's source and note; the log; a subject or reason that is there but
+    /// A rating's source, note and coder; an outcome's source and note; the log; the experiments; a subject or reason that is there but
     /// empty. Each is told in [`CsvExport::left_out`], and nothing else is lost: [`read_csv`](Self::read_csv) gives the rest
     /// back as it was.
     ///
@@ -108,7 +108,9 @@ fn left_out(case: &Case) -> Vec<LeftOut> {
         keys.into_iter().filter(|(_, is_there)| *is_there).map(move |(key, _)| place(key))
     });
     let log = (0..draft.log.len()).map(|index| Path::root().join("log").join(index));
-    let paths = empty_subject.into_iter().chain(empty_reason).chain(ratings).chain(outcomes).chain(log);
+    let experiments = (0..draft.experiments.len()).map(|index| Path::root().join("experiments").join(index));
+    let rated = ratings.chain(outcomes).chain(log).chain(experiments);
+    let paths = empty_subject.into_iter().chain(empty_reason).chain(rated);
     let mut left_out: Vec<_> = paths.map(|path| LeftOut { case: case.id().to_owned(), path }).collect();
     left_out.sort();
     left_out
