@@ -6,13 +6,16 @@ use serde_json::{Value, json};
 use super::course::break_course;
 use super::drafts::sound_draft;
 use crate::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
-use crate::{Band, CaseDraft, Code, DropOut, Outcome, OutcomeDraft, PolicyDomain, Status, Versions};
+use crate::{
+    Band, CaseDraft, Code, Degree, Dimension, DropOut, ExperimentDraft, ExperimentObstacle, MomentDraft, ObstacleDraft,
+    Outcome, OutcomeDraft, PolicyDomain, Status, Versions,
+};
 
 /// How many of [`BREAKABLE`] are rules of form, which come first.
 const RULES_OF_FORM: usize = 12;
 
 /// The codes that a record of one case can be given: all but those of scoring models, of rule books, of replay by a rule
-/// book, and of several cases together.
+/// book, and those that only several cases together give.
 pub const BREAKABLE: &[Code] = &[
     Code::TooLarge,
     Code::TooDeep,
@@ -54,6 +57,9 @@ pub const BREAKABLE: &[Code] = &[
     Code::LoggedOutsideCourse,
     Code::LoggedAfterDropOut,
     Code::RepeatedEntry,
+    Code::DimensionOutOfPlace,
+    Code::DuplicateId,
+    Code::RepeatedObstacle,
 ];
 
 /// A JSON document of a case that is sound but for one rule, out of [`BREAKABLE`]: its report holds findings of this code,
@@ -96,8 +102,28 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
         | Code::CompletedWithoutOutcome => {
             break_outcomes(draft, code);
         }
+        Code::DimensionOutOfPlace | Code::DuplicateId | Code::RepeatedObstacle => break_experiments(draft, code),
         _ => break_course(draft, code),
     }
+}
+
+fn break_experiments(draft: &mut CaseDraft, code: Code) {
+    let on = draft.moments[0].on;
+    let stage = (Dimension::ExperimentStage, Degree::Pilot.into());
+    let mut experiment = ExperimentDraft {
+        id: "one-counter".to_owned(),
+        moments: vec![MomentDraft { on, ratings: [stage].into() }],
+        ..ExperimentDraft::default()
+    };
+    let obstacle = ObstacleDraft { obstacle: ExperimentObstacle::Money, source: None, note: None };
+    match code {
+        Code::DimensionOutOfPlace => {
+            experiment.moments[0].ratings.insert(Dimension::Budget, Degree::Absent.into());
+        }
+        Code::DuplicateId => draft.experiments.push(experiment.clone()),
+        _ => experiment.obstacles = vec![obstacle; 2],
+    }
+    draft.experiments.push(experiment);
 }
 
 fn break_outcomes(draft: &mut CaseDraft, code: Code) {

@@ -8,7 +8,7 @@ use crate::{
     CaseDraft, Code, Degree, Dimension, DropOut, LogEntry, MomentDraft, Period, RatingDraft, Statement, Status,
 };
 
-/// Breaks a rule about the course: the draft is made to run on without end and without a log, and one thing put wrong.
+/// Breaks a rule about the course: the draft is made to run on without end, log or experiments, and one thing put wrong.
 /// Leaves the draft as it is for another rule.
 pub(super) fn break_course(draft: &mut CaseDraft, code: Code) {
     let break_it = match code {
@@ -30,6 +30,7 @@ pub(super) fn break_course(draft: &mut CaseDraft, code: Code) {
     (draft.period, draft.status) = (None, None);
     draft.outcomes.clear();
     draft.log.clear();
+    draft.experiments.clear();
     break_it(draft, code);
 }
 
