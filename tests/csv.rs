@@ -25,6 +25,8 @@ fn stripped(mut draft: CaseDraft) -> (CaseDraft, Vec<LeftOut>) {
     }
     paths.extend((0..draft.log.len()).map(|index| Path::root().join("log").join(index)));
     draft.log.clear();
+    paths.extend((0..draft.experiments.len()).map(|index| Path::root().join("experiments").join(index)));
+    draft.experiments.clear();
     if draft.subject.take_if(|subject| subject.is_empty()).is_some() {
         paths.push(Path::root().join("subject"));
     }
