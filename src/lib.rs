@@ -102,8 +102,9 @@ pub use score::{
 };
 pub use uncertainty::{Bounds, InvalidBounds, Truth};
 pub use vocabulary::{
-    CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, ExperimentObstacle, ExperimentStatus, Framework, Language, Level, Mechanism,
-    MechanismFamily, Outcome, PolicyDomain, Scale, Source, Term, Text, Unit, UnknownWord,
+    CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, ExperimentObstacle, ExperimentStatus,
+    Framework, Language, Level, Mechanism, MechanismFamily, Outcome, PolicyDomain, Scale, Source, Term, Text, Unit,
+    UnknownWord,
 };
 
 /// The README's examples compile and hold.

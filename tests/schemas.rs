@@ -105,6 +105,13 @@ const KEYS: &[&str] = &[
     "all",
     "not",
     "counted",
+    "experiments",
+    "moments",
+    "obstacles",
+    "obstacle",
+    "others",
+    "organization",
+    "status",
 ];
 
 fn value() -> impl Strategy<Value = Value> {
@@ -126,6 +133,9 @@ fn value() -> impl Strategy<Value = Value> {
         "latest",
         "rose",
         "budget",
+        "running",
+        "faded",
+        "money",
         "",
     ];
     prop_oneof![
@@ -154,6 +164,13 @@ fn value() -> impl Strategy<Value = Value> {
             json!({"share": {"of": {"months": {"at_most": 10.0}}, "among": null, "is": "every"}}),
             json!({"share": {"of": {"domain": "health"}, "is": "everyone"}}),
             json!({"at_least": 2.0}),
+        ]),
+        2 => select(vec![
+            json!([{"id": "b", "moments": []}]),
+            json!({"id": "b", "moments": [], "others": null, "log": null, "obstacles": null, "status": null}),
+            json!({"obstacle": "money", "source": null}),
+            json!({"organization": "c", "on": null, "ratings": {"support": "somewhat"}}),
+            json!({"organization": "c", "ratings": null}),
         ]),
         2 => select(vec![
             json!({"at_least": {"budget": "emerging"}}),

@@ -88,12 +88,12 @@ fn by_which_book(language: Language) -> String {
     let (id, version) = (rule_book().id(), rule_book().version());
     match language {
         Language::English => format!(
-            "By the rule book `{id}`, version {version}: this crate's reading of Van der Veer (2013). What isn't known is \
-             neither there nor missing."
+            "By the rule book `{id}`, version {version}: this crate's reading of Van der Veer (2013). Unknown doesn't \
+             mean missing."
         ),
         Language::Dutch => format!(
-            "Volgens het regelboek `{id}`, versie {version}: hoe deze crate Van der Veer (2013) leest. Wat niet bekend is, \
-             is er niet en ontbreekt ook niet."
+            "Volgens het regelboek `{id}`, versie {version}: hoe deze crate Van der Veer (2013) leest. Onbekend is iets \
+             anders dan afwezig."
         ),
     }
 }

@@ -1,9 +1,7 @@
 //! What can be done next for an experiment, and what would set it back.
 
 use policy_integration::instruments::experiments::rule_book;
-use policy_integration::{
-    Experiment, ExperimentStatus, GuardKind, Language, Position, Rule, RuleKind, Truth,
-};
+use policy_integration::{Experiment, ExperimentStatus, GuardKind, Language, Position, Rule, RuleKind, Truth};
 
 use crate::turns::{paragraph, word};
 

@@ -3,9 +3,7 @@
 use super::check::check;
 use super::form::Gaps;
 use super::timeline::{Followed, Timeline};
-use super::{
-    Case, CaseDraft, Change, DropOut, ExperimentDraft, LogEntry, Moment, ObstacleDraft, OtherDraft, Status,
-};
+use super::{Case, CaseDraft, Change, DropOut, ExperimentDraft, LogEntry, Moment, ObstacleDraft, OtherDraft, Status};
 use crate::report::Report;
 use crate::vocabulary::ExperimentStatus;
 

@@ -42,14 +42,14 @@ fn check_obstacles(path: &Path, experiment: &ExperimentDraft, findings: &mut Vec
 }
 
 fn check_others(path: &Path, experiment: &ExperimentDraft, findings: &mut Vec<Finding>) {
-    const ONCE_A_DAY: Text =
-        Text { en: "an organization once for each day", nl: "een organisatie één keer per dag" };
+    const ONCE_A_DAY: Text = Text { en: "an organization once for each day", nl: "een organisatie één keer per dag" };
     let others = &experiment.others;
     for (index, other) in others.iter().enumerate() {
         let path = |index: usize| path.clone().join("others").join(index);
         let name = path(index).join("organization");
         findings.extend(untidy(name.clone(), &other.organization));
-        let is_same = |earlier: &&super::OtherDraft| (&earlier.organization, earlier.on) == (&other.organization, other.on);
+        let is_same =
+            |earlier: &&super::OtherDraft| (&earlier.organization, earlier.on) == (&other.organization, other.on);
         if let Some(earlier) = others[..index].iter().position(|earlier| is_same(&earlier)) {
             let finding = Finding::new(name, Code::DuplicateId, &other.organization).against(path(earlier));
             let finding = finding.accepting(Accepted::Described(ONCE_A_DAY));

@@ -60,9 +60,8 @@ pub(super) fn case(decoder: &mut Decoder, node: &Node<'_>) -> Option<Rescued> {
         period: decoder.optional(object, "period", period),
         status: decoder.optional(object, "status", status),
         moments: decoder.required(object, "moments", |d, node| moments(d, node, &mut gaps.case)).unwrap_or_default(),
-        experiments: decoder.or_default(object, "experiments", |d, node| {
-            experiment_form::experiments(d, node, &mut gaps.experiments)
-        }),
+        experiments: decoder
+            .or_default(object, "experiments", |d, node| experiment_form::experiments(d, node, &mut gaps.experiments)),
         outcomes: decoder.or_default(object, "outcomes", outcomes),
         log: decoder.or_default(object, "log", log),
         waived: decoder.or_default(object, "waived", waived),

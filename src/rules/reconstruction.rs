@@ -170,7 +170,8 @@ impl RuleBook {
         let count = timeline.moments().len();
         let no_such_moments = || NoReconstruction::NoSuchMoments { from, to, count };
         let change = timeline.change(from, to).ok_or_else(no_such_moments)?;
-        let (earlier, later) = timeline.moments().nth(from).zip(timeline.moments().nth(to)).ok_or_else(no_such_moments)?;
+        let (earlier, later) =
+            timeline.moments().nth(from).zip(timeline.moments().nth(to)).ok_or_else(no_such_moments)?;
         let start = Track::start(&start_of(earlier, timeline));
         let stated = Track::stated(&change, &later.position());
         let mut retracing = Retracing::new(self, start, stated, terms);

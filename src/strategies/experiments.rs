@@ -37,8 +37,7 @@ fn loose_experiment() -> impl Strategy<Value = LooseExperiment> {
     let head = (text(), proptest::option::of(term::<ExperimentStatus>()), obstacles(), others(), text(), text());
     (head, rated(false), later, loose_experiment_log()).prop_map(|(head, first, later, log)| {
         let (subject, status, obstacles, others, source, note) = head;
-        let draft =
-            ExperimentDraft { subject, status, obstacles, others, source, note, ..ExperimentDraft::default() };
+        let draft = ExperimentDraft { subject, status, obstacles, others, source, note, ..ExperimentDraft::default() };
         LooseExperiment { draft, first, later, log }
     })
 }
@@ -46,8 +45,9 @@ fn loose_experiment() -> impl Strategy<Value = LooseExperiment> {
 fn obstacles() -> impl Strategy<Value = Vec<ObstacleDraft>> {
     let text = || proptest::option::weighted(0.2, "[a-z ]{0,12}");
     let draft = |obstacle, (source, note)| ObstacleDraft { obstacle, source, note };
-    (subsequence(ExperimentObstacle::ALL, 0..=2), vec((text(), text()), 2))
-        .prop_map(move |(obstacles, texts)| obstacles.into_iter().zip(texts).map(|(o, texts)| draft(o, texts)).collect())
+    (subsequence(ExperimentObstacle::ALL, 0..=2), vec((text(), text()), 2)).prop_map(move |(obstacles, texts)| {
+        obstacles.into_iter().zip(texts).map(|(o, texts)| draft(o, texts)).collect()
+    })
 }
 
 /// What is said of other organizations, each once for a day.

@@ -58,9 +58,8 @@ fn loose_entries(book: &RuleBook) -> impl Strategy<Value = Vec<LooseEntry>> + us
     // Days on which something else happens: the first one, and where there is an end, often the last.
     let days = prop_oneof![1 => Just(0), 4 => 0..600_u64];
     let entry = (days, select(ids(book, |rule| !rule.closes())), text(), text());
-    let entry = entry.prop_map(|(days, rule, source, note)| {
-        (days, LogEntry { on: NaiveDate::default(), rule, source, note })
-    });
+    let entry =
+        entry.prop_map(|(days, rule, source, note)| (days, LogEntry { on: NaiveDate::default(), rule, source, note }));
     vec(entry, 0..=6)
 }
 

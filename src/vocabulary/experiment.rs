@@ -90,7 +90,9 @@ impl ExperimentObstacle {
                 en: "organizations stay in old patterns, or think of their own interest",
                 nl: "organisaties blijven in oude patronen, of denken aan het eigen belang",
             },
-            Self::Money => Text { en: "there is said to be too little money", nl: "er is naar eigen zeggen te weinig geld" },
+            Self::Money => {
+                Text { en: "there is said to be too little money", nl: "er is naar eigen zeggen te weinig geld" }
+            }
         }
         .in_language(language)
     }
