@@ -6,6 +6,9 @@
 //! A [`Rating`] is what is known of one dimension: an interval of degrees. A [`Position`] is what is known of all
 //! dimensions, and of the outcome, at one moment. What two moments of a case have to do with each other (a rating that
 //! carries, a growth without a stated end) is worked out once, when the case is checked; ask [`Case::change`].
+//!
+//! A case can hold local experiments. Each is followed as the case is, and whatever is [`Followed`] has a [`Timeline`],
+//! which rule books replay and reconstruct.
 
 #[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
 mod case;
