@@ -42,12 +42,12 @@
 //! | [`vocabulary`] | the field's words: [`Level`], [`Dimension`], [`Degree`], [`Mechanism`], [`Outcome`], [`PolicyDomain`] |
 //! | [`uncertainty`] | [`Truth`] and [`Bounds`] |
 //! | [`report`] | every fault of a document: [`Report`], [`Finding`], [`Code`], [`Path`] |
-//! | [`case`] | the raw [`CaseDraft`], the checked [`Case`], [`Rating`] and [`Position`] |
+//! | [`case`] | the raw [`CaseDraft`], the checked [`Case`] and its [`Experiment`]s, [`Rating`] and [`Position`] |
 //! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
 //! | [`cohort`] | [`Cohort`]: what many cases show: [`Claims`], [`SetTable`] and [`Solution`], [`Dominance`], [`OutcomeCorrelation`]; how far coders agree: [`Codings`] |
-//! | [`instruments`] | the other frameworks: [`WillingnessModel`] and [`ResponseTally`] on respondents, the [mandate in practice](instruments::mandate), [boundary spanning](instruments::boundary_spanning), and the [`Crosswalk`] between sources |
-//! | [`published`] | the twenty municipalities and the fifteen respondents of the sources, embedded |
+//! | [`instruments`] | the other frameworks: [`WillingnessModel`] and [`ResponseTally`] on respondents; the [mandate in practice](instruments::mandate), [boundary spanning](instruments::boundary_spanning) and [local experiments](instruments::experiments); the [`Crosswalk`] between sources |
+//! | [`published`] | the cases of the sources, embedded: the twenty municipalities, the fifteen respondents, two municipalities' experiments |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
 //! # Features
@@ -70,9 +70,9 @@ pub mod vocabulary;
 
 pub use case::{
     AnswerDraft, Band, BoundarySpanner, BoundarySpannerDraft, Case, CaseDraft, Change, Completions, DimensionChange,
-    DropOut, Instrument, ItemDraft, LogEntry, MixedScales, Moment, MomentDraft, OutcomeDraft, Period, Position,
-    Profile, QuestionnaireDraft, Rating, RatingDraft, Register, Rejection, Respondent, RespondentDraft, Response,
-    Statement, Status,
+    DropOut, Experiment, ExperimentDraft, Followed, Instrument, ItemDraft, LogEntry, MixedScales, Moment, MomentDraft,
+    ObstacleDraft, OtherDraft, OutcomeDraft, Period, Position, Profile, QuestionnaireDraft, Rating, RatingDraft,
+    Register, Rejection, Respondent, RespondentDraft, Response, Statement, Status, Timeline,
 };
 pub use cohort::{
     Alpha, Assertion, Assumption, Bootstrap, Calibration, ChangeTest, ClaimDraft, Claims, ClaimsDraft, CodedUnit,
@@ -108,9 +108,9 @@ pub use score::{
 };
 pub use uncertainty::{Bounds, InvalidBounds, Truth};
 pub use vocabulary::{
-    Answer, Arrangement, CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, Framework,
-    Indicator, Keying, Language, Level, MandateHolder, Mechanism, MechanismFamily, Outcome, PolicyDomain,
-    RespondentRole, Scale, Source, Term, Text, Unit, UnknownWord,
+    Answer, Arrangement, CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, ExperimentObstacle,
+    ExperimentStatus, Framework, Indicator, Keying, Language, Level, MandateHolder, Mechanism, MechanismFamily,
+    Outcome, PolicyDomain, RespondentRole, Scale, Source, Term, Text, Unit, UnknownWord,
 };
 
 /// The README's examples compile and hold.

@@ -22,6 +22,7 @@ mod breaking;
 mod claims;
 mod course;
 mod drafts;
+mod experiments;
 mod logs;
 mod nouns;
 mod respondents;

@@ -30,6 +30,8 @@ fn stripped(mut draft: CaseDraft) -> (CaseDraft, Vec<LeftOut>) {
     paths.extend(draft.questionnaire.take().map(|_| Path::root().join("questionnaire")));
     paths.extend((0..draft.boundary_spanners.len()).map(|index| Path::root().join("boundary_spanners").join(index)));
     draft.boundary_spanners.clear();
+    paths.extend((0..draft.experiments.len()).map(|index| Path::root().join("experiments").join(index)));
+    draft.experiments.clear();
     if draft.subject.take_if(|subject| subject.is_empty()).is_some() {
         paths.push(Path::root().join("subject"));
     }

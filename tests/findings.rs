@@ -1,6 +1,7 @@
 //! What every finding says: for each code a document that gives it, and nothing else, with the exact line in both
 //! languages, and the same document mended.
 
+use policy_integration::instruments::experiments::rule_book;
 use policy_integration::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
 use policy_integration::{
     Case, Claims, Code, Cohort, Finding, Language, Report, RuleBook, ScoringModel, Severity, WillingnessModel,
@@ -37,6 +38,8 @@ enum Door {
     Claims,
     /// `Case::read`, and `RuleBook::replay` by the default book.
     Log,
+    /// `Case::read`, and `RuleBook::replay` of each experiment by the book of local experiments.
+    Experiments,
 }
 
 /// A document.
@@ -72,6 +75,10 @@ impl Door {
                 Ok(case) => of_replay(case),
                 Err(report) => of_rejection(&report),
             },
+            Self::Experiments => match Case::read(json) {
+                Ok(case) => of_experiments(case),
+                Err(report) => of_rejection(&report),
+            },
         }
     }
 }
@@ -86,6 +93,17 @@ fn of_replay(case: Case) -> Vec<Finding> {
         Err(report) => of_rejection(&report),
     };
     of_case(Ok(case)).into_iter().chain(of_log).collect()
+}
+
+/// What a case is warned of, and what is found when the logs of its experiments are replayed.
+fn of_experiments(case: Case) -> Vec<Finding> {
+    let replays = case.experiments().map(|experiment| rule_book().replay(&experiment));
+    let of_logs = replays.flat_map(|replay| match replay {
+        Ok(replay) => replay.findings().findings().to_vec(),
+        Err(report) => of_rejection(&report),
+    });
+    let of_logs: Vec<_> = of_logs.collect();
+    of_case(Ok(case)).into_iter().chain(of_logs).collect()
 }
 
 /// The faults of a case that isn't sound, or the warnings of one that is.
@@ -335,10 +353,10 @@ const KEYS: &[Pair] = &[
         ),
         english: "$.subjct: error[unknown_key]: unknown key `subjct`; did you mean `subject`? \
                   accepted: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `outcomes`, \
-                  `log`, `questionnaire`, `respondents`, `boundary_spanners`, `waived`",
+                  `log`, `questionnaire`, `respondents`, `boundary_spanners`, `experiments`, `waived`",
         dutch: "$.subjct: fout[unknown_key]: onbekende sleutel `subjct`; bedoel je `subject`? \
                 toegestaan: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `outcomes`, \
-                `log`, `questionnaire`, `respondents`, `boundary_spanners`, `waived`",
+                `log`, `questionnaire`, `respondents`, `boundary_spanners`, `experiments`, `waived`",
         accepted: Text(
             r#"{"id": "a", "subject": "x", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
@@ -816,9 +834,9 @@ const ENDINGS: &[Pair] = &[
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
                 {"on": "2024-06-01", "ratings": {"budget": "emerging"}}]}"#,
         ),
-        english: "$.moments[1].ratings.budget: error[rated_after_drop_out]: `emerging` after the drop-out on `2024-03-01`; \
+        english: "$.moments[1].ratings.budget: error[rated_after_drop_out]: `emerging` after the end on `2024-03-01`; \
                   accepted: `unknown`, or a moment on or before that day",
-        dutch: "$.moments[1].ratings.budget: fout[rated_after_drop_out]: `emerging` na de uitval op `2024-03-01`; \
+        dutch: "$.moments[1].ratings.budget: fout[rated_after_drop_out]: `emerging` na het einde op `2024-03-01`; \
                 toegestaan: `unknown`, of een meetmoment tot en met die dag",
         accepted: Text(
             r#"{"id": "a", "status": {"dropped_out": {"on": "2024-03-01"}},
@@ -1091,10 +1109,10 @@ const REPLAYS: &[Pair] = &[
                     {"on": "2024-03-01", "rule": "have_talks"}]}"#,
         ),
         english: "$.log[1].rule: error[logged_after_closing]: \
-                  `have_talks` comes after `case_drops_out`, with which the case ended; \
+                  `have_talks` comes after `case_drops_out`, which was the end; \
                   accepted: entries up to the end",
         dutch: "$.log[1].rule: fout[logged_after_closing]: \
-                `have_talks` komt na `case_drops_out`, waarmee de casus eindigde; \
+                `have_talks` komt na `case_drops_out`, en dat was het einde; \
                 toegestaan: logregels tot aan het einde",
         accepted: Text(
             r#"{"id": "a", "status": "dropped_out",
@@ -1111,9 +1129,9 @@ const REPLAYS: &[Pair] = &[
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
         ),
-        english: "$.log[0].rule: error[closing_at_odds]: `case_drops_out` ends the case, which the record has as `running`; \
+        english: "$.log[0].rule: error[closing_at_odds]: `case_drops_out` is the end of what the record has as `running`; \
                   accepted: `dropped_out`, on the same day where the day is given",
-        dutch: "$.log[0].rule: fout[closing_at_odds]: `case_drops_out` beëindigt de casus, die volgens het dossier `running` is; \
+        dutch: "$.log[0].rule: fout[closing_at_odds]: `case_drops_out` is het einde van wat volgens het dossier `running` is; \
                 toegestaan: `dropped_out`, op dezelfde dag als die is gegeven",
         accepted: Text(
             r#"{"id": "a", "status": "dropped_out",
@@ -1129,9 +1147,9 @@ const REPLAYS: &[Pair] = &[
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
         ),
-        english: "$.log[0].rule: error[closing_at_odds]: `case_drops_out` ends the case, which the record has as `dropped_out, 2024-04-01`; \
+        english: "$.log[0].rule: error[closing_at_odds]: `case_drops_out` is the end of what the record has as `dropped_out, 2024-04-01`; \
                   accepted: `dropped_out`, on the same day where the day is given",
-        dutch: "$.log[0].rule: fout[closing_at_odds]: `case_drops_out` beëindigt de casus, die volgens het dossier `dropped_out, 2024-04-01` is; \
+        dutch: "$.log[0].rule: fout[closing_at_odds]: `case_drops_out` is het einde van wat volgens het dossier `dropped_out, 2024-04-01` is; \
                 toegestaan: `dropped_out`, op dezelfde dag als die is gegeven",
         accepted: Text(
             r#"{"id": "a", "status": {"dropped_out": {"on": "2024-03-01"}},
@@ -1343,10 +1361,12 @@ const AROUND_THE_CASE: &[Pair] = &[
                 "waived": ["not_a_date"]}"#,
         ),
         english: "$.waived[0]: error[not_waivable]: `not_a_date` can't be waived; \
-                  accepted: `growth_at_top`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, `outcome_outside_target`, `repeated_domain`, \
+                  accepted: `growth_at_top`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, \
+                  `outcome_outside_target`, `repeated_domain`, `repeated_obstacle`, \
                   `repeated_entry`, `against_expectation`, `parts_from_log`",
         dutch: "$.waived[0]: fout[not_waivable]: `not_a_date` kan niet worden genegeerd; \
-                toegestaan: `growth_at_top`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, `outcome_outside_target`, `repeated_domain`, \
+                toegestaan: `growth_at_top`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, \
+                  `outcome_outside_target`, `repeated_domain`, `repeated_obstacle`, \
                   `repeated_entry`, `against_expectation`, `parts_from_log`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
@@ -1491,6 +1511,30 @@ const WARNINGS: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "profile": {"prioritized_domains": ["health", "poverty"]},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: "repeated_obstacle",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "obstacles": [{"obstacle": "money"}, {"obstacle": "institutional_norms"}, {"obstacle": "money", "note": "again"}]}]}"#,
+        ),
+        english: "$.experiments[0].obstacles[2].obstacle: warning[repeated_obstacle]: `money` is listed twice; leave one out, or put the code in `waived`",
+        dutch: "$.experiments[0].obstacles[2].obstacle: waarschuwing[repeated_obstacle]: `money` staat er twee keer; laat er één weg, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "obstacles": [{"obstacle": "money"}, {"obstacle": "institutional_norms"}]}]}"#,
+        ),
+    },
+    Pair {
+        code: "nothing_rated",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"support": "unknown"}}]}]}"#,
+        ),
+        english: "$.experiments[0].moments: warning[nothing_rated]: no dimension is rated (moments: `1`); rate what is known, or put the code in `waived`",
+        dutch: "$.experiments[0].moments: waarschuwing[nothing_rated]: geen enkele dimensie is beoordeeld (meetmomenten: `1`); beoordeel wat bekend is, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}]}"#,
         ),
     },
     Pair {
@@ -1794,8 +1838,8 @@ const RULE_BOOKS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"capacity": "emerging"}}], "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
         ),
-        english: "$.moments[1].ratings.capacity: error[rated_after_drop_out]: `emerging` after the drop-out on `2024-03-01`; accepted: `unknown`, or a moment on or before that day",
-        dutch: "$.moments[1].ratings.capacity: fout[rated_after_drop_out]: `emerging` na de uitval op `2024-03-01`; toegestaan: `unknown`, of een meetmoment tot en met die dag",
+        english: "$.moments[1].ratings.capacity: error[rated_after_drop_out]: `emerging` after the end on `2024-03-01`; accepted: `unknown`, or a moment on or before that day",
+        dutch: "$.moments[1].ratings.capacity: fout[rated_after_drop_out]: `emerging` na het einde op `2024-03-01`; toegestaan: `unknown`, of een meetmoment tot en met die dag",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"capacity": "unknown"}}], "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
         ),
@@ -2408,6 +2452,166 @@ const CLAIMS: &[Pair] = &[
     },
 ];
 
+/// What a case holds of its experiments.
+const EXPERIMENTS: &[Pair] = &[
+    Pair {
+        code: "dimension_out_of_place",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot", "budget": "absent"}}]}]}"#,
+        ),
+        english: "$.experiments[0].moments[0].ratings.budget: error[dimension_out_of_place]: `budget` isn't rated here; accepted: `staffing`, `freedom_of_action`, `knowledge`, `flexibility`, `support`, `innovative_entrepreneurship`, `adaptive_entrepreneurship`, `operational_link`, `policy_link`, `political_link`, `experiment_stage`, `uncertainty`",
+        dutch: "$.experiments[0].moments[0].ratings.budget: fout[dimension_out_of_place]: `budget` wordt hier niet beoordeeld; toegestaan: `staffing`, `freedom_of_action`, `knowledge`, `flexibility`, `support`, `innovative_entrepreneurship`, `adaptive_entrepreneurship`, `operational_link`, `policy_link`, `political_link`, `experiment_stage`, `uncertainty`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}]}"#,
+        ),
+    },
+    Pair {
+        code: "dimension_out_of_place",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "others": [{"organization": "c", "ratings": {"policy_link": "present"}}]}]}"#,
+        ),
+        english: "$.experiments[0].others[0].ratings.policy_link: error[dimension_out_of_place]: `policy_link` isn't rated here; accepted: `staffing`, `freedom_of_action`, `knowledge`, `flexibility`, `support`",
+        dutch: "$.experiments[0].others[0].ratings.policy_link: fout[dimension_out_of_place]: `policy_link` wordt hier niet beoordeeld; toegestaan: `staffing`, `freedom_of_action`, `knowledge`, `flexibility`, `support`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "others": [{"organization": "c", "ratings": {"support": "somewhat"}}]}]}"#,
+        ),
+    },
+    Pair {
+        code: "change_at_first_moment",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "others": [{"organization": "c", "ratings": {"support": "grew"}}]}]}"#,
+        ),
+        english: "$.experiments[0].others[0].ratings.support: error[change_at_first_moment]: `grew` at the first moment, with nothing before it; accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
+        dutch: "$.experiments[0].others[0].ratings.support: fout[change_at_first_moment]: `grew` op het eerste meetmoment, waar niets aan voorafgaat; toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "others": [{"organization": "c", "ratings": {"support": {"at_least": "somewhat"}}}]}]}"#,
+        ),
+    },
+    Pair {
+        code: "degree_off_scale",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "present"}}]}]}"#,
+        ),
+        english: "$.experiments[0].moments[0].ratings.experiment_stage: error[degree_off_scale]: `present` is off the scale; accepted: `shared_problem`, `disembedding`, `pilot`, `layering`, `re_embedding`, `unknown`",
+        dutch: "$.experiments[0].moments[0].ratings.experiment_stage: fout[degree_off_scale]: `present` valt buiten de schaal; toegestaan: `shared_problem`, `disembedding`, `pilot`, `layering`, `re_embedding`, `unknown`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}]}"#,
+        ),
+    },
+    Pair {
+        code: "duplicate_id",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}, {"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}]}"#,
+        ),
+        english: "$.experiments[1].id: error[duplicate_id]: id `b` is taken by $.experiments[0]; accepted: an id of its own for each experiment",
+        dutch: "$.experiments[1].id: fout[duplicate_id]: id `b` is al in gebruik bij $.experiments[0]; toegestaan: een eigen id voor elk experiment",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}, {"id": "c", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}]}"#,
+        ),
+    },
+    Pair {
+        code: "duplicate_id",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "others": [{"organization": "c", "on": "2024-01-01", "ratings": {"support": "somewhat"}}, {"organization": "c", "on": "2024-01-01", "ratings": {}}]}]}"#,
+        ),
+        english: "$.experiments[0].others[1].organization: error[duplicate_id]: id `c` is taken by $.experiments[0].others[0]; accepted: an organization once for each day",
+        dutch: "$.experiments[0].others[1].organization: fout[duplicate_id]: id `c` is al in gebruik bij $.experiments[0].others[0]; toegestaan: een organisatie één keer per dag",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "others": [{"organization": "c", "on": "2024-01-01", "ratings": {"support": "somewhat"}}, {"organization": "c", "ratings": {}}]}]}"#,
+        ),
+    },
+    Pair {
+        code: "no_moments",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": []}]}"#,
+        ),
+        english: "$.experiments[0].moments: error[no_moments]: `[]` holds no moment; accepted: at least one moment",
+        dutch: "$.experiments[0].moments: fout[no_moments]: `[]` bevat geen meetmoment; toegestaan: minstens één meetmoment",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}]}"#,
+        ),
+    },
+    Pair {
+        code: "moment_outside_period",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"period": {"from": "2024-01-01"}, "id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2023-12-31", "ratings": {"experiment_stage": "pilot"}}]}]}"#,
+        ),
+        english: "$.experiments[0].moments[0].on: error[moment_outside_period]: moment `2023-12-31` is outside the period `2024-01-01 – …`; accepted: a date in the period",
+        dutch: "$.experiments[0].moments[0].on: fout[moment_outside_period]: meetmoment `2023-12-31` valt buiten de periode `2024-01-01 – …`; toegestaan: een datum in de periode",
+        accepted: Text(
+            r#"{"period": {"from": "2024-01-01"}, "id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}]}"#,
+        ),
+    },
+    Pair {
+        code: "logged_outside_course",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-02-01", "ratings": {"experiment_stage": "pilot"}}], "log": [{"on": "2024-01-15", "rule": "train_staff"}]}]}"#,
+        ),
+        english: "$.experiments[0].log[0].on: error[logged_outside_course]: `2024-01-15` is outside the course, `2024-02-01 – …`; accepted: a day from the first moment on, in the period",
+        dutch: "$.experiments[0].log[0].on: fout[logged_outside_course]: `2024-01-15` valt buiten het traject, `2024-02-01 – …`; toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-02-01", "ratings": {"experiment_stage": "pilot"}}], "log": [{"on": "2024-02-01", "rule": "train_staff"}]}]}"#,
+        ),
+    },
+    Pair {
+        code: "unknown_rule",
+        door: Door::Experiments,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "log": [{"on": "2024-02-01", "rule": "have_talks"}]}]}"#,
+        ),
+        english: "$.experiments[0].log[0].rule: error[unknown_rule]: `have_talks` isn't a rule of the book; accepted: the id of a rule of the book",
+        dutch: "$.experiments[0].log[0].rule: fout[unknown_rule]: `have_talks` is geen regel van het boek; toegestaan: de id van een regel van het boek",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "log": [{"on": "2024-02-01", "rule": "train_staff"}]}]}"#,
+        ),
+    },
+    Pair {
+        code: "closing_at_odds",
+        door: Door::Experiments,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot", "operational_link": "not_present"}}], "status": "running", "log": [{"on": "2024-02-01", "rule": "fades_without_cooperation"}]}]}"#,
+        ),
+        english: "$.experiments[0].log[0].rule: error[closing_at_odds]: `fades_without_cooperation` is the end of what the record has as `running`; accepted: `faded`",
+        dutch: "$.experiments[0].log[0].rule: fout[closing_at_odds]: `fades_without_cooperation` is het einde van wat volgens het dossier `running` is; toegestaan: `faded`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot", "operational_link": "not_present"}}], "status": "faded", "log": [{"on": "2024-02-01", "rule": "fades_without_cooperation"}]}]}"#,
+        ),
+    },
+    Pair {
+        code: "broken_invariant",
+        door: Door::Experiments,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "disembedding"}}], "log": [{"on": "2024-02-01", "rule": "add_experiment"}]}]}"#,
+        ),
+        english: "$.experiments[0].log[0].rule: error[broken_invariant]: `add_experiment` can't have been where `experiment_stage ≥ pilot` isn't so; accepted: a rule whose invariants may hold; check the ratings and the entries before it",
+        dutch: "$.experiments[0].log[0].rule: fout[broken_invariant]: `add_experiment` kan niet zijn gebeurd waar `experiment_stage ≥ pilot` niet geldt; toegestaan: een regel waarvan de voorwaarden kunnen gelden; controleer de beoordelingen en logregels ervoor",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "log": [{"on": "2024-02-01", "rule": "add_experiment"}]}]}"#,
+        ),
+    },
+    Pair {
+        code: "rated_after_drop_out",
+        door: Door::Experiments,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "status": "faded", "log": [{"on": "2024-02-01", "rule": "fades_without_cooperation"}], "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot", "operational_link": "not_present"}}, {"on": "2024-03-01", "ratings": {"support": "somewhat"}}]}]}"#,
+        ),
+        english: "$.experiments[0].moments[1].ratings.support: error[rated_after_drop_out]: `somewhat` after the end on `2024-02-01`; accepted: `unknown`, or a moment on or before that day",
+        dutch: "$.experiments[0].moments[1].ratings.support: fout[rated_after_drop_out]: `somewhat` na het einde op `2024-02-01`; toegestaan: `unknown`, of een meetmoment tot en met die dag",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "status": "faded", "log": [{"on": "2024-02-01", "rule": "fades_without_cooperation"}], "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot", "operational_link": "not_present"}}, {"on": "2024-03-01", "ratings": {"support": "unknown"}}]}]}"#,
+        ),
+    },
+];
+
 /// The whole table.
 /// A case with so many items on one dimension.
 fn with_items(count: usize) -> Vec<u8> {
@@ -2692,10 +2896,9 @@ const WILLINGNESS: &[Pair] = &[
 
 fn pairs() -> impl Iterator<Item = &'static Pair> {
     let of_cases = [WHOLE_DOCUMENTS, TYPES, KEYS, VALUES, DATES_AND_BANDS, RATINGS, ENDINGS, LOGS, REPLAYS];
-    of_cases
-        .into_iter()
-        .chain([SPANNERS, AROUND_THE_CASE, WARNINGS, RULE_BOOKS, TABLES, CLAIMS, RESPONDENTS, WILLINGNESS])
-        .flatten()
+    let others =
+        [RESPONDENTS, WILLINGNESS, SPANNERS, EXPERIMENTS, AROUND_THE_CASE, WARNINGS, RULE_BOOKS, TABLES, CLAIMS];
+    of_cases.into_iter().chain(others).flatten()
 }
 
 /// Each finding as its path and code, for tests of which findings there are.
@@ -3108,4 +3311,47 @@ fn a_log_with_broken_invariants_tells_its_deviations_too() {
             "log": [{"on": "2024-02-01", "rule": "commit_target_managers"}]}"#,
     ));
     assert_eq!(found, ["$.log[0].rule broken_invariant", "$.log[0].rule against_expectation"]);
+}
+
+#[test]
+fn experiments_with_faults_of_form_keep_their_places() {
+    let with = |experiments: &str| {
+        let moments = r#"[{"on": "2024-01-01", "ratings": {"budget": "absent"}}]"#;
+        places_in_case(&format!(r#"{{"id": "a", "moments": {moments}, "experiments": {experiments}}}"#))
+    };
+    assert_eq!(with("7"), ["$.experiments wrong_type"]);
+    assert_eq!(
+        with(
+            r#"[7, {"id": "b"}, {"id": "b", "moments": [7, {"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "obstacles": [{}, {"obstacle": "money"}, {"obstacle": "money"}],
+                "others": [{"ratings": {}}, {"organization": " c", "ratings": {"support": "grew"}}],
+                "log": [{"on": "2023-01-01"}, {"on": "2024-01-02", "rule": ""}]}]"#
+        ),
+        [
+            "$.experiments[0] wrong_type",
+            "$.experiments[1].moments missing_key",
+            "$.experiments[2].id duplicate_id",
+            "$.experiments[2].log[0].rule missing_key",
+            "$.experiments[2].log[1].rule blank_text",
+            "$.experiments[2].moments[0] wrong_type",
+            "$.experiments[2].moments[1].ratings.budget dimension_out_of_place",
+            "$.experiments[2].obstacles[0].obstacle missing_key",
+            "$.experiments[2].obstacles[2].obstacle repeated_obstacle",
+            "$.experiments[2].others[0].organization missing_key",
+            "$.experiments[2].others[1].organization untidy_id",
+            "$.experiments[2].others[1].ratings.support change_at_first_moment",
+        ]
+    );
+}
+
+#[test]
+fn a_case_whose_experiments_are_rated_is_not_empty() {
+    let of = |rating: &str| {
+        places_in_case(&format!(
+            r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{}}}}], "experiments": [{{"id": "b",
+                "moments": [{{"on": "2024-01-01", "ratings": {{"support": "{rating}"}}}}]}}]}}"#
+        ))
+    };
+    assert!(of("somewhat").is_empty());
+    assert_eq!(of("unknown"), ["$.experiments[0].moments nothing_rated", "$.moments nothing_rated"]);
 }

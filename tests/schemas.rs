@@ -121,6 +121,13 @@ const KEYS: &[&str] = &[
     "item-0",
     "boundary_spanners",
     "department",
+    "experiments",
+    "moments",
+    "obstacles",
+    "obstacle",
+    "others",
+    "organization",
+    "status",
 ];
 
 fn value() -> impl Strategy<Value = Value> {
@@ -147,6 +154,9 @@ fn value() -> impl Strategy<Value = Value> {
         "opposite",
         "team_leader",
         "felt",
+        "running",
+        "faded",
+        "money",
         "",
     ];
     prop_oneof![
@@ -184,6 +194,11 @@ fn value() -> impl Strategy<Value = Value> {
             json!({"items": [{"id": "t1", "dimension": "mandate", "keyed": "direct"}]}),
             json!({"items": [{"id": "t1", "dimension": "mandate"}]}),
             json!({"items": null}),
+            json!([{"id": "b", "moments": []}]),
+            json!({"id": "b", "moments": [], "others": null, "log": null, "obstacles": null, "status": null}),
+            json!({"obstacle": "money", "source": null}),
+            json!({"organization": "c", "on": null, "ratings": {"support": "somewhat"}}),
+            json!({"organization": "c", "ratings": null}),
         ]),
         2 => select(vec![
             json!({"at_least": {"budget": "emerging"}}),

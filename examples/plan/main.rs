@@ -230,7 +230,8 @@ fn step(number: usize, turn: &Turn<'_>, language: Language) -> String {
         };
         lines.push(paragraph(idle, 6, 2));
     }
-    lines.extend(turns::reasons(turn, true, language).iter().map(|reason| paragraph(reason, 6, 2)));
+    let open = word(language, "find out first whether this is so:", "zoek eerst uit of dit zo is:");
+    lines.extend(turns::reasons(turn, open, language).iter().map(|reason| paragraph(reason, 6, 2)));
     lines.extend(grounds(turn, language).map(|grounds| paragraph(&grounds, 6, 2)));
     format!("\n{}", lines.join("\n"))
 }

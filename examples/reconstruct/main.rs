@@ -97,6 +97,7 @@ fn nothing(case: &Case, language: Language) -> &'static str {
 }
 
 fn by_mechanism(reconstruction: &Reconstruction<'_>, language: Language) -> String {
+    let open = word(language, "taken to have been so, unknown:", "aangenomen, onbekend:");
     let mut lines = Vec::new();
     for mechanism in Mechanism::ALL {
         let numbered = reconstruction.turns.iter().enumerate();
@@ -107,7 +108,7 @@ fn by_mechanism(reconstruction: &Reconstruction<'_>, language: Language) -> Stri
         for (index, turn) in turns {
             let levels = levels(turn.rule, language);
             lines.push(paragraph(&format!("{:2}. {} ({levels})", index + 1, turn.rule.label(language)), 4, 4));
-            lines.extend(turns::reasons(turn, false, language).iter().map(|reason| paragraph(reason, 10, 2)));
+            lines.extend(turns::reasons(turn, open, language).iter().map(|reason| paragraph(reason, 10, 2)));
         }
     }
     lines.join("\n")

@@ -1,4 +1,4 @@
-//! Turns in words, as the examples `plan` and `reconstruct` print them.
+//! Turns in words, as examples print them.
 
 use policy_integration::{Language, Text, Turn};
 
@@ -13,13 +13,8 @@ pub(crate) fn paragraph(text: &str, indent: usize, deeper: usize) -> String {
     textwrap::fill(text, textwrap::Options::new(80).initial_indent(&first).subsequent_indent(&later))
 }
 
-/// What is known, missing, or to be found out about a turn, a paragraph each.
-pub(crate) fn reasons(turn: &Turn<'_>, is_plan: bool, language: Language) -> Vec<String> {
-    let open = if is_plan {
-        word(language, "find out first whether this is so:", "zoek eerst uit of dit zo is:")
-    } else {
-        word(language, "taken to have been so, unknown:", "aangenomen, onbekend:")
-    };
+/// What is missing of what is expected of a turn, and what is `open` about it, a paragraph each.
+pub(crate) fn reasons(turn: &Turn<'_>, open: &str, language: Language) -> Vec<String> {
     let against = word(language, "against expectation, not so:", "tegen de verwachting in, niet zo:");
     let deviations = turn.deviations.iter().map(|reason| format!("{against} {}", reason.guard.label(language)));
     let open = turn.open.iter().map(|reason| format!("{open} {}", reason.guard.open_label(&turn.before, language)));

@@ -1,17 +1,15 @@
 //! The checked case.
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::check::check;
-use super::course::Course;
+use super::course::Courses;
 use super::form::Gaps;
+use super::timeline::{Followed, Moment, Timeline};
 use super::{
-    CaseDraft, Change, DimensionChange, LogEntry, OutcomeDraft, Period, Position, Profile, QuestionnaireDraft,
-    RatingDraft, Register, Status, form,
+    CaseDraft, Change, Experiment, LogEntry, OutcomeDraft, Period, Profile, QuestionnaireDraft, Register, Status, form,
 };
 use crate::report::{Report, decode, each_element};
-use crate::vocabulary::Dimension;
 
 /// A case whose record is sound: a municipality's course through dated moments.
 ///
@@ -39,7 +37,7 @@ use crate::vocabulary::Dimension;
 #[serde(try_from = "CaseDraft", into = "CaseDraft")]
 pub struct Case {
     draft: CaseDraft,
-    course: Course,
+    courses: Courses,
     warnings: Report,
 }
 
@@ -51,13 +49,6 @@ pub struct Rejection {
     pub draft: Box<CaseDraft>,
     /// Everything that is wrong with it.
     pub report: Report,
-}
-
-/// A moment of a checked case.
-#[derive(Clone, Copy, Debug)]
-pub struct Moment<'a> {
-    case: &'a Case,
-    index: usize,
 }
 
 impl Case {
@@ -129,10 +120,10 @@ impl Case {
     /// );
     /// ```
     pub fn check(draft: CaseDraft) -> Result<Self, Rejection> {
-        let (course, findings) = check(&draft, &Gaps::default());
+        let (courses, findings) = check(&draft, &Gaps::default());
         let report = Report::new(findings);
         if report.is_sound() {
-            Ok(Self { draft, course, warnings: report })
+            Ok(Self { draft, courses, warnings: report })
         } else {
             Err(Rejection { draft: Box::new(draft), report })
         }
@@ -140,8 +131,8 @@ impl Case {
 
     /// The case of a draft that was put together from sound parts.
     pub(crate) fn of_sound(draft: CaseDraft) -> Self {
-        let (course, findings) = check(&draft, &Gaps::default());
-        Self { draft, course, warnings: Report::new(findings) }
+        let (courses, findings) = check(&draft, &Gaps::default());
+        Self { draft, courses, warnings: Report::new(findings) }
     }
 
     /// The case's identifier.
@@ -191,17 +182,41 @@ impl Case {
 
     /// The moments, from early to late; there is at least one.
     pub fn moments(&self) -> impl DoubleEndedIterator<Item = Moment<'_>> + ExactSizeIterator {
-        (0..self.draft.moments.len()).map(|index| Moment { case: self, index })
+        self.timeline().moments()
     }
 
     /// The first moment.
     pub const fn first(&self) -> Moment<'_> {
-        Moment { case: self, index: 0 }
+        self.moment(0)
     }
 
     /// The latest moment.
     pub const fn latest(&self) -> Moment<'_> {
-        Moment { case: self, index: self.draft.moments.len() - 1 }
+        self.moment(self.draft.moments.len() - 1)
+    }
+
+    const fn moment(&self, index: usize) -> Moment<'_> {
+        Moment::new(self.draft.id.as_str(), self.draft.moments.as_slice(), &self.courses.case, index)
+    }
+
+    /// The local experiments that are part of the case, in the record's order.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Degree, Dimension};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+    ///     "experiments": [{"id": "b", "moments": [{"on": "2024-03-01", "ratings": {"experiment_stage": "pilot"}}]}]}"#)?;
+    /// let experiment = case.experiments().next().unwrap();
+    /// let position = experiment.latest().position();
+    /// assert_eq!(position.rating(Dimension::ExperimentStage).degree(), Some(Degree::Pilot));
+    /// assert!(position.rating(Dimension::Budget).is_unknown(), "that is asked of the case");
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn experiments(&self) -> impl DoubleEndedIterator<Item = Experiment<'_>> + ExactSizeIterator {
+        let experiments = self.draft.experiments.iter().enumerate().zip(&self.courses.experiments);
+        experiments.map(|((index, draft), course)| {
+            Experiment::new(self, draft, Timeline::new(self.draft.strand_of(index, draft), course))
+        })
     }
 
     /// What changed from one moment to a later one, counted from 0; `None` where there are no two such moments.
@@ -215,21 +230,7 @@ impl Case {
     /// assert!(case.change(1, 0).is_none());
     /// ```
     pub fn change(&self, from: usize, to: usize) -> Option<Change> {
-        if from >= to || to >= self.draft.moments.len() {
-            return None;
-        }
-        let [earlier, later] = [from, to].map(|index| Moment { case: self, index });
-        let dimensions = Dimension::ALL.iter().map(|dimension| DimensionChange {
-            dimension: *dimension,
-            before: earlier.position().rating(*dimension),
-            after: later.position().rating(*dimension),
-            stated: (from + 1..=to)
-                .filter_map(|index| Moment { case: self, index }.evidence(*dimension))
-                .map(|rating| rating.rating)
-                .collect(),
-            pairs: self.course.pairs(from, to, *dimension),
-        });
-        Some(Change { from: earlier.on(), to: later.on(), dimensions: dimensions.collect() })
+        self.timeline().change(from, to)
     }
 
     /// What changed from the first moment to the latest; `None` where there is only one.
@@ -248,42 +249,9 @@ impl Case {
     }
 }
 
-impl<'a> Moment<'a> {
-    /// The case that it is a moment of.
-    pub const fn case(self) -> &'a Case {
-        self.case
-    }
-
-    /// The day.
-    pub fn on(self) -> NaiveDate {
-        self.case.draft.moments[self.index].on
-    }
-
-    /// The place among the case's moments, counted from 0.
-    pub const fn index(self) -> usize {
-        self.index
-    }
-
-    /// What is known of the case at this moment, what later moments tell of it included.
-    ///
-    /// ```
-    /// use policy_integration::{Case, Degree, Dimension, Rating};
-    ///
-    /// let case = Case::read(br#"{"id": "a", "moments": [
-    ///     {"on": "2024-01-01", "ratings": {}},
-    ///     {"on": "2024-06-01", "ratings": {"visibility": "grew"}}
-    /// ]}"#)?;
-    /// let before = case.first().position().rating(Dimension::Visibility);
-    /// assert_eq!(before, Rating::at_most(Degree::Established));
-    /// # Ok::<(), policy_integration::Report>(())
-    /// ```
-    pub fn position(self) -> Position {
-        self.case.course.position(self.index).unwrap_or(Position::UNKNOWN)
-    }
-
-    /// What the record states of a dimension at this moment, with source and note; `None` where it says nothing.
-    pub fn evidence(self, dimension: Dimension) -> Option<&'a RatingDraft> {
-        self.case.draft.moments[self.index].ratings.get(&dimension)
+impl Followed for Case {
+    fn timeline(&self) -> Timeline<'_> {
+        Timeline::new(self.draft.strand(), &self.courses.case)
     }
 }
 

@@ -2,30 +2,53 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
-use super::course::{Course, Doubt};
+use super::course::Courses;
+use super::experiment_check::check_experiments;
 use super::form::Gaps;
+use super::rating_check::{RatedHere, check_rated_once};
+use super::strand_check::{StrandCheck, is_rated};
 use super::{Band, CaseDraft, Period, Statement, Status, respondents};
 use crate::report::{Accepted, Code, Finding, Path, Severity, check_own_ids, untidy};
-use crate::vocabulary::{Dimension, Text, Unit};
+use crate::vocabulary::{Text, Unit};
 
-/// Every finding of sense, with the course of the case.
-pub(super) fn check(draft: &CaseDraft, gaps: &Gaps) -> (Course, Vec<Finding>) {
+/// Every finding of sense, with the courses of the case and its experiments.
+pub(super) fn check(draft: &CaseDraft, gaps: &Gaps) -> (Courses, Vec<Finding>) {
     let mut findings = Vec::new();
     check_head(draft, &mut findings);
     check_profile(draft, &mut findings);
-    check_moments(draft, gaps, &mut findings);
     respondents::check(draft, &mut findings);
-    check_drop_out(draft, gaps, &mut findings);
-    check_log(draft, &mut findings);
+    check_experiments(draft, &mut findings);
     check_outcomes(draft, &mut findings);
     check_spanners(draft, &mut findings);
     check_waivers(draft, &mut findings);
-    let course = Course::of(draft, gaps, |doubt| findings.push(of_doubt(draft, &doubt)));
+    let courses = courses(draft, gaps, &mut findings);
     let waived: BTreeSet<Code> = draft.waived.iter().copied().collect();
     findings.retain(|finding| finding.severity() == Severity::Error || !waived.contains(&finding.code()));
-    (course, findings)
+    (courses, findings)
+}
+
+/// The courses of what the record follows; every finding about them is noted.
+fn courses(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) -> Courses {
+    const ELSEWHERE: &[&str] = &["respondents", "boundary_spanners", "experiments"];
+    let mut check = |strand, may_be_unrated, rests_on| {
+        let check = StrandCheck { strand, gaps: gaps.of(&strand), period: draft.period, may_be_unrated, rests_on };
+        check.check(findings)
+    };
+    let experiments = || draft.experiments.iter().enumerate().map(|(index, one)| draft.strand_of(index, one));
+    let is_rated_elsewhere = experiments().any(|strand| is_rated(&strand)) || is_anybody_heard(draft);
+    Courses {
+        case: check(draft.strand(), is_rated_elsewhere, ELSEWHERE),
+        experiments: experiments().map(|strand| check(strand, false, &[])).collect(),
+    }
+}
+
+/// Whether a respondent or a boundary spanner says anything.
+fn is_anybody_heard(draft: &CaseDraft) -> bool {
+    let coded = draft.respondents.iter().map(|respondent| &respondent.responses);
+    let spanners = draft.boundary_spanners.iter().map(|spanner| &spanner.ratings);
+    let mut statements = coded.chain(spanners).flat_map(|ratings| ratings.values());
+    let mut answers = draft.respondents.iter().flat_map(|respondent| respondent.answers.values());
+    statements.any(|rating| rating.rating != Statement::Unknown) || answers.any(|answer| answer.answer().is_some())
 }
 
 fn check_head(draft: &CaseDraft, findings: &mut Vec<Finding>) {
@@ -79,139 +102,6 @@ fn check_band(path: Path, band: Band, most: f64, findings: &mut Vec<Finding>) {
     }
 }
 
-fn moment_path(index: usize) -> Path {
-    Path::root().join("moments").join(index)
-}
-
-fn rating_path(moment: usize, dimension: Dimension) -> Path {
-    moment_path(moment).join("ratings").join(dimension.id())
-}
-
-fn check_moments(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
-    let path = Path::root().join("moments");
-    if draft.moments.is_empty() {
-        return findings.push(Finding::new(path, Code::NoMoments, "[]"));
-    }
-    check_dates(draft, gaps, findings);
-    for (index, moment) in draft.moments.iter().enumerate() {
-        for (dimension, rating) in &moment.ratings {
-            check_statement(&|| rating_path(index, *dimension), *dimension, rating.rating, index == 0, findings);
-        }
-    }
-    if is_nothing_known(draft) {
-        let finding = Finding::new(path, Code::NothingRated, draft.moments.len());
-        findings.push(finding.resting_on(Path::root().join("respondents")).resting_on(spanners_path()));
-    }
-}
-
-/// Whether no rating of the case and no response of anybody says anything.
-fn is_nothing_known(draft: &CaseDraft) -> bool {
-    let rated = draft.moments.iter().map(|moment| &moment.ratings);
-    let coded = draft.respondents.iter().map(|respondent| &respondent.responses);
-    let spanners = draft.boundary_spanners.iter().map(|spanner| &spanner.ratings);
-    let mut statements = rated.chain(coded).chain(spanners).flat_map(|ratings| ratings.values());
-    let mut answers = draft.respondents.iter().flat_map(|respondent| respondent.answers.values());
-    statements.all(|rating| rating.rating == Statement::Unknown) && answers.all(|answer| answer.answer().is_none())
-}
-
-fn check_dates(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
-    let period = draft.period.filter(|period| !period.is_upside_down());
-    let mut before: Option<NaiveDate> = None;
-    for (index, moment) in draft.moments.iter().enumerate().filter(|(index, _)| !gaps.undated.contains(index)) {
-        let path = || moment_path(index).join("on");
-        if let Some(before) = before.filter(|before| *before >= moment.on) {
-            findings.push(Finding::new(path(), Code::MomentsOutOfOrder, moment.on).against(before));
-        }
-        before = Some(moment.on);
-        if let Some(period) = period.filter(|period| !period.contains(moment.on)) {
-            let finding = Finding::new(path(), Code::MomentOutsidePeriod, moment.on).against(period);
-            findings.push(finding.resting_on(Path::root().join("period")));
-        }
-    }
-}
-
-/// Checks a statement by itself; those of change are for the course.
-fn check_statement(
-    path: &impl Fn() -> Path,
-    dimension: Dimension,
-    statement: Statement,
-    is_first: bool,
-    findings: &mut Vec<Finding>,
-) {
-    for degree in statement.degrees().filter(|degree| degree.scale() != dimension.scale()) {
-        let words = Statement::words(dimension.scale(), is_first);
-        let accepted = Accepted::Words { words, nearest: None };
-        findings.push(Finding::new(path(), Code::DegreeOffScale, degree).accepting(accepted));
-    }
-    if let Statement::Between(low, high) = statement
-        && statement.rating(dimension.scale()).is_none()
-    {
-        findings.push(Finding::new(path(), Code::IntervalUpsideDown, low).against(high));
-    }
-}
-
-/// The days that a case goes through: the programme period, from the first moment on.
-fn course(draft: &CaseDraft) -> Option<Period> {
-    let first = draft.moments.first()?.on;
-    let period = draft.period.unwrap_or(Period { from: first, to: None });
-    let course = Period { from: period.from.max(first), ..period };
-    (!course.is_upside_down()).then_some(course)
-}
-
-/// Notes that a day is outside the course.
-fn check_in_course(draft: &CaseDraft, path: Path, on: NaiveDate, code: Code, findings: &mut Vec<Finding>) {
-    if let Some(course) = course(draft).filter(|course| !course.contains(on)) {
-        let finding = Finding::new(path, code, on).against(course);
-        findings.push(finding.resting_on(Path::root().join("period")).resting_on(moment_path(0).join("on")));
-    }
-}
-
-fn check_drop_out(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) {
-    let Some(on) = drop_out_day(draft) else { return };
-    check_in_course(draft, drop_out_path(), on, Code::DropOutOutsidePeriod, findings);
-    let dated = draft.moments.iter().enumerate().filter(|(index, _)| !gaps.undated.contains(index));
-    for (index, moment) in dated.filter(|(_, moment)| moment.on > on) {
-        for (dimension, rating) in moment.ratings.iter().filter(|(_, rating)| rating.rating != Statement::Unknown) {
-            let path = rating_path(index, *dimension);
-            findings.push(Finding::new(path, Code::RatedAfterDropOut, rating.rating).against(on));
-        }
-    }
-}
-
-fn drop_out_day(draft: &CaseDraft) -> Option<NaiveDate> {
-    draft.status.as_ref().and_then(Status::drop_out).and_then(|drop_out| drop_out.on)
-}
-
-fn drop_out_path() -> Path {
-    Path::root().join("status").join("dropped_out").join("on")
-}
-
-/// Checks the log by itself; which rules there are, a rule book knows.
-fn check_log(draft: &CaseDraft, findings: &mut Vec<Finding>) {
-    let end = drop_out_day(draft);
-    let mut rules_of_day = BTreeSet::new();
-    for (index, entry) in draft.log.iter().enumerate() {
-        let at = |key: &'static str| Path::root().join("log").join(index).join(key);
-        findings.extend(untidy(at("rule"), &entry.rule));
-        check_in_course(draft, at("on"), entry.on, Code::LoggedOutsideCourse, findings);
-        if let Some(end) = end.filter(|end| entry.on > *end) {
-            let finding = Finding::new(at("on"), Code::LoggedAfterDropOut, entry.on).against(end);
-            findings.push(finding.resting_on(drop_out_path()));
-        }
-        if let Some(last) = index.checked_sub(1).map(|before| draft.log[before].on) {
-            if last > entry.on {
-                findings.push(Finding::new(at("on"), Code::LogOutOfOrder, entry.on).against(last));
-            }
-            if last != entry.on {
-                rules_of_day.clear();
-            }
-        }
-        if !rules_of_day.insert(&entry.rule) {
-            findings.push(Finding::new(at("rule"), Code::RepeatedEntry, &entry.rule));
-        }
-    }
-}
-
 fn check_outcomes(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     let path = |index: usize| Path::root().join("outcomes").join(index);
     let is_drop_out = matches!(draft.status, Some(Status::DroppedOut(_)));
@@ -247,26 +137,8 @@ fn check_spanners(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     for (index, spanner) in draft.boundary_spanners.iter().enumerate() {
         for (dimension, rating) in &spanner.ratings {
             let at = || spanners_path().join(index).join("ratings").join(dimension.id());
-            check_rated_once(Unit::BoundarySpanner, &at, *dimension, rating.rating, findings);
+            check_rated_once(&at, RatedHere::Of(Unit::BoundarySpanner), *dimension, rating.rating, findings);
         }
-    }
-}
-
-/// Checks a statement about a unit that is rated once, so that nothing can have changed.
-pub(super) fn check_rated_once(
-    unit: Unit,
-    path: &impl Fn() -> Path,
-    dimension: Dimension,
-    statement: Statement,
-    findings: &mut Vec<Finding>,
-) {
-    if !unit.has(dimension) {
-        let accepted = Accepted::Words { words: unit.ids(), nearest: None };
-        findings.push(Finding::new(path(), Code::DimensionOutOfPlace, dimension).accepting(accepted));
-    } else if statement.is_change() {
-        findings.push(Finding::new(path(), Code::ChangeInResponse, statement));
-    } else {
-        check_statement(path, dimension, statement, true, findings);
     }
 }
 
@@ -277,15 +149,5 @@ fn check_waivers(draft: &CaseDraft, findings: &mut Vec<Finding>) {
             let accepted = Accepted::Words { words: Code::WAIVABLE_IDS, nearest: None };
             findings.push(finding.accepting(accepted));
         }
-    }
-}
-
-/// The finding for what the course couldn't follow.
-fn of_doubt(draft: &CaseDraft, doubt: &Doubt) -> Finding {
-    let stated = draft.moments[doubt.moment].ratings.get(&doubt.dimension).map_or(Statement::Unknown, |r| r.rating);
-    let finding = Finding::new(rating_path(doubt.moment, doubt.dimension), doubt.code, stated);
-    match doubt.before {
-        Some(before) => finding.against(before),
-        None => finding,
     }
 }

@@ -1,4 +1,4 @@
-//! The course of a case: its positions, and how each rating came out of the one before it.
+//! The course of a case, or of one of its experiments: its positions, and how each rating came out of the one before it.
 //!
 //! A statement of change says something about two moments at once. Growth from an unknown degree tells that the earlier
 //! degree wasn't the highest and that the later one isn't the lowest. A known highest degree that grew stays the highest:
@@ -6,10 +6,11 @@
 //! about the earlier moment is carried
 //! back as far as the ratings are linked.
 
-use super::form::Gaps;
-use super::{CaseDraft, MomentDraft, Pairs, Position, Rating, Statement};
+use super::form::MomentGaps;
+use super::strand::Strand;
+use super::{MomentDraft, OutcomeDraft, Pairs, Position, Rating, Statement};
 use crate::report::Code;
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Unit};
 
 /// How a rating comes out of the moment before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,11 +28,19 @@ pub(super) enum Link {
 /// One rating's link for each dimension.
 type Links = [Link; Dimension::ALL.len()];
 
-/// The positions of a case, moment by moment.
+/// The positions of a case, or of an experiment, moment by moment.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Course {
     positions: Vec<Position>,
     links: Vec<Links>,
+}
+
+/// The courses of everything that a record follows.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Courses {
+    pub(super) case: Course,
+    /// One for each experiment.
+    pub(super) experiments: Vec<Course>,
 }
 
 /// Something about a statement that the course can't follow, or only with doubt.
@@ -44,36 +53,41 @@ pub(super) struct Doubt {
 }
 
 impl Course {
-    /// Works out the course of a record; each doubt is noted and passed over.
-    pub(super) fn of(draft: &CaseDraft, gaps: &Gaps, mut note: impl FnMut(Doubt)) -> Self {
-        let count = draft.moments.len();
+    /// Works out a course; each doubt is noted and passed over.
+    pub(super) fn of(strand: &Strand<'_>, gaps: &MomentGaps, mut note: impl FnMut(Doubt)) -> Self {
+        let count = strand.moments.len();
         let mut course = Self { positions: Vec::with_capacity(count), links: Vec::with_capacity(count) };
-        let drop_out = draft.status.as_ref().and_then(|status| status.drop_out());
-        for (index, moment) in draft.moments.iter().enumerate() {
+        let end = strand.early_ending();
+        for (index, moment) in strand.moments.iter().enumerate() {
             let is_dated = !gaps.undated.contains(&index);
-            let is_over = is_dated && drop_out.is_some_and(|drop_out| drop_out.on.is_some_and(|on| moment.on > on));
-            // Without a date, the case is over at its latest moment: what isn't stated there isn't known.
-            let is_end = drop_out.is_some_and(|drop_out| drop_out.on.is_none()) && index + 1 == count;
+            let is_over = is_dated && end.is_some_and(|end| end.on.is_some_and(|on| moment.on > on));
+            // Without a date, it's over at the latest moment: what isn't stated there isn't known.
+            let is_end = end.is_some_and(|end| end.on.is_none()) && index + 1 == count;
             let carries = !is_over && !is_end && !gaps.unrated.contains(&index);
-            course.add(moment, is_over, carries, &mut note);
+            course.add(carries);
+            // What is rated once it's over has its finding already, and so has what isn't rated of such a unit.
+            if !is_over {
+                course.rate_all(moment, strand.unit(), &mut note);
+            }
         }
-        course.add_outcome(draft);
+        course.add_outcome(strand.outcomes);
         course
     }
 
-    /// Adds a moment; of a case that is not completed nothing carries to the end.
-    fn add(&mut self, moment: &MomentDraft, is_over: bool, carries: bool, note: &mut impl FnMut(Doubt)) {
+    /// Adds a moment; of what is not completed nothing carries to the end.
+    fn add(&mut self, carries: bool) {
         let (position, link) = match self.positions.last() {
             Some(previous) if carries => (*previous, Link::Same),
             _ => (Position::UNKNOWN, Link::None),
         };
         self.positions.push(position);
         self.links.push([link; Dimension::ALL.len()]);
-        for (dimension, rating) in &moment.ratings {
-            // What is rated once the case is over has its finding already.
-            if !is_over {
-                self.rate(*dimension, rating.rating, note);
-            }
+    }
+
+    /// Applies what a unit's moment states.
+    fn rate_all(&mut self, moment: &MomentDraft, unit: Unit, note: &mut impl FnMut(Doubt)) {
+        for (dimension, rating) in moment.ratings.iter().filter(|(dimension, _)| unit.has(**dimension)) {
+            self.rate(*dimension, rating.rating, note);
         }
     }
 
@@ -152,8 +166,8 @@ impl Course {
     }
 
     /// The outcome is what was reached by the last moment: the highest rung over the domains.
-    fn add_outcome(&mut self, draft: &CaseDraft) {
-        let rung = draft.outcomes.iter().map(|outcome| outcome.rung).max();
+    fn add_outcome(&mut self, outcomes: &[OutcomeDraft]) {
+        let rung = outcomes.iter().map(|outcome| outcome.rung).max();
         if let (Some(last), Some(rung)) = (self.positions.last_mut(), rung) {
             *last = last.with_outcome(rung);
         }

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BoundarySpannerDraft, LogEntry, Period, Profile, QuestionnaireDraft, RatingDraft, RespondentDraft, Status, form,
+    BoundarySpannerDraft, ExperimentDraft, LogEntry, Period, Profile, QuestionnaireDraft, RatingDraft, RespondentDraft,
+    Status, form,
 };
 #[cfg(feature = "schemars")]
 use crate::report::date;
@@ -54,6 +55,10 @@ pub struct CaseDraft {
     pub status: Option<Status>,
     /// The dated moments at which it was rated, from early to late.
     pub moments: Vec<MomentDraft>,
+    /// The local experiments that are part of it.
+    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<ExperimentDraft>>"))]
+    pub experiments: Vec<ExperimentDraft>,
     /// What changed in the target domains by the last moment.
     #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<OutcomeDraft>>"))]
@@ -93,6 +98,7 @@ impl CaseDraft {
         "questionnaire",
         "respondents",
         "boundary_spanners",
+        "experiments",
         "waived",
     ];
 

@@ -5,9 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::strand::Strand;
 use super::{
     Band, BoundarySpannerDraft, CaseDraft, DropOut, LogEntry, MomentDraft, OutcomeDraft, Period, Profile, RatingDraft,
-    Statement, Status, respondents,
+    Statement, Status, experiment_form, respondents,
 };
 use crate::report::{Code, Decoder, Node, Versions, meant_among, nearest};
 use crate::vocabulary::{Degree, Dimension, Scale, Text};
@@ -18,9 +19,29 @@ pub(super) struct Rescued {
     pub(super) gaps: Gaps,
 }
 
-/// What couldn't be read of the moments, by their places.
+/// What couldn't be read of the moments of what is followed.
 #[derive(Default)]
 pub(super) struct Gaps {
+    /// Of the case itself.
+    pub(super) case: MomentGaps,
+    /// Of each experiment; of one that isn't here, all was read.
+    pub(super) experiments: Vec<MomentGaps>,
+}
+
+impl Gaps {
+    /// The gaps in the moments of a strand.
+    pub(super) fn of(&self, strand: &Strand<'_>) -> &MomentGaps {
+        static NONE: MomentGaps = MomentGaps { undated: BTreeSet::new(), unrated: BTreeSet::new() };
+        match strand.experiment() {
+            None => &self.case,
+            Some(index) => self.experiments.get(index).unwrap_or(&NONE),
+        }
+    }
+}
+
+/// What couldn't be read of moments, by their places.
+#[derive(Default)]
+pub(super) struct MomentGaps {
     /// Those without a date, which are not to be compared with others.
     pub(super) undated: BTreeSet<usize>,
     /// Those of which not every rating could be read: an earlier one may not carry into them.
@@ -38,7 +59,9 @@ pub(super) fn case(decoder: &mut Decoder, node: &Node<'_>) -> Option<Rescued> {
         profile: decoder.or_default(object, "profile", profile),
         period: decoder.optional(object, "period", period),
         status: decoder.optional(object, "status", status),
-        moments: decoder.required(object, "moments", |d, node| moments(d, node, &mut gaps)).unwrap_or_default(),
+        moments: decoder.required(object, "moments", |d, node| moments(d, node, &mut gaps.case)).unwrap_or_default(),
+        experiments: decoder
+            .or_default(object, "experiments", |d, node| experiment_form::experiments(d, node, &mut gaps.experiments)),
         outcomes: decoder.or_default(object, "outcomes", outcomes),
         questionnaire: decoder.optional(object, "questionnaire", respondents::questionnaire),
         respondents: decoder.or_default(object, "respondents", respondents::respondents),
@@ -122,7 +145,7 @@ fn status(decoder: &mut Decoder, node: &Node<'_>) -> Option<Status> {
 }
 
 /// The moments; one that can't be read stays in the list, so that the others keep their places.
-fn moments(decoder: &mut Decoder, node: &Node<'_>, gaps: &mut Gaps) -> Option<Vec<MomentDraft>> {
+pub(super) fn moments(decoder: &mut Decoder, node: &Node<'_>, gaps: &mut MomentGaps) -> Option<Vec<MomentDraft>> {
     let mut count = 0;
     let moments = decoder.list(node, |decoder, node| {
         let index = count;
@@ -153,7 +176,7 @@ pub(super) fn ratings(decoder: &mut Decoder, node: &Node<'_>, is_first: bool) ->
     Some((decoder.by_term(node, or_unknown)?, node.has_only_keys(Dimension::IDS)))
 }
 
-type Ratings = BTreeMap<Dimension, RatingDraft>;
+pub(super) type Ratings = BTreeMap<Dimension, RatingDraft>;
 
 const A_RATING: Text = Text {
     en: "a degree, `unknown`, a change, `{\"at_least\": DEGREE}`, `{\"at_most\": DEGREE}`, \
@@ -249,7 +272,7 @@ fn outcomes(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<OutcomeDraft>>
 }
 
 /// The log. An entry whose day can't be read is left out, and so is one without a rule.
-fn log(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<LogEntry>> {
+pub(super) fn log(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<LogEntry>> {
     decoder.list_of_readable(node, |decoder, node| {
         let object = decoder.object(node, LogEntry::KEYS)?;
         let on = decoder.required(object, "on", Decoder::date);

@@ -1,4 +1,4 @@
-//! The log of a case: the moves that were made, and the events that befell it.
+//! The log of a case, or of an experiment: the moves that were made, and the events that befell it.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -8,6 +8,9 @@
 //! A [`Rating`] is what is known of one dimension: an interval of degrees. A [`Position`] is what is known of all
 //! dimensions, and of the outcome, at one moment. What two moments of a case have to do with each other (a rating that
 //! carries, a growth without a stated end) is worked out once, when the case is checked; ask [`Case::change`].
+//!
+//! A case can hold local experiments. Each is followed as the case is, and whatever is [`Followed`] has a [`Timeline`],
+//! which rule books replay and reconstruct.
 
 #[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
 mod case;
@@ -15,21 +18,31 @@ mod change;
 mod check;
 mod course;
 mod draft;
+mod experiment;
+mod experiment_check;
+mod experiment_draft;
+mod experiment_form;
 mod form;
 mod log;
 mod pairs;
 mod position;
 mod profile;
 mod rating;
+mod rating_check;
 mod register;
 mod respondents;
 mod spanner;
 mod statement;
 mod status;
+mod strand;
+mod strand_check;
+mod timeline;
 
-pub use case::{Case, Moment, Rejection};
+pub use case::{Case, Rejection};
 pub use change::{Change, DimensionChange};
 pub use draft::{CaseDraft, MomentDraft, OutcomeDraft};
+pub use experiment::Experiment;
+pub use experiment_draft::{ExperimentDraft, ObstacleDraft, OtherDraft};
 pub use log::LogEntry;
 pub(crate) use pairs::Pairs;
 pub use position::{Completions, Position};
@@ -40,3 +53,5 @@ pub use respondents::{AnswerDraft, Instrument, ItemDraft, QuestionnaireDraft, Re
 pub use spanner::{BoundarySpanner, BoundarySpannerDraft};
 pub use statement::{RatingDraft, Statement};
 pub use status::{DropOut, Period, Status};
+pub(crate) use strand::Ending;
+pub use timeline::{Followed, Moment, Timeline};

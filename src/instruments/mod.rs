@@ -13,6 +13,7 @@
 pub mod boundary_spanning;
 mod crosswalk;
 mod expectations;
+pub mod experiments;
 pub mod mandate;
 mod tally;
 mod willingness;

@@ -34,6 +34,19 @@
 //! **Waived warnings.** Case 6 trained colleagues of another domain than its target. In cases 6 and 12 the policy goals went
 //! from said to be missing to a plan of another domain within the programme. The source says so, and these records waive
 //! the warnings that would ask.
+//!
+//! # Two municipalities' experiments
+//! Van der Veer (2013, section 4.1) tells how integration began small in Almere and in Enschede: [`experiments`]. Only what
+//! is stated is coded, everything else is unknown; resources aren't rated, since note 40's answers aren't given by
+//! municipality.
+//!
+//! **Days.** Stated are the decision of 25 September 2001 (note 28), the project proposal of 8 May 2005 (note 26), the pilot
+//! from January 2006 to August 2008 (note 24) and the counter's way of working since 2008. All other days are taken so that
+//! the order is that of the text; each entry's note says so, and only the order counts.
+//!
+//! **Replay** by [`instruments::experiments::rule_book`](crate::instruments::experiments::rule_book) gives one deviation:
+//! Almere's teams were set up out of a shared problem, before any routine is said to have been loosened, which 4.2 holds to be
+//! needed first. Whether the other expectations were met isn't known, in both. No rating parts from the log.
 
 mod rotterdam;
 
@@ -76,6 +89,38 @@ pub fn municipalities() -> &'static [Case] {
 /// ```
 pub fn cohort() -> Cohort {
     Cohort::of(municipalities().to_vec()).unwrap_or_default()
+}
+
+/// The two municipalities whose experiments are told: Almere's teams and networks across disciplines, and Enschede's
+/// counter.
+///
+/// Nothing is rated of the cases themselves; their [experiments](Case::experiments) have moments, ratings and a log.
+///
+/// ```
+/// use policy_integration::{instruments::experiments::rule_book, published};
+///
+/// let experiments = published::experiments().iter().flat_map(|case| case.experiments());
+/// let replays = experiments.map(|experiment| rule_book().replay(&experiment)).collect::<Result<Vec<_>, _>>()?;
+/// let against = replays.iter().flat_map(|replay| &replay.turns).filter(|dated| !dated.turn.deviations.is_empty());
+/// assert_eq!(against.map(|dated| dated.turn.rule.id()).collect::<Vec<_>>(), ["set_up_joint_team"]);
+/// # Ok::<(), policy_integration::Report>(())
+/// ```
+pub fn experiments() -> &'static [Case] {
+    static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| embedded(include_str!("experiments.json")));
+    &CASES
+}
+
+/// One of the two municipalities whose experiments are told: `almere` or `enschede`.
+///
+/// ```
+/// use policy_integration::published;
+///
+/// let almere = published::experiments_of("almere").unwrap();
+/// assert_eq!(almere.experiments().next().unwrap().log().len(), 7);
+/// assert!(published::experiments_of("8").is_none());
+/// ```
+pub fn experiments_of(id: &str) -> Option<&'static Case> {
+    experiments().iter().find(|case| case.id() == id)
 }
 
 /// One of the twenty municipalities, by its number in the source.

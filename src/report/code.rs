@@ -97,8 +97,8 @@ terms! {
             en "answers without a questionnaire", nl "antwoorden zonder vragenlijst";
         /// More items on one dimension than there can be.
         TooManyItems = "too_many_items", en "too many items", nl "te veel items";
-        /// A rating at a moment after the case dropped out.
-        RatedAfterDropOut = "rated_after_drop_out", en "rated after the drop-out", nl "beoordeeld na de uitval";
+        /// A rating at a moment after the case dropped out, or the experiment faded.
+        RatedAfterDropOut = "rated_after_drop_out", en "rated after the end", nl "beoordeeld na het einde";
         /// A drop-out before or after the programme period, or before the first moment.
         DropOutOutsidePeriod = "drop_out_outside_period",
             en "drop-out outside the period", nl "uitval buiten de periode";
@@ -110,9 +110,9 @@ terms! {
         LoggedAfterDropOut = "logged_after_drop_out", en "logged after the drop-out", nl "log na de uitval";
         /// A log entry with a rule that the book doesn't have.
         UnknownRule = "unknown_rule", en "unknown rule", nl "onbekende regel";
-        /// A log entry after an event that ended the case.
+        /// A log entry after an event that ended the case or the experiment.
         LoggedAfterClosing = "logged_after_closing", en "logged after the end", nl "log na het einde";
-        /// A logged end of a case whose status says otherwise.
+        /// A logged end of a case or an experiment whose status says otherwise.
         ClosingAtOdds = "closing_at_odds", en "end at odds with the status", nl "einde in strijd met de status";
         /// A logged rule that made no sense where the case stood.
         BrokenInvariant = "broken_invariant", en "broken invariant", nl "geschonden voorwaarde";
@@ -120,7 +120,7 @@ terms! {
         OutcomeOfDropOut = "outcome_of_drop_out", en "outcome of a drop-out", nl "uitkomst van een uitvaller";
         /// Two outcomes for one domain.
         DuplicateOutcome = "duplicate_outcome", en "duplicate outcome", nl "dubbele uitkomst";
-        /// An identifier that an earlier document has.
+        /// An identifier that an earlier document, or an earlier thing of its kind, has.
         DuplicateId = "duplicate_id", en "duplicate id", nl "dubbele id";
         /// A row of a table with more or fewer cells than there are columns.
         RaggedRow = "ragged_row", en "ragged row", nl "rij van een andere lengte";
@@ -170,7 +170,7 @@ terms! {
         GrowthAtTop = "growth_at_top", en "growth at the top of the scale", nl "groei bovenaan de schaal";
         /// From the lowest degree to the highest, or back, between two moments.
         Leap = "leap", en "leap over the whole scale", nl "sprong over de hele schaal";
-        /// A case in which no dimension is rated.
+        /// A case, or an experiment, in which no dimension is rated.
         NothingRated = "nothing_rated", en "nothing rated", nl "niets beoordeeld";
         /// An item that is left out, where others of its dimension aren't.
         MissingAnswer = "missing_answer", en "missing answer", nl "ontbrekend antwoord";
@@ -182,6 +182,8 @@ terms! {
             en "outcome outside the target domains", nl "uitkomst buiten de doeldomeinen";
         /// A prioritized domain that is listed twice.
         RepeatedDomain = "repeated_domain", en "repeated domain", nl "herhaald domein";
+        /// An obstacle of an experiment that is listed twice.
+        RepeatedObstacle = "repeated_obstacle", en "repeated obstacle", nl "herhaald obstakel";
         /// A rule that is logged twice on one day.
         RepeatedEntry = "repeated_entry", en "repeated log entry", nl "herhaalde logregel";
         /// A logged move that went against what the theory expects.
@@ -201,6 +203,7 @@ impl Code {
         "completed_without_outcome",
         "outcome_outside_target",
         "repeated_domain",
+        "repeated_obstacle",
         "repeated_entry",
         "against_expectation",
         "parts_from_log",
@@ -216,6 +219,7 @@ impl Code {
             | Self::CompletedWithoutOutcome
             | Self::OutcomeOutsideTarget
             | Self::RepeatedDomain
+            | Self::RepeatedObstacle
             | Self::RepeatedEntry
             | Self::AgainstExpectation
             | Self::PartsFromLog => Severity::Warning,

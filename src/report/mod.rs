@@ -54,5 +54,5 @@ pub(crate) use rescue::FormFaults;
 /// A file of many cases may be larger: the limit is for each of them.
 pub const MAX_DOCUMENT_BYTES: usize = 1 << 20;
 
-/// The deepest nesting of lists and objects that is read. A case needs six.
+/// The deepest nesting of lists and objects that is read. A case with experiments needs eight.
 pub const MAX_DEPTH: usize = 32;

@@ -73,7 +73,7 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
             nl: "`{value}` vanaf `{other}`, de laagste graad",
         },
         Code::RatedAfterDropOut => {
-            Text { en: "`{value}` after the drop-out on `{other}`", nl: "`{value}` na de uitval op `{other}`" }
+            Text { en: "`{value}` after the end on `{other}`", nl: "`{value}` na het einde op `{other}`" }
         }
         Code::DropOutOutsidePeriod => Text {
             en: "drop-out `{value}` is outside the course `{other}`",
@@ -170,7 +170,9 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
             en: "an outcome in `{value}`, which isn't a prioritized domain",
             nl: "een uitkomst in `{value}`, dat geen geprioriteerd domein is",
         },
-        Code::RepeatedDomain => Text { en: "`{value}` is listed twice", nl: "`{value}` staat er twee keer" },
+        Code::RepeatedDomain | Code::RepeatedObstacle => {
+            Text { en: "`{value}` is listed twice", nl: "`{value}` staat er twee keer" }
+        }
         Code::LogOutOfOrder => Text {
             en: "`{value}` is earlier than `{other}`, the entry before",
             nl: "`{value}` is vroeger dan `{other}`, de logregel ervoor",
@@ -186,12 +188,12 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
             Text { en: "`{value}` isn't a rule of the book", nl: "`{value}` is geen regel van het boek" }
         }
         Code::LoggedAfterClosing => Text {
-            en: "`{value}` comes after `{other}`, with which the case ended",
-            nl: "`{value}` komt na `{other}`, waarmee de casus eindigde",
+            en: "`{value}` comes after `{other}`, which was the end",
+            nl: "`{value}` komt na `{other}`, en dat was het einde",
         },
         Code::ClosingAtOdds => Text {
-            en: "`{value}` ends the case, which the record has as `{other}`",
-            nl: "`{value}` beëindigt de casus, die volgens het dossier `{other}` is",
+            en: "`{value}` is the end of what the record has as `{other}`",
+            nl: "`{value}` is het einde van wat volgens het dossier `{other}` is",
         },
         Code::BrokenInvariant => Text {
             en: "`{value}` can't have been where `{other}` isn't so",
@@ -389,7 +391,7 @@ const fn own_help(code: Code) -> Text {
             en: "check the domain, or put the code in `waived`",
             nl: "controleer het domein, of zet de code in `waived`",
         },
-        Code::RepeatedDomain | Code::RepeatedEntry => Text {
+        Code::RepeatedDomain | Code::RepeatedObstacle | Code::RepeatedEntry => Text {
             en: "leave one out, or put the code in `waived`",
             nl: "laat er één weg, of zet de code in `waived`",
         },

@@ -1,11 +1,11 @@
-//! Reconstruction: the cheapest moves and events that lead from one moment of a case to a later one.
+//! Reconstruction: the cheapest moves and events that lead from one moment of a case, or of an experiment, to a later one.
 
 use super::replay::start_of;
 use super::retracing::{Retracing, Trace};
 use super::search::{Found, cheapest};
 use super::track::Track;
 use super::{Reason, Rule, RuleBook, Turn};
-use crate::case::{Case, Position};
+use crate::case::{Followed, Position};
 use crate::vocabulary::{Dimension, Language, Text};
 
 /// What a reconstruction counts, and how far it looks.
@@ -125,7 +125,7 @@ impl NoReconstruction {
 }
 
 impl RuleBook {
-    /// Reconstructs the way from a case's first moment to its latest: see
+    /// Reconstructs the way from the first moment of a case, or of an [experiment](crate::Experiment), to its latest: see
     /// [`reconstruct_between`](Self::reconstruct_between).
     ///
     /// # Errors
@@ -140,14 +140,15 @@ impl RuleBook {
     /// assert!(reconstruction.turns.iter().any(|turn| turn.rule.id() == "make_capacity_structural"));
     /// # Ok::<(), policy_integration::NoReconstruction>(())
     /// ```
-    pub fn reconstruct(&self, case: &Case) -> Result<Reconstruction<'_>, NoReconstruction> {
-        self.reconstruct_between(case, 0, case.latest().index(), &ReconstructionTerms::default())
+    pub fn reconstruct(&self, followed: &impl Followed) -> Result<Reconstruction<'_>, NoReconstruction> {
+        let latest = followed.timeline().latest().index();
+        self.reconstruct_between(followed, 0, latest, &ReconstructionTerms::default())
     }
 
-    /// The cheapest sequence of moves and events that leads from one of the case's moments, counted from 0, to a later one.
+    /// The cheapest sequence of moves and events that leads from one of the moments, counted from 0, to a later one.
     ///
     /// The position at the end overlaps the later moment's in every dimension, and every change that is stated between them
-    /// is met. What is in the case's log isn't used.
+    /// is met. What is in the log isn't used.
     ///
     /// Of what was unknown, that is assumed which makes the sequence cheapest: an open guard is taken to have held, and
     /// what that says of the unknown is kept to on the way. Of equally cheap sequences the shorter one; of those the one
@@ -160,16 +161,18 @@ impl RuleBook {
     /// [`NoReconstruction`]: the case hasn't the moments, no rules make what changed, or the search gave up.
     pub fn reconstruct_between(
         &self,
-        case: &Case,
+        followed: &impl Followed,
         from: usize,
         to: usize,
         terms: &ReconstructionTerms,
     ) -> Result<Reconstruction<'_>, NoReconstruction> {
-        let count = case.moments().len();
+        let timeline = followed.timeline();
+        let count = timeline.moments().len();
         let no_such_moments = || NoReconstruction::NoSuchMoments { from, to, count };
-        let change = case.change(from, to).ok_or_else(no_such_moments)?;
-        let (earlier, later) = case.moments().nth(from).zip(case.moments().nth(to)).ok_or_else(no_such_moments)?;
-        let start = Track::start(&start_of(earlier, case));
+        let change = timeline.change(from, to).ok_or_else(no_such_moments)?;
+        let (earlier, later) =
+            timeline.moments().nth(from).zip(timeline.moments().nth(to)).ok_or_else(no_such_moments)?;
+        let start = Track::start(&start_of(earlier, timeline));
         let stated = Track::stated(&change, &later.position());
         let mut retracing = Retracing::new(self, &start, &stated, terms);
         let beyond: Vec<_> = retracing.beyond_reach(&start).collect();

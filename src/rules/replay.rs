@@ -1,18 +1,18 @@
-//! Replay: what a case's log makes of it, and where that parts from its ratings.
+//! Replay: what a log makes of a case, or of an experiment, and where that parts from its ratings.
 
 use chrono::NaiveDate;
 
 use super::track::{Field, Track};
 use super::{GuardKind, Rule, RuleBook, Turn};
-use crate::case::{Case, LogEntry, Moment, Position, Statement, Status};
+use crate::case::{Ending, Followed, LogEntry, Moment, Position, Statement, Timeline};
 use crate::report::{Accepted, Code, Finding, Path, Report, nearest};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, Outcome};
+use crate::vocabulary::{Dimension, Outcome, Text};
 
-/// A case's log, replayed by a rule book.
+/// The log of a case or of an experiment, replayed by a rule book.
 ///
 /// Replay starts from what is known at the first moment; nothing has changed in the target domain by then, since an
-/// outcome is what changed since. Each entry happened, so its invariants held, which can narrow what wasn't known. At each
+/// outcome is what changed since (of an experiment none is asked, and it stays unknown). Each entry happened, so its invariants held, which can narrow what wasn't known. At each
 /// later moment the log's position is compared with the rated one, dimension by dimension, stated changes included. Where
 /// they part, the rating stands and replay goes on from it. What is known on a day is what was known by then: later entries
 /// don't narrow it.
@@ -69,11 +69,11 @@ impl Replay<'_> {
 }
 
 impl RuleBook {
-    /// Replays a case's log.
+    /// Replays the log of a case, or of an [experiment](crate::Experiment).
     ///
     /// # Errors
-    /// Every entry with a rule that the book doesn't have, or that comes after the end of the case; every end at odds with
-    /// the case's status; every broken invariant.
+    /// Every entry with a rule that the book doesn't have, or that comes after the end; every end at odds with the status;
+    /// every broken invariant.
     ///
     /// ```
     /// use policy_integration::{Case, Code, Dimension, Degree, RuleBook};
@@ -97,25 +97,29 @@ impl RuleBook {
     /// assert_eq!(codes, [Code::AgainstExpectation, Code::PartsFromLog]);
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
-    pub fn replay<'b>(&'b self, case: &Case) -> Result<Replay<'b>, Report> {
-        let rules = self.rules_of_log(case)?;
-        let mut run = Run::start(case);
-        let mut entries = case.log().iter().zip(rules).enumerate().peekable();
-        for moment in case.moments().skip(1) {
+    pub fn replay<'b>(&'b self, followed: &impl Followed) -> Result<Replay<'b>, Report> {
+        self.replayed(followed.timeline())
+    }
+
+    fn replayed(&self, timeline: Timeline<'_>) -> Result<Replay<'_>, Report> {
+        let rules = self.rules_of_log(timeline)?;
+        let mut run = Run::start(timeline);
+        let mut entries = timeline.log().iter().zip(rules).enumerate().peekable();
+        for moment in timeline.moments().skip(1) {
             while let Some((index, (entry, rule))) = entries.next_if(|(_, (entry, _))| entry.on <= moment.on()) {
                 run.play(index, entry, rule);
             }
-            run.compare(case, moment);
+            run.compare(moment);
         }
         entries.for_each(|(index, (entry, rule))| run.play(index, entry, rule));
-        let findings = Report::new(run.findings).waive(&case.draft().waived);
+        let findings = Report::new(run.findings).waive(timeline.strand().waived);
         if !findings.is_sound() {
             return Err(findings);
         }
         Ok(Replay { turns: run.turns, partings: run.partings, findings, known: run.known })
     }
 
-    /// Where a case stands now: where its log leads, or, of a case without one, as it was rated last.
+    /// Where a case, or an experiment, stands now: where its log leads, or, without one, as it was rated last.
     ///
     /// # Errors
     /// Those of [`replay`](Self::replay).
@@ -127,18 +131,20 @@ impl RuleBook {
     /// assert_eq!(RuleBook::default().position_of(case)?, case.latest().position());
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
-    pub fn position_of(&self, case: &Case) -> Result<Position, Report> {
-        if case.log().is_empty() {
-            return Ok(case.latest().position());
+    pub fn position_of(&self, followed: &impl Followed) -> Result<Position, Report> {
+        let timeline = followed.timeline();
+        if timeline.log().is_empty() {
+            return Ok(timeline.latest().position());
         }
-        self.replay(case).map(|replay| replay.position())
+        self.replayed(timeline).map(|replay| replay.position())
     }
 
-    /// The rule of each entry of a case's log.
-    fn rules_of_log(&self, case: &Case) -> Result<Vec<&Rule>, Report> {
+    /// The rule of each entry of a log.
+    fn rules_of_log(&self, timeline: Timeline<'_>) -> Result<Vec<&Rule>, Report> {
+        let rule_path = |index| rule_path(timeline, index);
         let (mut rules, mut findings) = (Vec::new(), Vec::new());
         let mut end: Option<&LogEntry> = None;
-        for (index, entry) in case.log().iter().enumerate() {
+        for (index, entry) in timeline.log().iter().enumerate() {
             let Some(rule) = self.rule(&entry.rule) else {
                 findings.push(self.unknown_rule(rule_path(index), &entry.rule));
                 continue;
@@ -147,9 +153,9 @@ impl RuleBook {
                 findings.push(Finding::new(rule_path(index), Code::LoggedAfterClosing, rule.id()).against(&end.rule));
             }
             if rule.closes() {
-                let at_odds = closing_at_odds(case.status(), index, entry);
+                let at_odds = closing_at_odds(timeline, index, entry);
                 if end.is_none() && at_odds.is_none() {
-                    findings.extend(known_after(case, entry.on));
+                    findings.extend(known_after(timeline, entry.on));
                 }
                 end = end.or(Some(entry));
                 findings.extend(at_odds);
@@ -168,44 +174,45 @@ impl RuleBook {
     }
 }
 
-fn rule_path(index: usize) -> Path {
-    Path::root().join("log").join(index).join("rule")
+fn rule_path(timeline: Timeline<'_>, index: usize) -> Path {
+    timeline.strand().at("log").join(index).join("rule")
 }
 
-/// A case ends by dropping out; its status may leave that open.
-fn closing_at_odds(status: Option<&Status>, index: usize, entry: &LogEntry) -> Option<Finding> {
-    let finding = || Finding::new(rule_path(index), Code::ClosingAtOdds, &entry.rule);
-    match status?.drop_out() {
-        None => Some(finding().against(status?.id())),
-        Some(drop_out) => {
-            let on = drop_out.on.filter(|on| *on != entry.on)?;
-            Some(finding().against(format!("dropped_out, {on}")))
-        }
+/// A case ends by dropping out and an experiment by fading; the status may leave that open.
+fn closing_at_odds(timeline: Timeline<'_>, index: usize, entry: &LogEntry) -> Option<Finding> {
+    const FADED: Text = Text { en: "`faded`", nl: "`faded`" };
+    let strand = timeline.strand();
+    let Ending { word, is_early, on } = strand.ending?;
+    let finding = Finding::new(rule_path(timeline, index), Code::ClosingAtOdds, &entry.rule);
+    let finding = if strand.is_case() { finding } else { finding.accepting(Accepted::Described(FADED)) };
+    if !is_early {
+        return Some(finding.against(word));
     }
+    let on = on.filter(|on| *on != entry.on)?;
+    Some(finding.against(format!("{word}, {on}")))
 }
 
 /// What the record knows though the log ended the case: ratings of later days, and outcomes.
-fn known_after(case: &Case, end: NaiveDate) -> Vec<Finding> {
+fn known_after(timeline: Timeline<'_>, end: NaiveDate) -> Vec<Finding> {
+    let strand = timeline.strand();
     let mut findings = Vec::new();
-    for moment in case.moments().filter(|moment| moment.on() > end) {
+    for moment in timeline.moments().filter(|moment| moment.on() > end) {
         let stated = Dimension::ALL.iter().filter_map(|d| Some((*d, moment.evidence(*d)?.rating)));
         findings.extend(stated.filter(|(_, rating)| *rating != Statement::Unknown).map(|(dimension, rating)| {
-            Finding::new(rating_path(moment.index(), dimension), Code::RatedAfterDropOut, rating).against(end)
+            let path = strand.rating_path(moment.index(), dimension);
+            Finding::new(path, Code::RatedAfterDropOut, rating).against(end)
         }));
     }
-    for (index, outcome) in case.outcomes().iter().enumerate() {
-        let path = Path::root().join("outcomes").join(index).join("rung");
+    for (index, outcome) in strand.outcomes.iter().enumerate() {
+        let path = strand.at("outcomes").join(index).join("rung");
         findings.push(Finding::new(path, Code::OutcomeOfDropOut, outcome.rung));
     }
     findings
 }
 
-fn rating_path(moment: usize, dimension: Dimension) -> Path {
-    Path::root().join("moments").join(moment).join("ratings").join(dimension.id())
-}
-
 /// A replay under way.
-struct Run<'b> {
+struct Run<'b, 't> {
+    timeline: Timeline<'t>,
     track: Track,
     turns: Vec<DatedTurn<'b>>,
     partings: Vec<Parting>,
@@ -213,17 +220,19 @@ struct Run<'b> {
     known: Vec<(NaiveDate, Position)>,
 }
 
-impl<'b> Run<'b> {
-    fn start(case: &Case) -> Self {
-        let position = start_of(case.first(), case);
-        let known = vec![(case.first().on(), position)];
+impl<'b, 't> Run<'b, 't> {
+    fn start(timeline: Timeline<'t>) -> Self {
+        let first = timeline.first();
+        let position = start_of(first, timeline);
+        let known = vec![(first.on(), position)];
         let track = Track::start(&position);
-        Self { track, turns: Vec::new(), partings: Vec::new(), findings: Vec::new(), known }
+        Self { timeline, track, turns: Vec::new(), partings: Vec::new(), findings: Vec::new(), known }
     }
 
     fn play(&mut self, index: usize, entry: &LogEntry, rule: &'b Rule) {
         let before = self.track.position();
-        let note = |code, guard| Finding::new(rule_path(index), code, rule.id()).against(guard);
+        let timeline = self.timeline;
+        let note = |code, guard| Finding::new(rule_path(timeline, index), code, rule.id()).against(guard);
         for guard in rule.guards() {
             match guard.kind() {
                 GuardKind::Invariant if guard.holds(&before) == Truth::False => {
@@ -246,8 +255,8 @@ impl<'b> Run<'b> {
     ///
     /// What the moment doesn't speak of can part from the log, which says that it changed; but silence adds nothing to what
     /// the log tells. A case without a log has nothing to compare.
-    fn compare(&mut self, case: &Case, moment: Moment<'_>) {
-        let Some(change) = case.change(moment.index() - 1, moment.index()) else { return };
+    fn compare(&mut self, moment: Moment<'_>) {
+        let Some(change) = self.timeline.change(moment.index() - 1, moment.index()) else { return };
         let (replayed, rated) = (self.track.position(), moment.position());
         let stated = Track::stated(&change, &rated);
         let is_silent = |field: Field| field.dimension().is_some_and(|dimension| moment.evidence(dimension).is_none());
@@ -259,9 +268,9 @@ impl<'b> Run<'b> {
                 false if is_silent(field) => {}
                 false => self.track.set(field, both),
             }
-            if both.is_empty() && !case.log().is_empty() {
+            if both.is_empty() && !self.timeline.log().is_empty() {
                 let parting = Parting { moment: moment.index(), dimension: field.dimension(), replayed, rated };
-                self.findings.push(parting.finding(moment));
+                self.findings.push(parting.finding(self.timeline, moment));
                 self.partings.push(parting);
             }
         }
@@ -273,23 +282,24 @@ impl<'b> Run<'b> {
 
 /// Where a course starts: an outcome is what changed since the first moment, so at that moment none has.
 ///
-/// Of a case with one moment it's what changed by then.
-pub(super) fn start_of(moment: Moment<'_>, case: &Case) -> Position {
+/// Of a case with one moment it's what changed by then. Of an experiment no outcome is asked.
+pub(super) fn start_of(moment: Moment<'_>, timeline: Timeline<'_>) -> Position {
     let position = moment.position();
-    if moment.index() == 0 && case.moments().len() > 1 { position.with_outcome(Outcome::NoChange) } else { position }
+    let has_outcome_later = timeline.strand().is_case() && timeline.moments().len() > 1;
+    if moment.index() == 0 && has_outcome_later { position.with_outcome(Outcome::NoChange) } else { position }
 }
 
 impl Parting {
     /// What the moment states is at odds with where the log leads; where it is silent, what carries is.
-    fn finding(&self, moment: Moment<'_>) -> Finding {
+    fn finding(&self, timeline: Timeline<'_>, moment: Moment<'_>) -> Finding {
         let Some(dimension) = self.dimension else {
             let lowest = |position: Position| *position.outcomes().start();
-            let path = Path::root().join("outcomes");
+            let path = timeline.strand().at("outcomes");
             return Finding::new(path, Code::PartsFromLog, lowest(self.rated)).against(lowest(self.replayed));
         };
         let carried = || self.rated.rating(dimension).statement();
         let rated = moment.evidence(dimension).map_or_else(carried, |rating| rating.rating);
-        let path = rating_path(self.moment, dimension);
+        let path = timeline.strand().rating_path(self.moment, dimension);
         Finding::new(path, Code::PartsFromLog, rated).against(self.replayed.rating(dimension))
     }
 }

@@ -8,8 +8,8 @@ use super::drafts::sound_draft;
 use super::respondents::break_respondents;
 use crate::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
 use crate::{
-    Band, BoundarySpannerDraft, CaseDraft, Code, Degree, Dimension, DropOut, Outcome, OutcomeDraft, PolicyDomain,
-    Status, Versions,
+    Band, CaseDraft, Code, Degree, Dimension, DropOut, ExperimentDraft, ExperimentObstacle, MomentDraft, ObstacleDraft,
+    Outcome, OutcomeDraft, PolicyDomain, Status, Versions,
 };
 
 /// How many of [`BREAKABLE`] are rules of form, which come first.
@@ -68,6 +68,7 @@ pub const BREAKABLE: &[Code] = &[
     Code::TooManyItems,
     Code::MissingAnswer,
     Code::DuplicateId,
+    Code::RepeatedObstacle,
 ];
 
 /// A JSON document of a case that is sound but for one rule, out of [`BREAKABLE`]: its report holds findings of this code,
@@ -110,17 +111,29 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
         | Code::CompletedWithoutOutcome => {
             break_outcomes(draft, code);
         }
-        Code::DimensionOutOfPlace => rate_spanners(draft, 1, Dimension::Budget, Degree::Absent),
-        Code::DuplicateId => rate_spanners(draft, 2, Dimension::Networker, Degree::Played),
+        Code::DimensionOutOfPlace | Code::DuplicateId | Code::RepeatedObstacle => break_experiments(draft, code),
         _ if break_respondents(draft, code) => {}
         _ => break_course(draft, code),
     }
 }
 
-/// Gives a draft so many boundary spanners of one identifier, who are all rated so.
-fn rate_spanners(draft: &mut CaseDraft, count: usize, dimension: Dimension, degree: Degree) {
-    let ratings = [(dimension, degree.into())].into();
-    draft.boundary_spanners = vec![BoundarySpannerDraft { id: "s1".to_owned(), ratings, ..Default::default() }; count];
+fn break_experiments(draft: &mut CaseDraft, code: Code) {
+    let on = draft.moments[0].on;
+    let stage = (Dimension::ExperimentStage, Degree::Pilot.into());
+    let mut experiment = ExperimentDraft {
+        id: "one-counter".to_owned(),
+        moments: vec![MomentDraft { on, ratings: [stage].into() }],
+        ..ExperimentDraft::default()
+    };
+    let obstacle = ObstacleDraft { obstacle: ExperimentObstacle::Money, source: None, note: None };
+    match code {
+        Code::DimensionOutOfPlace => {
+            experiment.moments[0].ratings.insert(Dimension::Budget, Degree::Absent.into());
+        }
+        Code::DuplicateId => draft.experiments.push(experiment.clone()),
+        _ => experiment.obstacles = vec![obstacle; 2],
+    }
+    draft.experiments.push(experiment);
 }
 
 fn break_outcomes(draft: &mut CaseDraft, code: Code) {

@@ -8,7 +8,8 @@ use crate::{
     CaseDraft, Code, Degree, Dimension, DropOut, LogEntry, MomentDraft, Period, RatingDraft, Statement, Status,
 };
 
-/// Breaks a rule about the course: the draft is made to run on without end, respondents and log, and one thing put wrong.
+/// Breaks a rule about the course: the draft is made to run on without end, log, respondents or experiments, and one thing
+/// put wrong.
 /// Leaves the draft as it is for another rule.
 pub(super) fn break_course(draft: &mut CaseDraft, code: Code) {
     let break_it = match code {
@@ -31,6 +32,7 @@ pub(super) fn break_course(draft: &mut CaseDraft, code: Code) {
     draft.outcomes.clear();
     draft.respondents.clear();
     draft.log.clear();
+    draft.experiments.clear();
     break_it(draft, code);
 }
 

@@ -7,6 +7,7 @@ use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
+use super::experiments::{experiments_in, loose_experiments};
 use super::logs::{loose_log, with_log};
 use super::nouns::{date, profile, ratings, term};
 use super::respondents::asked;
@@ -45,7 +46,7 @@ fn outcomes() -> impl Strategy<Value = Vec<OutcomeDraft>> {
 }
 
 /// A record that passes every check; it may have warnings. The rules of its log are those of the default book, which
-/// needn't be able to replay it: an invariant may be broken.
+/// needn't be able to replay it: an invariant may be broken. One in three has experiments, with rules of theirs.
 ///
 /// ```
 /// use policy_integration::{CaseDraft, strategies};
@@ -66,7 +67,8 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
     );
     let waivable: Vec<_> = Code::ALL.iter().copied().filter(|code| code.severity() == Severity::Warning).collect();
     let course = (moments(), any::<bool>(), 0..5_u8, outcomes(), loose_log(), subsequence(waivable, 0..=2));
-    (head, course, boundary_spanners()).prop_map(|(head, course, boundary_spanners)| {
+    let others = (boundary_spanners(), loose_experiments());
+    (head, course, others).prop_map(|(head, course, (boundary_spanners, experiments))| {
         let (versions, id, subject, profile, (questionnaire, respondents)) = head;
         let (moments, has_period, status, outcomes, log, waived) = course;
         let (first, last) = (moments[0].on, moments[moments.len() - 1].on);
@@ -78,6 +80,7 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
             period: has_period.then_some(Period { from: first, to: (status != 1).then_some(last) }),
             status: None,
             moments,
+            experiments: experiments_in(Period { from: first, to: Some(last) }, experiments),
             outcomes,
             questionnaire,
             respondents,
@@ -128,9 +131,15 @@ fn mended(mut draft: CaseDraft) -> CaseDraft {
 }
 
 fn rating_at<'d>(draft: &'d mut CaseDraft, path: &Path) -> Option<&'d mut Statement> {
-    let [_, Step::Index(moment), _, Step::Key(dimension)] = path.steps() else { return None };
+    let (moments, steps) = match path.steps() {
+        [Step::Key(key), Step::Index(experiment), steps @ ..] if key == "experiments" => {
+            (&mut draft.experiments.get_mut(*experiment)?.moments, steps)
+        }
+        steps => (&mut draft.moments, steps),
+    };
+    let [_, Step::Index(moment), _, Step::Key(dimension)] = steps else { return None };
     let dimension = Dimension::from_id(dimension)?;
-    Some(&mut draft.moments.get_mut(*moment)?.ratings.get_mut(&dimension)?.rating)
+    Some(&mut moments.get_mut(*moment)?.ratings.get_mut(&dimension)?.rating)
 }
 
 /// A moment whose ratings are sound by themselves; with changes, it can't be the first of a case.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::instruments::experiments;
 use crate::{CaseDraft, LogEntry, Period, Rule, RuleBook, Status};
 
 /// A log of a case that goes through these days: rules of the default book, from early to late, none twice on a day.
@@ -24,7 +25,7 @@ use crate::{CaseDraft, LogEntry, Period, Rule, RuleBook, Status};
 /// });
 /// ```
 pub fn log(days: Period) -> impl Strategy<Value = Vec<LogEntry>> {
-    loose_entries().prop_map(move |entries| log_in(days, entries))
+    loose_entries(&RuleBook::default()).prop_map(move |entries| log_in(days, entries))
 }
 
 /// An entry, and how many days it is after the start.
@@ -39,23 +40,31 @@ pub(super) struct LooseLog {
 }
 
 pub(super) fn loose_log() -> impl Strategy<Value = LooseLog> {
-    (loose_entries(), proptest::option::of(select(ids(Rule::closes))))
+    loose_log_by(&RuleBook::default())
+}
+
+/// What the log of an experiment is put together from.
+pub(super) fn loose_experiment_log() -> impl Strategy<Value = LooseLog> {
+    loose_log_by(experiments::rule_book())
+}
+
+fn loose_log_by(book: &RuleBook) -> impl Strategy<Value = LooseLog> + use<> {
+    (loose_entries(book), proptest::option::of(select(ids(book, Rule::closes))))
         .prop_map(|(entries, closing)| LooseLog { entries, closing })
 }
 
-fn loose_entries() -> impl Strategy<Value = Vec<LooseEntry>> {
+fn loose_entries(book: &RuleBook) -> impl Strategy<Value = Vec<LooseEntry>> + use<> {
     let text = || proptest::option::weighted(0.2, "[a-z ]{0,12}");
     // Days on which something else happens: the first one, and where there is an end, often the last.
     let days = prop_oneof![1 => Just(0), 4 => 0..600_u64];
-    let entry = (days, select(ids(|rule| !rule.closes())), text(), text());
-    let entry = entry.prop_map(|(days, rule, source, note)| {
-        (days, LogEntry { on: chrono::NaiveDate::default(), rule, source, note })
-    });
+    let entry = (days, select(ids(book, |rule| !rule.closes())), text(), text());
+    let entry =
+        entry.prop_map(|(days, rule, source, note)| (days, LogEntry { on: NaiveDate::default(), rule, source, note }));
     vec(entry, 0..=6)
 }
 
-fn ids(wanted: impl Fn(&Rule) -> bool) -> Vec<String> {
-    RuleBook::default().rules().iter().filter(|rule| wanted(rule)).map(|rule| rule.id().to_owned()).collect()
+fn ids(book: &RuleBook, wanted: impl Fn(&Rule) -> bool) -> Vec<String> {
+    book.rules().iter().filter(|rule| wanted(rule)).map(|rule| rule.id().to_owned()).collect()
 }
 
 /// Gives a draft a log in the days that it goes through, up to its drop-out; of a drop-out it can tell of the end.
@@ -64,13 +73,20 @@ pub(super) fn with_log(mut draft: CaseDraft, log: LooseLog) -> CaseDraft {
     let drop_out = draft.status.as_ref().and_then(Status::drop_out);
     let end = drop_out.and_then(|drop_out| drop_out.on);
     let days = Period { from: first, to: end.or(draft.period.and_then(|period| period.to)) };
-    let is_over = drop_out.is_some();
-    draft.log = log_in(days, log.entries);
-    if let Some(rule) = log.closing.filter(|_| is_over) {
-        let latest = draft.log.last().map_or(last, |entry| last.max(entry.on));
-        draft.log.push(LogEntry { on: end.unwrap_or(latest), rule, source: None, note: None });
-    }
+    draft.log = log.within(days, drop_out.map(|_| last), end);
     draft
+}
+
+impl LooseLog {
+    /// The log in these days. Of what ended early (after a latest moment, on a day that may be known) it can tell the end.
+    pub(super) fn within(self, days: Period, ended_after: Option<NaiveDate>, on: Option<NaiveDate>) -> Vec<LogEntry> {
+        let mut log = log_in(days, self.entries);
+        if let Some((rule, last)) = self.closing.zip(ended_after) {
+            let latest = log.last().map_or(last, |entry| last.max(entry.on));
+            log.push(LogEntry { on: on.unwrap_or(latest), rule, source: None, note: None });
+        }
+        log
+    }
 }
 
 fn log_in(days: Period, entries: Vec<LooseEntry>) -> Vec<LogEntry> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{ItemDraft, QuestionnaireDraft, RespondentDraft};
 use crate::case::CaseDraft;
-use crate::case::check::check_rated_once;
+use crate::case::rating_check::{RatedHere, check_rated_once};
 use crate::report::{Accepted, Code, Finding, Path, check_own_ids, nearest, step_of, untidy};
 use crate::vocabulary::{Dimension, Unit};
 
@@ -60,7 +60,7 @@ fn check_questionnaire(questionnaire: &QuestionnaireDraft, findings: &mut Vec<Fi
 fn check_responses(path: &Path, respondent: &RespondentDraft, findings: &mut Vec<Finding>) {
     for (dimension, response) in &respondent.responses {
         let at = || path.clone().join(dimension.id());
-        check_rated_once(Unit::Respondent, &at, *dimension, response.rating, findings);
+        check_rated_once(&at, RatedHere::Of(Unit::Respondent), *dimension, response.rating, findings);
     }
 }
 

@@ -47,6 +47,7 @@ impl CaseRows {
             period: self.read("period", cell::period, findings),
             status: self.status(findings),
             moments: self.rows.iter().filter_map(|row| row.moment.clone()).collect(),
+            experiments: Vec::new(),
             outcomes: self.each::<OutcomeDraft>("outcomes", cell::outcome, findings),
             waived: self.each("waived", cell::waived, findings),
             ..CaseDraft::default()

@@ -21,7 +21,8 @@ impl Cohort {
     ///   `waived`, with spaces between the words; `format_version`, `codebook_version` and `rule_book_version`.
     ///
     /// # What is left out
-    /// A rating's source, note and coder; an outcome's source and note; the log; the boundary spanners; a subject or reason that is there but
+    /// A rating's source, note and coder; an outcome's source and note; the log; the questionnaire, the respondents, the boundary
+    /// spanners and the experiments; a subject or reason that is there but
     /// empty. Each is told in [`CsvExport::left_out`], and nothing else is lost: [`read_csv`](Self::read_csv) gives the rest
     /// back as it was.
     ///
@@ -112,9 +113,12 @@ fn left_out(case: &Case) -> Vec<LeftOut> {
     let log = (0..draft.log.len()).map(|index| Path::root().join("log").join(index));
     let paths = empty_subject.into_iter().chain(empty_reason).chain(ratings).chain(outcomes).chain(log);
     let questionnaire = draft.questionnaire.iter().map(|_| Path::root().join("questionnaire"));
-    let respondents = (0..draft.respondents.len()).map(|index| Path::root().join("respondents").join(index));
-    let spanners = (0..draft.boundary_spanners.len()).map(|index| Path::root().join("boundary_spanners").join(index));
-    let paths = paths.chain(questionnaire).chain(respondents).chain(spanners);
+    let each = |key: &'static str, count: usize| (0..count).map(move |index| Path::root().join(key).join(index));
+    let paths = paths
+        .chain(questionnaire)
+        .chain(each("respondents", draft.respondents.len()))
+        .chain(each("boundary_spanners", draft.boundary_spanners.len()))
+        .chain(each("experiments", draft.experiments.len()));
     let mut left_out: Vec<_> = paths.map(|path| LeftOut { case: case.id().to_owned(), path }).collect();
     left_out.sort();
     left_out

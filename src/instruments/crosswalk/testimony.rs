@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::case::{BoundarySpanner, Case, Moment, Position};
+use crate::case::{BoundarySpanner, Case, Moment, Position, Respondent};
 use crate::vocabulary::Unit;
 
 /// What somebody, or something that was followed, says: who, the day that it holds for, and what is known of them.
@@ -30,9 +30,15 @@ pub struct Testimony {
 }
 
 impl Testimony {
-    /// All that a case holds beside its own moments, in the order of the record: its boundary spanners.
+    /// All that a case holds beside its own moments, in the order of the record: its respondents, its boundary spanners, and
+    /// each moment of its experiments.
     pub fn of_case(case: &Case) -> Vec<Self> {
-        case.boundary_spanners().map(Self::from).collect()
+        let respondents = case.respondents().map(Self::from);
+        let spanners = case.boundary_spanners().map(Self::from);
+        let experiments = case.experiments().flat_map(|experiment| {
+            experiment.moments().map(|moment| Self { unit: Unit::Experiment, ..Self::from(moment) })
+        });
+        respondents.chain(spanners).chain(experiments).collect()
     }
 
     /// Whether it can speak of a day: what holds for a later day doesn't, since the case may have changed in between. What
@@ -40,6 +46,17 @@ impl Testimony {
     /// [`Evidence`](super::Evidence) says so.
     pub fn speaks_of(&self, day: NaiveDate) -> bool {
         self.on.is_none_or(|on| on <= day)
+    }
+}
+
+impl From<Respondent<'_>> for Testimony {
+    fn from(respondent: Respondent<'_>) -> Self {
+        Self {
+            unit: Unit::Respondent,
+            id: respondent.id().to_owned(),
+            on: respondent.on(),
+            position: respondent.position(),
+        }
     }
 }
 
@@ -57,6 +74,6 @@ impl From<BoundarySpanner<'_>> for Testimony {
 impl From<Moment<'_>> for Testimony {
     /// What a case says of itself at a moment, on the dimensions of all sources.
     fn from(moment: Moment<'_>) -> Self {
-        Self { unit: Unit::Case, id: moment.case().id().to_owned(), on: Some(moment.on()), position: moment.position() }
+        Self { unit: Unit::Case, id: moment.id().to_owned(), on: Some(moment.on()), position: moment.position() }
     }
 }

@@ -347,6 +347,22 @@ impl Dimension {
         &texts::of(framework)[self.index() - framework.first().index()]
     }
 
+    /// The five resources of one's own organization that players of the source's game were asked about, each with three
+    /// answers (Van der Veer 2013, note 40), in codebook order.
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, Scale};
+    ///
+    /// assert!(Dimension::RESOURCES.iter().all(|resource| resource.scale() == Scale::Sufficiency));
+    /// ```
+    pub const RESOURCES: &'static [Self] =
+        &[Self::Staffing, Self::FreedomOfAction, Self::Knowledge, Self::Flexibility, Self::Support];
+
+    /// The identifiers of [`RESOURCES`](Self::RESOURCES), in the same order.
+    pub(crate) fn resource_ids() -> &'static [&'static str] {
+        &Self::IDS[Self::Staffing.index()..=Self::Support.index()]
+    }
+
     /// How many dimensions the multilevel framework has; they are the first of [`ALL`](Self::ALL).
     pub(crate) const MULTILEVEL: usize = Framework::JoinedUpWorking.first().index();
 

@@ -1,0 +1,35 @@
+//! How an experiment got where it is: its log step by step, and where that parts from its ratings.
+
+use policy_integration::{DatedTurn, Experiment, Language, Parting, Replay};
+
+use crate::turns::{self, paragraph, word};
+
+/// The course in words; `None` where no log tells of one.
+pub(crate) fn text(experiment: Experiment<'_>, replay: &Replay<'_>, language: Language) -> Option<String> {
+    let title = word(language, "  how it came here:", "  hoe het zover kwam:").to_owned();
+    let steps = replay.turns.iter().map(|dated| step(dated, language));
+    let partings = replay.partings.iter().filter_map(|parting| parted(experiment, parting, language));
+    let lines: Vec<_> = [title].into_iter().chain(steps).chain(partings).collect();
+    (!replay.turns.is_empty()).then(|| lines.join("\n"))
+}
+
+fn step(dated: &DatedTurn<'_>, language: Language) -> String {
+    let label = dated.turn.rule.label(language);
+    let first = paragraph(&format!("{}  {label}", dated.on), 4, 2);
+    let open = word(language, "unknown whether this was so:", "onbekend of dit zo was:");
+    let reasons = turns::reasons(&dated.turn, open, language);
+    [first].into_iter().chain(reasons.iter().map(|reason| paragraph(reason, 16, 2))).collect::<Vec<_>>().join("\n")
+}
+
+fn parted(experiment: Experiment<'_>, parting: &Parting, language: Language) -> Option<String> {
+    let dimension = parting.dimension?;
+    let on = experiment.moments().nth(parting.moment)?.on();
+    let (rated, replayed) = (parting.rated.rating(dimension), parting.replayed.rating(dimension));
+    let [rated, replayed] = [rated, replayed].map(|rating| rating.label(language));
+    let name = dimension.label(language);
+    let text = match language {
+        Language::English => format!("{on}  {name} is rated {rated}, where the log leads to {replayed}"),
+        Language::Dutch => format!("{on}  {name} is beoordeeld als {rated}, waar het log leidt tot {replayed}"),
+    };
+    Some(paragraph(&text, 4, 2))
+}

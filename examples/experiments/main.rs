@@ -1,0 +1,99 @@
+//! How far are local experiments, what brought them there, what can be done next, and what would make them fade?
+//!
+//! `cargo run --example experiments` tells of the two that the source tells of; `cargo run --example experiments -- --file
+//! FILE` of those in one's own cases.
+
+mod course;
+#[path = "../shared/ending.rs"]
+mod ending;
+#[path = "../shared/input.rs"]
+mod input;
+mod outlook;
+mod standing;
+#[path = "../shared/turns.rs"]
+mod turns;
+
+use std::error::Error;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use policy_integration::instruments::experiments::rule_book;
+use policy_integration::{Case, Experiment, Language, published};
+use turns::{paragraph, word};
+
+/// Tell of local experiments: their stage, course and outlook.
+#[derive(Parser)]
+struct Options {
+    /// Only the case with this id.
+    #[arg(long)]
+    case: Option<String>,
+    /// Cases of one's own: a JSON array, JSON Lines, or one case; `-` for standard input.
+    #[arg(long)]
+    file: Option<PathBuf>,
+    /// The language: `en` or `nl`.
+    #[arg(long, default_value = "en")]
+    language: Language,
+}
+
+fn main() -> ExitCode {
+    ending::ending(run(&Options::parse(), &mut io::stdout().lock()))
+}
+
+/// Prints each experiment; whether all cases were sound and all logs could be replayed.
+fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
+    let language = options.language;
+    let (mut cases, mut is_whole) = read(options)?;
+    cases.retain(|case| options.case.as_deref().is_none_or(|id| case.id() == id));
+    let mut experiments = cases.iter().flat_map(Case::experiments).peekable();
+    if experiments.peek().is_none() {
+        return Err(word(language, "no such case with experiments", "geen zulke casus met experimenten").into());
+    }
+    for experiment in experiments {
+        let (text, is_replayed) = of_experiment(experiment, language);
+        is_whole &= is_replayed;
+        writeln!(out, "{text}\n")?;
+    }
+    writeln!(out, "{}", paragraph(&by_which_book(language), 0, 0))?;
+    Ok(is_whole)
+}
+
+/// The cases of a file, or the published ones, and whether all were sound.
+fn read(options: &Options) -> io::Result<(Vec<Case>, bool)> {
+    let Some(file) = &options.file else { return Ok((published::experiments().to_vec(), true)) };
+    let mut cases = Vec::new();
+    let faults = input::read(file, options.language, &mut |case| {
+        cases.push(case);
+        Ok(())
+    })?;
+    Ok((cases, faults.faulty == 0 && !faults.is_broken))
+}
+
+/// An experiment in words, and whether its log could be replayed; why not is written to standard error.
+fn of_experiment(experiment: Experiment<'_>, language: Language) -> (String, bool) {
+    let replay = rule_book().replay(&experiment);
+    if let Err(report) = &replay {
+        report.lines(language).for_each(|line| eprintln!("{}/{}: {line}", experiment.case().id(), experiment.id()));
+    }
+    let replay = replay.ok();
+    let position = replay.as_ref().map_or_else(|| experiment.latest().position(), policy_integration::Replay::position);
+    let mut parts = vec![standing::text(experiment, &position, language)];
+    parts.extend(replay.as_ref().and_then(|replay| course::text(experiment, replay, language)));
+    parts.extend(outlook::text(experiment, &position, language));
+    (parts.join("\n"), replay.is_some())
+}
+
+fn by_which_book(language: Language) -> String {
+    let (id, version) = (rule_book().id(), rule_book().version());
+    match language {
+        Language::English => format!(
+            "By the rule book `{id}`, version {version}: this crate's reading of Van der Veer (2013). Unknown doesn't \
+             mean missing."
+        ),
+        Language::Dutch => format!(
+            "Volgens het regelboek `{id}`, versie {version}: hoe deze crate Van der Veer (2013) leest. Onbekend is iets \
+             anders dan afwezig."
+        ),
+    }
+}

@@ -1,0 +1,69 @@
+//! The sense of one rating: whether it is asked here, and on its scale.
+
+use super::Statement;
+use crate::report::{Accepted, Code, Finding, Path};
+use crate::vocabulary::{Dimension, Unit};
+
+/// The dimensions that are rated at a place.
+#[derive(Clone, Copy)]
+pub(super) enum RatedHere {
+    /// Those of a unit.
+    Of(Unit),
+    /// The five resources.
+    Resources,
+}
+
+impl RatedHere {
+    fn has(self, dimension: Dimension) -> bool {
+        match self {
+            Self::Of(unit) => unit.has(dimension),
+            Self::Resources => Dimension::RESOURCES.contains(&dimension),
+        }
+    }
+
+    fn ids(self) -> &'static [&'static str] {
+        match self {
+            Self::Of(unit) => unit.ids(),
+            Self::Resources => Dimension::resource_ids(),
+        }
+    }
+}
+
+/// Checks a statement by itself; what is said of change is for the course.
+pub(super) fn check_rating(
+    path: &impl Fn() -> Path,
+    rated_here: RatedHere,
+    dimension: Dimension,
+    statement: Statement,
+    is_first: bool,
+    findings: &mut Vec<Finding>,
+) {
+    if !rated_here.has(dimension) {
+        let accepted = Accepted::Words { words: rated_here.ids(), nearest: None };
+        return findings.push(Finding::new(path(), Code::DimensionOutOfPlace, dimension).accepting(accepted));
+    }
+    for degree in statement.degrees().filter(|degree| degree.scale() != dimension.scale()) {
+        let words = Statement::words(dimension.scale(), is_first);
+        let accepted = Accepted::Words { words, nearest: None };
+        findings.push(Finding::new(path(), Code::DegreeOffScale, degree).accepting(accepted));
+    }
+    if let Statement::Between(low, high) = statement
+        && statement.rating(dimension.scale()).is_none()
+    {
+        findings.push(Finding::new(path(), Code::IntervalUpsideDown, low).against(high));
+    }
+}
+
+/// Checks a statement of what is rated once, so that nothing can have changed.
+pub(super) fn check_rated_once(
+    path: &impl Fn() -> Path,
+    rated_here: RatedHere,
+    dimension: Dimension,
+    statement: Statement,
+    findings: &mut Vec<Finding>,
+) {
+    if rated_here.has(dimension) && statement.is_change() {
+        findings.push(Finding::new(path(), Code::ChangeInResponse, statement));
+    }
+    check_rating(path, rated_here, dimension, statement, true, findings);
+}

@@ -1,0 +1,108 @@
+//! Strands: what a record follows through time, which is the case itself and each of its experiments.
+
+use chrono::NaiveDate;
+
+use super::{CaseDraft, ExperimentDraft, LogEntry, MomentDraft, OutcomeDraft, Status};
+use crate::report::{Code, Path};
+use crate::vocabulary::{Dimension, ExperimentStatus, Unit};
+
+/// What a record tells of one thing that it follows: its moments and its log, and what is said of its end.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Strand<'d> {
+    /// The experiment's place in the record; `None` for the case itself.
+    experiment: Option<usize>,
+    pub(crate) id: &'d str,
+    pub(crate) moments: &'d [MomentDraft],
+    pub(crate) log: &'d [LogEntry],
+    /// What changed in the target domains: a case is asked that, and no experiment.
+    pub(crate) outcomes: &'d [OutcomeDraft],
+    /// The warnings that the record accepts.
+    pub(crate) waived: &'d [Code],
+    /// What is said of the end; `None` where the record doesn't say.
+    pub(crate) ending: Option<Ending>,
+}
+
+/// What a record says of an end.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ending {
+    /// The status in the record's word.
+    pub(crate) word: &'static str,
+    /// Whether it ended before it was done: a case by dropping out, an experiment by fading.
+    pub(crate) is_early: bool,
+    /// The day of that, where it's known.
+    pub(crate) on: Option<NaiveDate>,
+}
+
+impl CaseDraft {
+    /// The case itself.
+    pub(super) fn strand(&self) -> Strand<'_> {
+        let ending = |status: &Status| Ending {
+            word: status.id(),
+            is_early: status.drop_out().is_some(),
+            on: status.drop_out().and_then(|drop_out| drop_out.on),
+        };
+        Strand {
+            experiment: None,
+            id: &self.id,
+            moments: &self.moments,
+            log: &self.log,
+            outcomes: &self.outcomes,
+            waived: &self.waived,
+            ending: self.status.as_ref().map(ending),
+        }
+    }
+
+    /// One of its experiments, at its place in the record.
+    pub(super) fn strand_of<'d>(&'d self, index: usize, experiment: &'d ExperimentDraft) -> Strand<'d> {
+        let ending = |status: ExperimentStatus| Ending {
+            word: status.id(),
+            is_early: status == ExperimentStatus::Faded,
+            on: None,
+        };
+        Strand {
+            experiment: Some(index),
+            id: &experiment.id,
+            moments: &experiment.moments,
+            log: &experiment.log,
+            outcomes: &[],
+            waived: &self.waived,
+            ending: experiment.status.map(ending),
+        }
+    }
+}
+
+impl Strand<'_> {
+    /// Whether it is the case itself.
+    pub(crate) const fn is_case(&self) -> bool {
+        self.experiment.is_none()
+    }
+
+    /// The place among the experiments.
+    pub(super) const fn experiment(&self) -> Option<usize> {
+        self.experiment
+    }
+
+    /// What the ratings are of.
+    pub(crate) const fn unit(&self) -> Unit {
+        if self.is_case() { Unit::Case } else { Unit::Experiment }
+    }
+
+    /// Where something of it stands in the record.
+    pub(crate) fn at(&self, key: &'static str) -> Path {
+        let place = |index| Path::root().join("experiments").join(index);
+        self.experiment.map_or_else(Path::root, place).join(key)
+    }
+
+    pub(crate) fn moment_path(&self, moment: usize) -> Path {
+        self.at("moments").join(moment)
+    }
+
+    pub(crate) fn rating_path(&self, moment: usize, dimension: Dimension) -> Path {
+        self.moment_path(moment).join("ratings").join(dimension.id())
+    }
+
+    /// Its end before it was done, where it had one.
+    pub(super) fn early_ending(&self) -> Option<Ending> {
+        self.ending.filter(|ending| ending.is_early)
+    }
+}

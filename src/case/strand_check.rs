@@ -1,0 +1,155 @@
+//! The sense of what a record follows: of the case itself and of each of its experiments.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::course::{Course, Doubt};
+use super::form::MomentGaps;
+use super::rating_check::{RatedHere, check_rating};
+use super::strand::Strand;
+use super::{Period, Statement};
+use crate::report::{Code, Finding, Path, untidy};
+
+/// A strand, with what is said around it.
+pub(super) struct StrandCheck<'d> {
+    pub(super) strand: Strand<'d>,
+    pub(super) gaps: &'d MomentGaps,
+    /// The programme period of the case.
+    pub(super) period: Option<Period>,
+    /// Whether something else than these moments is rated, so that nothing need be.
+    pub(super) may_be_unrated: bool,
+    /// Where that something else would stand.
+    pub(super) rests_on: &'static [&'static str],
+}
+
+impl StrandCheck<'_> {
+    /// Notes every finding; gives the course.
+    pub(super) fn check(&self, findings: &mut Vec<Finding>) -> Course {
+        self.check_moments(findings);
+        self.check_early_end(findings);
+        self.check_log(findings);
+        Course::of(&self.strand, self.gaps, |doubt| findings.push(self.of_doubt(&doubt)))
+    }
+
+    fn check_moments(&self, findings: &mut Vec<Finding>) {
+        let (strand, path) = (&self.strand, self.strand.at("moments"));
+        if strand.moments.is_empty() {
+            return findings.push(Finding::new(path, Code::NoMoments, "[]"));
+        }
+        self.check_dates(findings);
+        for (index, moment) in strand.moments.iter().enumerate() {
+            for (dimension, rating) in &moment.ratings {
+                let path = || strand.rating_path(index, *dimension);
+                check_rating(&path, RatedHere::Of(strand.unit()), *dimension, rating.rating, index == 0, findings);
+            }
+        }
+        if !self.may_be_unrated && !is_rated(strand) {
+            let finding = Finding::new(path, Code::NothingRated, strand.moments.len());
+            findings
+                .push(self.rests_on.iter().fold(finding, |finding, key| finding.resting_on(Path::root().join(*key))));
+        }
+    }
+
+    fn check_dates(&self, findings: &mut Vec<Finding>) {
+        let period = self.period.filter(|period| !period.is_upside_down());
+        let mut before: Option<NaiveDate> = None;
+        let dated = self.strand.moments.iter().enumerate().filter(|(index, _)| !self.gaps.undated.contains(index));
+        for (index, moment) in dated {
+            let path = || self.strand.moment_path(index).join("on");
+            if let Some(before) = before.filter(|before| *before >= moment.on) {
+                findings.push(Finding::new(path(), Code::MomentsOutOfOrder, moment.on).against(before));
+            }
+            before = Some(moment.on);
+            if let Some(period) = period.filter(|period| !period.contains(moment.on)) {
+                let finding = Finding::new(path(), Code::MomentOutsidePeriod, moment.on).against(period);
+                findings.push(finding.resting_on(period_path()));
+            }
+        }
+    }
+
+    /// The days that are gone through: the programme period, from the first moment on.
+    fn course(&self) -> Option<Period> {
+        let first = self.strand.moments.first()?.on;
+        let period = self.period.unwrap_or(Period { from: first, to: None });
+        let course = Period { from: period.from.max(first), ..period };
+        (!course.is_upside_down()).then_some(course)
+    }
+
+    /// Notes that a day is outside the course.
+    fn check_in_course(&self, path: Path, on: NaiveDate, code: Code, findings: &mut Vec<Finding>) {
+        if let Some(course) = self.course().filter(|course| !course.contains(on)) {
+            let finding = Finding::new(path, code, on).against(course);
+            findings.push(finding.resting_on(period_path()).resting_on(self.strand.moment_path(0).join("on")));
+        }
+    }
+
+    /// The day of an early end, which only a case's status tells.
+    fn end(&self) -> Option<NaiveDate> {
+        self.strand.early_ending().and_then(|ending| ending.on)
+    }
+
+    fn check_early_end(&self, findings: &mut Vec<Finding>) {
+        let Some(on) = self.end() else { return };
+        self.check_in_course(drop_out_path(), on, Code::DropOutOutsidePeriod, findings);
+        let dated = self.strand.moments.iter().enumerate().filter(|(index, _)| !self.gaps.undated.contains(index));
+        for (index, moment) in dated.filter(|(_, moment)| moment.on > on) {
+            for (dimension, rating) in moment.ratings.iter().filter(|(_, rating)| rating.rating != Statement::Unknown) {
+                let path = self.strand.rating_path(index, *dimension);
+                findings.push(Finding::new(path, Code::RatedAfterDropOut, rating.rating).against(on));
+            }
+        }
+    }
+
+    /// Checks the log by itself; which rules there are, a rule book knows.
+    fn check_log(&self, findings: &mut Vec<Finding>) {
+        let (log, end) = (self.strand.log, self.end());
+        let mut rules_of_day = BTreeSet::new();
+        for (index, entry) in log.iter().enumerate() {
+            let at = |key: &'static str| self.strand.at("log").join(index).join(key);
+            findings.extend(untidy(at("rule"), &entry.rule));
+            self.check_in_course(at("on"), entry.on, Code::LoggedOutsideCourse, findings);
+            if let Some(end) = end.filter(|end| entry.on > *end) {
+                let finding = Finding::new(at("on"), Code::LoggedAfterDropOut, entry.on).against(end);
+                findings.push(finding.resting_on(drop_out_path()));
+            }
+            if let Some(last) = index.checked_sub(1).map(|before| log[before].on) {
+                if last > entry.on {
+                    findings.push(Finding::new(at("on"), Code::LogOutOfOrder, entry.on).against(last));
+                }
+                if last != entry.on {
+                    rules_of_day.clear();
+                }
+            }
+            if !rules_of_day.insert(&entry.rule) {
+                findings.push(Finding::new(at("rule"), Code::RepeatedEntry, &entry.rule));
+            }
+        }
+    }
+
+    /// The finding for what the course couldn't follow.
+    fn of_doubt(&self, doubt: &Doubt) -> Finding {
+        let rating = self.strand.moments[doubt.moment].ratings.get(&doubt.dimension);
+        let stated = rating.map_or(Statement::Unknown, |rating| rating.rating);
+        let path = self.strand.rating_path(doubt.moment, doubt.dimension);
+        let finding = Finding::new(path, doubt.code, stated);
+        match doubt.before {
+            Some(before) => finding.against(before),
+            None => finding,
+        }
+    }
+}
+
+fn period_path() -> Path {
+    Path::root().join("period")
+}
+
+fn drop_out_path() -> Path {
+    Path::root().join("status").join("dropped_out").join("on")
+}
+
+/// Whether anything in these moments is rated.
+pub(super) fn is_rated(strand: &Strand<'_>) -> bool {
+    let mut statements = strand.moments.iter().flat_map(|moment| moment.ratings.values());
+    statements.any(|rating| rating.rating != Statement::Unknown)
+}

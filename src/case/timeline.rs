@@ -1,0 +1,157 @@
+//! Timelines: what is followed through dated moments and by rules, be it a case or one of its experiments.
+
+use chrono::NaiveDate;
+
+use super::course::Course;
+use super::strand::Strand;
+use super::{Change, DimensionChange, LogEntry, MomentDraft, Position, RatingDraft};
+use crate::vocabulary::Dimension;
+
+/// Something that is followed through time: a [`Case`](super::Case), or one of its [experiments](super::Experiment).
+///
+/// Whatever is followed can be replayed and reconstructed by a rule book.
+///
+/// ```
+/// use policy_integration::{Followed, instruments::experiments, published};
+///
+/// fn is_told<F: Followed>(followed: &F) -> bool {
+///     !followed.timeline().log().is_empty()
+/// }
+/// let case = &published::experiments()[0];
+/// assert!(!is_told(case), "what was done is told of its experiment");
+/// let experiment = case.experiments().next().unwrap();
+/// assert!(is_told(&experiment));
+/// assert!(experiments::rule_book().replay(&experiment).is_ok());
+/// ```
+pub trait Followed {
+    /// Its moments and its log.
+    fn timeline(&self) -> Timeline<'_>;
+}
+
+impl<T: Followed + ?Sized> Followed for &T {
+    fn timeline(&self) -> Timeline<'_> {
+        (**self).timeline()
+    }
+}
+
+/// What a sound record tells of something that is followed: its moments, what changed between them, and its log.
+///
+/// ```
+/// use policy_integration::{Followed, published};
+///
+/// let case = published::municipality("8").unwrap();
+/// let timeline = case.timeline();
+/// assert_eq!(timeline.moments().len(), 2);
+/// assert_eq!(timeline.latest().on(), case.latest().on());
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Timeline<'a> {
+    strand: Strand<'a>,
+    course: &'a Course,
+}
+
+/// A moment of a checked case, or of one of its experiments.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment<'a> {
+    id: &'a str,
+    moments: &'a [MomentDraft],
+    course: &'a Course,
+    index: usize,
+}
+
+impl<'a> Timeline<'a> {
+    pub(super) const fn new(strand: Strand<'a>, course: &'a Course) -> Self {
+        Self { strand, course }
+    }
+
+    /// The moments, from early to late; there is at least one.
+    pub fn moments(self) -> impl DoubleEndedIterator<Item = Moment<'a>> + ExactSizeIterator {
+        (0..self.strand.moments.len()).map(move |index| self.moment(index))
+    }
+
+    /// The first moment.
+    pub const fn first(self) -> Moment<'a> {
+        self.moment(0)
+    }
+
+    /// The latest moment.
+    pub const fn latest(self) -> Moment<'a> {
+        self.moment(self.strand.moments.len() - 1)
+    }
+
+    const fn moment(self, index: usize) -> Moment<'a> {
+        Moment::new(self.strand.id, self.strand.moments, self.course, index)
+    }
+
+    /// The moves that were made and the events that happened, from early to late.
+    pub const fn log(self) -> &'a [LogEntry] {
+        self.strand.log
+    }
+
+    /// What changed from one moment to a later one, counted from 0; `None` where there are no two such moments.
+    pub fn change(self, from: usize, to: usize) -> Option<Change> {
+        if from >= to || to >= self.strand.moments.len() {
+            return None;
+        }
+        let [earlier, later] = [from, to].map(|index| self.moment(index));
+        let dimensions = Dimension::ALL.iter().map(|dimension| DimensionChange {
+            dimension: *dimension,
+            before: earlier.position().rating(*dimension),
+            after: later.position().rating(*dimension),
+            stated: (from + 1..=to)
+                .filter_map(|index| self.moment(index).evidence(*dimension))
+                .map(|rating| rating.rating)
+                .collect(),
+            pairs: self.course.pairs(from, to, *dimension),
+        });
+        Some(Change { from: earlier.on(), to: later.on(), dimensions: dimensions.collect() })
+    }
+
+    /// What the record has, and where.
+    pub(crate) const fn strand(self) -> Strand<'a> {
+        self.strand
+    }
+}
+
+impl<'a> Moment<'a> {
+    pub(super) const fn new(id: &'a str, moments: &'a [MomentDraft], course: &'a Course, index: usize) -> Self {
+        Self { id, moments, course, index }
+    }
+
+    /// The identifier of the case, or of the experiment, that it is a moment of.
+    pub const fn id(self) -> &'a str {
+        self.id
+    }
+
+    /// The day.
+    pub fn on(self) -> NaiveDate {
+        self.moments[self.index].on
+    }
+
+    /// The place among the moments, counted from 0.
+    pub const fn index(self) -> usize {
+        self.index
+    }
+
+    /// What is known at this moment, what later moments tell of it included.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Degree, Dimension, Rating};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [
+    ///     {"on": "2024-01-01", "ratings": {}},
+    ///     {"on": "2024-06-01", "ratings": {"visibility": "grew"}}
+    /// ]}"#)?;
+    /// let before = case.first().position().rating(Dimension::Visibility);
+    /// assert_eq!(before, Rating::at_most(Degree::Established));
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn position(self) -> Position {
+        self.course.position(self.index).unwrap_or(Position::UNKNOWN)
+    }
+
+    /// What the record states of a dimension at this moment, with source and note; `None` where it says nothing.
+    pub fn evidence(self, dimension: Dimension) -> Option<&'a RatingDraft> {
+        self.moments[self.index].ratings.get(&dimension)
+    }
+}

@@ -1,0 +1,28 @@
+//! Local experiments as the base of integrated policy (Van der Veer 2013).
+//!
+//! The source argues that integration in practice starts small: professionals and administrators join forces around a
+//! problem that they share, loosen what they took for granted, try something, lay further experiments upon it, and make of
+//! it a new routine. A case's record holds such [experiments](crate::Experiment); what is here are the
+//! [rules](rule_book) by which they start, last and fade, and how the [resources](resource_gaps) of one's own
+//! organization compare with those of others.
+//!
+//! # Where the source says two things
+//! **Which comes first, loosening or trying.** Section 4.2 holds that routines have to be loosened before experiments can
+//! be started. Section 4.1 tells of both municipalities that it's during the experiments that professionals look anew at
+//! their routines. The stages are in the order of 4.2, in which a pilot *expects* loosened routines. Almere's teams then are
+//! a deviation from it, and are named as one: they were set up out of a regular consultation, and routines came up for
+//! discussion in the experiments that followed.
+//!
+//! **Own and other organizations.** Players found flexibility and support in their own organization (more than) sufficient
+//! (note 40), and feared the organizational thinking of others (section 5). These are answers to two different questions, a
+//! closed one on resources and an open one on hindrances, and the author infers the gap between them. Nobody rated another
+//! organization's resources: a record that does goes beyond the source.
+//!
+//! **Walls in legislation.** Note 15's question was answered with walls in legislation as one hindrance; section 3.1 tells
+//! two workings of it, which [`ExperimentObstacle`](crate::ExperimentObstacle) keeps apart.
+
+mod book;
+mod resource_gap;
+
+pub use book::rule_book;
+pub use resource_gap::{ResourceGap, resource_gaps};

@@ -1,0 +1,111 @@
+//! What is said of a local experiment beside its ratings: whether it still runs, and what is in its way.
+
+use super::{Document, Language, Source, Text, terms};
+
+terms! {
+    /// Whether a local experiment still runs.
+    ///
+    /// Not a rung of the stages: an experiment can fade at any of them, and one that has become routine runs on.
+    ///
+    /// ```
+    /// use policy_integration::{ExperimentStatus, Language};
+    ///
+    /// assert_eq!("faded".parse(), Ok(ExperimentStatus::Faded));
+    /// assert_eq!(ExperimentStatus::Faded.label(Language::Dutch), "uitgedoofd");
+    /// ```
+    pub enum ExperimentStatus {
+        /// Under way, or routine by now.
+        Running = "running", en "running", nl "loopt";
+        /// Come to nothing: nobody carries it on.
+        Faded = "faded", en "faded", nl "uitgedoofd";
+    }
+}
+
+impl ExperimentStatus {
+    /// Where the source speaks of it.
+    pub const fn source(self) -> Source {
+        let place = match self {
+            Self::Running => "4.1: the two municipalities' experiments",
+            Self::Faded => "4.2: the fire of the instigators; 5: initiatives that strand early",
+        };
+        Source::new(Document::VanDerVeer2013, place)
+    }
+}
+
+terms! {
+    /// What is in the way of a local experiment.
+    ///
+    /// The source asked the players of its game for the greatest hindrance that they expect (note 15). They name walls in
+    /// legislation, money, and organizations that think of themselves; the author adds the norms of sectors. What the
+    /// walls do is told in two ways, and the crate keeps them apart: laws that want different things, and laws by which one
+    /// pays and another saves. Where a record only has walls, that is conflicting legislation.
+    ///
+    /// ```
+    /// use policy_integration::{ExperimentObstacle, Language};
+    ///
+    /// let obstacle = ExperimentObstacle::OrganizationalThinking;
+    /// assert_eq!(obstacle.label(Language::English), "organizational thinking");
+    /// assert_eq!(obstacle.source().place, "5");
+    /// ```
+    #[non_exhaustive]
+    pub enum ExperimentObstacle {
+        /// Laws that ask different things of the same people.
+        ConflictingLegislation = "conflicting_legislation",
+            en "conflicting legislation", nl "conflicterende wetgeving";
+        /// Laws by which the one pays and the other saves, and money that may not be joined.
+        ConflictingFunding = "conflicting_funding", en "conflicting funding", nl "conflicterende financiering";
+        /// What each sector holds to be self-evident.
+        InstitutionalNorms = "institutional_norms", en "institutional norms", nl "institutionele normen";
+        /// Organizations that stay in their old patterns.
+        OrganizationalThinking = "organizational_thinking", en "organizational thinking", nl "organisatiedenken";
+        /// Too little money.
+        Money = "money", en "a lack of money", nl "geldgebrek";
+    }
+}
+
+impl ExperimentObstacle {
+    /// What must be said for the obstacle to be there.
+    ///
+    /// ```
+    /// use policy_integration::{ExperimentObstacle, Language};
+    ///
+    /// let anchor = ExperimentObstacle::ConflictingFunding.anchor(Language::English);
+    /// assert_eq!(anchor, "one law's money pays for what another law saves, or can't be joined with it");
+    /// ```
+    pub const fn anchor(self, language: Language) -> &'static str {
+        match self {
+            Self::ConflictingLegislation => Text {
+                en: "laws pursue aims that get in each other's way, or wall off one field from another",
+                nl: "wetten hebben doelen die elkaar in de weg zitten, of schermen het ene terrein af van het andere",
+            },
+            Self::ConflictingFunding => Text {
+                en: "one law's money pays for what another law saves, or can't be joined with it",
+                nl: "het geld van de ene wet betaalt wat de andere bespaart, of mag er niet mee worden samengevoegd",
+            },
+            Self::InstitutionalNorms => Text {
+                en: "sectors differ in what they take for granted: norms, ideas, time spans",
+                nl: "sectoren verschillen in wat zij vanzelfsprekend vinden: normen, ideeën, termijnen",
+            },
+            Self::OrganizationalThinking => Text {
+                en: "organizations stay in old patterns, or think of their own interest",
+                nl: "organisaties blijven in oude patronen, of denken aan het eigen belang",
+            },
+            Self::Money => {
+                Text { en: "there is said to be too little money", nl: "er is naar eigen zeggen te weinig geld" }
+            }
+        }
+        .in_language(language)
+    }
+
+    /// Where the source speaks of it.
+    pub const fn source(self) -> Source {
+        let place = match self {
+            Self::ConflictingLegislation => "3.1: aims of laws that diverge; 5",
+            Self::ConflictingFunding => "3.1: who pays and who saves; 4.1: joining sources of funding",
+            Self::InstitutionalNorms => "3.2",
+            Self::OrganizationalThinking => "5",
+            Self::Money => "5: a shortage of means",
+        };
+        Source::new(Document::VanDerVeer2013, place)
+    }
+}
