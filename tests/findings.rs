@@ -2479,13 +2479,13 @@ const EXPERIMENTS: &[Pair] = &[
         ),
     },
     Pair {
-        code: "change_at_first_moment",
+        code: "change_in_response",
         door: Door::Case,
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "others": [{"organization": "c", "ratings": {"support": "grew"}}]}]}"#,
         ),
-        english: "$.experiments[0].others[0].ratings.support: error[change_at_first_moment]: `grew` at the first moment, with nothing before it; accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
-        dutch: "$.experiments[0].others[0].ratings.support: fout[change_at_first_moment]: `grew` op het eerste meetmoment, waar niets aan voorafgaat; toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
+        english: "$.experiments[0].others[0].ratings.support: error[change_in_response]: `grew` as a response, which is of one day; accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
+        dutch: "$.experiments[0].others[0].ratings.support: fout[change_in_response]: `grew` als antwoord, dat van één dag is; toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "others": [{"organization": "c", "ratings": {"support": {"at_least": "somewhat"}}}]}]}"#,
         ),
@@ -3339,7 +3339,7 @@ fn experiments_with_faults_of_form_keep_their_places() {
             "$.experiments[2].obstacles[2].obstacle repeated_obstacle",
             "$.experiments[2].others[0].organization missing_key",
             "$.experiments[2].others[1].organization untidy_id",
-            "$.experiments[2].others[1].ratings.support change_at_first_moment",
+            "$.experiments[2].others[1].ratings.support change_in_response",
         ]
     );
 }
