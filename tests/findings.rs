@@ -2508,8 +2508,8 @@ const EXPERIMENTS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}, {"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}]}"#,
         ),
-        english: "$.experiments[1].id: error[duplicate_id]: id `b` is taken by $.experiments[0]; accepted: an id of its own for each experiment",
-        dutch: "$.experiments[1].id: fout[duplicate_id]: id `b` is al in gebruik bij $.experiments[0]; toegestaan: een eigen id voor elk experiment",
+        english: "$.experiments[1].id: error[duplicate_id]: id `b` is taken by $.experiments[0]; accepted: an id of its own",
+        dutch: "$.experiments[1].id: fout[duplicate_id]: id `b` is al in gebruik bij $.experiments[0]; toegestaan: een eigen id",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}, {"id": "c", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}]}"#,
         ),

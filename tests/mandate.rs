@@ -88,8 +88,8 @@ fn the_mandate_expects_support_or_peers_and_a_hard_route() {
     assert_eq!(
         against,
         [
-            "hard route for the mandate at least present",
-            "support among the parties at least present, or peer review at least present"
+            "hard route for the mandate present",
+            "support among the parties present, or peer review present"
         ]
     );
     let supported = |others: &[(Dimension, Degree)]| {

@@ -286,7 +286,7 @@ fn the_invariants_that_block_are_named_down_to_what_nothing_gives() {
         [
             ("outcome at least practice", "bring_screening_into_use: outcome ≥ attention"),
             ("outcome at least attention", "bring_screening_into_use: outcome ≥ attention"),
-            ("budget at least embedded", "embed_budget: budget ≥ established"),
+            ("budget embedded", "embed_budget: budget ≥ established"),
             ("budget at least established", "embed_budget: budget ≥ established"),
         ]
     );

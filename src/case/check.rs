@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::course::Courses;
-use super::experiment_check::check_experiments;
 use super::form::Gaps;
 use super::rating_check::{RatedHere, check_rated_once};
 use super::strand_check::{StrandCheck, is_rated};
-use super::{Band, CaseDraft, Period, Statement, Status, respondents};
+use super::{Band, CaseDraft, Period, Statement, Status, experiments, respondents};
 use crate::report::{Accepted, Code, Finding, Path, Severity, check_own_ids, untidy};
 use crate::vocabulary::{Text, Unit};
 
@@ -17,7 +16,7 @@ pub(super) fn check(draft: &CaseDraft, gaps: &Gaps) -> (Courses, Vec<Finding>) {
     check_head(draft, &mut findings);
     check_profile(draft, &mut findings);
     respondents::check(draft, &mut findings);
-    check_experiments(draft, &mut findings);
+    experiments::check(draft, &mut findings);
     check_outcomes(draft, &mut findings);
     check_spanners(draft, &mut findings);
     check_waivers(draft, &mut findings);

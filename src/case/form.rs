@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::strand::Strand;
 use super::{
     Band, BoundarySpannerDraft, CaseDraft, DropOut, LogEntry, MomentDraft, OutcomeDraft, Period, Profile, RatingDraft,
-    Statement, Status, experiment_form, respondents,
+    Statement, Status, experiments, respondents,
 };
 use crate::report::{Code, Decoder, Node, Versions, meant_among, nearest};
 use crate::vocabulary::{Degree, Dimension, Scale, Text};
@@ -61,7 +61,7 @@ pub(super) fn case(decoder: &mut Decoder, node: &Node<'_>) -> Option<Rescued> {
         status: decoder.optional(object, "status", status),
         moments: decoder.required(object, "moments", |d, node| moments(d, node, &mut gaps.case)).unwrap_or_default(),
         experiments: decoder
-            .or_default(object, "experiments", |d, node| experiment_form::experiments(d, node, &mut gaps.experiments)),
+            .or_default(object, "experiments", |d, node| experiments::experiments(d, node, &mut gaps.experiments)),
         outcomes: decoder.or_default(object, "outcomes", outcomes),
         questionnaire: decoder.optional(object, "questionnaire", respondents::questionnaire),
         respondents: decoder.or_default(object, "respondents", respondents::respondents),

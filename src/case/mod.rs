@@ -3,14 +3,14 @@
 //! A [`CaseDraft`] is the record as JSON has it, with public fields. A [`Case`] has private ones and exists only when
 //! its record is sound. Between them is one door: [`Case::read`] for JSON, [`Case::check`] for a draft.
 //!
-//! Beside its own moments a case holds the [`BoundarySpanner`]s who were asked, each with ratings of its own.
-//!
 //! A [`Rating`] is what is known of one dimension: an interval of degrees. A [`Position`] is what is known of all
 //! dimensions, and of the outcome, at one moment. What two moments of a case have to do with each other (a rating that
 //! carries, a growth without a stated end) is worked out once, when the case is checked; ask [`Case::change`].
 //!
-//! A case can hold local experiments. Each is followed as the case is, and whatever is [`Followed`] has a [`Timeline`],
-//! which rule books replay and reconstruct.
+//! Beside its own moments a case can hold [`Respondent`]s and [`BoundarySpanner`]s, each rated once, and local
+//! [`Experiment`]s, each followed through moments and a log as the case itself is. Whatever is [`Followed`] has a
+//! [`Timeline`], which rule books replay and reconstruct. What somebody or something in a case says stays theirs: the case's
+//! own ratings don't change by it.
 
 #[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
 mod case;
@@ -18,10 +18,7 @@ mod change;
 mod check;
 mod course;
 mod draft;
-mod experiment;
-mod experiment_check;
-mod experiment_draft;
-mod experiment_form;
+mod experiments;
 mod form;
 mod log;
 mod pairs;
@@ -41,8 +38,7 @@ mod timeline;
 pub use case::{Case, Rejection};
 pub use change::{Change, DimensionChange};
 pub use draft::{CaseDraft, MomentDraft, OutcomeDraft};
-pub use experiment::Experiment;
-pub use experiment_draft::{ExperimentDraft, ObstacleDraft, OtherDraft};
+pub use experiments::{Experiment, ExperimentDraft, ObstacleDraft, OtherDraft};
 pub use log::LogEntry;
 pub(crate) use pairs::Pairs;
 pub use position::{Completions, Position};

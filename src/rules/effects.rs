@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::track::Field;
-use crate::case::Position;
+use crate::case::{Position, Rating};
 use crate::report::only_objects;
 use crate::vocabulary::{Degree, Dimension, Direction, Language, Outcome, Text};
 
@@ -95,8 +95,8 @@ impl EffectsDraft {
             Direction::Better | Direction::Further => word("one up", "één omhoog"),
         };
         let step = self.step.iter().map(|d| format!("{} {}", name(d), one_on(d)));
-        let at_most = word("at most", "ten hoogste");
-        let down = self.lower_to.iter().map(|(d, degree)| format!("{} {at_most} {}", name(d), degree.label(language)));
+        let down =
+            self.lower_to.iter().map(|(d, most)| format!("{} {}", name(d), Rating::at_most(*most).label(language)));
         let forget = self.forget.iter().map(|d| format!("{} {}", name(d), word("unknown", "onbekend")));
         let outcome = self.outcome.map(|rung| format!("{} {to} {}", word("outcome", "uitkomst"), rung.label(language)));
         up.chain(step).chain(down).chain(forget).chain(outcome).collect()

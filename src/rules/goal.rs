@@ -1,8 +1,8 @@
 //! Goals: what a plan is to reach.
 
-use crate::case::{MixedScales, Position, Rating};
+use crate::case::{MixedScales, Position};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Dimension, Direction, Language, Outcome, Text};
+use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
 
 /// What is wished for: a rung of the outcome ladder, degrees, or both; more than that is as good.
 ///
@@ -37,7 +37,7 @@ impl Goal {
     /// use policy_integration::{Degree, Dimension, Goal, Language};
     ///
     /// let goal = Goal::degree(Dimension::TacticalPowerlessness, Degree::NotFelt)?;
-    /// assert_eq!(goal.label(Language::English), "tactical powerlessness at most not felt");
+    /// assert_eq!(goal.label(Language::English), "tactical powerlessness not felt");
     /// assert!(Goal::degree(Dimension::TacticalPowerlessness, Degree::Embedded).is_err());
     /// # Ok::<(), policy_integration::MixedScales>(())
     /// ```
@@ -72,7 +72,7 @@ impl Goal {
         let floor = self.floor();
         // At least a degree, or at most one where a higher one is worse: all that is wished for.
         let degrees = floor.ratings().filter(|(_, rating)| !rating.is_unknown());
-        let degrees = degrees.map(|(dimension, rating)| wished(dimension, rating, language));
+        let degrees = degrees.map(|(d, rating)| format!("{} {}", d.label(language), rating.label(language)));
         let rung = *floor.outcomes().start();
         let outcome = Text { en: "outcome", nl: "uitkomst" }.in_language(language);
         let outcome = (rung > Outcome::NoChange).then(|| format!("{outcome} {at_least} {}", rung.label(language)));
@@ -99,15 +99,6 @@ impl Goal {
     fn floor(self) -> Position {
         Position::of_bits(self.steps, Position::UNKNOWN.bits().1)
     }
-}
-
-/// A dimension with the ends that are wished for.
-fn wished(dimension: Dimension, rating: Rating, language: Language) -> String {
-    let (word, degree) = match dimension.direction() {
-        Direction::Worse => (Text { en: "at most", nl: "ten hoogste" }, rating.high()),
-        Direction::Better | Direction::Further => (Text { en: "at least", nl: "ten minste" }, rating.low()),
-    };
-    format!("{} {} {}", dimension.label(language), word.in_language(language), degree.label(language))
 }
 
 impl From<Outcome> for Goal {

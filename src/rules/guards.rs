@@ -342,16 +342,13 @@ impl Condition {
     }
 
     fn label(self, language: Language) -> String {
-        let at_least = Text { en: "at least", nl: "ten minste" }.in_language(language);
+        let asked =
+            |dimension: Dimension, rating: Rating| format!("{} {}", dimension.label(language), rating.label(language));
         match self {
-            Self::AtLeast(dimension, degree) => {
-                format!("{} {at_least} {}", dimension.label(language), degree.label(language))
-            }
-            Self::AtMost(dimension, degree) => {
-                let at_most = Text { en: "at most", nl: "ten hoogste" }.in_language(language);
-                format!("{} {at_most} {}", dimension.label(language), degree.label(language))
-            }
+            Self::AtLeast(dimension, degree) => asked(dimension, Rating::at_least(degree)),
+            Self::AtMost(dimension, degree) => asked(dimension, Rating::at_most(degree)),
             Self::Outcome(rung) => {
+                let at_least = Text { en: "at least", nl: "ten minste" }.in_language(language);
                 let outcome = Text { en: "outcome", nl: "uitkomst" }.in_language(language);
                 format!("{outcome} {at_least} {}", rung.label(language))
             }

@@ -1,12 +1,13 @@
 //! The sense of what a record says of its experiments, beside their moments and logs.
 
-use super::rating_check::{RatedHere, check_rated_once};
-use super::{CaseDraft, ExperimentDraft};
+use super::{ExperimentDraft, OtherDraft};
+use crate::case::CaseDraft;
+use crate::case::rating_check::{RatedHere, check_rated_once};
 use crate::report::{Accepted, Code, Finding, Path, check_own_ids, untidy};
 use crate::vocabulary::Text;
 
 /// Notes every finding about the experiments' names, obstacles and the ratings of others.
-pub(super) fn check_experiments(draft: &CaseDraft, findings: &mut Vec<Finding>) {
+pub(in crate::case) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     let list = Path::root().join("experiments");
     check_own_ids(draft.experiments.iter().map(|experiment| &experiment.id), &list, findings);
     for (index, experiment) in draft.experiments.iter().enumerate() {
@@ -35,8 +36,7 @@ fn check_others(path: &Path, experiment: &ExperimentDraft, findings: &mut Vec<Fi
         let path = |index: usize| path.clone().join("others").join(index);
         let name = path(index).join("organization");
         findings.extend(untidy(name.clone(), &other.organization));
-        let is_same =
-            |earlier: &&super::OtherDraft| (&earlier.organization, earlier.on) == (&other.organization, other.on);
+        let is_same = |earlier: &&OtherDraft| (&earlier.organization, earlier.on) == (&other.organization, other.on);
         if let Some(earlier) = others[..index].iter().position(|earlier| is_same(&earlier)) {
             let finding = Finding::new(name, Code::DuplicateId, &other.organization).against(path(earlier));
             let finding = finding.accepting(Accepted::Described(ONCE_A_DAY));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{LogEntry, MomentDraft, RatingDraft};
+use crate::case::{LogEntry, MomentDraft, RatingDraft};
 use crate::report::only_objects;
 use crate::vocabulary::{Dimension, ExperimentObstacle, ExperimentStatus};
 
@@ -115,7 +115,7 @@ pub struct OtherDraft {
     pub on: Option<NaiveDate>,
     /// What was rated, by resource.
     #[serde(deserialize_with = "crate::report::by_term")]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "super::draft::ratings_schema"))]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "crate::case::draft::ratings_schema"))]
     pub ratings: BTreeMap<Dimension, RatingDraft>,
 }
 

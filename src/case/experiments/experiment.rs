@@ -1,7 +1,8 @@
 //! The experiments of a checked case.
 
-use super::timeline::{Followed, Timeline};
-use super::{Case, CaseDraft, Change, DropOut, ExperimentDraft, LogEntry, Moment, ObstacleDraft, OtherDraft, Status};
+use super::{ExperimentDraft, ObstacleDraft, OtherDraft};
+use crate::case::timeline::{Followed, Timeline};
+use crate::case::{Case, CaseDraft, Change, DropOut, LogEntry, Moment, Status};
 use crate::vocabulary::ExperimentStatus;
 
 /// A local experiment of a checked case.
@@ -23,7 +24,7 @@ pub struct Experiment<'a> {
 }
 
 impl<'a> Experiment<'a> {
-    pub(super) const fn new(case: &'a Case, draft: &'a ExperimentDraft, timeline: Timeline<'a>) -> Self {
+    pub(in crate::case) const fn new(case: &'a Case, draft: &'a ExperimentDraft, timeline: Timeline<'a>) -> Self {
         Self { case, draft, timeline }
     }
 

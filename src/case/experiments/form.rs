@@ -1,11 +1,11 @@
 //! The form of an experiment's record, read tolerantly.
 
-use super::form::{MomentGaps, log, moments, ratings};
 use super::{ExperimentDraft, ObstacleDraft, OtherDraft};
+use crate::case::form::{MomentGaps, log, moments, ratings};
 use crate::report::{Decoder, Node};
 
 /// The experiments; one that can't be read stays in the list, so that the others keep their places.
-pub(super) fn experiments(
+pub(in crate::case) fn experiments(
     decoder: &mut Decoder,
     node: &Node<'_>,
     gaps: &mut Vec<MomentGaps>,

@@ -1,0 +1,12 @@
+//! Local experiments: what a record tells of each, and each as it is followed.
+
+mod check;
+mod draft;
+mod experiment;
+mod form;
+
+pub use draft::{ExperimentDraft, ObstacleDraft, OtherDraft};
+pub use experiment::Experiment;
+
+pub(super) use check::check;
+pub(super) use form::experiments;
