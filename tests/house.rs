@@ -49,3 +49,12 @@ fn a_floor_uses_only_the_floors_above_it() {
     }
     assert!(seen > 50, "the imports were found");
 }
+
+#[test]
+fn the_codebook_names_every_dimension_and_every_degree() {
+    let codebook = include_str!("../CODEBOOK.md");
+    let words = policy_integration::Dimension::IDS.iter().chain(policy_integration::Degree::IDS);
+    for word in words {
+        assert!(codebook.contains(word), "{word}");
+    }
+}

@@ -87,10 +87,7 @@ fn the_mandate_expects_support_or_peers_and_a_hard_route() {
     let against: Vec<_> = played.deviations.iter().map(|reason| reason.guard.label(Language::English)).collect();
     assert_eq!(
         against,
-        [
-            "hard route for the mandate present",
-            "support among the parties present, or peer review present"
-        ]
+        ["hard route for the mandate present", "support among the parties present, or peer review present"]
     );
     let supported = |others: &[(Dimension, Degree)]| {
         let position = others.iter().fold(mandated, |at, (d, degree)| at.with(*d, Rating::known(*degree)).unwrap());

@@ -67,7 +67,8 @@ impl Crosswalk {
     }
 
     /// What is known of a case at a moment with what these testimonies say of that day, and what the moment itself says on
-    /// the dimensions of other sources. Later testimonies are left out: see [`Testimony::speaks_of`].
+    /// the dimensions of other sources. Later testimonies are left out: see [`Testimony::speaks_of`]. Of several by the same
+    /// witness, such as the moments of an experiment, the latest counts: what it doesn't speak of anew is carried in it.
     ///
     /// ```
     /// use policy_integration::{Case, Crosswalk, Degree, Dimension, Rating, Testimony};
@@ -83,8 +84,10 @@ impl Crosswalk {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn narrow_moment(&self, moment: Moment<'_>, testimonies: &[Testimony]) -> Narrowed {
-        let said = testimonies.iter().filter(|testimony| testimony.speaks_of(moment.on())).cloned();
-        let all: Vec<_> = said.chain([Testimony::from(moment)]).collect();
+        let said: Vec<_> = testimonies.iter().filter(|testimony| testimony.speaks_of(moment.on())).collect();
+        let is_latest = |testimony: &&&Testimony| !said.iter().any(|other| other.replaces(testimony));
+        let latest = said.iter().filter(is_latest).map(|testimony| (*testimony).clone());
+        let all: Vec<_> = latest.chain([Testimony::from(moment)]).collect();
         self.narrow(moment.position(), &all)
     }
 

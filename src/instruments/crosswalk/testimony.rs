@@ -47,6 +47,12 @@ impl Testimony {
     pub fn speaks_of(&self, day: NaiveDate) -> bool {
         self.on.is_none_or(|on| on <= day)
     }
+
+    /// Whether it is a later one of the same witness.
+    pub(super) fn replaces(&self, other: &Self) -> bool {
+        (self.unit, &self.id) == (other.unit, &other.id)
+            && self.on.zip(other.on).is_some_and(|(this, other)| this > other)
+    }
 }
 
 impl From<Respondent<'_>> for Testimony {
