@@ -71,8 +71,8 @@ pub mod vocabulary;
 pub use case::{
     AnswerDraft, Band, BoundarySpanner, BoundarySpannerDraft, Case, CaseDraft, Change, Completions, DimensionChange,
     DropOut, Experiment, ExperimentDraft, Followed, Instrument, ItemDraft, LogEntry, MixedScales, Moment, MomentDraft,
-    ObstacleDraft, OtherDraft, OutcomeDraft, Period, Position, Profile, QuestionnaireDraft, Rating, RatingDraft,
-    Register, Rejection, Respondent, RespondentDraft, Response, Statement, Status, Timeline,
+    ObstacleDraft, OffScale, OtherDraft, OutcomeDraft, Period, Position, Profile, QuestionnaireDraft, Rating,
+    RatingDraft, Register, Rejection, Respondent, RespondentDraft, Response, Statement, Status, Timeline,
 };
 pub use cohort::{
     Alpha, Assertion, Assumption, Bootstrap, Calibration, ChangeTest, ClaimDraft, Claims, ClaimsDraft, CodedUnit,

@@ -15,7 +15,7 @@ fn at(ratings: &[(Dimension, Rating)]) -> Position {
 }
 
 fn spanner(id: &str, ratings: &[(Dimension, Rating)]) -> Testimony {
-    Testimony { unit: Unit::BoundarySpanner, id: id.to_owned(), on: None, position: at(ratings) }
+    Testimony { unit: Unit::BoundarySpanner, id: id.to_owned(), on: None, until: None, position: at(ratings) }
 }
 
 fn experiment(id: &str, ratings: &[(Dimension, Rating)]) -> Testimony {
@@ -181,7 +181,7 @@ fn of_several_spanners_what_holds_whichever_is_the_officer() {
 fn a_nearer_match_stands_against_a_related_one() {
     let position = at(&[(Dimension::WorkStructures, known(Degree::Absent))]);
     let said = at(&[(Dimension::CaseConference, known(Degree::Present))]);
-    let case = Testimony { unit: Unit::Case, id: "a".to_owned(), on: None, position: said };
+    let case = Testimony { unit: Unit::Case, id: "a".to_owned(), on: None, until: None, position: said };
     let links = experiment("teams", &[(Dimension::OperationalLink, known(Degree::Present))]);
     let narrowed = Crosswalk::default().narrow(position, &[case, links]);
     let [conflict] = narrowed.conflicts.as_slice() else { panic!("one conflict") };
@@ -285,7 +285,7 @@ proptest! {
 
     #[test]
     fn nothing_is_narrowed_without_a_testimony(position in strategies::position(), unit in strategies::term::<Unit>()) {
-        let silent = Testimony { unit, id: "a".to_owned(), on: None, position: Position::UNKNOWN };
+        let silent = Testimony { unit, id: "a".to_owned(), on: None, until: None, position: Position::UNKNOWN };
         for testimonies in [&[][..], &[silent]] {
             let narrowed = Crosswalk::default().narrow(position, testimonies);
             prop_assert_eq!(narrowed.position, position);
@@ -324,7 +324,7 @@ proptest! {
         let testimonies: Vec<_> = hides.iter().enumerate().map(|(index, (unit, hide))| {
             let others = Dimension::ALL.iter().copied().filter(|dimension| !unit.has(*dimension));
             let position = hidden(world, &hide.iter().copied().chain(others).collect::<Vec<_>>());
-            Testimony { unit: *unit, id: index.to_string(), on: None, position }
+            Testimony { unit: *unit, id: index.to_string(), on: None, until: None, position }
         }).collect();
         let narrowed = Crosswalk::default().narrow(hidden(world, &hide), &testimonies);
         prop_assert!(narrowed.position.encloses(world));

@@ -178,7 +178,7 @@ fn an_experiment_that_faded_is_a_case_that_dropped_out() {
     // What isn't stated at the last moment of what has ended isn't known.
     assert!(faded.latest().position().rating(Dimension::Support).is_unknown());
     let as_case = faded.as_case();
-    assert_eq!(as_case.id(), "a/b");
+    assert_eq!(as_case.id(), "a/experiment/b");
     assert!(as_case.status().unwrap().drop_out().is_some());
     assert_eq!(as_case.latest().position(), faded.latest().position());
 }

@@ -1251,14 +1251,14 @@ const SPANNERS: &[Pair] = &[
         ),
     },
     Pair {
-        code: "change_in_response",
+        code: "change_where_rated_once",
         door: Door::Case,
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "grew"}}]}"#,
         ),
-        english: "$.boundary_spanners[0].ratings.networker: error[change_in_response]: `grew` as a response, which is of one day; \
+        english: "$.boundary_spanners[0].ratings.networker: error[change_where_rated_once]: a change, `grew`, of what is rated once; \
                   accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
-        dutch: "$.boundary_spanners[0].ratings.networker: fout[change_in_response]: `grew` als antwoord, dat van één dag is; \
+        dutch: "$.boundary_spanners[0].ratings.networker: fout[change_where_rated_once]: een verandering, `grew`, van wat één keer wordt beoordeeld; \
                 toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "played"}}]}"#,
@@ -1746,10 +1746,12 @@ const RULE_BOOKS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"lower_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
         ),
-        english: "$.rules[0].effects: error[move_lowers]: a move that lowers `budget`; \
-                  accepted: `raise_to`, `step` or `outcome`; lowering and forgetting belong to events",
-        dutch: "$.rules[0].effects: fout[move_lowers]: een zet die `budget` verlaagt; \
-                  toegestaan: `raise_to`, `step` of `outcome`; verlagen en vergeten horen bij gebeurtenissen",
+        english: "$.rules[0].effects.lower_to.budget: error[move_lowers]: a move that makes `budget` worse; \
+                  accepted: `step`, `outcome`, or a better degree: by `raise_to`, or by `lower_to` where a higher degree is \
+                  worse; what worsens or forgets belongs to events",
+        dutch: "$.rules[0].effects.lower_to.budget: fout[move_lowers]: een zet die `budget` slechter maakt; \
+                  toegestaan: `step`, `outcome`, of een betere graad: met `raise_to`, of met `lower_to` waar een hogere \
+                  graad slechter is; wat verslechtert of vergeet hoort bij gebeurtenissen",
         accepted: Text(
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"lower_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
         ),
@@ -1760,10 +1762,12 @@ const RULE_BOOKS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_most": {"capacity": "emerging"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
         ),
-        english: "$.rules[0].invariants.at_most.capacity: error[move_asks_for_less]: a move that asks for at most `emerging`; \
-                  accepted: `at_least`, `any_of` or `outcome`; `at_most` belongs to events",
-        dutch: "$.rules[0].invariants.at_most.capacity: fout[move_asks_for_less]: een zet die om ten hoogste `emerging` vraagt; \
-                  toegestaan: `at_least`, `any_of` of `outcome`; `at_most` hoort bij gebeurtenissen",
+        english: "$.rules[0].invariants.at_most.capacity: error[move_asks_for_less]: a move that asks for `emerging` or worse; \
+                  accepted: `any_of`, `outcome`, or a degree or better: by `at_least`, or by `at_most` where a higher degree \
+                  is worse; the rest belongs to events",
+        dutch: "$.rules[0].invariants.at_most.capacity: fout[move_asks_for_less]: een zet die om `emerging` of slechter vraagt; \
+                  toegestaan: `any_of`, `outcome`, of een graad of beter: met `at_least`, of met `at_most` waar een hogere \
+                  graad slechter is; de rest hoort bij gebeurtenissen",
         accepted: Text(
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "invariants": {"at_most": {"capacity": "emerging"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
         ),
@@ -2479,13 +2483,13 @@ const EXPERIMENTS: &[Pair] = &[
         ),
     },
     Pair {
-        code: "change_in_response",
+        code: "change_where_rated_once",
         door: Door::Case,
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "others": [{"organization": "c", "ratings": {"support": "grew"}}]}]}"#,
         ),
-        english: "$.experiments[0].others[0].ratings.support: error[change_in_response]: `grew` as a response, which is of one day; accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
-        dutch: "$.experiments[0].others[0].ratings.support: fout[change_in_response]: `grew` als antwoord, dat van één dag is; toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
+        english: "$.experiments[0].others[0].ratings.support: error[change_where_rated_once]: a change, `grew`, of what is rated once; accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
+        dutch: "$.experiments[0].others[0].ratings.support: fout[change_where_rated_once]: een verandering, `grew`, van wat één keer wordt beoordeeld; toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "others": [{"organization": "c", "ratings": {"support": {"at_least": "somewhat"}}}]}]}"#,
         ),
@@ -2668,14 +2672,14 @@ const RESPONDENTS: &[Pair] = &[
         ),
     },
     Pair {
-        code: "change_in_response",
+        code: "change_where_rated_once",
         door: Door::Case,
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "respondents": [{"id": "1", "responses": {"mandate": "grew"}}]}"#,
         ),
-        english: "$.respondents[0].responses.mandate: error[change_in_response]: `grew` as a response, which is of one day; accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
-        dutch: "$.respondents[0].responses.mandate: fout[change_in_response]: `grew` als antwoord, dat van één dag is; toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
+        english: "$.respondents[0].responses.mandate: error[change_where_rated_once]: a change, `grew`, of what is rated once; accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
+        dutch: "$.respondents[0].responses.mandate: fout[change_where_rated_once]: een verandering, `grew`, van wat één keer wordt beoordeeld; toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "respondents": [{"id": "1", "responses": {"mandate": "unknown"}}]}"#,
@@ -3339,7 +3343,7 @@ fn experiments_with_faults_of_form_keep_their_places() {
             "$.experiments[2].obstacles[2].obstacle repeated_obstacle",
             "$.experiments[2].others[0].organization missing_key",
             "$.experiments[2].others[1].organization untidy_id",
-            "$.experiments[2].others[1].ratings.support change_in_response",
+            "$.experiments[2].others[1].ratings.support change_where_rated_once",
         ]
     );
 }

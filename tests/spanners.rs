@@ -68,7 +68,7 @@ fn what_cannot_be_read_of_a_spanner_hides_only_what_rests_on_it() {
             "$.boundary_spanners[1].ratings.networker degree_off_scale",
             "$.boundary_spanners[2].id duplicate_id",
             "$.boundary_spanners[2].ratings.capacity dimension_out_of_place",
-            "$.boundary_spanners[2].ratings.innovator change_in_response",
+            "$.boundary_spanners[2].ratings.innovator change_where_rated_once",
         ],
         "and not that nothing is rated: the networker may be"
     );

@@ -60,10 +60,7 @@ fn goal(text: &str) -> Result<Goal, String> {
     };
     let dimension: Dimension = dimension.trim().parse().map_err(|error| format!("{error}"))?;
     let degree: Degree = degree.trim().parse().map_err(|error| format!("{error}"))?;
-    Goal::degree(dimension, degree).map_err(|_| {
-        let degrees: Vec<_> = dimension.scale().degrees().iter().map(|degree| format!("`{degree}`")).collect();
-        format!("`{degree}` is no degree of {dimension}; accepted: {}", degrees.join(", "))
-    })
+    Goal::degree(dimension, degree).map_err(|error| error.to_string())
 }
 
 fn main() -> ExitCode {

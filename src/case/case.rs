@@ -10,6 +10,7 @@ use super::{
     CaseDraft, Change, Experiment, LogEntry, OutcomeDraft, Period, Profile, QuestionnaireDraft, Register, Status, form,
 };
 use crate::report::{Report, decode, each_element};
+use crate::vocabulary::Unit;
 
 /// A case whose record is sound: a municipality's course through dated moments.
 ///
@@ -129,6 +130,19 @@ impl Case {
         }
     }
 
+    /// What a part of this case has in common with it, seen as a case of its own: versions, subject, profile, and the warnings
+    /// that the record accepts. Its identifier tells the case, the kind of the part, and the part.
+    pub(super) fn part(&self, unit: Unit, id: &str) -> CaseDraft {
+        CaseDraft {
+            id: format!("{}/{unit}/{id}", self.id()),
+            versions: self.draft.versions,
+            subject: self.draft.subject.clone(),
+            profile: self.draft.profile.clone(),
+            waived: self.draft.waived.clone(),
+            ..CaseDraft::default()
+        }
+    }
+
     /// The case of a draft that was put together from sound parts.
     pub(crate) fn of_sound(draft: CaseDraft) -> Self {
         let (courses, findings) = check(&draft, &Gaps::default());
@@ -196,7 +210,7 @@ impl Case {
     }
 
     const fn moment(&self, index: usize) -> Moment<'_> {
-        Moment::new(self.draft.id.as_str(), self.draft.moments.as_slice(), &self.courses.case, index)
+        Moment::new(Unit::Case, self.draft.id.as_str(), self.draft.moments.as_slice(), &self.courses.case, index)
     }
 
     /// The local experiments that are part of the case, in the record's order.
@@ -212,11 +226,16 @@ impl Case {
     /// assert!(position.rating(Dimension::Budget).is_unknown(), "that is asked of the case");
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
-    pub fn experiments(&self) -> impl DoubleEndedIterator<Item = Experiment<'_>> + ExactSizeIterator {
+    pub fn experiments(&self) -> impl DoubleEndedIterator<Item = Experiment<'_>> + ExactSizeIterator + Clone {
         let experiments = self.draft.experiments.iter().enumerate().zip(&self.courses.experiments);
-        experiments.map(|((index, draft), course)| {
+        experiments.map(move |((index, draft), course)| {
             Experiment::new(self, draft, Timeline::new(self.draft.strand_of(index, draft), course))
         })
+    }
+
+    /// An experiment by its identifier.
+    pub fn experiment(&self, id: &str) -> Option<Experiment<'_>> {
+        self.experiments().find(|experiment| experiment.id() == id)
     }
 
     /// What changed from one moment to a later one, counted from 0; `None` where there are no two such moments.

@@ -134,6 +134,8 @@ fn spanners_path() -> Path {
 fn check_spanners(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     check_own_ids(draft.boundary_spanners.iter().map(|spanner| &spanner.id), &spanners_path(), findings);
     for (index, spanner) in draft.boundary_spanners.iter().enumerate() {
+        let department = || spanners_path().join(index).join("department");
+        findings.extend(spanner.department.iter().filter_map(|text| untidy(department(), text)));
         for (dimension, rating) in &spanner.ratings {
             let at = || spanners_path().join(index).join("ratings").join(dimension.id());
             check_rated_once(&at, RatedHere::Of(Unit::BoundarySpanner), *dimension, rating.rating, findings);

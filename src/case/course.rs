@@ -158,6 +158,10 @@ impl Course {
         let Some(before) = now.checked_sub(1).map(|before| self.positions[before].rating(dimension)) else { return };
         let after = self.positions[now].rating(dimension);
         let top = dimension.scale().steps();
+        // On a scale of two or three degrees, from end to end is no leap: at most one degree lies between.
+        if top < 3 {
+            return;
+        }
         let rose = before.high().rank() == 0 && after.low().rank() == top;
         let fell = before.low().rank() == top && after.high().rank() == 0;
         if rose || fell {

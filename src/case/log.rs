@@ -12,7 +12,8 @@ use crate::report::only_objects;
 /// A log starts from what is rated at the first moment: of the entries of that day, all come after it. At every later
 /// moment the entries of its day have happened, and what that moment doesn't speak of is said not to have changed: where the
 /// log says that it did, the two part. Which rules there are is up to the rule book that the log is replayed by,
-/// so an entry is checked for that there, see [`RuleBook::replay`](crate::RuleBook::replay).
+/// so an entry is checked for that there, see [`RuleBook::replay`](crate::RuleBook::replay). A log is replayed by one book, so
+/// that all its entries are rules of that book: those of several books can be joined into one of your own.
 ///
 /// ```
 /// use policy_integration::LogEntry;

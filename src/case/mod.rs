@@ -43,7 +43,7 @@ pub use log::LogEntry;
 pub(crate) use pairs::Pairs;
 pub use position::{Completions, Position};
 pub use profile::{Band, Profile};
-pub use rating::{MixedScales, Rating};
+pub use rating::{MixedScales, OffScale, Rating};
 pub use register::Register;
 pub use respondents::{AnswerDraft, Instrument, ItemDraft, QuestionnaireDraft, Respondent, RespondentDraft, Response};
 pub use spanner::{BoundarySpanner, BoundarySpannerDraft};

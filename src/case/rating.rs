@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Statement;
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Language, Scale};
+use crate::vocabulary::{Degree, Dimension, Language, Scale, quoted};
 
 /// What is known of one dimension at one moment: the lowest and the highest degree that it can have.
 ///
@@ -33,6 +33,26 @@ pub struct MixedScales {
     pub low: Degree,
     /// The upper end as given.
     pub high: Degree,
+}
+
+/// A degree that isn't of the dimension's scale.
+///
+/// ```
+/// use policy_integration::{Degree, Dimension, Position, Rating};
+///
+/// let error = Position::of([(Dimension::MutualTrust, Rating::known(Degree::Embedded))]).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "`embedded` is off the scale of `mutual_trust`; accepted: `against`, `for`"
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{degree}` is off the scale of `{dimension}`; accepted: {}", quoted(dimension.scale().ids()))]
+pub struct OffScale {
+    /// The dimension.
+    pub dimension: Dimension,
+    /// The degree as given.
+    pub degree: Degree,
 }
 
 impl Rating {

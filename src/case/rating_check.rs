@@ -63,7 +63,7 @@ pub(super) fn check_rated_once(
     findings: &mut Vec<Finding>,
 ) {
     if rated_here.has(dimension) && statement.is_change() {
-        findings.push(Finding::new(path(), Code::ChangeInResponse, statement));
+        findings.push(Finding::new(path(), Code::ChangeWhereRatedOnce, statement));
     }
     check_rating(path, rated_here, dimension, statement, true, findings);
 }

@@ -10,7 +10,7 @@ use super::{Case, MomentDraft, Position, RatingDraft};
 #[cfg(feature = "schemars")]
 use crate::report::date;
 use crate::report::only_objects;
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Unit};
 
 /// A boundary spanner in a case's record: one official, asked or observed once.
 ///
@@ -101,8 +101,15 @@ impl Case {
     /// assert_eq!(spanner.position().reaches(Dimension::Ambassadorship, Degree::Played), Truth::True);
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
-    pub fn boundary_spanners(&self) -> impl DoubleEndedIterator<Item = BoundarySpanner<'_>> + ExactSizeIterator {
-        self.draft().boundary_spanners.iter().map(|draft| BoundarySpanner { case: self, draft })
+    pub fn boundary_spanners(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = BoundarySpanner<'_>> + ExactSizeIterator + Clone {
+        self.draft().boundary_spanners.iter().map(move |draft| BoundarySpanner { case: self, draft })
+    }
+
+    /// A boundary spanner by identifier.
+    pub fn boundary_spanner(&self, id: &str) -> Option<BoundarySpanner<'_>> {
+        self.boundary_spanners().find(|spanner| spanner.id() == id)
     }
 }
 
@@ -110,6 +117,11 @@ impl<'a> BoundarySpanner<'a> {
     /// The identifier.
     pub fn id(self) -> &'a str {
         &self.draft.id
+    }
+
+    /// The case that the spanner works in.
+    pub const fn case(self) -> &'a Case {
+        self.case
     }
 
     /// The department that the official belongs to, where the record says so.
@@ -139,9 +151,9 @@ impl<'a> BoundarySpanner<'a> {
         self.draft
     }
 
-    /// The spanner as a case of one moment, for all that is asked of cases and cohorts. Its identifier is the case's and
-    /// the spanner's, with a slash between; profile and subject are the case's. The moment is the spanner's day, else
-    /// the case's latest one. An outcome is the case's alone.
+    /// The spanner as a case of one moment, for all that is asked of cases and cohorts. Its identifier is
+    /// `case/boundary_spanner/id`; profile and subject are the case's. The moment is the spanner's day, else the case's latest
+    /// one. An outcome is the case's alone.
     ///
     /// ```
     /// use policy_integration::Case;
@@ -150,21 +162,13 @@ impl<'a> BoundarySpanner<'a> {
     ///     "boundary_spanners": [{"id": "s1", "ratings": {"networker": "played"}}]}"#)?;
     /// let spanner = case.boundary_spanners().next().unwrap();
     /// let as_case = spanner.as_case();
-    /// assert_eq!(as_case.id(), "a/s1");
+    /// assert_eq!(as_case.id(), "a/boundary_spanner/s1");
     /// assert_eq!(as_case.latest().position(), spanner.position());
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn as_case(self) -> Case {
-        let case = self.case.draft();
         let on = self.draft.on.unwrap_or_else(|| self.case.latest().on());
-        Case::of_sound(CaseDraft {
-            id: format!("{}/{}", case.id, self.draft.id),
-            versions: case.versions,
-            subject: case.subject.clone(),
-            profile: case.profile.clone(),
-            moments: vec![MomentDraft { on, ratings: self.draft.ratings.clone() }],
-            waived: case.waived.clone(),
-            ..CaseDraft::default()
-        })
+        let moments = vec![MomentDraft { on, ratings: self.draft.ratings.clone() }];
+        Case::of_sound(CaseDraft { moments, ..self.case.part(Unit::BoundarySpanner, self.id()) })
     }
 }

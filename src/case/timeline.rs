@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 use super::course::Course;
 use super::strand::Strand;
 use super::{Change, DimensionChange, LogEntry, MomentDraft, Position, RatingDraft};
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Unit};
 
 /// Something that is followed through time: a [`Case`](super::Case), or one of its [experiments](super::Experiment).
 ///
-/// Whatever is followed can be replayed and reconstructed by a rule book.
+/// Whatever is followed can be replayed and reconstructed by a rule book. A [`Timeline`] comes from a checked record only, so
+/// that nothing else can be followed.
 ///
 /// ```
 /// use policy_integration::{Followed, instruments::experiments, published};
@@ -53,6 +54,7 @@ pub struct Timeline<'a> {
 /// A moment of a checked case, or of one of its experiments.
 #[derive(Clone, Copy, Debug)]
 pub struct Moment<'a> {
+    unit: Unit,
     id: &'a str,
     moments: &'a [MomentDraft],
     course: &'a Course,
@@ -80,7 +82,7 @@ impl<'a> Timeline<'a> {
     }
 
     const fn moment(self, index: usize) -> Moment<'a> {
-        Moment::new(self.strand.id, self.strand.moments, self.course, index)
+        Moment::new(self.strand.unit(), self.strand.id, self.strand.moments, self.course, index)
     }
 
     /// The moves that were made and the events that happened, from early to late.
@@ -114,8 +116,19 @@ impl<'a> Timeline<'a> {
 }
 
 impl<'a> Moment<'a> {
-    pub(super) const fn new(id: &'a str, moments: &'a [MomentDraft], course: &'a Course, index: usize) -> Self {
-        Self { id, moments, course, index }
+    pub(super) const fn new(
+        unit: Unit,
+        id: &'a str,
+        moments: &'a [MomentDraft],
+        course: &'a Course,
+        index: usize,
+    ) -> Self {
+        Self { unit, id, moments, course, index }
+    }
+
+    /// What it is a moment of: a case or an experiment.
+    pub const fn unit(self) -> Unit {
+        self.unit
     }
 
     /// The identifier of the case, or of the experiment, that it is a moment of.

@@ -86,8 +86,9 @@ terms! {
         /// A decline from the lowest degree.
         ChangeBeyondScale = "change_beyond_scale",
             en "change beyond the scale's end", nl "verandering voorbij het einde van de schaal";
-        /// A change stated as a response, which is of one day.
-        ChangeInResponse = "change_in_response", en "change in a response", nl "verandering in een antwoord";
+        /// A change stated of what is rated once.
+        ChangeWhereRatedOnce = "change_where_rated_once",
+            en "change where rated once", nl "verandering waar één keer is beoordeeld";
         /// A dimension that one respondent answers by an interview code and by items.
         TwoInstruments = "two_instruments", en "two instruments", nl "twee instrumenten";
         /// An answer to an item that the questionnaire doesn't have.
@@ -168,7 +169,7 @@ terms! {
         NoTableFits = "no_table_fits", en "no table fits", nl "geen tabel past";
         /// Growth from the highest degree, which stays what it is.
         GrowthAtTop = "growth_at_top", en "growth at the top of the scale", nl "groei bovenaan de schaal";
-        /// From the lowest degree to the highest, or back, between two moments.
+        /// From the lowest degree to the highest, or back, between two moments, past two degrees or more.
         Leap = "leap", en "leap over the whole scale", nl "sprong over de hele schaal";
         /// A case, or an experiment, in which no dimension is rated.
         NothingRated = "nothing_rated", en "nothing rated", nl "niets beoordeeld";

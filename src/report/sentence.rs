@@ -89,9 +89,9 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
         Code::DuplicateId => {
             Text { en: "id `{value}` is taken by {other}", nl: "id `{value}` is al in gebruik bij {other}" }
         }
-        Code::ChangeInResponse => Text {
-            en: "`{value}` as a response, which is of one day",
-            nl: "`{value}` als antwoord, dat van één dag is",
+        Code::ChangeWhereRatedOnce => Text {
+            en: "a change, `{value}`, of what is rated once",
+            nl: "een verandering, `{value}`, van wat één keer wordt beoordeeld",
         },
         Code::TwoInstruments => Text {
             en: "`{value}` is answered by a code and by items",
@@ -132,9 +132,11 @@ pub(super) const fn message(code: Code, language: Language) -> &'static str {
             Text { en: "`{value}` effort for an event", nl: "inspanning `{value}` voor een gebeurtenis" }
         }
         Code::MoveCloses => Text { en: "move `{value}` ends the case", nl: "zet `{value}` beëindigt de casus" },
-        Code::MoveLowers => Text { en: "a move that lowers `{value}`", nl: "een zet die `{value}` verlaagt" },
+        Code::MoveLowers => {
+            Text { en: "a move that makes `{value}` worse", nl: "een zet die `{value}` slechter maakt" }
+        }
         Code::MoveAsksForLess => {
-            Text { en: "a move that asks for at most `{value}`", nl: "een zet die om ten hoogste `{value}` vraagt" }
+            Text { en: "a move that asks for `{value}` or worse", nl: "een zet die om `{value}` of slechter vraagt" }
         }
         Code::EmptyEffect => Text { en: "`{value}` changes nothing", nl: "`{value}` verandert niets" },
         Code::ChangedTwice => Text { en: "`{value}` is changed twice", nl: "`{value}` wordt twee keer veranderd" },
@@ -297,7 +299,7 @@ const fn own_help(code: Code) -> Text {
         Code::IntervalUpsideDown => {
             Text { en: "accepted: the lower degree first", nl: "toegestaan: de lagere graad eerst" }
         }
-        Code::ChangeAtFirstMoment | Code::ChangeInResponse => Text {
+        Code::ChangeAtFirstMoment | Code::ChangeWhereRatedOnce => Text {
             en: "accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
             nl: "toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
         },
@@ -437,12 +439,16 @@ const fn own_help(code: Code) -> Text {
         }
         Code::MoveCloses => Text { en: "accepted: an event that does", nl: "toegestaan: een gebeurtenis die dat doet" },
         Code::MoveLowers => Text {
-            en: "accepted: `raise_to`, `step` or `outcome`; lowering and forgetting belong to events",
-            nl: "toegestaan: `raise_to`, `step` of `outcome`; verlagen en vergeten horen bij gebeurtenissen",
+            en: "accepted: `step`, `outcome`, or a better degree: by `raise_to`, or by `lower_to` where a higher degree is worse; \
+                 what worsens or forgets belongs to events",
+            nl: "toegestaan: `step`, `outcome`, of een betere graad: met `raise_to`, of met `lower_to` waar een hogere graad \
+                 slechter is; wat verslechtert of vergeet hoort bij gebeurtenissen",
         },
         Code::MoveAsksForLess => Text {
-            en: "accepted: `at_least`, `any_of` or `outcome`; `at_most` belongs to events",
-            nl: "toegestaan: `at_least`, `any_of` of `outcome`; `at_most` hoort bij gebeurtenissen",
+            en: "accepted: `any_of`, `outcome`, or a degree or better: by `at_least`, or by `at_most` where a higher degree is worse; \
+                 the rest belongs to events",
+            nl: "toegestaan: `any_of`, `outcome`, of een graad of beter: met `at_least`, of met `at_most` waar een hogere graad \
+                 slechter is; de rest hoort bij gebeurtenissen",
         },
         Code::EmptyEffect => {
             Text { en: "accepted: an effect that changes something", nl: "toegestaan: een effect dat iets verandert" }

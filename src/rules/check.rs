@@ -99,8 +99,7 @@ fn check_guards(path: &Path, guards: &GuardsDraft, kind: RuleKind, findings: &mu
     for (dimension, degree) in &guards.at_least {
         if is_bottom(*dimension, *degree) {
             findings.push(Finding::new(at("at_least", *dimension), Code::GuardAlwaysMet, degree));
-        }
-        if kind == RuleKind::Move && !Condition::AtLeast(*dimension, *degree).is_upward() {
+        } else if kind == RuleKind::Move && !Condition::AtLeast(*dimension, *degree).is_upward() {
             findings.push(Finding::new(at("at_least", *dimension), Code::MoveAsksForLess, degree));
         }
     }
@@ -163,7 +162,7 @@ fn check_effects(path: &Path, effects: &EffectsDraft, rule: &RuleDraft, findings
             findings.push(empty(path.clone().join(key).join(dimension.id()), &degree));
         }
         if rule.kind == RuleKind::Move && !is_upward {
-            findings.push(Finding::new(path.clone(), Code::MoveLowers, dimension));
+            findings.push(Finding::new(path.clone().join(key).join(dimension.id()), Code::MoveLowers, dimension));
         }
     }
     for dimension in effects.step.iter().filter(|dimension| rule.asked_of(**dimension) == dimension.scale().steps()) {
@@ -174,7 +173,8 @@ fn check_effects(path: &Path, effects: &EffectsDraft, rule: &RuleDraft, findings
         findings.push(empty(path.clone().join("outcome"), &rung));
     }
     if rule.kind == RuleKind::Move {
-        findings.extend(effects.forget.iter().map(|dimension| Finding::new(path.clone(), Code::MoveLowers, dimension)));
+        let at = || path.clone().join("forget");
+        findings.extend(effects.forget.iter().map(|dimension| Finding::new(at(), Code::MoveLowers, dimension)));
     }
     let mut changed = BTreeSet::new();
     for dimension in effects.changed() {

@@ -1,6 +1,6 @@
 //! Goals: what a plan is to reach.
 
-use crate::case::{MixedScales, Position};
+use crate::case::{OffScale, Position};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
 
@@ -15,7 +15,7 @@ use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
 ///     goal.label(Language::English),
 ///     "policy goals at least established, outcome at least training"
 /// );
-/// # Ok::<(), policy_integration::MixedScales>(())
+/// # Ok::<(), policy_integration::OffScale>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Goal {
@@ -31,7 +31,7 @@ impl Goal {
     /// At least this degree of a dimension; at most this degree where a higher one is worse.
     ///
     /// # Errors
-    /// [`MixedScales`] where the degree is of another scale than the dimension's.
+    /// [`OffScale`] where the degree is of another scale than the dimension's.
     ///
     /// ```
     /// use policy_integration::{Degree, Dimension, Goal, Language};
@@ -39,13 +39,13 @@ impl Goal {
     /// let goal = Goal::degree(Dimension::TacticalPowerlessness, Degree::NotFelt)?;
     /// assert_eq!(goal.label(Language::English), "tactical powerlessness not felt");
     /// assert!(Goal::degree(Dimension::TacticalPowerlessness, Degree::Embedded).is_err());
-    /// # Ok::<(), policy_integration::MixedScales>(())
+    /// # Ok::<(), policy_integration::OffScale>(())
     /// ```
-    pub fn degree(dimension: Dimension, degree: Degree) -> Result<Self, MixedScales> {
+    pub fn degree(dimension: Dimension, degree: Degree) -> Result<Self, OffScale> {
         if degree.scale() == dimension.scale() {
             Ok(Self::of_steps(Position::steps_to(dimension, degree)))
         } else {
-            Err(MixedScales { low: dimension.scale().bottom(), high: degree })
+            Err(OffScale { dimension, degree })
         }
     }
 

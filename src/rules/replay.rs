@@ -14,7 +14,8 @@ use crate::vocabulary::{Dimension, Outcome, Text};
 /// Replay starts from what is known at the first moment; nothing has changed in the target domain by then, since an
 /// outcome is what changed since (of an experiment none is asked, and it stays unknown). Each entry happened, so its invariants held, which can narrow what wasn't known. At each
 /// later moment the log's position is compared with the rated one, dimension by dimension, stated changes included. Where
-/// they part, the rating stands and replay goes on from it. What is known on a day is what was known by then: later entries
+/// they part, the rating stands and replay goes on from it. What no rule of the book changes isn't for its log to explain, and
+/// can't part from it. What is known on a day is what was known by then: later entries
 /// don't narrow it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replay<'b> {
@@ -103,7 +104,7 @@ impl RuleBook {
 
     fn replayed(&self, timeline: Timeline<'_>) -> Result<Replay<'_>, Report> {
         let rules = self.rules_of_log(timeline)?;
-        let mut run = Run::start(timeline);
+        let mut run = Run::start(self, timeline);
         let mut entries = timeline.log().iter().zip(rules).enumerate().peekable();
         for moment in timeline.moments().skip(1) {
             while let Some((index, (entry, rule))) = entries.next_if(|(_, (entry, _))| entry.on <= moment.on()) {
@@ -165,6 +166,12 @@ impl RuleBook {
         if findings.is_empty() { Ok(rules) } else { Err(Report::new(findings)) }
     }
 
+    /// Whether a rule of the book does anything to a field.
+    fn can_change(&self, field: Field) -> bool {
+        let changed = |rule: &Rule| rule.draft().effects.alterations().any(|(changed, _)| changed == field);
+        self.rules().iter().any(changed)
+    }
+
     /// The finding for a rule that the book doesn't have, with the one that was probably meant.
     pub(super) fn unknown_rule(&self, path: Path, id: &str) -> Finding {
         let ids: Vec<_> = self.rules().iter().map(Rule::id).collect();
@@ -212,6 +219,7 @@ fn known_after(timeline: Timeline<'_>, end: NaiveDate) -> Vec<Finding> {
 
 /// A replay under way.
 struct Run<'b, 't> {
+    book: &'b RuleBook,
     timeline: Timeline<'t>,
     track: Track,
     turns: Vec<DatedTurn<'b>>,
@@ -221,12 +229,12 @@ struct Run<'b, 't> {
 }
 
 impl<'b, 't> Run<'b, 't> {
-    fn start(timeline: Timeline<'t>) -> Self {
+    fn start(book: &'b RuleBook, timeline: Timeline<'t>) -> Self {
         let first = timeline.first();
         let position = start_of(first, timeline);
         let known = vec![(first.on(), position)];
         let track = Track::start(&position);
-        Self { timeline, track, turns: Vec::new(), partings: Vec::new(), findings: Vec::new(), known }
+        Self { book, timeline, track, turns: Vec::new(), partings: Vec::new(), findings: Vec::new(), known }
     }
 
     fn play(&mut self, index: usize, entry: &LogEntry, rule: &'b Rule) {
@@ -268,7 +276,7 @@ impl<'b, 't> Run<'b, 't> {
                 false if is_silent(field) => {}
                 false => self.track.set(field, both),
             }
-            if both.is_empty() && !self.timeline.log().is_empty() {
+            if both.is_empty() && !self.timeline.log().is_empty() && self.book.can_change(field) {
                 let parting = Parting { moment: moment.index(), dimension: field.dimension(), replayed, rated };
                 self.findings.push(parting.finding(self.timeline, moment));
                 self.partings.push(parting);

@@ -94,7 +94,8 @@ impl RuleBook {
         self.rule(id).map(|rule| rule.standing(position))
     }
 
-    /// The moves of a position that change something.
+    /// The moves of a position that change something. A position doesn't know whether its case dropped out or its experiment
+    /// faded: look at their status first.
     ///
     /// ```
     /// use policy_integration::{Position, RuleBook};

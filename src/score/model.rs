@@ -86,7 +86,7 @@ fn weights_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema
 /// let score = ScoringModel::default().score(&position);
 /// // Two of nine points are certain; the unknown political support can add three.
 /// assert_eq!(score.level(Level::Institutional).to_string(), "0.22–0.56");
-/// # Ok::<(), policy_integration::MixedScales>(())
+/// # Ok::<(), policy_integration::OffScale>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "ScoringModelDraft", into = "ScoringModelDraft")]
@@ -203,7 +203,7 @@ impl ScoringModel {
     /// let (high, low) = (all(Degree::Embedded)?, all(Degree::Emerging)?);
     /// assert_eq!(model.stands_above(&high, &low, Level::Individual), Truth::True);
     /// assert_eq!(model.stands_above(&low, &Position::UNKNOWN, Level::Individual), Truth::Unknown);
-    /// # Ok::<(), policy_integration::MixedScales>(())
+    /// # Ok::<(), policy_integration::OffScale>(())
     /// ```
     pub fn stands_above(&self, position: &Position, other: &Position, level: Level) -> Truth {
         let ((floor, ceiling), (other_floor, other_ceiling)) = (self.parts(position, level), self.parts(other, level));

@@ -61,7 +61,7 @@ pub const BREAKABLE: &[Code] = &[
     Code::LoggedAfterDropOut,
     Code::RepeatedEntry,
     Code::DimensionOutOfPlace,
-    Code::ChangeInResponse,
+    Code::ChangeWhereRatedOnce,
     Code::TwoInstruments,
     Code::UnknownItem,
     Code::AnswersWithoutQuestionnaire,

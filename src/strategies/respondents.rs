@@ -101,7 +101,7 @@ pub(super) fn break_respondents(draft: &mut CaseDraft, code: Code) -> bool {
     let mut items = vec![item(1), item(2)];
     match code {
         Code::DimensionOutOfPlace => drop(respondent.responses.insert(Dimension::Staffing, Statement::Unknown.into())),
-        Code::ChangeInResponse => drop(respondent.responses.insert(dimension, Statement::Grew.into())),
+        Code::ChangeWhereRatedOnce => drop(respondent.responses.insert(dimension, Statement::Grew.into())),
         Code::TwoInstruments => {
             respondent.responses.insert(dimension, Statement::Unknown.into());
             respondent.answers = answers(&["t1", "t2"]);

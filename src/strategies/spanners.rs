@@ -19,8 +19,9 @@ use crate::{BoundarySpannerDraft, Unit};
 /// ```
 pub fn boundary_spanner_draft() -> impl Strategy<Value = BoundarySpannerDraft> {
     let text = || proptest::option::of("[a-z ]{0,12}");
+    let department = proptest::option::of("[a-z]([a-z ]{0,8}[a-z])?");
     let ratings = ratings(Unit::BoundarySpanner.dimensions().collect(), 8, false);
-    ("[a-z][a-z0-9-]{0,5}", text(), proptest::option::of(date()), ratings, text(), text()).prop_map(
+    ("[a-z][a-z0-9-]{0,5}", department, proptest::option::of(date()), ratings, text(), text()).prop_map(
         |(id, department, on, ratings, source, note)| BoundarySpannerDraft {
             id,
             department,

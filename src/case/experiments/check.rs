@@ -1,6 +1,8 @@
 //! The sense of what a record says of its experiments, beside their moments and logs.
 
-use super::{ExperimentDraft, OtherDraft};
+use std::collections::BTreeMap;
+
+use super::ExperimentDraft;
 use crate::case::CaseDraft;
 use crate::case::rating_check::{RatedHere, check_rated_once};
 use crate::report::{Accepted, Code, Finding, Path, check_own_ids, untidy};
@@ -31,13 +33,13 @@ fn check_obstacles(path: &Path, experiment: &ExperimentDraft, findings: &mut Vec
 
 fn check_others(path: &Path, experiment: &ExperimentDraft, findings: &mut Vec<Finding>) {
     const ONCE_A_DAY: Text = Text { en: "an organization once for each day", nl: "een organisatie één keer per dag" };
-    let others = &experiment.others;
-    for (index, other) in others.iter().enumerate() {
+    let mut seen = BTreeMap::new();
+    for (index, other) in experiment.others.iter().enumerate() {
         let path = |index: usize| path.clone().join("others").join(index);
         let name = path(index).join("organization");
         findings.extend(untidy(name.clone(), &other.organization));
-        let is_same = |earlier: &&OtherDraft| (&earlier.organization, earlier.on) == (&other.organization, other.on);
-        if let Some(earlier) = others[..index].iter().position(|earlier| is_same(&earlier)) {
+        let earlier = *seen.entry((&other.organization, other.on)).or_insert(index);
+        if earlier != index {
             let finding = Finding::new(name, Code::DuplicateId, &other.organization).against(path(earlier));
             let finding = finding.accepting(Accepted::Described(ONCE_A_DAY));
             findings.push(finding.resting_on(path(earlier).join("on")).resting_on(path(index).join("on")));

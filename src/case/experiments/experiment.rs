@@ -3,7 +3,7 @@
 use super::{ExperimentDraft, ObstacleDraft, OtherDraft};
 use crate::case::timeline::{Followed, Timeline};
 use crate::case::{Case, CaseDraft, Change, DropOut, LogEntry, Moment, Status};
-use crate::vocabulary::ExperimentStatus;
+use crate::vocabulary::{ExperimentStatus, Unit};
 
 /// A local experiment of a checked case.
 ///
@@ -90,7 +90,7 @@ impl<'a> Experiment<'a> {
 
     /// The experiment as a case of its own, so that experiments can stand in a cohort.
     ///
-    /// Its identifier is `case/experiment`. Profile, period and accepted warnings are those of the case. One that faded has
+    /// Its identifier is `case/experiment/id`. Profile, period and accepted warnings are those of the case. One that faded has
     /// dropped out, on an unknown day. It has no outcome: what changed in the work of a target domain is asked of a case.
     /// Obstacles, and what is said of other organizations, are left out.
     ///
@@ -99,25 +99,21 @@ impl<'a> Experiment<'a> {
     ///
     /// let experiments = published::experiments().iter().flat_map(|case| case.experiments());
     /// let cohort = Cohort::of(experiments.map(|experiment| experiment.as_case()).collect())?;
-    /// assert_eq!(cohort.cases()[0].id(), "almere/integral-teams");
+    /// assert_eq!(cohort.cases()[0].id(), "almere/experiment/integral-teams");
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn as_case(self) -> Case {
-        let of_case = self.case.draft();
+        let part = self.case.part(Unit::Experiment, self.id());
         let draft = CaseDraft {
-            versions: of_case.versions,
-            id: format!("{}/{}", of_case.id, self.draft.id),
-            subject: self.draft.subject.clone().or_else(|| of_case.subject.clone()),
-            profile: of_case.profile.clone(),
-            period: of_case.period,
+            subject: self.draft.subject.clone().or_else(|| part.subject.clone()),
+            period: self.case.period(),
             status: self.status().map(|status| match status {
                 ExperimentStatus::Running => Status::Running,
                 ExperimentStatus::Faded => Status::DroppedOut(DropOut::default()),
             }),
             moments: self.draft.moments.clone(),
             log: self.draft.log.clone(),
-            waived: of_case.waived.clone(),
-            ..CaseDraft::default()
+            ..part
         };
         // What is sound in the case is sound by itself.
         Case::of_sound(draft)

@@ -1,6 +1,6 @@
 //! The sense of respondents: what may be asked of them, and by which instrument.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ItemDraft, QuestionnaireDraft, RespondentDraft};
 use crate::case::CaseDraft;
@@ -73,8 +73,9 @@ fn check_answers(
 ) {
     let answers = path.clone().join("answers");
     let is_answered = |item: &ItemDraft| respondent.answers.contains_key(&item.id);
-    let ids: Vec<_> = questionnaire.items.iter().map(|item| item.id.as_str()).collect();
-    for id in respondent.answers.keys().filter(|id| !ids.contains(&id.as_str())) {
+    let items: BTreeSet<_> = questionnaire.items.iter().map(|item| item.id.as_str()).collect();
+    for id in respondent.answers.keys().filter(|id| !items.contains(id.as_str())) {
+        let ids: Vec<_> = items.iter().copied().collect();
         let nearest = nearest(id, &ids).map(str::to_owned);
         let finding = Finding::new(answers.clone().join(step_of(id)), Code::UnknownItem, id);
         findings.push(finding.accepting(Accepted::Named { nearest }).resting_on(questionnaire_path()));

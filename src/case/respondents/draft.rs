@@ -18,6 +18,10 @@ use crate::vocabulary::{Dimension, RespondentRole};
 /// [questionnaire](crate::QuestionnaireDraft) is in `answers`. A respondent answers a dimension in one of the two ways.
 /// **Left out is not asked; `unknown` is asked without a clear answer.** Whoever was asked on two days is two respondents.
 ///
+/// The day isn't held to the programme period: people are asked after it too. What respondents hold is never added up to a
+/// rating of the case as a whole: that is for its own moments to state. A document holds some thousand respondents with
+/// thirty items each; divide a larger survey over several cases.
+///
 /// ```
 /// use policy_integration::{Degree, Dimension, RespondentDraft, RespondentRole, Statement};
 ///

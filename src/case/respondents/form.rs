@@ -3,9 +3,10 @@
 use super::{AnswerDraft, ItemDraft, QuestionnaireDraft, RespondentDraft};
 use crate::case::form::ratings;
 use crate::report::{Code, Decoder, Node, meant};
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Keying};
 
-/// The questionnaire; an item whose dimension or key can't be read is left out.
+/// The questionnaire; an item whose dimension can't be read is left out. One whose key can't keeps its place: which way it is
+/// keyed is asked only when answers are counted.
 pub(in crate::case) fn questionnaire(decoder: &mut Decoder, node: &Node<'_>) -> Option<QuestionnaireDraft> {
     let object = decoder.object(node, QuestionnaireDraft::KEYS)?;
     let items = decoder.required(object, "items", |decoder, node| decoder.list_of_readable(node, item));
@@ -22,7 +23,7 @@ fn item(decoder: &mut Decoder, node: &Node<'_>) -> Option<ItemDraft> {
     });
     let keyed = decoder.required(object, "keyed", Decoder::word);
     let note = decoder.optional(object, "note", Decoder::text);
-    Some(ItemDraft { id, dimension: dimension?, keyed: keyed?, note })
+    Some(ItemDraft { id, dimension: dimension?, keyed: keyed.unwrap_or(Keying::Direct), note })
 }
 
 /// The respondents; of one with faults, what can be read is kept.

@@ -91,11 +91,11 @@ impl<'a> Respondent<'a> {
         self.responses().fold(Position::UNKNOWN, rated)
     }
 
-    /// The respondent as a case of one moment, so that whatever works on cases works on respondents: claims, sets,
-    /// comparison, correlation.
+    /// The respondent as a case of one moment, so that what works on ratings works on respondents: claims, sets,
+    /// tables, agreement. What asks for levels or an outcome finds none.
     ///
-    /// Its identifier is that of the case and that of the respondent, with a slash between; its moment is the day of the
-    /// interview, or where that isn't known the case's first moment. Subject and profile are the case's. Items have become
+    /// Its identifier is `case/respondent/id`; its moment is the day of the interview, or where that isn't known that of the
+    /// case's latest moment. Subject and profile are the case's. Items have become
     /// degrees by [the table](Response#both-instruments-on-one-scale). What wasn't asked is left out, which for a case is
     /// unknown.
     ///
@@ -105,20 +105,13 @@ impl<'a> Respondent<'a> {
     /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}],
     ///     "respondents": [{"id": "1", "on": "2024-02-01", "responses": {"mandate": "for"}}]}"#)?;
     /// let as_case = case.respondent("1").unwrap().as_case();
-    /// assert_eq!((as_case.id(), as_case.latest().on().to_string().as_str()), ("a/1", "2024-02-01"));
+    /// assert_eq!((as_case.id(), as_case.latest().on().to_string().as_str()), ("a/respondent/1", "2024-02-01"));
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn as_case(self) -> Case {
         let ratings = self.responses().map(|response| (response.dimension(), self.rating_draft(response))).collect();
-        let moment = MomentDraft { on: self.on().unwrap_or_else(|| self.case.first().on()), ratings };
-        Case::of_sound(CaseDraft {
-            id: format!("{}/{}", self.case.id(), self.id()),
-            subject: self.case.subject().map(str::to_owned),
-            profile: self.case.profile().clone(),
-            moments: vec![moment],
-            waived: self.case.draft().waived.clone(),
-            ..CaseDraft::default()
-        })
+        let moments = vec![MomentDraft { on: self.on().unwrap_or_else(|| self.case.latest().on()), ratings }];
+        Case::of_sound(CaseDraft { moments, ..self.case.part(Unit::Respondent, self.id()) })
     }
 
     fn rating_draft(self, response: Response) -> RatingDraft {

@@ -91,12 +91,14 @@ impl fmt::Display for CountRange {
 }
 
 impl<'c> Judgment<'c> {
-    /// The cases that it certainly is true of, by their identifiers.
+    /// The cases that it certainly is true of, by their identifiers. Of a comparison they are in either group: one in the group
+    /// that is compared with speaks against the claim.
     pub fn in_favour(&self) -> impl Iterator<Item = &'c str> {
         self.rows.iter().filter(|row| row.holds == Truth::True).map(|row| row.id)
     }
 
-    /// The cases that certainly are in a group and that it certainly isn't true of.
+    /// The cases that certainly are in a group and that it certainly isn't true of. Of a comparison they are in either group, as
+    /// for [`in_favour`](Self::in_favour).
     pub fn against(&self) -> impl Iterator<Item = &'c str> {
         let is_in = |row: &&JudgedCase<'_>| row.is_among.is_certain() || row.is_in_other.is_certain();
         self.rows.iter().filter(is_in).filter(|row| row.holds == Truth::False).map(|row| row.id)

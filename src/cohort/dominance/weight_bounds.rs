@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::report::{Code, Finding, Path, Report};
+use crate::report::{Accepted, Code, Finding, Path, Report};
 use crate::score::{ScoringModel, Weight};
-use crate::vocabulary::{Dimension, Level};
+use crate::vocabulary::{Dimension, Framework, Level};
 
 /// The least and the most that a dimension can count beside the others of its level.
 ///
@@ -123,7 +123,8 @@ impl WeightBounds {
                 *known = range;
             } else {
                 let path = Path::root().join(dimension.id());
-                findings.push(Finding::new(path, Code::DimensionOutOfPlace, dimension));
+                let accepted = Accepted::Words { words: Framework::Multilevel.ids(), nearest: None };
+                findings.push(Finding::new(path, Code::DimensionOutOfPlace, dimension).accepting(accepted));
             }
         }
         let is_empty =

@@ -87,7 +87,10 @@ impl Crosswalk {
         let said: Vec<_> = testimonies.iter().filter(|testimony| testimony.speaks_of(moment.on())).collect();
         let is_latest = |testimony: &&&Testimony| !said.iter().any(|other| other.replaces(testimony));
         let latest = said.iter().filter(is_latest).map(|testimony| (*testimony).clone());
-        let all: Vec<_> = latest.chain([Testimony::from(moment)]).collect();
+        // Who speaks of another day only may still be the person that is meant, and says nothing of this one.
+        let is_silent = |testimony: &&Testimony| !said.iter().any(|other| other.is_by_the_same(testimony));
+        let silent = testimonies.iter().filter(is_silent).map(Testimony::silenced);
+        let all: Vec<_> = latest.chain(silent).chain([Testimony::from(moment)]).collect();
         self.narrow(moment.position(), &all)
     }
 

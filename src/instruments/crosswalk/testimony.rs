@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::case::{BoundarySpanner, Case, Moment, Position, Respondent};
-use crate::vocabulary::Unit;
+use crate::case::{BoundarySpanner, Case, Experiment, Moment, Position, Respondent};
+use crate::vocabulary::{ExperimentStatus, Unit};
 
 /// What somebody, or something that was followed, says: who, the day that it holds for, and what is known of them.
 ///
@@ -25,6 +25,8 @@ pub struct Testimony {
     pub id: String,
     /// The day that it holds for, where that is known.
     pub on: Option<NaiveDate>,
+    /// The last day that it can speak of; `None` where it holds until something else is said.
+    pub until: Option<NaiveDate>,
     /// What is known of it.
     pub position: Position,
 }
@@ -36,7 +38,8 @@ impl Testimony {
         let respondents = case.respondents().map(Self::from);
         let spanners = case.boundary_spanners().map(Self::from);
         let experiments = case.experiments().flat_map(|experiment| {
-            experiment.moments().map(|moment| Self { unit: Unit::Experiment, ..Self::from(moment) })
+            let until = faded_by(experiment);
+            experiment.moments().map(move |moment| Self { until, ..Self::from(moment) })
         });
         respondents.chain(spanners).chain(experiments).collect()
     }
@@ -45,14 +48,31 @@ impl Testimony {
     /// holds for an earlier one does until something else is said, as a rating carries; so does what has no day, and its
     /// [`Evidence`](super::Evidence) says so.
     pub fn speaks_of(&self, day: NaiveDate) -> bool {
-        self.on.is_none_or(|on| on <= day)
+        self.on.is_none_or(|on| on <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// Whether both have one witness.
+    pub(super) fn is_by_the_same(&self, other: &Self) -> bool {
+        (self.unit, &self.id) == (other.unit, &other.id)
+    }
+
+    /// The witness, of whom nothing is known.
+    pub(super) fn silenced(&self) -> Self {
+        Self { position: Position::UNKNOWN, ..self.clone() }
     }
 
     /// Whether it is a later one of the same witness.
     pub(super) fn replaces(&self, other: &Self) -> bool {
-        (self.unit, &self.id) == (other.unit, &other.id)
-            && self.on.zip(other.on).is_some_and(|(this, other)| this > other)
+        self.is_by_the_same(other) && self.on.zip(other.on).is_some_and(|(this, other)| this > other)
     }
+}
+
+/// The day by which an experiment had faded, of which nothing is known any more after it: that of the last thing that its
+/// record tells.
+fn faded_by(experiment: Experiment<'_>) -> Option<NaiveDate> {
+    let has_faded = experiment.status() == Some(ExperimentStatus::Faded);
+    let logged = experiment.log().last().map(|entry| entry.on);
+    has_faded.then(|| logged.map_or(experiment.latest().on(), |on| on.max(experiment.latest().on())))
 }
 
 impl From<Respondent<'_>> for Testimony {
@@ -61,6 +81,7 @@ impl From<Respondent<'_>> for Testimony {
             unit: Unit::Respondent,
             id: respondent.id().to_owned(),
             on: respondent.on(),
+            until: None,
             position: respondent.position(),
         }
     }
@@ -72,14 +93,21 @@ impl From<BoundarySpanner<'_>> for Testimony {
             unit: Unit::BoundarySpanner,
             id: spanner.id().to_owned(),
             on: spanner.on(),
+            until: None,
             position: spanner.position(),
         }
     }
 }
 
 impl From<Moment<'_>> for Testimony {
-    /// What a case says of itself at a moment, on the dimensions of all sources.
+    /// What a case, or an experiment, says of itself at a moment, on the dimensions of all sources.
     fn from(moment: Moment<'_>) -> Self {
-        Self { unit: Unit::Case, id: moment.id().to_owned(), on: Some(moment.on()), position: moment.position() }
+        Self {
+            unit: moment.unit(),
+            id: moment.id().to_owned(),
+            on: Some(moment.on()),
+            until: None,
+            position: moment.position(),
+        }
     }
 }

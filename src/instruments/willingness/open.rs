@@ -23,7 +23,7 @@ use crate::vocabulary::Dimension;
 pub struct OpenDimension {
     /// The dimension to ask about.
     pub dimension: Dimension,
-    /// How many respondents leave it open.
+    /// How many respondents leave it open, of those who were asked anything that counts.
     pub respondents: u32,
     /// The width that clear answers take away from the bounds, in [0, 1].
     #[cfg_attr(feature = "schemars", schemars(range(min = 0.0, max = 1.0)))]

@@ -23,7 +23,8 @@ use crate::vocabulary::Dimension;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Willingness {
-    /// The score, in parts of a whole; those of the contributions add up to it.
+    /// The score, in parts of a whole; those of the contributions add up to it. The whole differs by what a respondent was
+    /// asked: compare respondents by their [`bounds`](Self::bounds).
     pub parts: Parts,
     /// How many of the dimensions that count were asked.
     pub asked: u32,
