@@ -44,7 +44,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let language = options.language;
     let claims = read_claims(options)?;
     let report = |report: policy_integration::Report| report.lines(language).collect::<Vec<_>>().join("\n");
-    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), language)?;
+    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published::municipalities(), language)?;
     let cohort = Cohort::of(cases).map_err(report)?;
     let judgments = claims.judge_all(&cohort);
     let mut document: Option<Option<Document>> = None;

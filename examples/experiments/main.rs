@@ -3,11 +3,11 @@
 //! `cargo run --example experiments` tells of the two that the source tells of; `cargo run --example experiments -- --file
 //! FILE` of those in one's own cases.
 
+#[path = "../shared/cases.rs"]
+mod cases;
 mod course;
 #[path = "../shared/ending.rs"]
 mod ending;
-#[path = "../shared/input.rs"]
-mod input;
 mod outlook;
 mod standing;
 #[path = "../shared/turns.rs"]
@@ -26,7 +26,7 @@ use turns::{paragraph, word};
 /// Tell of local experiments: their stage, course and outlook.
 #[derive(Parser)]
 struct Options {
-    /// Only the case with this id.
+    /// Only the experiment with this id, or those of the case with this id.
     #[arg(long)]
     case: Option<String>,
     /// Cases of one's own: a JSON array, JSON Lines, or one case; `-` for standard input.
@@ -44,30 +44,30 @@ fn main() -> ExitCode {
 /// Prints each experiment; whether all cases were sound and all logs could be replayed.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
-    let (mut cases, mut is_whole) = read(options)?;
-    cases.retain(|case| options.case.as_deref().is_none_or(|id| case.id() == id));
-    let mut experiments = cases.iter().flat_map(Case::experiments).peekable();
+    let cases::Read { cases, mut is_whole } = cases::read(options.file.as_deref(), published::experiments(), language)?;
+    let is_meant = |experiment: &Experiment<'_>| {
+        options.case.as_deref().is_none_or(|id| experiment.id() == id || experiment.case().id() == id)
+    };
+    let mut experiments = cases.iter().flat_map(Case::experiments).filter(is_meant).peekable();
     if experiments.peek().is_none() {
-        return Err(word(language, "no such case with experiments", "geen zulke casus met experimenten").into());
+        let not_found = || word(language, "no experiment was found", "geen experiment gevonden").into();
+        return if is_whole { Err(not_found()) } else { Ok(false) };
     }
     for experiment in experiments {
         let (text, is_replayed) = of_experiment(experiment, language);
         is_whole &= is_replayed;
         writeln!(out, "{text}\n")?;
     }
+    if options.file.is_none() {
+        let order = word(
+            language,
+            "Where the source gives only a year, or an order, the day marks the order.",
+            "Waar de bron alleen een jaar geeft, of een volgorde, geeft de dag de volgorde aan.",
+        );
+        writeln!(out, "{}\n", paragraph(order, 0, 0))?;
+    }
     writeln!(out, "{}", paragraph(&by_which_book(language), 0, 0))?;
     Ok(is_whole)
-}
-
-/// The cases of a file, or the published ones, and whether all were sound.
-fn read(options: &Options) -> io::Result<(Vec<Case>, bool)> {
-    let Some(file) = &options.file else { return Ok((published::experiments().to_vec(), true)) };
-    let mut cases = Vec::new();
-    let faults = input::read(file, options.language, &mut |case| {
-        cases.push(case);
-        Ok(())
-    })?;
-    Ok((cases, faults.faulty == 0 && !faults.is_broken))
 }
 
 /// An experiment in words, and whether its log could be replayed; why not is written to standard error.
@@ -80,6 +80,11 @@ fn of_experiment(experiment: Experiment<'_>, language: Language) -> (String, boo
     let position = replay.as_ref().map_or_else(|| experiment.latest().position(), policy_integration::Replay::position);
     let mut parts = vec![standing::text(experiment, &position, language)];
     parts.extend(replay.as_ref().and_then(|replay| course::text(experiment, replay, language)));
+    if replay.is_none() {
+        let by_ratings =
+            word(language, "what follows is by the ratings alone", "wat volgt is alleen op grond van de beoordelingen");
+        parts.push(paragraph(by_ratings, 2, 2));
+    }
     parts.extend(outlook::text(experiment, &position, language));
     (parts.join("\n"), replay.is_some())
 }

@@ -5,17 +5,23 @@ use policy_integration::{Experiment, ExperimentStatus, GuardKind, Language, Posi
 
 use crate::turns::{paragraph, word};
 
-/// The outlook in words; nothing of an experiment that faded.
+/// The outlook in words; of an experiment that faded, that there is none.
 pub(crate) fn text(experiment: Experiment<'_>, position: &Position, language: Language) -> Vec<String> {
     let is_closed = experiment.log().iter().any(|entry| rule_book().rule(&entry.rule).is_some_and(Rule::closes));
     if experiment.status() == Some(ExperimentStatus::Faded) || is_closed {
-        return Vec::new();
+        return vec![
+            word(language, "  it faded: no moves are left", "  het is uitgedoofd: er zijn geen zetten meer").to_owned(),
+        ];
     }
+    let last = experiment.log().last().map_or(experiment.latest().on(), |entry| entry.on.max(experiment.latest().on()));
     let moves = rule_book().moves(position);
-    let can = word(language, "can be done now:", "kan nu:");
-    let perhaps = word(language, "can be done if this turns out to be so:", "kan als dit zo blijkt te zijn:");
+    let can = match language {
+        Language::English => format!("can be done next, by what is known of {last}:"),
+        Language::Dutch => format!("kan hierna, naar wat bekend is van {last}:"),
+    };
+    let perhaps = word(language, "can be done if this turns out to be so:", "kan, als dit blijkt te kloppen:");
     let missing = word(language, "would lack what is said to be needed:", "mist wat nodig heet te zijn:");
-    [(can, moves.supported), (perhaps, moves.possibly_supported), (missing, moves.against_expectation)]
+    [(can.as_str(), moves.supported), (perhaps, moves.possibly_supported), (missing, moves.against_expectation)]
         .into_iter()
         .map(|(title, rules)| section(title, &rules, position, language))
         .chain([setbacks(position, language)])
@@ -43,7 +49,8 @@ fn setbacks(position: &Position, language: Language) -> Option<String> {
         let effects = &rule.draft().effects;
         rule.closes() || !effects.lower_to.is_empty() || !effects.forget.is_empty()
     };
-    let can_be = |rule: &&Rule| rule.standing(position).legal != Truth::False && rule.changes(position);
+    let can_be =
+        |rule: &&Rule| rule.standing(position).legal != Truth::False && (rule.closes() || rule.changes(position));
     let events = rule_book().rules().iter().filter(|rule| rule.kind() == RuleKind::Event);
     let lines: Vec<_> = events.filter(lowers).filter(can_be).map(|rule| setback(rule, position, language)).collect();
     let title = word(language, "  would set it back or make it fade:", "  zou het terugwerpen of doen uitdoven:");

@@ -18,7 +18,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Cohort, Language, Level, Occasion, OutcomeCorrelation, ScoringModel, Tau, TauBounds, Undefined,
+    Cohort, Language, Level, Occasion, OutcomeCorrelation, ScoringModel, Tau, TauBounds, Undefined, published,
 };
 use turns::{paragraph, word};
 
@@ -40,7 +40,7 @@ fn main() -> ExitCode {
 /// Prints the figures; whether all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
-    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), language)?;
+    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published::municipalities(), language)?;
     let cohort = Cohort::of(cases)?;
     let model = ScoringModel::default();
     writeln!(out, "{}", paragraph(subject(language), 0, 0))?;

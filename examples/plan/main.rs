@@ -17,7 +17,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use policy_integration::{
     Case, Degree, Dimension, Footing, Framework, Goal, GuardKind, Language, NoPlan, Plan, PlanTerms, Position, Report,
-    RuleBook, Truth, Turn,
+    RuleBook, Truth, Turn, published,
 };
 use turns::{paragraph, word};
 
@@ -113,7 +113,8 @@ fn read_book(options: &Options) -> Result<RuleBook, Box<dyn Error>> {
 
 /// The case that was asked for, and whether all cases were sound; of a file with one case, that one.
 fn find_case(options: &Options) -> Result<(Case, bool), Box<dyn Error>> {
-    let cases::Read { mut cases, is_whole } = cases::read(options.file.as_deref(), options.language)?;
+    let cases::Read { mut cases, is_whole } =
+        cases::read(options.file.as_deref(), published::municipalities(), options.language)?;
     let wanted = options.case.as_deref();
     if cases.is_empty() {
         return Err(word(options.language, "no sound case in the file", "geen deugdelijke casus in het bestand").into());

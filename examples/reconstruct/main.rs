@@ -19,6 +19,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use policy_integration::{
     Case, Language, Level, Mechanism, NoReconstruction, Reconstruction, ReconstructionTerms, Rule, RuleBook, Status,
+    published,
 };
 use turns::{paragraph, word};
 
@@ -43,7 +44,8 @@ fn main() -> ExitCode {
 /// Prints the reconstructions; whether all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
-    let cases::Read { mut cases, is_whole } = cases::read(options.file.as_deref(), language)?;
+    let cases::Read { mut cases, is_whole } =
+        cases::read(options.file.as_deref(), published::municipalities(), language)?;
     cases.retain(|case| options.case.as_deref().is_none_or(|id| case.id() == id));
     if cases.is_empty() {
         return Err(word(language, "no such case", "geen zulke casus").into());

@@ -53,7 +53,7 @@ fn what_it_means(language: Language) -> &'static str {
         language,
         "The source found the first two expectations not so and the third so. Its counts alone settle none of \
          them: it doesn't print which of those who feel something are willing.",
-        "De bron vond de eerste twee verwachtingen niet bevestigd en de derde wel. Haar aantallen alleen beslissen \
-         geen ervan: zij drukt niet af wie van hen die iets voelen veranderbereid is.",
+        "De bron vond de eerste twee verwachtingen niet bevestigd en de derde wel. Met haar aantallen alleen is \
+         geen ervan te beslissen: zij drukt niet af wie van hen die iets voelen veranderbereid is.",
     )
 }

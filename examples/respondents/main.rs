@@ -45,16 +45,13 @@ fn main() -> ExitCode {
 /// Prints what the respondents of each case answered; whether all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let model = read_model(options)?;
-    let Some(file) = &options.file else {
-        of_case(published::rotterdam(), &model, true, options.language, out)?;
-        return Ok(true);
-    };
-    let cases::Read { cases, is_whole } = cases::read(Some(file), options.language)?;
+    let published = std::slice::from_ref(published::rotterdam());
+    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published, options.language)?;
     for (index, case) in cases.iter().enumerate() {
         if index > 0 {
             writeln!(out)?;
         }
-        of_case(case, &model, false, options.language, out)?;
+        of_case(case, &model, options.file.is_none(), options.language, out)?;
     }
     Ok(is_whole)
 }
@@ -90,7 +87,7 @@ fn of_case(
 fn who(case: &Case, language: Language) -> String {
     let asked = case.respondents().len();
     if asked == 0 {
-        return format!("{}: {}", case.id(), word(language, "nobody was asked", "er is niemand ondervraagd"));
+        return format!("{}: {}", case.id(), word(language, "nobody was asked", "er is niemand gevraagd"));
     }
     let mut roles: BTreeMap<Option<RespondentRole>, usize> = BTreeMap::new();
     for respondent in case.respondents() {
@@ -134,7 +131,8 @@ fn groups<'a>(case: &'a Case, language: Language) -> Vec<(String, Vec<Respondent
     });
     let names: std::collections::BTreeSet<_> = case.respondents().filter_map(Respondent::group).collect();
     for name in names {
-        add(name.to_owned(), &|respondent| respondent.group() == Some(name));
+        let group = word(language, "group", "groep");
+        add(format!("{group}: {name}"), &|respondent| respondent.group() == Some(name));
     }
     groups
 }

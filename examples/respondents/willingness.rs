@@ -49,8 +49,8 @@ fn key(model: &WillingnessModel, language: Language) -> String {
              Weights, an assumption: {weights}."
         ),
         Language::Dutch => format!(
-            "De score is 1 waar geen vervreemding wordt gevoeld en 0 waar alle wordt gevoeld. Achter een dimensie: bij \
-             hoevelen zij openstaat. Gewichten, een aanname: {weights}."
+            "De score is 1 waar geen vervreemding wordt gevoeld en 0 waar alle vervreemding wordt gevoeld. Achter een dimensie: bij \
+             hoeveel respondenten zij openstaat. Gewichten, een aanname: {weights}."
         ),
     }
 }

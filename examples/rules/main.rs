@@ -1,6 +1,7 @@
 //! What can be done, and what can happen? Prints a rule book as a table, by mechanism.
 //!
-//! `cargo run --example rules` prints the default book; `cargo run --example rules -- --file FILE` another one.
+//! `cargo run --example rules` prints the default book, `cargo run --example rules -- --book experiments` that of another
+//! framework, and `cargo run --example rules -- --file FILE` one's own.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -8,17 +9,31 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use comfy_table::{ContentArrangement, Table, presets};
+use policy_integration::instruments::{boundary_spanning, experiments, mandate};
 use policy_integration::{Effort, GuardKind, Language, Mechanism, Rule, RuleBook, Text};
 
 /// Print a rule book by mechanism.
 #[derive(Parser)]
 struct Options {
-    /// A rule book, as JSON; the default book where left out.
-    #[arg(long)]
+    /// A rule book, as JSON.
+    #[arg(long, conflicts_with = "book")]
     file: Option<PathBuf>,
+    /// One of the embedded books.
+    #[arg(long, value_enum, default_value_t)]
+    book: Embedded,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
+}
+
+#[derive(Clone, Copy, Default, clap::ValueEnum)]
+enum Embedded {
+    /// The multilevel framework's.
+    #[default]
+    Multilevel,
+    Mandate,
+    BoundarySpanning,
+    Experiments,
 }
 
 fn main() -> ExitCode {
@@ -31,40 +46,66 @@ fn main() -> ExitCode {
         }
     };
     let mut out = std::io::stdout().lock();
-    for mechanism in Mechanism::ALL {
-        if book.of_mechanism(*mechanism).next().is_some()
-            && writeln!(out, "{}\n", section(&book, *mechanism, options.language)).is_err()
-        {
-            return ExitCode::SUCCESS; // a reader that has seen enough
+    for section in sections(&book, options.language) {
+        if writeln!(out, "{section}\n").is_err() {
+            break; // a reader that has seen enough
         }
     }
     ExitCode::SUCCESS
 }
 
 fn read_book(options: &Options) -> Result<RuleBook, String> {
-    let Some(file) = &options.file else { return Ok(RuleBook::default()) };
+    let Some(file) = &options.file else {
+        return Ok(match options.book {
+            Embedded::Multilevel => RuleBook::default(),
+            Embedded::Mandate => mandate::rule_book().clone(),
+            Embedded::BoundarySpanning => boundary_spanning::rule_book().clone(),
+            Embedded::Experiments => experiments::rule_book().clone(),
+        });
+    };
     let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
     RuleBook::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))
 }
 
-/// A mechanism with its rules.
-fn section(book: &RuleBook, mechanism: Mechanism, language: Language) -> String {
+/// Each mechanism with its rules, and those of other sources, which are of none.
+fn sections(book: &RuleBook, language: Language) -> impl Iterator<Item = String> {
+    let of = |mechanism: Option<Mechanism>| {
+        let rules: Vec<_> = book.rules().iter().filter(|rule| rule.mechanism() == mechanism).collect();
+        (!rules.is_empty()).then(|| format!("{}\n{}", title(book, mechanism, language), table(&rules, language)))
+    };
+    Mechanism::ALL.iter().copied().map(Some).chain([None]).filter_map(of)
+}
+
+fn title(book: &RuleBook, mechanism: Option<Mechanism>, language: Language) -> String {
+    let version = Text { en: "version", nl: "versie" }.in_language(language);
+    match mechanism {
+        Some(mechanism) => format!("{} ({})", mechanism.label(language), mechanism.family().label(language)),
+        None => format!("{} ({version} {})", book.id(), book.version()),
+    }
+}
+
+fn table(rules: &[&Rule], language: Language) -> String {
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(80);
     table.set_header(header(language));
-    for rule in book.of_mechanism(mechanism) {
+    for rule in rules {
         table.add_row([
             format!("{}\n{}", rule.label(language), rule.id()),
             effort(rule, language).to_owned(),
             needs(rule, language),
-            rule.effects(language).join("; "),
+            does(rule, language),
         ]);
     }
     for (index, column) in table.column_iter_mut().enumerate() {
         column.set_padding((0, if index < 3 { 2 } else { 0 }));
     }
-    let family = mechanism.family().label(language);
-    format!("{} ({family})\n{}", mechanism.label(language), table.trim_fmt())
+    table.trim_fmt()
+}
+
+fn does(rule: &Rule, language: Language) -> String {
+    let end = Text { en: "the end", nl: "het einde" }.in_language(language);
+    let effects = rule.effects(language).into_iter().chain(rule.closes().then(|| end.to_owned()));
+    effects.collect::<Vec<_>>().join("; ")
 }
 
 fn header(language: Language) -> [&'static str; 4] {
