@@ -69,7 +69,7 @@ fn read_book(options: &Options) -> Result<RuleBook, String> {
 
 /// Each mechanism with its rules, and those of other sources, which are of none.
 fn sections(book: &RuleBook, language: Language) -> impl Iterator<Item = String> {
-    let of = |mechanism: Option<Mechanism>| {
+    let of = move |mechanism: Option<Mechanism>| {
         let rules: Vec<_> = book.rules().iter().filter(|rule| rule.mechanism() == mechanism).collect();
         (!rules.is_empty()).then(|| format!("{}\n{}", title(book, mechanism, language), table(&rules, language)))
     };
