@@ -170,3 +170,27 @@ fn in_order(mut evidence: Vec<Evidence>) -> Vec<Evidence> {
     evidence.dedup();
     evidence
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::Degree;
+
+    /// The table has no dimension with crossings of both strengths, so that one is made nearer here.
+    #[test]
+    fn a_nearer_match_stands_against_a_related_one() {
+        let of = |from| *Crossing::all().iter().find(|crossing| crossing.from == from).unwrap();
+        let near = Crossing { strength: MatchStrength::CloseMatch, ..of(Dimension::CaseConference) };
+        let crosswalk = Crosswalk {
+            crossings: vec![Box::leak(Box::new(of(Dimension::OperationalLink))), Box::leak(Box::new(near))],
+        };
+        let at = |dimension, degree| Position::of([(dimension, Rating::known(degree))]).unwrap();
+        let says = |dimension| at(dimension, Degree::Present);
+        let testimony = |position| Testimony { unit: Unit::Case, id: "a".to_owned(), on: None, position };
+        let both = [Dimension::CaseConference, Dimension::OperationalLink].map(|from| testimony(says(from)));
+        let narrowed = crosswalk.narrow(at(Dimension::WorkStructures, Degree::Absent), &both);
+        let [conflict] = narrowed.conflicts.as_slice() else { panic!("one conflict") };
+        let [evidence] = conflict.evidence.as_slice() else { panic!("the related one isn't heard") };
+        assert_eq!(evidence.strength, MatchStrength::CloseMatch);
+    }
+}

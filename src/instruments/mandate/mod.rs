@@ -25,21 +25,21 @@ use crate::rules::RuleBook;
 /// crate's reading.
 ///
 /// - **Support first.** A mandate is used from a good cooperation: support is sought before. Where it can't be had, peers
-///   look along. So that using the mandate expects one of the two. Support may make the mandate needless: parties that see the larger
-///   picture come along without it (4.1). Then nothing is decided by mandate, and no rule says what is. Some respondents want a frame of steps as well; no
-///   dimension rates that, and no rule has it.
+///   look along. So that using the mandate expects one of the two. Support may make the mandate needless (4.1):
+///   parties that see the larger picture come along without it, so that nothing is left to decide by mandate. Some
+///   respondents want a frame of steps as well; no dimension rates that, and no rule has it.
 /// - **A hard route.** What is decided has to be carried through by a route that doesn't depend on others' goodwill; without one it
 ///   escalates and stalls, and those who use it feel operationally powerless. It needn't fail: in the experiment it was used
 ///   twice without one, and once four meetings set it going. So the route is an expectation, and where a mandate stalls it's
 ///   open whether it is carried out.
 /// - **Trust makes it easier.** Where there's trust, less has to be accounted for: the same move takes less effort.
 /// - **Trust comes, or doesn't.** Case conferences may build understanding or may not: the source calls it conceivable, and wants
-///   it looked at after a year. That understanding builds trust it holds to be possible. Both are events: no plan is
-///   sure of trust.
+///   it looked at after a year. That understanding builds trust it holds to be possible. Both are events, so no plan is sure
+///   of trust.
 /// - **Made harder.** That the parties appoint contacts, or have the mandate explained, possibly helps, each by itself
 ///   (recommendation 4). Either has the others act or attend, so both are of medium effort.
-/// - **The point of it.** Those outside the experiment have neither mandate nor conference yet and expect the benefit of both
-///   (4.7, 4.8): that the point is seen expects one of the two, and doesn't ask for it.
+/// - **The point of it.** Mandate and conference are what the point is seen in. Those outside the experiment, who have no mandate
+///   to use, expect the benefit all the same (4.7, 4.8): one of the two is an expectation, and no condition.
 /// - **The recommendations.** Each is a move or two. The source recommends the third's and the fourth's only where time
 ///   alone doesn't do it; a move can't ask that something is missing, so that condition is the
 ///   [`Recommendation`]'s. That all five together stimulate willingness is what the introduction of chapter 6 expects: it
