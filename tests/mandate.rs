@@ -107,6 +107,23 @@ fn the_mandate_expects_support_or_peers_and_a_hard_route() {
 }
 
 #[test]
+fn being_for_something_is_not_having_it() {
+    let book = mandate::rule_book();
+    let held = worst_of(&OF_MANDATE)
+        .with(Dimension::Mandate, Rating::known(Degree::For))
+        .and_then(|position| position.with(Dimension::InterprofessionalInteraction, Rating::known(Degree::For)))
+        .unwrap();
+    assert!(book.play(&held, "use_mandate").is_err(), "who is for the mandate may have none");
+    assert!(book.play(&held, "contact_builds_trust").is_err(), "who is for conferences may meet nobody");
+    let stances = [Dimension::Mandate, Dimension::InterprofessionalInteraction, Dimension::StatedWillingness];
+    for rule in book.rules() {
+        assert!(rule.dimensions().all(|changed| !stances.contains(&changed)), "{}", rule.id());
+    }
+    let foreseen = book.play(&held, "tailored_support_shows").unwrap();
+    assert_eq!(foreseen.deviations.len(), 1, "the point can be seen without a mandate or a conference of one's own");
+}
+
+#[test]
 fn without_a_hard_route_it_stalls_and_is_felt() {
     let book = mandate::rule_book();
     let used = at(&[
