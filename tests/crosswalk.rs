@@ -71,12 +71,11 @@ fn the_table_is_frozen() {
         all,
         [
             r#"policy_link present -> policy_goals {"at_least": "emerging"} (related_match)"#,
-            r#"funding_across_domains present -> budget {"at_least": "emerging"} (related_match)"#,
             r#"political_link present -> political_support {"at_least": "emerging"} (close_match)"#,
             r#"staffing not_at_all -> capacity {"at_most": "emerging"} (close_match)"#,
             r#"staffing somewhat -> capacity {"at_least": "emerging"} (close_match)"#,
             r#"staffing sufficient -> capacity {"at_least": "established"} (close_match)"#,
-            r#"case_conference present -> work_structures {"at_least": "emerging"} (close_match)"#,
+            r#"case_conference present -> work_structures {"at_least": "emerging"} (related_match)"#,
             r#"operational_link present -> work_structures {"at_least": "emerging"} (related_match)"#,
             r#"coordination_form active_links -> work_structures {"at_least": "emerging"} (related_match)"#,
             r#"coordination_form joint_priorities -> work_structures {"at_least": "emerging"} (related_match)"#,
@@ -89,7 +88,6 @@ fn the_table_is_frozen() {
             r#"organization_insight played -> organizational_awareness {"at_least": "established"} (close_match)"#,
             r#"networker not_played -> informal_network {"at_most": "established"} (close_match)"#,
             r#"networker played -> informal_network {"at_least": "established"} (close_match)"#,
-            r#"ambassadorship played -> visibility {"at_least": "emerging"} (related_match)"#,
             r#"recalled_when_busy present -> portfolio_room {"at_most": "established"} (related_match)"#,
         ]
     );
@@ -103,7 +101,9 @@ fn the_mandate_is_not_crossed() {
         assert!(not.not_to.iter().all(|to| to.framework() == Framework::Multilevel));
         assert!(Language::ALL.iter().all(|language| !not.why(*language).contains("  ")));
     }
-    for mandate in [Dimension::Mandate, Dimension::MandateRoute, Dimension::MandateCarriedOut] {
+    for mandate in
+        [Dimension::Mandate, Dimension::MandateGranted, Dimension::MandateRoute, Dimension::MandateCarriedOut]
+    {
         assert!(!crossed.contains(&mandate), "one word for two things");
     }
     assert!(NOT_CROSSED.iter().any(|not| not.from == Dimension::Mandate));
@@ -113,10 +113,10 @@ fn the_mandate_is_not_crossed() {
 fn one_case_holds_all_of_it() {
     let case = Case::read(
         br#"{"id": "rivierstad", "moments": [{"on": "2022-09-01", "ratings": {
-                "budget": "absent", "capacity": {"at_most": "established"}, "staffing": "sufficient", "mandate": "for"}}],
+                "organizational_awareness": "absent", "capacity": {"at_most": "established"}, "staffing": "sufficient", "mandate": "for"}}],
             "boundary_spanners": [
                 {"id": "s1", "on": "2022-04-12", "ratings": {
-                    "networker": "played", "funding_across_domains": "present", "coordination_form": "active_links"}},
+                    "networker": "played", "organization_insight": "played", "coordination_form": "active_links"}},
                 {"id": "s2", "on": "2023-01-10", "ratings": {"networker": "not_played"}}
             ]}"#,
     )
@@ -132,8 +132,8 @@ fn one_case_holds_all_of_it() {
              active links up front, so work structures at least emerging (related match)",
             "informal network: from unknown to at least established; boundary spanner s1 (2022-04-12): networker played, so \
              informal network at least established (close match)",
-            "budget: left at absent, which the evidence contradicts; boundary spanner s1 (2022-04-12): funding across \
-             domains present, so budget at least emerging (related match)",
+            "organizational awareness: left at absent, which the evidence contradicts; boundary spanner s1 (2022-04-12): \
+             insight into the organization played, so organizational awareness at least established (close match)",
         ],
         "s2 speaks of a later day"
     );
@@ -178,15 +178,15 @@ fn of_several_spanners_what_holds_whichever_is_the_officer() {
 }
 
 #[test]
-fn a_nearer_match_stands_against_a_related_one() {
+fn matches_of_one_strength_are_heard_at_once() {
     let position = at(&[(Dimension::WorkStructures, known(Degree::Absent))]);
     let said = at(&[(Dimension::CaseConference, known(Degree::Present))]);
     let case = Testimony { unit: Unit::Case, id: "a".to_owned(), on: None, until: None, position: said };
     let links = experiment("teams", &[(Dimension::OperationalLink, known(Degree::Present))]);
     let narrowed = Crosswalk::default().narrow(position, &[case, links]);
     let [conflict] = narrowed.conflicts.as_slice() else { panic!("one conflict") };
-    assert_eq!(conflict.evidence.len(), 1, "the nearer match is contested, and the related one isn't heard");
-    assert_eq!(conflict.evidence[0].strength, MatchStrength::CloseMatch);
+    assert_eq!(conflict.evidence.len(), 2, "a conference and cooperation, and neither is the nearer");
+    assert!(conflict.evidence.iter().all(|evidence| evidence.strength == MatchStrength::RelatedMatch));
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn the_crosswalk_hears_every_unit_and_each_experiment_as_it_stood() {
     let units: Vec<_> = testimonies.iter().map(|testimony| testimony.unit).collect();
     let expected = [Unit::Respondent, Unit::Respondent, Unit::BoundarySpanner, Unit::Experiment, Unit::Experiment];
     assert_eq!(units, expected);
-    let crosswalk = Crosswalk::at_least(MatchStrength::CloseMatch);
+    let crosswalk = Crosswalk::at_least(MatchStrength::RelatedMatch);
     let [first, latest] = [case.first(), case.latest()].map(|moment| crosswalk.narrow_moment(moment, &testimonies));
     // On the first day nobody had spoken yet. By September the experiment has people enough: what it lacked in January
     // doesn't contradict that.

@@ -4,7 +4,7 @@ use super::{Arrangement, Dimension, Document, Language, Source, Text};
 
 /// An indicator of a dimension of joined-up working: what it was made to mean in practice, as Table 4 of the source has it.
 ///
-/// Three dimensions have one. Mutual understanding was found in the interviews and has none.
+/// Three dimensions have indicators, one of them two. Mutual understanding was found in the interviews and has none.
 ///
 /// ```
 /// use policy_integration::{Dimension, Indicator};

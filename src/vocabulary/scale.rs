@@ -169,7 +169,7 @@ terms! {
         /// What is to come is known well enough.
         Low = "low", en "low", nl "laag";
         /// What is to come is open, and loosens what was fixed.
-        Moderate = "moderate", en "moderate", nl "gematigd";
+        Moderate = "moderate", en "moderate", nl "matig";
         /// So much is open that organizations fall back on what they know.
         TooMuch = "too_much", en "too much", nl "te groot";
     }

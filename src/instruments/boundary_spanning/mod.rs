@@ -10,10 +10,12 @@ use crate::rules::RuleBook;
 /// The rules of boundary spanning and policy coordination: seven moves and two events, each with its passage.
 ///
 /// - **Ambassadorship** is what comes of active networking and of looking after interests: others come to see the official as
-///   the face of the department, or of the municipality. The looking after is the move, the networking what it expects.
-/// - **The far forms** of coordination, setting priorities together and cooperating strategically, are said to be needed for a
-///   good framework of policy. The interviewee asks municipalities to adapt the conditions to it, such as funding across domains:
-///   an expectation. That the forms are a ladder is the crate's reading of a list, so that no form asks for the one below.
+///   the face of the department, or of the municipality. The looking after is the move, the networking what it expects. The
+///   source gives the name also to spanners' recognizing each other's passion for working across domains, which isn't modelled.
+/// - **The far forms** of coordination are three in the second answer: active links, setting priorities together and
+///   cooperating strategically, all set against the first form. That these three come in this order is the crate's reading,
+///   so that no form asks for the one below. Of the last two it is said that they are needed for a good framework of policy. The
+///   interviewee asks municipalities to adapt the conditions to it, such as funding across domains: an expectation.
 /// - **Being recalled** to the own department when it gets busy befalls a spanner; against it the interviewee sets that
 ///   joined-up work be made the starting point.
 ///

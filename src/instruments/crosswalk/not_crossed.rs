@@ -40,12 +40,12 @@ pub const NOT_CROSSED: &[NotCrossed] = &[
         why: Text {
             en: "one word for two things: the mandate in joined-up working is the right to decide across domains in a client's case; in the \
                  multilevel framework formal goals and an alderperson's backing give an officer a mandate to approach colleagues (Analysis, \
-                 the institutional level), and nobody decides for another. The same goes for the route of a mandate and for \
-                 its being carried out",
+                 the institutional level), and nobody decides for another. The same goes for its being granted, for its route and \
+                 for its being carried out",
             nl: "één woord voor twee dingen: het mandaat bij integraal werken is de bevoegdheid om in een casus over beleidsterreinen heen te \
                  beslissen; in het meerniveauraamwerk geven formele doelen en een wethouder een ambtenaar mandaat om collega's te benaderen \
-                 (Analyse, het institutionele niveau), en beslist niemand voor een ander. Hetzelfde geldt voor de weg van een mandaat en \
-                 voor de uitvoering ervan",
+                 (Analyse, het institutionele niveau), en beslist niemand voor een ander. Hetzelfde geldt voor de verlening van een mandaat, \
+                 de weg ervan en de uitvoering ervan",
         },
     },
     NotCrossed {
@@ -89,6 +89,23 @@ pub const NOT_CROSSED: &[NotCrossed] = &[
             en: "a feel for politics is no backing by it; and that the official knows the organization is a role by itself, and crossed",
             nl: "gevoel voor de politiek is geen steun van de politiek; en dat de ambtenaar de organisatie kent, is een eigen rol, die wel is \
                  gekoppeld",
+        },
+    },
+    NotCrossed {
+        from: Dimension::Ambassadorship,
+        not_to: &[Dimension::Visibility],
+        why: Text {
+            en: "it is being the face of the department or of the municipality, outside it as well, and not the face of the subject",
+            nl: "het is het gezicht zijn van de afdeling of van de gemeente, ook naar buiten, en niet het gezicht van het onderwerp",
+        },
+    },
+    NotCrossed {
+        from: Dimension::FundingAcrossDomains,
+        not_to: &[Dimension::Budget],
+        why: Text {
+            en: "it is a structure of funding, which needn't hold money for this subject; and without one there may be money for it",
+            nl: "het is een structuur van financiering, waarin geen geld voor dit onderwerp hoeft te zitten; en zonder die structuur kan \
+                 dat geld er zijn",
         },
     },
     NotCrossed {

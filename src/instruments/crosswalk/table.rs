@@ -25,27 +25,17 @@ pub(super) const TABLE: &[Crossing] = &[
         },
     },
     Crossing {
-        from: Dimension::FundingAcrossDomains,
-        to: Dimension::Budget,
-        strength: RelatedMatch,
-        degrees: &[(Degree::Present, NOT_MISSING)],
-        why: Text {
-            en: "money that is organized across domains is money for what crosses them; how much of it there is isn't said, and \
-                 without it a domain may have its own",
-            nl: "geld dat over domeinen heen is georganiseerd, is geld voor wat domeinen overstijgt; hoeveel het is, is niet \
-                 gezegd, en zonder dat kan een domein eigen geld hebben",
-        },
-    },
-    Crossing {
         from: Dimension::PoliticalLink,
         to: Dimension::PoliticalSupport,
         strength: CloseMatch,
         degrees: &[(Degree::Present, NOT_MISSING)],
         why: Text {
-            en: "administrators who stand behind an experiment give it attention at least; they needn't be aldermen, which the \
-                 anchor of established asks for, and politics may back the subject and not the experiment",
-            nl: "bestuurders die achter een experiment staan, geven het ten minste aandacht; het hoeven geen wethouders te zijn, \
-                 waar het anker van gevestigd om vraagt, en de politiek kan het onderwerp steunen en het experiment niet",
+            en: "a municipal executive or a council that stands behind an experiment gives it attention at least; whether by a motion \
+                 or an alderman on board, which the anchor of established asks for, isn't said, and politics may back the \
+                 subject and not the experiment",
+            nl: "een college dat of een raad die achter een experiment staat, geeft het ten minste aandacht; of dat met een motie is of \
+                 met een wethouder die meedoet, waar het anker van gevestigd om vraagt, is niet gezegd, en de politiek kan het \
+                 onderwerp steunen en het experiment niet",
         },
     },
     Crossing {
@@ -59,21 +49,24 @@ pub(super) const TABLE: &[Crossing] = &[
         ],
         why: Text {
             en: "people enough for what is planned are people who are available; somewhat enough are some; and where they don't \
-                 suffice at all there are few or none. Whether capacity is structural isn't asked",
+                 suffice at all there are few or none. Whether capacity is structural isn't asked. All \
+                 this if the own organization is the municipality; where it isn't, leave the crossing out",
             nl: "genoeg menskracht voor wat men van plan is, is beschikbare menskracht; enigszins genoeg is er enige; en waar zij \
-                 helemaal niet toereikend is, is zij beperkt of afwezig. Of capaciteit structureel is, wordt niet gevraagd",
+                 helemaal niet toereikend is, is zij beperkt of afwezig. Of capaciteit structureel is, wordt niet gevraagd. Dit \
+                 alles als de eigen organisatie de gemeente is; is zij dat niet, laat deze koppeling dan weg",
         },
     },
     Crossing {
         from: Dimension::CaseConference,
         to: Dimension::WorkStructures,
-        strength: CloseMatch,
+        strength: RelatedMatch,
         degrees: &[(Degree::Present, NOT_MISSING)],
         why: Text {
-            en: "a case conference brings parties of several domains together; whether it has a rhythm or is incidental isn't \
-                 said, and without one there may be other structures",
-            nl: "een casusoverleg brengt partijen uit meerdere domeinen bij elkaar; of het een ritme heeft of incidenteel is, is niet \
-                 gezegd, en zonder casusoverleg kunnen er andere structuren zijn",
+            en: "a case conference brings parties of several domains together, on a client's case and not on the subject; whether it \
+                 has a rhythm or is incidental isn't said, and without one there may be other structures",
+            nl: "een casusoverleg brengt partijen uit meerdere domeinen bij elkaar, over de casus van een cliënt en niet over het \
+                 onderwerp; of het een ritme heeft of incidenteel is, is niet gezegd, en zonder casusoverleg kunnen er andere \
+                 structuren zijn",
         },
     },
     Crossing {
@@ -111,9 +104,11 @@ pub(super) const TABLE: &[Crossing] = &[
         degrees: &[(Degree::NotAtAll, Rating::at_most(Established)), (Degree::Sufficient, NOT_MISSING)],
         why: Text {
             en: "support in the own organization is of more people than managers: where it is sufficient, goodwill isn't missing; where it \
-                 doesn't suffice at all, managers haven't committed to it; somewhat leaves all of it open",
+                 doesn't suffice at all, managers haven't committed to it; somewhat leaves all of it open. All this if the own organization \
+                 is the municipality; where it isn't, leave the crossing out",
             nl: "draagvlak in de eigen organisatie is van meer mensen dan managers: waar het toereikend is, ontbreekt welwillendheid \
-                 niet; waar het helemaal niet toereikend is, hebben managers zich er niet aan verbonden; enigszins laat alles open",
+                 niet; waar het helemaal niet toereikend is, hebben managers zich er niet aan verbonden; enigszins laat alles open. \
+                 Dit alles als de eigen organisatie de gemeente is; is zij dat niet, laat deze koppeling dan weg",
         },
     },
     Crossing {
@@ -135,9 +130,11 @@ pub(super) const TABLE: &[Crossing] = &[
         degrees: &[(Degree::NotAtAll, Rating::at_most(Established)), (Degree::Sufficient, NOT_MISSING)],
         why: Text {
             en: "the knowledge is the organization's and not the officer's: in one that knows enough its officer for the subject isn't \
-                 without any, and in one that doesn't know enough at all the officer is no expert",
+                 without any, and in one that doesn't know enough at all the officer is no expert. All this if the own \
+                 organization is the municipality; where it isn't, leave the crossing out",
             nl: "de kennis is van de organisatie en niet van de ambtenaar: waar de organisatie genoeg weet, is haar ambtenaar voor het \
-                 onderwerp niet zonder kennis, en waar zij helemaal niet genoeg weet, is die ambtenaar niet deskundig",
+                 onderwerp niet zonder kennis, en waar zij helemaal niet genoeg weet, is die ambtenaar niet deskundig. Dit \
+                 alles als de eigen organisatie de gemeente is; is zij dat niet, laat deze koppeling dan weg",
         },
     },
     Crossing {
@@ -162,18 +159,6 @@ pub(super) const TABLE: &[Crossing] = &[
                  none, but may have good contacts in one",
             nl: "een netwerker heeft ten minste goede contacten, in hoeveel domeinen is niet gezegd; wie geen netwerk over domeinen heen \
                  opbouwt, heeft dat niet, maar kan in één domein goede contacten hebben",
-        },
-    },
-    Crossing {
-        from: Dimension::Ambassadorship,
-        to: Dimension::Visibility,
-        strength: RelatedMatch,
-        degrees: &[(Degree::Played, NOT_MISSING)],
-        why: Text {
-            en: "the face of a department, or of the municipality, is known, and for what that department works on; whether as the face of this \
-                 subject isn't said, and one can be that without being the department's",
-            nl: "het gezicht van een afdeling, of van de gemeente, is bekend, ook om waar die afdeling aan werkt; of dat als gezicht van dit \
-                 onderwerp is, is niet gezegd, en dat kan iemand ook zijn zonder dat van de afdeling te zijn",
         },
     },
     Crossing {

@@ -3,6 +3,12 @@
 //! The source is a case study of joined-up working in Rotterdam's neighbourhood teams (Hassinini 2021: 3.1, 4.1–4.8, 5.1.1
 //! and the recommendations of 6). What takes form in which arrangement is in [`Arrangement`](crate::Arrangement); what can
 //! be done and what befalls it is in the [`rule_book`]; its five recommendations are [`Recommendation`]s.
+//!
+//! The dimensions [`Mandate`](crate::Dimension::Mandate) and
+//! [`InterprofessionalInteraction`](crate::Dimension::InterprofessionalInteraction) code what a respondent holds: for or
+//! against. What is the fact is rated by itself: whether somebody was given the mandate
+//! ([`MandateGranted`](crate::Dimension::MandateGranted)), and whether the parties meet
+//! ([`PartiesMeet`](crate::Dimension::PartiesMeet)). The rules are about the facts: nobody is given a right by being for it.
 
 mod recommendation;
 
@@ -12,25 +18,32 @@ pub use recommendation::{Addressee, Recommendation, Timing};
 
 use crate::rules::RuleBook;
 
-/// The rules of the mandate in practice: sixteen moves and eight events, each with its passage.
+/// The rules of the mandate in practice: sixteen moves and nine events, each with its passage.
 ///
 /// It is over the dimensions of joined-up working, policy alienation and the mandate in practice, of a case as a whole. The
 /// source describes what respondents hold and a few experiences; that these are written down as rules with degrees is this
 /// crate's reading.
 ///
 /// - **Support first.** A mandate is used from a good cooperation: support is sought before. Where it can't be had, peers
-///   look along. So that using the mandate expects one of the two. Some respondents want a frame of steps as well; no
-///   dimension rates that, and no rule has it.
+///   look along. So that using the mandate expects one of the two. Support may make the mandate needless (4.1):
+///   parties that see the larger picture come along without it, so that nothing is left to decide by mandate. Some
+///   respondents want a frame of steps as well; no dimension rates that, and no rule has it.
 /// - **A hard route.** What is decided has to be carried through by a route that doesn't depend on others' goodwill; without one it
 ///   escalates and stalls, and those who use it feel operationally powerless. It needn't fail: in the experiment it was used
 ///   twice without one, and once four meetings set it going. So the route is an expectation, and where a mandate stalls it's
 ///   open whether it is carried out.
 /// - **Trust makes it easier.** Where there's trust, less has to be accounted for: the same move takes less effort.
-/// - **Trust comes, or doesn't.** Case conferences build understanding, and understanding builds trust, which the source holds
-///   to be likely and wants monitored: trust comes of events, and there's no plan that is sure of it.
+/// - **Trust comes, or doesn't.** Case conferences may build understanding or may not: the source calls it conceivable, and wants
+///   it looked at after a year. That understanding builds trust it holds to be possible. Both are events, so no plan is sure
+///   of trust.
+/// - **Made harder.** That the parties appoint contacts, or have the mandate explained, possibly helps, each by itself
+///   (recommendation 4). Either has the others act or attend, so both are of medium effort.
+/// - **The point of it.** Mandate and conference are what the point is seen in. Those outside the experiment, who have no mandate
+///   to use, expect the benefit all the same (4.7, 4.8): one of the two is an expectation, and no condition.
 /// - **The recommendations.** Each is a move or two. The source recommends the third's and the fourth's only where time
 ///   alone doesn't do it; a move can't ask that something is missing, so that condition is the
-///   [`Recommendation`]'s.
+///   [`Recommendation`]'s. That all five together stimulate willingness is what the introduction of chapter 6 expects: it
+///   says so of none by itself, so that no rule raises it.
 ///
 /// Section 4.5 twice says "strategic" where it goes on about tactical powerlessness; it's read as tactical here.
 ///
@@ -39,11 +52,11 @@ use crate::rules::RuleBook;
 /// use policy_integration::{Degree, Dimension, Footing, Goal, Position, Rating};
 ///
 /// let book = mandate::rule_book();
-/// let start = Position::of([(Dimension::Mandate, Rating::known(Degree::For))])?;
+/// let start = Position::of([(Dimension::MandateGranted, Rating::known(Degree::Present))])?;
 /// let goal = Goal::degree(Dimension::MandateCarriedOut, Degree::Present)?;
 /// let plan = book.plan(&start, goal)?;
 /// let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
-/// assert_eq!(ids, ["review_with_peers", "explain_the_mandate", "use_mandate"]);
+/// assert_eq!(ids, ["review_with_peers", "appoint_mandate_contacts", "use_mandate"]);
 /// assert_eq!(plan.footing, Footing::Certain);
 ///
 /// let trust = Goal::degree(Dimension::MutualTrust, Degree::For)?;

@@ -19,7 +19,7 @@ terms! {
         /// The team that is responsible for the experiment. The second recommendation names it in its heading; in its text it's
         /// the experiment's core team that puts a scaling-up team together, with somebody of the programme team in it.
         ProgrammeTeam = "programme_team", en "programme team", nl "programmateam";
-        /// Those who are responsible for the neighbourhood teams of an area.
+        /// Those who are responsible for the neighbourhood teams in general.
         AreaManagers = "area_managers", en "area managers", nl "rayonmanagers";
     }
 }
@@ -88,7 +88,7 @@ impl Recommendation {
             addressees: &[Addressee::ProgrammeTeam, Addressee::AreaManagers],
             timing: Timing::AtOnce,
             rules: &["inform_team_leaders"],
-            changes: &[Dimension::StatedWillingness],
+            changes: &[Dimension::TeamLeadersInformed],
             unless: None,
             text: Text {
                 en: "inform all team leaders, so that they feel involved and scaling up goes easier",

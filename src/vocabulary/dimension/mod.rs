@@ -177,6 +177,12 @@ terms! {
         MandateCarriedOut = "mandate_carried_out", en "mandate carried out", nl "mandaat uitgevoerd";
         /// Is it known how willing the other parties are?
         PartnersSurveyed = "partners_surveyed", en "willingness of partners known", nl "bereidheid van partners bekend";
+        /// Has somebody been given the right to decide across policy domains?
+        MandateGranted = "mandate_granted", en "mandate granted", nl "mandaat verleend";
+        /// Do professionals of the parties meet over cases?
+        PartiesMeet = "parties_meet", en "parties meet over cases", nl "partijen treffen elkaar over casussen";
+        /// Are all team leaders informed of what is tried?
+        TeamLeadersInformed = "team_leaders_informed", en "team leaders informed", nl "wijkteamleiders op de hoogte";
         /// Does the official build and use a network across domains?
         Networker = "networker", en "networker", nl "netwerker";
         /// Does the official find new combinations?

@@ -117,8 +117,8 @@ pub(super) const TEXTS: &[Texts] = &[
     // political_link
     Texts {
         question: text(
-            "Is the experiment tied to politics: do administrators stand behind it?",
-            "Is het experiment verbonden met de politiek: staan bestuurders erachter?",
+            "Is the experiment tied to politics: do the municipal executive or the council stand behind it?",
+            "Is het experiment verbonden met de politiek: staat het college of de raad erachter?",
         ),
         anchors: &[
             text("said not to be there", "volgens de bron niet aanwezig"),

@@ -105,7 +105,7 @@ pub(super) const ALIENATION: &[Texts] = &[
     Texts {
         question: text(
             "Is the policy felt to add nothing for society?",
-            "Voelt het beleid als zonder toegevoegde waarde voor de samenleving?",
+            "Wordt het beleid ervaren als zonder toegevoegde waarde voor de samenleving?",
         ),
         anchors: &[
             text("sees a point for society", "ervaart zinvolheid voor de samenleving"),
@@ -117,7 +117,7 @@ pub(super) const ALIENATION: &[Texts] = &[
     Texts {
         question: text(
             "Is the policy felt to add nothing for one's own clients?",
-            "Voelt het beleid als zonder toegevoegde waarde voor de eigen cliënten?",
+            "Wordt het beleid ervaren als zonder toegevoegde waarde voor de eigen cliënten?",
         ),
         anchors: &[
             text("sees a point for own clients", "ervaart zinvolheid voor de eigen cliënten"),
@@ -200,5 +200,32 @@ pub(super) const MANDATE: &[Texts] = &[
             text("said to be there", "volgens de bron aanwezig"),
         ],
         place: "recommendation 5",
+    },
+    // mandate_granted
+    Texts {
+        question: text(
+            "Has somebody been given the right to decide across policy domains?",
+            "Heeft iemand de bevoegdheid gekregen om over beleidsterreinen heen te beslissen?",
+        ),
+        anchors: &[text("said not to be so", "volgens de bron niet"), text("said to be so", "volgens de bron wel")],
+        place: "3.1: to the case coordinator; 4.1: to the team leader",
+    },
+    // parties_meet
+    Texts {
+        question: text(
+            "Do professionals of the parties meet over cases?",
+            "Treffen professionals van de partijen elkaar over casussen?",
+        ),
+        anchors: &[text("said not to be so", "volgens de bron niet"), text("said to be so", "volgens de bron wel")],
+        place: "2.2.2; 4.2",
+    },
+    // team_leaders_informed
+    Texts {
+        question: text(
+            "Are all team leaders informed of what is tried?",
+            "Zijn alle wijkteamleiders op de hoogte van wat er wordt geprobeerd?",
+        ),
+        anchors: &[text("said not to be so", "volgens de bron niet"), text("said to be so", "volgens de bron wel")],
+        place: "recommendation 1; 4.5",
     },
 ];

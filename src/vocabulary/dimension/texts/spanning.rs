@@ -41,7 +41,7 @@ pub(super) const SPANNING: &[Texts] = &[
             "Kent de ambtenaar de verhoudingen in de organisatie?",
         ),
         anchors: &[
-            text("the role isn't played", "de rol wordt niet vervuld"),
+            text("isn't known for knowing them", "staat er niet om bekend die te kennen"),
             text("knows them through and through", "kent ze door en door"),
         ],
         place: "the first answer",
@@ -53,7 +53,7 @@ pub(super) const SPANNING: &[Texts] = &[
             "Zien anderen de ambtenaar als gezicht van de afdeling, of van de gemeente?",
         ),
         anchors: &[
-            text("the role isn't played", "de rol wordt niet vervuld"),
+            text("isn't seen as the face", "wordt niet als het gezicht gezien"),
             text("is seen as the face", "wordt als het gezicht gezien"),
         ],
         place: "the answer on the results: it grows out of networking and looking after interests",
@@ -98,6 +98,6 @@ pub(super) const COORDINATION: &[Texts] = &[
             text("departments set priorities together", "afdelingen stellen samen prioriteiten"),
             text("departments work together on strategy", "afdelingen werken strategisch samen"),
         ],
-        place: "the second answer; that the last two come in this order is the crate's reading",
+        place: "the second answer; that the last three come in this order is the crate's reading",
     },
 ];
