@@ -33,7 +33,7 @@ fn experiments_of_ones_own() {
                     political link, uncertainty\n  own resources beside those of others (asked directly, unlike in the \
                     source):\n    flexibility: own (more than) sufficient, home care not at all: own is higher\n  \
                     how it came here:\n    2024-02-01  the pioneers' fire goes out\n    \
-                    2024-03-01  the experiment fades with its pioneers\n\nBy the rule book";
+                    2024-03-01  the experiment fades with its pioneers\n  it faded: no moves are left\n\nBy the rule book";
     assert!(text(&output.stdout).starts_with(expected), "{}", text(&output.stdout));
 }
 
@@ -55,5 +55,5 @@ fn a_log_that_cannot_be_replayed_is_told() {
 #[test]
 fn a_case_without_experiments_is_told() {
     let output = run("experiments", &["--case", "rivierstad"], b"");
-    assert_eq!((output.status.code(), text(&output.stderr)), (Some(2), "no such case with experiments\n"));
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(2), "no experiment was found\n"));
 }

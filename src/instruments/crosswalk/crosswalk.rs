@@ -189,11 +189,45 @@ mod tests {
         };
         let at = |dimension, degree| Position::of([(dimension, Rating::known(degree))]).unwrap();
         let says = |dimension| at(dimension, Degree::Present);
-        let testimony = |position| Testimony { unit: Unit::Case, id: "a".to_owned(), on: None, position };
+        let testimony = |position| Testimony { unit: Unit::Case, id: "a".to_owned(), on: None, until: None, position };
         let both = [Dimension::CaseConference, Dimension::OperationalLink].map(|from| testimony(says(from)));
         let narrowed = crosswalk.narrow(at(Dimension::WorkStructures, Degree::Absent), &both);
         let [conflict] = narrowed.conflicts.as_slice() else { panic!("one conflict") };
         let [evidence] = conflict.evidence.as_slice() else { panic!("the related one isn't heard") };
         assert_eq!(evidence.strength, MatchStrength::CloseMatch);
+    }
+
+    /// The table has no crossings whose ends contradict each other, so that one is given ends here.
+    #[test]
+    fn evidence_that_contradicts_itself_is_not_taken_in_any_order() {
+        let of = Crossing::all().iter().find(|crossing| crossing.from == Dimension::Staffing).unwrap();
+        let degrees = [
+            (Degree::NotAtAll, Rating::at_most(Degree::Emerging)),
+            (Degree::Sufficient, Rating::at_least(Degree::Established)),
+        ];
+        let crosswalk = Crosswalk {
+            crossings: vec![Box::leak(Box::new(Crossing { degrees: Box::leak(Box::new(degrees)), ..*of }))],
+        };
+        let testimony = |id: &str, degree| Testimony {
+            unit: Unit::Experiment,
+            id: id.to_owned(),
+            on: None,
+            until: None,
+            position: Position::of([(Dimension::Staffing, Rating::known(degree))]).unwrap(),
+        };
+        let (one, two) = (testimony("teams", Degree::Sufficient), testimony("desk", Degree::NotAtAll));
+        let narrowed = crosswalk.narrow(Position::UNKNOWN, &[one.clone(), two.clone()]);
+        assert_eq!(narrowed, crosswalk.narrow(Position::UNKNOWN, &[two, one]));
+        assert_eq!(narrowed.position, Position::UNKNOWN);
+        let [conflict] = narrowed.conflicts.as_slice() else { panic!("one conflict") };
+        assert!(conflict.is_within);
+        assert_eq!(
+            conflict.evidence.iter().map(|evidence| evidence.id.as_str()).collect::<Vec<_>>(),
+            ["desk", "teams"]
+        );
+        assert_eq!(
+            conflict.label(crate::vocabulary::Language::Dutch),
+            "capaciteit: blijft onbekend, de aanwijzingen spreken elkaar tegen"
+        );
     }
 }

@@ -42,17 +42,13 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::Staffing,
         to: Dimension::Capacity,
         strength: CloseMatch,
-        degrees: &[
-            (Degree::NotAtAll, Rating::at_most(Emerging)),
-            (Degree::Somewhat, NOT_MISSING),
-            (Degree::Sufficient, Rating::at_least(Established)),
-        ],
+        degrees: &[(Degree::Somewhat, NOT_MISSING), (Degree::Sufficient, Rating::at_least(Established))],
         why: Text {
-            en: "people enough for what is planned are people who are available; somewhat enough are some; and where they don't \
-                 suffice at all there are few or none. Whether capacity is structural isn't asked. All \
+            en: "people enough for what is planned are people who are available; somewhat enough are some; where they \
+                 don't suffice at all the plan may be too large for many. Whether capacity is structural isn't asked. All \
                  this if the own organization is the municipality; where it isn't, leave the crossing out",
-            nl: "genoeg menskracht voor wat men van plan is, is beschikbare menskracht; enigszins genoeg is er enige; en waar zij \
-                 helemaal niet toereikend is, is zij beperkt of afwezig. Of capaciteit structureel is, wordt niet gevraagd. Dit \
+            nl: "genoeg menskracht voor wat men van plan is, is beschikbare menskracht; enigszins genoeg is er enige; waar zij \
+                 helemaal niet toereikend is, kan het plan te groot zijn voor veel mensen. Of capaciteit structureel is, wordt niet gevraagd. Dit \
                  alles als de eigen organisatie de gemeente is; is zij dat niet, laat deze koppeling dan weg",
         },
     },
@@ -127,13 +123,13 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::Knowledge,
         to: Dimension::SubjectKnowledge,
         strength: RelatedMatch,
-        degrees: &[(Degree::NotAtAll, Rating::at_most(Established)), (Degree::Sufficient, NOT_MISSING)],
+        degrees: &[(Degree::Sufficient, NOT_MISSING)],
         why: Text {
             en: "the knowledge is the organization's and not the officer's: in one that knows enough its officer for the subject isn't \
-                 without any, and in one that doesn't know enough at all the officer is no expert. All this if the own \
+                 without any; one that doesn't know enough at all may have one expert. All this if the own \
                  organization is the municipality; where it isn't, leave the crossing out",
             nl: "de kennis is van de organisatie en niet van de ambtenaar: waar de organisatie genoeg weet, is haar ambtenaar voor het \
-                 onderwerp niet zonder kennis, en waar zij helemaal niet genoeg weet, is die ambtenaar niet deskundig. Dit \
+                 onderwerp niet zonder kennis; waar zij helemaal niet genoeg weet, kan er toch één deskundige zijn. Dit \
                  alles als de eigen organisatie de gemeente is; is zij dat niet, laat deze koppeling dan weg",
         },
     },

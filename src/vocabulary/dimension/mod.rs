@@ -142,9 +142,9 @@ terms! {
         Visibility = "visibility", en "visibility", nl "zichtbaarheid";
         /// Do the officer's hours and bundle of files leave room for it?
         PortfolioRoom = "portfolio_room", en "portfolio room", nl "ruimte in de portefeuille";
-        /// May somebody decide across policy domains, and is that wanted?
+        /// Should somebody be allowed to decide across policy domains?
         Mandate = "mandate", en "mandate", nl "mandaat";
-        /// Do professionals of different domains meet over a case, and is that wanted?
+        /// Should professionals of different domains meet over a case?
         InterprofessionalInteraction = "interprofessional_interaction",
             en "interprofessional interaction", nl "interprofessionele interactie";
         /// Can one count on what the other parties decide?

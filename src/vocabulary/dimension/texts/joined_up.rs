@@ -7,8 +7,8 @@ pub(super) const WORKING: &[Texts] = &[
     // mandate
     Texts {
         question: text(
-            "May somebody decide across policy domains, and is that wanted?",
-            "Mag iemand over beleidsterreinen heen beslissen, en is dat gewenst?",
+            "Should somebody be allowed to decide across policy domains?",
+            "Moet iemand over beleidsterreinen heen mogen beslissen?",
         ),
         anchors: &[text("against the mandate", "tegen het mandaat"), text("for the mandate", "voor het mandaat")],
         place: "2.2.1; Table 1; annex 1; 4.1",
@@ -16,8 +16,8 @@ pub(super) const WORKING: &[Texts] = &[
     // interprofessional_interaction
     Texts {
         question: text(
-            "Do professionals of different domains meet over a case, and is that wanted?",
-            "Treffen professionals uit verschillende domeinen elkaar over een casus, en is dat gewenst?",
+            "Should professionals of different domains meet over a case?",
+            "Moeten professionals uit verschillende domeinen elkaar over een casus treffen?",
         ),
         anchors: &[
             text("against the case conference", "tegen het casusoverleg"),
