@@ -72,7 +72,7 @@ fn the_table_is_frozen() {
         [
             r#"policy_link present -> policy_goals {"at_least": "emerging"} (related_match)"#,
             r#"political_link present -> political_support {"at_least": "emerging"} (close_match)"#,
-            r#            r#"staffing somewhat -> capacity {"at_least": "emerging"} (close_match)"#,
+            r#"staffing somewhat -> capacity {"at_least": "emerging"} (close_match)"#,
             r#"staffing sufficient -> capacity {"at_least": "established"} (close_match)"#,
             r#"case_conference present -> work_structures {"at_least": "emerging"} (related_match)"#,
             r#"operational_link present -> work_structures {"at_least": "emerging"} (related_match)"#,
@@ -82,7 +82,7 @@ fn the_table_is_frozen() {
             r#"support not_at_all -> management_support {"at_most": "established"} (related_match)"#,
             r#"support sufficient -> management_support {"at_least": "emerging"} (related_match)"#,
             r#"adaptive_entrepreneurship present -> management_support {"at_least": "emerging"} (related_match)"#,
-            r#            r#"knowledge sufficient -> subject_knowledge {"at_least": "emerging"} (related_match)"#,
+            r#"knowledge sufficient -> subject_knowledge {"at_least": "emerging"} (related_match)"#,
             r#"organization_insight played -> organizational_awareness {"at_least": "established"} (close_match)"#,
             r#"networker not_played -> informal_network {"at_most": "established"} (close_match)"#,
             r#"networker played -> informal_network {"at_least": "established"} (close_match)"#,
@@ -128,8 +128,6 @@ fn one_case_holds_all_of_it() {
              sufficient, so capacity at least established (close match)",
             "work structures: from unknown to at least emerging; boundary spanner s1 (2022-04-12): form of coordination \
              active links up front, so work structures at least emerging (related match)",
-            "organizational awareness: left at absent, which the evidence contradicts; boundary spanner s1 (2022-04-12): \
-             insight into the organization played, so organizational awareness at least established (close match)",
         ],
         "s2 speaks of a later day only, and may still be the officer"
     );

@@ -78,13 +78,16 @@ fn every_unit_of_it_can_be_asked_what_is_asked_of_its_kind() {
     let units = case.respondents().map(Respondent::as_case).chain([spanner.as_case(), experiment.as_case()]);
     let cohort = Cohort::of([case.clone()].into_iter().chain(units).collect()).unwrap();
     let ids: Vec<_> = cohort.cases().iter().map(Case::id).collect();
-    assert_eq!(ids, [
-        "rivierstad",
-        "rivierstad/respondent/1",
-        "rivierstad/respondent/2",
-        "rivierstad/boundary_spanner/s1",
-        "rivierstad/experiment/one-counter",
-    ]);
+    assert_eq!(
+        ids,
+        [
+            "rivierstad",
+            "rivierstad/respondent/1",
+            "rivierstad/respondent/2",
+            "rivierstad/boundary_spanner/s1",
+            "rivierstad/experiment/one-counter",
+        ]
+    );
 }
 
 #[test]
