@@ -89,7 +89,7 @@ pub use cohort::{
 pub use cohort::{CalibratedTable, CsvExport, Delimiter, LeftOut};
 pub use instruments::{
     Conflict, Crossing, Crosswalk, Evidence, GroupWillingness, MatchStrength, NOT_CROSSED, Narrowed, Narrowing,
-    NotCrossed, OpenDimension, Parts, ResponseTally, Testimony, Willingness, WillingnessContribution, WillingnessModel,
+    NotCrossed, OpenDimension, ResponseTally, Testimony, Willingness, WillingnessContribution, WillingnessModel,
     WillingnessModelDraft,
 };
 #[cfg(feature = "schemars")]
@@ -106,7 +106,7 @@ pub use score::{
     Points, Progress, Question, Rated, Score, Scorecard, ScoringModel, ScoringModelDraft, Settles, Share, Shift,
     Weight, WeightOutOfRange,
 };
-pub use uncertainty::{Bounds, InvalidBounds, Truth};
+pub use uncertainty::{Bounds, InvalidBounds, Parts, Truth};
 pub use vocabulary::{
     Answer, Arrangement, CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, ExperimentObstacle,
     ExperimentStatus, Framework, Indicator, Keying, Language, Level, MandateHolder, Mechanism, MechanismFamily,

@@ -24,6 +24,5 @@ pub use crosswalk::{
 pub use expectations::expectations;
 pub use tally::ResponseTally;
 pub use willingness::{
-    GroupWillingness, OpenDimension, Parts, Willingness, WillingnessContribution, WillingnessModel,
-    WillingnessModelDraft,
+    GroupWillingness, OpenDimension, Willingness, WillingnessContribution, WillingnessModel, WillingnessModelDraft,
 };

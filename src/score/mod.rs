@@ -18,7 +18,6 @@ mod weight;
 pub use bottleneck::Bottleneck;
 pub use contribution::{Contribution, Points, Share};
 pub use model::{Aggregation, ScoringModel, ScoringModelDraft};
-pub(crate) use model::{greatest_common_divisor, least_common_multiple};
 pub use progress::{DimensionProgress, LevelProgress, Progress, Shift};
 pub use question::{Question, Settles};
 pub use score::Score;

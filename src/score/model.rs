@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Weight, alignment};
 use crate::case::Position;
 use crate::report::{Accepted, Code, Decoder, Finding, Node, Path, Report, Versions, decode, only_objects, untidy};
-use crate::uncertainty::{Bounds, Truth};
+use crate::uncertainty::{Bounds, Truth, least_common_multiple};
 use crate::vocabulary::{Dimension, Framework, Level, Scale, terms};
 
 terms! {
@@ -262,20 +262,6 @@ impl ScoringModel {
             }
         }
     }
-}
-
-/// The least number that both divide; for weights and denominators, which are small.
-pub(crate) fn least_common_multiple(a: u64, b: u64) -> u64 {
-    a / greatest_common_divisor(a, b) * b
-}
-
-/// The greatest number that divides both; 1 where both are 0.
-pub(crate) const fn greatest_common_divisor(a: u64, b: u64) -> u64 {
-    let (mut divisor, mut rest) = (a, b);
-    while rest != 0 {
-        (divisor, rest) = (rest, divisor % rest);
-    }
-    if divisor == 0 { 1 } else { divisor }
 }
 
 /// The form of a model, read tolerantly.

@@ -4,7 +4,10 @@
 //! that fails whatever they turn out to be is false, and everything else is unknown. A figure has a floor and a ceiling.
 
 mod bounds;
+mod parts;
 mod truth;
 
 pub use bounds::{Bounds, InvalidBounds};
+pub use parts::Parts;
+pub(crate) use parts::{greatest_common_divisor, least_common_multiple};
 pub use truth::Truth;

@@ -2,7 +2,7 @@
 
 use super::{QuestionnaireDraft, RespondentDraft};
 use crate::case::Rating;
-use crate::uncertainty::Bounds;
+use crate::uncertainty::{Bounds, Parts};
 use crate::vocabulary::{Answer, Dimension, terms};
 
 terms! {
@@ -54,10 +54,8 @@ terms! {
 pub struct Response {
     dimension: Dimension,
     instrument: Instrument,
-    /// The least and the highest membership, in parts of a whole.
-    low: u32,
-    high: u32,
-    of: u32,
+    /// Membership in the dimension's higher degree, in parts of a whole.
+    felt: Parts,
 }
 
 impl Response {
@@ -74,8 +72,9 @@ impl Response {
     fn of_code(respondent: &RespondentDraft, dimension: Dimension) -> Option<Self> {
         let statement = respondent.responses.get(&dimension)?.rating;
         let rating = statement.rating(dimension.scale()).unwrap_or(Rating::unknown(dimension.scale()));
-        let (low, high, of) = (rating.low().rank(), rating.high().rank(), dimension.scale().steps());
-        Some(Self { dimension, instrument: Instrument::InterviewCode, low, high, of })
+        let [floor, ceiling, of] =
+            [rating.low().rank(), rating.high().rank(), dimension.scale().steps()].map(u64::from);
+        Some(Self { dimension, instrument: Instrument::InterviewCode, felt: Parts { floor, ceiling, of } })
     }
 
     /// The sum over the items, in steps of an answer: a missing one adds nothing at the least and all at the most.
@@ -85,16 +84,16 @@ impl Response {
         dimension: Dimension,
     ) -> Option<Self> {
         let mut is_asked = false;
-        let (mut low, mut high, mut of) = (0, 0, 0);
+        let mut felt = Parts { floor: 0, ceiling: 0, of: 0 };
         for item in questionnaire.items_on(dimension) {
             let said = respondent.answers.get(&item.id);
             is_asked |= said.is_some();
             let rank = said.and_then(|said| said.answer()).map(|answer| item.keyed.keyed(answer).rank());
-            low += rank.unwrap_or(0);
-            high += rank.unwrap_or(Answer::STEPS);
-            of += Answer::STEPS;
+            felt.floor += u64::from(rank.unwrap_or(0));
+            felt.ceiling += u64::from(rank.unwrap_or(Answer::STEPS));
+            felt.of += u64::from(Answer::STEPS);
         }
-        is_asked.then_some(Self { dimension, instrument: Instrument::AgreementItems, low, high, of })
+        is_asked.then_some(Self { dimension, instrument: Instrument::AgreementItems, felt })
     }
 
     /// The dimension.
@@ -109,12 +108,12 @@ impl Response {
 
     /// Membership in the dimension's higher degree, in [0, 1]: what the codes or the answers leave possible.
     pub fn membership(self) -> Bounds {
-        Bounds::of_parts(self.low.into(), self.high.into(), self.of.into(), true)
+        self.felt.bounds()
     }
 
-    /// The membership in parts of a whole: the least, the highest, and the whole.
-    pub(crate) const fn parts(self) -> (u32, u32, u32) {
-        (self.low, self.high, self.of)
+    /// The same in parts of a whole, exactly: for items the sum of their answers, each 0 to 4.
+    pub const fn felt(self) -> Parts {
+        self.felt
     }
 
     /// The degree, by [the table](Self#both-instruments-on-one-scale).
@@ -132,11 +131,13 @@ impl Response {
     /// ```
     pub fn rating(self) -> Rating {
         let scale = self.dimension.scale();
-        match self.instrument {
-            Instrument::InterviewCode => Rating::of_ranks(scale, self.low, self.high),
-            Instrument::AgreementItems if 2 * self.low > self.of => Rating::known(scale.top()),
-            Instrument::AgreementItems if 2 * self.high < self.of => Rating::known(scale.bottom()),
-            Instrument::AgreementItems => Rating::unknown(scale),
+        // A respondent's scales have two degrees, so that a code is 0 or 1 of 1.
+        if 2 * self.felt.floor > self.felt.of {
+            Rating::known(scale.top())
+        } else if 2 * self.felt.ceiling < self.felt.of {
+            Rating::known(scale.bottom())
+        } else {
+            Rating::unknown(scale)
         }
     }
 }

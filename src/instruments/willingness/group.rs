@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::open::ranked;
-use super::{OpenDimension, Parts, Willingness, WillingnessModel};
+use super::{OpenDimension, Willingness, WillingnessModel};
 use crate::case::Respondent;
-use crate::score::greatest_common_divisor;
-use crate::uncertainty::Bounds;
+use crate::uncertainty::{Bounds, Parts, greatest_common_divisor};
 use crate::vocabulary::Dimension;
 
 /// How willing policy alienation lets a group be: the mean over those of its respondents who were asked.
@@ -32,6 +31,8 @@ use crate::vocabulary::Dimension;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct GroupWillingness {
+    /// The identifier of the model, whose weights are an assumption.
+    pub model: String,
     /// The mean of the respondents' scores: of their floors, and of their ceilings. Everything where nobody was asked.
     pub bounds: Bounds,
     /// How many respondents are in the mean.
@@ -58,6 +59,7 @@ impl WillingnessModel {
         let (asked, not_asked): (Vec<_>, Vec<_>) = all.partition(|willingness| willingness.asked > 0);
         let parts: Vec<_> = asked.iter().map(|willingness| willingness.parts).collect();
         GroupWillingness {
+            model: self.id().to_owned(),
             bounds: mean(&parts),
             asked: count(asked.iter()),
             not_asked: count(not_asked.iter()),

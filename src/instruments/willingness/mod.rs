@@ -3,11 +3,9 @@
 mod group;
 mod model;
 mod open;
-mod parts;
 mod score;
 
 pub use group::GroupWillingness;
 pub use model::{WillingnessModel, WillingnessModelDraft};
 pub use open::OpenDimension;
-pub use parts::Parts;
 pub use score::{Willingness, WillingnessContribution};

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::open::ranked;
-use super::{OpenDimension, Parts, WillingnessModel};
+use super::{OpenDimension, WillingnessModel};
 use crate::case::{Respondent, Response};
-use crate::score::{Weight, least_common_multiple};
-use crate::uncertainty::Bounds;
+use crate::score::Weight;
+use crate::uncertainty::{Bounds, Parts, least_common_multiple};
 use crate::vocabulary::Dimension;
 
 /// How willing policy alienation lets a respondent be, taken apart.
@@ -23,6 +23,8 @@ use crate::vocabulary::Dimension;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Willingness {
+    /// The identifier of the model, whose weights are an assumption.
+    pub model: String,
     /// The score, in parts of a whole; those of the contributions add up to it. The whole differs by what a respondent was
     /// asked: compare respondents by their [`bounds`](Self::bounds).
     pub parts: Parts,
@@ -80,26 +82,22 @@ impl Willingness {
 impl WillingnessModel {
     /// How willing policy alienation lets a respondent be.
     pub fn willingness(&self, respondent: Respondent<'_>) -> Willingness {
-        let felt = |dimension| respondent.response(dimension).map(Response::parts);
+        let felt = |dimension| respondent.response(dimension).map(Response::felt);
         let asked: Vec<_> = self.counting().map(|dimension| (dimension, felt(dimension))).collect();
         // The whole is cut so that each answer is a whole number of parts.
-        let each = asked.iter().filter_map(|(_, felt)| *felt).map(|(_, _, of)| u64::from(of));
-        let each = each.fold(1, least_common_multiple);
+        let each = asked.iter().filter_map(|(_, felt)| *felt).fold(1, |all, felt| least_common_multiple(all, felt.of));
         let of = each * self.counting().map(|dimension| u64::from(self.weight(dimension).get())).sum::<u64>();
-        let contribution = |(dimension, felt): &(Dimension, Option<(u32, u32, u32)>)| {
+        let contribution = |(dimension, felt): &(Dimension, Option<Parts>)| {
             let weight = self.weight(*dimension);
             // What wasn't asked can be anything.
-            let (low, high, whole) = felt.unwrap_or((0, 1, 1));
-            let (low, high, whole) = (u64::from(low), u64::from(high), u64::from(whole));
+            let Parts { floor, ceiling, of: whole } = felt.unwrap_or(Parts { floor: 0, ceiling: 1, of: 1 });
             let unit = u64::from(weight.get()) * each / whole;
-            let parts = Parts { floor: unit * (whole - high), ceiling: unit * (whole - low), of };
-            let felt_within = Parts { floor: low, ceiling: high, of: whole }.bounds();
             WillingnessContribution {
                 dimension: *dimension,
                 weight,
                 is_asked: felt.is_some(),
-                felt: felt_within,
-                parts,
+                felt: Parts { floor, ceiling, of: whole }.bounds(),
+                parts: Parts { floor: unit * (whole - ceiling), ceiling: unit * (whole - floor), of },
             }
         };
         let contributions: Vec<_> = asked.iter().map(contribution).collect();
@@ -107,7 +105,7 @@ impl WillingnessModel {
         let parts = Parts { floor: sum(|parts| parts.floor), ceiling: sum(|parts| parts.ceiling), of };
         let asked = contributions.iter().map(|contribution| u32::from(contribution.is_asked)).sum();
         let ask_next = ranked(contributions.iter().filter_map(open).collect());
-        Willingness { parts, asked, contributions, ask_next }
+        Willingness { model: self.id().to_owned(), parts, asked, contributions, ask_next }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::uncertainty::Bounds;
+use super::Bounds;
 
 /// How much is certain and how much is possible, in parts of a whole: a fraction whose parts add up exactly.
 ///
@@ -31,7 +31,7 @@ impl Parts {
     }
 
     /// The parts that are open.
-    pub(super) const fn open(self) -> u64 {
+    pub(crate) const fn open(self) -> u64 {
         self.ceiling - self.floor
     }
 }
@@ -44,4 +44,18 @@ impl std::fmt::Display for Parts {
             write!(f, "{}–{} of {}", self.floor, self.ceiling, self.of)
         }
     }
+}
+
+/// The least number that both divide; for weights and denominators, which are small.
+pub(crate) fn least_common_multiple(a: u64, b: u64) -> u64 {
+    a / greatest_common_divisor(a, b) * b
+}
+
+/// The greatest number that divides both; 1 where both are 0.
+pub(crate) const fn greatest_common_divisor(a: u64, b: u64) -> u64 {
+    let (mut divisor, mut rest) = (a, b);
+    while rest != 0 {
+        (divisor, rest) = (rest, divisor % rest);
+    }
+    if divisor == 0 { 1 } else { divisor }
 }
