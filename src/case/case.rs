@@ -29,7 +29,7 @@ use crate::report::{Report, decode, each_element};
 ///     "$.moments[0].ratings.capasity: fout[unknown_key]: onbekende sleutel `capasity`; bedoel je `capacity`? \
 ///      toegestaan: `policy_goals`, `budget`, `political_support`, `role_descriptions`, `capacity`, \
 ///      `work_structures`, `management_support`, `subject_knowledge`, `organizational_awareness`, \
-///      `informal_network`, `visibility`, `portfolio_room`, en 36 andere"
+///      `informal_network`, `visibility`, `portfolio_room`, en 37 andere"
 /// );
 /// assert_eq!(report.findings().len(), 2, "and the second moment comes too early");
 /// ```
