@@ -75,7 +75,10 @@ fn every_unit_of_it_can_be_asked_what_is_asked_of_its_kind() {
     let spanner = case.boundary_spanners().next().unwrap();
     let face = Goal::degree(Dimension::Ambassadorship, Degree::Played).unwrap();
     assert!(instruments::boundary_spanning::rule_book().plan(&spanner.position(), face).is_ok());
-    let units = case.respondents().map(|one| one.as_case()).chain([spanner.as_case(), experiment.as_case()]);
+    let units = case
+        .respondents()
+        .map(policy_integration::Respondent::as_case)
+        .chain([spanner.as_case(), experiment.as_case()]);
     let cohort = Cohort::of([case.clone()].into_iter().chain(units).collect()).unwrap();
     let ids: Vec<_> = cohort.cases().iter().map(Case::id).collect();
     assert_eq!(ids, ["rivierstad", "rivierstad/1", "rivierstad/2", "rivierstad/s1", "rivierstad/one-counter"]);
