@@ -176,6 +176,31 @@ fn the_codes_that_the_text_gives_to_interviews() {
 }
 
 #[test]
+fn what_is_said_without_settling_a_code_has_its_place_and_reason() {
+    let mut told: Vec<_> = Vec::new();
+    for respondent in rotterdam().respondents() {
+        let open = respondent.draft().responses.iter().filter(|(_, code)| code.rating == Statement::Unknown);
+        let noted = open.filter(|(_, code)| code.note.is_some());
+        told.extend(noted.map(|(dimension, code)| (respondent.id(), *dimension, code.source.as_deref())));
+    }
+    assert_eq!(
+        told,
+        [
+            ("1", D::StatedWillingness, Some("5.1.3; 5.2.2")),
+            ("2", D::Mandate, Some("4.6, quote")),
+            ("3", D::StatedWillingness, Some("5.1.3; 5.2.2")),
+            ("4", D::OperationalPowerlessness, Some("4.6; Table 5")),
+            ("6", D::Mandate, Some("4.8, quote")),
+            ("8", D::InterprofessionalInteraction, Some("4.2, two quotes")),
+            ("9", D::MutualTrust, Some("4.3, quote")),
+            ("11", D::Mandate, Some("4.1, quote")),
+            ("13", D::Mandate, Some("4.1, quote")),
+            ("15", D::OperationalPowerlessness, Some("4.6; Table 5")),
+        ]
+    );
+}
+
+#[test]
 fn the_published_record_is_read_through_the_door_without_a_warning() {
     let json = serde_json::to_vec(rotterdam()).expect("JSON");
     let read = Case::read(&json).expect("sound");

@@ -34,8 +34,8 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole};
 /// - **For the mandate:** annex 1 codes who is positive about the team leader's. In 4.1 eleven find the team leader the right
 ///   holder, and twelve call a mandate essential, which Table 5 has as essential for team leaders. The twelve are coded.
 /// - **Operational powerlessness:** 4.6 says of the partner (interview 2) that it is experienced, and 5.1.3 has it again of
-///   the party: that is coded. It has the manager (interview 15) share the reason, and a team leader (interview 4) the doubt,
-///   which are `unknown`. In Table 5 all three only doubt whether team leaders know enough.
+///   the party: that is coded. 4.6 has the manager (interview 15) share the reason, and a team leader (interview 4) the
+///   doubt; these are `unknown`. In Table 5 all three only doubt whether team leaders know enough.
 /// - **Thirteen:** in 4.5 they are those who had no tactical influence, in Table 5 those who feel no tactical powerlessness.
 /// - **On average thirteen** see a point in it, which is said to be as many as stand positively towards it; these are twelve
 ///   (5.1.2).

@@ -75,8 +75,9 @@ fn default_weight(dimension: Dimension) -> Weight {
 /// # The default, and why
 /// Each kind of meaninglessness weighs 2, each kind of powerlessness 1. The source finds that meaninglessness matters more
 /// than powerlessness (Hassinini 2021, 5.1.2, 5.2.1 and 7, in agreement with what Tummers 2014 found, as it reports: of
-/// powerlessness as a whole in 2.4, of strategic and tactical powerlessness only in 5.2.1), and **gives no magnitudes**. 2 is the least whole number by which each kind of meaninglessness outweighs each kind of
-/// powerlessness; it is an assumption of this crate, and an input.
+/// powerlessness as a whole in 2.4, of strategic and tactical powerlessness only in 5.2.1), and **gives no magnitudes**. 2 is the least
+/// whole number by which each kind of meaninglessness outweighs each kind of powerlessness; it is an assumption of this
+/// crate, and an input.
 ///
 /// That the three kinds of powerlessness weigh the same is an assumption too: strategic and tactical powerlessness seem to
 /// matter least (5.1.3), and how much less than operational powerlessness isn't said.
