@@ -98,7 +98,7 @@ fn the_embedded_municipalities_pass_the_door_without_a_word() {
     }
 }
 
-/// Section 4.1 and its notes 24, 26 and 28: the days that are printed.
+/// Section 4.1 and its notes 24 and 28: the days that are printed. The day of note 26 is that of an offer, and in a note.
 #[test]
 fn the_days_that_the_source_prints() {
     let on = |case: &str, rule: &str| {
@@ -106,10 +106,9 @@ fn the_days_that_the_source_prints() {
         experiment(case).log().iter().find(entry).expect("logged").on.to_string()
     };
     assert_eq!(experiment("enschede").first().on().to_string(), "2001-09-25");
-    assert_eq!(on("almere", "get_national_support"), "2005-05-08");
     assert_eq!(on("almere", "add_experiment"), "2006-01-01");
     assert_eq!(experiment("almere").moments().nth(1).unwrap().on().to_string(), "2008-08-31");
-    assert_eq!(on("enschede", "anchor_as_routine"), "2008-01-01");
+    assert_eq!(experiment("enschede").latest().on().to_string(), "2008-01-01");
 }
 
 #[test]
@@ -128,7 +127,11 @@ fn both_courses_replay_and_one_goes_against_what_is_expected() {
     assert!(enschede.findings().is_empty());
     assert!(almere.partings.is_empty() && enschede.partings.is_empty());
     let stage = |replay: &Replay<'_>| replay.position().rating(Dimension::ExperimentStage).degree();
-    assert_eq!((stage(&almere), stage(&enschede)), (Some(Degree::Layering), Some(Degree::ReEmbedding)));
+    // Where the log of Enschede leads; the record leaves open whether it became routine, which no entry says.
+    assert_eq!((stage(&almere), stage(&enschede)), (Some(Degree::Layering), Some(Degree::Layering)));
+    let rated = |case: &str| experiment(case).latest().position().rating(Dimension::ExperimentStage);
+    assert_eq!(rated("almere"), Rating::known(Degree::Layering));
+    assert_eq!((rated("enschede").low(), rated("enschede").high()), (Degree::Layering, Degree::ReEmbedding));
     // No outcome is asked of an experiment: none is known, and not that nothing changed.
     assert_eq!(enschede.position().outcomes(), Outcome::NoChange..=Outcome::Practice);
 }
@@ -141,7 +144,7 @@ fn what_is_open_about_the_two_courses() {
         turns.map(|turn| format!("{} {}", turn.rule.id(), turn.open.len())).collect()
     };
     assert_eq!(open("almere"), ["set_up_joint_team 1", "question_routines 1"]);
-    assert_eq!(open("enschede"), ["question_routines 2", "start_pilot 1", "anchor_as_routine 3"]);
+    assert_eq!(open("enschede"), ["question_routines 2", "start_pilot 1"]);
 }
 
 #[test]
@@ -151,7 +154,7 @@ fn both_courses_are_reconstructed_from_their_ratings_alone() {
         found.turns.iter().map(|turn| turn.rule.id().to_owned()).collect()
     };
     assert_eq!(ids("almere"), ["question_routines", "start_pilot", "add_experiment"]);
-    assert_eq!(ids("enschede"), ["question_routines", "start_pilot", "anchor_as_routine"]);
+    assert_eq!(ids("enschede"), ["question_routines", "start_pilot", "add_experiment"]);
 }
 
 #[test]
@@ -279,7 +282,7 @@ fn a_plan_from_a_shared_problem_to_a_routine() {
             "bring_people_together",
             "question_routines",
             "set_up_joint_team",
-            "get_national_support",
+            "set_up_administrators_table",
             "get_executive_decision",
             "translate_into_structures",
             "anchor_as_routine"
@@ -296,9 +299,9 @@ fn walks(start: Position) -> Vec<(u64, usize)> {
 #[test]
 fn golden_counts_of_the_book_version_1() {
     assert_eq!(rule_book().version(), 1);
-    assert_eq!(walks(Position::UNKNOWN), [(5, 5), (23, 13), (99, 24), (403, 36), (1573, 51)]);
-    assert_eq!(walks(experiment("almere").first().position()), [(4, 4), (16, 10), (65, 20), (271, 37), (1188, 67)]);
-    assert_eq!(walks(experiment("enschede").first().position()), [(5, 5), (23, 13), (98, 23), (387, 32), (1433, 43)]);
+    assert_eq!(walks(Position::UNKNOWN), [(5, 5), (23, 13), (99, 24), (403, 36), (1573, 52)]);
+    assert_eq!(walks(experiment("almere").first().position()), [(4, 4), (16, 10), (65, 20), (271, 38), (1193, 74)]);
+    assert_eq!(walks(experiment("enschede").first().position()), [(5, 5), (23, 13), (98, 23), (387, 32), (1433, 44)]);
 }
 
 #[test]

@@ -2464,8 +2464,8 @@ const EXPERIMENTS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot", "budget": "absent"}}]}]}"#,
         ),
-        english: "$.experiments[0].moments[0].ratings.budget: error[dimension_out_of_place]: `budget` isn't rated here; accepted: `staffing`, `freedom_of_action`, `knowledge`, `flexibility`, `support`, `innovative_entrepreneurship`, `adaptive_entrepreneurship`, `operational_link`, `policy_link`, `political_link`, `experiment_stage`, `uncertainty`",
-        dutch: "$.experiments[0].moments[0].ratings.budget: fout[dimension_out_of_place]: `budget` wordt hier niet beoordeeld; toegestaan: `staffing`, `freedom_of_action`, `knowledge`, `flexibility`, `support`, `innovative_entrepreneurship`, `adaptive_entrepreneurship`, `operational_link`, `policy_link`, `political_link`, `experiment_stage`, `uncertainty`",
+        english: "$.experiments[0].moments[0].ratings.budget: error[dimension_out_of_place]: `budget` isn't rated here; accepted: `staffing`, `freedom_of_action`, `knowledge`, `flexibility`, `support`, `innovative_entrepreneurship`, `adaptive_entrepreneurship`, `operational_link`, `policy_link`, `political_link`, `national_support`, `experiment_stage`, `uncertainty`",
+        dutch: "$.experiments[0].moments[0].ratings.budget: fout[dimension_out_of_place]: `budget` wordt hier niet beoordeeld; toegestaan: `staffing`, `freedom_of_action`, `knowledge`, `flexibility`, `support`, `innovative_entrepreneurship`, `adaptive_entrepreneurship`, `operational_link`, `policy_link`, `political_link`, `national_support`, `experiment_stage`, `uncertainty`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}]}"#,
         ),

@@ -1,7 +1,7 @@
 //! Where an experiment stands: its stage and status, what is known of it, and what is in its way.
 
 use policy_integration::instruments::experiments::resource_gaps;
-use policy_integration::{Dimension, Experiment, Language, Position, Truth, Unit};
+use policy_integration::{Dimension, Experiment, Language, Position, Rating, Truth, Unit};
 
 use crate::turns::{paragraph, word};
 
@@ -30,10 +30,21 @@ fn head(experiment: Experiment<'_>) -> String {
 }
 
 fn stage(experiment: Experiment<'_>, position: &Position, language: Language) -> String {
-    let stage = position.rating(Dimension::ExperimentStage).label(language);
+    let stage = stage_known(experiment, position).label(language);
     let unknown = word(language, "unknown", "onbekend");
     let status = experiment.status().map_or(unknown, |status| status.label(language));
     format!("  {} {stage}; status: {status}", word(language, "stage:", "fase:"))
+}
+
+/// By the log; or as the latest moment states it, where that leaves more open: a log can be silent about what happened.
+fn stage_known(experiment: Experiment<'_>, position: &Position) -> Rating {
+    let (logged, latest) = (position.rating(Dimension::ExperimentStage), experiment.latest());
+    let is_stated =
+        experiment.draft().moments.last().is_some_and(|last| last.ratings.contains_key(&Dimension::ExperimentStage));
+    let nothing_later = experiment.log().iter().all(|entry| entry.on <= latest.on());
+    let rated = latest.position().rating(Dimension::ExperimentStage);
+    let is_wider = rated.low() <= logged.low() && logged.high() <= rated.high();
+    if is_stated && nothing_later && is_wider { rated } else { logged }
 }
 
 fn obstacles(experiment: Experiment<'_>, language: Language) -> Option<String> {

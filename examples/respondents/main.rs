@@ -97,13 +97,15 @@ fn who(case: &Case, language: Language) -> String {
     let count = |truth| case.respondents().filter(|respondent| respondent.in_experiment() == truth).count();
     let respondents = word(language, "respondents", "respondenten");
     let taking_part = word(language, "in the experiment", "in het experiment");
-    let unknown = word(language, "not known", "onbekend");
+    let unknown = match count(Truth::Unknown) {
+        0 => String::new(),
+        unknown => format!(", {} {unknown}", word(language, "not known", "onbekend")),
+    };
     format!(
-        "{}: {asked} {respondents} ({}); {taking_part} {}, {unknown} {}",
+        "{}: {asked} {respondents} ({}); {taking_part} {}{unknown}",
         case.id(),
         roles.collect::<Vec<_>>().join(", "),
-        count(Truth::True),
-        count(Truth::Unknown)
+        count(Truth::True)
     )
 }
 

@@ -30,7 +30,7 @@ use crate::vocabulary::Unit;
 ///     "$.moments[0].ratings.capasity: fout[unknown_key]: onbekende sleutel `capasity`; bedoel je `capacity`? \
 ///      toegestaan: `policy_goals`, `budget`, `political_support`, `role_descriptions`, `capacity`, \
 ///      `work_structures`, `management_support`, `subject_knowledge`, `organizational_awareness`, \
-///      `informal_network`, `visibility`, `portfolio_room`, en 39 andere"
+///      `informal_network`, `visibility`, `portfolio_room`, en 40 andere"
 /// );
 /// assert_eq!(report.findings().len(), 2, "and the second moment comes too early");
 /// ```

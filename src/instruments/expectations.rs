@@ -12,8 +12,9 @@ use crate::cohort::Claims;
 /// [`StatedWillingness`](crate::Dimension::StatedWillingness). **A willingness score can't test them**: it is made of the
 /// same dimensions, so that it agrees by construction.
 ///
-/// The source found the first two not to be so among its fifteen respondents, and the third to be so (5.2.2). What its
-/// printed counts tell of that is among the [published claims](crate::published::claims).
+/// They are in 2.5; 5.2.2 places them in chapter 3. Its words of the first are of influence that people have, where 2.5
+/// speaks of influence that they experience. The source found the first two not to be so among its fifteen respondents, and
+/// the third to be so (5.2.2). What its printed counts tell of that is among the [published claims](crate::published::claims).
 ///
 /// ```
 /// use policy_integration::{Case, Claims, Cohort, Verdict, instruments};

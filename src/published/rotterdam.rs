@@ -10,21 +10,32 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole};
 
 /// The fifteen respondents in Rotterdam, as one case (Hassinini 2021).
 ///
-/// Annex 4 gives each interview's number, role and day, and which team leaders take part in the experiment; of the manager
-/// and of the partner it doesn't say, nor to which area anybody belongs. The case itself isn't rated: its one moment is the
-/// first day of interviews.
+/// Annex 4 gives each interview's number, role and day, and which team leaders take part in the experiment. Of the manager
+/// and of the partner neither it nor Table 3 says so; 4.5 counts both among the thirteen others. To which area anybody
+/// belongs isn't printed. The case itself isn't rated: its one moment is the first day of interviews.
 ///
 /// **Codes.** Chapter 4 and Table 5 print how many hold what, and not who. So most codes here are `unknown`: all fifteen were
 /// asked the same (3.2.1), and who stands positively was counted of all (chapter 4, the introduction), but what each answered
 /// isn't told. A code is known only where the text says of an interview by its number, or of both team leaders in the
 /// experiment, what the respondent holds; each has its place and a note. How a quotation became a code is this crate's
-/// reading. Mutual understanding has no code in the source and wasn't asked (4.3, 5.1.1); one respondent spoke of it. What is
-/// known fits [what is printed](printed_responses).
+/// reading. What a passage says of somebody without settling the code is `unknown` with its place and a note. What is known
+/// fits [what is printed](printed_responses).
+///
+/// Mutual understanding has no code in the source and wasn't asked (4.3, 5.1.1). "The respondents" speak of it in 4.3, and one
+/// is quoted, who alone has a code.
+///
+/// That the two in the experiment feel no **tactical powerlessness** (interviews 1 and 3) is inferred from the influence that
+/// they had (4.5); that they don't feel it isn't said. If they don't, two of the other thirteen must feel it by Table 5.
 ///
 /// # Where the source is of two minds
 /// Both statements are kept; what is coded is said with each.
-/// - **Operational powerlessness:** 4.6 has the partner (interview 2) feel it, and the manager (interview 15) share the
-///   reason; in Table 5 both only doubt whether team leaders know enough. Their codes are `unknown`.
+/// - **The same questions** were asked of all (3.2.1); annex 3's list has none on tactical or operational powerlessness, and
+///   none on stated willingness.
+/// - **For the mandate:** annex 1 codes who is positive about the team leader's. In 4.1 eleven find the team leader the right
+///   holder, and twelve call a mandate essential, which Table 5 has as essential for team leaders. The twelve are coded.
+/// - **Operational powerlessness:** 4.6 says of the partner (interview 2) that it is experienced, and 5.1.3 has it again of
+///   the party: that is coded. 4.6 has the manager (interview 15) share the reason, and a team leader (interview 4) the
+///   doubt; these are `unknown`. In Table 5 all three only doubt whether team leaders know enough.
 /// - **Thirteen:** in 4.5 they are those who had no tactical influence, in Table 5 those who feel no tactical powerlessness.
 /// - **On average thirteen** see a point in it, which is said to be as many as stand positively towards it; these are twelve
 ///   (5.1.2).
@@ -33,6 +44,7 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole};
 /// - **Two of the dimensions** of joined-up working were put into practice, the mandate and the conference (3.1); Table 4
 ///   has indicators for three.
 /// - **Whose mandate:** the case coordinator's (3.1), or the team leader's (4.1).
+/// - **The three expectations** are in chapter 3 by 5.2.2; they are in 2.5.
 ///
 /// ```
 /// use policy_integration::{Degree, Dimension, Rating, published};
@@ -65,7 +77,7 @@ pub fn rotterdam() -> &'static Case {
 pub struct Sampled {
     /// The role.
     pub role: RespondentRole,
-    /// Whether they take part in the experiment; not said of the manager and of the partner.
+    /// Whether they take part in the experiment; the table doesn't say it of the manager and of the partner.
     pub in_experiment: Option<bool>,
     /// The area of the city; doesn't apply to the manager and to the partner.
     pub area: Option<&'static str>,

@@ -8,13 +8,14 @@ use crate::vocabulary::{ExperimentStatus, Unit};
 /// A local experiment of a checked case.
 ///
 /// ```
-/// use policy_integration::{Degree, Dimension, ExperimentStatus, published};
+/// use policy_integration::{Dimension, ExperimentStatus, Language, published};
 ///
 /// let case = published::experiments().iter().find(|case| case.id() == "enschede").unwrap();
 /// let experiment = case.experiments().next().unwrap();
 /// assert_eq!(experiment.status(), Some(ExperimentStatus::Running));
 /// let stage = experiment.latest().position().rating(Dimension::ExperimentStage);
-/// assert_eq!(stage.degree(), Some(Degree::ReEmbedding));
+/// // It is worked with; that it is routine isn't said.
+/// assert_eq!(stage.label(Language::English), "at least layering");
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Experiment<'a> {

@@ -15,6 +15,8 @@ use crate::rules::RuleBook;
 /// # What is read into it
 /// - The room to look from a distance (4.2) and the room for experiments (5) are freedom of action, at least somewhat of it.
 ///   The time and the ability that 4.2 names beside it have no dimension here.
+/// - Money and guidance of a ministry are national support, and no link with policy: a ministry isn't the municipality's
+///   policy. No rule asks for it: section 5 calls it worth striving for, and in both municipalities it began without.
 /// - Moderate uncertainty opens the way by an event, and too much of it closes it by another: no move asks for either.
 /// - What is left of an experiment that faded is unknown, and not nothing: 4.2 asks it and doesn't say.
 /// - Nothing in the source raises staffing or flexibility, takes uncertainty away, or ends a link. The book has no rule for

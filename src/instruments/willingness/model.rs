@@ -74,14 +74,18 @@ fn default_weight(dimension: Dimension) -> Weight {
 ///
 /// # The default, and why
 /// Each kind of meaninglessness weighs 2, each kind of powerlessness 1. The source finds that meaninglessness matters more
-/// than powerlessness (Hassinini 2021, 5.1.2, 5.2.1 and 7, in agreement with what Tummers 2014 found, as it reports in
-/// 2.4), and **gives no magnitudes**. 2 is the least whole number by which each kind of meaninglessness outweighs each kind of
-/// powerlessness; it is an assumption of this crate, and an input.
+/// than powerlessness (Hassinini 2021, 5.1.2, 5.2.1 and 7, in agreement with what Tummers 2014 found, as it reports: of
+/// powerlessness as a whole in 2.4, of strategic and tactical powerlessness only in 5.2.1), and **gives no magnitudes**. 2 is the least
+/// whole number by which each kind of meaninglessness outweighs each kind of powerlessness; it is an assumption of this
+/// crate, and an input.
+///
+/// That the three kinds of powerlessness weigh the same is an assumption too: strategic and tactical powerlessness seem to
+/// matter least (5.1.3), and how much less than operational powerlessness isn't said.
 ///
 /// Powerlessness hardly mattered to the fifteen at all (5.1.2, 7), and the source adds operational powerlessness to what
-/// weighs less, which Tummers (2014), as it reports, doesn't compare with the others (5.2.1). Other research by that
-/// author did find an effect of operational powerlessness. So none weighs 0; whoever reads the source more strictly sets
-/// these weights.
+/// weighs less, which Tummers (2014), as it reports, doesn't compare with the others (5.2.1). That operational powerlessness
+/// makes less willing was expected from De Jager (2017), by way of autonomy (2.5); other research by Tummers, which isn't in
+/// this source, did find an effect of it. So none weighs 0; whoever reads the source more strictly sets these weights.
 ///
 /// # What it isn't
 /// It isn't what a respondent says: that is [`StatedWillingness`](Dimension::StatedWillingness). And it can't test the

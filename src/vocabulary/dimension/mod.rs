@@ -222,6 +222,8 @@ terms! {
         PolicyLink = "policy_link", en "link with policy", nl "beleidsmatige verbinding";
         /// Is the experiment tied to politics?
         PoliticalLink = "political_link", en "political link", nl "politieke verbinding";
+        /// Is there money or guidance of a national scheme?
+        NationalSupport = "national_support", en "national support", nl "landelijke steun";
         /// How far has the experiment come?
         ExperimentStage = "experiment_stage", en "stage of the experiment", nl "fase van het experiment";
         /// How uncertain is what is to come?
@@ -246,6 +248,7 @@ impl Dimension {
             | Self::PoliticalSupport
             | Self::FundingAcrossDomains
             | Self::PoliticalLink
+            | Self::NationalSupport
             | Self::Uncertainty => Level::Institutional,
             Self::SubjectKnowledge
             | Self::OrganizationalAwareness

@@ -126,6 +126,18 @@ pub(super) const TEXTS: &[Texts] = &[
         ],
         place: "4.1",
     },
+    // national_support
+    Texts {
+        question: text(
+            "Is there money or guidance of a national scheme?",
+            "Is er geld of begeleiding van een landelijke regeling?",
+        ),
+        anchors: &[
+            text("said not to be there", "volgens de bron niet aanwezig"),
+            text("said to be there", "volgens de bron aanwezig"),
+        ],
+        place: "4.1; 5; note 41",
+    },
     // experiment_stage
     Texts {
         question: text("How far has the experiment come?", "Hoe ver is het experiment?"),
