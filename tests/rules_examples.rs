@@ -50,7 +50,7 @@ fn where_there_is_no_plan_it_says_what_is_in_the_way() {
     assert!(text(&output.stdout).contains("bring screening into use may not be made"), "{}", text(&output.stdout));
     let output = run("plan", &["--case", "8", "--to", "practice", "--effort", "3", "--language", "nl"], b"");
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stdout).contains("inspanning 10: gesteund"), "{}", text(&output.stdout));
+    assert!(text(&output.stdout).contains("Inspanning 10: gesteund"), "{}", text(&output.stdout));
 }
 
 #[test]

@@ -16,8 +16,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Case, Degree, Dimension, Footing, Framework, Goal, GuardKind, Language, NoPlan, Plan, PlanTerms, Position, Report,
-    RuleBook, Truth, Turn, published,
+    Case, Degree, Dimension, Footing, Framework, Goal, Language, NoPlan, Plan, PlanTerms, Position, Report, RuleBook,
+    Truth, Turn, published,
 };
 use turns::{paragraph, word};
 
@@ -242,46 +242,8 @@ fn grounds(turn: &Turn<'_>, language: Language) -> Option<String> {
 }
 
 fn unplanned(book: &RuleBook, no_plan: &NoPlan, language: Language) -> String {
-    match no_plan {
-        NoPlan::Blocked(obstacles) => {
-            let title = word(language, "There is no plan. In the way:", "Er is geen plan. In de weg:");
-            let obstacles = obstacles.iter().map(|obstacle| {
-                let name = |id: &str| book.rule(id).map_or(id.to_owned(), |rule| rule.label(language).to_owned());
-                let mut lines = vec![paragraph(&obstacle.wanted.label(language), 2, 2)];
-                for (id, failed) in &obstacle.blocked {
-                    let failed = failed.iter().filter(|reason| reason.guard.kind() == GuardKind::Invariant);
-                    let failed: Vec<_> = failed.map(|reason| reason.guard.label(language)).collect();
-                    let needs = word(language, "needs what can't be:", "vraagt wat niet kan:");
-                    lines.push(paragraph(&format!("{} {needs} {}", name(id), failed.join("; ")), 4, 2));
-                }
-                for id in &obstacle.forbidden {
-                    let forbidden = word(language, "may not be made", "mag niet worden gezet");
-                    lines.push(paragraph(&format!("{} {forbidden}", name(id)), 4, 2));
-                }
-                if obstacle.blocked.is_empty() && obstacle.forbidden.is_empty() {
-                    lines.push(word(language, "    no move leads to it", "    geen zet leidt ernaartoe").to_owned());
-                }
-                lines.join("\n")
-            });
-            [title.to_owned()].into_iter().chain(obstacles).collect::<Vec<_>>().join("\n")
-        }
-        NoPlan::BeyondTerms { without } => {
-            let title = word(
-                language,
-                "No plan keeps to these terms. Without them:",
-                "Geen plan voldoet aan deze eisen. Zonder eisen:",
-            );
-            let effort = word(language, "effort", "inspanning");
-            let each =
-                without.iter().map(|(footing, least)| format!("  {effort} {least}: {}", footing.label(language)));
-            [title.to_owned()].into_iter().chain(each).collect::<Vec<_>>().join("\n")
-        }
-        NoPlan::GaveUp { .. } => word(
-            language,
-            "Gave up: too much to look through. Try a nearer goal or other terms.",
-            "Gestopt: te veel om te doorzoeken. Probeer een nabijer doel of andere eisen.",
-        )
-        .to_owned(),
-        NoPlan::UnknownRules(report) => report.lines(language).collect::<Vec<_>>().join("\n"),
-    }
+    let lines = no_plan.lines(book, language);
+    let lines =
+        lines.iter().enumerate().map(|(index, line)| paragraph(&capitalized(line), if index == 0 { 0 } else { 2 }, 2));
+    lines.collect::<Vec<_>>().join("\n")
 }

@@ -137,7 +137,7 @@ pub struct MomentDraft {
     #[cfg_attr(feature = "schemars", schemars(schema_with = "date::schema"))]
     pub on: NaiveDate,
     /// What was rated, by dimension.
-    #[serde(deserialize_with = "crate::report::by_term")]
+    #[serde(deserialize_with = "crate::report::by_key")]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "ratings_schema"))]
     pub ratings: BTreeMap<Dimension, RatingDraft>,
 }

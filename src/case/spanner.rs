@@ -41,7 +41,7 @@ pub struct BoundarySpannerDraft {
     #[cfg_attr(feature = "schemars", schemars(schema_with = "date::optional_schema"))]
     pub on: Option<NaiveDate>,
     /// What was rated, by dimension.
-    #[serde(deserialize_with = "crate::report::by_term")]
+    #[serde(deserialize_with = "crate::report::by_key")]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "super::draft::ratings_schema"))]
     pub ratings: BTreeMap<Dimension, RatingDraft>,
     /// Where: a locator in the material.

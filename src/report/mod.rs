@@ -6,7 +6,7 @@
 //! Errors block; warnings are suspicions, and can be waived by their [`Code`].
 
 mod array;
-mod by_term;
+mod by_key;
 mod code;
 pub(crate) mod date;
 mod decoder;
@@ -37,8 +37,8 @@ pub use versions::{FORMAT_VERSION, RULE_BOOK_VERSION, Versions};
 
 pub(crate) use array::each_element;
 #[cfg(feature = "schemars")]
-pub(crate) use by_term::{by_dimension_schema, optional};
-pub(crate) use by_term::{by_name_or_default, by_term, by_term_or_default};
+pub(crate) use by_key::{by_dimension_schema, optional};
+pub(crate) use by_key::{by_key, by_key_or_default};
 #[cfg(feature = "csv")]
 pub(crate) use date::parse_date;
 pub(crate) use decoder::{Decoder, decode, meant, meant_among, nearest, step_of};

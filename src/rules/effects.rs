@@ -27,7 +27,7 @@ pub struct EffectsDraft {
     /// Dimensions that get at least this degree; a higher one stays.
     #[serde(
         default,
-        deserialize_with = "crate::report::by_term_or_default",
+        deserialize_with = "crate::report::by_key_or_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "super::guards::optional_degrees_schema"))]
@@ -39,7 +39,7 @@ pub struct EffectsDraft {
     /// Dimensions that get at most this degree; a lower one stays.
     #[serde(
         default,
-        deserialize_with = "crate::report::by_term_or_default",
+        deserialize_with = "crate::report::by_key_or_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "super::guards::optional_degrees_schema"))]

@@ -46,7 +46,7 @@ pub struct GuardsDraft {
     /// Dimensions with the degree that each must at least have.
     #[serde(
         default,
-        deserialize_with = "crate::report::by_term_or_default",
+        deserialize_with = "crate::report::by_key_or_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "optional_degrees_schema"))]
@@ -59,7 +59,7 @@ pub struct GuardsDraft {
     /// Dimensions with the degree that each may at most have.
     #[serde(
         default,
-        deserialize_with = "crate::report::by_term_or_default",
+        deserialize_with = "crate::report::by_key_or_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "optional_degrees_schema"))]
@@ -115,7 +115,7 @@ impl GuardsDraft {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct ChoiceDraft(
-    #[serde(deserialize_with = "crate::report::by_term")]
+    #[serde(deserialize_with = "crate::report::by_key")]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "degrees_schema"))]
     pub BTreeMap<Dimension, Degree>,
 );

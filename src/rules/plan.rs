@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::planning::{Planning, State};
 use super::search::{Found, cheapest};
-use super::{Effort, Goal, Reason, Rule, RuleBook, Turn};
+use super::{Effort, Goal, NoPlan, Obstacle, Reason, Rule, RuleBook, Turn};
 use crate::case::Position;
 use crate::report::{Path, Report};
 use crate::uncertainty::Truth;
@@ -110,44 +110,6 @@ impl Plan<'_> {
     pub fn deviations(&self) -> impl Iterator<Item = (&Rule, &Reason)> {
         self.turns.iter().flat_map(|turn| turn.deviations.iter().map(|reason| (turn.rule, reason)))
     }
-}
-
-/// Why there is no plan.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NoPlan {
-    /// Moves are forbidden that the book doesn't have.
-    #[error("{0}")]
-    UnknownRules(Report),
-    /// No move leads there, or none whose invariants can be met.
-    #[error("nothing that may be played leads to the goal; accepted: a goal and terms that leave a way")]
-    Blocked(Vec<Obstacle>),
-    /// There is a plan, but not within the effort, or with the start, that was asked for.
-    #[error("no plan keeps to the terms; accepted: more effort, or a start with larger moves")]
-    BeyondTerms {
-        /// What the cheapest plan on each footing takes that keeps to neither; a footing on which none is cheaper than on a
-        /// firmer one is left out.
-        without: Vec<(Footing, u32)>,
-    },
-    /// The search took as much as it may. There may be a plan.
-    #[error(
-        "gave up after `{most_work}` looks at a rule; accepted: a nearer goal, other terms, or a higher `most_work`"
-    )]
-    GaveUp {
-        /// How many that is.
-        most_work: u64,
-    },
-}
-
-/// Something that a plan needs and can't get.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Obstacle {
-    /// What is needed.
-    pub wanted: Goal,
-    /// The moves that would give it, each by its identifier with the invariants that can't be met. Empty where no move
-    /// gives it.
-    pub blocked: Vec<(String, Vec<Reason>)>,
-    /// The moves that would give it, and are forbidden.
-    pub forbidden: Vec<String>,
 }
 
 impl RuleBook {

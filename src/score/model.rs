@@ -51,7 +51,7 @@ pub struct ScoringModelDraft {
     /// How much each dimension counts on its level; 1 where left out.
     #[serde(
         default,
-        deserialize_with = "crate::report::by_term_or_default",
+        deserialize_with = "crate::report::by_key_or_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "weights_schema"))]

@@ -114,7 +114,7 @@ pub struct OtherDraft {
     #[cfg_attr(feature = "schemars", schemars(schema_with = "crate::report::date::optional_schema"))]
     pub on: Option<NaiveDate>,
     /// What was rated, by resource.
-    #[serde(deserialize_with = "crate::report::by_term")]
+    #[serde(deserialize_with = "crate::report::by_key")]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "crate::case::draft::ratings_schema"))]
     pub ratings: BTreeMap<Dimension, RatingDraft>,
 }

@@ -56,7 +56,7 @@ pub struct RespondentDraft {
     /// The interview codes, by dimension.
     #[serde(
         default,
-        deserialize_with = "crate::report::by_term_or_default",
+        deserialize_with = "crate::report::by_key_or_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "responses_schema"))]
@@ -64,7 +64,7 @@ pub struct RespondentDraft {
     /// The answers to the questionnaire's items, by the item's identifier.
     #[serde(
         default,
-        deserialize_with = "crate::report::by_name_or_default",
+        deserialize_with = "crate::report::by_key_or_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<BTreeMap<String, AnswerDraft>>"))]

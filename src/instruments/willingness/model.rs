@@ -33,7 +33,7 @@ pub struct WillingnessModelDraft {
     /// How much each dimension of policy alienation counts; the default where left out.
     #[serde(
         default,
-        deserialize_with = "crate::report::by_term_or_default",
+        deserialize_with = "crate::report::by_key_or_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "weights_schema"))]

@@ -1,0 +1,124 @@
+//! Why there is no plan.
+
+use super::{Footing, Goal, GuardKind, Reason, Rule, RuleBook, RuleKind};
+use crate::report::Report;
+use crate::vocabulary::{Language, Text};
+
+/// Why there is no plan.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoPlan {
+    /// Moves are forbidden that the book doesn't have.
+    #[error("{0}")]
+    UnknownRules(Report),
+    /// No move leads there, or none whose invariants can be met.
+    #[error("nothing that may be played leads to the goal; accepted: a goal and terms that leave a way")]
+    Blocked(Vec<Obstacle>),
+    /// There is a plan, but not within the effort, or with the start, that was asked for.
+    #[error("no plan keeps to the terms; accepted: more effort, or a start with larger moves")]
+    BeyondTerms {
+        /// What the cheapest plan on each footing takes that keeps to neither; a footing on which none is cheaper than on a
+        /// firmer one is left out.
+        without: Vec<(Footing, u32)>,
+    },
+    /// The search took as much as it may. There may be a plan.
+    #[error(
+        "gave up after `{most_work}` looks at a rule; accepted: a nearer goal, other terms, or a higher `most_work`"
+    )]
+    GaveUp {
+        /// How many that is.
+        most_work: u64,
+    },
+}
+
+/// Something that a plan needs and can't get.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Obstacle {
+    /// What is needed.
+    pub wanted: Goal,
+    /// The moves that would give it, each by its identifier with the invariants that can't be met. Empty where no move
+    /// gives it.
+    pub blocked: Vec<(String, Vec<Reason>)>,
+    /// The moves that would give it, and are forbidden.
+    pub forbidden: Vec<String>,
+}
+
+impl NoPlan {
+    /// Why, in words: a sentence, and a line for each thing that is in the way or that would do.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, Goal, Language, Position, instruments::mandate};
+    ///
+    /// let book = mandate::rule_book();
+    /// let trust = Goal::degree(Dimension::MutualTrust, Degree::For)?;
+    /// let lines = book.plan(&Position::UNKNOWN, trust).unwrap_err().lines(book, Language::English);
+    /// assert_eq!(
+    ///     lines[1],
+    ///     "mutual trust for: no move leads to it; it comes of: meeting each other builds trust, understanding each other's \
+    ///      work builds trust"
+    /// );
+    /// # Ok::<(), policy_integration::OffScale>(())
+    /// ```
+    pub fn lines(&self, book: &RuleBook, language: Language) -> Vec<String> {
+        let word = |en, nl| Text { en, nl }.in_language(language).to_owned();
+        match self {
+            Self::UnknownRules(report) => report.lines(language).collect(),
+            Self::Blocked(obstacles) => {
+                let title = word("there is no plan", "er is geen plan");
+                let each = obstacles.iter().flat_map(|obstacle| obstacle.lines(book, language));
+                [title].into_iter().chain(each).collect()
+            }
+            Self::BeyondTerms { without } => {
+                let title = word(
+                    "no plan keeps to these terms; without them:",
+                    "geen plan voldoet aan deze eisen; zonder eisen:",
+                );
+                let effort = word("effort", "inspanning");
+                let each =
+                    without.iter().map(|(footing, least)| format!("{effort} {least}: {}", footing.label(language)));
+                [title].into_iter().chain(each).collect()
+            }
+            Self::GaveUp { most_work } => {
+                let gave_up = word(
+                    "gave up, too much to look through; try a nearer goal or other terms; looks at a rule",
+                    "gestopt, te veel om te doorzoeken; probeer een nabijer doel of andere eisen; bekeken regels",
+                );
+                vec![format!("{gave_up}: {most_work}")]
+            }
+        }
+    }
+}
+
+impl Obstacle {
+    /// What is in the way of what is wanted: a line for each move that can't be made or may not, else what else brings it.
+    fn lines(&self, book: &RuleBook, language: Language) -> Vec<String> {
+        let word = |en, nl| Text { en, nl }.in_language(language);
+        let name = |id: &str| book.rule(id).map_or(id, |rule| rule.label(language)).to_owned();
+        let wanted = self.wanted.label(language);
+        let blocked = self.blocked.iter().map(|(id, failed)| {
+            let failed = failed.iter().filter(|reason| reason.guard.kind() == GuardKind::Invariant);
+            let failed: Vec<_> = failed.map(|reason| reason.guard.label(language)).collect();
+            let needs = word("needs what can't be", "vraagt wat niet kan");
+            format!("{wanted}: {} {needs}: {}", name(id), failed.join("; "))
+        });
+        let forbidden = self.forbidden.iter().map(|id| {
+            let forbidden = word("may not be made", "mag niet worden gezet");
+            format!("{wanted}: {} {forbidden}", name(id))
+        });
+        let lines: Vec<_> = blocked.chain(forbidden).collect();
+        if !lines.is_empty() {
+            return lines;
+        }
+        let no_move = format!("{wanted}: {}", word("no move leads to it", "geen zet leidt ernaartoe"));
+        let events: Vec<_> = self.events(book).map(|rule| rule.label(language)).collect();
+        let comes_of = word("it comes of", "het komt van");
+        vec![if events.is_empty() { no_move } else { format!("{no_move}; {comes_of}: {}", events.join(", ")) }]
+    }
+
+    /// The events of a book that bring about what is wanted.
+    fn events<'b>(&self, book: &'b RuleBook) -> impl Iterator<Item = &'b Rule> {
+        let wanted = self.wanted.steps();
+        book.rules()
+            .iter()
+            .filter(move |rule| rule.kind() == RuleKind::Event && rule.effects_of().raised() & wanted != 0)
+    }
+}
