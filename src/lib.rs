@@ -3,8 +3,9 @@
 //!
 //! The crate reads the records that people make of real cases, reports every fault in them, scores where a sound case
 //! stands, tells which moves it can make next, plans how to get further, replays what happened, and reconstructs what
-//! may have, and tests on many cases what is claimed of them: with what is known, what isn't, and why. Everything is
-//! in-process, deterministic and pure: no clock, no network, no global state, no input or output.
+//! may have, and tests on many cases what is claimed of them: with what is known, what isn't, and why. Three more
+//! studies are on the same engine: joined-up working with policy alienation, boundary spanning with policy coordination,
+//! and local experiments. Everything is in-process, deterministic and pure: no clock, no network, no global state, no input or output.
 //!
 //! ```
 //! use policy_integration::{Case, Language, Level, ScoringModel};

@@ -78,7 +78,7 @@ impl BoundarySpannerDraft {
 ///     .rank("NETWORKER", Dimension::Networker, Occasion::Latest)
 ///     .crisp("FAR", Dimension::CoordinationForm, Occasion::Latest, Degree::JointPriorities)
 ///     .apply(&spanners)?;
-/// assert_eq!(table.cases(), ["rivierstad/s1", "rivierstad/s2", "rivierstad/s3"]);
+/// assert_eq!(table.cases(), ["s1", "s2", "s3"].map(|id| format!("rivierstad/boundary_spanner/{id}")));
 /// // Of two networkers one is in the far forms, and the other may be: in these three records, and no further.
 /// assert_eq!(table.fit("NETWORKER -> FAR")?.consistency().to_string(), "0.500–1.000");
 /// # Ok::<(), Box<dyn std::error::Error>>(())

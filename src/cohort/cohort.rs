@@ -55,7 +55,7 @@ impl Cohort {
     /// use policy_integration::{Cohort, published};
     ///
     /// let cohort = Cohort::of_respondents(published::rotterdam().respondents())?;
-    /// assert_eq!(cohort.cases()[2].id(), "rotterdam/3");
+    /// assert_eq!(cohort.cases()[2].id(), "rotterdam/respondent/3");
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn of_respondents<'a>(respondents: impl IntoIterator<Item = Respondent<'a>>) -> Result<Self, Report> {
