@@ -1,7 +1,7 @@
 //! How far are local experiments, what brought them there, what can be done next, and what would make them fade?
 //!
-//! `cargo run --example experiments` tells of the two that the source tells of; `cargo run --example experiments -- --file
-//! FILE` of those in one's own cases.
+//! `cargo run --example experiments` tells of the two that the source tells of;
+//! `cargo run --example experiments -- --file FILE` of those in one's own cases.
 
 #[path = "../shared/cases.rs"]
 mod cases;

@@ -1,7 +1,7 @@
 //! Who is willing to work joined-up, and what holds the others back? Tells what the respondents of a case answered.
 //!
-//! `cargo run --example respondents` does so for the fifteen respondents in Rotterdam; `cargo run --example respondents --
-//! --file FILE` for those of one's own cases.
+//! `cargo run --example respondents` does so for the fifteen respondents in Rotterdam;
+//! `cargo run --example respondents -- --file FILE` for those of one's own cases.
 
 #[path = "../shared/cases.rs"]
 mod cases;

@@ -9,7 +9,7 @@ use super::timeline::{Followed, Moment, Timeline};
 use super::{
     CaseDraft, Change, Experiment, LogEntry, OutcomeDraft, Period, Profile, QuestionnaireDraft, Register, Status, form,
 };
-use crate::report::{Report, decode, each_element};
+use crate::report::{Report, checked, decode, each_element};
 use crate::vocabulary::Unit;
 
 /// A case whose record is sound: a municipality's course through dated moments.
@@ -274,27 +274,4 @@ impl Followed for Case {
     }
 }
 
-impl TryFrom<CaseDraft> for Case {
-    type Error = Rejection;
-
-    fn try_from(draft: CaseDraft) -> Result<Self, Rejection> {
-        Self::check(draft)
-    }
-}
-
-impl From<Case> for CaseDraft {
-    fn from(case: Case) -> Self {
-        case.draft
-    }
-}
-
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for Case {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        CaseDraft::schema_name()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        CaseDraft::json_schema(generator)
-    }
-}
+checked!(Case, CaseDraft, Rejection);

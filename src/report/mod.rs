@@ -7,6 +7,7 @@
 
 mod array;
 mod by_key;
+mod checked;
 mod code;
 pub(crate) mod date;
 mod decoder;
@@ -39,6 +40,7 @@ pub(crate) use array::each_element;
 #[cfg(feature = "schemars")]
 pub(crate) use by_key::{by_dimension_schema, optional};
 pub(crate) use by_key::{by_key, by_key_or_default};
+pub(crate) use checked::checked;
 #[cfg(feature = "csv")]
 pub(crate) use date::parse_date;
 pub(crate) use decoder::{Decoder, decode, meant, meant_among, nearest, step_of};

@@ -14,6 +14,7 @@ mod question;
 mod score;
 mod scorecard;
 mod weight;
+pub(crate) mod weights;
 
 pub use bottleneck::Bottleneck;
 pub use contribution::{Contribution, Points, Share};

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Weight, alignment};
+use super::{Weight, alignment, weights};
 use crate::case::Position;
-use crate::report::{Accepted, Code, Decoder, Finding, Node, Path, Report, Versions, decode, only_objects, untidy};
+use crate::report::{Code, Decoder, Finding, Node, Path, Report, Versions, checked, decode, only_objects, untidy};
 use crate::uncertainty::{Bounds, Truth, least_common_multiple};
 use crate::vocabulary::{Dimension, Framework, Level, Scale, terms};
 
@@ -54,16 +54,11 @@ pub struct ScoringModelDraft {
         deserialize_with = "crate::report::by_key_or_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "weights_schema"))]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "weights::schema"))]
     pub weights: BTreeMap<Dimension, Weight>,
 }
 
 only_objects!(ScoringModelDraft);
-
-#[cfg(feature = "schemars")]
-fn weights_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    crate::report::optional(crate::report::by_dimension_schema(&generator.subschema_for::<Weight>()))
-}
 
 /// How ratings become scores: a checked model.
 ///
@@ -107,7 +102,7 @@ impl ScoringModelDraft {
 
     /// What a dimension counts; nothing where it is of another framework.
     pub fn weight(&self, dimension: Dimension) -> Weight {
-        let of_framework = if is_scored(dimension) { Weight::ONE } else { Weight::ZERO };
+        let of_framework = if dimension.framework() == Framework::Multilevel { Weight::ONE } else { Weight::ZERO };
         self.weights.get(&dimension).copied().unwrap_or(of_framework)
     }
 }
@@ -270,25 +265,13 @@ fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<ScoringModelDraft> {
     let versions = decoder.optional(object, "versions", Versions::form);
     let id = decoder.required(object, "id", Decoder::text).unwrap_or_default();
     let aggregation = decoder.required(object, "aggregation", Decoder::word).unwrap_or(Aggregation::Mean);
-    let weights = decoder.or_default(object, "weights", |decoder, node| {
-        decoder.by_term(node, |decoder, _: Dimension, node| Weight::form(decoder, node))
-    });
+    let weights = decoder.or_default(object, "weights", weights::form);
     Some(ScoringModelDraft { versions, id, aggregation, weights })
-}
-
-/// Whether a model scores a dimension: those of the multilevel framework have levels that can be told apart.
-fn is_scored(dimension: Dimension) -> bool {
-    dimension.framework() == Framework::Multilevel
 }
 
 /// The findings of sense.
 fn findings(draft: &ScoringModelDraft) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for dimension in draft.weights.keys().filter(|dimension| !is_scored(**dimension)) {
-        let path = Path::root().join("weights").join(dimension.id());
-        let accepted = Accepted::Words { words: Framework::Multilevel.ids(), nearest: None };
-        findings.push(Finding::new(path, Code::DimensionOutOfPlace, dimension).accepting(accepted));
-    }
+    let mut findings: Vec<_> = weights::out_of_place(&draft.weights, Framework::Multilevel).collect();
     findings.extend(untidy(Path::root().join("id"), &draft.id));
     if let Some(versions) = draft.versions {
         findings.extend(versions.findings());
@@ -301,27 +284,4 @@ fn findings(draft: &ScoringModelDraft) -> Vec<Finding> {
     findings
 }
 
-impl TryFrom<ScoringModelDraft> for ScoringModel {
-    type Error = Report;
-
-    fn try_from(draft: ScoringModelDraft) -> Result<Self, Report> {
-        Self::check(draft)
-    }
-}
-
-impl From<ScoringModel> for ScoringModelDraft {
-    fn from(model: ScoringModel) -> Self {
-        model.draft
-    }
-}
-
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for ScoringModel {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        ScoringModelDraft::schema_name()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        ScoringModelDraft::json_schema(generator)
-    }
-}
+checked!(ScoringModel, ScoringModelDraft, Report);

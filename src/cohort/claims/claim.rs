@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Assertion, CountTest, Proposition, form};
-use crate::report::{Label, Report, Versions, decode, only_objects};
+use crate::report::{Label, Report, Versions, checked, decode, only_objects};
 use crate::vocabulary::{Document, terms};
 
 /// Claims as somebody wrote them, with the tallies that some of them are about.
@@ -209,16 +209,4 @@ impl Claims {
     }
 }
 
-impl TryFrom<ClaimsDraft> for Claims {
-    type Error = Report;
-
-    fn try_from(draft: ClaimsDraft) -> Result<Self, Report> {
-        Self::check(draft)
-    }
-}
-
-impl From<Claims> for ClaimsDraft {
-    fn from(claims: Claims) -> Self {
-        claims.draft
-    }
-}
+checked!(Claims, ClaimsDraft, Report);

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::{Accepted, Code, Decoder, Finding, Node, Path, Report, Versions, decode, only_objects, untidy};
-use crate::score::Weight;
+use crate::report::{Code, Decoder, Finding, Node, Path, Report, Versions, checked, decode, only_objects, untidy};
+use crate::score::{Weight, weights};
 use crate::vocabulary::{Dimension, Framework};
 
 /// A willingness model as somebody wrote it.
@@ -36,16 +36,11 @@ pub struct WillingnessModelDraft {
         deserialize_with = "crate::report::by_key_or_default",
         skip_serializing_if = "BTreeMap::is_empty"
     )]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "weights_schema"))]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "weights::schema"))]
     pub weights: BTreeMap<Dimension, Weight>,
 }
 
 only_objects!(WillingnessModelDraft);
-
-#[cfg(feature = "schemars")]
-fn weights_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    crate::report::optional(crate::report::by_dimension_schema(&generator.subschema_for::<Weight>()))
-}
 
 impl WillingnessModelDraft {
     const KEYS: &'static [&'static str] = &["versions", "id", "weights"];
@@ -75,17 +70,18 @@ fn default_weight(dimension: Dimension) -> Weight {
 /// # The default, and why
 /// Each kind of meaninglessness weighs 2, each kind of powerlessness 1. The source finds that meaninglessness matters more
 /// than powerlessness (Hassinini 2021, 5.1.2, 5.2.1 and 7, in agreement with what Tummers 2014 found, as it reports: of
-/// powerlessness as a whole in 2.4, of strategic and tactical powerlessness only in 5.2.1), and **gives no magnitudes**. 2 is the least
-/// whole number by which each kind of meaninglessness outweighs each kind of powerlessness; it is an assumption of this
-/// crate, and an input.
+/// powerlessness as a whole in 2.4, of strategic and tactical powerlessness only in 5.2.1), and **gives no magnitudes**.
+/// 2 is the least whole number by which each kind of meaninglessness outweighs each kind of powerlessness; it is an
+/// assumption of this crate, and an input.
 ///
 /// That the three kinds of powerlessness weigh the same is an assumption too: strategic and tactical powerlessness seem to
 /// matter least (5.1.3), and how much less than operational powerlessness isn't said.
 ///
 /// Powerlessness hardly mattered to the fifteen at all (5.1.2, 7), and the source adds operational powerlessness to what
-/// weighs less, which Tummers (2014), as it reports, doesn't compare with the others (5.2.1). That operational powerlessness
-/// makes less willing was expected from De Jager (2017), by way of autonomy (2.5); other research by Tummers, which isn't in
-/// this source, did find an effect of it. So none weighs 0; whoever reads the source more strictly sets these weights.
+/// weighs less, which Tummers (2014), as it reports, doesn't compare with the others (5.2.1). That operational
+/// powerlessness makes less willing was expected from De Jager (2017), by way of autonomy (2.5); other research by Tummers,
+/// which isn't in this source, did find an effect of it. So none weighs 0; whoever reads the source more strictly sets
+/// these weights.
 ///
 /// # What it isn't
 /// It isn't what a respondent says: that is [`StatedWillingness`](Dimension::StatedWillingness). And it can't test the
@@ -172,49 +168,19 @@ fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<WillingnessModelDraft>
     Some(WillingnessModelDraft {
         versions: decoder.optional(object, "versions", Versions::form),
         id: decoder.required(object, "id", Decoder::text).unwrap_or_default(),
-        weights: decoder.or_default(object, "weights", |decoder, node| {
-            decoder.by_term(node, |decoder, _: Dimension, node| Weight::form(decoder, node))
-        }),
+        weights: decoder.or_default(object, "weights", weights::form),
     })
 }
 
 /// The findings of sense.
 fn findings(draft: &WillingnessModelDraft) -> Vec<Finding> {
-    let path = Path::root().join("weights");
     let mut findings: Vec<_> = untidy(Path::root().join("id"), &draft.id).into_iter().collect();
     findings.extend(draft.versions.into_iter().flat_map(Versions::findings));
-    for dimension in draft.weights.keys().filter(|d| d.framework() != Framework::PolicyAlienation) {
-        let accepted = Accepted::Words { words: Framework::PolicyAlienation.ids(), nearest: None };
-        let at = path.clone().join(dimension.id());
-        findings.push(Finding::new(at, Code::DimensionOutOfPlace, dimension).accepting(accepted));
-    }
+    findings.extend(weights::out_of_place(&draft.weights, Framework::PolicyAlienation));
     if Framework::PolicyAlienation.dimensions().all(|dimension| draft.weight(dimension) == Weight::ZERO) {
-        findings.push(Finding::new(path, Code::NothingWeighs, &draft.id));
+        findings.push(Finding::new(Path::root().join("weights"), Code::NothingWeighs, &draft.id));
     }
     findings
 }
 
-impl TryFrom<WillingnessModelDraft> for WillingnessModel {
-    type Error = Report;
-
-    fn try_from(draft: WillingnessModelDraft) -> Result<Self, Report> {
-        Self::check(draft)
-    }
-}
-
-impl From<WillingnessModel> for WillingnessModelDraft {
-    fn from(model: WillingnessModel) -> Self {
-        model.draft
-    }
-}
-
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for WillingnessModel {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        WillingnessModelDraft::schema_name()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        WillingnessModelDraft::json_schema(generator)
-    }
-}
+checked!(WillingnessModel, WillingnessModelDraft, Report);
