@@ -8,9 +8,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use comfy_table::{ContentArrangement, Table, presets};
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use policy_integration::instruments::{boundary_spanning, experiments, mandate};
 use policy_integration::{Effort, GuardKind, Language, Mechanism, Rule, RuleBook, Text};
+
+/// The widest that the column of rules is made for an id, padding included: a caller's ids may be longer.
+const MOST_OF_AN_ID: u16 = 34;
 
 /// Print a rule book by mechanism.
 #[derive(Parser)]
@@ -28,11 +31,14 @@ struct Options {
 
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
 enum Embedded {
-    /// The multilevel framework's.
+    /// That of the multilevel framework.
     #[default]
     Multilevel,
+    /// That of the mandate in practice.
     Mandate,
+    /// That of boundary spanning.
     BoundarySpanning,
+    /// That of local experiments.
     Experiments,
 }
 
@@ -98,6 +104,11 @@ fn table(rules: &[&Rule], language: Language) -> String {
     }
     for (index, column) in table.column_iter_mut().enumerate() {
         column.set_padding((0, if index < 3 { 2 } else { 0 }));
+    }
+    if let Some(column) = table.column_mut(0) {
+        let longest = rules.iter().map(|rule| rule.id().len()).max().unwrap_or_default();
+        let padded = u16::try_from(longest + 2).unwrap_or(u16::MAX).min(MOST_OF_AN_ID);
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(padded))); // so that ids can be copied
     }
     table.trim_fmt()
 }
