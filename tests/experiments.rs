@@ -1,14 +1,10 @@
 //! Local experiments: their records, the book that they are played by, and the two that the source tells of.
 
-mod naive;
-
-use naive::Naive;
 use policy_integration::instruments::experiments::{resource_gaps, rule_book};
-use policy_integration::strategies::{self, position_with_open_ratings, sound_draft};
+use policy_integration::strategies::sound_draft;
 use policy_integration::{
-    Case, Code, Cohort, Degree, Dimension, Experiment, ExperimentObstacle, ExperimentStatus, Footing, Goal, GuardKind,
-    Language, LogEntry, Outcome, Position, Rating, Replay, Report, Rule, RuleBook, RuleKind, Status, Truth, Unit,
-    published,
+    Case, Code, Cohort, Degree, Dimension, Experiment, ExperimentObstacle, ExperimentStatus, Footing, Goal, Language,
+    LogEntry, Outcome, Position, Rating, Replay, Report, RuleBook, RuleKind, Status, Truth, Unit, published,
 };
 use proptest::prelude::*;
 
@@ -343,57 +339,8 @@ fn words_in_both_languages() {
     }
 }
 
-fn any_rule() -> impl Strategy<Value = Rule> {
-    proptest::sample::select(rule_book().rules().to_vec())
-}
-
-fn truth_over(mut answers: impl Iterator<Item = bool> + Clone) -> Truth {
-    match (answers.clone().all(|holds| holds), answers.any(|holds| holds)) {
-        (true, _) => Truth::True,
-        (_, true) => Truth::Unknown,
-        _ => Truth::False,
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
-
-    #[test]
-    fn legal_and_supported_are_what_every_completion_says(
-        position in position_with_open_ratings(4), rule in any_rule(),
-    ) {
-        let completions: Vec<_> = position.completions().map(Naive::of).collect();
-        let legal = truth_over(completions.iter().map(|naive| naive.meets(&rule, GuardKind::Invariant)));
-        let supported = truth_over(completions.iter().map(|naive| {
-            naive.meets(&rule, GuardKind::Invariant) && naive.meets(&rule, GuardKind::Expectation)
-        }));
-        let standing = rule.standing(&position);
-        prop_assert_eq!((standing.legal, standing.supported), (legal, supported), "{}", rule.id());
-    }
-
-    #[test]
-    fn the_listed_moves_are_the_supported_ones_that_change_something(position in strategies::position()) {
-        let listed: Vec<_> = rule_book().moves(&position).supported.iter().map(|rule| rule.id()).collect();
-        let rules = rule_book().rules().iter().filter(|rule| rule.kind() == RuleKind::Move);
-        let supported = rules.filter(|rule| rule.standing(&position).supported == Truth::True && rule.changes(&position));
-        prop_assert_eq!(listed, supported.map(Rule::id).collect::<Vec<_>>());
-        let quick: Vec<_> = rule_book().standings(&position).collect();
-        let slow: Vec<_> = rule_book().rules().iter().map(|rule| rule.standing(&position)).collect();
-        prop_assert_eq!(quick, slow);
-    }
-
-    #[test]
-    fn a_rule_does_to_a_position_what_it_does_to_each_completion(
-        position in position_with_open_ratings(3), rule in any_rule(),
-    ) {
-        let after = rule.apply_to(&position);
-        let reached: Vec<_> = position.completions().map(|completion| Naive::of(completion).after(&rule)).collect();
-        for (index, dimension) in Dimension::ALL.iter().enumerate() {
-            let rating = after.rating(*dimension);
-            let ranks = || reached.iter().flat_map(|(ranks, _)| ranks[index].iter().copied());
-            prop_assert_eq!((Some(rating.low().rank()), Some(rating.high().rank())), (ranks().min(), ranks().max()));
-        }
-    }
 
     #[test]
     fn an_experiment_is_followed_as_a_case_is(draft in sound_draft()) {

@@ -1,16 +1,27 @@
-//! The rules: the default book, and what holds for every position.
+//! The rules: the default book, and what holds for every embedded book in every position.
 
 mod naive;
 
 use naive::Naive;
+use policy_integration::instruments::{boundary_spanning, experiments, mandate};
 use policy_integration::strategies::{self, position_with_open_ratings};
 use policy_integration::{
-    Degree, Dimension, Framework, GuardKind, Mechanism, Outcome, Position, Rating, Rule, RuleBook, RuleKind, Truth,
+    Degree, Dimension, Direction, Framework, GuardKind, Mechanism, Outcome, Position, Rating, Rule, RuleBook, RuleKind,
+    Truth,
 };
 use proptest::prelude::*;
 
+fn embedded_books() -> Vec<RuleBook> {
+    let others = [mandate::rule_book(), boundary_spanning::rule_book(), experiments::rule_book()];
+    std::iter::once(RuleBook::default()).chain(others.into_iter().cloned()).collect()
+}
+
+fn any_book() -> impl Strategy<Value = RuleBook> {
+    proptest::sample::select(embedded_books())
+}
+
 fn any_rule() -> impl Strategy<Value = Rule> {
-    let rules = RuleBook::default().rules().to_vec();
+    let rules: Vec<_> = embedded_books().iter().flat_map(|book| book.rules().to_vec()).collect();
     proptest::sample::select(rules)
 }
 
@@ -66,8 +77,7 @@ proptest! {
     }
 
     #[test]
-    fn the_quick_way_and_the_slow_way_agree(position in strategies::position()) {
-        let book = RuleBook::default();
+    fn the_quick_way_and_the_slow_way_agree(position in strategies::position(), book in any_book()) {
         let quick: Vec<_> = book.standings(&position).collect();
         let slow: Vec<_> = book.rules().iter().map(|rule| rule.standing(&position)).collect();
         prop_assert_eq!(quick, slow);
@@ -75,8 +85,9 @@ proptest! {
     }
 
     #[test]
-    fn the_listed_moves_are_the_supported_ones_that_change_something(position in strategies::position()) {
-        let book = RuleBook::default();
+    fn the_listed_moves_are_the_supported_ones_that_change_something(
+        position in strategies::position(), book in any_book(),
+    ) {
         let moves = book.moves(&position);
         let all = book.moves_with_idle(&position);
         for rule in book.rules() {
@@ -115,14 +126,17 @@ proptest! {
     }
 
     #[test]
-    fn moves_never_lower_and_what_is_supported_stays_so_where_less_is_unknown(
+    fn moves_never_worsen_and_what_is_supported_stays_so_where_less_is_unknown(
         position in strategies::position(), rule in any_rule(), dimension in strategies::term::<Dimension>(),
     ) {
         if rule.kind() == RuleKind::Move {
             let after = rule.apply_to(&position);
             for (dimension, rating) in position.ratings() {
-                prop_assert!(after.rating(dimension).low() >= rating.low());
-                prop_assert!(after.rating(dimension).high() >= rating.high());
+                let (before, after) = match dimension.direction() {
+                    Direction::Worse => (after.rating(dimension), rating),
+                    Direction::Better | Direction::Further => (rating, after.rating(dimension)),
+                };
+                prop_assert!(before.low() <= after.low() && before.high() <= after.high(), "{dimension}");
             }
         }
         for degree in position.rating(dimension).degrees() {
@@ -135,12 +149,12 @@ proptest! {
     #[test]
     fn the_naive_model_and_the_real_one_walk_together(
         start in position_with_open_ratings(0),
-        rules in proptest::collection::vec(any_rule(), 1..12),
+        book in any_book(),
+        rules in proptest::collection::vec(any::<proptest::sample::Index>(), 1..12),
         choices in proptest::collection::vec(any::<proptest::sample::Index>(), 12),
     ) {
-        let book = RuleBook::default();
         let (mut position, mut naive) = (start, Naive::of(start));
-        for (rule, choice) in rules.iter().zip(&choices) {
+        for (rule, choice) in rules.iter().map(|rule| rule.get(book.rules())).zip(&choices) {
             let is_legal = naive.meets(rule, GuardKind::Invariant);
             match book.play(&position, rule.id()) {
                 Ok(played) => {
