@@ -3,8 +3,7 @@
 use std::fmt;
 
 use super::identifier::is_hidden;
-use super::sentence;
-use super::{Code, Path, Severity, Step};
+use super::{Code, Path, Severity, Step, help, message};
 use crate::vocabulary::{Language, Text};
 
 /// What would be accepted in the place of an offending value.
@@ -129,12 +128,12 @@ impl Finding {
 
     /// What is wrong, in one sentence: lowercase, without full stop, the offending value in backticks.
     pub fn message(&self, language: Language) -> String {
-        fill(sentence::message(self.code, language), &self.value, &self.other)
+        fill(message::of(self.code, language), &self.value, &self.other)
     }
 
     /// What would be accepted.
     pub fn help(&self, language: Language) -> String {
-        fill(&sentence::help(self.code, &self.accepted, language), &self.value, &self.other)
+        fill(&help::of(self.code, &self.accepted, language), &self.value, &self.other)
     }
 
     /// The whole finding on one line: path, severity, code, message and help.

@@ -12,8 +12,10 @@ mod code;
 pub(crate) mod date;
 mod decoder;
 mod finding;
+mod help;
 mod identifier;
 mod label;
+mod message;
 mod node;
 mod null;
 pub(crate) mod number;
@@ -24,7 +26,6 @@ mod report;
 mod rescue;
 #[cfg(feature = "schemars")]
 mod schema;
-mod sentence;
 mod versions;
 
 pub use code::{Code, Severity};

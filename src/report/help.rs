@@ -1,0 +1,269 @@
+//! What would be accepted: a sentence for each code, in both languages.
+//!
+//! `{value}` stands for the offending value and `{other}` for what it's at odds with.
+
+use super::Code;
+use super::finding::Accepted;
+use crate::vocabulary::{Language, Text, quoted};
+
+/// The words or kind that the finding holds, else what the code says.
+pub(super) fn of(code: Code, accepted: &Accepted, language: Language) -> String {
+    let accepted_word = Text { en: "accepted", nl: "toegestaan" }.in_language(language);
+    let own = || own_help(code).in_language(language);
+    let meant = |nearest: &str| {
+        let question = Text { en: "did you mean", nl: "bedoel je" }.in_language(language);
+        format!("{question} `{nearest}`? ")
+    };
+    match accepted {
+        Accepted::AsTheCodeSays | Accepted::Named { nearest: None } => own().to_owned(),
+        Accepted::Named { nearest: Some(nearest) } => meant(nearest) + own(),
+        Accepted::Described(text) => format!("{accepted_word}: {}", text.in_language(language)),
+        Accepted::Words { words, nearest } => {
+            format!("{}{accepted_word}: {}", nearest.map(meant).unwrap_or_default(), listed(words, language))
+        }
+    }
+}
+
+/// The words, of a long list the first ones: the codebook has the others.
+fn listed(words: &[&str], language: Language) -> String {
+    const MOST: usize = 20;
+    const SHOWN: usize = 12;
+    if words.len() <= MOST {
+        return quoted(words);
+    }
+    let more = Text { en: "more", nl: "andere" }.in_language(language);
+    let and = Text { en: "and", nl: "en" }.in_language(language);
+    format!("{}, {and} {} {more}", quoted(&words[..SHOWN]), words.len() - SHOWN)
+}
+
+#[expect(clippy::too_many_lines, reason = "a table with an entry per code")]
+const fn own_help(code: Code) -> Text {
+    match code {
+        Code::TooLarge => Text {
+            en: "accepted: up to {other} bytes; for many cases use JSON Lines",
+            nl: "toegestaan: ten hoogste {other} bytes; gebruik JSON Lines voor veel casussen",
+        },
+        Code::TooDeep => Text { en: "accepted: a flatter document", nl: "toegestaan: een vlakker document" },
+        Code::NotUtf8 => {
+            Text { en: "accepted: text saved as UTF-8", nl: "toegestaan: tekst die als UTF-8 is opgeslagen" }
+        }
+        Code::Truncated => Text { en: "accepted: one whole JSON value", nl: "toegestaan: één hele JSON-waarde" },
+        Code::NotJson => Text {
+            en: "accepted: one JSON value, its numbers of up to 308 digits",
+            nl: "toegestaan: één JSON-waarde, met getallen van ten hoogste 308 cijfers",
+        },
+        Code::DuplicateKey => Text { en: "accepted: each key once", nl: "toegestaan: elke sleutel één keer" },
+        Code::MissingKey => {
+            Text { en: "accepted: an object with this key", nl: "toegestaan: een object met deze sleutel" }
+        }
+        Code::NotADate => {
+            Text { en: "accepted: a calendar date as YYYY-MM-DD", nl: "toegestaan: een kalenderdatum als JJJJ-MM-DD" }
+        }
+        Code::BlankText => Text {
+            en: "accepted: a text with at least one visible character",
+            nl: "toegestaan: een tekst met minstens één zichtbaar teken",
+        },
+        Code::UntidyId => Text {
+            en: "accepted: an identifier on one line, without space around it",
+            nl: "toegestaan: een id op één regel, zonder spaties eromheen",
+        },
+        Code::UnsupportedVersion => Text { en: "accepted: `{other}`", nl: "toegestaan: `{other}`" },
+        Code::NoMoments => Text { en: "accepted: at least one moment", nl: "toegestaan: minstens één meetmoment" },
+        Code::MomentsOutOfOrder => Text {
+            en: "accepted: moments from early to late, one per date",
+            nl: "toegestaan: meetmomenten van vroeg naar laat, één per datum",
+        },
+        Code::MomentOutsidePeriod => {
+            Text { en: "accepted: a date in the period", nl: "toegestaan: een datum in de periode" }
+        }
+        Code::PeriodUpsideDown => {
+            Text { en: "accepted: the earlier date first", nl: "toegestaan: de vroegste datum eerst" }
+        }
+        Code::BandUpsideDown => Text {
+            en: "accepted: a lower end up to the upper end",
+            nl: "toegestaan: een ondergrens tot en met de bovengrens",
+        },
+        Code::BandWithoutEnds => {
+            Text { en: "accepted: `from`, `to`, or both", nl: "toegestaan: `from`, `to`, of beide" }
+        }
+        Code::IntervalUpsideDown => {
+            Text { en: "accepted: the lower degree first", nl: "toegestaan: de lagere graad eerst" }
+        }
+        Code::ChangeAtFirstMoment | Code::ChangeWhereRatedOnce => Text {
+            en: "accepted: a degree or an interval of degrees, `unknown`, or leaving the dimension out",
+            nl: "toegestaan: een graad of een interval van graden, `unknown`, of de dimensie weglaten",
+        },
+        Code::ChangeBeyondScale => {
+            Text { en: "accepted: a decline from a higher degree", nl: "toegestaan: een daling vanaf een hogere graad" }
+        }
+        Code::RatedAfterDropOut => Text {
+            en: "accepted: `unknown`, or a moment on or before that day",
+            nl: "toegestaan: `unknown`, of een meetmoment tot en met die dag",
+        },
+        Code::DropOutOutsidePeriod => {
+            Text { en: "accepted: a date in the course", nl: "toegestaan: een datum in het traject" }
+        }
+        Code::OutcomeOfDropOut => Text {
+            en: "accepted: no outcome, which leaves it unknown",
+            nl: "toegestaan: geen uitkomst, zodat die onbekend blijft",
+        },
+        Code::DuplicateOutcome => Text {
+            en: "accepted: one outcome, the highest rung, for each domain and one without",
+            nl: "toegestaan: één uitkomst, de hoogste trede, per domein en één zonder",
+        },
+        Code::DuplicateId => {
+            Text { en: "accepted: an id of its own for each case", nl: "toegestaan: een eigen id voor elke casus" }
+        }
+        Code::TwoInstruments => Text {
+            en: "accepted: one of the two for each respondent",
+            nl: "toegestaan: een van de twee per respondent",
+        },
+        Code::UnknownItem => {
+            Text { en: "accepted: the id of one of `items`", nl: "toegestaan: de id van een van `items`" }
+        }
+        Code::AnswersWithoutQuestionnaire => Text {
+            en: "accepted: a `questionnaire` with the items that were answered",
+            nl: "toegestaan: een `questionnaire` met de items die zijn beantwoord",
+        },
+        Code::TooManyItems => Text {
+            en: "accepted: at most 100 items for each dimension",
+            nl: "toegestaan: ten hoogste 100 items per dimensie",
+        },
+        Code::NothingWeighs => Text {
+            en: "accepted: a weight above 0 for at least one dimension",
+            nl: "toegestaan: een gewicht boven 0 voor minstens één dimensie",
+        },
+        Code::MissingAnswer => Text {
+            en: "say `no_answer`, or put the code in `waived`",
+            nl: "vermeld `no_answer`, of zet de code in `waived`",
+        },
+        Code::RaggedRow => Text {
+            en: "accepted: a cell for each column, which may be empty",
+            nl: "toegestaan: een cel voor elke kolom, die leeg mag zijn",
+        },
+        Code::RowsAtOdds => Text {
+            en: "accepted: the same in every row of a case, or an empty cell",
+            nl: "toegestaan: hetzelfde in elke rij van een casus, of een lege cel",
+        },
+        Code::NotWaivable => {
+            Text { en: "accepted: the code of a warning", nl: "toegestaan: de code van een waarschuwing" }
+        }
+        Code::LevelWithoutWeight => Text {
+            en: "accepted: a weight above 0 for at least one dimension of each level",
+            nl: "toegestaan: een gewicht boven 0 voor minstens één dimensie van elk niveau",
+        },
+        Code::AsksNothing => Text {
+            en: "accepted: `at_least`, `at_most`, or both; at least one part",
+            nl: "toegestaan: `at_least`, `at_most`, of beide; minstens één deel",
+        },
+        Code::UnknownTally => {
+            Text { en: "accepted: the id of one of `tallies`", nl: "toegestaan: de id van een van `tallies`" }
+        }
+        Code::NoTableFits => Text {
+            en: "accepted: counts that can be so together",
+            nl: "toegestaan: aantallen die samen kunnen voorkomen",
+        },
+        Code::GrowthAtTop => Text {
+            en: "check the earlier rating, or put the code in `waived`",
+            nl: "controleer de eerdere beoordeling, of zet de code in `waived`",
+        },
+        Code::Leap => Text {
+            en: "check both ratings, or put the code in `waived`",
+            nl: "controleer beide beoordelingen, of zet de code in `waived`",
+        },
+        Code::NothingRated => Text {
+            en: "rate what is known, or put the code in `waived`",
+            nl: "beoordeel wat bekend is, of zet de code in `waived`",
+        },
+        Code::CompletedWithoutOutcome => Text {
+            en: "add the outcome, or put the code in `waived`",
+            nl: "voeg de uitkomst toe, of zet de code in `waived`",
+        },
+        Code::OutcomeOutsideTarget => Text {
+            en: "check the domain, or put the code in `waived`",
+            nl: "controleer het domein, of zet de code in `waived`",
+        },
+        Code::RepeatedDomain | Code::RepeatedObstacle | Code::RepeatedEntry => Text {
+            en: "leave one out, or put the code in `waived`",
+            nl: "laat er één weg, of zet de code in `waived`",
+        },
+        Code::LogOutOfOrder => {
+            Text { en: "accepted: entries from early to late", nl: "toegestaan: logregels van vroeg naar laat" }
+        }
+        Code::LoggedOutsideCourse => Text {
+            en: "accepted: a day from the first moment on, in the period",
+            nl: "toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
+        },
+        Code::LoggedAfterDropOut | Code::LoggedAfterClosing => {
+            Text { en: "accepted: entries up to the end", nl: "toegestaan: logregels tot aan het einde" }
+        }
+        Code::UnknownRule => {
+            Text { en: "accepted: the id of a rule of the book", nl: "toegestaan: de id van een regel van het boek" }
+        }
+        Code::ClosingAtOdds => Text {
+            en: "accepted: `dropped_out`, on the same day where the day is given",
+            nl: "toegestaan: `dropped_out`, op dezelfde dag als die is gegeven",
+        },
+        Code::BrokenInvariant => Text {
+            en: "accepted: a rule whose invariants may hold; check the ratings and the entries before it",
+            nl: "toegestaan: een regel waarvan de voorwaarden kunnen gelden; controleer de beoordelingen en logregels ervoor",
+        },
+        Code::AgainstExpectation => Text {
+            en: "look into how it could be, or put the code in `waived`",
+            nl: "zoek uit hoe het kon, of zet de code in `waived`",
+        },
+        Code::PartsFromLog => Text {
+            en: "check the rating and the log, or put the code in `waived`",
+            nl: "controleer de beoordeling en het log, of zet de code in `waived`",
+        },
+        Code::NoRules => Text { en: "accepted: at least one rule", nl: "toegestaan: minstens één regel" },
+        Code::DuplicateRule => {
+            Text { en: "accepted: an id of its own for each rule", nl: "toegestaan: een eigen id voor elke regel" }
+        }
+        Code::MoveWithoutEffort => Text {
+            en: "accepted: `effort` as `small`, `medium` or `large`",
+            nl: "toegestaan: `effort` als `small`, `medium` of `large`",
+        },
+        Code::EventWithEffort => {
+            Text { en: "accepted: an event without `effort`", nl: "toegestaan: een gebeurtenis zonder `effort`" }
+        }
+        Code::MoveCloses => Text { en: "accepted: an event that does", nl: "toegestaan: een gebeurtenis die dat doet" },
+        Code::MoveLowers => Text {
+            en: "accepted: `step`, `outcome`, or a better degree: by `raise_to`, or by `lower_to` where a higher degree is worse; \
+                 what worsens or forgets belongs to events",
+            nl: "toegestaan: `step`, `outcome`, of een betere graad: met `raise_to`, of met `lower_to` waar een hogere graad \
+                 slechter is; wat verslechtert of vergeet hoort bij gebeurtenissen",
+        },
+        Code::MoveAsksForLess => Text {
+            en: "accepted: `any_of`, `outcome`, or a degree or better: by `at_least`, or by `at_most` where a higher degree is worse; \
+                 the rest belongs to events",
+            nl: "toegestaan: `any_of`, `outcome`, of een graad of beter: met `at_least`, of met `at_most` waar een hogere graad \
+                 slechter is; de rest hoort bij gebeurtenissen",
+        },
+        Code::EmptyEffect => {
+            Text { en: "accepted: an effect that changes something", nl: "toegestaan: een effect dat iets verandert" }
+        }
+        Code::ChangedTwice => {
+            Text { en: "accepted: one effect for each dimension", nl: "toegestaan: één effect per dimensie" }
+        }
+        Code::TestedTwice => {
+            Text { en: "accepted: one guard for each dimension", nl: "toegestaan: één eis per dimensie" }
+        }
+        Code::GuardAlwaysMet => {
+            Text { en: "accepted: a guard that can fail", nl: "toegestaan: een eis waaraan niet altijd is voldaan" }
+        }
+        Code::GuardNeverMet => {
+            Text { en: "accepted: a guard that can hold", nl: "toegestaan: een eis waaraan voldaan kan worden" }
+        }
+        Code::NoChoiceOfTwo => Text { en: "accepted: two dimensions", nl: "toegestaan: twee dimensies" },
+        Code::TooManyChoices => Text { en: "accepted: at most `{other}`", nl: "toegestaan: ten hoogste `{other}`" },
+        Code::WrongType
+        | Code::UnknownKey
+        | Code::UnknownWord
+        | Code::DegreeOffScale
+        | Code::DimensionOutOfPlace
+        | Code::NumberOutOfRange => {
+            Text { en: "accepted: what the documentation lists here", nl: "toegestaan: wat de documentatie hier noemt" }
+        }
+    }
+}
