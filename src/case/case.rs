@@ -4,12 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::check::check;
 use super::course::Courses;
-use super::form::Gaps;
 use super::timeline::{Followed, Moment, Timeline};
 use super::{
-    CaseDraft, Change, Experiment, LogEntry, OutcomeDraft, Period, Profile, QuestionnaireDraft, Register, Status, form,
+    CaseDraft, Change, Experiment, LogEntry, OutcomeDraft, Period, Profile, QuestionnaireDraft, Register, Status,
 };
-use crate::report::{Report, checked, decode, each_element};
+use crate::report::{Report, Unreadable, checked, decode, each_element};
 use crate::vocabulary::Unit;
 
 /// A case whose record is sound: a municipality's course through dated moments.
@@ -58,8 +57,8 @@ impl Case {
     /// # Errors
     /// Every fault of form and of sense, in one report, with the warnings among them.
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        let draft = decode(json, form::case)
-            .map_err(|faults| faults.judged(|rescued: &form::Rescued| check(&rescued.draft, &rescued.gaps).1))?;
+        let draft = decode::<CaseDraft>(json)
+            .map_err(|faults| faults.judged(|draft, unreadable| check(draft, unreadable).1))?;
         Self::check(draft).map_err(|rejection| rejection.report)
     }
 
@@ -121,7 +120,7 @@ impl Case {
     /// );
     /// ```
     pub fn check(draft: CaseDraft) -> Result<Self, Rejection> {
-        let (courses, findings) = check(&draft, &Gaps::default());
+        let (courses, findings) = check(&draft, &Unreadable::default());
         let report = Report::new(findings);
         if report.is_sound() {
             Ok(Self { draft, courses, warnings: report })
@@ -145,7 +144,7 @@ impl Case {
 
     /// The case of a draft that was put together from sound parts.
     pub(crate) fn of_sound(draft: CaseDraft) -> Self {
-        let (courses, findings) = check(&draft, &Gaps::default());
+        let (courses, findings) = check(&draft, &Unreadable::default());
         Self { draft, courses, warnings: Report::new(findings) }
     }
 

@@ -3,15 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::course::Courses;
-use super::form::Gaps;
 use super::rating_check::{RatedHere, check_rated_once};
 use super::strand_check::{StrandCheck, is_rated};
 use super::{Band, CaseDraft, Period, Statement, Status, experiments, respondents};
-use crate::report::{Accepted, Code, Finding, Path, Severity, check_own_ids, untidy};
+use crate::report::{Accepted, Code, Finding, Path, Severity, Unreadable, check_own_ids, untidy};
 use crate::vocabulary::{Text, Unit};
 
 /// Every finding of sense, with the courses of the case and its experiments.
-pub(super) fn check(draft: &CaseDraft, gaps: &Gaps) -> (Courses, Vec<Finding>) {
+pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (Courses, Vec<Finding>) {
     let mut findings = Vec::new();
     check_head(draft, &mut findings);
     check_profile(draft, &mut findings);
@@ -20,17 +19,17 @@ pub(super) fn check(draft: &CaseDraft, gaps: &Gaps) -> (Courses, Vec<Finding>) {
     check_outcomes(draft, &mut findings);
     check_spanners(draft, &mut findings);
     check_waivers(draft, &mut findings);
-    let courses = courses(draft, gaps, &mut findings);
+    let courses = courses(draft, unreadable, &mut findings);
     let waived: BTreeSet<Code> = draft.waived.iter().copied().collect();
     findings.retain(|finding| finding.severity() == Severity::Error || !waived.contains(&finding.code()));
     (courses, findings)
 }
 
 /// The courses of what the record follows; every finding about them is noted.
-fn courses(draft: &CaseDraft, gaps: &Gaps, findings: &mut Vec<Finding>) -> Courses {
+fn courses(draft: &CaseDraft, unreadable: &Unreadable, findings: &mut Vec<Finding>) -> Courses {
     const ELSEWHERE: &[&str] = &["respondents", "boundary_spanners", "experiments"];
     let mut check = |strand, may_be_unrated, rests_on| {
-        let check = StrandCheck { strand, gaps: gaps.of(&strand), period: draft.period, may_be_unrated, rests_on };
+        let check = StrandCheck { strand, unreadable, period: draft.period, may_be_unrated, rests_on };
         check.check(findings)
     };
     let experiments = || draft.experiments.iter().enumerate().map(|(index, one)| draft.strand_of(index, one));

@@ -6,10 +6,9 @@
 //! about the earlier moment is carried
 //! back as far as the ratings are linked.
 
-use super::form::MomentGaps;
 use super::strand::Strand;
 use super::{MomentDraft, OutcomeDraft, Pairs, Position, Rating, Statement};
-use crate::report::Code;
+use crate::report::{Code, Unreadable};
 use crate::vocabulary::{Dimension, Unit};
 
 /// How a rating comes out of the moment before.
@@ -54,16 +53,16 @@ pub(super) struct Doubt {
 
 impl Course {
     /// Works out a course; each doubt is noted and passed over.
-    pub(super) fn of(strand: &Strand<'_>, gaps: &MomentGaps, mut note: impl FnMut(Doubt)) -> Self {
+    pub(super) fn of(strand: &Strand<'_>, unreadable: &Unreadable, mut note: impl FnMut(Doubt)) -> Self {
         let count = strand.moments.len();
         let mut course = Self { positions: Vec::with_capacity(count), links: Vec::with_capacity(count) };
         let end = strand.early_ending();
         for (index, moment) in strand.moments.iter().enumerate() {
-            let is_dated = !gaps.undated.contains(&index);
+            let is_dated = strand.is_dated(index, unreadable);
             let is_over = is_dated && end.is_some_and(|end| end.on.is_some_and(|on| moment.on > on));
             // Without a date, it's over at the latest moment: what isn't stated there isn't known.
             let is_end = end.is_some_and(|end| end.on.is_none()) && index + 1 == count;
-            let carries = !is_over && !is_end && !gaps.unrated.contains(&index);
+            let carries = !is_over && !is_end && !unreadable.touches(&strand.moment_path(index).join("ratings"));
             course.add(carries);
             // What is rated once it's over has its finding already, and so has what isn't rated of such a unit.
             if !is_over {

@@ -1,33 +1,31 @@
 //! The profile of a case: what kind of municipality it is.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Deserializer;
+use serde::ser::Serializer;
 
-use crate::report::only_objects;
+use crate::report::{Decoder, Form, Node, NotNegative, Optional, OrDefault, Value, records};
 use crate::vocabulary::PolicyDomain;
 
-/// A band that a figure lies in, as tables of anonymized cases print it.
-///
-/// Either end may be left open. Whether a figure on the boundary belongs to the lower or to the upper band is for the
-/// material to say; the published table's bands touch and don't say it. Units are those of the [`Profile`] field.
-///
-/// ```
-/// use policy_integration::Band;
-///
-/// let band: Band = serde_json::from_str(r#"{"from": 25000, "to": 50000}"#)?;
-/// assert_eq!(band, Band::between(25_000.0, 50_000.0));
-/// assert_eq!(Band::above(10.0).to_string(), "> 10");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct Band {
-    /// The lower end; open where left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<f64>,
-    /// The upper end; open where left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<f64>,
+records! {
+    /// A band that a figure lies in, as tables of anonymized cases print it.
+    ///
+    /// Either end may be left open. Whether a figure on the boundary belongs to the lower or to the upper band is for the
+    /// material to say; the published table's bands touch and don't say it. Units are those of the [`Profile`] field.
+    ///
+    /// ```
+    /// use policy_integration::Band;
+    ///
+    /// let band: Band = serde_json::from_str(r#"{"from": 25000, "to": 50000}"#)?;
+    /// assert_eq!(band, Band::between(25_000.0, 50_000.0));
+    /// assert_eq!(Band::above(10.0).to_string(), "> 10");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record Band [Copy, PartialOrd] {
+        /// The lower end; open where left out.
+        from: Option<f64> = Optional<NotNegative>;
+        /// The upper end; open where left out.
+        to: Option<f64> = Optional<NotNegative>;
+    }
 }
 
 impl Band {
@@ -58,40 +56,31 @@ impl std::fmt::Display for Band {
     }
 }
 
-/// What kind of municipality, problem and officer a case is about; what isn't known is left out.
-///
-/// As in Table 1 of Van der Heijden, Spaai & Douglas (2024).
-///
-/// ```
-/// use policy_integration::{PolicyDomain, published};
-///
-/// let profile = published::municipality("4").unwrap().profile();
-/// assert_eq!(profile.population.unwrap().from, Some(100_000.0));
-/// assert_eq!(profile.prioritized_domains[0], PolicyDomain::DebtCounselling);
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct Profile {
-    /// Inhabitants.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub population: Option<Band>,
-    /// How common the problem is, in percent of the inhabitants (0 to 100). In the published cases: low literacy.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub prevalence: Option<Band>,
-    /// Employees of the municipal organization.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organization_size: Option<Band>,
-    /// The officer's work experience in years, at the start of the programme.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub experience: Option<Band>,
-    /// The domains whose practice the case wants to change.
-    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<PolicyDomain>>"))]
-    pub prioritized_domains: Vec<PolicyDomain>,
+records! {
+    /// What kind of municipality, problem and officer a case is about; what isn't known is left out.
+    ///
+    /// As in Table 1 of Van der Heijden, Spaai & Douglas (2024).
+    ///
+    /// ```
+    /// use policy_integration::{PolicyDomain, published};
+    ///
+    /// let profile = published::municipality("4").unwrap().profile();
+    /// assert_eq!(profile.population.unwrap().from, Some(100_000.0));
+    /// assert_eq!(profile.prioritized_domains[0], PolicyDomain::DebtCounselling);
+    /// ```
+    pub record Profile [Default] {
+        /// Inhabitants.
+        population: Option<Band> = Optional;
+        /// How common the problem is, in percent of the inhabitants (0 to 100). In the published cases: low literacy.
+        prevalence: Option<Band> = Optional<OfPercentages>;
+        /// Employees of the municipal organization.
+        organization_size: Option<Band> = Optional;
+        /// The officer's work experience in years, at the start of the programme.
+        experience: Option<Band> = Optional;
+        /// The domains whose practice the case wants to change.
+        prioritized_domains: Vec<PolicyDomain> = OrDefault;
+    }
 }
-
-only_objects!(Band, Profile);
 
 impl Profile {
     /// The bands with their names and the largest number that each can hold.
@@ -107,5 +96,35 @@ impl Profile {
     /// Whether nothing of it is known.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+/// A band of percentages.
+pub(crate) struct OfPercentages;
+
+impl Form<Band> for OfPercentages {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Band, D::Error> {
+        Value::read(deserializer)
+    }
+
+    fn write<S: Serializer>(band: &Band, serializer: S) -> Result<S::Ok, S::Error> {
+        band.write(serializer)
+    }
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Band> {
+        Band::decode(decoder, node)
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        use schemars::JsonSchema;
+
+        let mut schema = Band::json_schema(generator);
+        for end in ["/properties/from", "/properties/to"] {
+            if let Some(end) = schema.pointer_mut(end).and_then(serde_json::Value::as_object_mut) {
+                end.insert("maximum".to_owned(), 100.into());
+            }
+        }
+        schema
     }
 }

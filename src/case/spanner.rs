@@ -3,59 +3,43 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::draft::CaseDraft;
+use super::rated::{OfBoundarySpanner, Once};
 use super::{Case, MomentDraft, Position, RatingDraft};
-#[cfg(feature = "schemars")]
-use crate::report::date;
-use crate::report::only_objects;
+use crate::report::{Id, Optional, Required, records};
 use crate::vocabulary::{Dimension, Unit};
 
-/// A boundary spanner in a case's record: one official, asked or observed once.
-///
-/// What can be rated is a boundary spanner's ([`Unit::BoundarySpanner`](crate::Unit)): the roles that are played, what holds
-/// the official back, and how far the coordination goes that the official takes part in. A role that isn't spoken of is
-/// unknown, and not "not played". A record has one rating of each, so that no change (`grew`) can be stated.
-///
-/// ```
-/// use policy_integration::{BoundarySpannerDraft, Degree, Dimension, Statement};
-///
-/// let spanner: BoundarySpannerDraft = serde_json::from_str(
-///     r#"{"id": "s1", "department": "housing", "on": "2022-03-01", "ratings": {"networker": "played"}}"#,
-/// )?;
-/// assert_eq!(spanner.ratings[&Dimension::Networker].rating, Statement::Degree(Degree::Played));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct BoundarySpannerDraft {
-    /// The spanner's identifier, its own among those of the case. A pseudonym will do.
-    pub id: String,
-    /// The department that the official belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub department: Option<String>,
-    /// The day that the ratings hold for.
-    #[serde(default, with = "crate::report::date::option", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "date::optional_schema"))]
-    pub on: Option<NaiveDate>,
-    /// What was rated, by dimension.
-    #[serde(deserialize_with = "crate::report::by_key")]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "super::draft::ratings_schema"))]
-    pub ratings: BTreeMap<Dimension, RatingDraft>,
-    /// Where: a locator in the material.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
-    /// What there is to say about it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-}
-
-only_objects!(BoundarySpannerDraft);
-
-impl BoundarySpannerDraft {
-    pub(super) const KEYS: &'static [&'static str] = &["id", "department", "on", "ratings", "source", "note"];
+records! {
+    /// A boundary spanner in a case's record: one official, asked or observed once.
+    ///
+    /// What can be rated is a boundary spanner's ([`Unit::BoundarySpanner`](crate::Unit)): the roles that are played, what holds
+    /// the official back, and how far the coordination goes that the official takes part in. A role that isn't spoken of is
+    /// unknown, and not "not played". A record has one rating of each, so that no change (`grew`) can be stated.
+    ///
+    /// ```
+    /// use policy_integration::{BoundarySpannerDraft, Degree, Dimension, Statement};
+    ///
+    /// let spanner: BoundarySpannerDraft = serde_json::from_str(
+    ///     r#"{"id": "s1", "department": "housing", "on": "2022-03-01", "ratings": {"networker": "played"}}"#,
+    /// )?;
+    /// assert_eq!(spanner.ratings[&Dimension::Networker].rating, Statement::Degree(Degree::Played));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record BoundarySpannerDraft [Default, Eq] {
+        /// The spanner's identifier, its own among those of the case. A pseudonym will do.
+        id: String = Required<Id>;
+        /// The department that the official belongs to.
+        department: Option<String> = Optional<Id>;
+        /// The day that the ratings hold for.
+        on: Option<NaiveDate> = Optional;
+        /// What was rated, by dimension.
+        ratings: BTreeMap<Dimension, RatingDraft> = Required<Once<OfBoundarySpanner>>;
+        /// Where: a locator in the material.
+        source: Option<String> = Optional;
+        /// What there is to say about it.
+        note: Option<String> = Optional;
+    }
 }
 
 /// A boundary spanner of a checked case.

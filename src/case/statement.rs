@@ -8,7 +8,8 @@ use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
 use super::Rating;
-use crate::vocabulary::{Degree, Language, Scale, Text};
+use crate::report::{Code, Decoder, Node, meant_among, nearest};
+use crate::vocabulary::{Degree, Dimension, Language, Scale, Text};
 
 /// The words of a change.
 const CHANGES: [&str; 3] = ["grew", "fell", "unchanged"];
@@ -320,28 +321,167 @@ fn once<T, E: de::Error>(place: &mut Option<T>, key: &'static str, value: T) -> 
     }
 }
 
-/// The schema of a statement made of a degree, an interval of degrees, or one of these words.
+/// What a statement is asked for: a dimension, and whether it can be a change.
+#[derive(Clone, Copy)]
+struct Asked {
+    dimension: Dimension,
+    changes: bool,
+}
+
+impl RatingDraft {
+    /// Reads tolerantly what is rated of a dimension; a rating that can't be read is explicitly unknown.
+    pub(super) fn decode_of(decoder: &mut Decoder, dimension: Dimension, changes: bool, node: &Node<'_>) -> Self {
+        let rating = decode_rating(decoder, node, Asked { dimension, changes });
+        rating.unwrap_or_else(|| Statement::Unknown.into())
+    }
+}
+
+const A_RATING: Text = Text {
+    en: "a degree, `unknown`, a change, `{\"at_least\": DEGREE}`, `{\"at_most\": DEGREE}`, \
+         `{\"between\": [DEGREE, DEGREE]}`, or any of these as `{\"rating\": …, \"source\": …}`",
+    nl: "een graad, `unknown`, een verandering, `{\"at_least\": GRAAD}`, `{\"at_most\": GRAAD}`, \
+         `{\"between\": [GRAAD, GRAAD]}`, of een hiervan als `{\"rating\": …, \"source\": …}`",
+};
+
+fn decode_rating(decoder: &mut Decoder, node: &Node<'_>, asked: Asked) -> Option<RatingDraft> {
+    let is_empty = matches!(node, Node::Object(fields) if fields.is_empty());
+    if is_empty {
+        return decoder.reject(node, A_RATING);
+    }
+    if !matches!(node, Node::Object(_)) || is_interval(node) {
+        return decode_statement(decoder, node, asked).map(RatingDraft::from);
+    }
+    let object = decoder.object(node, RatingDraft::KEYS)?;
+    let rating = decoder.required(object, "rating", |decoder, node| decode_statement(decoder, node, asked));
+    let [source, note, coder] = ["source", "note", "coder"].map(|key| decoder.optional(object, key, Decoder::text));
+    Some(RatingDraft { rating: rating?, source, note, coder })
+}
+
+/// Whether an object is an interval of degrees, or one key was probably meant to make it one.
+fn is_interval(node: &Node<'_>) -> bool {
+    let Node::Object(fields) = node else { return false };
+    let is_among = |key: &str, keys: &[&str]| keys.contains(&key);
+    fields.iter().any(|(key, _)| is_among(key, RatingDraft::INTERVAL_KEYS))
+        || !fields.iter().any(|(key, _)| is_among(key, RatingDraft::KEYS))
+            && fields.iter().any(|(key, _)| nearest(key, RatingDraft::INTERVAL_KEYS).is_some())
+}
+
+fn decode_statement(decoder: &mut Decoder, node: &Node<'_>, asked: Asked) -> Option<Statement> {
+    match node {
+        Node::Text(_) => {
+            let words = Statement::words(asked.dimension.scale(), !asked.changes);
+            decoder.word_meant(node, Code::DegreeOffScale, words, Statement::from_word, |word| {
+                meant_among::<Degree>(word, words)
+            })
+        }
+        Node::Object(fields) => decode_interval(decoder, node, fields.len(), asked.dimension.scale()),
+        _ => decoder.reject(node, A_RATING),
+    }
+}
+
+fn decode_interval(decoder: &mut Decoder, node: &Node<'_>, keys: usize, scale: Scale) -> Option<Statement> {
+    const ONE_KEY: Text =
+        Text { en: "one of `at_least`, `at_most`, `between`", nl: "één van `at_least`, `at_most`, `between`" };
+    let object = decoder.object(node, RatingDraft::INTERVAL_KEYS)?;
+    let degree = |decoder: &mut Decoder, node: &Node<'_>| decoder.degree(node, scale);
+    let at_least = decoder.given(object, "at_least", degree).map(|low| low.map(Statement::AtLeast));
+    let at_most = decoder.given(object, "at_most", degree).map(|high| high.map(Statement::AtMost));
+    let between = decoder
+        .given(object, "between", |decoder, node| decode_pair(decoder, node, scale))
+        .map(|ends| ends.map(|(low, high)| Statement::Between(low, high)));
+    let stated: Vec<_> = [at_least, at_most, between].into_iter().flatten().collect();
+    match stated.as_slice() {
+        [statement] if keys == 1 => *statement,
+        // Of a key that is unknown or occurs twice there is a finding already.
+        [_] => None,
+        [] if keys > 0 => None,
+        _ => decoder.reject(node, ONE_KEY),
+    }
+}
+
+fn decode_pair(decoder: &mut Decoder, node: &Node<'_>, scale: Scale) -> Option<(Degree, Degree)> {
+    const TWO: Text = Text { en: "a list of two degrees", nl: "een lijst van twee graden" };
+    match decoder.list(node, |decoder, node| decoder.degree(node, scale))?.as_slice() {
+        [low, high] => Some(((*low)?, (*high)?)),
+        _ => decoder.reject(node, TWO),
+    }
+}
+
+/// The schema of a rating of a dimension: the statement, bare or with its evidence.
+#[cfg(feature = "schemars")]
+pub(super) fn rating_schema(
+    generator: &mut schemars::SchemaGenerator,
+    dimension: Dimension,
+    changes: bool,
+) -> schemars::Schema {
+    use crate::report::definition;
+
+    let name = format!("{}rating_of_{dimension}", if changes { "" } else { "single_" });
+    definition(generator, &name, |generator| {
+        let statement = definition(generator, &name.replace("rating", "statement"), |generator| {
+            statement_schema(generator, dimension, changes)
+        });
+        let text = |title: &str| serde_json::json!({ "title": title, "type": ["string", "null"] });
+        let with_evidence = serde_json::json!({
+            "title": "Rating with its evidence",
+            "type": "object",
+            "properties": {
+                "rating": statement, "source": text("Source"), "note": text("Note"), "coder": text("Coder")
+            },
+            "required": ["rating"],
+            "additionalProperties": false
+        });
+        schemars::json_schema!({ "anyOf": [statement, with_evidence] })
+    })
+}
+
+/// The schema of a statement about a dimension.
+#[cfg(feature = "schemars")]
+fn statement_schema(
+    generator: &mut schemars::SchemaGenerator,
+    dimension: Dimension,
+    changes: bool,
+) -> schemars::Schema {
+    use crate::report::one_key;
+
+    let degree = crate::report::degree(generator, dimension);
+    let words = if changes {
+        &[Statement::Unknown, Statement::Grew, Statement::Fell, Statement::Unchanged][..]
+    } else {
+        &[Statement::Unknown]
+    };
+    let words = words
+        .iter()
+        .map(|word| serde_json::json!({ "const": word.to_string(), "title": word.label(Language::English) }));
+    let degrees = dimension.scale().degrees();
+    let is_in_order = |(low, high): &(&Degree, &Degree)| low <= high;
+    let pairs = degrees.iter().flat_map(|low| degrees.iter().map(move |high| (low, high))).filter(is_in_order);
+    let pairs: Vec<_> = pairs.collect();
+    let intervals = [
+        one_key("at_least", degree.clone()),
+        one_key("at_most", degree.clone()),
+        one_key("between", serde_json::json!({ "enum": pairs })),
+    ];
+    let alternatives: Vec<_> = [degree.into()].into_iter().chain(words).chain(intervals.map(Into::into)).collect();
+    schemars::json_schema!({ "anyOf": alternatives })
+}
+
+/// The schema of a statement about any dimension: a degree, an interval of degrees, or one of these words.
 #[cfg(feature = "schemars")]
 pub(super) fn schema(generator: &mut schemars::SchemaGenerator, words: &[&str]) -> schemars::Schema {
-    let degree = generator.subschema_for::<Degree>();
-    let interval = |key: &str, value: serde_json::Value| {
-        serde_json::json!({
-            "type": "object",
-            "properties": { key: value },
-            "required": [key],
-            "additionalProperties": false
-        })
-    };
-    let pair = serde_json::json!({
+    use crate::report::one_key;
+
+    let degree = serde_json::Value::from(generator.subschema_for::<Degree>());
+    let between = serde_json::json!({
         "type": "array", "prefixItems": [degree, degree], "items": false, "minItems": 2, "maxItems": 2
     });
     schemars::json_schema!({
         "anyOf": [
             degree,
-            { "type": "string", "enum": words },
-            interval("at_least", degree.clone().into()),
-            interval("at_most", degree.clone().into()),
-            interval("between", pair),
+            { "enum": words },
+            one_key("at_least", degree.clone()),
+            one_key("at_most", degree.clone()),
+            one_key("between", between),
         ]
     })
 }
@@ -354,28 +494,5 @@ impl schemars::JsonSchema for Statement {
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schema(generator, &["unknown", "grew", "fell", "unchanged"])
-    }
-}
-
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for RatingDraft {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Rating".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let statement = generator.subschema_for::<Statement>();
-        let text = serde_json::json!({ "type": ["string", "null"] });
-        schemars::json_schema!({
-            "anyOf": [
-                statement,
-                {
-                    "type": "object",
-                    "properties": { "rating": statement, "source": text, "note": text, "coder": text },
-                    "required": ["rating"],
-                    "additionalProperties": false
-                }
-            ]
-        })
     }
 }

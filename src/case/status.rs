@@ -6,32 +6,26 @@ use chrono::NaiveDate;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-#[cfg(feature = "schemars")]
-use crate::report::date;
-use crate::report::only_objects;
+use crate::report::{Code, Decoder, Essential, Node, Optional, Value, by_serde, records};
+use crate::vocabulary::Text;
 
-/// The period that a programme ran, both dates included; without an end, it runs still.
-///
-/// ```
-/// use policy_integration::Period;
-///
-/// let period: Period = serde_json::from_str(r#"{"from": "2022-11-01", "to": "2023-06-30"}"#)?;
-/// assert!(period.contains(period.from));
-/// assert_eq!(period.to_string(), "2022-11-01 – 2023-06-30");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct Period {
-    /// The first day.
-    #[serde(with = "crate::report::date")]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "date::schema"))]
-    pub from: NaiveDate,
-    /// The last day, where the programme has ended.
-    #[serde(default, with = "crate::report::date::option", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "date::optional_schema"))]
-    pub to: Option<NaiveDate>,
+records! {
+    /// The period that a programme ran, both dates included; without an end, it runs still.
+    ///
+    /// ```
+    /// use policy_integration::Period;
+    ///
+    /// let period: Period = serde_json::from_str(r#"{"from": "2022-11-01", "to": "2023-06-30"}"#)?;
+    /// assert!(period.contains(period.from));
+    /// assert_eq!(period.to_string(), "2022-11-01 – 2023-06-30");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record Period [Copy, Eq, Hash] {
+        /// The first day.
+        from: NaiveDate = Essential;
+        /// The last day, where the programme has ended.
+        to: Option<NaiveDate> = Optional;
+    }
 }
 
 impl Period {
@@ -79,29 +73,23 @@ pub enum Status {
     DroppedOut(DropOut),
 }
 
-/// When and why a case dropped out, where known.
-///
-/// ```
-/// use policy_integration::DropOut;
-///
-/// let drop_out: DropOut = serde_json::from_str(r#"{"on": "2024-05-01"}"#)?;
-/// assert_eq!(drop_out.reason, None);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct DropOut {
-    /// The day.
-    #[serde(default, with = "crate::report::date::option", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "date::optional_schema"))]
-    pub on: Option<NaiveDate>,
-    /// Why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+records! {
+    /// When and why a case dropped out, where known.
+    ///
+    /// ```
+    /// use policy_integration::DropOut;
+    ///
+    /// let drop_out: DropOut = serde_json::from_str(r#"{"on": "2024-05-01"}"#)?;
+    /// assert_eq!(drop_out.reason, None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record DropOut [Default, Eq, Hash] {
+        /// The day.
+        on: Option<NaiveDate> = Optional;
+        /// Why.
+        reason: Option<String> = Optional;
+    }
 }
-
-only_objects!(Period, DropOut);
 
 impl Status {
     /// The words that are a status by themselves.
@@ -154,6 +142,33 @@ impl<'de> Deserialize<'de> for Status {
     }
 }
 
+impl Value for Status {
+    by_serde!();
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
+        const A_STATUS: Text = Text {
+            en: "`running`, `completed`, `dropped_out`, or `{\"dropped_out\": {\"on\": DATE, \"reason\": TEXT}}`",
+            nl: "`running`, `completed`, `dropped_out`, of `{\"dropped_out\": {\"on\": DATUM, \"reason\": TEKST}}`",
+        };
+        match node {
+            Node::Text(_) => decoder.word_of(node, Code::UnknownWord, Self::WORDS, Self::from_word),
+            // A status that is a word, written as an object.
+            Node::Object(fields) if fields.iter().all(|(key, _)| Self::WORDS[..2].contains(&&**key)) => {
+                decoder.reject(node, A_STATUS)
+            }
+            Node::Object(_) => decoder
+                .choice(node, Self::WORDS, &["dropped_out"], |decoder, _, node| DropOut::decode(decoder, node))
+                .map(Self::DroppedOut),
+            _ => decoder.reject(node, A_STATUS),
+        }
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Self>()
+    }
+}
+
 struct StatusVisitor;
 
 impl<'de> Visitor<'de> for StatusVisitor {
@@ -189,15 +204,14 @@ impl schemars::JsonSchema for Status {
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let drop_out = generator.subschema_for::<DropOut>();
+        let dropped_out = crate::report::one_key("dropped_out", drop_out);
         schemars::json_schema!({
+            "title": "Status",
             "anyOf": [
-                { "type": "string", "enum": Self::WORDS },
-                {
-                    "type": "object",
-                    "properties": { "dropped_out": drop_out },
-                    "required": ["dropped_out"],
-                    "additionalProperties": false
-                }
+                { "const": "running", "title": "running" },
+                { "const": "completed", "title": "completed" },
+                { "const": "dropped_out", "title": "dropped out" },
+                dropped_out
             ]
         })
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{CaseDraft, ExperimentDraft, LogEntry, MomentDraft, OutcomeDraft, Status};
-use crate::report::{Code, Path};
+use crate::report::{Code, Path, Unreadable};
 use crate::vocabulary::{Dimension, ExperimentStatus, Unit};
 
 /// What a record tells of one thing that it follows: its moments and its log, and what is said of its end.
@@ -77,11 +77,6 @@ impl Strand<'_> {
         self.experiment.is_none()
     }
 
-    /// The place among the experiments.
-    pub(super) const fn experiment(&self) -> Option<usize> {
-        self.experiment
-    }
-
     /// What the ratings are of.
     pub(crate) const fn unit(&self) -> Unit {
         if self.is_case() { Unit::Case } else { Unit::Experiment }
@@ -95,6 +90,11 @@ impl Strand<'_> {
 
     pub(crate) fn moment_path(&self, moment: usize) -> Path {
         self.at("moments").join(moment)
+    }
+
+    /// Whether the date of a moment could be read, so that it can be compared with others.
+    pub(super) fn is_dated(&self, moment: usize, unreadable: &Unreadable) -> bool {
+        !unreadable.touches(&self.moment_path(moment).join("on"))
     }
 
     pub(crate) fn rating_path(&self, moment: usize, dimension: Dimension) -> Path {

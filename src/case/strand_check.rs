@@ -5,16 +5,15 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::course::{Course, Doubt};
-use super::form::MomentGaps;
 use super::rating_check::{RatedHere, check_rating};
 use super::strand::Strand;
-use super::{Period, Statement};
-use crate::report::{Code, Finding, Path, untidy};
+use super::{MomentDraft, Period, Statement};
+use crate::report::{Code, Finding, Path, Unreadable, untidy};
 
 /// A strand, with what is said around it.
 pub(super) struct StrandCheck<'d> {
     pub(super) strand: Strand<'d>,
-    pub(super) gaps: &'d MomentGaps,
+    pub(super) unreadable: &'d Unreadable,
     /// The programme period of the case.
     pub(super) period: Option<Period>,
     /// Whether something else than these moments is rated, so that nothing need be.
@@ -29,7 +28,7 @@ impl StrandCheck<'_> {
         self.check_moments(findings);
         self.check_early_end(findings);
         self.check_log(findings);
-        Course::of(&self.strand, self.gaps, |doubt| findings.push(self.of_doubt(&doubt)))
+        Course::of(&self.strand, self.unreadable, |doubt| findings.push(self.of_doubt(&doubt)))
     }
 
     fn check_moments(&self, findings: &mut Vec<Finding>) {
@@ -54,8 +53,7 @@ impl StrandCheck<'_> {
     fn check_dates(&self, findings: &mut Vec<Finding>) {
         let period = self.period.filter(|period| !period.is_upside_down());
         let mut before: Option<NaiveDate> = None;
-        let dated = self.strand.moments.iter().enumerate().filter(|(index, _)| !self.gaps.undated.contains(index));
-        for (index, moment) in dated {
+        for (index, moment) in self.dated() {
             let path = || self.strand.moment_path(index).join("on");
             if let Some(before) = before.filter(|before| *before >= moment.on) {
                 findings.push(Finding::new(path(), Code::MomentsOutOfOrder, moment.on).against(before));
@@ -66,6 +64,12 @@ impl StrandCheck<'_> {
                 findings.push(finding.resting_on(period_path()));
             }
         }
+    }
+
+    /// The moments whose date could be read, with their places.
+    fn dated(&self) -> impl Iterator<Item = (usize, &MomentDraft)> {
+        let moments = self.strand.moments.iter().enumerate();
+        moments.filter(|(index, _)| self.strand.is_dated(*index, self.unreadable))
     }
 
     /// The days that are gone through: the programme period, from the first moment on.
@@ -92,8 +96,7 @@ impl StrandCheck<'_> {
     fn check_early_end(&self, findings: &mut Vec<Finding>) {
         let Some(on) = self.end() else { return };
         self.check_in_course(drop_out_path(), on, Code::DropOutOutsidePeriod, findings);
-        let dated = self.strand.moments.iter().enumerate().filter(|(index, _)| !self.gaps.undated.contains(index));
-        for (index, moment) in dated.filter(|(_, moment)| moment.on > on) {
+        for (index, moment) in self.dated().filter(|(_, moment)| moment.on > on) {
             for (dimension, rating) in moment.ratings.iter().filter(|(_, rating)| rating.rating != Statement::Unknown) {
                 let path = self.strand.rating_path(index, *dimension);
                 findings.push(Finding::new(path, Code::RatedAfterDropOut, rating.rating).against(on));

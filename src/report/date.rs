@@ -45,8 +45,7 @@ impl de::Visitor<'_> for DateVisitor {
 
 /// Dates that may be left out.
 pub(crate) mod option {
-    use super::{Deserializer, NaiveDate, Serializer};
-    use serde::Deserialize;
+    use super::{NaiveDate, Serializer};
 
     /// Writes a date where there is one.
     #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
@@ -55,13 +54,6 @@ pub(crate) mod option {
             Some(date) => super::serialize(date, serializer),
             None => serializer.serialize_none(),
         }
-    }
-
-    /// Reads a date or nothing.
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
-        #[derive(Deserialize)]
-        struct Date(#[serde(with = "super")] NaiveDate);
-        Ok(Option::<Date>::deserialize(deserializer)?.map(|Date(date)| date))
     }
 }
 

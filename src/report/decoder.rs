@@ -3,32 +3,28 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
-
-use super::date::parse_date;
 use super::finding::clip;
 use super::node::{place_of, text_of};
 use super::number::whole_number;
 use super::rescue::{FormFaults, Shift};
+use super::value::Value;
 use super::{Accepted, Code, Finding, Node, Path, Report, Step};
 use crate::vocabulary::{Degree, Language, Scale, Term, Text};
 
 /// Reads a document: strictly first, which is fast, and where that fails again with every fault noted.
 ///
-/// The error holds at least one fault of form, and what `rescue` could make of the rest.
-pub(crate) fn decode<'a, T: serde::Deserialize<'a>, R>(
-    json: &'a [u8],
-    rescue: impl FnOnce(&mut Decoder, &Node<'_>) -> Option<R>,
-) -> Result<T, FormFaults<R>> {
+/// The error holds at least one fault of form, and what could be made of the rest.
+pub(crate) fn decode<T: Value>(json: &[u8]) -> Result<T, FormFaults<T>> {
     let unread = |report: Report| FormFaults { report, rescued: None, shifts: Vec::new() };
     let text = text_of(json).map_err(unread)?;
-    let strict = match serde_json::from_str(text) {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let strict = match T::read(&mut deserializer).and_then(|value| deserializer.end().map(|()| value)) {
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
     let node = Node::read(text).map_err(unread)?;
     let mut decoder = Decoder::default();
-    let rescued = rescue(&mut decoder, &node);
+    let rescued = T::decode(&mut decoder, &node);
     if decoder.findings.is_empty() {
         // Strict reading saw a fault that tolerant reading doesn't: never let it pass unreported.
         return Err(unread(Finding::new(Path::root(), Code::WrongType, place_of(&strict)).into()));
@@ -40,8 +36,18 @@ pub(crate) fn decode<'a, T: serde::Deserialize<'a>, R>(
 #[derive(Default)]
 pub(crate) struct Decoder {
     path: Path,
+    asked: Asked,
     findings: Vec<Finding>,
     shifts: Vec<Shift>,
+}
+
+/// Which ratings are asked for at a place: these are offered. Others that are known are read, to be judged.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Asked {
+    /// The identifiers of the dimensions.
+    pub(crate) ids: &'static [&'static str],
+    /// Whether a change can be stated.
+    pub(crate) changes: bool,
 }
 
 /// The fields of an object whose keys were checked.
@@ -88,16 +94,30 @@ impl Decoder {
         result
     }
 
-    /// An object, with a finding for each key that isn't one of `keys` or that occurs twice.
-    pub(crate) fn object<'n>(&mut self, node: &'n Node<'n>, keys: &'static [&'static str]) -> Option<Object<'n>> {
-        self.object_of(node, keys, |key| nearest(key, keys))
+    /// Does something where these ratings are asked for.
+    pub(crate) fn asking<R>(&mut self, asked: Asked, inside: impl FnOnce(&mut Self) -> R) -> R {
+        let before = std::mem::replace(&mut self.asked, asked);
+        let result = inside(self);
+        self.asked = before;
+        result
     }
 
-    /// [`object`](Self::object), with another idea of which key was meant.
+    /// The ratings that are asked for here.
+    pub(crate) const fn asked(&self) -> Asked {
+        self.asked
+    }
+
+    /// An object, with a finding for each key that isn't one of `keys` or that occurs twice.
+    pub(crate) fn object<'n>(&mut self, node: &'n Node<'n>, keys: &'static [&'static str]) -> Option<Object<'n>> {
+        self.record(node, keys, false)
+    }
+
+    /// [`object`](Self::object), with keys that are passed over, and another idea of which key was meant.
     fn object_of<'n>(
         &mut self,
         node: &'n Node<'n>,
         keys: &'static [&'static str],
+        is_passed_over: impl Fn(&str) -> bool,
         meant: impl Fn(&str) -> Option<&'static str>,
     ) -> Option<Object<'n>> {
         let Node::Object(fields) = node else { return self.reject(node, AN_OBJECT) };
@@ -105,7 +125,7 @@ impl Decoder {
         for (key, _) in fields {
             if !seen.insert(key) {
                 self.at_key(key, |path| Finding::new(path, Code::DuplicateKey, key));
-            } else if !keys.contains(&&**key) {
+            } else if !keys.contains(&&**key) && !is_passed_over(key) {
                 let accepted = Accepted::Words { words: keys, nearest: meant(key) };
                 self.at_key(key, |path| Finding::new(path, Code::UnknownKey, key).accepting(accepted));
             }
@@ -160,14 +180,40 @@ impl Decoder {
         object.has(key).then_some(first.filter(|_| others == 0))
     }
 
-    /// What a key holds that may be left out, or be `null`, and is then empty.
-    pub(crate) fn or_default<T: Default>(
+    /// The fields of a record; those of a document may have a `$schema` among them.
+    pub(crate) fn record<'n>(
         &mut self,
-        object: Object<'_>,
-        key: &'static str,
-        decode: impl FnMut(&mut Self, &Node<'_>) -> Option<T>,
-    ) -> T {
-        self.optional(object, key, decode).unwrap_or_default()
+        node: &'n Node<'n>,
+        keys: &'static [&'static str],
+        is_document: bool,
+    ) -> Option<Object<'n>> {
+        let is_passed_over = |key: &str| is_document && key == "$schema";
+        self.object_of(node, keys, is_passed_over, |key| nearest(key, keys))
+    }
+
+    /// What an object with one key holds, out of `keys`. The words are told where something else stands there.
+    pub(crate) fn choice<T>(
+        &mut self,
+        node: &Node<'_>,
+        words: &'static [&'static str],
+        keys: &'static [&'static str],
+        decode: impl Fn(&mut Self, &'static str, &Node<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let reject = |decoder: &mut Self| {
+            let accepted = Accepted::Alternatives { words, keys };
+            decoder.note(|path| Finding::new(path, Code::WrongType, node).accepting(accepted));
+            None
+        };
+        let Node::Object(fields) = node else { return reject(self) };
+        let object = self.object(node, keys)?;
+        let given = keys.iter().filter_map(|key| self.given(object, key, |decoder, node| decode(decoder, key, node)));
+        let given: Vec<_> = given.collect();
+        match (given.len(), fields.len()) {
+            (1, 1) => given.into_iter().next().flatten(),
+            // Of a key that isn't known, or is there twice, there is a finding already.
+            (0 | 1, 1..) => None,
+            _ => reject(self),
+        }
     }
 
     /// A list, each element decoded; `None` stands for one that couldn't be.
@@ -194,13 +240,17 @@ impl Decoder {
         Some(readable)
     }
 
-    /// An object by words of the vocabulary, each value decoded; those that couldn't be are left out.
+    /// An object by words of the vocabulary, each value decoded; those that couldn't be are left out. The words of `ids` are
+    /// offered where a key isn't known.
     pub(crate) fn by_term<K: Term, V>(
         &mut self,
         node: &Node<'_>,
+        ids: &'static [&'static str],
         mut decode: impl FnMut(&mut Self, K, &Node<'_>) -> Option<V>,
     ) -> Option<BTreeMap<K, V>> {
-        let object = self.object_of(node, K::IDS, meant::<K>)?;
+        let is_term = |key: &str| K::from_id(key).is_some();
+        let object =
+            self.object_of(node, ids, is_term, |key| meant_among::<K>(key, ids).or_else(|| meant::<K>(key)))?;
         let terms = K::ALL.iter().zip(K::IDS);
         let values = terms.filter_map(|(term, id)| {
             Some((*term, self.given(object, id, |decoder, node| decode(decoder, *term, node))??))
@@ -210,17 +260,16 @@ impl Decoder {
 
     /// An object by a caller's names, each value decoded; a finding for each name that occurs twice.
     ///
-    /// A value that couldn't be decoded is `unread`, so that its name isn't taken to be missing.
-    pub(crate) fn by_name<V: Clone>(
+    /// A value that couldn't be decoded is the default, so that its name isn't taken to be missing.
+    pub(crate) fn by_name<V: Default>(
         &mut self,
         node: &Node<'_>,
-        unread: &V,
         mut decode: impl FnMut(&mut Self, &Node<'_>) -> Option<V>,
     ) -> Option<BTreeMap<String, V>> {
         let Node::Object(fields) = node else { return self.reject(node, AN_OBJECT) };
         let mut values = BTreeMap::new();
         for (name, node) in fields {
-            let value = self.within(step_of(name), |decoder| decode(decoder, node)).unwrap_or_else(|| unread.clone());
+            let value = self.within(step_of(name), |decoder| decode(decoder, node)).unwrap_or_default();
             if values.insert(name.clone().into_owned(), value).is_some() {
                 self.at_key(name, |path| Finding::new(path, Code::DuplicateKey, name));
             }
@@ -242,7 +291,7 @@ impl Decoder {
         self.str(node).map(str::to_owned)
     }
 
-    fn str<'n>(&mut self, node: &'n Node<'_>) -> Option<&'n str> {
+    pub(super) fn str<'n>(&mut self, node: &'n Node<'_>) -> Option<&'n str> {
         match node {
             Node::Text(text) => Some(text),
             _ => self.reject(node, A_TEXT),
@@ -310,16 +359,6 @@ impl Decoder {
             self.note(|path| Finding::new(path, code, word).accepting(accepted));
         }
         parsed
-    }
-
-    /// A calendar date.
-    pub(crate) fn date(&mut self, node: &Node<'_>) -> Option<NaiveDate> {
-        let text = self.str(node)?;
-        let date = parse_date(text);
-        if date.is_none() {
-            self.note(|path| Finding::new(path, Code::NotADate, text));
-        }
-        date
     }
 }
 

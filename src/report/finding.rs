@@ -15,6 +15,8 @@ pub(crate) enum Accepted {
     Words { words: &'static [&'static str], nearest: Option<&'static str> },
     /// What the code's own help says; of a caller's names this one was probably meant.
     Named { nearest: Option<String> },
+    /// One of these words, or an object with one of these keys.
+    Alternatives { words: &'static [&'static str], keys: &'static [&'static str] },
     /// Something that a few words describe.
     Described(Text),
 }

@@ -18,10 +18,18 @@ pub(super) fn of(code: Code, accepted: &Accepted, language: Language) -> String 
         Accepted::AsTheCodeSays | Accepted::Named { nearest: None } => own().to_owned(),
         Accepted::Named { nearest: Some(nearest) } => meant(nearest) + own(),
         Accepted::Described(text) => format!("{accepted_word}: {}", text.in_language(language)),
+        Accepted::Alternatives { words, keys } => format!("{accepted_word}: {}", alternatives(words, keys, language)),
         Accepted::Words { words, nearest } => {
             format!("{}{accepted_word}: {}", nearest.map(meant).unwrap_or_default(), listed(words, language))
         }
     }
+}
+
+/// Words, or an object with one of these keys.
+pub(crate) fn alternatives(words: &[&str], keys: &[&str], language: Language) -> String {
+    let text = |en, nl| Text { en, nl }.in_language(language);
+    let object = format!("{}: {}", text("an object with one key", "een object met één sleutel"), quoted(keys));
+    if words.is_empty() { object } else { format!("{}, {} {object}", quoted(words), text("or", "of")) }
 }
 
 /// The words, of a long list the first ones: the codebook has the others.

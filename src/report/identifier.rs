@@ -12,6 +12,22 @@ pub(super) fn is_hidden(c: char) -> bool {
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
+/// What [`is_hidden`] says, as the class of a regular expression.
+#[cfg(feature = "schemars")]
+const HIDDEN: &str = r"\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff";
+
+/// The pattern of a text that isn't [`blank`].
+#[cfg(feature = "schemars")]
+pub(super) fn not_blank_pattern() -> String {
+    format!("[^\\s{HIDDEN}]")
+}
+
+/// The pattern of an identifier that isn't [`untidy`].
+#[cfg(feature = "schemars")]
+pub(super) fn seen_pattern() -> String {
+    format!("^[^\\s{HIDDEN}]([^{HIDDEN}]*[^\\s{HIDDEN}])?$")
+}
+
 /// A finding where a text has no visible character.
 pub(crate) fn blank(path: Path, text: &str) -> Option<Finding> {
     let is_blank = text.chars().all(|c| c.is_whitespace() || is_hidden(c));

@@ -6,26 +6,28 @@
 //! Errors block; warnings are suspicions, and can be waived by their [`Code`].
 
 mod array;
-mod by_key;
 mod checked;
+mod choice;
 mod code;
 pub(crate) mod date;
 mod decoder;
+mod field;
 mod finding;
+mod form;
 mod help;
 mod identifier;
 mod label;
 mod message;
 mod node;
-mod null;
 pub(crate) mod number;
-mod object;
 mod path;
+mod record;
 #[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
 mod report;
 mod rescue;
 #[cfg(feature = "schemars")]
 mod schema;
+mod value;
 mod versions;
 
 pub use code::{Code, Severity};
@@ -38,19 +40,24 @@ pub use schema::json_schema;
 pub use versions::{FORMAT_VERSION, RULE_BOOK_VERSION, Versions};
 
 pub(crate) use array::each_element;
-#[cfg(feature = "schemars")]
-pub(crate) use by_key::{by_dimension_schema, optional};
-pub(crate) use by_key::{by_key, by_key_or_default};
 pub(crate) use checked::checked;
+pub(crate) use choice::choices;
 #[cfg(feature = "csv")]
 pub(crate) use date::parse_date;
-pub(crate) use decoder::{Decoder, decode, meant, meant_among, nearest, step_of};
+pub(crate) use decoder::{Asked, Decoder, Object, decode, meant, meant_among, nearest, step_of};
+pub(crate) use field::{Essential, Field, Optional, OrDefault, Required};
 pub(crate) use finding::Accepted;
+pub(crate) use form::{Anywhere, ByDimension, Id, NotBlank, NotEmpty, NotNegative, OfDimension, Place, Waivable};
+pub(crate) use help::alternatives;
 pub(crate) use identifier::{blank, check_own_ids, untidy};
 pub(crate) use node::Node;
-pub(crate) use null::or_default;
-pub(crate) use object::only_objects;
-pub(crate) use rescue::FormFaults;
+pub(crate) use record::{is_document, records};
+pub(crate) use rescue::{FormFaults, Unreadable};
+#[cfg(feature = "schemars")]
+pub(crate) use schema::{
+    ObjectSchema, by_dimension, choice as choice_schema, definition, degree, one_key, schema_name, words,
+};
+pub(crate) use value::{Form, KeySeed, Plain, Seed, Value, Written, by_serde, read_map, write_map};
 
 /// The largest document that is read, in bytes. One case with all its evidence takes some ten thousand.
 ///

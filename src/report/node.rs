@@ -6,6 +6,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::finding::clip;
+use super::value::KeySeed;
 use super::{Accepted, Code, Finding, MAX_DEPTH, MAX_DOCUMENT_BYTES, Path, Report};
 use crate::vocabulary::Text;
 
@@ -21,13 +22,6 @@ pub(crate) enum Node<'a> {
 }
 
 impl<'a> Node<'a> {
-    /// Whether it's an object whose keys are all among these, each once.
-    pub(crate) fn has_only_keys(&self, keys: &[&str]) -> bool {
-        let Self::Object(fields) = self else { return false };
-        let mut seen = std::collections::BTreeSet::new();
-        fields.iter().all(|(key, _)| keys.contains(&&**key) && seen.insert(key))
-    }
-
     /// Reads a text as one JSON value, within the limits on size and depth.
     pub(crate) fn read(json: &'a str) -> Result<Self, Report> {
         let mut deserializer = serde_json::Deserializer::from_str(json);
@@ -159,33 +153,6 @@ impl<'de> Visitor<'de> for NodeSeed {
             fields.push((key, map.next_value_seed(inside)?));
         }
         Ok(Node::Object(fields))
-    }
-}
-
-/// Reads a key without copying it where that's possible.
-struct KeySeed;
-
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for KeySeed {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(key))
-    }
-
-    fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(key.to_owned()))
     }
 }
 

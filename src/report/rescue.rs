@@ -29,15 +29,15 @@ impl<T> FormFaults<T> {
     ///
     /// What a fault of form makes unreadable can't be judged: a finding of sense is left out where a place that it rests
     /// on is at, above or below that of a fault of form.
-    pub(crate) fn judged(self, judge: impl FnOnce(&T) -> Vec<Finding>) -> Report {
+    pub(crate) fn judged(self, judge: impl FnOnce(&T, &Unreadable) -> Vec<Finding>) -> Report {
         let Some(rescued) = self.rescued else { return self.report };
-        let unreadable: BTreeSet<Path> = self.report.findings().iter().flat_map(unreadable_places).collect();
+        let unreadable = Unreadable(self.report.findings().iter().flat_map(unreadable_places).collect());
         let mut findings = self.report.into_findings();
-        for mut finding in judge(&rescued) {
+        for mut finding in judge(&rescued, &unreadable) {
             for shift in &self.shifts {
                 finding.grounds().for_each(|path| shift.undo(path));
             }
-            if finding.grounds().all(|path| is_readable(path, &unreadable)) {
+            if finding.grounds().all(|path| !unreadable.touches(path)) {
                 findings.push(finding);
             }
         }
@@ -66,9 +66,15 @@ fn unreadable_places(finding: &Finding) -> impl Iterator<Item = Path> {
     [finding.path().clone()].into_iter().chain(meant)
 }
 
-/// Whether nothing at, above or below a place is unreadable.
-fn is_readable(path: &Path, unreadable: &BTreeSet<Path>) -> bool {
-    let is_above_or_at = (0..=path.steps().len()).any(|steps| unreadable.contains(&path.truncated(steps)));
-    let is_below = unreadable.range(path..).next().is_some_and(|next| next.starts_with(path));
-    !is_above_or_at && !is_below
+/// The places of a document that can't be read.
+#[derive(Default)]
+pub(crate) struct Unreadable(BTreeSet<Path>);
+
+impl Unreadable {
+    /// Whether something at, above or below a place is unreadable.
+    pub(crate) fn touches(&self, path: &Path) -> bool {
+        let is_above_or_at = || (0..=path.steps().len()).any(|steps| self.0.contains(&path.truncated(steps)));
+        let is_below = || self.0.range(path..).next().is_some_and(|next| next.starts_with(path));
+        !self.0.is_empty() && (is_above_or_at() || is_below())
+    }
 }

@@ -6,39 +6,32 @@ use serde::{Deserialize, Serialize};
 
 use super::check::check;
 use super::standing::Slice;
-use super::{Rule, RuleDraft, form};
-use crate::report::{Report, Versions, decode, only_objects};
+use super::{Rule, RuleDraft};
+use crate::report::{Id, NotEmpty, Optional, Report, Required, Versions, decode, records};
 
-/// A rule book as somebody wrote it.
-///
-/// ```
-/// use policy_integration::{RuleBook, RuleBookDraft};
-///
-/// let mut draft: RuleBookDraft = RuleBook::default().draft().clone();
-/// draft.rules.retain(|rule| rule.id != "have_talks");
-/// assert!(RuleBook::check(draft).is_ok());
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct RuleBookDraft {
-    /// The versions that the book was written for; the current ones where left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub versions: Option<Versions>,
-    /// The book's identifier.
-    pub id: String,
-    /// The book's own revision.
-    #[serde(deserialize_with = "crate::report::number::whole")]
-    #[cfg_attr(feature = "schemars", schemars(range(max = u32::MAX)))]
-    pub version: u32,
-    /// The rules, in the order in which they are listed and ties are broken.
-    pub rules: Vec<RuleDraft>,
+records! {
+    /// A rule book as somebody wrote it.
+    ///
+    /// ```
+    /// use policy_integration::{RuleBook, RuleBookDraft};
+    ///
+    /// let mut draft: RuleBookDraft = RuleBook::default().draft().clone();
+    /// draft.rules.retain(|rule| rule.id != "have_talks");
+    /// assert!(RuleBook::check(draft).is_ok());
+    /// ```
+    pub document RuleBookDraft [Eq] {
+        /// The versions that the book was written for; the current ones where left out.
+        versions: Option<Versions> = Optional;
+        /// The book's identifier.
+        id: String = Required<Id>;
+        /// The book's own revision.
+        version: u32 = Required;
+        /// The rules, in the order in which they are listed and ties are broken.
+        rules: Vec<RuleDraft> = Required<NotEmpty>;
+    }
 }
 
-only_objects!(RuleBookDraft);
-
 impl RuleBookDraft {
-    pub(super) const KEYS: &'static [&'static str] = &["versions", "id", "version", "rules"];
     /// How many choices of two a rule can have.
     pub(crate) const MOST_CHOICES: usize = 2;
 }
@@ -82,7 +75,7 @@ impl RuleBook {
     /// assert_eq!(report.findings()[0].code(), Code::NoRules);
     /// ```
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        Self::check(decode(json, form::book).map_err(|faults| faults.judged(check))?)
+        Self::check(decode(json).map_err(|faults| faults.judged(|draft, _| check(draft)))?)
     }
 
     /// Checks a draft.

@@ -2,62 +2,38 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::track::Field;
 use crate::case::{Position, Rating};
-use crate::report::only_objects;
+use crate::report::{Anywhere, ByDimension, Optional, OrDefault, records};
 use crate::vocabulary::{Degree, Dimension, Direction, Language, Outcome, Text};
 
-/// The effects of a rule as a rule book writes them: per dimension, each dimension once.
-///
-/// ```
-/// use policy_integration::{Degree, Dimension, EffectsDraft};
-///
-/// let effects: EffectsDraft = serde_json::from_str(
-///     r#"{"raise_to": {"visibility": "emerging"}, "step": ["informal_network"], "outcome": "attention"}"#,
-/// )?;
-/// assert_eq!(effects.raise_to[&Dimension::Visibility], Degree::Emerging);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct EffectsDraft {
-    /// Dimensions that get at least this degree; a higher one stays.
-    #[serde(
-        default,
-        deserialize_with = "crate::report::by_key_or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "super::guards::optional_degrees_schema"))]
-    pub raise_to: BTreeMap<Dimension, Degree>,
-    /// Dimensions that go one degree up, or one down where a higher degree is worse; the most favourable stays.
-    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<Dimension>>"))]
-    pub step: Vec<Dimension>,
-    /// Dimensions that get at most this degree; a lower one stays.
-    #[serde(
-        default,
-        deserialize_with = "crate::report::by_key_or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "super::guards::optional_degrees_schema"))]
-    pub lower_to: BTreeMap<Dimension, Degree>,
-    /// Dimensions that become unknown. For events only.
-    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<Dimension>>"))]
-    pub forget: Vec<Dimension>,
-    /// The rung that the outcome at least gets.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<Outcome>,
+records! {
+    /// The effects of a rule as a rule book writes them: per dimension, each dimension once.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, EffectsDraft};
+    ///
+    /// let effects: EffectsDraft = serde_json::from_str(
+    ///     r#"{"raise_to": {"visibility": "emerging"}, "step": ["informal_network"], "outcome": "attention"}"#,
+    /// )?;
+    /// assert_eq!(effects.raise_to[&Dimension::Visibility], Degree::Emerging);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record EffectsDraft [Default, Eq] {
+        /// Dimensions that get at least this degree; a higher one stays.
+        raise_to: BTreeMap<Dimension, Degree> = OrDefault<ByDimension<Anywhere>>;
+        /// Dimensions that go one degree up, or one down where a higher degree is worse; the most favourable stays.
+        step: Vec<Dimension> = OrDefault;
+        /// Dimensions that get at most this degree; a lower one stays.
+        lower_to: BTreeMap<Dimension, Degree> = OrDefault<ByDimension<Anywhere>>;
+        /// Dimensions that become unknown. For events only.
+        forget: Vec<Dimension> = OrDefault;
+        /// The rung that the outcome at least gets.
+        outcome: Option<Outcome> = Optional;
+    }
 }
 
-only_objects!(EffectsDraft);
-
 impl EffectsDraft {
-    pub(super) const KEYS: &'static [&'static str] = &["raise_to", "step", "lower_to", "forget", "outcome"];
-
     /// Whether nothing is done.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

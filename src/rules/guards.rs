@@ -3,11 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::Goal;
 use crate::case::{Position, Rating};
-use crate::report::only_objects;
+use crate::report::{Anywhere, ByDimension, Decoder, Form, Node, Optional, OrDefault, Value, records};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Degree, Dimension, Direction, Language, Outcome, Text, terms};
 
@@ -27,53 +25,33 @@ terms! {
     }
 }
 
-/// Guards as a rule book writes them; all of them have to hold.
-///
-/// ```
-/// use policy_integration::{Degree, Dimension, GuardsDraft};
-///
-/// let guards: GuardsDraft = serde_json::from_str(
-///     r#"{"at_least": {"management_support": "established"},
-///         "any_of": [{"policy_goals": "established", "political_support": "established"}]}"#,
-/// )?;
-/// assert_eq!(guards.at_least[&Dimension::ManagementSupport], Degree::Established);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct GuardsDraft {
-    /// Dimensions with the degree that each must at least have.
-    #[serde(
-        default,
-        deserialize_with = "crate::report::by_key_or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "optional_degrees_schema"))]
-    pub at_least: BTreeMap<Dimension, Degree>,
-    /// Choices: of each, one dimension must have its degree or a more favourable one: a higher degree, or a lower one where a
-    /// higher degree is worse.
-    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<ChoiceDraft>>"))]
-    pub any_of: Vec<ChoiceDraft>,
-    /// Dimensions with the degree that each may at most have.
-    #[serde(
-        default,
-        deserialize_with = "crate::report::by_key_or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "optional_degrees_schema"))]
-    pub at_most: BTreeMap<Dimension, Degree>,
-    /// The rung that the outcome must at least have.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<Outcome>,
+records! {
+    /// Guards as a rule book writes them; all of them have to hold.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, GuardsDraft};
+    ///
+    /// let guards: GuardsDraft = serde_json::from_str(
+    ///     r#"{"at_least": {"management_support": "established"},
+    ///         "any_of": [{"policy_goals": "established", "political_support": "established"}]}"#,
+    /// )?;
+    /// assert_eq!(guards.at_least[&Dimension::ManagementSupport], Degree::Established);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record GuardsDraft [Default, Eq] {
+        /// Dimensions with the degree that each must at least have.
+        at_least: BTreeMap<Dimension, Degree> = OrDefault<ByDimension<Anywhere>>;
+        /// Choices: of each, one dimension must have its degree or a more favourable one: a higher degree, or a lower one where a
+        /// higher degree is worse.
+        any_of: Vec<ChoiceDraft> = OrDefault;
+        /// Dimensions with the degree that each may at most have.
+        at_most: BTreeMap<Dimension, Degree> = OrDefault<ByDimension<Anywhere>>;
+        /// The rung that the outcome must at least have.
+        outcome: Option<Outcome> = Optional;
+    }
 }
 
-only_objects!(GuardsDraft);
-
 impl GuardsDraft {
-    pub(super) const KEYS: &'static [&'static str] = &["at_least", "any_of", "at_most", "outcome"];
-
     /// Whether nothing is asked.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -111,14 +89,8 @@ impl GuardsDraft {
 }
 
 /// A choice: two dimensions, of which one must at least have its degree.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct ChoiceDraft(
-    #[serde(deserialize_with = "crate::report::by_key")]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "degrees_schema"))]
-    pub BTreeMap<Dimension, Degree>,
-);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChoiceDraft(pub BTreeMap<Dimension, Degree>);
 
 impl ChoiceDraft {
     /// Each side: a degree, or a more favourable one.
@@ -130,16 +102,26 @@ impl ChoiceDraft {
     }
 }
 
-/// The schema of dimensions with degrees, or `null`.
-#[cfg(feature = "schemars")]
-pub(super) fn optional_degrees_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    crate::report::optional(degrees_schema(generator))
-}
+impl Value for ChoiceDraft {
+    fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        ByDimension::<Anywhere>::read(deserializer).map(Self)
+    }
 
-/// The schema of dimensions with degrees.
-#[cfg(feature = "schemars")]
-fn degrees_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    crate::report::by_dimension_schema(&generator.subschema_for::<Degree>())
+    fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        ByDimension::<Anywhere>::write(&self.0, serializer)
+    }
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
+        ByDimension::<Anywhere>::decode(decoder, node).map(Self)
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut schema = <ByDimension<Anywhere> as Form<BTreeMap<Dimension, Degree>>>::schema(generator);
+        schema.insert("minProperties".into(), 2.into());
+        schema.insert("maxProperties".into(), 2.into());
+        schema
+    }
 }
 
 /// One thing that has to be the case for a rule to apply: a condition, or a choice of two.

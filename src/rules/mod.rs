@@ -12,7 +12,6 @@ mod book;
 mod check;
 mod diagnosis;
 mod effects;
-mod form;
 mod goal;
 mod guards;
 mod no_plan;

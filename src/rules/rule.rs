@@ -1,11 +1,9 @@
 //! Rules: a move that somebody makes, or an event that happens.
 
-use serde::{Deserialize, Serialize};
-
 use super::effects::Effects;
 use super::{EffectsDraft, Guard, GuardKind, GuardsDraft};
 use crate::case::Position;
-use crate::report::{Label, only_objects};
+use crate::report::{Essential, Id, Label, Optional, OrDefault, Required, records};
 use crate::vocabulary::{Dimension, Language, Mechanism, Outcome, terms};
 
 terms! {
@@ -54,54 +52,38 @@ impl Effort {
     }
 }
 
-/// A rule as a rule book writes it.
-///
-/// ```
-/// use policy_integration::{RuleBook, RuleKind};
-///
-/// let book = RuleBook::default();
-/// let draft = book.rule("pass_council_motion").unwrap().draft();
-/// assert_eq!(draft.kind, RuleKind::Move);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct RuleDraft {
-    /// The rule's identifier, its own in the book.
-    pub id: String,
-    /// Whether somebody acts or something happens.
-    pub kind: RuleKind,
-    /// The mechanism of the multilevel framework that it is a working of, where it is one's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mechanism: Option<Mechanism>,
-    /// How much it takes; of moves only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub effort: Option<Effort>,
-    /// What a reader calls it.
-    pub label: Label,
-    /// Without these it makes no sense.
-    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "GuardsDraft::is_empty")]
-    #[cfg_attr(feature = "schemars", schemars(with = "Option<GuardsDraft>"))]
-    pub invariants: GuardsDraft,
-    /// These the theory says are needed.
-    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "GuardsDraft::is_empty")]
-    #[cfg_attr(feature = "schemars", schemars(with = "Option<GuardsDraft>"))]
-    pub expectations: GuardsDraft,
-    /// What it does.
-    pub effects: EffectsDraft,
-    /// Whether the case ends with it; of events only.
-    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "std::ops::Not::not")]
-    #[cfg_attr(feature = "schemars", schemars(with = "Option<bool>"))]
-    pub closes: bool,
-    /// The passage that it comes from.
-    pub source: String,
-}
-
-only_objects!(RuleDraft);
-
-impl RuleDraft {
-    pub(super) const KEYS: &'static [&'static str] =
-        &["id", "kind", "mechanism", "effort", "label", "invariants", "expectations", "effects", "closes", "source"];
+records! {
+    /// A rule as a rule book writes it.
+    ///
+    /// ```
+    /// use policy_integration::{RuleBook, RuleKind};
+    ///
+    /// let book = RuleBook::default();
+    /// let draft = book.rule("pass_council_motion").unwrap().draft();
+    /// assert_eq!(draft.kind, RuleKind::Move);
+    /// ```
+    pub record RuleDraft [Eq] {
+        /// The rule's identifier, its own in the book.
+        id: String = Required<Id>;
+        /// Whether somebody acts or something happens.
+        kind: RuleKind = Essential;
+        /// The mechanism of the multilevel framework that it is a working of, where it is one's.
+        mechanism: Option<Mechanism> = Optional;
+        /// How much it takes; of moves only.
+        effort: Option<Effort> = Optional;
+        /// What a reader calls it.
+        label: Label = Required;
+        /// Without these it makes no sense.
+        invariants: GuardsDraft = OrDefault;
+        /// These the theory says are needed.
+        expectations: GuardsDraft = OrDefault;
+        /// What it does.
+        effects: EffectsDraft = Required;
+        /// Whether the case ends with it; of events only.
+        closes: bool = OrDefault;
+        /// The passage that it comes from.
+        source: String = Required;
+    }
 }
 
 /// A rule of a checked book.

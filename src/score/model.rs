@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::weights::OfMultilevel;
 use super::{Weight, alignment, weights};
 use crate::case::Position;
-use crate::report::{Code, Decoder, Finding, Node, Path, Report, Versions, checked, decode, only_objects, untidy};
+use crate::report::{
+    ByDimension, Code, Finding, Id, Optional, OrDefault, Path, Report, Required, Versions, checked, decode, records,
+    untidy,
+};
 use crate::uncertainty::{Bounds, Truth, least_common_multiple};
 use crate::vocabulary::{Dimension, Framework, Level, Scale, terms};
 
@@ -26,39 +30,29 @@ terms! {
     }
 }
 
-/// A scoring model as somebody wrote it.
-///
-/// In JSON: `{"id": "…", "aggregation": "mean", "weights": {"budget": 2}}`. A dimension without a weight weighs 1.
-///
-/// ```
-/// use policy_integration::{Aggregation, ScoringModelDraft};
-///
-/// let draft: ScoringModelDraft = serde_json::from_str(r#"{"id": "strict", "aggregation": "weakest_link"}"#)?;
-/// assert_eq!(draft.aggregation, Aggregation::WeakestLink);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct ScoringModelDraft {
-    /// The versions that the model was written for; the current ones where left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub versions: Option<Versions>,
-    /// The model's identifier, which its scorecards carry.
-    pub id: String,
-    /// How the ratings of a level become its score.
-    pub aggregation: Aggregation,
-    /// How much each dimension counts on its level; 1 where left out.
-    #[serde(
-        default,
-        deserialize_with = "crate::report::by_key_or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "weights::schema"))]
-    pub weights: BTreeMap<Dimension, Weight>,
+records! {
+    /// A scoring model as somebody wrote it.
+    ///
+    /// In JSON: `{"id": "…", "aggregation": "mean", "weights": {"budget": 2}}`. A dimension without a weight weighs 1.
+    ///
+    /// ```
+    /// use policy_integration::{Aggregation, ScoringModelDraft};
+    ///
+    /// let draft: ScoringModelDraft = serde_json::from_str(r#"{"id": "strict", "aggregation": "weakest_link"}"#)?;
+    /// assert_eq!(draft.aggregation, Aggregation::WeakestLink);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub document ScoringModelDraft [Eq] {
+        /// The versions that the model was written for; the current ones where left out.
+        versions: Option<Versions> = Optional;
+        /// The model's identifier, which its scorecards carry.
+        id: String = Required<Id>;
+        /// How the ratings of a level become its score.
+        aggregation: Aggregation = Required;
+        /// How much each dimension counts on its level; 1 where left out.
+        weights: BTreeMap<Dimension, Weight> = OrDefault<ByDimension<OfMultilevel>>;
+    }
 }
-
-only_objects!(ScoringModelDraft);
 
 /// How ratings become scores: a checked model.
 ///
@@ -97,9 +91,14 @@ pub struct ScoringModel {
 /// The floor and the ceiling of something counted in parts of a model's whole.
 pub(super) type PartsRange = (u64, u64);
 
-impl ScoringModelDraft {
-    const KEYS: &'static [&'static str] = &["versions", "id", "aggregation", "weights"];
+impl Default for Aggregation {
+    /// The mean, as in the default model.
+    fn default() -> Self {
+        Self::Mean
+    }
+}
 
+impl ScoringModelDraft {
     /// What a dimension counts; nothing where it is of another framework.
     pub fn weight(&self, dimension: Dimension) -> Weight {
         let of_framework = if dimension.framework() == Framework::Multilevel { Weight::ONE } else { Weight::ZERO };
@@ -136,7 +135,7 @@ impl ScoringModel {
     /// );
     /// ```
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        Self::check(decode(json, form).map_err(|faults| faults.judged(findings))?)
+        Self::check(decode(json).map_err(|faults| faults.judged(|draft, _| findings(draft)))?)
     }
 
     /// Checks a draft.
@@ -257,16 +256,6 @@ impl ScoringModel {
             }
         }
     }
-}
-
-/// The form of a model, read tolerantly.
-fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<ScoringModelDraft> {
-    let object = decoder.object(node, ScoringModelDraft::KEYS)?;
-    let versions = decoder.optional(object, "versions", Versions::form);
-    let id = decoder.required(object, "id", Decoder::text).unwrap_or_default();
-    let aggregation = decoder.required(object, "aggregation", Decoder::word).unwrap_or(Aggregation::Mean);
-    let weights = decoder.or_default(object, "weights", weights::form);
-    Some(ScoringModelDraft { versions, id, aggregation, weights })
 }
 
 /// The findings of sense.

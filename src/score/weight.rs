@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use crate::report::{Decoder, Node, number};
-use crate::vocabulary::Text;
+use crate::report::{Decoder, Node, OfDimension, Value, by_serde};
+use crate::vocabulary::{Dimension, Text};
 
 /// How much a dimension counts beside the others that it is taken together with: a whole number from 0 to 1000.
 ///
@@ -49,12 +49,6 @@ impl Weight {
     pub const fn get(self) -> u32 {
         self.0
     }
-
-    /// The form of a weight, read tolerantly.
-    pub(crate) fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
-        const WEIGHT: Text = Text { en: "a whole number from 0 to 1000", nl: "een heel getal van 0 tot en met 1000" };
-        Self::new(decoder.whole_number(node, Self::MOST.0, WEIGHT)?).ok()
-    }
 }
 
 impl Default for Weight {
@@ -65,7 +59,32 @@ impl Default for Weight {
 
 impl<'de> Deserialize<'de> for Weight {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(number::whole(deserializer)?).map_err(de::Error::custom)
+        Self::new(<u32 as Value>::read(deserializer)?).map_err(de::Error::custom)
+    }
+}
+
+impl Value for Weight {
+    by_serde!();
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
+        const WEIGHT: Text = Text { en: "a whole number from 0 to 1000", nl: "een heel getal van 0 tot en met 1000" };
+        Self::new(decoder.whole_number(node, Self::MOST.0, WEIGHT)?).ok()
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Self>()
+    }
+}
+
+impl OfDimension for Weight {
+    fn decode_of(decoder: &mut Decoder, _: Dimension, node: &Node<'_>) -> Option<Self> {
+        Self::decode(decoder, node)
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema_of(generator: &mut schemars::SchemaGenerator, _: Dimension) -> schemars::Schema {
+        Self::schema(generator)
     }
 }
 

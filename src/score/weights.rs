@@ -3,12 +3,25 @@
 use std::collections::BTreeMap;
 
 use super::Weight;
-use crate::report::{Accepted, Code, Decoder, Finding, Node, Path};
+use crate::report::{Accepted, Code, Finding, Path, Place};
 use crate::vocabulary::{Dimension, Framework};
 
-/// The form of weights, read tolerantly.
-pub(crate) fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<BTreeMap<Dimension, Weight>> {
-    decoder.by_term(node, |decoder, _: Dimension, node| Weight::form(decoder, node))
+/// The dimensions that a scoring model weighs.
+pub(crate) struct OfMultilevel;
+
+impl Place for OfMultilevel {
+    fn ids() -> &'static [&'static str] {
+        Framework::Multilevel.ids()
+    }
+}
+
+/// The dimensions that a willingness model weighs.
+pub(crate) struct OfAlienation;
+
+impl Place for OfAlienation {
+    fn ids() -> &'static [&'static str] {
+        Framework::PolicyAlienation.ids()
+    }
 }
 
 /// A finding for each dimension that a model of a framework doesn't weigh.
@@ -21,10 +34,4 @@ pub(crate) fn out_of_place(
         let accepted = Accepted::Words { words: framework.ids(), nearest: None };
         Finding::new(at, Code::DimensionOutOfPlace, dimension).accepting(accepted)
     })
-}
-
-/// The schema of weights that may be left out.
-#[cfg(feature = "schemars")]
-pub(crate) fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    crate::report::optional(crate::report::by_dimension_schema(&generator.subschema_for::<Weight>()))
 }

@@ -3,10 +3,8 @@
 mod check;
 mod draft;
 mod experiment;
-mod form;
 
 pub use draft::{ExperimentDraft, ObstacleDraft, OtherDraft};
 pub use experiment::Experiment;
 
 pub(super) use check::check;
-pub(super) use form::experiments;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::report::{Code, Decoder, Node, Value, by_serde};
 use crate::vocabulary::{Answer, quoted};
 
 /// What a record says of one respondent and one item.
@@ -17,11 +18,12 @@ use crate::vocabulary::{Answer, quoted};
 /// assert_eq!(serde_json::from_str::<AnswerDraft>(r#""no_answer""#)?.answer(), None);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum AnswerDraft {
     /// An answer on the agreement scale.
     Given(Answer),
     /// Asked, and not answered: unknown, and not the middle of the scale.
+    #[default]
     NoAnswer,
 }
 
@@ -84,13 +86,15 @@ impl de::Visitor<'_> for AnswerVisitor {
     }
 }
 
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for AnswerDraft {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Answer".into()
+impl Value for AnswerDraft {
+    by_serde!();
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
+        decoder.word_of(node, Code::UnknownWord, Self::WORDS, Self::from_word)
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "enum": Self::WORDS })
+    #[cfg(feature = "schemars")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "enum": Self::WORDS })
     }
 }

@@ -3,7 +3,6 @@
 mod answers;
 mod check;
 mod draft;
-mod form;
 mod questionnaire;
 mod respondent;
 mod response;
@@ -15,4 +14,3 @@ pub use respondent::Respondent;
 pub use response::{Instrument, Response};
 
 pub(super) use check::check;
-pub(super) use form::{questionnaire, respondents};

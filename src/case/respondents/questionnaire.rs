@@ -1,63 +1,56 @@
 //! The questionnaire: which items ask about which dimension, and how each is keyed.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Deserializer;
+use serde::ser::Serializer;
 
-use crate::report::only_objects;
+use crate::report::{Code, Decoder, Essential, Form, Id, Node, Optional, Required, Value, meant, records};
 use crate::vocabulary::{Dimension, Framework, Keying};
 
-/// The agreement items that respondents of a case were given.
-///
-/// The wording of the items is the questionnaire's own and isn't kept here; a note can say where it is found. Each
-/// dimension can have up to 100 items.
-///
-/// ```
-/// use policy_integration::{Dimension, QuestionnaireDraft};
-///
-/// let questionnaire: QuestionnaireDraft = serde_json::from_str(r#"{"items": [
-///     {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "opposite"},
-///     {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "direct", "note": "p. 4 of the form"}
-/// ]}"#)?;
-/// assert_eq!(questionnaire.items_on(Dimension::TacticalPowerlessness).count(), 2);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct QuestionnaireDraft {
-    /// The items, in the order in which they were asked.
-    pub items: Vec<ItemDraft>,
-}
+records! {
+    /// The agreement items that respondents of a case were given.
+    ///
+    /// The wording of the items is the questionnaire's own and isn't kept here; a note can say where it is found. Each
+    /// dimension can have up to 100 items.
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, QuestionnaireDraft};
+    ///
+    /// let questionnaire: QuestionnaireDraft = serde_json::from_str(r#"{"items": [
+    ///     {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "opposite"},
+    ///     {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "direct", "note": "p. 4 of the form"}
+    /// ]}"#)?;
+    /// assert_eq!(questionnaire.items_on(Dimension::TacticalPowerlessness).count(), 2);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record QuestionnaireDraft [Default, Eq] {
+        /// The items, in the order in which they were asked.
+        items: Vec<ItemDraft> = Required;
+    }
 
-/// One item: a statement with which respondents agree or disagree in five points.
-///
-/// ```
-/// use policy_integration::{Answer, ItemDraft, Keying};
-///
-/// let item: ItemDraft = serde_json::from_str(
-///     r#"{"id": "c1", "dimension": "client_meaninglessness", "keyed": "opposite"}"#,
-/// )?;
-/// assert_eq!(item.keyed.keyed(Answer::StronglyAgree), Answer::StronglyDisagree);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct ItemDraft {
-    /// The item's identifier, its own in the questionnaire.
-    pub id: String,
-    /// The dimension that it asks about: one of joined-up working or of policy alienation.
-    pub dimension: Dimension,
-    /// Whether agreeing speaks for the dimension's higher degree or against it.
-    pub keyed: Keying,
-    /// What there is to say about it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    /// One item: a statement with which respondents agree or disagree in five points.
+    ///
+    /// ```
+    /// use policy_integration::{Answer, ItemDraft, Keying};
+    ///
+    /// let item: ItemDraft = serde_json::from_str(
+    ///     r#"{"id": "c1", "dimension": "client_meaninglessness", "keyed": "opposite"}"#,
+    /// )?;
+    /// assert_eq!(item.keyed.keyed(Answer::StronglyAgree), Answer::StronglyDisagree);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record ItemDraft [Eq] {
+        /// The item's identifier, its own in the questionnaire.
+        id: String = Required<Id>;
+        /// The dimension that it asks about: one of joined-up working or of policy alienation.
+        dimension: Dimension = Essential<Askable>;
+        /// Whether agreeing speaks for the dimension's higher degree or against it.
+        keyed: Keying = Required;
+        /// What there is to say about it.
+        note: Option<String> = Optional;
+    }
 }
-
-only_objects!(QuestionnaireDraft, ItemDraft);
 
 impl QuestionnaireDraft {
-    pub(super) const KEYS: &'static [&'static str] = &["items"];
     /// The most items on one dimension: few enough for every score to stay an exact fraction.
     pub(super) const MOST_ITEMS: usize = 100;
 
@@ -68,8 +61,6 @@ impl QuestionnaireDraft {
 }
 
 impl ItemDraft {
-    pub(super) const KEYS: &'static [&'static str] = &["id", "dimension", "keyed", "note"];
-
     /// Whether items can ask about a dimension: about what somebody holds or feels, and not about what is there.
     pub(super) const fn can_ask(dimension: Dimension) -> bool {
         matches!(dimension.framework(), Framework::JoinedUpWorking | Framework::PolicyAlienation)
@@ -80,5 +71,34 @@ impl ItemDraft {
         let first = Dimension::IDS.len() - Dimension::ALL.iter().skip_while(|d| !Self::can_ask(**d)).count();
         let count = Dimension::ALL.iter().filter(|dimension| Self::can_ask(**dimension)).count();
         &Dimension::IDS[first..first + count]
+    }
+}
+
+/// A dimension that items can ask about: these are offered. Others are read, to be judged.
+struct Askable;
+
+impl Form<Dimension> for Askable {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Dimension, D::Error> {
+        Value::read(deserializer)
+    }
+
+    fn write<S: Serializer>(dimension: &Dimension, serializer: S) -> Result<S::Ok, S::Error> {
+        dimension.write(serializer)
+    }
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Dimension> {
+        let meant = |word: &str| meant::<Dimension>(word).filter(|meant| ItemDraft::askable().contains(meant));
+        decoder.word_meant(node, Code::UnknownWord, ItemDraft::askable(), Dimension::from_id, meant)
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        crate::report::words(Dimension::ALL.iter().copied().filter(|dimension| ItemDraft::can_ask(*dimension)))
+    }
+}
+
+impl Default for Keying {
+    fn default() -> Self {
+        Self::Direct
     }
 }

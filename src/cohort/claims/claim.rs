@@ -2,116 +2,99 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Assertion, CountTest, Proposition, form};
-use crate::report::{Label, Report, Versions, checked, decode, only_objects};
+use super::{Assertion, CountTest, Proposition};
+use crate::report::{Essential, Id, Label, Optional, OrDefault, Report, Required, Versions, checked, decode, records};
 use crate::vocabulary::{Document, terms};
 
-/// Claims as somebody wrote them, with the tallies that some of them are about.
-///
-/// ```
-/// use policy_integration::ClaimsDraft;
-///
-/// let draft: ClaimsDraft = serde_json::from_str(r#"{"claims": [{"id": "some_screen", "label": {"en": "some screen", "nl": "sommige screenen"},
-///     "source": "p. 9", "asserts": {"share": {"of": {"outcome": {"at_least": "practice"}}, "is": "some"}}}]}"#)?;
-/// assert_eq!(draft.claims[0].tally, None);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct ClaimsDraft {
-    /// The versions that the claims were written for; the current ones where left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub versions: Option<Versions>,
-    /// The tallies.
-    #[serde(default, deserialize_with = "crate::report::or_default", skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<TallyDraft>>"))]
-    pub tallies: Vec<TallyDraft>,
-    /// The claims.
-    pub claims: Vec<ClaimDraft>,
-}
+records! {
+    /// Claims as somebody wrote them, with the tallies that some of them are about.
+    ///
+    /// ```
+    /// use policy_integration::ClaimsDraft;
+    ///
+    /// let draft: ClaimsDraft = serde_json::from_str(r#"{"claims": [{"id": "some_screen", "label": {"en": "some screen", "nl": "sommige screenen"},
+    ///     "source": "p. 9", "asserts": {"share": {"of": {"outcome": {"at_least": "practice"}}, "is": "some"}}}]}"#)?;
+    /// assert_eq!(draft.claims[0].tally, None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub document ClaimsDraft [Default] {
+        /// The versions that the claims were written for; the current ones where left out.
+        versions: Option<Versions> = Optional;
+        /// The tallies.
+        tallies: Vec<TallyDraft> = OrDefault;
+        /// The claims.
+        claims: Vec<ClaimDraft> = Required;
+    }
 
-/// A claim as somebody wrote it: a passage of a source in words, and as something to execute.
-///
-/// ```
-/// use policy_integration::ClaimDraft;
-///
-/// let claim: ClaimDraft = serde_json::from_str(r#"{"id": "all_rose", "label": {"en": "all rose", "nl": "alle stegen"}, "source": "p. 9",
-///     "asserts": {"share": {"of": {"change": {"dimension": "budget", "is": "rose"}}, "is": "every"}}}"#)?;
-/// assert_eq!(claim.source, "p. 9");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct ClaimDraft {
-    /// The claim's identifier, its own among the claims that it stands with.
-    pub id: String,
-    /// What is claimed, in words.
-    pub label: Label,
-    /// The document that claims it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<Document>,
-    /// The passage.
-    pub source: String,
-    /// What there is to say about it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<Label>,
-    /// The tally that it is about; a cohort of cases where left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tally: Option<String>,
-    /// What is claimed, to be executed.
-    pub asserts: Assertion,
-}
-/// Counts that a source prints, without the cases behind them.
-///
-/// A claim about their combination is judged over every joint table that fits what is printed. Of up to four names that a
-/// claim or a printed count ties together all tables are gone through; of more, the claim stays open.
-///
-/// ```
-/// use policy_integration::TallyDraft;
-///
-/// let tally: TallyDraft = serde_json::from_str(r#"{"id": "t", "label": {"en": "respondents", "nl": "respondenten"}, "of": 15,
-///     "printed": [{"of": {"counted": "mandate"}, "is": {"at_least": 12, "at_most": 12}, "source": "p. 30"}]}"#)?;
-/// assert_eq!((tally.of, tally.printed.len()), (15, 1));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct TallyDraft {
-    /// The tally's identifier, its own among those that it stands with.
-    pub id: String,
-    /// What is counted, in words.
-    pub label: Label,
-    /// How many there are in all.
-    #[serde(deserialize_with = "crate::report::number::whole")]
-    #[cfg_attr(feature = "schemars", schemars(range(max = u32::MAX)))]
-    pub of: u32,
-    /// What is printed.
-    pub printed: Vec<PrintedCount>,
-}
+    /// A claim as somebody wrote it: a passage of a source in words, and as something to execute.
+    ///
+    /// ```
+    /// use policy_integration::ClaimDraft;
+    ///
+    /// let claim: ClaimDraft = serde_json::from_str(r#"{"id": "all_rose", "label": {"en": "all rose", "nl": "alle stegen"}, "source": "p. 9",
+    ///     "asserts": {"share": {"of": {"change": {"dimension": "budget", "is": "rose"}}, "is": "every"}}}"#)?;
+    /// assert_eq!(claim.source, "p. 9");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record ClaimDraft {
+        /// The claim's identifier, its own among the claims that it stands with.
+        id: String = Required<Id>;
+        /// What is claimed, in words.
+        label: Label = Required;
+        /// The document that claims it.
+        document: Option<Document> = Optional;
+        /// The passage.
+        source: String = Required;
+        /// What there is to say about it.
+        note: Option<Label> = Optional;
+        /// The tally that it is about; a cohort of cases where left out.
+        tally: Option<String> = Optional;
+        /// What is claimed, to be executed.
+        asserts: Assertion = Essential;
+    }
 
-/// One printed count: of what is named, or of a combination. A range where a source isn't exact.
-///
-/// ```
-/// use policy_integration::PrintedCount;
-///
-/// let printed: PrintedCount = serde_json::from_str(r#"{"of": {"not": {"counted": "trust"}}, "is": {"at_least": 9, "at_most": 9},
-///     "source": "p. 31"}"#)?;
-/// assert_eq!(printed.is.at_least, Some(9));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct PrintedCount {
-    /// What is counted: names, and combinations of names.
-    pub of: Proposition,
-    /// How many.
-    pub is: CountTest,
-    /// The passage.
-    pub source: String,
+    /// Counts that a source prints, without the cases behind them.
+    ///
+    /// A claim about their combination is judged over every joint table that fits what is printed. Of up to four names that a
+    /// claim or a printed count ties together all tables are gone through; of more, the claim stays open.
+    ///
+    /// ```
+    /// use policy_integration::TallyDraft;
+    ///
+    /// let tally: TallyDraft = serde_json::from_str(r#"{"id": "t", "label": {"en": "respondents", "nl": "respondenten"}, "of": 15,
+    ///     "printed": [{"of": {"counted": "mandate"}, "is": {"at_least": 12, "at_most": 12}, "source": "p. 30"}]}"#)?;
+    /// assert_eq!((tally.of, tally.printed.len()), (15, 1));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record TallyDraft {
+        /// The tally's identifier, its own among those that it stands with.
+        id: String = Required<Id>;
+        /// What is counted, in words.
+        label: Label = Required;
+        /// How many there are in all.
+        of: u32 = Required;
+        /// What is printed.
+        printed: Vec<PrintedCount> = Required;
+    }
+
+    /// One printed count: of what is named, or of a combination. A range where a source isn't exact.
+    ///
+    /// ```
+    /// use policy_integration::PrintedCount;
+    ///
+    /// let printed: PrintedCount = serde_json::from_str(r#"{"of": {"not": {"counted": "trust"}}, "is": {"at_least": 9, "at_most": 9},
+    ///     "source": "p. 31"}"#)?;
+    /// assert_eq!(printed.is.at_least, Some(9));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record PrintedCount {
+        /// What is counted: names, and combinations of names.
+        of: Proposition = Essential;
+        /// How many.
+        is: CountTest = Essential;
+        /// The passage.
+        source: String = Required;
+    }
 }
 
 terms! {
@@ -131,19 +114,7 @@ terms! {
         Open = "open", en "open", nl "open";
     }
 }
-only_objects!(ClaimsDraft, ClaimDraft, TallyDraft, PrintedCount);
 
-impl ClaimsDraft {
-    pub(super) const KEYS: &'static [&'static str] = &["versions", "tallies", "claims"];
-}
-
-impl ClaimDraft {
-    pub(super) const KEYS: &'static [&'static str] = &["id", "label", "document", "source", "note", "tally", "asserts"];
-}
-
-impl TallyDraft {
-    pub(super) const KEYS: &'static [&'static str] = &["id", "label", "of", "printed"];
-}
 /// Checked claims.
 ///
 /// ```
@@ -175,7 +146,7 @@ impl Claims {
     /// # Errors
     /// Every fault of form and of sense, in one report.
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        Self::check(decode(json, form::claims).map_err(|faults| faults.judged(super::check::claims))?)
+        Self::check(decode(json).map_err(|faults| faults.judged(|draft, _| super::check::claims(draft)))?)
     }
 
     /// Checks a draft.

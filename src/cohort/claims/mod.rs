@@ -7,7 +7,6 @@ mod assertion;
 mod check;
 mod claim;
 mod facts;
-mod form;
 mod judgment;
 mod population;
 mod proposition;

@@ -1,9 +1,7 @@
 //! Propositions: what is true or false of one case.
 
-use serde::{Deserialize, Serialize};
-
 use super::Occasion;
-use crate::report::only_objects;
+use crate::report::{Decoder, Essential, Node, Optional, Value, by_serde, choices, records};
 use crate::vocabulary::{Degree, Dimension, Level, Outcome, PolicyDomain, terms};
 
 terms! {
@@ -64,190 +62,173 @@ terms! {
     }
 }
 
-/// What is true or false of one case: a test of anything that it holds, or a combination of tests.
-///
-/// What a case doesn't tell leaves a test open, and a combination as far as its completions differ.
-///
-/// ```
-/// use policy_integration::Proposition;
-///
-/// let proposition: Proposition = serde_json::from_str(
-///     r#"{"all": [{"outcome": {"at_least": "practice"}}, {"not": {"level": {"level": "institutional", "is": "changed"}}}]}"#,
-/// )?;
-/// assert!(matches!(proposition, Proposition::All(parts) if parts.len() == 2));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Proposition {
-    /// A rating at a moment.
-    Rating(RatingTest),
-    /// What became of a rating.
-    Change(ChangeTest),
-    /// What became of a level's ratings.
-    Level(LevelTest),
-    /// The outcome at the latest moment.
-    Outcome(OutcomeTest),
-    /// How far the case got.
-    Status(Ending),
-    /// How many target domains were prioritized.
-    Domains(NumberTest),
-    /// A target domain that was prioritized.
-    Domain(PolicyDomain),
-    /// A number of the profile.
-    Profile(ProfileTest),
-    /// How many whole months the programme period lasts.
-    Months(NumberTest),
-    /// Something that a tally counts, by its name there.
-    Counted(String),
-    /// The other way round.
-    Not(Box<Proposition>),
-    /// All of these.
-    All(Vec<Proposition>),
-    /// At least one of these.
-    Any(Vec<Proposition>),
+choices! {
+    /// What is true or false of one case: a test of anything that it holds, or a combination of tests.
+    ///
+    /// What a case doesn't tell leaves a test open, and a combination as far as its completions differ.
+    ///
+    /// ```
+    /// use policy_integration::Proposition;
+    ///
+    /// let proposition: Proposition = serde_json::from_str(
+    ///     r#"{"all": [{"outcome": {"at_least": "practice"}}, {"not": {"level": {"level": "institutional", "is": "changed"}}}]}"#,
+    /// )?;
+    /// assert!(matches!(proposition, Proposition::All(parts) if parts.len() == 2));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub choice Proposition {
+        key {
+            /// A rating at a moment.
+            Rating(RatingTest) = "rating";
+            /// What became of a rating.
+            Change(ChangeTest) = "change";
+            /// What became of a level's ratings.
+            Level(LevelTest) = "level";
+            /// The outcome at the latest moment.
+            Outcome(OutcomeTest) = "outcome";
+            /// How far the case got.
+            Status(Ending) = "status";
+            /// How many target domains were prioritized.
+            Domains(NumberTest) = "domains";
+            /// A target domain that was prioritized.
+            Domain(PolicyDomain) = "domain";
+            /// A number of the profile.
+            Profile(ProfileTest) = "profile";
+            /// How many whole months the programme period lasts.
+            Months(NumberTest) = "months";
+            /// Something that a tally counts, by its name there.
+            Counted(String) = "counted";
+            /// The other way round.
+            Not(Box<Proposition>) = "not";
+            /// All of these.
+            All(Vec<Proposition>) = "all";
+            /// At least one of these.
+            Any(Vec<Proposition>) = "any";
+        }
+    }
 }
 
-/// A test of a rating at a moment: that it's at least a degree, at most one, or both.
-///
-/// ```
-/// use policy_integration::RatingTest;
-///
-/// let named: RatingTest = serde_json::from_str(r#"{"dimension": "budget", "at": "first", "at_least": "emerging"}"#)?;
-/// assert_eq!(named.at_most, None);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct RatingTest {
-    /// The dimension.
-    pub dimension: Dimension,
-    /// The moment.
-    pub at: Occasion,
-    /// The least degree.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_least: Option<Degree>,
-    /// The highest degree.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_most: Option<Degree>,
+records! {
+    /// A test of a rating at a moment: that it's at least a degree, at most one, or both.
+    ///
+    /// ```
+    /// use policy_integration::RatingTest;
+    ///
+    /// let named: RatingTest = serde_json::from_str(r#"{"dimension": "budget", "at": "first", "at_least": "emerging"}"#)?;
+    /// assert_eq!(named.at_most, None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record RatingTest {
+        /// The dimension.
+        dimension: Dimension = Essential;
+        /// The moment.
+        at: Occasion = Essential;
+        /// The least degree.
+        at_least: Option<Degree> = Optional;
+        /// The highest degree.
+        at_most: Option<Degree> = Optional;
+    }
+
+    /// A test of what became of a rating between the first moment and the latest; of one moment, nothing changed.
+    ///
+    /// ```
+    /// use policy_integration::ChangeTest;
+    ///
+    /// let rose: ChangeTest = serde_json::from_str(r#"{"dimension": "policy_goals", "is": "rose"}"#)?;
+    /// assert_eq!(rose.dimension.id(), "policy_goals");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record ChangeTest {
+        /// The dimension.
+        dimension: Dimension = Essential;
+        /// What became of it.
+        is: Movement = Essential;
+    }
+
+    /// A test of what became of a level: that any of its dimensions did so, or for `unchanged` that none changed.
+    ///
+    /// ```
+    /// use policy_integration::LevelTest;
+    ///
+    /// let stayed: LevelTest = serde_json::from_str(r#"{"level": "institutional", "is": "unchanged"}"#)?;
+    /// assert_eq!(stayed.level.id(), "institutional");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record LevelTest {
+        /// The level.
+        level: Level = Essential;
+        /// What became of it.
+        is: Movement = Essential;
+    }
+
+    /// A test of the outcome at the latest moment: the highest rung that was reached, in whichever domain.
+    ///
+    /// ```
+    /// use policy_integration::OutcomeTest;
+    ///
+    /// let trained: OutcomeTest = serde_json::from_str(r#"{"at_least": "training", "at_most": "training"}"#)?;
+    /// assert_eq!(trained.at_least, trained.at_most);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record OutcomeTest {
+        /// The least rung.
+        at_least: Option<Outcome> = Optional;
+        /// The highest rung.
+        at_most: Option<Outcome> = Optional;
+    }
+
+    /// A test of a number: of target domains, or of whole months. Both ends belong to it.
+    ///
+    /// ```
+    /// use policy_integration::NumberTest;
+    ///
+    /// let ten: NumberTest = serde_json::from_str(r#"{"at_most": 10}"#)?;
+    /// assert_eq!(ten.at_most, Some(10.0));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record NumberTest {
+        /// The least number.
+        at_least: Option<f64> = Optional;
+        /// The highest number.
+        at_most: Option<f64> = Optional;
+    }
+
+    /// A test of a number of the profile, of which a band is known: open where the band lies partly within the ends.
+    ///
+    /// The unit is that of the band: inhabitants, a percentage, staff, years.
+    ///
+    /// ```
+    /// use policy_integration::ProfileTest;
+    ///
+    /// let large: ProfileTest = serde_json::from_str(r#"{"band": "population", "at_least": 50000}"#)?;
+    /// assert_eq!(large.band.id(), "population");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record ProfileTest {
+        /// The number.
+        band: ProfileBand = Essential;
+        /// The least number.
+        at_least: Option<f64> = Optional;
+        /// The highest number.
+        at_most: Option<f64> = Optional;
+    }
 }
 
-/// A test of what became of a rating between the first moment and the latest; of one moment, nothing changed.
-///
-/// ```
-/// use policy_integration::ChangeTest;
-///
-/// let rose: ChangeTest = serde_json::from_str(r#"{"dimension": "policy_goals", "is": "rose"}"#)?;
-/// assert_eq!(rose.dimension.id(), "policy_goals");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct ChangeTest {
-    /// The dimension.
-    pub dimension: Dimension,
-    /// What became of it.
-    pub is: Movement,
-}
+impl Value for Box<Proposition> {
+    by_serde!();
 
-/// A test of what became of a level: that any of its dimensions did so, or for `unchanged` that none changed.
-///
-/// ```
-/// use policy_integration::LevelTest;
-///
-/// let stayed: LevelTest = serde_json::from_str(r#"{"level": "institutional", "is": "unchanged"}"#)?;
-/// assert_eq!(stayed.level.id(), "institutional");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct LevelTest {
-    /// The level.
-    pub level: Level,
-    /// What became of it.
-    pub is: Movement,
-}
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
+        Proposition::decode(decoder, node).map(Self::new)
+    }
 
-/// A test of the outcome at the latest moment: the highest rung that was reached, in whichever domain.
-///
-/// ```
-/// use policy_integration::OutcomeTest;
-///
-/// let trained: OutcomeTest = serde_json::from_str(r#"{"at_least": "training", "at_most": "training"}"#)?;
-/// assert_eq!(trained.at_least, trained.at_most);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct OutcomeTest {
-    /// The least rung.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_least: Option<Outcome>,
-    /// The highest rung.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_most: Option<Outcome>,
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Proposition::schema(generator)
+    }
 }
-
-/// A test of a number: of target domains, or of whole months. Both ends belong to it.
-///
-/// ```
-/// use policy_integration::NumberTest;
-///
-/// let ten: NumberTest = serde_json::from_str(r#"{"at_most": 10}"#)?;
-/// assert_eq!(ten.at_most, Some(10.0));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct NumberTest {
-    /// The least number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_least: Option<f64>,
-    /// The highest number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_most: Option<f64>,
-}
-
-/// A test of a number of the profile, of which a band is known: open where the band lies partly within the ends.
-///
-/// The unit is that of the band: inhabitants, a percentage, staff, years.
-///
-/// ```
-/// use policy_integration::ProfileTest;
-///
-/// let large: ProfileTest = serde_json::from_str(r#"{"band": "population", "at_least": 50000}"#)?;
-/// assert_eq!(large.band.id(), "population");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct ProfileTest {
-    /// The number.
-    pub band: ProfileBand,
-    /// The least number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_least: Option<f64>,
-    /// The highest number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_most: Option<f64>,
-}
-
-only_objects!(RatingTest, ChangeTest, LevelTest, OutcomeTest, NumberTest, ProfileTest);
 
 impl Proposition {
     /// The keys of which a proposition has one.
-    pub(super) const KEYS: &'static [&'static str] = &[
-        "rating", "change", "level", "outcome", "status", "domains", "domain", "profile", "months", "counted", "not",
-        "all", "any",
-    ];
-
     /// The parts that it is a combination of; none of a test.
     pub(super) fn parts(&self) -> &[Self] {
         match self {

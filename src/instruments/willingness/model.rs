@@ -4,47 +4,39 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::{Code, Decoder, Finding, Node, Path, Report, Versions, checked, decode, only_objects, untidy};
-use crate::score::{Weight, weights};
+use crate::report::{
+    ByDimension, Code, Finding, Id, Optional, OrDefault, Path, Report, Required, Versions, checked, decode, records,
+    untidy,
+};
+use crate::score::Weight;
+use crate::score::weights::{self, OfAlienation};
 use crate::vocabulary::{Dimension, Framework};
 
-/// A willingness model as somebody wrote it.
-///
-/// In JSON: `{"id": "…", "weights": {"client_meaninglessness": 3}}`. A dimension without a weight has its
-/// [default](WillingnessModel#the-default-and-why).
-///
-/// ```
-/// use policy_integration::{Dimension, WillingnessModelDraft};
-///
-/// let draft: WillingnessModelDraft =
-///     serde_json::from_str(r#"{"id": "even", "weights": {"societal_meaninglessness": 1, "client_meaninglessness": 1}}"#)?;
-/// assert_eq!(draft.weight(Dimension::ClientMeaninglessness), draft.weight(Dimension::TacticalPowerlessness));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct WillingnessModelDraft {
-    /// The versions that the model was written for; the current ones where left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub versions: Option<Versions>,
-    /// The model's identifier.
-    pub id: String,
-    /// How much each dimension of policy alienation counts; the default where left out.
-    #[serde(
-        default,
-        deserialize_with = "crate::report::by_key_or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "weights::schema"))]
-    pub weights: BTreeMap<Dimension, Weight>,
+records! {
+    /// A willingness model as somebody wrote it.
+    ///
+    /// In JSON: `{"id": "…", "weights": {"client_meaninglessness": 3}}`. A dimension without a weight has its
+    /// [default](WillingnessModel#the-default-and-why).
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, WillingnessModelDraft};
+    ///
+    /// let draft: WillingnessModelDraft =
+    ///     serde_json::from_str(r#"{"id": "even", "weights": {"societal_meaninglessness": 1, "client_meaninglessness": 1}}"#)?;
+    /// assert_eq!(draft.weight(Dimension::ClientMeaninglessness), draft.weight(Dimension::TacticalPowerlessness));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub document WillingnessModelDraft [Default, Eq] {
+        /// The versions that the model was written for; the current ones where left out.
+        versions: Option<Versions> = Optional;
+        /// The model's identifier.
+        id: String = Required<Id>;
+        /// How much each dimension of policy alienation counts; the default where left out.
+        weights: BTreeMap<Dimension, Weight> = OrDefault<ByDimension<OfAlienation>>;
+    }
 }
 
-only_objects!(WillingnessModelDraft);
-
 impl WillingnessModelDraft {
-    const KEYS: &'static [&'static str] = &["versions", "id", "weights"];
-
     /// What a dimension counts; nothing where it is none of policy alienation.
     pub fn weight(&self, dimension: Dimension) -> Weight {
         self.weights.get(&dimension).copied().unwrap_or_else(|| default_weight(dimension))
@@ -129,7 +121,7 @@ impl WillingnessModel {
     /// assert_eq!(report.findings()[0].message(Language::English), "`mandate` isn't rated here");
     /// ```
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        Self::check(decode(json, form).map_err(|faults| faults.judged(findings))?)
+        Self::check(decode(json).map_err(|faults| faults.judged(|draft, _| findings(draft)))?)
     }
 
     /// Checks a draft.
@@ -160,16 +152,6 @@ impl WillingnessModel {
     pub(super) fn counting(&self) -> impl Iterator<Item = Dimension> {
         Framework::PolicyAlienation.dimensions().filter(|dimension| self.weight(*dimension) > Weight::ZERO)
     }
-}
-
-/// The form of a model, read tolerantly.
-fn form(decoder: &mut Decoder, node: &Node<'_>) -> Option<WillingnessModelDraft> {
-    let object = decoder.object(node, WillingnessModelDraft::KEYS)?;
-    Some(WillingnessModelDraft {
-        versions: decoder.optional(object, "versions", Versions::form),
-        id: decoder.required(object, "id", Decoder::text).unwrap_or_default(),
-        weights: decoder.or_default(object, "weights", weights::form),
-    })
 }
 
 /// The findings of sense.

@@ -1,0 +1,162 @@
+//! Forms of texts, lists and tables by dimension that the schema can be tighter about than their type is.
+
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeOwned, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+use super::value::{Form, Value, read_map, write_map};
+use super::{Code, Decoder, Node};
+use crate::vocabulary::{Degree, Dimension};
+
+/// Passes strict and tolerant reading and writing on to the value's own form; only the schema is another.
+macro_rules! plain_but_for_schema {
+    ($type:ty) => {
+        fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
+            <$type as Value>::read(deserializer)
+        }
+
+        fn write<S: Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
+            value.write(serializer)
+        }
+
+        fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<$type> {
+            <$type as Value>::decode(decoder, node)
+        }
+    };
+}
+
+/// A text that names something: with a visible character, no space around it, and nothing hidden in it.
+pub(crate) struct Id;
+
+impl Form<String> for Id {
+    plain_but_for_schema!(String);
+
+    #[cfg(feature = "schemars")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let seen = super::identifier::seen_pattern();
+        schemars::json_schema!({ "type": "string", "pattern": seen })
+    }
+}
+
+/// A text with a visible character.
+pub(crate) struct NotBlank;
+
+impl Form<String> for NotBlank {
+    plain_but_for_schema!(String);
+
+    #[cfg(feature = "schemars")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": super::identifier::not_blank_pattern() })
+    }
+}
+
+/// A list of at least one element.
+pub(crate) struct NotEmpty;
+
+impl<T: Value> Form<Vec<T>> for NotEmpty {
+    plain_but_for_schema!(Vec<T>);
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut schema = <Vec<T> as Value>::schema(generator);
+        schema.insert("minItems".into(), 1.into());
+        schema
+    }
+}
+
+/// Codes that can be waived: those of warnings are offered. Others are read, to be judged.
+pub(crate) struct Waivable;
+
+impl Form<Vec<Code>> for Waivable {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Code>, D::Error> {
+        Value::read(deserializer)
+    }
+
+    fn write<S: Serializer>(codes: &Vec<Code>, serializer: S) -> Result<S::Ok, S::Error> {
+        codes.write(serializer)
+    }
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<Code>> {
+        decoder.list_of_readable(node, |decoder, node| {
+            decoder.word_of(node, Code::UnknownWord, Code::WAIVABLE_IDS, Code::from_id)
+        })
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let waivable = Code::ALL.iter().copied().filter(|code| code.severity() == super::Severity::Warning);
+        schemars::json_schema!({ "type": "array", "items": super::schema::words(waivable) })
+    }
+}
+
+/// A number from 0 up.
+pub(crate) struct NotNegative;
+
+impl Form<f64> for NotNegative {
+    plain_but_for_schema!(f64);
+
+    #[cfg(feature = "schemars")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number", "minimum": 0 })
+    }
+}
+
+/// The dimensions that stand at a place of a document.
+pub(crate) trait Place {
+    /// Their identifiers, in codebook order.
+    fn ids() -> &'static [&'static str];
+}
+
+/// Any dimension.
+pub(crate) struct Anywhere;
+
+impl Place for Anywhere {
+    fn ids() -> &'static [&'static str] {
+        Dimension::IDS
+    }
+}
+
+/// What stands at a dimension.
+pub(crate) trait OfDimension: Serialize + DeserializeOwned {
+    /// Reads tolerantly what stands at this dimension. `None` leaves the dimension out.
+    fn decode_of(decoder: &mut Decoder, dimension: Dimension, node: &Node<'_>) -> Option<Self>;
+
+    /// The JSON Schema of what stands at this dimension.
+    #[cfg(feature = "schemars")]
+    fn schema_of(generator: &mut schemars::SchemaGenerator, dimension: Dimension) -> schemars::Schema;
+}
+
+impl OfDimension for Degree {
+    fn decode_of(decoder: &mut Decoder, dimension: Dimension, node: &Node<'_>) -> Option<Self> {
+        decoder.degree(node, dimension.scale())
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema_of(generator: &mut schemars::SchemaGenerator, dimension: Dimension) -> schemars::Schema {
+        super::schema::degree(generator, dimension)
+    }
+}
+
+/// Values by dimension. The schema names those of the place only; others are read, to be judged.
+pub(crate) struct ByDimension<P>(PhantomData<P>);
+
+impl<V: OfDimension, P: Place> Form<BTreeMap<Dimension, V>> for ByDimension<P> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Dimension, V>, D::Error> {
+        read_map(deserializer)
+    }
+
+    fn write<S: Serializer>(value: &BTreeMap<Dimension, V>, serializer: S) -> Result<S::Ok, S::Error> {
+        write_map(value, serializer)
+    }
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<BTreeMap<Dimension, V>> {
+        decoder.by_term(node, P::ids(), V::decode_of)
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        super::schema::by_dimension(P::ids(), |dimension| V::schema_of(generator, dimension))
+    }
+}

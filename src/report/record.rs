@@ -1,0 +1,157 @@
+//! Records: objects of a document with named keys, each described once.
+
+/// Declares records: the struct, and from the same lines its strict reading and writing, its tolerant reading with all
+/// faults, its known keys, and its JSON Schema.
+///
+/// A `document` stands by itself, and may have a `$schema` key, which is ignored; a `record` stands in one. Each field has a
+/// type and a [`Field`](super::field::Field): whether the key must be there, and in which form its value stands there.
+///
+/// ```ignore
+/// records! {
+///     /// A period.
+///     pub record Period [Copy, Eq] {
+///         /// The first day.
+///         from: NaiveDate = Essential;
+///         /// The last day, where the programme has ended.
+///         to: Option<NaiveDate> = Optional;
+///     }
+/// }
+/// ```
+macro_rules! records {
+    ($(
+        $(#[doc = $doc:literal])*
+        $visibility:vis $kind:ident $name:ident $([$($derived:ident),+])? {
+            $( $(#[doc = $field_doc:literal])* $field:ident: $type:ty = $form:ty; )+
+        }
+    )+) => {$(
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq $($(, $derived)+)?)]
+        $visibility struct $name {
+            $( $(#[doc = $field_doc])* pub $field: $type, )+
+        }
+
+        impl $name {
+            /// The keys of the record, in order.
+            pub(crate) const KEYS: &'static [&'static str] = &[$(stringify!($field)),+];
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeStruct;
+                use $crate::report::{Field, Written};
+
+                let count = 0 $( + usize::from(<$form as Field<$type>>::is_written(&self.$field)) )+;
+                let mut record = serializer.serialize_struct(stringify!($name), count)?;
+                $(
+                    if <$form as Field<$type>>::is_written(&self.$field) {
+                        record.serialize_field(stringify!($field), &Written::<$form, $type>::new(&self.$field))?;
+                    }
+                )+
+                record.end()
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                use serde::de::{Error, IgnoredAny, MapAccess};
+                use $crate::report::{Field, KeySeed, Seed};
+
+                struct Visitor;
+
+                impl<'de> serde::de::Visitor<'de> for Visitor {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str("an object")
+                    }
+
+                    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<$name, A::Error> {
+                        $( let mut $field: Option<$type> = None; )+
+                        let mut is_schema_named = false;
+                        while let Some(key) = entries.next_key_seed(KeySeed)? {
+                            match &*key {
+                                $(
+                                    stringify!($field) if $field.is_none() => {
+                                        $field = Some(entries.next_value_seed(Seed::<$form, $type>::new())?);
+                                    }
+                                    stringify!($field) => return Err(A::Error::duplicate_field(stringify!($field))),
+                                )+
+                                "$schema" if $crate::report::is_document!($kind) && !is_schema_named => {
+                                    is_schema_named = true;
+                                    entries.next_value::<IgnoredAny>()?;
+                                }
+                                unknown => return Err(A::Error::unknown_field(unknown, $name::KEYS)),
+                            }
+                        }
+                        Ok($name {
+                            $( $field: $field.map_or_else(|| <$form as Field<$type>>::missing(stringify!($field)), Ok)?, )+
+                        })
+                    }
+                }
+
+                deserializer.deserialize_map(Visitor)
+            }
+        }
+
+        impl $crate::report::Value for $name {
+            $crate::report::by_serde!();
+
+            fn decode(
+                decoder: &mut $crate::report::Decoder,
+                node: &$crate::report::Node<'_>,
+            ) -> Option<Self> {
+                use $crate::report::Field;
+
+                let object = decoder.record(node, Self::KEYS, $crate::report::is_document!($kind));
+                $(
+                    let $field: Option<$type> = match object {
+                        Some(object) => <$form as Field<$type>>::decode_in(decoder, object, stringify!($field)),
+                        None => <$form as Field<$type>>::stand_in(),
+                    };
+                )+
+                Some(Self { $( $field: $field?, )+ })
+            }
+
+            #[cfg(feature = "schemars")]
+            fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                generator.subschema_for::<Self>()
+            }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                $crate::report::schema_name(stringify!($name)).into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                use $crate::report::{Field, Form};
+
+                let mut object = $crate::report::ObjectSchema::new(
+                    stringify!($name), &[$($doc),*], $crate::report::is_document!($kind),
+                );
+                $(
+                    object.add(
+                        stringify!($field),
+                        <$form as Field<$type>>::IS_REQUIRED,
+                        <$form as Form<$type>>::schema(generator),
+                        &[$($field_doc),*],
+                    );
+                )+
+                object.finish()
+            }
+        }
+    )+};
+}
+pub(crate) use records;
+
+/// Whether a kind of record stands by itself.
+macro_rules! is_document {
+    (document) => {
+        true
+    };
+    (record) => {
+        false
+    };
+}
+pub(crate) use is_document;
