@@ -94,7 +94,7 @@ pub use instruments::{
     WillingnessModelDraft,
 };
 #[cfg(feature = "schemars")]
-pub use report::json_schema;
+pub use report::{BEYOND_SCHEMA, json_schema};
 pub use report::{Code, FORMAT_VERSION, Finding, Label, Path, RULE_BOOK_VERSION, Report, Severity, Step, Versions};
 pub use rules::{
     Assumed, ChoiceDraft, Context, DatedTurn, Diagnosis, EffectsDraft, Effort, Footing, Goal, Guard, GuardKind,

@@ -586,9 +586,9 @@ const VALUES: &[Pair] = &[
             r#"{"id": "m", "aggregation": "mean", "versions": {"format": -1, "codebook": 1, "rule_book": 1}}"#,
         ),
         english: "$.versions.format: error[number_out_of_range]: `-1` isn't a number for this place; \
-                  accepted: a version number",
+                  accepted: a whole number from 0",
         dutch: "$.versions.format: fout[number_out_of_range]: `-1` is hier geen geldig getal; \
-                toegestaan: een versienummer",
+                toegestaan: een heel getal vanaf 0",
         accepted: Text(
             r#"{"id": "m", "aggregation": "mean", "versions": {"format": 1, "codebook": 1, "rule_book": 1}}"#,
         ),

@@ -1,7 +1,7 @@
 //! Choices: values of a document that are one word, or an object with one key, out of a list.
 
 /// Declares choices: the enum, and from the same lines its strict reading and writing, its tolerant reading, and its JSON
-/// Schema. Each alternative is a word by itself (`word`), or a key with a value (`key`).
+/// Schema. Each alternative is a word by itself (`word`), or a key with a value (`key`), in a form of its own where it says `as`.
 ///
 /// ```ignore
 /// choices! {
@@ -23,7 +23,7 @@ macro_rules! choices {
         $(#[doc = $doc:literal])*
         $visibility:vis choice $name:ident $([$($derived:ident),+])? {
             $( word { $( $(#[doc = $word_doc:literal])* $word:ident = $id:literal; )+ } )?
-            key { $( $(#[doc = $key_doc:literal])* $key:ident($type:ty) = $key_id:literal; )+ }
+            key { $( $(#[doc = $key_doc:literal])* $key:ident($type:ty) = $key_id:literal $(as $form:ty)?; )+ }
         }
     )+) => {$(
         $(#[doc = $doc])*
@@ -48,14 +48,14 @@ macro_rules! choices {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeMap;
-                use $crate::report::{Plain, Written};
+                use $crate::report::Written;
 
                 match self {
                     $( $( Self::$word => serializer.serialize_str($id), )+ )?
                     $(
                         Self::$key(value) => {
                             let mut map = serializer.serialize_map(Some(1))?;
-                            map.serialize_entry($key_id, &Written::<Plain, $type>::new(value))?;
+                            map.serialize_entry($key_id, &Written::<$crate::report::form_of!($($form)?), $type>::new(value))?;
                             map.end()
                         }
                     )+
@@ -66,7 +66,7 @@ macro_rules! choices {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 use serde::de::{Error, MapAccess};
-                use $crate::report::{KeySeed, Plain, Seed};
+                use $crate::report::{KeySeed, Seed};
 
                 struct Visitor;
 
@@ -86,7 +86,7 @@ macro_rules! choices {
                             return Err(A::Error::invalid_length(0, &self));
                         };
                         let value = match &*key {
-                            $( $key_id => $name::$key(entries.next_value_seed(Seed::<Plain, $type>::new())?), )+
+                            $( $key_id => $name::$key(entries.next_value_seed(Seed::<$crate::report::form_of!($($form)?), $type>::new())?), )+
                             unknown => return Err(A::Error::unknown_field(unknown, $name::KEYS)),
                         };
                         match entries.next_key_seed(KeySeed)? {
@@ -111,7 +111,8 @@ macro_rules! choices {
                     return decoder.word_of(node, $crate::report::Code::UnknownWord, Self::WORDS, Self::from_word);
                 }
                 decoder.choice(node, Self::WORDS, Self::KEYS, |decoder, key, node| match key {
-                    $( $key_id => <$type as $crate::report::Value>::decode(decoder, node).map(Self::$key), )+
+                    $( $key_id => <$crate::report::form_of!($($form)?) as $crate::report::Form<$type>>::decode(decoder, node)
+                        .map(Self::$key), )+
                     _ => None,
                 })
             }
@@ -125,7 +126,7 @@ macro_rules! choices {
         #[cfg(feature = "schemars")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
-                $crate::report::schema_name(stringify!($name)).into()
+                stringify!($name).into()
             }
 
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
@@ -133,7 +134,7 @@ macro_rules! choices {
                 let keys = [
                     $( (
                         $key_id,
-                        <$type as $crate::report::Value>::schema(generator),
+                        <$crate::report::form_of!($($form)?) as $crate::report::Form<$type>>::schema(generator),
                         &[$($key_doc),*] as &[&str],
                     ) ),+
                 ];
@@ -143,3 +144,14 @@ macro_rules! choices {
     )+};
 }
 pub(crate) use choices;
+
+/// The form of a key's value: the plain one, unless the choice says another.
+macro_rules! form_of {
+    () => {
+        $crate::report::Plain
+    };
+    ($form:ty) => {
+        $form
+    };
+}
+pub(crate) use form_of;

@@ -91,6 +91,18 @@ impl Form<Vec<Code>> for Waivable {
     }
 }
 
+/// The version that this crate reads. Others are read, to be judged.
+pub(crate) struct Version<const SUPPORTED: u32>;
+
+impl<const SUPPORTED: u32> Form<u32> for Version<SUPPORTED> {
+    plain_but_for_schema!(u32);
+
+    #[cfg(feature = "schemars")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "const": SUPPORTED })
+    }
+}
+
 /// A number from 0 up.
 pub(crate) struct NotNegative;
 

@@ -36,27 +36,27 @@ pub use label::Label;
 pub use path::{Path, Step};
 pub use report::Report;
 #[cfg(feature = "schemars")]
-pub use schema::json_schema;
+pub use schema::{BEYOND_SCHEMA, json_schema};
 pub use versions::{FORMAT_VERSION, RULE_BOOK_VERSION, Versions};
 
 pub(crate) use array::each_element;
 pub(crate) use checked::checked;
-pub(crate) use choice::choices;
+pub(crate) use choice::{choices, form_of};
 #[cfg(feature = "csv")]
 pub(crate) use date::parse_date;
 pub(crate) use decoder::{Asked, Decoder, Object, decode, meant, meant_among, nearest, step_of};
 pub(crate) use field::{Essential, Field, Optional, OrDefault, Required};
 pub(crate) use finding::Accepted;
-pub(crate) use form::{Anywhere, ByDimension, Id, NotBlank, NotEmpty, NotNegative, OfDimension, Place, Waivable};
+pub(crate) use form::{
+    Anywhere, ByDimension, Id, NotBlank, NotEmpty, NotNegative, OfDimension, Place, Version, Waivable,
+};
 pub(crate) use help::alternatives;
 pub(crate) use identifier::{blank, check_own_ids, untidy};
 pub(crate) use node::Node;
 pub(crate) use record::{is_document, records};
 pub(crate) use rescue::{FormFaults, Unreadable};
 #[cfg(feature = "schemars")]
-pub(crate) use schema::{
-    ObjectSchema, by_dimension, choice as choice_schema, definition, degree, one_key, schema_name, words,
-};
+pub(crate) use schema::{ObjectSchema, by_dimension, choice as choice_schema, definition, degree, one_key, words};
 pub(crate) use value::{Form, KeySeed, Plain, Seed, Value, Written, by_serde, read_map, write_map};
 
 /// The largest document that is read, in bytes. One case with all its evidence takes some ten thousand.

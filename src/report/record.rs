@@ -121,7 +121,7 @@ macro_rules! records {
         #[cfg(feature = "schemars")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
-                $crate::report::schema_name(stringify!($name)).into()
+                stringify!($name).into()
             }
 
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {

@@ -5,9 +5,14 @@ use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
+use super::Code;
 use crate::vocabulary::{Degree, Dimension, Language, Term};
 
-/// The JSON Schema (draft 2020-12) of a document, as in the repository's `schemas/`.
+/// Returns the JSON Schema (draft 2020-12) of a document, as in the repository's `schemas/`.
+///
+/// A document that the schema refuses is refused on reading too. A document that the schema accepts can still be refused, for
+/// a finding of one of the codes in [`BEYOND_SCHEMA`]. Duplicate keys are seen on reading only. Dates need a validator that
+/// asserts formats: the 30th of February has the form of a date.
 ///
 /// ```
 /// use policy_integration::{CaseDraft, json_schema};
@@ -21,6 +26,51 @@ pub fn json_schema<T: JsonSchema>() -> Schema {
     RecursiveTransform(without_rust_formats).transform(&mut schema);
     schema
 }
+
+/// The faults that a JSON Schema can't see: they are between values that stand in different places, or in text.
+pub const BEYOND_SCHEMA: &[Code] = &[
+    // Order and overlap.
+    Code::MomentsOutOfOrder,
+    Code::MomentOutsidePeriod,
+    Code::PeriodUpsideDown,
+    Code::BandUpsideDown,
+    Code::BandWithoutEnds,
+    Code::RatedAfterDropOut,
+    Code::DropOutOutsidePeriod,
+    Code::LogOutOfOrder,
+    Code::LoggedOutsideCourse,
+    Code::LoggedAfterDropOut,
+    // What a change is from.
+    Code::ChangeBeyondScale,
+    // Identifiers and references.
+    Code::DuplicateId,
+    Code::DuplicateRule,
+    Code::DuplicateOutcome,
+    Code::OutcomeOfDropOut,
+    Code::TwoInstruments,
+    Code::UnknownItem,
+    Code::AnswersWithoutQuestionnaire,
+    Code::TooManyItems,
+    Code::UnknownTally,
+    // What a model or a rule as a whole comes to.
+    Code::LevelWithoutWeight,
+    Code::NothingWeighs,
+    Code::MoveWithoutEffort,
+    Code::EventWithEffort,
+    Code::MoveCloses,
+    Code::MoveLowers,
+    Code::MoveAsksForLess,
+    Code::EmptyEffect,
+    Code::ChangedTwice,
+    Code::TestedTwice,
+    Code::GuardAlwaysMet,
+    Code::GuardNeverMet,
+    // What a claim or a tally as a whole comes to; the first two in claims only.
+    Code::DegreeOffScale,
+    Code::NumberOutOfRange,
+    Code::AsksNothing,
+    Code::NoTableFits,
+];
 
 /// The schema of a record, put together field by field.
 pub(crate) struct ObjectSchema {
@@ -148,15 +198,10 @@ pub(crate) fn definition(
     Schema::new_ref(format!("#/$defs/{name}"))
 }
 
-/// The name of a type's schema: a draft is told by what it drafts.
-pub(crate) fn schema_name(name: &str) -> String {
-    name.strip_suffix("Draft").unwrap_or(name).to_owned()
-}
-
-/// The title of a type: its name as words.
+/// The title of a type: its name as words; a draft is told by what it drafts.
 fn title_of_type(name: &str) -> String {
     let mut title = String::new();
-    for c in schema_name(name).chars() {
+    for c in name.strip_suffix("Draft").unwrap_or(name).chars() {
         if c.is_uppercase() && !title.is_empty() {
             title.push(' ');
         }

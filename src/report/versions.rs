@@ -1,6 +1,6 @@
 //! The versions that a document was written for.
 
-use super::{Code, Finding, Path, Required, records};
+use super::{Code, Finding, Path, Required, Version, records};
 use crate::vocabulary::CODEBOOK_VERSION;
 
 /// The revision of the documents' form that this crate reads and writes.
@@ -21,11 +21,11 @@ records! {
     /// ```
     pub record Versions [Copy, Eq, Hash] {
         /// The form of the document.
-        format: u32 = Required;
+        format: u32 = Required<Version<FORMAT_VERSION>>;
         /// The codebook: dimensions, anchors, rulings.
-        codebook: u32 = Required;
+        codebook: u32 = Required<Version<CODEBOOK_VERSION>>;
         /// The default rule book: what a log's moves and events are.
-        rule_book: u32 = Required;
+        rule_book: u32 = Required<Version<RULE_BOOK_VERSION>>;
     }
 }
 

@@ -3,7 +3,7 @@
 use super::effects::Effects;
 use super::{EffectsDraft, Guard, GuardKind, GuardsDraft};
 use crate::case::Position;
-use crate::report::{Essential, Id, Label, Optional, OrDefault, Required, records};
+use crate::report::{Essential, Id, Label, NotBlank, Optional, OrDefault, Required, records};
 use crate::vocabulary::{Dimension, Language, Mechanism, Outcome, terms};
 
 terms! {
@@ -82,7 +82,7 @@ records! {
         /// Whether the case ends with it; of events only.
         closes: bool = OrDefault;
         /// The passage that it comes from.
-        source: String = Required;
+        source: String = Required<NotBlank>;
     }
 }
 

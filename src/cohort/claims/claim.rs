@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Assertion, CountTest, Proposition};
-use crate::report::{Essential, Id, Label, Optional, OrDefault, Report, Required, Versions, checked, decode, records};
+use crate::report::{
+    Essential, Id, Label, NotBlank, Optional, OrDefault, Report, Required, Versions, checked, decode, records,
+};
 use crate::vocabulary::{Document, terms};
 
 records! {
@@ -44,7 +46,7 @@ records! {
         /// The document that claims it.
         document: Option<Document> = Optional;
         /// The passage.
-        source: String = Required;
+        source: String = Required<NotBlank>;
         /// What there is to say about it.
         note: Option<Label> = Optional;
         /// The tally that it is about; a cohort of cases where left out.
@@ -93,7 +95,7 @@ records! {
         /// How many.
         is: CountTest = Essential;
         /// The passage.
-        source: String = Required;
+        source: String = Required<NotBlank>;
     }
 }
 

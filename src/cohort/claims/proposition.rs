@@ -1,7 +1,7 @@
 //! Propositions: what is true or false of one case.
 
 use super::Occasion;
-use crate::report::{Decoder, Essential, Node, Optional, Value, by_serde, choices, records};
+use crate::report::{Decoder, Essential, Id, Node, Optional, Value, by_serde, choices, records};
 use crate::vocabulary::{Degree, Dimension, Level, Outcome, PolicyDomain, terms};
 
 terms! {
@@ -97,7 +97,7 @@ choices! {
             /// How many whole months the programme period lasts.
             Months(NumberTest) = "months";
             /// Something that a tally counts, by its name there.
-            Counted(String) = "counted";
+            Counted(String) = "counted" as Id;
             /// The other way round.
             Not(Box<Proposition>) = "not";
             /// All of these.
