@@ -126,8 +126,9 @@ pub(super) fn moment_schema(generator: &mut schemars::SchemaGenerator, ratings: 
     use schemars::JsonSchema;
 
     let mut moment = MomentDraft::json_schema(generator);
-    if let Some(property) = moment.pointer_mut("/properties/ratings") {
-        *property = ratings.into();
+    let property = moment.pointer_mut("/properties/ratings").and_then(serde_json::Value::as_object_mut);
+    if let (Some(property), serde_json::Value::Object(ratings)) = (property, ratings.into()) {
+        property.extend(ratings);
     }
     moment
 }

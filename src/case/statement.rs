@@ -442,28 +442,36 @@ fn statement_schema(
     dimension: Dimension,
     changes: bool,
 ) -> schemars::Schema {
-    use crate::report::one_key;
-
     let degree = crate::report::degree(generator, dimension);
-    let words = if changes {
-        &[Statement::Unknown, Statement::Grew, Statement::Fell, Statement::Unchanged][..]
-    } else {
-        &[Statement::Unknown]
-    };
-    let words = words
-        .iter()
-        .map(|word| serde_json::json!({ "const": word.to_string(), "title": word.label(Language::English) }));
-    let degrees = dimension.scale().degrees();
-    let is_in_order = |(low, high): &(&Degree, &Degree)| low <= high;
-    let pairs = degrees.iter().flat_map(|low| degrees.iter().map(move |high| (low, high))).filter(is_in_order);
-    let pairs: Vec<_> = pairs.collect();
-    let intervals = [
-        one_key("at_least", degree.clone()),
-        one_key("at_most", degree.clone()),
-        one_key("between", serde_json::json!({ "enum": pairs })),
-    ];
-    let alternatives: Vec<_> = [degree.into()].into_iter().chain(words).chain(intervals.map(Into::into)).collect();
+    let changes = if changes { &[Statement::Grew, Statement::Fell, Statement::Unchanged][..] } else { &[] };
+    let words = [Statement::Unknown].iter().chain(changes).map(|word| {
+        let title = word.label(Language::English);
+        serde_json::json!({ "const": word.to_string(), "title": title })
+    });
+    let interval = interval_schema(generator, dimension.scale());
+    let alternatives: Vec<_> = [degree.into()].into_iter().chain(words).chain([interval.into()]).collect();
     schemars::json_schema!({ "anyOf": alternatives })
+}
+
+/// The schema of an interval of degrees of a scale.
+#[cfg(feature = "schemars")]
+fn interval_schema(generator: &mut schemars::SchemaGenerator, scale: Scale) -> schemars::Schema {
+    use crate::report::{definition, one_key, words};
+
+    definition(generator, &format!("interval_of_{scale}"), |_| {
+        let degrees = scale.degrees();
+        let pairs = degrees.iter().flat_map(|low| degrees.iter().map(move |high| (low, high)));
+        let in_order: Vec<_> = pairs.filter(|(low, high)| low <= high).collect();
+        let end = words(degrees.iter().copied());
+        schemars::json_schema!({
+            "title": "Interval of degrees",
+            "anyOf": [
+                one_key("at_least", end.clone()),
+                one_key("at_most", end),
+                one_key("between", serde_json::json!({ "enum": in_order })),
+            ]
+        })
+    })
 }
 
 /// The schema of a statement about any dimension: a degree, an interval of degrees, or one of these words.
