@@ -9,6 +9,7 @@ use policy_integration::{
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 
 fn at(ratings: &[(Dimension, Rating)]) -> Position {
     Position::of(ratings.iter().copied()).unwrap()
@@ -49,6 +50,7 @@ fn the_table_goes_from_other_sources_to_the_multilevel_framework() {
             assert!(!crossing.why(*language).contains("  "), "{from}: one space between words");
         }
     }
+    assert_eq!(pairs.len(), 12);
     let order: Vec<_> =
         Crossing::all().iter().map(|crossing| (crossing.to, std::cmp::Reverse(crossing.strength))).collect();
     assert!(order.is_sorted(), "codebook order, the nearer first");
@@ -99,6 +101,8 @@ fn the_mandate_is_not_crossed() {
         assert!(not.not_to.iter().all(|to| to.framework() == Framework::Multilevel));
         assert!(Language::ALL.iter().all(|language| !not.why(*language).contains("  ")));
     }
+    let without = NOT_CROSSED.iter().filter(|not| not.not_to.is_empty()).map(|not| not.from);
+    assert_eq!(without.collect::<Vec<_>>().len(), 1, "the others name what they aren't crossed to");
     for mandate in
         [Dimension::Mandate, Dimension::MandateGranted, Dimension::MandateRoute, Dimension::MandateCarriedOut]
     {
@@ -228,6 +232,22 @@ fn hidden(position: Position, hide: &[Dimension]) -> Position {
 
 fn dimensions() -> impl Strategy<Value = Vec<Dimension>> {
     proptest::sample::subsequence(Dimension::ALL, 0..=Dimension::ALL.len())
+}
+
+#[test]
+fn what_is_drawn_narrows_and_conflicts() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let draws = (strategies::position(), vec(testimony(), 0..5), strategies::case());
+    let (mut narrowings, mut conflicts, mut of_cases) = (0, 0, 0);
+    for _ in 0..200 {
+        let (position, testimonies, case) = draws.new_tree(&mut runner).unwrap().current();
+        let narrowed = Crosswalk::default().narrow(position, &testimonies);
+        narrowings += narrowed.narrowings.len();
+        conflicts += narrowed.conflicts.len();
+        let narrowed = Crosswalk::default().narrow_moment(case.latest(), &Testimony::of_case(&case));
+        of_cases += narrowed.narrowings.len() + narrowed.conflicts.len();
+    }
+    assert!(narrowings > 10 && conflicts > 10 && of_cases > 10, "{narrowings}, {conflicts}, {of_cases}");
 }
 
 proptest! {

@@ -1,8 +1,8 @@
 //! Cohorts as CSV: what goes round comes round, what is left out is told, and each fault has its line and column.
 
 use policy_integration::{
-    CalibratedTable, Case, CaseDraft, Code, Cohort, Delimiter, Framework, Language, LeftOut, Occasion, Path, Report,
-    Status, Step, published, strategies,
+    Band, CalibratedTable, Case, CaseDraft, Code, Cohort, Delimiter, Framework, Language, LeftOut, Occasion, Path,
+    Profile, Report, Status, Step, published, strategies,
 };
 use proptest::prelude::*;
 
@@ -120,6 +120,93 @@ fn what_people_and_spreadsheets_do_to_a_table_is_taken_in() {
         assert_eq!(Cohort::read_csv(table.as_bytes()), Ok(plain.clone()), "{table}");
     }
     assert_eq!(Cohort::read_csv(b"id,on\n"), Ok(Cohort::default()));
+}
+
+/// The band of one case, as a table has it.
+fn population(delimiter: char, band: &str) -> Result<Band, Vec<String>> {
+    let table =
+        format!("id,on,budget,population\na,2024-01-01,absent,\"{band}\"\n").replacen(',', &delimiter.to_string(), 3);
+    let (header, row) = table.split_once('\n').unwrap();
+    let row = row.replacen(',', &delimiter.to_string(), 3);
+    let read = Cohort::read_csv(format!("{header}\n{row}").as_bytes());
+    read.map(|cohort| cohort.cases()[0].profile().population.unwrap()).map_err(|report| told(&report))
+}
+
+fn told(report: &Report) -> Vec<String> {
+    report.findings().iter().map(|finding| format!("{} {}", finding.code(), finding.value())).collect()
+}
+
+#[test]
+fn a_number_that_may_have_marks_for_thousands_is_refused_in_any_table() {
+    for delimiter in [',', ';', '\t'] {
+        let read = |band: &str| population(delimiter, band);
+        assert_eq!(
+            read("25.000..50.000"),
+            Err(vec!["marked_thousands 25.000".into(), "marked_thousands 50.000".into()])
+        );
+        for number in ["1.250.000", "1,250,000", "25,000", "1.125", "999.999", "+25.000"] {
+            let refused = Err(vec![format!("marked_thousands {number}")]);
+            assert_eq!(read(&format!("{number}..")), refused);
+            assert_eq!(read(&format!(" .. {number}")), refused);
+        }
+        for (number, value) in [
+            ("0.125", 0.125),
+            ("12.5", 12.5),
+            ("25.00", 25.0),
+            ("1.1250", 1.125),
+            ("1250.125", 1250.125),
+            ("25000", 25e3),
+        ] {
+            assert_eq!(read(&format!("{number}..")), Ok(Band::above(value)));
+        }
+        for no_number in ["25.000,00", "1.25.000", "25 000", "0,125", "12,5", "1.250,000"] {
+            assert_eq!(read(&format!("{no_number}..")), Err(vec![format!("wrong_type {no_number}..")]));
+        }
+    }
+    let help = |language| {
+        Cohort::read_csv(b"id,on,population\na,2024-01-01,1.250.000..\n").unwrap_err().findings()[0].help(language)
+    };
+    assert!(help(Language::English).starts_with("accepted: `1250000` if it has"));
+    assert!(help(Language::Dutch).starts_with("toegestaan: `1250000` als dat zo is"));
+}
+
+#[test]
+fn a_membership_of_three_decimals_is_a_membership() {
+    let table = CalibratedTable::read_csv(b"case;GOALS;BUDGET\na;0.667;1.000\n").unwrap();
+    assert_eq!(table.rows().next(), Some(("a", [Some(0.667), Some(1.0)].as_slice())));
+    let report = CalibratedTable::read_csv(b"case,GOALS\na,25.000\n").unwrap_err();
+    assert_eq!(told(&report), ["number_out_of_range 25.000"]);
+}
+
+#[test]
+fn the_delimiter_is_looked_for_outside_quotation_marks() {
+    let sets = |csv: &str| CalibratedTable::read_csv(csv.as_bytes()).map(|table| table.sets().to_vec());
+    assert_eq!(sets("case,\"A;B;C\"\nx,0\n"), Ok(vec!["A;B;C".to_owned()]));
+    assert_eq!(sets("case;\"A,\"\"B,C\"\",D\"\nx;0\n"), Ok(vec!["A,\"B,C\",D".to_owned()]));
+    assert_eq!(sets("case;5\" pipe;6\" pipe, 7\" pipe\nx;0;0\n").map(|sets| sets.len()), Ok(2));
+    // A name over two lines is a fault, told at the line that it starts on.
+    let report = CalibratedTable::read_csv(b"\n\"ca,s\ne\";A\nx;0\n\ny;2\n").unwrap_err();
+    assert_eq!(places(&report), ["$[line 6].A number_out_of_range"]);
+}
+
+#[test]
+fn what_is_written_in_any_table_is_quoted_where_any_table_asks_for_it() {
+    let table = table(&["A;B;C", "D\tE", "F,G", "H\"I"], &[]);
+    assert!(table.is_err(), "a tab is no part of a name");
+    let table =
+        self::table(&["A;B;C", "F,G", "H\"I", "J K"], &[("=x;y", &[Some(0.5), None, Some(1.0), None])]).unwrap();
+    assert_eq!(table.to_csv(Delimiter::Comma), "case,\"A;B;C\",\"F,G\",\"H\"\"I\",J K\n\"=x;y\",0.5,,1,\n");
+    for delimiter in Delimiter::ALL {
+        assert_eq!(CalibratedTable::read_csv(table.to_csv(*delimiter).as_bytes()), Ok(table.clone()));
+    }
+}
+
+#[test]
+fn a_dimension_that_is_asked_for_twice_is_one_column() {
+    let budget = policy_integration::Dimension::Budget;
+    let export = published::cohort().to_calibrated_csv(Occasion::First, &[budget, budget], Delimiter::Comma);
+    assert!(export.text.starts_with("case,budget,outcome\n"));
+    assert!(CalibratedTable::read_csv(export.text.as_bytes()).is_ok());
 }
 
 #[test]
@@ -435,7 +522,92 @@ fn each_fault_of_a_calibrated_table_is_told() {
     assert_eq!(places(&table(&["A"], &[("a", &[Some(f64::NAN)])]).unwrap_err()), ["$[0].A number_out_of_range"]);
 }
 
+/// Any text, mostly of what a table, a spreadsheet or a reader could stumble over.
+fn text() -> impl Strategy<Value = String> {
+    let pieces = [
+        "\"", "\"\"", ";", ",", "\t", "\n", "\r", "\r\n", " ", "\u{a0}", "\u{feff}", "sep=", "=", "+", "-", "@", "'",
+        "NA", "a", "é", "..", "0.5", "25.000", "\\", "#", "\0",
+    ];
+    let piece = prop_oneof![8 => proptest::sample::select(pieces.to_vec()).prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from)];
+    proptest::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat())
+}
+
+/// A text that can name a case or a set.
+fn name() -> impl Strategy<Value = String> {
+    text().prop_filter_map("a name", |name| {
+        let name = name.trim();
+        let is_name = CalibratedTable::of(vec![name.to_owned()], Vec::new()).is_ok();
+        is_name.then(|| name.to_owned())
+    })
+}
+
+/// A membership of up to six decimals.
+fn membership() -> impl Strategy<Value = Option<f64>> {
+    proptest::option::of((0..=1_000_000_u32).prop_map(|parts| f64::from(parts) / 1e6))
+}
+
+fn band() -> impl Strategy<Value = Option<Band>> {
+    let end = || {
+        prop_oneof![
+            (0..100_000_u32).prop_map(|thousandths| f64::from(thousandths) / 1e3),
+            (0..u32::MAX).prop_map(f64::from),
+            0.0..f64::MAX,
+        ]
+    };
+    proptest::option::of(prop_oneof![
+        end().prop_map(Band::above),
+        end().prop_map(Band::below),
+        (end(), end()).prop_map(|(one, other)| Band::between(one.min(other), one.max(other))),
+    ])
+}
+
 proptest! {
+    #[test]
+    fn any_calibrated_table_comes_back_as_it_was(
+        sets in proptest::collection::btree_set(name(), 0..5),
+        ids in proptest::collection::btree_set(name(), 0..5),
+        cells in proptest::collection::vec(membership(), 16),
+        delimiter in strategies::term::<Delimiter>(),
+    ) {
+        let sets: Vec<_> = sets.into_iter().collect();
+        let row = |(at, id): (usize, String)| (id, cells[at..at + sets.len()].to_vec());
+        let rows = ids.into_iter().enumerate().map(row).collect();
+        let table = CalibratedTable::of(sets.clone(), rows).unwrap();
+        let text = table.to_csv(delimiter);
+        prop_assert_eq!(CalibratedTable::read_csv(text.as_bytes()), Ok(table), "{}", text);
+    }
+
+    #[test]
+    fn a_table_whose_names_cannot_be_read_back_is_none(sets in proptest::collection::vec(text(), 0..4), id in text()) {
+        let cells = vec![Some(0.5); sets.len()];
+        if let Ok(table) = CalibratedTable::of(sets, vec![(id, cells)]) {
+            prop_assert_eq!(CalibratedTable::read_csv(table.to_csv(Delimiter::Semicolon).as_bytes()), Ok(table));
+        }
+    }
+
+    #[test]
+    fn any_texts_and_bands_of_a_cohort_come_back(
+        cases in proptest::collection::vec((strategies::case(), name(), text(), text(), [band(), band(), band()]), 1..4),
+        delimiter in strategies::term::<Delimiter>(),
+    ) {
+        let mut drafts: Vec<CaseDraft> = Vec::new();
+        for (case, id, subject, reason, bands) in cases {
+            let mut draft = case.into_draft();
+            let [population, organization_size, experience] = bands;
+            draft.profile = Profile { population, organization_size, experience, ..draft.profile };
+            draft.subject = Some(subject);
+            if let Some(Status::DroppedOut(drop_out)) = &mut draft.status {
+                drop_out.reason = Some(reason);
+            }
+            draft.id = id;
+            if drafts.iter().all(|earlier| earlier.id != draft.id) {
+                drafts.push(draft);
+            }
+        }
+        let cases = drafts.into_iter().map(|draft| Case::check(draft).unwrap()).collect();
+        assert_round_trip(&Cohort::of(cases).unwrap(), delimiter);
+    }
+
     #[test]
     fn a_cohort_comes_back_but_for_what_is_told(
         cases in proptest::collection::vec(strategies::case(), 0..4),

@@ -200,11 +200,39 @@ const WHOLE_DOCUMENTS: &[Pair] = &[
         code: "not_json",
         door: Door::Case,
         rejected: Text(r#"{id: "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
-        english: "$: error[not_json]: not JSON at line:column `1:2`; \
-                  accepted: one JSON value, its numbers of up to 308 digits",
-        dutch: "$: fout[not_json]: geen geldige JSON op regel:kolom `1:2`; \
-                toegestaan: één JSON-waarde, met getallen van ten hoogste 308 cijfers",
+        english: "$: error[not_json]: not JSON at line:column `1:2`; accepted: one JSON value",
+        dutch: "$: fout[not_json]: geen geldige JSON op regel:kolom `1:2`; toegestaan: één JSON-waarde",
         accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "number_too_large",
+        door: Door::Case,
+        rejected: Text(
+            "{\"id\": \"a\", \"profile\": {\"population\":\n{\"from\": 1e400}},
+                \"moments\": [{\"on\": \"2024-01-01\", \"ratings\": {\"budget\": \"absent\"}}]}",
+        ),
+        english: "$: error[number_too_large]: a number too large to hold, at line:column `2:14`; \
+                  accepted: a number from -1.7e308 to 1.7e308",
+        dutch: "$: fout[number_too_large]: een te groot getal, op regel:kolom `2:14`; \
+                toegestaan: een getal van -1.7e308 tot en met 1.7e308",
+        accepted: Text(
+            "{\"id\": \"a\", \"profile\": {\"population\":\n{\"from\": 1.7e308}},
+                \"moments\": [{\"on\": \"2024-01-01\", \"ratings\": {\"budget\": \"absent\"}}]}",
+        ),
+    },
+    Pair {
+        code: "half_a_character",
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "subject": "\ud83d", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+        english: "$: error[half_a_character]: half a character in a text, at line:column `1:31`; \
+                  accepted: the character itself, or both halves, as `\\ud83d\\ude00`",
+        dutch: "$: fout[half_a_character]: een half teken in een tekst, op regel:kolom `1:31`; \
+                toegestaan: het teken zelf, of beide helften, zoals `\\ud83d\\ude00`",
+        accepted: Text(
+            r#"{"id": "a", "subject": "\ud83d\ude00", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
     },
 ];
 
@@ -1970,6 +1998,17 @@ const TABLES: &[Pair] = &[
                 toegestaan: hetzelfde in elke rij van een casus, of een lege cel",
         accepted: Text("id,on,budget,subject\na,2024-01-01,absent,debts\na,2024-06-01,absent,\n"),
     },
+    Pair {
+        code: "marked_thousands",
+        door: Door::Table,
+        rejected: Text("id;on;budget;population\na;2024-01-01;absent;25.000..50000\n"),
+        english: "$[line 2].population: error[marked_thousands]: `25.000` may have marks for thousands; \
+                  accepted: `25000` if it has; if not, a decimal point and more or fewer than three decimals",
+        dutch: "$[line 2].population: fout[marked_thousands]: `25.000` heeft misschien scheidingstekens voor \
+                duizendtallen; toegestaan: `25000` als dat zo is; zo niet, een decimale punt en meer of minder dan drie \
+                decimalen",
+        accepted: Text("id;on;budget;population\na;2024-01-01;absent;25000..50000\n"),
+    },
 ];
 
 /// Faults of claims and of the tallies that they are about.
@@ -3053,13 +3092,49 @@ fn the_deepest_nesting_that_is_read_is_judged_by_what_it_is() {
 
 #[test]
 fn a_byte_order_mark_is_passed_over() {
-    let case =
-        "\u{feff}{\"id\": \"a\", \"moments\": [{\"on\": \"2024-01-01\", \"ratings\": {\"budget\": \"absent\"}}]}";
-    assert!(places_in_case(case).is_empty());
-    let model = "\u{feff}{\"id\": \"m\", \"aggregation\": \"mean\"}";
-    assert!(Door::Model.findings(model.as_bytes()).is_empty());
-    // Nor does it come in the way of finding faults.
+    // It doesn't come in the way of finding faults.
     assert_eq!(places_in_case("\u{feff}{\"id\": \"a\", \"moments\": []}"), ["$.moments no_moments"]);
+    let mut register = policy_integration::Register::default();
+    let codes = ["line 1", "line 2"].map(|place| {
+        let report = register.read_at("\u{feff}{\"id\": \"a\", \"moments\": []}".as_bytes(), place).unwrap_err();
+        report.findings().iter().map(Finding::code).collect::<Vec<_>>()
+    });
+    assert_eq!(codes, [vec![Code::NoMoments], vec![Code::DuplicateId, Code::NoMoments]]);
+    assert_eq!(places_in_case("\u{feff}\u{feff}7"), ["$ not_json"], "a second one is a character that isn't JSON");
+}
+
+#[test]
+fn json_that_cannot_be_held_is_told_from_what_is_no_json() {
+    let found = |value: &str, rest: &str| {
+        let found = Door::Case.findings(format!("{{\"id\": {value}{rest}").as_bytes());
+        let [finding] = found.as_slice() else { panic!("{value}: {found:?}") };
+        format!("{} {}", finding.code(), finding.value())
+    };
+    let held = |value: &str| found(value, "}");
+    for number in ["1e400", "-1e400", "1E+400", "17e99999999999999999999", "[1e309]", "[ 1e309]", "[1,1e309]"] {
+        assert!(held(number).starts_with("number_too_large 1:"), "{number}: {}", held(number));
+    }
+    assert_eq!(held("\n1e400"), "number_too_large 2:5");
+    assert_eq!(held(&"9".repeat(310)), "number_too_large 1:317");
+    for text in [
+        r"\ud800",
+        r"\uDBFF",
+        r"\ud8345",
+        r"\ud834 ",
+        r"\ude00",
+        r"\uDFFF",
+        r"é\ud83d\n",
+        r"1 \ud83d\ud83d",
+        r"\ud83d\u0035",
+    ] {
+        let told = held(&format!("\"{text}\""));
+        assert!(told.starts_with("half_a_character 1:"), "{text}: {told}");
+    }
+    // What is no JSON, or stops, is told first.
+    assert_eq!(found("1e400", ", x}"), "not_json 1:15");
+    assert_eq!(found(r#""\ud800""#, ""), "truncated 1:15");
+    assert_eq!(held("01"), "not_json 1:9");
+    assert_eq!(held(r#""\ud8""#), "not_json 1:14");
 }
 
 #[test]

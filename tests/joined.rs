@@ -66,7 +66,8 @@ fn a_case_with_everything_in_it_survives_draft_case_draft() {
 #[test]
 fn every_unit_of_it_can_be_asked_what_is_asked_of_its_kind() {
     let case = everything();
-    assert!(ScoringModel::default().scorecard_of(&case).levels.iter().all(|level| level.score.ceiling() > 0.0));
+    let levels = ScoringModel::default().scorecard_of(&case).levels;
+    assert!(levels.len() == 3 && levels.iter().all(|level| level.score.ceiling() > 0.0));
     let willingness = WillingnessModel::default().group(case.respondents());
     assert!(willingness.bounds.floor() > 0.0);
     assert!(RuleBook::default().replay(&case).is_ok());

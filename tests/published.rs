@@ -139,18 +139,21 @@ fn unknown_absent_no_change_noted_and_not_completed_are_four_things() {
 
 #[test]
 fn every_rating_says_where_it_comes_from() {
+    let mut ratings = 0;
     for case in municipalities() {
         let place = format!("Table 2, case {}, ", case.id());
         for moment in case.moments() {
             let column = if moment.index() == 0 { "before" } else { "after" };
             for dimension in Dimension::ALL {
                 let Some(rating) = moment.evidence(*dimension) else { continue };
+                ratings += 1;
                 let source = rating.source.as_deref().unwrap_or_default();
                 assert!(source.starts_with(&place), "{dimension}: {source}");
                 assert!(source.contains(column) || source.ends_with("result"), "{dimension}: {source}");
             }
         }
     }
+    assert_eq!(ratings, 242);
 }
 
 #[test]

@@ -8,6 +8,7 @@ use policy_integration::{
     strategies,
 };
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 
 use Aggregation::{Mean, WeakestLink};
 
@@ -328,6 +329,49 @@ fn shares() -> impl Strategy<Value = Vec<u32>> {
     proptest::collection::vec(prop_oneof![Just(0), Just(100), 0..=100_u32], Dimension::ALL.len())
 }
 
+/// Three positions, in most dimensions each lower than the one before.
+fn descending() -> impl Strategy<Value = Vec<Position>> {
+    let ranks = || {
+        prop_oneof![
+            9 => proptest::sample::select(vec![[3, 2, 1], [3, 2, 0], [3, 1, 0], [2, 1, 0]]),
+            1 => [0..4_usize, 0..4_usize, 0..4_usize],
+        ]
+    };
+    let dimensions: Vec<_> = Framework::Multilevel.dimensions().collect();
+    proptest::collection::vec(ranks(), dimensions.len()).prop_map(move |ranks| {
+        let position = |at: usize| {
+            let known = ranks.iter().map(|ranks| Rating::known(Scale::Integration.degrees()[ranks[at]]));
+            Position::of(dimensions.iter().copied().zip(known)).unwrap()
+        };
+        (0..3).map(position).collect()
+    })
+}
+
+#[test]
+fn what_is_drawn_is_decided_often_enough_for_the_laws_below() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let draws = (
+        weight_bounds(),
+        strategies::term::<Aggregation>(),
+        [strategies::position(), strategies::position()],
+        descending(),
+    );
+    let (mut known, mut tied, mut carried) = (0, 0, 0);
+    for _ in 0..100 {
+        let (bounds, aggregation, two, three) = draws.new_tree(&mut runner).unwrap().current();
+        for level in Level::ALL {
+            let compare = |one: &Position, other: &Position| bounds.compare(aggregation, one, other, *level);
+            let comparison = compare(&two[0], &two[1]);
+            known += usize::from(comparison.above.holds.known().is_some());
+            tied += usize::from(comparison.is_tied());
+            let are_above =
+                [(0, 1), (1, 2)].map(|(at, next)| compare(&three[at], &three[next]).above.holds.is_certain());
+            carried += usize::from(are_above == [true; 2]);
+        }
+    }
+    assert!(known > 30 && tied > 10 && carried > 30, "{known}, {tied}, {carried}");
+}
+
 proptest! {
     #[test]
     fn no_weights_and_completions_contradict_a_comparison(
@@ -396,7 +440,7 @@ proptest! {
     fn above_for_all_carries_over(
         bounds in weight_bounds(),
         aggregation in strategies::term::<Aggregation>(),
-        three in proptest::collection::vec(strategies::position(), 3),
+        three in prop_oneof![proptest::collection::vec(strategies::position(), 3), descending()],
     ) {
         for level in Level::ALL {
             let compare = |one: usize, other: usize| bounds.compare(aggregation, &three[one], &three[other], *level);

@@ -2,8 +2,8 @@
 //!
 //! `cargo run --example agreement`; `cargo run --example agreement -- --seed 7` draws the intervals anew.
 
-#[path = "../shared/ending.rs"]
-mod ending;
+#[path = "../shared/program.rs"]
+mod program;
 #[path = "../shared/turns.rs"]
 #[expect(dead_code, reason = "only its words and paragraphs")]
 mod turns;
@@ -31,10 +31,10 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    ending::ending(run(&Options::parse(), &mut io::stdout().lock()).map(|()| true))
+    program::main(run)
 }
 
-fn run(options: &Options, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
     let first = Cohort::of(coding(Coding::First).to_vec())?;
     let second = Cohort::of(coding(Coding::Second).to_vec())?;
@@ -56,7 +56,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     }
     writeln!(out, "\n{}", paragraph(how_drawn(language), 0, 0))?;
     writeln!(out, "\n{}", paragraph(how_independent(language), 0, 0))?;
-    Ok(())
+    Ok(true)
 }
 
 fn subject(codings: &Codings, language: Language) -> String {

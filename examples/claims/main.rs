@@ -5,11 +5,11 @@
 
 #[path = "../shared/cases.rs"]
 mod cases;
-#[path = "../shared/ending.rs"]
-mod ending;
+#[path = "../shared/program.rs"]
+mod program;
 
 use std::error::Error;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -36,7 +36,7 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    ending::ending(run(&Options::parse(), &mut io::stdout().lock()))
+    program::main(run)
 }
 
 /// Prints the judgments; whether all cases were sound.

@@ -6,9 +6,9 @@
 #[path = "../shared/cases.rs"]
 mod cases;
 mod course;
-#[path = "../shared/ending.rs"]
-mod ending;
 mod outlook;
+#[path = "../shared/program.rs"]
+mod program;
 mod standing;
 #[path = "../shared/turns.rs"]
 mod turns;
@@ -38,7 +38,7 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    ending::ending(run(&Options::parse(), &mut io::stdout().lock()))
+    program::main(run)
 }
 
 /// Prints each experiment; whether all cases were sound and all logs could be replayed.
@@ -54,7 +54,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         return if is_whole { Err(not_found()) } else { Ok(false) };
     }
     for experiment in experiments {
-        let (text, is_replayed) = of_experiment(experiment, language);
+        let (text, is_replayed) = of_experiment(experiment, language)?;
         is_whole &= is_replayed;
         writeln!(out, "{text}\n")?;
     }
@@ -71,10 +71,11 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
 }
 
 /// An experiment in words, and whether its log could be replayed; why not is written to standard error.
-fn of_experiment(experiment: Experiment<'_>, language: Language) -> (String, bool) {
+fn of_experiment(experiment: Experiment<'_>, language: Language) -> io::Result<(String, bool)> {
     let replay = rule_book().replay(&experiment);
     if let Err(report) = &replay {
-        report.lines(language).for_each(|line| eprintln!("{}/{}: {line}", experiment.case().id(), experiment.id()));
+        let place = format!("{}/{}", experiment.case().id(), experiment.id());
+        report.lines(language).try_for_each(|line| program::tell(format_args!("{place}: {line}")))?;
     }
     let replay = replay.ok();
     let position = replay.as_ref().map_or_else(|| experiment.latest().position(), policy_integration::Replay::position);
@@ -86,7 +87,7 @@ fn of_experiment(experiment: Experiment<'_>, language: Language) -> (String, boo
         parts.push(paragraph(by_ratings, 2, 2));
     }
     parts.extend(outlook::text(experiment, &position, language));
-    (parts.join("\n"), replay.is_some())
+    Ok((parts.join("\n"), replay.is_some()))
 }
 
 fn by_which_book(language: Language) -> String {

@@ -5,14 +5,14 @@
 
 #[path = "../shared/cases.rs"]
 mod cases;
-#[path = "../shared/ending.rs"]
-mod ending;
+#[path = "../shared/program.rs"]
+mod program;
 #[path = "../shared/turns.rs"]
 #[expect(dead_code, reason = "only its words and paragraphs")]
 mod turns;
 
 use std::error::Error;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -34,7 +34,7 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    ending::ending(run(&Options::parse(), &mut io::stdout().lock()))
+    program::main(run)
 }
 
 /// Prints the figures; whether all cases were sound.

@@ -5,12 +5,13 @@
 
 #[path = "../shared/cases.rs"]
 mod cases;
+#[path = "../shared/program.rs"]
+mod program;
 #[path = "../shared/turns.rs"]
 mod turns;
 
 use std::error::Error;
-use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -64,21 +65,11 @@ fn goal(text: &str) -> Result<Goal, String> {
 }
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    match run(&options) {
-        Ok((text, is_done)) => {
-            // A reader that has seen enough is no fault.
-            let _ = writeln!(std::io::stdout(), "{text}");
-            if is_done { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::from(2)
-        }
-    }
+    program::main(run)
 }
 
-fn run(options: &Options) -> Result<(String, bool), Box<dyn Error>> {
+/// Prints the plan, or why there is none; whether there is one and all cases were sound.
+fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
     let book = read_book(options)?;
     let (case, is_whole) = find_case(options)?;
@@ -98,11 +89,12 @@ fn run(options: &Options) -> Result<(String, bool), Box<dyn Error>> {
     let is_bounded = terms.most_effort.is_some() || terms.small_start > 0;
     let plan = book.plan_within(&position, goal, &terms);
     match &plan {
-        Ok(plan) => write!(text, "{}", planned(plan, is_bounded, language))?,
+        Ok(plan) => text.push_str(&planned(plan, is_bounded, language)),
         Err(NoPlan::UnknownRules(report)) => return Err(report.lines(language).collect::<Vec<_>>().join("\n").into()),
-        Err(no_plan) => write!(text, "{}", unplanned(&book, no_plan, language))?,
+        Err(no_plan) => text.push_str(&unplanned(&book, no_plan, language)),
     }
-    Ok((text, plan.is_ok() && is_whole))
+    writeln!(out, "{text}")?;
+    Ok(plan.is_ok() && is_whole)
 }
 
 fn read_book(options: &Options) -> Result<RuleBook, Box<dyn Error>> {
@@ -134,7 +126,7 @@ fn position(book: &RuleBook, case: &Case, language: Language) -> Result<Position
     let lines = |report: Report| report.lines(language).collect::<Vec<_>>().join("\n");
     if !case.log().is_empty() {
         let replay = book.replay(case).map_err(lines)?;
-        replay.findings().lines(language).for_each(|line| eprintln!("{line}"));
+        replay.findings().lines(language).try_for_each(program::tell)?;
     }
     Ok(book.position_of(case).map_err(lines)?)
 }

@@ -5,9 +5,9 @@
 
 #[path = "../shared/cases.rs"]
 mod cases;
-#[path = "../shared/ending.rs"]
-mod ending;
 mod expectations;
+#[path = "../shared/program.rs"]
+mod program;
 mod tallies;
 #[path = "../shared/turns.rs"]
 #[expect(dead_code, reason = "only its words and paragraphs")]
@@ -16,7 +16,7 @@ mod willingness;
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -39,7 +39,7 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    ending::ending(run(&Options::parse(), &mut io::stdout().lock()))
+    program::main(run)
 }
 
 /// Prints what the respondents of each case answered; whether all cases were sound.

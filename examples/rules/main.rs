@@ -3,6 +3,10 @@
 //! `cargo run --example rules` prints the default book, `cargo run --example rules -- --book experiments` that of another
 //! framework, and `cargo run --example rules -- --file FILE` one's own.
 
+#[path = "../shared/program.rs"]
+mod program;
+
+use std::error::Error;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -43,21 +47,13 @@ enum Embedded {
 }
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    let book = match read_book(&options) {
-        Ok(book) => book,
-        Err(faults) => {
-            eprintln!("{faults}");
-            return ExitCode::from(2);
-        }
-    };
-    let mut out = std::io::stdout().lock();
-    for section in sections(&book, options.language) {
-        if writeln!(out, "{section}\n").is_err() {
-            break; // a reader that has seen enough
-        }
-    }
-    ExitCode::SUCCESS
+    program::main(run)
+}
+
+fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
+    let book = read_book(options)?;
+    sections(&book, options.language).try_for_each(|section| writeln!(out, "{section}\n"))?;
+    Ok(true)
 }
 
 fn read_book(options: &Options) -> Result<RuleBook, String> {

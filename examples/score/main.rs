@@ -6,11 +6,14 @@
 mod bars;
 #[path = "../shared/input.rs"]
 mod input;
+#[path = "../shared/program.rs"]
+mod program;
 mod steps;
 mod summary;
 mod table;
 
-use std::io::{IsTerminal, Write};
+use std::error::Error;
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -33,37 +36,17 @@ struct Options {
     model: Option<PathBuf>,
 }
 
-/// What the exit code says.
-enum Verdict {
-    AllSound,
-    SomeFaulty,
-}
-
 fn main() -> ExitCode {
-    let options = Options::parse();
-    match run(&options) {
-        Ok(Verdict::AllSound) => ExitCode::SUCCESS,
-        Ok(Verdict::SomeFaulty) => ExitCode::from(1),
-        // A reader that has seen enough, such as `head`, is no fault.
-        Err(error) if is_closed_pipe(error.as_ref()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::from(2)
-        }
-    }
+    program::main(run)
 }
 
-fn is_closed_pipe(error: &(dyn std::error::Error + 'static)) -> bool {
-    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
-}
-
-fn run(options: &Options) -> Result<Verdict, Box<dyn std::error::Error>> {
+/// Prints the scores; whether all cases were sound.
+fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let model = read_model(options)?;
-    let mut out = std::io::stdout().lock();
     let mut cases = Vec::new();
-    let mut take = |case: Case| -> std::io::Result<()> {
+    let mut take = |case: Case| -> io::Result<()> {
         if options.json {
-            serde_json::to_writer(&mut out, &model.scorecard_of(&case))?;
+            serde_json::to_writer(&mut *out, &model.scorecard_of(&case))?;
             return writeln!(out);
         }
         cases.push(case);
@@ -77,12 +60,12 @@ fn run(options: &Options) -> Result<Verdict, Box<dyn std::error::Error>> {
         (0, false)
     };
     if !options.json {
-        print(&mut out, &model, &cases, faulty, options.language)?;
+        print(out, &model, &cases, faulty, options.language)?;
     }
-    Ok(if faulty == 0 && !is_broken { Verdict::AllSound } else { Verdict::SomeFaulty })
+    Ok(faulty == 0 && !is_broken)
 }
 
-fn read_model(options: &Options) -> Result<ScoringModel, Box<dyn std::error::Error>> {
+fn read_model(options: &Options) -> Result<ScoringModel, Box<dyn Error>> {
     let Some(file) = &options.model else { return Ok(ScoringModel::default()) };
     let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(ScoringModel::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
@@ -94,12 +77,12 @@ fn print(
     cases: &[Case],
     faulty: usize,
     language: Language,
-) -> std::io::Result<()> {
+) -> io::Result<()> {
     if cases.is_empty() {
         return writeln!(out, "{}", summary::counts(0, faulty, language));
     }
     writeln!(out, "{}", table::of(model, cases, language))?;
-    if std::io::stdout().is_terminal() {
+    if io::stdout().is_terminal() {
         writeln!(out, "\n{}", bars::of(model, cases, language))?;
     }
     writeln!(out, "\n{}", steps::of(cases, language))?;

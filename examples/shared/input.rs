@@ -7,6 +7,8 @@ use std::path::Path;
 use policy_integration::report::MAX_DOCUMENT_BYTES;
 use policy_integration::{Case, Code, Language, Register, Report, Text};
 
+use crate::program::{placed, tell};
+
 /// The largest array that is read at once; JSON Lines can be of any length.
 const MAX_ARRAY_BYTES: u64 = 256 << 20;
 
@@ -19,8 +21,7 @@ pub(crate) fn read(
     let source: Box<dyn Read> = if file.as_os_str() == "-" {
         Box::new(io::stdin())
     } else {
-        let opened = File::open(file);
-        Box::new(opened.map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))?)
+        Box::new(File::open(file).map_err(|error| placed(file.display(), &error))?)
     };
     let mut source = BufReader::new(source);
     let mut faults = Faults { language, faulty: 0, is_broken: false };
@@ -67,15 +68,13 @@ impl Faults {
     }
 
     /// Writes a report to standard error, each line behind its place.
-    fn write(&self, place: &str, report: &Report) {
-        for line in report.lines(self.language) {
-            eprintln!("{place}{line}");
-        }
+    fn write(&self, place: &str, report: &Report) -> io::Result<()> {
+        report.lines(self.language).try_for_each(|line| tell(format_args!("{place}{line}")))
     }
 
-    fn blocked(&mut self, place: &str, report: &Report) {
+    fn blocked(&mut self, place: &str, report: &Report) -> io::Result<()> {
         self.faulty += 1;
-        self.write(place, report);
+        self.write(place, report)
     }
 }
 
@@ -86,19 +85,20 @@ fn read_array(source: impl Read, faults: &mut Faults, take: &mut impl FnMut(Case
         return Err(io::Error::other(format!("an array of more than {MAX_ARRAY_BYTES} bytes: use JSON Lines")));
     }
     let mut taken = Ok(());
-    let read = Case::read_each(&json, |index, case| match case {
-        Ok(case) if taken.is_ok() => {
-            faults.write("", &case.warnings().clone().under(index));
-            taken = take(case);
+    let read = Case::read_each(&json, |index, case| {
+        if taken.is_ok() {
+            taken = match case {
+                Ok(case) => faults.write("", &case.warnings().clone().under(index)).and_then(|()| take(case)),
+                Err(report) => faults.blocked("", &report),
+            };
         }
-        Ok(_) => {}
-        Err(report) => faults.blocked("", &report),
     });
+    taken?;
     if let Err(report) = read {
         faults.is_broken = true;
-        faults.write("", &report);
+        faults.write("", &report)?;
     }
-    taken
+    Ok(())
 }
 
 /// Reads JSON Lines from behind the lines that were passed over.
@@ -123,10 +123,10 @@ fn read_lines(
         }
         match register.read_at(json, place.trim_end_matches(": ")) {
             Ok(case) => {
-                faults.write(&place, case.warnings());
+                faults.write(&place, case.warnings())?;
                 take(case)?;
             }
-            Err(report) => faults.blocked(&place, &report),
+            Err(report) => faults.blocked(&place, &report)?,
         }
     }
     Ok(())

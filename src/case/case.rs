@@ -14,7 +14,8 @@ use crate::vocabulary::Unit;
 /// A case whose record is sound: a municipality's course through dated moments.
 ///
 /// There is no way to it but the door: [`read`](Self::read) from JSON, [`check`](Self::check) from a draft, or serde's
-/// `Deserialize`, which goes through the same checks and stops at the first fault of form.
+/// `Deserialize`, which goes through the same checks and stops at the first fault of form. Serde refuses
+/// a byte order mark, which [`read`](Self::read) skips: see [both differences](crate::report#reading-and-serde).
 ///
 /// ```
 /// use policy_integration::{Case, Dimension, Language};
@@ -52,7 +53,7 @@ pub struct Rejection {
 }
 
 impl Case {
-    /// Reads a case from JSON.
+    /// Reads a case from JSON. A byte order mark at the start is skipped; [serde](crate::report#reading-and-serde) refuses it.
     ///
     /// # Errors
     /// Every fault of form and of sense, in one report, with the warnings among them.

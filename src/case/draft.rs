@@ -65,7 +65,8 @@ records! {
 }
 
 impl CaseDraft {
-    /// Reads a record from JSON without judging its sense.
+    /// Reads a record from JSON without judging its sense. A byte order mark at the start is skipped;
+    /// [serde](crate::report#reading-and-serde) refuses it.
     ///
     /// # Errors
     /// Every fault of form, in one report: no UTF-8, no JSON, wrong types, unknown and duplicate keys, degrees off the

@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use serde::Deserialize;
 
 use super::Case;
-use crate::report::{Code, Finding, Path, Report};
+use crate::report::{Code, Finding, Path, Report, unmarked_bytes};
 
 /// Reads cases that stand together, so that no two share an identifier.
 ///
@@ -67,5 +67,5 @@ fn id_of(json: &[u8]) -> Option<String> {
     struct Identified {
         id: String,
     }
-    serde_json::from_slice::<Identified>(json).ok().map(|identified| identified.id)
+    serde_json::from_slice::<Identified>(unmarked_bytes(json)).ok().map(|identified| identified.id)
 }

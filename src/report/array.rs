@@ -6,14 +6,14 @@ use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::Report;
-use super::node::unreadable_list;
+use super::node::{unmarked_bytes, unreadable_list};
 
 /// Passes on the text of each element of an array, with its place.
 ///
 /// # Errors
 /// A report where the whole is no array.
 pub(crate) fn each_element(json: &[u8], take: impl FnMut(usize, &str)) -> Result<(), Report> {
-    let json = json.strip_prefix("\u{feff}".as_bytes()).unwrap_or(json);
+    let json = unmarked_bytes(json);
     let mut deserializer = serde_json::Deserializer::from_slice(json);
     deserializer
         .deserialize_seq(Elements(take))

@@ -41,6 +41,10 @@ terms! {
         Truncated = "truncated", en "stops too early", nl "stopt te vroeg";
         /// Not JSON.
         NotJson = "not_json", en "not JSON", nl "geen JSON";
+        /// A number of a JSON document that is beyond what a 64-bit floating-point number holds.
+        NumberTooLarge = "number_too_large", en "number too large", nl "getal te groot";
+        /// An escape of a JSON document that is half a character: a surrogate without the other one.
+        HalfACharacter = "half_a_character", en "half a character", nl "half teken";
         /// A text where a number belongs, for instance.
         WrongType = "wrong_type", en "wrong type", nl "verkeerd type";
         /// A key that isn't known at this place.
@@ -127,6 +131,8 @@ terms! {
         RaggedRow = "ragged_row", en "ragged row", nl "rij van een andere lengte";
         /// A row that says of its case something else than an earlier row of the same case.
         RowsAtOdds = "rows_at_odds", en "rows at odds", nl "rijen in strijd met elkaar";
+        /// A number of a table that may have marks for thousands.
+        MarkedThousands = "marked_thousands", en "marks for thousands", nl "scheidingstekens voor duizendtallen";
         /// A waiver for a code that blocks.
         NotWaivable = "not_waivable", en "not waivable", nl "kan niet worden genegeerd";
         /// A willingness model in which nothing counts.

@@ -56,9 +56,14 @@ const fn own_help(code: Code) -> Text {
             Text { en: "accepted: text saved as UTF-8", nl: "toegestaan: tekst die als UTF-8 is opgeslagen" }
         }
         Code::Truncated => Text { en: "accepted: one whole JSON value", nl: "toegestaan: één hele JSON-waarde" },
-        Code::NotJson => Text {
-            en: "accepted: one JSON value, its numbers of up to 308 digits",
-            nl: "toegestaan: één JSON-waarde, met getallen van ten hoogste 308 cijfers",
+        Code::NotJson => Text { en: "accepted: one JSON value", nl: "toegestaan: één JSON-waarde" },
+        Code::NumberTooLarge => Text {
+            en: "accepted: a number from -1.7e308 to 1.7e308",
+            nl: "toegestaan: een getal van -1.7e308 tot en met 1.7e308",
+        },
+        Code::HalfACharacter => Text {
+            en: "accepted: the character itself, or both halves, as `\\ud83d\\ude00`",
+            nl: "toegestaan: het teken zelf, of beide helften, zoals `\\ud83d\\ude00`",
         },
         Code::DuplicateKey => Text { en: "accepted: each key once", nl: "toegestaan: elke sleutel één keer" },
         Code::MissingKey => {
@@ -152,6 +157,10 @@ const fn own_help(code: Code) -> Text {
         Code::RowsAtOdds => Text {
             en: "accepted: the same in every row of a case, or an empty cell",
             nl: "toegestaan: hetzelfde in elke rij van een casus, of een lege cel",
+        },
+        Code::MarkedThousands => Text {
+            en: "accepted: `{other}` if it has; if not, a decimal point and more or fewer than three decimals",
+            nl: "toegestaan: `{other}` als dat zo is; zo niet, een decimale punt en meer of minder dan drie decimalen",
         },
         Code::NotWaivable => {
             Text { en: "accepted: the code of a warning", nl: "toegestaan: de code van een waarschuwing" }

@@ -21,6 +21,14 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
         Code::NotJson => {
             Text { en: "not JSON at line:column `{value}`", nl: "geen geldige JSON op regel:kolom `{value}`" }
         }
+        Code::NumberTooLarge => Text {
+            en: "a number too large to hold, at line:column `{value}`",
+            nl: "een te groot getal, op regel:kolom `{value}`",
+        },
+        Code::HalfACharacter => Text {
+            en: "half a character in a text, at line:column `{value}`",
+            nl: "een half teken in een tekst, op regel:kolom `{value}`",
+        },
         Code::WrongType => Text { en: "`{value}` doesn't belong here", nl: "`{value}` hoort hier niet" },
         Code::UnknownKey => Text { en: "unknown key `{value}`", nl: "onbekende sleutel `{value}`" },
         Code::DuplicateKey => Text { en: "key `{value}` occurs twice", nl: "sleutel `{value}` komt twee keer voor" },
@@ -117,6 +125,10 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
         Code::RowsAtOdds => Text {
             en: "`{value}`, where an earlier row of the case has `{other}`",
             nl: "`{value}`, waar een eerdere rij van de casus `{other}` heeft",
+        },
+        Code::MarkedThousands => Text {
+            en: "`{value}` may have marks for thousands",
+            nl: "`{value}` heeft misschien scheidingstekens voor duizendtallen",
         },
         Code::NotWaivable => Text { en: "`{value}` can't be waived", nl: "`{value}` kan niet worden genegeerd" },
         Code::LevelWithoutWeight => {

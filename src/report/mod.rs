@@ -4,6 +4,11 @@
 //! document is gone through and all that is wrong with it reported, so that it needs mending once. Faults of form (a
 //! wrong type, an unknown key) and of sense (a moment outside the period) stand in the same [`Report`], ordered by path.
 //! Errors block; warnings are suspicions, and can be waived by their [`Code`].
+//!
+//! # Reading and serde
+//! A type's `read` and its `Deserialize` through `serde_json` accept the same documents and give the same values, with two
+//! differences. `read` skips one byte order mark at the start, and serde refuses it. `read` refuses a document of more than
+//! [`MAX_DOCUMENT_BYTES`], and serde has no such limit. On a fault, serde stops at the first one.
 
 mod array;
 mod checked;
@@ -52,7 +57,7 @@ pub(crate) use form::{
 };
 pub(crate) use help::alternatives;
 pub(crate) use identifier::{blank, check_own_ids, untidy};
-pub(crate) use node::Node;
+pub(crate) use node::{Node, unmarked_bytes};
 pub(crate) use record::{is_document, records};
 pub(crate) use rescue::{FormFaults, Unreadable};
 #[cfg(feature = "schemars")]

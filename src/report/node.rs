@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::finding::clip;
 use super::value::KeySeed;
@@ -28,17 +28,26 @@ impl<'a> Node<'a> {
         NodeSeed { depth: 0 }
             .deserialize(&mut deserializer)
             .and_then(|node| deserializer.end().map(|()| node))
-            .map_err(|error| unreadable(&error))
+            .map_err(|error| unreadable(json, &error))
     }
 }
 
-/// The bytes as text, within the limit on size; a byte order mark is passed over.
+/// The bytes as text, within the limit on size; one byte order mark is passed over.
 pub(super) fn text_of(json: &[u8]) -> Result<&str, Report> {
     if json.len() > MAX_DOCUMENT_BYTES {
         return Err(Finding::new(Path::root(), Code::TooLarge, json.len()).against(MAX_DOCUMENT_BYTES).into());
     }
-    let text = std::str::from_utf8(json).map_err(|error| not_utf8(json, error))?;
-    Ok(text.trim_start_matches('\u{feff}'))
+    std::str::from_utf8(json).map(unmarked).map_err(|error| not_utf8(json, error))
+}
+
+/// A text without the byte order mark that it starts with.
+pub(crate) fn unmarked(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// The same of bytes.
+pub(crate) fn unmarked_bytes(json: &[u8]) -> &[u8] {
+    json.strip_prefix("\u{feff}".as_bytes()).unwrap_or(json)
 }
 
 /// The report for bytes that are no text; where only the last character is cut short, the document is.
@@ -57,14 +66,33 @@ pub(super) fn place_of(error: &serde_json::Error) -> String {
     format!("{}:{}", error.line(), error.column())
 }
 
-/// The report for what `serde_json` can't read.
-fn unreadable(error: &serde_json::Error) -> Report {
-    let finding = match error.classify() {
-        serde_json::error::Category::Data => Finding::new(Path::root(), Code::TooDeep, MAX_DEPTH),
-        serde_json::error::Category::Eof => Finding::new(Path::root(), Code::Truncated, place_of(error)),
-        _ => Finding::new(Path::root(), Code::NotJson, place_of(error)),
-    };
-    finding.into()
+/// The report for a text that `serde_json` can't read as values.
+fn unreadable(json: &str, error: &serde_json::Error) -> Report {
+    if error.is_data() {
+        return Finding::new(Path::root(), Code::TooDeep, MAX_DEPTH).into();
+    }
+    match serde_json::from_str::<IgnoredAny>(json) {
+        Ok(_) => not_held(json, error),
+        Err(error) => no_json(&error),
+    }
+}
+
+/// The report for a text that is no JSON.
+fn no_json(error: &serde_json::Error) -> Report {
+    let code = if error.is_eof() { Code::Truncated } else { Code::NotJson };
+    Finding::new(Path::root(), code, place_of(error)).into()
+}
+
+/// The report for JSON of which a value can't be held: a number beyond the largest, or a text with half a character.
+///
+/// The error stands at the end of the number, or in the text.
+fn not_held(json: &str, error: &serde_json::Error) -> Report {
+    let line = json.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let before = line.as_bytes().get(..error.column()).unwrap_or_default();
+    let digits = before.iter().rev().take_while(|byte| b"0123456789+-.eE".contains(byte)).count();
+    let is_number = digits > 0 && before[..before.len() - digits].last().is_none_or(|byte| b" \t[,:".contains(byte));
+    let code = if is_number { Code::NumberTooLarge } else { Code::HalfACharacter };
+    Finding::new(Path::root(), code, place_of(error)).into()
 }
 
 /// The report for what is no JSON list.
@@ -74,7 +102,7 @@ pub(super) fn unreadable_list(json: &[u8], error: &serde_json::Error) -> Report 
         Err(error) => return not_utf8(json, error),
     };
     if error.classify() != serde_json::error::Category::Data {
-        return unreadable(error);
+        return no_json(error);
     }
     let accepted = Accepted::Described(Text { en: "a list of cases", nl: "een lijst van casussen" });
     Finding::new(Path::root(), Code::WrongType, text).accepting(accepted).into()

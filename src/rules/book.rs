@@ -63,7 +63,7 @@ pub struct RuleBook {
 }
 
 impl RuleBook {
-    /// Reads a book from JSON.
+    /// Reads a book from JSON. A byte order mark at the start is skipped; [serde](crate::report#reading-and-serde) refuses it.
     ///
     /// # Errors
     /// Every fault, in one report: those of form, and rules that ask or do what a rule can't.

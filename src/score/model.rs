@@ -120,7 +120,7 @@ impl Default for ScoringModel {
 }
 
 impl ScoringModel {
-    /// Reads a model from JSON.
+    /// Reads a model from JSON. A byte order mark at the start is skipped; [serde](crate::report#reading-and-serde) refuses it.
     ///
     /// # Errors
     /// Every fault, in one report: those of form, and a level on which nothing counts.

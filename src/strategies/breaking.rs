@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// How many of [`BREAKABLE`] are rules of form, which come first.
-const RULES_OF_FORM: usize = 12;
+const RULES_OF_FORM: usize = 14;
 
 /// The codes that a record of one case can be given: all but those of scoring models, of rule books, of replay by a rule
 /// book, and of tables.
@@ -23,6 +23,8 @@ pub const BREAKABLE: &[Code] = &[
     Code::NotUtf8,
     Code::Truncated,
     Code::NotJson,
+    Code::NumberTooLarge,
+    Code::HalfACharacter,
     Code::WrongType,
     Code::UnknownKey,
     Code::DuplicateKey,
@@ -172,6 +174,8 @@ fn break_form(draft: &CaseDraft, code: Code) -> Vec<u8> {
         Code::NotUtf8 => json.push(0xff),
         Code::Truncated => drop(json.pop()),
         Code::NotJson => json.insert(0, b'x'),
+        Code::NumberTooLarge => drop(json.splice(1..1, *b"\"period\":1e400,")),
+        Code::HalfACharacter => drop(json.splice(1..1, *b"\"period\":\"\\ud83d\",")),
         Code::DuplicateKey => drop(json.splice(1..1, *b"\"id\":\"twice\",")),
         _ => {}
     }

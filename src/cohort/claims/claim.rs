@@ -143,7 +143,7 @@ pub struct Claims {
 }
 
 impl Claims {
-    /// Reads claims from JSON.
+    /// Reads claims from JSON. A byte order mark at the start is skipped; [serde](crate::report#reading-and-serde) refuses it.
     ///
     /// # Errors
     /// Every fault of form and of sense, in one report.

@@ -1,6 +1,6 @@
 //! Calibrated tables: memberships of cases in sets, as QCA software reads them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::{Read, kept};
 use super::export::written;
@@ -101,7 +101,8 @@ impl CalibratedTable {
 
     /// Reads a table from CSV: the first column holds the cases, whatever it is called, each further one a set.
     ///
-    /// Cells are parted by commas, semicolons or tabs; empty, or `NA` as R writes it, is not known.
+    /// Cells are parted by commas, semicolons or tabs; empty, or `NA` as R writes it, is not known. A point is a decimal
+    /// point: a membership is at most 1, so that `1.000` can't be a thousand.
     ///
     /// # Errors
     /// Every fault, in one report, each at its line and column: `$[line 4].GOALS`. As for [`of`](Self::of), and a cell that
@@ -143,7 +144,7 @@ impl Cohort {
     /// The cohort as CSV in the calibrated form: the membership of each case in some dimensions, and last in `outcome`.
     ///
     /// At one occasion. The membership in a dimension is its degree's, that in the outcome the rung's place on its ladder,
-    /// both in equal steps from 0 to 1. Whatever isn't known exactly is an empty cell: also an interval of degrees. Each
+    /// both in equal steps from 0 to 1; a dimension that is listed twice is one column. Whatever isn't known exactly is an empty cell: also an interval of degrees. Each
     /// such interval, which is more than nothing, is told in [`CsvExport::left_out`].
     ///
     /// ```
@@ -155,13 +156,15 @@ impl Cohort {
     /// assert_eq!(export.text.lines().count(), 21);
     /// ```
     pub fn to_calibrated_csv(&self, occasion: Occasion, dimensions: &[Dimension], delimiter: Delimiter) -> CsvExport {
+        let mut seen = BTreeSet::new();
+        let dimensions: Vec<_> = dimensions.iter().copied().filter(|dimension| seen.insert(*dimension)).collect();
         let mut left_out = Vec::new();
         let mut rows = Vec::new();
         for case in self.cases() {
             let moment = occasion.of(case);
             let (position, outcomes) = (moment.position(), moment.position().outcomes());
             let mut leave_out = |path: Path| left_out.push(LeftOut { case: case.id().to_owned(), path });
-            for dimension in dimensions {
+            for dimension in &dimensions {
                 let rating = position.rating(*dimension);
                 if rating.degree().is_none() && !rating.is_unknown() {
                     let path = Path::root().join("moments").join(moment.index());

@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use chrono::NaiveDate;
 
+use super::thousands;
 use crate::case::{Band, OutcomeDraft, Period, Statement};
 use crate::report::{Accepted, Code, Finding, Path, Report, meant, meant_among, nearest, parse_date};
 use crate::vocabulary::{Degree, Outcome, PolicyDomain, Scale, Term, Text};
@@ -129,19 +130,26 @@ pub(super) fn outcome(text: &str, path: &Path) -> Read<OutcomeDraft> {
 
 /// A band: its ends around `..`, an open end left out.
 pub(super) fn of_band(band: Band) -> String {
-    let end = |end: Option<f64>| end.map(|end| end.to_string()).unwrap_or_default();
+    let end = |end: Option<f64>| end.map(thousands::unmarked).unwrap_or_default();
     format!("{}..{}", end(band.from), end(band.to))
 }
 
 pub(super) fn band(text: &str, path: &Path) -> Read<Band> {
     const A_BAND: Text =
         Text { en: "`25000..50000`, `25000..` or `..50000`", nl: "`25000..50000`, `25000..` of `..50000`" };
-    let end = |end: &str| match end.trim() {
+    let end = |end: &str| match end {
         "" => Some(None),
         end => end.parse().ok().filter(|number: &f64| number.is_finite()).map(Some),
     };
-    let ends = text.split_once("..").and_then(|(from, to)| Some(Band { from: end(from)?, to: end(to)? }));
-    ends.filter(|band| band.from.is_some() || band.to.is_some()).ok_or_else(|| misplaced(path, text, A_BAND))
+    let (from, to) = text.split_once("..").ok_or_else(|| misplaced(path, text, A_BAND))?;
+    let ends = [from.trim(), to.trim()];
+    let marked: Vec<_> = ends.iter().filter_map(|end| thousands::marked(end, path)).collect();
+    if !marked.is_empty() {
+        return Err(Report::new(marked));
+    }
+    let [from, to] = ends.map(end);
+    let band = from.zip(to).map(|(from, to)| Band { from, to });
+    band.filter(|band| band.from.is_some() || band.to.is_some()).ok_or_else(|| misplaced(path, text, A_BAND))
 }
 
 /// A period: its first and last day around `..`, the last one left out where it runs still.

@@ -1,5 +1,6 @@
 //! Delimiters: what stands between the cells of a row.
 
+use super::quotes;
 use crate::vocabulary::terms;
 
 terms! {
@@ -34,13 +35,22 @@ impl Delimiter {
         }
     }
 
+    /// The characters of all.
+    const BYTES: [u8; 3] = [Self::Comma.byte(), Self::Semicolon.byte(), Self::Tab.byte()];
+
     /// The one that occurs most in a header, outside quotation marks; of those that occur as often the first one here.
     pub(super) fn of_header(text: &str) -> Self {
-        let line = text.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default();
-        let outside: Vec<_> = line.split('"').step_by(2).collect();
-        let count = |delimiter: &Self| {
-            outside.iter().map(|part| part.bytes().filter(|byte| *byte == delimiter.byte()).count()).sum::<usize>()
-        };
+        let mut header = Vec::new();
+        quotes::outside(text.trim_start_matches(['\r', '\n']), &Self::BYTES, |byte| {
+            header.push(byte);
+            byte != b'\n' && byte != b'\r'
+        });
+        let count = |delimiter: &Self| header.iter().filter(|byte| **byte == delimiter.byte()).count();
         Self::ALL.iter().rev().copied().max_by_key(count).unwrap_or(Self::Comma)
+    }
+
+    /// Whether a text has one of them in it.
+    pub(super) fn is_in(text: &str) -> bool {
+        text.bytes().any(|byte| Self::BYTES.contains(&byte))
     }
 }

@@ -1,5 +1,6 @@
 //! Exports: a table as text, and what it leaves out.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::Delimiter;
@@ -44,11 +45,28 @@ pub struct CsvExport {
     pub left_out: Vec<LeftOut>,
 }
 
-/// The rows as CSV, each with a cell for each column.
+/// The rows as CSV, each with a cell for each column; the first cell of none is empty.
 pub(super) fn written(delimiter: Delimiter, rows: impl IntoIterator<Item = Vec<String>>) -> String {
-    let mut writer = ::csv::WriterBuilder::new().delimiter(delimiter.byte()).from_writer(Vec::new());
-    let written: Result<(), ::csv::Error> = rows.into_iter().try_for_each(|row| writer.write_record(&row));
-    // Memory doesn't refuse what is written to it, the rows are of one length, and texts in CSV are text.
-    debug_assert!(written.is_ok());
-    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    let mut text = String::new();
+    for row in rows {
+        for (at, cell) in row.iter().enumerate() {
+            if at > 0 {
+                text.push(char::from(delimiter.byte()));
+            }
+            text.push_str(&quoted(cell));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// A cell, between quotation marks where it needs them.
+///
+/// Each delimiter asks for them, not only the table's own: whoever reads it finds out from the header which one that is.
+fn quoted(cell: &str) -> Cow<'_, str> {
+    if Delimiter::is_in(cell) || cell.contains(['"', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\"")).into()
+    } else {
+        cell.into()
+    }
 }

@@ -9,9 +9,11 @@ mod cell;
 mod columns;
 mod delimiter;
 mod export;
+mod quotes;
 mod reading;
 mod rows;
 mod sheet;
+mod thousands;
 mod writing;
 
 pub use calibrated::CalibratedTable;

@@ -19,6 +19,10 @@ impl Cohort {
     /// rows of other cases between them or not; cases stand in the order of their first rows. What holds for the whole
     /// case may stand in each of its rows or in some, the same each time.
     ///
+    /// A number has a decimal point and no marks for thousands. An end of a band such as `25.000` is refused in any table: it
+    /// is 25000 in Dutch and 25 in English. The same holds for `1.250.000` and `25,000`: for one to three digits that don't
+    /// start with 0, followed by groups of three behind points, or behind commas. `25000`, `25.0` and `0.125` are read.
+    ///
     /// # Errors
     /// Every fault, in one report, each at its line and column: `$[line 4].capacity`. Faults of form (a header with a
     /// column that is unknown, missing or there twice, a row of another length, a word, day or number that can't be read)

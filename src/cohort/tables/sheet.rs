@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Delimiter;
+use super::{Delimiter, quotes};
 use crate::report::{Accepted, Code, Finding, Path, Report, Step};
 use crate::vocabulary::Text;
 
@@ -34,7 +34,8 @@ impl Sheet {
     pub(super) fn read(csv: &[u8], findings: &mut Vec<Finding>) -> Result<Self, Report> {
         let text = text(csv)?;
         let delimiter = Delimiter::of_header(text);
-        if let Some(at) = unclosed(text, delimiter) {
+        // The reader takes all that follows on a mark that isn't closed for one cell.
+        if let Some(at) = quotes::outside(text, &[delimiter.byte()], |_| true) {
             return Err(not_closed(text, at).into());
         }
         let mut rows = rows(text, delimiter).into_iter();
@@ -87,21 +88,6 @@ fn line_breaks(text: &str) -> usize {
     let bytes = text.as_bytes();
     let ends = |(at, byte): (usize, &u8)| *byte == b'\n' || *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
     bytes.iter().enumerate().filter(|place| ends(*place)).count()
-}
-
-/// Where a quotation mark stands that opens a cell and isn't closed: the reader takes all that follows for that cell.
-fn unclosed(text: &str, delimiter: Delimiter) -> Option<usize> {
-    let (mut opened, mut starts_cell) = (None, true);
-    let mut bytes = text.bytes().enumerate().peekable();
-    while let Some((at, byte)) = bytes.next() {
-        match (byte, opened) {
-            (b'"', Some(_)) if bytes.next_if(|(_, next)| *next == b'"').is_none() => opened = None,
-            (b'"', None) if starts_cell => opened = Some(at),
-            _ => {}
-        }
-        starts_cell = opened.is_none() && (byte == delimiter.byte() || byte == b'\n' || byte == b'\r');
-    }
-    opened
 }
 
 fn not_closed(text: &str, at: usize) -> Finding {

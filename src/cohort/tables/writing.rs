@@ -20,6 +20,9 @@ impl Cohort {
     ///   `organization_size` and `experience`, as `25000..50000`, `25000..` or `..50000`; `prioritized_domains` and
     ///   `waived`, with spaces between the words; `format_version`, `codebook_version` and `rule_book_version`.
     ///
+    /// A band's end that has three decimals is written with a zero behind them, as `12.1250`: [`12.125`](Self::read_csv) may
+    /// stand for 12125.
+    ///
     /// # What is left out
     /// A rating's source, note and coder; an outcome's source and note; the log; the questionnaire, the respondents, the boundary
     /// spanners and the experiments; a subject or reason that is there but

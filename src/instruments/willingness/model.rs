@@ -109,7 +109,7 @@ impl Default for WillingnessModel {
 }
 
 impl WillingnessModel {
-    /// Reads a model from JSON.
+    /// Reads a model from JSON. A byte order mark at the start is skipped; [serde](crate::report#reading-and-serde) refuses it.
     ///
     /// # Errors
     /// Every fault, in one report: those of form, a dimension that is none of policy alienation, and that nothing weighs.
