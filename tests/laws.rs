@@ -53,6 +53,7 @@ proptest! {
             .completions()
             .map(|completion| [0, 1, 2].map(|index| naive_score(&model, completion, Level::ALL[index])))
             .collect();
+        prop_assert!(!completions.is_empty());
         for (index, level) in Level::ALL.iter().enumerate() {
             let (low, high) = range(completions.iter().map(|scores| scores[index]));
             let bounds = score.level(*level);
@@ -60,7 +61,8 @@ proptest! {
             prop_assert!(is_close(bounds.floor(), low) && is_close(bounds.ceiling(), high), "{level}: {bounds:?}");
         }
         let (low, high) = range(completions.iter().map(|scores| naive_alignment(*scores)));
-        let (quick, exact) = (score.alignment(), model.alignment_over_completions(&position));
+        let (quick, exact) = (score.alignment(), model.scorecard(&position).alignment);
+        prop_assert!(exact.is_exact());
         prop_assert!(is_close(exact.floor(), low) && is_close(exact.ceiling(), high), "{exact:?}");
         prop_assert!(quick.encloses(exact));
         prop_assert!(is_close(quick.floor(), low), "the floor is always reached");

@@ -55,6 +55,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         writeln!(out, "{}", disagreement(unit, language))?;
     }
     writeln!(out, "\n{}", paragraph(how_drawn(language), 0, 0))?;
+    writeln!(out, "\n{}", paragraph(how_weighted(language), 0, 0))?;
     writeln!(out, "\n{}", paragraph(how_independent(language), 0, 0))?;
     Ok(true)
 }
@@ -141,10 +142,22 @@ fn how_drawn(language: Language) -> &'static str {
         language,
         "The interval draws whole cases, since the ratings of one case come from one text. It tells how the figure \
          would move with other cases, not with other coders; and where nothing differs no draw can differ, so that it \
-         has no width and tells nothing of what is unsure.",
+         has no width and tells nothing of what is unsure. Below some fifty cases it is too short: at ten it covers 0.86 \
+         rather than 0.95.",
         "Het interval trekt hele casussen, omdat de beoordelingen van een casus uit één tekst komen. Het zegt hoe het \
          cijfer zou bewegen met andere casussen, niet met andere codeurs; en waar niets verschilt kan geen trekking \
-         verschillen, zodat het geen breedte heeft en niets zegt over wat onzeker is.",
+         verschillen, zodat het geen breedte heeft en niets zegt over wat onzeker is. Onder zo'n vijftig casussen is het \
+         te kort: bij tien dekt het 0,86 in plaats van 0,95.",
+    )
+}
+
+fn how_weighted(language: Language) -> &'static str {
+    word(
+        language,
+        "Weighted kappa takes the ranks of the degrees as distances. Other programs, such as scikit-learn, number the \
+         degrees that were given; they differ where neither coder gave a degree in between.",
+        "Gewogen kappa neemt de rangen van de graden als afstanden. Andere programma's, zoals scikit-learn, nummeren de \
+         graden die gegeven zijn; die verschillen waar geen van beide codeurs een graad ertussen gaf.",
     )
 }
 

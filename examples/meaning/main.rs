@@ -44,12 +44,17 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let cohort = Cohort::of(cases)?;
     let model = ScoringModel::default();
     writeln!(out, "{}", paragraph(subject(language), 0, 0))?;
+    let mut any_encloses_only = false;
     for occasion in Occasion::ALL {
         writeln!(out, "\n{}", word_of(*occasion, language))?;
         for level in Level::ALL {
             let found = cohort.outcome_correlation(&model, *level, *occasion);
             writeln!(out, "{}", of_level(&found, language))?;
+            any_encloses_only |= encloses_only(&found);
         }
+    }
+    if any_encloses_only {
+        writeln!(out, "\n{}", paragraph(how_enclosed(language), 0, 0))?;
     }
     writeln!(out, "\n{}", paragraph(how_to_read(language), 0, 0))?;
     Ok(is_whole)
@@ -88,18 +93,23 @@ fn of_level(found: &OutcomeCorrelation, language: Language) -> String {
 }
 
 fn of_bounds(bounds: &TauBounds, language: Language) -> Vec<String> {
-    let range = |low: f64, high: f64| format!("{low:5.2} {} {high:5.2}", word(language, "to", "tot"));
-    let outer = range(bounds.floor, bounds.ceiling);
+    let to = word(language, "to", "tot");
     if bounds.is_exact() {
-        return vec![row(word(language, "bounds, exact", "grenzen, exact"), &outer)];
+        let exact = format!("{:5.2} {to} {:5.2}", bounds.floor, bounds.ceiling);
+        return vec![row(word(language, "bounds, exact", "grenzen, exact"), &exact)];
     }
+    let mark = |is_exact| if is_exact { "" } else { "*" };
+    let (low, high) = (mark(bounds.is_floor_exact()), mark(bounds.is_ceiling_exact()));
+    let enclosing = format!("{:5.2}{low} {to} {:5.2}{high}", bounds.floor, bounds.ceiling);
+    let reached = format!("{:5.2} {to} {:5.2}", bounds.reached_floor, bounds.reached_ceiling);
     vec![
-        row(word(language, "no completion lies outside", "geen invulling ligt buiten"), &outer),
-        row(
-            word(language, "completions were found from", "gevonden invullingen gaan van"),
-            &range(bounds.reached_floor, bounds.reached_ceiling),
-        ),
+        row(word(language, "bounds, * only encloses", "grenzen, * sluit alleen in"), &enclosing),
+        row(word(language, "completions were found from", "gevonden invullingen gaan van"), &reached),
     ]
+}
+
+fn encloses_only(found: &OutcomeCorrelation) -> bool {
+    found.bounds.is_ok_and(|bounds| !bounds.is_exact())
 }
 
 fn of_tau(tau: &Tau) -> String {
@@ -116,6 +126,16 @@ fn not_defined(error: Undefined, language: Language) -> String {
 
 fn row(name: &str, figure: &str) -> String {
     format!("    {name:32} {figure}")
+}
+
+fn how_enclosed(language: Language) -> &'static str {
+    word(
+        language,
+        "* There are too many completions to go through. None lies beyond this end, but none needs to reach it. The exact \
+         end lies between it and the one that was found.",
+        "* Er zijn te veel invullingen om alle na te gaan. Geen ervan ligt voorbij deze grens, maar geen ervan hoeft hem \
+         te halen. De exacte grens ligt tussen deze en de gevonden grens.",
+    )
 }
 
 fn how_to_read(language: Language) -> &'static str {

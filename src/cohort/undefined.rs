@@ -22,6 +22,18 @@ pub enum Undefined {
     /// Values below zero, of which ratios mean nothing.
     #[error("a value is below zero; accepted for ratios: zero and up")]
     BelowZero,
+    /// A figure or an outcome that is no number, and so has no place in the order.
+    #[error("case `{case}` has a figure or an outcome that is no number; accepted: numbers")]
+    NoNumber {
+        /// The case, counted from 0.
+        case: usize,
+    },
+    /// Possible figures that are out of order, repeated, or none.
+    #[error("the possible figures of case `{case}` don't ascend; accepted: at least one, each above the one before it")]
+    NotAscending {
+        /// The case, counted from 0.
+        case: usize,
+    },
     /// A coder that the data don't have.
     #[error("no coder `{coder}`; accepted: a number below {coders}")]
     NoSuchCoder {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::model::PartsRange;
 use super::{Aggregation, ScoringModel};
 use crate::case::Position;
+use crate::uncertainty::Bounds;
 use crate::vocabulary::Level;
 
 /// The distance between the highest and the lowest level.
@@ -35,7 +36,7 @@ pub(super) fn spread(levels: [PartsRange; 3]) -> Spread {
 }
 
 /// Everything that a level can score, in parts of the whole.
-pub(super) fn reachable(model: &ScoringModel, position: &Position, level: Level) -> BTreeSet<u64> {
+fn reachable(model: &ScoringModel, position: &Position, level: Level) -> BTreeSet<u64> {
     let (start, add): (u64, fn(u64, u64) -> u64) = match model.aggregation() {
         Aggregation::Mean => (0, |sum, parts| sum + parts),
         Aggregation::WeakestLink => (model.whole(), u64::min),
@@ -51,6 +52,14 @@ pub(super) fn reachable(model: &ScoringModel, position: &Position, level: Level)
 }
 
 impl ScoringModel {
+    /// The alignment of the levels over every completion of the unknowns, by going through what each level can score.
+    pub(super) fn alignment(&self, position: &Position) -> Bounds {
+        let reachable = [Level::Institutional, Level::Organizational, Level::Individual]
+            .map(|level| reachable(self, position, level));
+        let (least, most) = spread_of(&reachable);
+        Bounds::of_parts(self.whole() - most, self.whole() - least, self.whole(), true)
+    }
+
     /// Every score that a level can have over the completions of its unknowns, in [0, 1], lowest first.
     ///
     /// ```
@@ -68,7 +77,7 @@ impl ScoringModel {
 }
 
 /// The least and the most spread over what the levels can score.
-pub(super) fn spread_of(levels: &[BTreeSet<u64>; 3]) -> PartsRange {
+fn spread_of(levels: &[BTreeSet<u64>; 3]) -> PartsRange {
     let ends = levels.each_ref().map(|level| (level.first().copied().unwrap_or(0), level.last().copied().unwrap_or(0)));
     let most = spread(ends).most;
     // For each score as the lowest, the next score of each level from there up is the closest.

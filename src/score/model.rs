@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::weights::OfMultilevel;
-use super::{Weight, alignment, weights};
+use super::{Weight, weights};
 use crate::case::Position;
 use crate::report::{
     ByDimension, Code, Finding, Id, Optional, OrDefault, Path, Report, Required, Versions, checked, decode, records,
     untidy,
 };
-use crate::uncertainty::{Bounds, Truth, least_common_multiple};
+use crate::uncertainty::{Truth, least_common_multiple};
 use crate::vocabulary::{Dimension, Framework, Level, Scale, terms};
 
 terms! {
@@ -202,26 +202,6 @@ impl ScoringModel {
     pub fn stands_above(&self, position: &Position, other: &Position, level: Level) -> Truth {
         let ((floor, ceiling), (other_floor, other_ceiling)) = (self.parts(position, level), self.parts(other, level));
         Truth::from_certain_and_possible(floor > other_ceiling, ceiling > other_floor)
-    }
-
-    /// The alignment of the levels over every completion of the unknowns, by going through what each level can score.
-    ///
-    /// The quick [`Score::alignment`](super::Score::alignment) takes a level's score to be anything between its bounds;
-    /// this one knows that it moves in steps, and so its bounds are exact and may be narrower.
-    ///
-    /// ```
-    /// use policy_integration::{Position, ScoringModel};
-    ///
-    /// let model = ScoringModel::default();
-    /// let exact = model.alignment_over_completions(&Position::UNKNOWN);
-    /// assert!(exact.is_exact());
-    /// assert!(model.score(&Position::UNKNOWN).alignment().encloses(exact));
-    /// ```
-    pub fn alignment_over_completions(&self, position: &Position) -> Bounds {
-        let reachable = [Level::Institutional, Level::Organizational, Level::Individual]
-            .map(|level| alignment::reachable(self, position, level));
-        let (least, most) = alignment::spread_of(&reachable);
-        Bounds::of_parts(self.whole - most, self.whole - least, self.whole, true)
     }
 
     /// The parts that a level's whole is cut into.

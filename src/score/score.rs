@@ -32,8 +32,9 @@ impl Score {
 
     /// How close the levels score: 1 minus the distance between the highest and the lowest of them.
     ///
-    /// Over the box of level scores. The floor is always reached by some completion; the ceiling is where
-    /// [`Bounds::is_exact`] says so. [`ScoringModel::alignment_over_completions`] is exact always.
+    /// These bounds enclose: they let a level score anything between its floor and its ceiling, where in fact it moves in
+    /// steps. Some completion always gives the floor, and one gives the ceiling where [`Bounds::is_exact`] says so. The
+    /// bounds of [`Scorecard::alignment`](super::Scorecard::alignment) are always exact, and may be narrower.
     pub const fn alignment(&self) -> Bounds {
         self.alignment
     }

@@ -42,7 +42,7 @@ pub struct Scorecard {
     pub model: ModelName,
     /// The three levels, from macro to micro.
     pub levels: Vec<LevelCard>,
-    /// 1 minus the distance between the highest and the lowest level's score.
+    /// 1 minus the distance between the highest and the lowest level's score; exact, over all completions of the unknowns.
     pub alignment: Bounds,
     /// Which level holds the others back.
     pub bottleneck: Bottleneck,
@@ -125,6 +125,15 @@ impl Scorecard {
 
 impl ScoringModel {
     /// Scores a position and explains the score.
+    ///
+    /// ```
+    /// use policy_integration::{Position, ScoringModel};
+    ///
+    /// let model = ScoringModel::default();
+    /// let card = model.scorecard(&Position::UNKNOWN);
+    /// assert!(card.alignment.is_exact());
+    /// assert!(model.score(&Position::UNKNOWN).alignment().encloses(card.alignment));
+    /// ```
     pub fn scorecard(&self, position: &Position) -> Scorecard {
         let score = self.score(position);
         let level_card = |level: &Level| {
@@ -144,7 +153,7 @@ impl ScoringModel {
             versions: Versions::default(),
             model: ModelName { id: self.id().to_owned(), aggregation: self.aggregation() },
             levels: Level::ALL.iter().map(level_card).collect(),
-            alignment: score.alignment(),
+            alignment: self.alignment(position),
             bottleneck: score.bottleneck(),
             outcome: OutcomeRange { lowest, highest },
             ask_next: self.questions(position),

@@ -44,7 +44,10 @@ impl ReliabilityData {
         alpha(&Coincidences::of(self, 0..self.units()), metric)
     }
 
-    /// A bootstrap interval of [`alpha`](Self::alpha), by drawing [groups](Self::grouped_by) of units.
+    /// Returns a bootstrap interval of [`alpha`](Self::alpha), by drawing [groups](Self::grouped_by) of units.
+    ///
+    /// Below some fifty groups the interval is too short: at ten it covers 0.86 rather than 0.95
+    /// ([why](crate::Bootstrap#few-units)).
     ///
     /// # Errors
     /// As [`alpha`](Self::alpha); also where alpha is undefined in every draw.

@@ -6,6 +6,10 @@ use crate::vocabulary::terms;
 terms! {
     /// How much a disagreement weighs in kappa.
     ///
+    /// Weights go by the values themselves. Other programs, scikit-learn's `cohen_kappa_score` among them, take the place of
+    /// each value among the categories in use. Both give the same where the values are whole numbers without a gap, as
+    /// ranks 0, 1, 2 are. With values 0, 1 and 3 they differ.
+    ///
     /// ```
     /// use policy_integration::KappaWeights;
     ///
@@ -39,7 +43,8 @@ impl ReliabilityData {
     /// Cohen's kappa of two coders, counted from 0, over the units that both rated.
     ///
     /// The distance of two values is that of their numbers; for the codebook's degrees those are ranks. Kappa doesn't change
-    /// with the unit of the distances, nor with categories that nobody used.
+    /// with the unit of the distances, nor with categories that nobody used. scikit-learn takes the distance of the values'
+    /// places among the categories in use, and so differs with [weights](KappaWeights) where values in between aren't used.
     ///
     /// # Errors
     /// [`Undefined`] where the data don't have a coder, where they rated nothing in common, and where both gave one and the
@@ -51,6 +56,11 @@ impl ReliabilityData {
     /// let rows = [[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 1.0, 1.0]].map(|row| row.map(Some).to_vec());
     /// let kappa = ReliabilityData::by_coder(&rows)?.kappa(0, 1, KappaWeights::Unweighted)?;
     /// assert_eq!((kappa.value, kappa.units), (0.5, 4)); // 3 of 4 agree, 2 of 4 would by chance
+    ///
+    /// // The value 2 isn't used: from 1 to 3 is twice as far as from 0 to 1. By places it is as far, and kappa 2/3.
+    /// let rows = [[0.0, 1.0, 3.0], [0.0, 3.0, 3.0]].map(|row| row.map(Some).to_vec());
+    /// let kappa = ReliabilityData::by_coder(&rows)?.kappa(0, 1, KappaWeights::Linear)?;
+    /// assert!((kappa.value - 4.0 / 7.0).abs() < 1e-12);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn kappa(&self, one: usize, other: usize, weights: KappaWeights) -> Result<Kappa, Undefined> {

@@ -40,14 +40,22 @@ const MOST: f64 = 1e150;
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidData {
-    /// A coder or a grouping that doesn't speak of every unit.
+    /// A coder whose row doesn't speak of every unit.
     #[error("row `{row}` has {units} units; accepted: {expected}, as the first, with gaps where nothing was rated")]
     UnevenRows {
-        /// The row as given, counted from 0; for a grouping 0.
+        /// The row as given, counted from 0.
         row: usize,
         /// How many units it has.
         units: usize,
         /// How many it should have.
+        expected: usize,
+    },
+    /// A grouping that doesn't speak of every unit.
+    #[error("there are {labels} labels; accepted: {expected}, one for each unit")]
+    UnevenLabels {
+        /// How many labels there are.
+        labels: usize,
+        /// How many there should be.
         expected: usize,
     },
     /// A value that is no number, or too large to count with.
@@ -90,7 +98,7 @@ impl ReliabilityData {
     /// The same data with its units grouped: a label for each unit, those of one label being of one group.
     ///
     /// # Errors
-    /// [`InvalidData::UnevenRows`] where there isn't one label a unit.
+    /// [`InvalidData::UnevenLabels`] where there isn't one label a unit.
     ///
     /// ```
     /// use policy_integration::ReliabilityData;
@@ -101,7 +109,7 @@ impl ReliabilityData {
     /// ```
     pub fn grouped_by<L: Ord>(self, labels: &[L]) -> Result<Self, InvalidData> {
         if labels.len() != self.units() {
-            return Err(InvalidData::UnevenRows { row: 0, units: labels.len(), expected: self.units() });
+            return Err(InvalidData::UnevenLabels { labels: labels.len(), expected: self.units() });
         }
         let mut groups: BTreeMap<&L, Vec<usize>> = BTreeMap::new();
         for (unit, label) in labels.iter().enumerate() {

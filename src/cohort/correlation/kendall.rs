@@ -35,14 +35,14 @@ impl Tau {
     /// Tau-b of two figures of each case, in the time of sorting (Knight 1966).
     ///
     /// # Errors
-    /// [`Undefined::NothingToPair`] for fewer than two cases, [`Undefined::NothingVaries`] where one of the figures is the
-    /// same in all cases, or is no number in one of them.
+    /// [`Undefined::NothingToPair`] for fewer than two cases, [`Undefined::NoNumber`] where a figure is no number,
+    /// [`Undefined::NothingVaries`] where one of the figures is the same in all cases.
     pub fn b(figures: &[(f64, f64)]) -> Result<Self, Undefined> {
         if figures.len() < 2 {
             return Err(Undefined::NothingToPair);
         }
-        if figures.iter().any(|(a, b)| a.is_nan() || b.is_nan()) {
-            return Err(Undefined::NothingVaries);
+        if let Some(case) = figures.iter().position(|(a, b)| a.is_nan() || b.is_nan()) {
+            return Err(Undefined::NoNumber { case });
         }
         // No negative zero, so that the order of all numbers is that of the comparison.
         let mut sorted: Vec<_> = figures.iter().map(|(a, b)| (a + 0.0, b + 0.0)).collect();

@@ -1,8 +1,10 @@
 //! Does the score mean anything: how a level's score goes with the outcome, as Kendall's tau-b with [bounds](TauBounds) for
 //! what isn't known.
 
+mod enclosure;
 mod kendall;
 mod outcome_correlation;
+mod sweep;
 mod tau_bounds;
 
 pub use kendall::Tau;

@@ -47,7 +47,7 @@ pub struct OutcomeCorrelation {
     pub occasion: Occasion,
     /// The completed cases of which the outcome is known: n.
     pub cases: usize,
-    /// Over everything that the unknown ratings can turn out to be.
+    /// Over everything that the unknown ratings can turn out to be; each end says whether it is exact.
     pub bounds: Result<TauBounds, Undefined>,
     /// Under each stated assumption, in the order of [`Assumption::ALL`]; with its own n, as some leave cases out.
     pub assuming: Vec<(Assumption, Result<Tau, Undefined>)>,
@@ -57,7 +57,8 @@ impl Cohort {
     /// How a level's score on an occasion goes with the outcome at the end, over the cases that were
     /// [completed](Status::Completed) and have one known outcome.
     ///
-    /// The time grows with the square of the number of cases.
+    /// The bounds take at most the steps that [`TauBounds`] states; beyond these they enclose, in a time that grows with the
+    /// square of the number of cases.
     ///
     /// ```
     /// use policy_integration::{Level, Occasion, ScoringModel, published};

@@ -1,23 +1,23 @@
 //! Bounds on tau-b, where a figure isn't known in every case.
 
-use super::kendall::{ratio, signed};
-use super::{Tau, Undefined};
+use super::{Undefined, enclosure, sweep};
 
-/// Bounds on Kendall's tau-b over everything that the unknowns can turn out to be.
+/// Bounds on Kendall's tau-b over the completions: each case has one of its possible figures.
 ///
-/// # Enclosing, and reached
-/// The outer bounds **enclose**: each pair of cases is taken by itself at its best (for the floor at its worst), and no
-/// completion lies outside, but the pairs needn't be so at once. The inner ones are **reached**: they come from completions
-/// that were found by changing one case at a time, and others may lie beyond. The true floor lies between
-/// `floor` and `reached_floor`, the true ceiling between `reached_ceiling` and `ceiling`; where they are equal they are
-/// exact.
+/// Completions without a tau-b, in which the figure is the same in all cases, are left out.
 ///
-/// # Why they enclose
-/// Of a pair with different outcomes the figure can put the higher outcome above (+1), level (0) or below (−1); of a pair
-/// with the same outcome it can be tied or not. With p pairs above, m below and t untied among the same outcomes, and d pairs of
-/// different outcomes, tau-b is (p − m) / √((p + m + t) d). This rises with p and falls with m whatever the rest is, and
-/// falls with t where p > m and rises where p < m. So the most is where every pair goes as high as it can by itself, with t at its
-/// least or its most; and the least is the same with the outcomes turned round.
+/// # Exact, or enclosing
+/// An end is **exact** where a completion gives it and none lies beyond. Both ends are exact where going through the
+/// completions takes at most 268,435,456 (2²⁸) steps, and keeps at most 16,777,216 (2²⁴) counts of pairs at once.
+/// Completions that have each figure as often among the cases of each outcome are gone through as one. So the steps depend on
+/// the number of outcomes and of cases per outcome, more than on the number of completions. The 18 published cases, with up
+/// to 7 × 10¹⁷ completions, stay within the limits.
+///
+/// Beyond the limits `floor` and `ceiling` **enclose**: no completion lies outside, but none needs to give them. Each pair
+/// of cases is then taken by itself at its best, and the pairs needn't be so at once. `reached_floor` and
+/// `reached_ceiling` come from completions that were found by changing one case at a time; others may lie beyond. The exact
+/// floor lies between `floor` and `reached_floor`, the exact ceiling between `reached_ceiling` and `ceiling`. Where two of
+/// these are equal, that end is exact all the same.
 ///
 /// ```
 /// use policy_integration::TauBounds;
@@ -45,123 +45,91 @@ pub struct TauBounds {
 }
 
 /// A case: what its figure can be, lowest first, and its outcome.
-type Open<'a> = (&'a [f64], f64);
+pub(super) type Open<'a> = (&'a [f64], f64);
 
 impl TauBounds {
-    /// The bounds for cases of which the figure can be any of these, lowest first and apart from each other, and the
-    /// outcome is known.
+    /// Returns the bounds for cases with a known outcome, of which the figure can be any of these.
+    ///
+    /// Beyond the limits of the exact bounds the time grows with the square of the number of cases.
     ///
     /// # Errors
-    /// [`Undefined::NothingToPair`] for fewer than two cases, [`Undefined::NothingVaries`] where the outcome is the same in
-    /// all cases, or the figure certainly is, or a case has no possible figure.
+    /// - [`Undefined::NothingToPair`] for fewer than two cases.
+    /// - [`Undefined::NoNumber`] where a possible figure or an outcome is no number.
+    /// - [`Undefined::NotAscending`] where the possible figures of a case are out of order, repeated, or none.
+    /// - [`Undefined::NothingVaries`] where the outcome is the same in all cases, or the figure certainly is.
+    ///
+    /// ```
+    /// use policy_integration::{TauBounds, Undefined};
+    ///
+    /// let error = TauBounds::of(&[(&[0.2], 0.0), (&[1.0, 0.0], 1.0)]).unwrap_err();
+    /// assert_eq!(error, Undefined::NotAscending { case: 1 });
+    /// ```
     pub fn of(cases: &[(&[f64], f64)]) -> Result<Self, Undefined> {
-        if cases.len() < 2 {
-            return Err(Undefined::NothingToPair);
+        check(cases)?;
+        let always_defined = !can_all_be_the_same(cases);
+        let bounds = |(floor, reached_floor), (reached_ceiling, ceiling)| Self {
+            cases: cases.len(),
+            floor,
+            ceiling,
+            reached_floor,
+            reached_ceiling,
+            always_defined,
+        };
+        if let Some((floor, ceiling)) = sweep::ends(cases) {
+            return Ok(bounds((floor, floor), (ceiling, ceiling)));
         }
         let turned: Vec<_> = cases.iter().map(|(possible, outcome)| (*possible, -outcome)).collect();
-        let ceiling = most(cases).ok_or(Undefined::NothingVaries)?;
-        let floor = 0.0 - most(&turned).ok_or(Undefined::NothingVaries)?;
-        let reached_ceiling = climbed(cases)?;
-        let reached_floor = 0.0 - climbed(&turned)?;
-        let always_defined = !can_all_be_the_same(cases);
-        Ok(Self { cases: cases.len(), floor, ceiling, reached_floor, reached_ceiling, always_defined })
+        let highest = |cases| Some((enclosure::climbed(cases)?, enclosure::most(cases)));
+        let (reached_ceiling, ceiling) = highest(cases).ok_or(Undefined::NothingVaries)?;
+        let (reached_floor, floor) = highest(&turned).ok_or(Undefined::NothingVaries)?;
+        Ok(bounds((0.0 - floor, 0.0 - reached_floor), (reached_ceiling, ceiling)))
     }
 
-    /// Whether both ends are reached by some completion.
+    /// Whether a completion gives the floor.
     #[expect(clippy::float_cmp, reason = "ends of one fraction are equal to the bit")]
+    pub fn is_floor_exact(&self) -> bool {
+        self.floor == self.reached_floor
+    }
+
+    /// Whether a completion gives the ceiling.
+    #[expect(clippy::float_cmp, reason = "ends of one fraction are equal to the bit")]
+    pub fn is_ceiling_exact(&self) -> bool {
+        self.ceiling == self.reached_ceiling
+    }
+
+    /// Whether completions give both ends.
     pub fn is_exact(&self) -> bool {
-        self.floor == self.reached_floor && self.ceiling == self.reached_ceiling
+        self.is_floor_exact() && self.is_ceiling_exact()
     }
 }
 
-/// What no completion exceeds; `None` where nothing varies in any.
-fn most(cases: &[Open<'_>]) -> Option<f64> {
-    let (mut above, mut below, mut different) = (0, 0, 0);
-    let (mut untied_at_least, mut untied_at_most) = (0, 0);
-    for (index, one) in cases.iter().enumerate() {
-        for other in &cases[index + 1..] {
-            let (low, high) = if one.1 <= other.1 { (one, other) } else { (other, one) };
-            let ((least, _), (_, greatest)) = (ends(low.0)?, ends(high.0)?);
-            if low.1 < high.1 {
-                different += 1;
-                above += u64::from(greatest > least);
-                below += u64::from(greatest < least);
-            } else {
-                untied_at_least += u64::from(!share_a_value(low.0, high.0));
-                untied_at_most += u64::from(!are_one_value(low.0, high.0));
-            }
+/// Whether tau-b can be counted, in some completion at least.
+fn check(cases: &[Open<'_>]) -> Result<(), Undefined> {
+    let [first, rest @ ..] = cases else { return Err(Undefined::NothingToPair) };
+    if rest.is_empty() {
+        return Err(Undefined::NothingToPair);
+    }
+    for (case, (possible, outcome)) in cases.iter().enumerate() {
+        if outcome.is_nan() || possible.iter().any(|figure| figure.is_nan()) {
+            return Err(Undefined::NoNumber { case });
+        }
+        if possible.is_empty() || possible.windows(2).any(|pair| pair[0] >= pair[1]) {
+            return Err(Undefined::NotAscending { case });
         }
     }
-    let untied = if above >= below { untied_at_least } else { untied_at_most };
-    let varies = different > 0 && cases.iter().any(|(possible, _)| !are_one_value(possible, cases[0].0));
-    // Where at best all are tied there is no tau-b, and every completion that has one has none of its pairs above.
-    varies.then(|| ratio(signed(above, below), above + below + untied, different).unwrap_or(0.0))
+    let outcome_varies = rest.iter().any(|(_, outcome)| differ(*outcome, first.1));
+    let figure_can_vary = cases.iter().any(|(possible, _)| possible.len() > 1 || *possible != first.0);
+    if outcome_varies && figure_can_vary { Ok(()) } else { Err(Undefined::NothingVaries) }
 }
 
-fn ends(possible: &[f64]) -> Option<(f64, f64)> {
-    Some((*possible.first()?, *possible.last()?))
-}
-
-fn share_a_value(one: &[f64], other: &[f64]) -> bool {
-    one.iter().any(|value| other.contains(value))
-}
-
-fn are_one_value(one: &[f64], other: &[f64]) -> bool {
-    one.len() == 1 && one == other
+/// Whether two outcomes differ.
+#[expect(clippy::float_cmp, reason = "outcomes are given, not counted")]
+pub(super) fn differ(one: f64, other: f64) -> bool {
+    one != other
 }
 
 /// Whether the figure can be the same in all cases.
 fn can_all_be_the_same(cases: &[Open<'_>]) -> bool {
     let (first, rest) = cases.split_first().map_or((&[][..], &[][..]), |((possible, _), rest)| (*possible, rest));
     first.iter().any(|value| rest.iter().all(|(possible, _)| possible.contains(value)))
-}
-
-/// The highest tau-b found by changing one case at a time, from several starts.
-fn climbed(cases: &[Open<'_>]) -> Result<f64, Undefined> {
-    let mut outcomes: Vec<_> = cases.iter().map(|(_, outcome)| *outcome).collect();
-    outcomes.sort_by(f64::total_cmp);
-    // Each at its lowest, at its highest, in the middle, and as high within reach as its outcome ranks.
-    let rank = |outcome: f64| outcomes.partition_point(|other| *other < outcome);
-    let starts: [&dyn Fn(&Open<'_>) -> usize; 4] =
-        [&|_| 0, &|(possible, _)| possible.len().saturating_sub(1), &|(possible, _)| possible.len() / 2, &|(
-            possible,
-            outcome,
-        )| {
-            rank(*outcome) * possible.len() / outcomes.len()
-        }];
-    let mut best = Err(Undefined::NothingVaries);
-    for start in starts {
-        let figures = cases.iter().map(|case| case.0.get(start(case)).map(|value| (*value, case.1)));
-        let figures: Option<Vec<_>> = figures.collect();
-        let figures = figures.ok_or(Undefined::NothingVaries)?;
-        let found = climb(cases, figures).ok_or(Undefined::NothingVaries);
-        best = match (best, found) {
-            (Ok(best), Ok(found)) => Ok(f64::max(best, found)),
-            (best, found) => found.or(best),
-        };
-    }
-    best
-}
-
-/// Changes one case at a time as long as tau-b rises.
-fn climb(cases: &[Open<'_>], mut figures: Vec<(f64, f64)>) -> Option<f64> {
-    let value = |figures: &[(f64, f64)]| Tau::b(figures).ok().map(|tau| tau.value);
-    let mut best = value(&figures);
-    loop {
-        let before = best;
-        for (index, (possible, _)) in cases.iter().enumerate() {
-            let mut kept = figures[index].0;
-            for candidate in *possible {
-                figures[index].0 = *candidate;
-                let found = value(&figures);
-                if found > best {
-                    (best, kept) = (found, *candidate);
-                }
-            }
-            figures[index].0 = kept;
-        }
-        if best <= before {
-            return best;
-        }
-    }
 }
