@@ -111,7 +111,7 @@ pub use uncertainty::{Bounds, InvalidBounds, Parts, Truth};
 pub use vocabulary::{
     Answer, Arrangement, CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, ExperimentObstacle,
     ExperimentStatus, Framework, Indicator, Keying, Language, Level, MandateHolder, Mechanism, MechanismFamily,
-    Outcome, PolicyDomain, RespondentRole, Scale, Source, Term, Text, Unit, UnknownWord,
+    Outcome, PolicyDomain, RespondentRole, Scale, Source, Term, Text, Unit, UnknownWordError,
 };
 
 /// The README's examples compile and hold.

@@ -134,7 +134,7 @@ proptest! {
             for (dimension, rating) in position.ratings() {
                 let (before, after) = match dimension.direction() {
                     Direction::Worse => (after.rating(dimension), rating),
-                    Direction::Better | Direction::Further => (rating, after.rating(dimension)),
+                    Direction::Better => (rating, after.rating(dimension)),
                 };
                 prop_assert!(before.low() <= after.low() && before.high() <= after.high(), "{dimension}");
             }

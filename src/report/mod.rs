@@ -44,13 +44,15 @@ pub(crate) use by_key::{by_key, by_key_or_default};
 pub(crate) use checked::checked;
 #[cfg(feature = "csv")]
 pub(crate) use date::parse_date;
-pub(crate) use decoder::{Decoder, decode, meant, meant_among, nearest, step_of};
+pub(crate) use decoder::{Decoder, decode, step_of};
 pub(crate) use finding::Accepted;
 pub(crate) use identifier::{blank, check_own_ids, untidy};
 pub(crate) use node::Node;
 pub(crate) use null::or_default;
 pub(crate) use object::only_objects;
 pub(crate) use rescue::FormFaults;
+
+pub(crate) use crate::vocabulary::{meant, meant_among, nearest};
 
 /// The largest document that is read, in bytes. One case with all its evidence takes some ten thousand.
 ///

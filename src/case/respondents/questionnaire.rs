@@ -1,9 +1,11 @@
 //! The questionnaire: which items ask about which dimension, and how each is keyed.
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::report::only_objects;
-use crate::vocabulary::{Dimension, Framework, Keying};
+use crate::vocabulary::{Dimension, Framework, Keying, ids_where};
 
 /// The agreement items that respondents of a case were given.
 ///
@@ -77,8 +79,7 @@ impl ItemDraft {
 
     /// The identifiers of the dimensions that items can ask about.
     pub(super) fn askable() -> &'static [&'static str] {
-        let first = Dimension::IDS.len() - Dimension::ALL.iter().skip_while(|d| !Self::can_ask(**d)).count();
-        let count = Dimension::ALL.iter().filter(|dimension| Self::can_ask(**dimension)).count();
-        &Dimension::IDS[first..first + count]
+        static IDS: LazyLock<Vec<&str>> = LazyLock::new(|| ids_where(ItemDraft::can_ask));
+        &IDS
     }
 }
