@@ -6,8 +6,8 @@ use std::path::Path;
 
 use policy_integration::published::{Coding, coding};
 use policy_integration::{
-    Bootstrap, Case, Codings, Cohort, InvalidData, KappaWeights, Metric, Reading, ReadingForm, ReliabilityData,
-    Undefined,
+    Bootstrap, Case, Codings, Cohort, Framework, InvalidData, KappaWeights, Metric, Reading, ReadingForm,
+    ReliabilityData, Undefined,
 };
 use proptest::prelude::*;
 
@@ -355,7 +355,9 @@ fn the_published_codings_differ_where_the_records_do() {
     assert_eq!(found.len(), 2);
     let points = codings.points().expect("data");
     let forms: usize = codings.forms_of(0).values().sum();
-    assert_eq!((points.units(), forms, points.groups()), (480, 480, 20));
+    let moments: usize = coding(Coding::First).iter().map(|case| case.moments().len()).sum();
+    let units = moments * Framework::Multilevel.dimensions().count();
+    assert_eq!((points.units(), forms, points.groups()), (units, units, 20));
 }
 
 #[test]
@@ -369,8 +371,10 @@ fn what_only_one_coder_coded_is_missing_and_no_disagreement() {
     );
     let other = cohort(r#"{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#);
     let codings = Codings::of(&[&one, &two, &other]);
-    assert_eq!(codings.units().len(), 36);
-    assert_eq!(codings.forms_of(0)[&ReadingForm::NotCoded], 24);
+    // The first coder has one of the three moments.
+    let dimensions = Framework::Multilevel.dimensions().count();
+    assert_eq!(codings.units().len(), 3 * dimensions);
+    assert_eq!(codings.forms_of(0)[&ReadingForm::NotCoded], 2 * dimensions);
     assert_eq!((codings.forms_of(1)[&ReadingForm::Point], codings.forms_of(1)[&ReadingForm::Unknown]), (1, 1));
     let disagreements: Vec<_> = codings.disagreements().map(|unit| (unit.dimension.id(), &unit.readings)).collect();
     assert_eq!(disagreements.len(), 2);

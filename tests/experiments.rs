@@ -74,8 +74,23 @@ fn what_the_source_tells_of_no_move_for() {
         let moves = rule_book().rules().iter().filter(|rule| rule.kind() == RuleKind::Move);
         moves.into_iter().any(|rule| rule.dimensions().any(|other| other == *dimension))
     };
-    let never: Vec<_> = Unit::Experiment.dimensions().filter(|dimension| !is_raised(dimension)).collect();
-    assert_eq!(never, [Dimension::Staffing, Dimension::Flexibility, Dimension::Uncertainty]);
+    for never in [Dimension::Staffing, Dimension::Flexibility, Dimension::Uncertainty] {
+        assert!(!is_raised(&never), "{never}");
+    }
+    let raised: Vec<_> = Unit::Experiment.dimensions().filter(is_raised).collect();
+    let expected = [
+        Dimension::FreedomOfAction,
+        Dimension::Knowledge,
+        Dimension::Support,
+        Dimension::InnovativeEntrepreneurship,
+        Dimension::AdaptiveEntrepreneurship,
+        Dimension::OperationalLink,
+        Dimension::PolicyLink,
+        Dimension::PoliticalLink,
+        Dimension::NationalSupport,
+        Dimension::ExperimentStage,
+    ];
+    assert_eq!(raised, expected);
 }
 
 #[test]

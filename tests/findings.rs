@@ -4,7 +4,8 @@
 use policy_integration::instruments::experiments::rule_book;
 use policy_integration::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
 use policy_integration::{
-    Case, Claims, Code, Cohort, Finding, Language, Report, RuleBook, ScoringModel, Severity, WillingnessModel,
+    Case, Claims, Code, Cohort, Dimension, Finding, Framework, Language, Level, Report, RuleBook, ScoringModel,
+    Severity, Unit, WillingnessModel,
 };
 
 use Json::{Made, Text};
@@ -120,6 +121,16 @@ fn of_case(read: Result<Case, Report>) -> Vec<Finding> {
 fn of_rejection(report: &Report) -> Vec<Finding> {
     assert!(!report.is_sound(), "what is rejected has a fault: {report}");
     report.findings().to_vec()
+}
+
+/// A model with one more field, in which these dimensions weigh nothing.
+fn weighing(field: &str, nothing: &[Dimension]) -> Vec<u8> {
+    let weights: Vec<_> = nothing.iter().map(|dimension| format!(r#""{dimension}": 0"#)).collect();
+    format!(r#"{{"id": "m", {field}, "weights": {{{}}}}}"#, weights.join(", ")).into_bytes()
+}
+
+fn alienation() -> Vec<Dimension> {
+    Framework::PolicyAlienation.dimensions().collect()
 }
 
 /// A sound case, with blanks after it up to a size.
@@ -1257,9 +1268,9 @@ const SPANNERS: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "played", "budget": "absent"}}]}"#,
         ),
         english: "$.boundary_spanners[0].ratings.budget: error[dimension_out_of_place]: `budget` isn't rated here; \
-                  accepted: `networker`, `innovator`, `politically_sensitive_strategist`, `organization_insight`, `ambassadorship`, `recalled_when_busy`, `funding_across_domains`, `coordination_form`",
+                  accepted: {boundary_spanner}",
         dutch: "$.boundary_spanners[0].ratings.budget: fout[dimension_out_of_place]: `budget` wordt hier niet beoordeeld; \
-                toegestaan: `networker`, `innovator`, `politically_sensitive_strategist`, `organization_insight`, `ambassadorship`, `recalled_when_busy`, `funding_across_domains`, `coordination_form`",
+                toegestaan: {boundary_spanner}",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"networker": "played"}}]}"#,
         ),
@@ -1406,30 +1417,20 @@ const AROUND_THE_CASE: &[Pair] = &[
         door: Door::Model,
         rejected: Text(r#"{"id": "m", "aggregation": "mean", "weights": {"mutual_trust": 2}}"#),
         english: "$.weights.mutual_trust: error[dimension_out_of_place]: `mutual_trust` isn't rated here; \
-                  accepted: `policy_goals`, `budget`, `political_support`, `role_descriptions`, `capacity`, \
-                  `work_structures`, `management_support`, `subject_knowledge`, `organizational_awareness`, \
-                  `informal_network`, `visibility`, `portfolio_room`",
+                  accepted: {multilevel}",
         dutch: "$.weights.mutual_trust: fout[dimension_out_of_place]: `mutual_trust` wordt hier niet beoordeeld; \
-                toegestaan: `policy_goals`, `budget`, `political_support`, `role_descriptions`, `capacity`, \
-                `work_structures`, `management_support`, `subject_knowledge`, `organizational_awareness`, \
-                `informal_network`, `visibility`, `portfolio_room`",
+                toegestaan: {multilevel}",
         accepted: Text(r#"{"id": "m", "aggregation": "mean", "weights": {"capacity": 2}}"#),
     },
     Pair {
         code: "level_without_weight",
         door: Door::Model,
-        rejected: Text(
-            r#"{"id": "m", "aggregation": "mean",
-                "weights": {"policy_goals": 0, "budget": 0, "political_support": 0}}"#,
-        ),
+        rejected: Made(|| weighing(r#""aggregation": "mean""#, Dimension::of_level(Level::Institutional))),
         english: "$.weights: error[level_without_weight]: no dimension of level `institutional` counts; \
                   accepted: a weight above 0 for at least one dimension of each level",
         dutch: "$.weights: fout[level_without_weight]: geen dimensie van niveau `institutional` telt mee; \
                 toegestaan: een gewicht boven 0 voor minstens één dimensie van elk niveau",
-        accepted: Text(
-            r#"{"id": "m", "aggregation": "mean",
-                "weights": {"policy_goals": 0, "budget": 1, "political_support": 0}}"#,
-        ),
+        accepted: Made(|| weighing(r#""aggregation": "mean""#, &Dimension::of_level(Level::Institutional)[1..])),
     },
 ];
 
@@ -2503,8 +2504,8 @@ const EXPERIMENTS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot", "budget": "absent"}}]}]}"#,
         ),
-        english: "$.experiments[0].moments[0].ratings.budget: error[dimension_out_of_place]: `budget` isn't rated here; accepted: `staffing`, `freedom_of_action`, `knowledge`, `flexibility`, `support`, `innovative_entrepreneurship`, `adaptive_entrepreneurship`, `operational_link`, `policy_link`, `political_link`, `national_support`, `experiment_stage`, `uncertainty`",
-        dutch: "$.experiments[0].moments[0].ratings.budget: fout[dimension_out_of_place]: `budget` wordt hier niet beoordeeld; toegestaan: `staffing`, `freedom_of_action`, `knowledge`, `flexibility`, `support`, `innovative_entrepreneurship`, `adaptive_entrepreneurship`, `operational_link`, `policy_link`, `political_link`, `national_support`, `experiment_stage`, `uncertainty`",
+        english: "$.experiments[0].moments[0].ratings.budget: error[dimension_out_of_place]: `budget` isn't rated here; accepted: {experiment}",
+        dutch: "$.experiments[0].moments[0].ratings.budget: fout[dimension_out_of_place]: `budget` wordt hier niet beoordeeld; toegestaan: {experiment}",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}]}"#,
         ),
@@ -2515,8 +2516,8 @@ const EXPERIMENTS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "others": [{"organization": "c", "ratings": {"policy_link": "present"}}]}]}"#,
         ),
-        english: "$.experiments[0].others[0].ratings.policy_link: error[dimension_out_of_place]: `policy_link` isn't rated here; accepted: `staffing`, `freedom_of_action`, `knowledge`, `flexibility`, `support`",
-        dutch: "$.experiments[0].others[0].ratings.policy_link: fout[dimension_out_of_place]: `policy_link` wordt hier niet beoordeeld; toegestaan: `staffing`, `freedom_of_action`, `knowledge`, `flexibility`, `support`",
+        english: "$.experiments[0].others[0].ratings.policy_link: error[dimension_out_of_place]: `policy_link` isn't rated here; accepted: {resources}",
+        dutch: "$.experiments[0].others[0].ratings.policy_link: fout[dimension_out_of_place]: `policy_link` wordt hier niet beoordeeld; toegestaan: {resources}",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "others": [{"organization": "c", "ratings": {"support": "somewhat"}}]}]}"#,
         ),
@@ -2673,8 +2674,8 @@ const RESPONDENTS: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "respondents": [{"id": "1", "responses": {"staffing": "sufficient"}}]}"#,
         ),
-        english: "$.respondents[0].responses.staffing: error[dimension_out_of_place]: `staffing` isn't rated here; accepted: `mandate`, `interprofessional_interaction`, `mutual_trust`, `mutual_understanding`, `stated_willingness`, `strategic_powerlessness`, `tactical_powerlessness`, `operational_powerlessness`, `societal_meaninglessness`, `client_meaninglessness`, `case_conference`, `support_among_parties`, `peer_review`, `mandate_route`, `mandate_carried_out`, `partners_surveyed`, `mandate_granted`, `parties_meet`, `team_leaders_informed`",
-        dutch: "$.respondents[0].responses.staffing: fout[dimension_out_of_place]: `staffing` wordt hier niet beoordeeld; toegestaan: `mandate`, `interprofessional_interaction`, `mutual_trust`, `mutual_understanding`, `stated_willingness`, `strategic_powerlessness`, `tactical_powerlessness`, `operational_powerlessness`, `societal_meaninglessness`, `client_meaninglessness`, `case_conference`, `support_among_parties`, `peer_review`, `mandate_route`, `mandate_carried_out`, `partners_surveyed`, `mandate_granted`, `parties_meet`, `team_leaders_informed`",
+        english: "$.respondents[0].responses.staffing: error[dimension_out_of_place]: `staffing` isn't rated here; accepted: {respondent}",
+        dutch: "$.respondents[0].responses.staffing: fout[dimension_out_of_place]: `staffing` wordt hier niet beoordeeld; toegestaan: {respondent}",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "respondents": [{"id": "1", "responses": {"mandate_route": "present"}}]}"#,
@@ -2688,8 +2689,8 @@ const RESPONDENTS: &[Pair] = &[
                 "questionnaire": {"items": [{"id": "r1", "dimension": "mandate_route", "keyed": "direct"}]},
                 "respondents": []}"#,
         ),
-        english: "$.questionnaire.items[0].dimension: error[dimension_out_of_place]: `mandate_route` isn't rated here; accepted: `mandate`, `interprofessional_interaction`, `mutual_trust`, `mutual_understanding`, `stated_willingness`, `strategic_powerlessness`, `tactical_powerlessness`, `operational_powerlessness`, `societal_meaninglessness`, `client_meaninglessness`",
-        dutch: "$.questionnaire.items[0].dimension: fout[dimension_out_of_place]: `mandate_route` wordt hier niet beoordeeld; toegestaan: `mandate`, `interprofessional_interaction`, `mutual_trust`, `mutual_understanding`, `stated_willingness`, `strategic_powerlessness`, `tactical_powerlessness`, `operational_powerlessness`, `societal_meaninglessness`, `client_meaninglessness`",
+        english: "$.questionnaire.items[0].dimension: error[dimension_out_of_place]: `mandate_route` isn't rated here; accepted: {joined_up_working}, {policy_alienation}",
+        dutch: "$.questionnaire.items[0].dimension: fout[dimension_out_of_place]: `mandate_route` wordt hier niet beoordeeld; toegestaan: {joined_up_working}, {policy_alienation}",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "questionnaire": {"items": [{"id": "r1", "dimension": "mandate", "keyed": "direct"}]},
@@ -2900,23 +2901,17 @@ const WILLINGNESS: &[Pair] = &[
     Pair {
         code: "nothing_weighs",
         door: Door::Willingness,
-        rejected: Text(
-            r#"{"id": "m", "weights": {"strategic_powerlessness": 0, "tactical_powerlessness": 0,
-                "operational_powerlessness": 0, "societal_meaninglessness": 0, "client_meaninglessness": 0}}"#,
-        ),
+        rejected: Made(|| weighing(r#""versions": null"#, &alienation())),
         english: "$.weights: error[nothing_weighs]: no dimension of `m` weighs anything; accepted: a weight above 0 for at least one dimension",
         dutch: "$.weights: fout[nothing_weighs]: geen dimensie van `m` weegt mee; toegestaan: een gewicht boven 0 voor minstens één dimensie",
-        accepted: Text(
-            r#"{"id": "m", "weights": {"strategic_powerlessness": 0, "tactical_powerlessness": 0,
-                "operational_powerlessness": 0, "societal_meaninglessness": 0}}"#,
-        ),
+        accepted: Made(|| weighing(r#""versions": null"#, &alienation()[1..])),
     },
     Pair {
         code: "dimension_out_of_place",
         door: Door::Willingness,
         rejected: Text(r#"{"id": "m", "weights": {"mandate": 1}}"#),
-        english: "$.weights.mandate: error[dimension_out_of_place]: `mandate` isn't rated here; accepted: `strategic_powerlessness`, `tactical_powerlessness`, `operational_powerlessness`, `societal_meaninglessness`, `client_meaninglessness`",
-        dutch: "$.weights.mandate: fout[dimension_out_of_place]: `mandate` wordt hier niet beoordeeld; toegestaan: `strategic_powerlessness`, `tactical_powerlessness`, `operational_powerlessness`, `societal_meaninglessness`, `client_meaninglessness`",
+        english: "$.weights.mandate: error[dimension_out_of_place]: `mandate` isn't rated here; accepted: {policy_alienation}",
+        dutch: "$.weights.mandate: fout[dimension_out_of_place]: `mandate` wordt hier niet beoordeeld; toegestaan: {policy_alienation}",
         accepted: Text(r#"{"id": "m", "weights": {"tactical_powerlessness": 1}}"#),
     },
     Pair {
@@ -2959,8 +2954,19 @@ fn assert_rejected(pair: &Pair) {
         panic!("one finding was expected, to say: {}\nbut there are: {findings:#?}", pair.english);
     };
     assert_eq!(finding.code().id(), pair.code);
-    assert_eq!(finding.line(Language::English), pair.english);
-    assert_eq!(finding.line(Language::Dutch), pair.dutch);
+    assert_eq!(finding.line(Language::English), with_dimensions(pair.english));
+    assert_eq!(finding.line(Language::Dutch), with_dimensions(pair.dutch));
+}
+
+/// A sentence with the dimensions filled in that it names by their unit or framework, as `{experiment}` or `{multilevel}`.
+fn with_dimensions(sentence: &str) -> String {
+    let of_units = Unit::ALL.iter().map(|unit| (unit.id(), unit.dimensions().collect::<Vec<_>>()));
+    let of_frameworks = Framework::ALL.iter().map(|framework| (framework.id(), framework.dimensions().collect()));
+    let lists = of_units.chain(of_frameworks).chain([("resources", Dimension::RESOURCES.to_vec())]);
+    lists.fold(sentence.to_owned(), |filled, (name, dimensions)| {
+        let quoted: Vec<_> = dimensions.iter().map(|dimension| format!("`{dimension}`")).collect();
+        filled.replace(&format!("{{{name}}}"), &quoted.join(", "))
+    })
 }
 
 #[test]

@@ -7,14 +7,17 @@ use std::collections::BTreeSet;
 use naive::Naive;
 use policy_integration::strategies::{self, position_with_open_ratings};
 use policy_integration::{
-    Degree, Dimension, Effort, Footing, Framework, Goal, Guard, GuardKind, NoPlan, Outcome, Plan, PlanTerms, Position,
-    Rating, RuleBook, RuleBookDraft, RuleDraft, RuleKind, Scale, Truth, Turn, published,
+    Degree, Dimension, Effort, Footing, Goal, Guard, GuardKind, NoPlan, Outcome, Plan, PlanTerms, Position, Rating,
+    Rule, RuleBook, RuleBookDraft, RuleDraft, RuleKind, Scale, Truth, Turn, published,
 };
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 fn goal() -> impl Strategy<Value = Goal> {
-    let dimensions: Vec<_> = Framework::Multilevel.dimensions().collect();
+    let book = RuleBook::default();
+    let moves = book.rules().iter().filter(|rule| rule.kind() == RuleKind::Move);
+    let raised: BTreeSet<_> = moves.flat_map(Rule::dimensions).collect();
+    let dimensions: Vec<_> = raised.into_iter().collect();
     let degree = move || {
         (select(dimensions.clone()), select(Scale::Integration.degrees()))
             .prop_map(|(dimension, degree)| Goal::degree(dimension, degree).expect("on the scale"))

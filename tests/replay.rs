@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate};
 use naive::Naive;
 use policy_integration::strategies;
 use policy_integration::{
-    Case, CaseDraft, Change, Code, Dimension, Framework, GuardKind, LogEntry, MomentDraft, NoReconstruction, Outcome,
+    Case, CaseDraft, Change, Code, Dimension, GuardKind, LogEntry, MomentDraft, NoReconstruction, Outcome,
     OutcomeDraft, Position, Rating, ReconstructionTerms, Rule, RuleBook, RuleBookDraft, RuleKind, Statement, Status,
     published,
 };
@@ -177,7 +177,7 @@ proptest! {
         for dimension in Dimension::ALL {
             let is_possible = courses.iter().any(|(start, now)| fits_one(&change, start, now, *dimension));
             // What no rule of the book changes isn't for a log of its rules to explain.
-            let is_explained = dimension.framework() == Framework::Multilevel;
+            let is_explained = book.rules().iter().any(|rule| rule.dimensions().any(|other| other == *dimension));
             prop_assert_eq!(parting.contains(dimension), !is_possible && is_explained, "{}", dimension);
         }
         let told = replay.findings().findings().iter().filter(|finding| finding.code() == Code::PartsFromLog).count();
@@ -411,7 +411,8 @@ fn a_deviation_that_the_record_waives_is_not_told_but_still_there() {
 fn every_change_of_one_dimension_is_explained_or_on_the_list() {
     let book = RuleBook::default();
     let (mut unexplained, mut by_chance) = (Vec::new(), Vec::new());
-    for dimension in Framework::Multilevel.dimensions() {
+    let changed: BTreeSet<_> = book.rules().iter().flat_map(Rule::dimensions).collect();
+    for dimension in changed {
         for (before, after) in (0..4).flat_map(|before| (0..4).map(move |after| (before, after))) {
             let case = case(vec![moment_of(dimension, before), with_day(moment_of(dimension, after), 30)], vec![]);
             let said = format!("{dimension} {before} to {after}");

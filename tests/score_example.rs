@@ -4,6 +4,7 @@ mod program;
 
 use std::process::Output;
 
+use policy_integration::{ScoringModel, published};
 use program::{assert_golden, text};
 
 const SOUND: &str = r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#;
@@ -33,7 +34,8 @@ fn json_prints_one_scorecard_a_line_with_the_id_as_case() {
         text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     let cases: Vec<_> = cards.iter().map(|card| card["case"].as_str().expect("a text").to_owned()).collect();
     assert_eq!(cases, (1..=20).map(|number| number.to_string()).collect::<Vec<_>>());
-    assert_eq!(cards[0]["levels"][0]["points"], serde_json::json!({"floor": 4, "ceiling": 4, "of": 9}));
+    let first = ScoringModel::default().scorecard_of(&published::municipalities()[0]);
+    assert_eq!(cards[0], serde_json::to_value(first).expect("JSON"));
 }
 
 #[test]

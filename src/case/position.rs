@@ -160,7 +160,7 @@ impl Position {
         let (low, high) = self.favours(dimension);
         match dimension.direction() {
             Direction::Worse => (dimension.scale().steps() - high, dimension.scale().steps() - low),
-            Direction::Better | Direction::Further => (low, high),
+            Direction::Better => (low, high),
         }
     }
 

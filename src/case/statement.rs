@@ -456,7 +456,8 @@ fn statement_schema(
 /// The schema of an interval of degrees of a scale.
 #[cfg(feature = "schemars")]
 fn interval_schema(generator: &mut schemars::SchemaGenerator, scale: Scale) -> schemars::Schema {
-    use crate::report::{definition, one_key, words};
+    use crate::report::{definition, one_key};
+    use crate::vocabulary::words;
 
     definition(generator, &format!("interval_of_{scale}"), |_| {
         let degrees = scale.degrees();

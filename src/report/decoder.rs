@@ -9,7 +9,7 @@ use super::number::whole_number;
 use super::rescue::{FormFaults, Shift};
 use super::value::Value;
 use super::{Accepted, Code, Finding, Node, Path, Report, Step};
-use crate::vocabulary::{Degree, Language, Scale, Term, Text};
+use crate::vocabulary::{Degree, Scale, Term, Text, meant, meant_among, nearest};
 
 /// Reads a document: strictly first, which is fast, and where that fails again with every fault noted.
 ///
@@ -365,35 +365,4 @@ impl Decoder {
 /// The step to a caller's key, clipped where it's long.
 pub(crate) fn step_of(key: &str) -> Step {
     Step::Key(Cow::Owned(clip(key)))
-}
-
-/// The identifier that a word was probably meant to be: one that is close to it, or whose label it is.
-pub(crate) fn meant<T: Term>(word: &str) -> Option<&'static str> {
-    meant_among::<T>(word, T::IDS)
-}
-
-/// The same, of some of the words.
-pub(crate) fn meant_among<T: Term>(word: &str, words: &[&'static str]) -> Option<&'static str> {
-    let folded = |text: &str| text.trim().to_lowercase().replace(['_', '-'], " ");
-    let is_label = |term: &T| Language::ALL.iter().any(|language| folded(term.label(*language)) == folded(word));
-    let labelled =
-        || (word.len() <= LONGEST_WORD).then(|| T::ALL.iter().copied().filter(is_label).map(T::id)).into_iter();
-    nearest(word, words).or_else(|| labelled().flatten().find(|id| words.contains(id)))
-}
-
-/// The longest word that is compared with the known ones, in bytes.
-const LONGEST_WORD: usize = 40;
-
-/// The known word that an unknown one was probably meant to be: at most a third of it different.
-pub(crate) fn nearest<'w>(word: &str, words: &[&'w str]) -> Option<&'w str> {
-    if word.len() > LONGEST_WORD {
-        return None;
-    }
-    let word = word.trim().to_lowercase().replace([' ', '-'], "_");
-    words
-        .iter()
-        .map(|known| (strsim::osa_distance(&word, known), *known))
-        .filter(|(distance, known)| distance * 3 <= known.len().max(3))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, known)| known)
 }

@@ -87,7 +87,7 @@ impl Form<Vec<Code>> for Waivable {
     #[cfg(feature = "schemars")]
     fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let waivable = Code::ALL.iter().copied().filter(|code| code.severity() == super::Severity::Warning);
-        schemars::json_schema!({ "type": "array", "items": super::schema::words(waivable) })
+        schemars::json_schema!({ "type": "array", "items": crate::vocabulary::words(waivable) })
     }
 }
 

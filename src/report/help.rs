@@ -4,24 +4,17 @@
 
 use super::Code;
 use super::finding::Accepted;
-use crate::vocabulary::{Language, Text, quoted};
+use crate::vocabulary::{Language, Text, accepted as accepted_words, did_you_mean, quoted};
 
 /// The words or kind that the finding holds, else what the code says.
 pub(super) fn of(code: Code, accepted: &Accepted, language: Language) -> String {
-    let accepted_word = Text { en: "accepted", nl: "toegestaan" }.in_language(language);
     let own = || own_help(code).in_language(language);
-    let meant = |nearest: &str| {
-        let question = Text { en: "did you mean", nl: "bedoel je" }.in_language(language);
-        format!("{question} `{nearest}`? ")
-    };
     match accepted {
-        Accepted::AsTheCodeSays | Accepted::Named { nearest: None } => own().to_owned(),
-        Accepted::Named { nearest: Some(nearest) } => meant(nearest) + own(),
-        Accepted::Described(text) => format!("{accepted_word}: {}", text.in_language(language)),
-        Accepted::Alternatives { words, keys } => format!("{accepted_word}: {}", alternatives(words, keys, language)),
-        Accepted::Words { words, nearest } => {
-            format!("{}{accepted_word}: {}", nearest.map(meant).unwrap_or_default(), listed(words, language))
-        }
+        Accepted::AsTheCodeSays => own().to_owned(),
+        Accepted::Named { nearest } => did_you_mean(nearest.as_deref(), language) + own(),
+        Accepted::Described(text) => accepted_words(None, text.in_language(language), language),
+        Accepted::Alternatives { words, keys } => accepted_words(None, &alternatives(words, keys, language), language),
+        Accepted::Words { words, nearest } => accepted_words(*nearest, &listed(words, language), language),
     }
 }
 

@@ -49,7 +49,7 @@ pub(crate) use checked::checked;
 pub(crate) use choice::{choices, form_of};
 #[cfg(feature = "csv")]
 pub(crate) use date::parse_date;
-pub(crate) use decoder::{Asked, Decoder, Object, decode, meant, meant_among, nearest, step_of};
+pub(crate) use decoder::{Asked, Decoder, Object, decode, step_of};
 pub(crate) use field::{Essential, Field, Optional, OrDefault, Required};
 pub(crate) use finding::Accepted;
 pub(crate) use form::{
@@ -61,8 +61,10 @@ pub(crate) use node::{Node, unmarked_bytes};
 pub(crate) use record::{is_document, records};
 pub(crate) use rescue::{FormFaults, Unreadable};
 #[cfg(feature = "schemars")]
-pub(crate) use schema::{ObjectSchema, by_dimension, choice as choice_schema, definition, degree, one_key, words};
+pub(crate) use schema::{ObjectSchema, by_dimension, choice as choice_schema, definition, degree, one_key};
 pub(crate) use value::{Form, KeySeed, Plain, Seed, Value, Written, by_serde, read_map, write_map};
+
+pub(crate) use crate::vocabulary::{meant, meant_among, nearest};
 
 /// The largest document that is read, in bytes. One case with all its evidence takes some ten thousand.
 ///

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::Code;
-use crate::vocabulary::{Degree, Dimension, Language, Term};
+use crate::vocabulary::{Degree, Dimension, Language};
 
 /// Returns the JSON Schema (draft 2020-12) of a document, as in the repository's `schemas/`.
 ///
@@ -162,12 +162,6 @@ pub(crate) fn by_dimension(ids: &[&str], mut schema_of: impl FnMut(Dimension) ->
         })
         .collect();
     json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
-}
-
-/// The schema of words of a vocabulary, each with its label.
-pub(crate) fn words<T: Term>(terms: impl IntoIterator<Item = T>) -> Schema {
-    let word = |term: T| json!({ "const": term.id(), "title": term.label(Language::English) });
-    json_schema!({ "type": "string", "oneOf": terms.into_iter().map(word).collect::<Vec<_>>() })
 }
 
 /// The schema of a dimension's degrees, each with its label and anchor.

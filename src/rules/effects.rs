@@ -68,7 +68,7 @@ impl EffectsDraft {
         let up = self.raise_to.iter().map(|(d, degree)| format!("{} {to} {}", name(d), degree.label(language)));
         let one_on = |d: &Dimension| match d.direction() {
             Direction::Worse => word("one down", "één omlaag"),
-            Direction::Better | Direction::Further => word("one up", "één omhoog"),
+            Direction::Better => word("one up", "één omhoog"),
         };
         let step = self.step.iter().map(|d| format!("{} {}", name(d), one_on(d)));
         let down =

@@ -97,7 +97,7 @@ impl ChoiceDraft {
     pub(super) fn conditions(&self) -> impl Iterator<Item = Condition> {
         self.0.iter().map(|(dimension, degree)| match dimension.direction() {
             Direction::Worse => Condition::AtMost(*dimension, *degree),
-            Direction::Better | Direction::Further => Condition::AtLeast(*dimension, *degree),
+            Direction::Better => Condition::AtLeast(*dimension, *degree),
         })
     }
 }

@@ -71,7 +71,7 @@ impl Track {
         for change in &change.dimensions {
             track.0[change.dimension.index()] = match change.dimension.direction() {
                 Direction::Worse => change.pairs.mirrored(change.dimension.scale().steps()),
-                Direction::Better | Direction::Further => change.pairs,
+                Direction::Better => change.pairs,
             };
         }
         let (low, high) = ranks(after, Field::OUTCOME);

@@ -15,10 +15,9 @@ use crate::vocabulary::Level;
 /// use policy_integration::{Degree, Dimension, Framework, Level, Position, Rating, ScoringModel, Truth};
 ///
 /// let model = ScoringModel::default();
-/// let all_embedded = Framework::Multilevel.dimensions().map(|d| (d, Rating::known(Degree::Embedded)));
-/// let position = Position::of(all_embedded)?
-///     .with(Dimension::Capacity, Rating::known(Degree::Absent))?
-///     .with(Dimension::Budget, Rating::unknown(Dimension::Budget.scale()))?;
+/// let known = Framework::Multilevel.dimensions().filter(|dimension| dimension.level() != Level::Institutional);
+/// let position = Position::of(known.map(|dimension| (dimension, Rating::known(Degree::Embedded))))?
+///     .with(Dimension::Capacity, Rating::known(Degree::Absent))?;
 /// let score = model.score(&position);
 /// assert_eq!(score.bottleneck().is(Level::Organizational), Truth::Unknown);
 /// let candidates: Vec<_> = score.bottleneck().candidates().collect();

@@ -72,9 +72,9 @@ records! {
 ///     (Dimension::PolicyGoals, Rating::known(Degree::Established)),
 ///     (Dimension::Budget, Rating::known(Degree::Absent)),
 /// ])?;
-/// let score = ScoringModel::default().score(&position);
-/// // Two of nine points are certain; the unknown political support can add three.
-/// assert_eq!(score.level(Level::Institutional).to_string(), "0.22–0.56");
+/// let score = ScoringModel::default().score(&position).level(Level::Institutional);
+/// // The goals count for something, the budget for nothing, and what is unknown for anything.
+/// assert!(score.floor() > 0.0 && score.ceiling() < 1.0);
 /// # Ok::<(), policy_integration::OffScale>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

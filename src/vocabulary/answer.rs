@@ -31,7 +31,7 @@ terms! {
 
 impl Answer {
     /// How many steps there are from the first answer to the last.
-    pub(crate) const STEPS: u32 = 4;
+    pub(crate) const STEPS: u32 = Self::StronglyAgree.rank();
 
     /// The place on the scale, from 0 to 4.
     ///
@@ -52,13 +52,7 @@ impl Answer {
     /// ```
     #[must_use]
     pub const fn reversed(self) -> Self {
-        match self {
-            Self::StronglyDisagree => Self::StronglyAgree,
-            Self::Disagree => Self::Agree,
-            Self::Neither => Self::Neither,
-            Self::Agree => Self::Disagree,
-            Self::StronglyAgree => Self::StronglyDisagree,
-        }
+        Self::ALL[(Self::STEPS - self.rank()) as usize]
     }
 
     /// Membership in the set of those who agree: 0, 0.25, 0.5, 0.75 or 1.

@@ -16,13 +16,31 @@ terms! {
     /// assert_eq!(Arrangement::CaseConference.operationalizes(), [Dimension::InterprofessionalInteraction]);
     /// assert_eq!(Arrangement::CaseCoordination.label(Language::Dutch), "casusregie");
     /// ```
-    pub enum Arrangement {
+    pub enum Arrangement: Facts {
         /// The right to decide across the domains of the parties inside the municipality, and to escalate to parties outside.
-        DecisionMandate = "decision_mandate", en "decision mandate", nl "beslissingsmandaat";
+        DecisionMandate = "decision_mandate", en "decision mandate", nl "beslissingsmandaat", {
+            operationalizes: &[Dimension::Mandate],
+            holders: &[
+                (MandateHolder::CaseCoordinator, Source::new(Document::Hassinini2021, "3.1")),
+                (MandateHolder::TeamLeader, Source::new(Document::Hassinini2021, "4.1")),
+            ],
+            place: "2.2.1; 3.1; 4.1",
+        };
         /// A planned moment at which the parties, inside and outside the municipality, discuss a case and make one plan.
-        CaseConference = "case_conference", en "case conference", nl "casusoverleg";
+        CaseConference = "case_conference", en "case conference", nl "casusoverleg", {
+            operationalizes: &[Dimension::InterprofessionalInteraction],
+            holders: &[],
+            place: "2.2.2; 3.1; Table 4, indicator 2.1; 4.2",
+        };
         /// One professional who sees a client's support plan through, with the right to decide in it.
-        CaseCoordination = "case_coordination", en "case coordination", nl "casusregie";
+        CaseCoordination = "case_coordination", en "case coordination", nl "casusregie", {
+            operationalizes: &[Dimension::Mandate],
+            holders: &[
+                (MandateHolder::CaseCoordinator, Source::new(Document::Hassinini2021, "3.1")),
+                (MandateHolder::TeamLeader, Source::new(Document::Hassinini2021, "annex 3, questions 1 and 3")),
+            ],
+            place: "3.1; Table 4, indicators 1.1 and 1.2",
+        };
     }
 }
 
@@ -42,13 +60,16 @@ terms! {
     }
 }
 
+struct Facts {
+    operationalizes: &'static [Dimension],
+    holders: &'static [(MandateHolder, Source)],
+    place: &'static str,
+}
+
 impl Arrangement {
     /// The dimensions that take form in it.
     pub const fn operationalizes(self) -> &'static [Dimension] {
-        match self {
-            Self::DecisionMandate | Self::CaseCoordination => &[Dimension::Mandate],
-            Self::CaseConference => &[Dimension::InterprofessionalInteraction],
-        }
+        self.facts().operationalizes
     }
 
     /// Who holds it, as each place of the source has it; nobody holds a case conference.
@@ -64,29 +85,11 @@ impl Arrangement {
     /// assert_eq!(said, [(MandateHolder::CaseCoordinator, "3.1"), (MandateHolder::TeamLeader, "4.1")]);
     /// ```
     pub const fn holders(self) -> &'static [(MandateHolder, Source)] {
-        type Holders = [(MandateHolder, Source); 2];
-        const fn said(coordinator: &'static str, leader: &'static str) -> Holders {
-            [
-                (MandateHolder::CaseCoordinator, Source::new(Document::Hassinini2021, coordinator)),
-                (MandateHolder::TeamLeader, Source::new(Document::Hassinini2021, leader)),
-            ]
-        }
-        const OF_MANDATE: Holders = said("3.1", "4.1");
-        const OF_COORDINATION: Holders = said("3.1", "annex 3, questions 1 and 3");
-        match self {
-            Self::DecisionMandate => &OF_MANDATE,
-            Self::CaseCoordination => &OF_COORDINATION,
-            Self::CaseConference => &[],
-        }
+        self.facts().holders
     }
 
     /// Where the source describes it.
     pub const fn source(self) -> Source {
-        let place = match self {
-            Self::DecisionMandate => "2.2.1; 3.1; 4.1",
-            Self::CaseConference => "2.2.2; 3.1; Table 4, indicator 2.1; 4.2",
-            Self::CaseCoordination => "3.1; Table 4, indicators 1.1 and 1.2",
-        };
-        Source::new(Document::Hassinini2021, place)
+        Source::new(Document::Hassinini2021, self.facts().place)
     }
 }

@@ -13,22 +13,24 @@ terms! {
     /// assert_eq!("faded".parse(), Ok(ExperimentStatus::Faded));
     /// assert_eq!(ExperimentStatus::Faded.label(Language::Dutch), "uitgedoofd");
     /// ```
-    pub enum ExperimentStatus {
+    pub enum ExperimentStatus: StatusFacts {
         /// Under way, or routine by now.
-        Running = "running", en "running", nl "loopt";
+        Running = "running", en "running", nl "loopt",
+            { place: "4.1: the two municipalities' experiments" };
         /// Come to nothing: nobody carries it on.
-        Faded = "faded", en "faded", nl "uitgedoofd";
+        Faded = "faded", en "faded", nl "uitgedoofd",
+            { place: "4.2: the fire of the instigators; 5: initiatives that strand early" };
     }
+}
+
+struct StatusFacts {
+    place: &'static str,
 }
 
 impl ExperimentStatus {
     /// Where the source speaks of it.
     pub const fn source(self) -> Source {
-        let place = match self {
-            Self::Running => "4.1: the two municipalities' experiments",
-            Self::Faded => "4.2: the fire of the instigators; 5: initiatives that strand early",
-        };
-        Source::new(Document::VanDerVeer2013, place)
+        Source::new(Document::VanDerVeer2013, self.facts().place)
     }
 }
 
@@ -48,19 +50,54 @@ terms! {
     /// assert_eq!(obstacle.source().place, "5");
     /// ```
     #[non_exhaustive]
-    pub enum ExperimentObstacle {
+    pub enum ExperimentObstacle: ObstacleFacts {
         /// Laws that ask different things of the same people.
         ConflictingLegislation = "conflicting_legislation",
-            en "conflicting legislation", nl "conflicterende wetgeving";
+            en "conflicting legislation", nl "conflicterende wetgeving", {
+            anchor: Text {
+                en: "laws pursue aims that get in each other's way, or wall off one field from another",
+                nl: "wetten hebben doelen die elkaar in de weg zitten, of schermen het ene terrein af van het andere",
+            },
+            place: "3.1: aims of laws that diverge; 5",
+        };
         /// Laws by which the one pays and the other saves, and money that may not be joined.
-        ConflictingFunding = "conflicting_funding", en "conflicting funding", nl "conflicterende financiering";
+        ConflictingFunding = "conflicting_funding", en "conflicting funding", nl "conflicterende financiering", {
+            anchor: Text {
+                en: "one law's money pays for what another law saves, or can't be joined with it",
+                nl: "het geld van de ene wet betaalt wat de andere bespaart, of mag er niet mee worden samengevoegd",
+            },
+            place: "3.1: who pays and who saves; 4.1: joining sources of funding",
+        };
         /// What each sector holds to be self-evident.
-        InstitutionalNorms = "institutional_norms", en "institutional norms", nl "institutionele normen";
+        InstitutionalNorms = "institutional_norms", en "institutional norms", nl "institutionele normen", {
+            anchor: Text {
+                en: "sectors differ in what they take for granted: norms, ideas, time spans",
+                nl: "sectoren verschillen in wat zij vanzelfsprekend vinden: normen, ideeën, termijnen",
+            },
+            place: "3.2",
+        };
         /// Organizations that stay in their old patterns.
-        OrganizationalThinking = "organizational_thinking", en "organizational thinking", nl "organisatiedenken";
+        OrganizationalThinking = "organizational_thinking", en "organizational thinking", nl "organisatiedenken", {
+            anchor: Text {
+                en: "organizations stay in old patterns, or think of their own interest",
+                nl: "organisaties blijven in oude patronen, of denken aan het eigen belang",
+            },
+            place: "5",
+        };
         /// Too little money.
-        Money = "money", en "a lack of money", nl "geldgebrek";
+        Money = "money", en "a lack of money", nl "geldgebrek", {
+            anchor: Text {
+                en: "there is said to be too little money",
+                nl: "er is naar eigen zeggen te weinig geld",
+            },
+            place: "5: a shortage of means",
+        };
     }
+}
+
+struct ObstacleFacts {
+    anchor: Text,
+    place: &'static str,
 }
 
 impl ExperimentObstacle {
@@ -73,39 +110,11 @@ impl ExperimentObstacle {
     /// assert_eq!(anchor, "one law's money pays for what another law saves, or can't be joined with it");
     /// ```
     pub const fn anchor(self, language: Language) -> &'static str {
-        match self {
-            Self::ConflictingLegislation => Text {
-                en: "laws pursue aims that get in each other's way, or wall off one field from another",
-                nl: "wetten hebben doelen die elkaar in de weg zitten, of schermen het ene terrein af van het andere",
-            },
-            Self::ConflictingFunding => Text {
-                en: "one law's money pays for what another law saves, or can't be joined with it",
-                nl: "het geld van de ene wet betaalt wat de andere bespaart, of mag er niet mee worden samengevoegd",
-            },
-            Self::InstitutionalNorms => Text {
-                en: "sectors differ in what they take for granted: norms, ideas, time spans",
-                nl: "sectoren verschillen in wat zij vanzelfsprekend vinden: normen, ideeën, termijnen",
-            },
-            Self::OrganizationalThinking => Text {
-                en: "organizations stay in old patterns, or think of their own interest",
-                nl: "organisaties blijven in oude patronen, of denken aan het eigen belang",
-            },
-            Self::Money => {
-                Text { en: "there is said to be too little money", nl: "er is naar eigen zeggen te weinig geld" }
-            }
-        }
-        .in_language(language)
+        self.facts().anchor.in_language(language)
     }
 
     /// Where the source speaks of it.
     pub const fn source(self) -> Source {
-        let place = match self {
-            Self::ConflictingLegislation => "3.1: aims of laws that diverge; 5",
-            Self::ConflictingFunding => "3.1: who pays and who saves; 4.1: joining sources of funding",
-            Self::InstitutionalNorms => "3.2",
-            Self::OrganizationalThinking => "5",
-            Self::Money => "5: a shortage of means",
-        };
-        Source::new(Document::VanDerVeer2013, place)
+        Source::new(Document::VanDerVeer2013, self.facts().place)
     }
 }

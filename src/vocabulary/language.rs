@@ -13,7 +13,7 @@ terms! {
     /// let language: Language = "nl".parse()?;
     /// assert_eq!(Dimension::Budget.label(language), "budget");
     /// assert_eq!(Dimension::Capacity.label(language), "capaciteit");
-    /// # Ok::<(), policy_integration::UnknownWord>(())
+    /// # Ok::<(), policy_integration::UnknownWordError>(())
     /// ```
     pub enum Language {
         /// English, the default of this crate's own messages.

@@ -16,24 +16,47 @@ terms! {
     /// assert_eq!(Level::Organizational.label(Language::Dutch), "organisatorisch");
     /// assert_eq!(Level::Individual.scope(), "micro");
     /// ```
-    pub enum Level {
+    pub enum Level: Facts {
         /// Macro: formal goals, money and political backing.
-        Institutional = "institutional", en "institutional", nl "institutioneel";
+        Institutional = "institutional", en "institutional", nl "institutioneel", {
+            scope: "macro",
+            question: Text {
+                en: "Do formal goals, money and politics stand behind it?",
+                nl: "Staan formele doelen, geld en politiek erachter?",
+            },
+            place: "Analysis, the institutional level",
+        };
         /// Meso: tasks, hours, structures across silos and management's backing.
-        Organizational = "organizational", en "organizational", nl "organisatorisch";
+        Organizational = "organizational", en "organizational", nl "organisatorisch", {
+            scope: "meso",
+            question: Text {
+                en: "Do tasks, people, structures and managers make room for it?",
+                nl: "Maken taken, mensen, structuren en managers er ruimte voor?",
+            },
+            place: "Analysis, the organizational level",
+        };
         /// Micro: what the official knows, whom the official knows, and the room there is.
-        Individual = "individual", en "individual", nl "individueel";
+        Individual = "individual", en "individual", nl "individueel", {
+            scope: "micro",
+            question: Text {
+                en: "What does the officer know, whom does the officer know, and what room is there?",
+                nl: "Wat weet de ambtenaar, wie kent de ambtenaar, en welke ruimte is er?",
+            },
+            place: "Analysis, the individual level",
+        };
     }
+}
+
+struct Facts {
+    scope: &'static str,
+    question: Text,
+    place: &'static str,
 }
 
 impl Level {
     /// `macro`, `meso` or `micro`, as the literature calls the level.
     pub const fn scope(self) -> &'static str {
-        match self {
-            Self::Institutional => "macro",
-            Self::Organizational => "meso",
-            Self::Individual => "micro",
-        }
+        self.facts().scope
     }
 
     /// What is asked of a case on the level, as a whole.
@@ -43,31 +66,12 @@ impl Level {
     /// assert!(Level::Individual.question(Language::Dutch).starts_with("Wat weet"));
     /// ```
     pub const fn question(self, language: Language) -> &'static str {
-        match self {
-            Self::Institutional => Text {
-                en: "Do formal goals, money and politics stand behind it?",
-                nl: "Staan formele doelen, geld en politiek erachter?",
-            },
-            Self::Organizational => Text {
-                en: "Do tasks, people, structures and managers make room for it?",
-                nl: "Maken taken, mensen, structuren en managers er ruimte voor?",
-            },
-            Self::Individual => Text {
-                en: "What does the officer know, whom does the officer know, and what room is there?",
-                nl: "Wat weet de ambtenaar, wie kent de ambtenaar, en welke ruimte is er?",
-            },
-        }
-        .in_language(language)
+        self.facts().question.in_language(language)
     }
 
     /// Where the framework describes the level.
     pub const fn source(self) -> Source {
-        let place = match self {
-            Self::Institutional => "Analysis, the institutional level",
-            Self::Organizational => "Analysis, the organizational level",
-            Self::Individual => "Analysis, the individual level",
-        };
-        Source::new(Document::VanDerHeijden2024, place)
+        Source::new(Document::VanDerHeijden2024, self.facts().place)
     }
 
     /// The place in [`ALL`](Self::ALL), 0 to 2.

@@ -1,5 +1,6 @@
 //! The mechanisms that connect the levels.
 
+use super::term::chosen;
 use super::{Dimension, Document, Language, Level, Source, Text, terms};
 
 terms! {
@@ -11,34 +12,55 @@ terms! {
     /// assert_eq!(MechanismFamily::MicroToMacro.path()[0], Level::Individual);
     /// assert_eq!(MechanismFamily::OverTime.expected_effects().len(), 3);
     /// ```
-    pub enum MechanismFamily {
+    pub enum MechanismFamily: FamilyFacts {
         /// How the institutional context shapes organizations, and these shape what officials do.
-        MacroToMicro = "macro_to_micro", en "macro to micro", nl "van macro naar micro";
+        MacroToMicro = "macro_to_micro", en "macro to micro", nl "van macro naar micro", {
+            question: Text {
+                en: "How do documents, money and structures bound what officials do?",
+                nl: "Hoe begrenzen documenten, geld en structuren wat ambtenaren doen?",
+            },
+            path: &[Level::Institutional, Level::Organizational, Level::Individual],
+            mechanisms: chosen!(Mechanism: |mechanism| matches!(mechanism.family(), MechanismFamily::MacroToMicro)),
+            expected_effects: &[ExpectedEffect::NarrowFocusBlocks, ExpectedEffect::HigherLevelsNeeded],
+        };
         /// How officials shape organizations, and these the institutional context.
-        MicroToMacro = "micro_to_macro", en "micro to macro", nl "van micro naar macro";
+        MicroToMacro = "micro_to_macro", en "micro to macro", nl "van micro naar macro", {
+            question: Text {
+                en: "How do officials change structures, documents and money?",
+                nl: "Hoe veranderen ambtenaren structuren, documenten en geld?",
+            },
+            path: &[Level::Individual, Level::Organizational, Level::Institutional],
+            mechanisms: chosen!(Mechanism: |mechanism| matches!(mechanism.family(), MechanismFamily::MicroToMacro)),
+            expected_effects: &[ExpectedEffect::MobilizationAdvances, ExpectedEffect::FormalBackingNeeded],
+        };
         /// How events and the long run of the policy process open and close chances.
-        OverTime = "over_time", en "over time", nl "dynamiek in de tijd";
+        OverTime = "over_time", en "over time", nl "dynamiek in de tijd", {
+            question: Text {
+                en: "Which events and moments open or close chances?",
+                nl: "Welke gebeurtenissen en momenten openen of sluiten kansen?",
+            },
+            path: &[Level::Institutional, Level::Organizational, Level::Individual],
+            mechanisms: chosen!(Mechanism: |mechanism| matches!(mechanism.family(), MechanismFamily::OverTime)),
+            expected_effects: &[
+                ExpectedEffect::NeverFinished,
+                ExpectedEffect::ChancesReturn,
+                ExpectedEffect::SmallStepsWin,
+            ],
+        };
     }
+}
+
+struct FamilyFacts {
+    question: Text,
+    path: &'static [Level],
+    mechanisms: &'static [Mechanism],
+    expected_effects: &'static [ExpectedEffect],
 }
 
 impl MechanismFamily {
     /// The question to ask of a case.
     pub const fn question(self, language: Language) -> &'static str {
-        match self {
-            Self::MacroToMicro => Text {
-                en: "How do documents, money and structures bound what officials do?",
-                nl: "Hoe begrenzen documenten, geld en structuren wat ambtenaren doen?",
-            },
-            Self::MicroToMacro => Text {
-                en: "How do officials change structures, documents and money?",
-                nl: "Hoe veranderen ambtenaren structuren, documenten en geld?",
-            },
-            Self::OverTime => Text {
-                en: "Which events and moments open or close chances?",
-                nl: "Welke gebeurtenissen en momenten openen of sluiten kansen?",
-            },
-        }
-        .in_language(language)
+        self.facts().question.in_language(language)
     }
 
     /// Where the source describes the family.
@@ -48,35 +70,22 @@ impl MechanismFamily {
 
     /// The levels that the family runs along, in order; over time, all of them.
     pub const fn path(self) -> &'static [Level] {
-        match self {
-            Self::MacroToMicro | Self::OverTime => &[Level::Institutional, Level::Organizational, Level::Individual],
-            Self::MicroToMacro => &[Level::Individual, Level::Organizational, Level::Institutional],
-        }
+        self.facts().path
     }
 
     /// The family's mechanisms, in the order of the source.
     pub const fn mechanisms(self) -> &'static [Mechanism] {
-        use Mechanism as M;
-        match self {
-            Self::MacroToMicro => &[M::FormalizedPriorities, M::ResourceAvailability, M::OrganizationalStructures],
-            Self::MicroToMacro => &[M::NetworksAndNodes, M::FormalizingGoals, M::GatheringManagementSupport],
-            Self::OverTime => &[M::ExternalShifts, M::StaffTurnover, M::PolicyCycles, M::IncrementalSteps],
-        }
+        self.facts().mechanisms
     }
 
     /// What the source expects of the family for policy integration.
     pub const fn expected_effects(self) -> &'static [ExpectedEffect] {
-        use ExpectedEffect as E;
-        match self {
-            Self::MacroToMicro => &[E::NarrowFocusBlocks, E::HigherLevelsNeeded],
-            Self::MicroToMacro => &[E::MobilizationAdvances, E::FormalBackingNeeded],
-            Self::OverTime => &[E::NeverFinished, E::ChancesReturn, E::SmallStepsWin],
-        }
+        self.facts().expected_effects
     }
 }
 
 terms! {
-    /// One of the ten mechanisms by which the levels enable and hold back each other.
+    /// One of the mechanisms by which the levels enable and hold back each other.
     ///
     /// A mechanism knows its family, the path of levels that it runs along, and the effects that the source expects of
     /// it. The source states the effects per family, not per mechanism; the crate doesn't divide them further.
@@ -88,54 +97,120 @@ terms! {
     /// assert_eq!(mechanism.family(), MechanismFamily::OverTime);
     /// assert!(mechanism.question(Language::English).ends_with('?'));
     /// ```
-    pub enum Mechanism {
+    pub enum Mechanism: Facts {
         /// Formalized goals and role descriptions set what units and officials attend to.
         FormalizedPriorities = "formalized_priorities",
-            en "formalized goals and roles set priorities", nl "vastgelegde doelen en rollen bepalen prioriteiten";
+            en "formalized goals and roles set priorities", nl "vastgelegde doelen en rollen bepalen prioriteiten", {
+            family: MechanismFamily::MacroToMicro,
+            context: &[Dimension::PolicyGoals, Dimension::RoleDescriptions],
+            question: Text {
+                en: "Which goals and tasks on paper decide what units and officials attend to?",
+                nl: "Welke doelen en taken op papier bepalen waar eenheden en ambtenaren aandacht aan geven?",
+            },
+        };
         /// Available resources set the room for manoeuvre and the resistance to something new.
         ResourceAvailability = "resource_availability",
-            en "resources set the room for manoeuvre", nl "middelen bepalen de speelruimte";
+            en "resources set the room for manoeuvre", nl "middelen bepalen de speelruimte", {
+            family: MechanismFamily::MacroToMicro,
+            context: &[Dimension::Budget, Dimension::Capacity, Dimension::PortfolioRoom],
+            question: Text {
+                en: "Which money, hours and people leave room for it, or provoke resistance?",
+                nl: "Welk geld, welke uren en welke mensen geven ruimte, of roepen weerstand op?",
+            },
+        };
         /// Organizational structures steer communication within and between silos.
         OrganizationalStructures = "organizational_structures",
-            en "structures steer communication", nl "structuren sturen de communicatie";
+            en "structures steer communication", nl "structuren sturen de communicatie", {
+            family: MechanismFamily::MacroToMicro,
+            context: &[Dimension::WorkStructures],
+            question: Text {
+                en: "Which structures keep communication inside a silo, or carry it across?",
+                nl: "Welke structuren houden de communicatie binnen de koker, of juist erbuiten?",
+            },
+        };
         /// Links made from below find chances for integration and win support.
         NetworksAndNodes = "networks_and_nodes",
-            en "networks and nodes", nl "netwerken en knooppunten";
+            en "networks and nodes", nl "netwerken en knooppunten", {
+            family: MechanismFamily::MicroToMacro,
+            context: &[],
+            question: Text {
+                en: "Which links from below find chances and win support?",
+                nl: "Welke verbindingen van onderop vinden kansen en winnen steun?",
+            },
+        };
         /// Formalizing goals gives colleagues other priorities.
         FormalizingGoals = "formalizing_goals",
-            en "formalizing goals", nl "doelen vastleggen";
+            en "formalizing goals", nl "doelen vastleggen", {
+            family: MechanismFamily::MicroToMacro,
+            context: &[],
+            question: Text {
+                en: "Which goals can be put on paper to give colleagues other priorities?",
+                nl: "Welke doelen kunnen worden vastgelegd om collega's andere prioriteiten te geven?",
+            },
+        };
         /// Winning management's support takes resistance away.
         GatheringManagementSupport = "gathering_management_support",
-            en "gathering management support", nl "managementsteun verzamelen";
+            en "gathering management support", nl "managementsteun verzamelen", {
+            family: MechanismFamily::MicroToMacro,
+            context: &[],
+            question: Text {
+                en: "Which managers can be won to take resistance away?",
+                nl: "Welke managers kunnen worden gewonnen om weerstand weg te nemen?",
+            },
+        };
         /// External shifts raise and lower support and move the political agenda.
         ExternalShifts = "external_shifts",
-            en "external shifts", nl "externe verschuivingen";
+            en "external shifts", nl "externe verschuivingen", {
+            family: MechanismFamily::OverTime,
+            context: &[],
+            question: Text {
+                en: "Which outside events raise or lower support?",
+                nl: "Welke gebeurtenissen van buiten vergroten of verkleinen de steun?",
+            },
+        };
         /// Staff turnover undoes progress, or breaks a deadlock.
         StaffTurnover = "staff_turnover",
-            en "staff turnover", nl "personeelsverloop";
+            en "staff turnover", nl "personeelsverloop", {
+            family: MechanismFamily::OverTime,
+            context: &[],
+            question: Text {
+                en: "Who came or left, and what did that undo or open?",
+                nl: "Wie kwam of vertrok, en wat ging daarmee verloren of open?",
+            },
+        };
         /// Structured policy cycles open windows, and close them.
         PolicyCycles = "policy_cycles",
-            en "structured policy cycles", nl "gestructureerde beleidscycli";
+            en "structured policy cycles", nl "gestructureerde beleidscycli", {
+            family: MechanismFamily::OverTime,
+            context: &[],
+            question: Text {
+                en: "When is policy made anew, so that the subject can be taken in?",
+                nl: "Wanneer wordt beleid herzien, zodat het onderwerp mee kan?",
+            },
+        };
         /// Small steps, rather than grand designs, mark the road to integration.
         IncrementalSteps = "incremental_steps",
-            en "incremental steps", nl "stapsgewijze vooruitgang";
+            en "incremental steps", nl "stapsgewijze vooruitgang", {
+            family: MechanismFamily::OverTime,
+            context: &[],
+            question: Text {
+                en: "Which small step can be taken now?",
+                nl: "Welke kleine stap kan nu worden gezet?",
+            },
+        };
     }
+}
+
+struct Facts {
+    family: MechanismFamily,
+    context: &'static [Dimension],
+    question: Text,
 }
 
 impl Mechanism {
     /// The family that the mechanism belongs to.
     pub const fn family(self) -> MechanismFamily {
-        match self {
-            Self::FormalizedPriorities | Self::ResourceAvailability | Self::OrganizationalStructures => {
-                MechanismFamily::MacroToMicro
-            }
-            Self::NetworksAndNodes | Self::FormalizingGoals | Self::GatheringManagementSupport => {
-                MechanismFamily::MicroToMacro
-            }
-            Self::ExternalShifts | Self::StaffTurnover | Self::PolicyCycles | Self::IncrementalSteps => {
-                MechanismFamily::OverTime
-            }
-        }
+        self.facts().family
     }
 
     /// The levels that the mechanism runs along, in order.
@@ -156,13 +231,7 @@ impl Mechanism {
     /// assert!(Mechanism::PolicyCycles.context().is_empty());
     /// ```
     pub const fn context(self) -> &'static [Dimension] {
-        use Dimension as D;
-        match self {
-            Self::FormalizedPriorities => &[D::PolicyGoals, D::RoleDescriptions],
-            Self::ResourceAvailability => &[D::Budget, D::Capacity, D::PortfolioRoom],
-            Self::OrganizationalStructures => &[D::WorkStructures],
-            _ => &[],
-        }
+        self.facts().context
     }
 
     /// What the source expects of the mechanism's family.
@@ -172,48 +241,7 @@ impl Mechanism {
 
     /// The question to ask of a case.
     pub const fn question(self, language: Language) -> &'static str {
-        match self {
-            Self::FormalizedPriorities => Text {
-                en: "Which goals and tasks on paper decide what units and officials attend to?",
-                nl: "Welke doelen en taken op papier bepalen waar eenheden en ambtenaren aandacht aan geven?",
-            },
-            Self::ResourceAvailability => Text {
-                en: "Which money, hours and people leave room for it, or provoke resistance?",
-                nl: "Welk geld, welke uren en welke mensen geven ruimte, of roepen weerstand op?",
-            },
-            Self::OrganizationalStructures => Text {
-                en: "Which structures keep communication inside a silo, or carry it across?",
-                nl: "Welke structuren houden de communicatie binnen de koker, of juist erbuiten?",
-            },
-            Self::NetworksAndNodes => Text {
-                en: "Which links from below find chances and win support?",
-                nl: "Welke verbindingen van onderop vinden kansen en winnen steun?",
-            },
-            Self::FormalizingGoals => Text {
-                en: "Which goals can be put on paper to give colleagues other priorities?",
-                nl: "Welke doelen kunnen worden vastgelegd om collega's andere prioriteiten te geven?",
-            },
-            Self::GatheringManagementSupport => Text {
-                en: "Which managers can be won to take resistance away?",
-                nl: "Welke managers kunnen worden gewonnen om weerstand weg te nemen?",
-            },
-            Self::ExternalShifts => Text {
-                en: "Which outside events raise or lower support?",
-                nl: "Welke gebeurtenissen van buiten vergroten of verkleinen de steun?",
-            },
-            Self::StaffTurnover => Text {
-                en: "Who came or left, and what did that undo or open?",
-                nl: "Wie kwam of vertrok, en wat ging daarmee verloren of open?",
-            },
-            Self::PolicyCycles => Text {
-                en: "When is policy made anew, so that the subject can be taken in?",
-                nl: "Wanneer wordt beleid herzien, zodat het onderwerp mee kan?",
-            },
-            Self::IncrementalSteps => {
-                Text { en: "Which small step can be taken now?", nl: "Welke kleine stap kan nu worden gezet?" }
-            }
-        }
-        .in_language(language)
+        self.facts().question.in_language(language)
     }
 
     /// Where the source lists the mechanism.

@@ -7,24 +7,30 @@
 mod answer;
 mod arrangement;
 mod dimension;
+mod direction;
 mod domain;
 mod experiment;
+mod framework;
 mod indicator;
 mod language;
 mod level;
 mod mechanism;
+mod nearest;
 mod outcome;
 mod respondent_role;
 mod scale;
 mod source;
 pub(crate) mod term;
 mod unit;
+mod unknown_word;
 
 pub use answer::{Answer, Keying};
 pub use arrangement::{Arrangement, MandateHolder};
-pub use dimension::{Dimension, Direction, Framework};
+pub use dimension::Dimension;
+pub use direction::Direction;
 pub use domain::PolicyDomain;
 pub use experiment::{ExperimentObstacle, ExperimentStatus};
+pub use framework::Framework;
 pub use indicator::Indicator;
 pub use language::{Language, Text};
 pub use level::Level;
@@ -33,10 +39,15 @@ pub use outcome::Outcome;
 pub use respondent_role::RespondentRole;
 pub use scale::{Degree, Scale};
 pub use source::{Document, Source};
-pub use term::{Term, UnknownWord};
+pub use term::Term;
 pub use unit::Unit;
+pub use unknown_word::UnknownWordError;
 
-pub(crate) use term::{quoted, terms};
+pub(crate) use nearest::{meant, meant_among, nearest};
+#[cfg(feature = "schemars")]
+pub(crate) use term::words;
+pub(crate) use term::{ids_where, terms};
+pub(crate) use unknown_word::{accepted, did_you_mean, quoted};
 
 /// The revision of the codebook that this crate's dimensions, anchors and rulings follow.
 pub const CODEBOOK_VERSION: u32 = 1;

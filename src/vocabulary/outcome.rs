@@ -15,18 +15,47 @@ terms! {
     /// assert_eq!("practice".parse(), Ok(Outcome::Practice));
     /// assert!(Outcome::Commitment.anchor(Language::English).contains("agreement"));
     /// ```
-    pub enum Outcome {
+    pub enum Outcome: Facts {
         /// Said not to have changed at all.
-        NoChange = "none", en "no change", nl "geen verandering";
+        NoChange = "none", en "no change", nl "geen verandering", {
+            anchor: Text {
+                en: "said not to have changed at all",
+                nl: "volgens de bron is er helemaal niets veranderd",
+            },
+        };
         /// More attention or involvement, and no more.
-        Attention = "attention", en "attention", nl "aandacht";
+        Attention = "attention", en "attention", nl "aandacht", {
+            anchor: Text {
+                en: "more attention or involvement, and no more",
+                nl: "meer aandacht of betrokkenheid, en niet meer dan dat",
+            },
+        };
         /// An agreement or a plan for a later change in practice.
-        Commitment = "commitment", en "commitment", nl "toezegging";
+        Commitment = "commitment", en "commitment", nl "toezegging", {
+            anchor: Text {
+                en: "an agreement or a plan for a later change in practice",
+                nl: "een afspraak of plan voor een latere verandering in de praktijk",
+            },
+        };
         /// A workshop, training, course or e-learning was followed.
-        Training = "training", en "training", nl "training";
+        Training = "training", en "training", nl "training", {
+            anchor: Text {
+                en: "a workshop, training, course or e-learning was followed",
+                nl: "een workshop, training, cursus of e-learning is gevolgd",
+            },
+        };
         /// The work itself changed.
-        Practice = "practice", en "practice", nl "praktijk";
+        Practice = "practice", en "practice", nl "praktijk", {
+            anchor: Text {
+                en: "the work itself changed: screening is done, for instance",
+                nl: "het werk zelf is veranderd: er wordt bijvoorbeeld gescreend",
+            },
+        };
     }
+}
+
+struct Facts {
+    anchor: Text,
 }
 
 impl Outcome {
@@ -46,28 +75,7 @@ impl Outcome {
 
     /// What must be the case for the rung to be reached.
     pub const fn anchor(self, language: Language) -> &'static str {
-        match self {
-            Self::NoChange => {
-                Text { en: "said not to have changed at all", nl: "volgens de bron is er helemaal niets veranderd" }
-            }
-            Self::Attention => Text {
-                en: "more attention or involvement, and no more",
-                nl: "meer aandacht of betrokkenheid, en niet meer dan dat",
-            },
-            Self::Commitment => Text {
-                en: "an agreement or a plan for a later change in practice",
-                nl: "een afspraak of plan voor een latere verandering in de praktijk",
-            },
-            Self::Training => Text {
-                en: "a workshop, training, course or e-learning was followed",
-                nl: "een workshop, training, cursus of e-learning is gevolgd",
-            },
-            Self::Practice => Text {
-                en: "the work itself changed: screening is done, for instance",
-                nl: "het werk zelf is veranderd: er wordt bijvoorbeeld gescreend",
-            },
-        }
-        .in_language(language)
+        self.facts().anchor.in_language(language)
     }
 
     /// Where the ladder comes from.

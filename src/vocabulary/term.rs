@@ -1,6 +1,8 @@
 //! What every word of the vocabulary has: an identifier for data and a label in both languages.
 
-use super::Language;
+use std::collections::BTreeMap;
+
+use super::{Language, quoted};
 
 /// A word of the vocabulary: one value of a closed list.
 ///
@@ -31,33 +33,75 @@ pub trait Term: Copy + Ord + 'static {
     fn from_id(id: &str) -> Option<Self>;
 }
 
-/// A word that is not on the list it was looked for in.
-///
-/// ```
-/// use policy_integration::Level;
-///
-/// let error = "national".parse::<Level>().unwrap_err();
-/// assert_eq!(
-///     error.to_string(),
-///     "unknown word `national`; accepted: `institutional`, `organizational`, `individual`"
-/// );
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown word `{word}`; accepted: {}", quoted(accepted))]
-pub struct UnknownWord {
-    /// The word as it was given.
-    pub word: String,
-    /// The words that would be accepted.
-    pub accepted: &'static [&'static str],
+/// Lists the values of which a condition holds, in the order of the codebook, when the crate is compiled.
+macro_rules! chosen {
+    ($term:ident: |$value:ident| $condition:expr) => {{
+        const COUNT: usize = {
+            let (mut count, mut at) = (0, 0);
+            while at < $term::ALL.len() {
+                let $value = $term::ALL[at];
+                if $condition {
+                    count += 1;
+                }
+                at += 1;
+            }
+            count
+        };
+        const CHOSEN: [$term; COUNT] = {
+            let mut chosen = [$term::ALL[0]; COUNT];
+            let (mut count, mut at) = (0, 0);
+            while at < $term::ALL.len() {
+                let $value = $term::ALL[at];
+                if $condition {
+                    chosen[count] = $value;
+                    count += 1;
+                }
+                at += 1;
+            }
+            chosen
+        };
+        &CHOSEN
+    }};
+}
+pub(crate) use chosen;
+
+/// The identifiers of the values of which a condition holds, in the order of the codebook.
+pub(crate) fn ids_where<T: Term>(condition: impl Fn(T) -> bool) -> Vec<&'static str> {
+    T::ALL.iter().copied().filter(|value| condition(*value)).map(T::id).collect()
 }
 
-/// The words in backticks, separated by commas.
-pub(crate) fn quoted(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+/// For each key the identifiers of the values that belong to it, in the order of the codebook.
+pub(crate) fn ids_by<K: Term, T: Term>(belongs: impl Fn(K, T) -> bool) -> BTreeMap<K, Vec<&'static str>> {
+    K::ALL.iter().map(|key| (*key, ids_where(|value| belongs(*key, value)))).collect()
 }
 
 /// Declares a closed list of words with identifier and labels, and its forms in text and JSON.
+///
+/// What else is known of each word stands in its entry too: `enum Level: Facts` takes the fields of a struct `Facts` after
+/// each label, so that a word without one of them doesn't compile, and makes `facts()` of them.
 macro_rules! terms {
+    (
+        $(#[$meta:meta])*
+        $visibility:vis enum $name:ident: $of_facts:vis $facts:ident {
+            $( $(#[$variant_meta:meta])* $variant:ident = $id:literal, en $en:literal, nl $nl:literal, $entry:tt; )+
+        }
+    ) => {
+        $crate::vocabulary::terms! {
+            $(#[$meta])*
+            $visibility enum $name {
+                $( $(#[$variant_meta])* $variant = $id, en $en, nl $nl; )+
+            }
+        }
+
+        impl $name {
+            const FACTS: &'static [$facts] = &[$($facts $entry),+];
+
+            /// What its entry says.
+            $of_facts const fn facts(self) -> &'static $facts {
+                &Self::FACTS[self as usize]
+            }
+        }
+    };
     (
         $(#[$meta:meta])*
         $visibility:vis enum $name:ident {
@@ -119,13 +163,10 @@ macro_rules! terms {
         }
 
         impl std::str::FromStr for $name {
-            type Err = $crate::vocabulary::UnknownWord;
+            type Err = $crate::vocabulary::UnknownWordError;
 
             fn from_str(word: &str) -> Result<Self, Self::Err> {
-                Self::from_id(word).ok_or_else(|| $crate::vocabulary::UnknownWord {
-                    word: word.to_owned(),
-                    accepted: Self::IDS,
-                })
+                Self::from_id(word).ok_or_else(|| $crate::vocabulary::UnknownWordError::of::<Self>(word))
             }
         }
 
@@ -145,12 +186,19 @@ macro_rules! terms {
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "enum": Self::IDS })
+                $crate::vocabulary::term::words(Self::ALL.iter().copied())
             }
         }
     };
 }
 pub(crate) use terms;
+
+/// The JSON Schema of words, each with its label as a title.
+#[cfg(feature = "schemars")]
+pub(crate) fn words<T: Term>(terms: impl IntoIterator<Item = T>) -> schemars::Schema {
+    let word = |term: T| serde_json::json!({ "const": term.id(), "title": term.label(Language::English) });
+    schemars::json_schema!({ "type": "string", "oneOf": terms.into_iter().map(word).collect::<Vec<_>>() })
+}
 
 /// Reads an identifier; what every term's `Deserialize` shares.
 pub(crate) struct TermVisitor<T>(pub(crate) std::marker::PhantomData<T>);

@@ -1,6 +1,10 @@
 //! Units: what a rating is of.
 
-use super::{Dimension, Framework, terms};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::term::ids_by;
+use super::{Dimension, terms};
 
 terms! {
     /// The unit of analysis: what a rating is of.
@@ -28,27 +32,15 @@ terms! {
 }
 
 impl Unit {
-    /// The frameworks whose dimensions the unit is rated on.
-    const fn frameworks(self) -> &'static [Framework] {
-        match self {
-            Self::Case => Framework::ALL,
-            Self::Respondent => {
-                &[Framework::JoinedUpWorking, Framework::PolicyAlienation, Framework::MandateInPractice]
-            }
-            Self::BoundarySpanner => &[Framework::BoundarySpanning, Framework::PolicyCoordination],
-            Self::Experiment => &[Framework::LocalExperiments],
-        }
-    }
-
-    /// The identifiers of the dimensions that the unit can be rated on, in codebook order: its frameworks stand together.
+    /// The identifiers of the dimensions that the unit can be rated on, in codebook order.
     pub(crate) fn ids(self) -> &'static [&'static str] {
-        let first = self.dimensions().next().map_or(0, Dimension::index);
-        &Dimension::IDS[first..first + self.dimensions().count()]
+        static IDS: LazyLock<BTreeMap<Unit, Vec<&str>>> = LazyLock::new(|| ids_by(Unit::has));
+        &IDS[&self]
     }
 
     /// Whether the unit can be rated on a dimension.
     pub fn has(self, dimension: Dimension) -> bool {
-        self.frameworks().contains(&dimension.framework())
+        self == Self::Case || self == dimension.unit()
     }
 
     /// The dimensions that the unit can be rated on, in codebook order.

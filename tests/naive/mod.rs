@@ -36,7 +36,7 @@ impl Naive {
     fn meets_choice(&self, choice: &ChoiceDraft) -> bool {
         choice.0.iter().any(|(dimension, degree)| match dimension.direction() {
             Direction::Worse => self.rank(*dimension) <= degree.rank(),
-            Direction::Better | Direction::Further => self.rank(*dimension) >= degree.rank(),
+            Direction::Better => self.rank(*dimension) >= degree.rank(),
         })
     }
 
@@ -64,7 +64,7 @@ impl Naive {
             let stepped = match (effects.step.contains(dimension), dimension.direction()) {
                 (false, _) => rank,
                 (true, Direction::Worse) => rank.saturating_sub(1),
-                (true, Direction::Better | Direction::Further) => (rank + 1).min(top),
+                (true, Direction::Better) => (rank + 1).min(top),
             };
             let raised = effects.raise_to.get(dimension).map_or(stepped, |degree| stepped.max(degree.rank()));
             vec![effects.lower_to.get(dimension).map_or(raised, |degree| raised.min(degree.rank()))]

@@ -1,10 +1,12 @@
 //! The questionnaire: which items ask about which dimension, and how each is keyed.
 
+use std::sync::LazyLock;
+
 use serde::de::Deserializer;
 use serde::ser::Serializer;
 
 use crate::report::{Code, Decoder, Essential, Form, Id, Node, Optional, Required, Value, meant, records};
-use crate::vocabulary::{Dimension, Framework, Keying};
+use crate::vocabulary::{Dimension, Framework, Keying, ids_where};
 
 records! {
     /// The agreement items that respondents of a case were given.
@@ -68,9 +70,8 @@ impl ItemDraft {
 
     /// The identifiers of the dimensions that items can ask about.
     pub(super) fn askable() -> &'static [&'static str] {
-        let first = Dimension::IDS.len() - Dimension::ALL.iter().skip_while(|d| !Self::can_ask(**d)).count();
-        let count = Dimension::ALL.iter().filter(|dimension| Self::can_ask(**dimension)).count();
-        &Dimension::IDS[first..first + count]
+        static IDS: LazyLock<Vec<&str>> = LazyLock::new(|| ids_where(ItemDraft::can_ask));
+        &IDS
     }
 }
 
@@ -93,7 +94,7 @@ impl Form<Dimension> for Askable {
 
     #[cfg(feature = "schemars")]
     fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        crate::report::words(Dimension::ALL.iter().copied().filter(|dimension| ItemDraft::can_ask(*dimension)))
+        crate::vocabulary::words(Dimension::ALL.iter().copied().filter(|dimension| ItemDraft::can_ask(*dimension)))
     }
 }
 

@@ -34,12 +34,12 @@ pub struct WitnessRow {
 /// Weights and completions that show that something can be so: a row for each dimension of the level, in codebook order.
 ///
 /// ```
-/// use policy_integration::{Aggregation, Level, Position, WeightBounds};
+/// use policy_integration::{Aggregation, Dimension, Level, Position, WeightBounds};
 ///
 /// let unknown = Position::UNKNOWN;
 /// let comparison = WeightBounds::default().compare(Aggregation::Mean, &unknown, &unknown, Level::Institutional);
 /// let witness = comparison.above.witness.unwrap();
-/// assert_eq!(witness.rows.len(), 3);
+/// assert!(witness.rows.iter().map(|row| &row.dimension).eq(Dimension::of_level(Level::Institutional)));
 /// assert!(witness.rows.iter().all(|row| row.degree > row.other));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -76,13 +76,9 @@ pub struct Robust {
 /// ```
 /// use policy_integration::{Aggregation, Degree, Dimension, Level, Position, Rating, Truth, WeightBounds};
 ///
-/// let rated = |goals, budget, support| Position::of([
-///     (Dimension::PolicyGoals, Rating::known(goals)),
-///     (Dimension::Budget, Rating::known(budget)),
-///     (Dimension::PoliticalSupport, Rating::known(support)),
-/// ]);
-/// let one = rated(Degree::Embedded, Degree::Emerging, Degree::Emerging)?;
-/// let other = rated(Degree::Established, Degree::Emerging, Degree::Absent)?;
+/// let institutional = Dimension::of_level(Level::Institutional).iter();
+/// let other = Position::of(institutional.map(|dimension| (*dimension, Rating::known(Degree::Emerging))))?;
+/// let one = other.with(Dimension::PolicyGoals, Rating::known(Degree::Embedded))?;
 /// let comparison = WeightBounds::default().compare(Aggregation::Mean, &one, &other, Level::Institutional);
 /// // Where only the budget counts they tie, and nowhere is the other one higher.
 /// assert_eq!(comparison.above.holds, Truth::Unknown);

@@ -118,11 +118,12 @@ impl<'a> Dominance<'a> {
     /// There may be none, and more than one where they tie.
     ///
     /// ```
-    /// use policy_integration::{Case, Cohort, DominanceTerms, Level};
+    /// use policy_integration::{Case, Cohort, Dimension, DominanceTerms, Level};
     ///
-    /// let case = |id: &str, goals: &str| {
-    ///     let ratings = format!(r#"{{"policy_goals": "{goals}", "budget": "absent", "political_support": "absent"}}"#);
-    ///     Case::read(format!(r#"{{"id": "{id}", "moments": [{{"on": "2024-01-01", "ratings": {ratings}}}]}}"#).as_bytes())
+    /// let case = |id: &str, degree: &str| {
+    ///     let ratings = Dimension::of_level(Level::Institutional).iter().map(|d| format!(r#""{d}": "{degree}""#));
+    ///     let ratings = ratings.collect::<Vec<_>>().join(", ");
+    ///     Case::read(format!(r#"{{"id": "{id}", "moments": [{{"on": "2024-01-01", "ratings": {{{ratings}}}}}]}}"#).as_bytes())
     /// };
     /// let cohort = Cohort::of(vec![case("a", "established")?, case("b", "emerging")?])?;
     /// let dominance = cohort.dominance(&DominanceTerms::default());

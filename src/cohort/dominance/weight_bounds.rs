@@ -1,5 +1,7 @@
 //! Weights that are only bounded: what may be said of how much each dimension counts.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::report::{Accepted, Code, Finding, Path, Report};
@@ -96,9 +98,17 @@ impl Default for WeightRange {
 /// assert_eq!(bounds.range(Dimension::Capacity), WeightRange::UNKNOWN);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct WeightBounds {
-    ranges: [WeightRange; Dimension::MULTILEVEL],
+    /// Of each multilevel dimension.
+    ranges: BTreeMap<Dimension, WeightRange>,
+}
+
+impl Default for WeightBounds {
+    /// Every weight unknown.
+    fn default() -> Self {
+        Self { ranges: Framework::Multilevel.dimensions().map(|dimension| (dimension, WeightRange::UNKNOWN)).collect() }
+    }
 }
 
 impl WeightBounds {
@@ -119,7 +129,7 @@ impl WeightBounds {
         let mut bounds = Self::default();
         let mut findings = Vec::new();
         for (dimension, range) in ranges {
-            if let Some(known) = bounds.ranges.get_mut(dimension.index()) {
+            if let Some(known) = bounds.ranges.get_mut(&dimension) {
                 *known = range;
             } else {
                 let path = Path::root().join(dimension.id());
@@ -143,12 +153,12 @@ impl WeightBounds {
     /// assert_eq!(bounds.range(Dimension::Budget), WeightRange::known(Weight::ONE));
     /// ```
     pub fn of_model(model: &ScoringModel) -> Self {
-        let range = |index: usize| WeightRange::known(model.weight(Dimension::ALL[index]));
-        Self { ranges: std::array::from_fn(range) }
+        let range = |dimension| (dimension, WeightRange::known(model.weight(dimension)));
+        Self { ranges: Framework::Multilevel.dimensions().map(range).collect() }
     }
 
     /// What is known of a dimension's weight; one of another framework doesn't count.
     pub fn range(&self, dimension: Dimension) -> WeightRange {
-        self.ranges.get(dimension.index()).copied().unwrap_or(WeightRange::known(Weight::ZERO))
+        self.ranges.get(&dimension).copied().unwrap_or(WeightRange::known(Weight::ZERO))
     }
 }

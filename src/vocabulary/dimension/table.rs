@@ -1,0 +1,768 @@
+//! The dimensions: an entry each, by framework, in codebook order.
+//!
+//! An entry here, its row in `CODEBOOK.md` and the written schemas are all that a new dimension needs.
+
+use super::entry::{Facts, dimensions};
+
+dimensions! {
+    /// What is rated: one aspect of a case, with a question to ask and an anchor for each degree.
+    ///
+    /// Those of the multilevel framework come first, from the institutional level to the individual one; then those of the
+    /// [other frameworks](Framework). What a dimension's degrees mean in the field is in [`question`](Self::question) and
+    /// [`anchor`](Self::anchor), in both languages; where it comes from is in [`source`](Self::source). The order is the
+    /// codebook's.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, Language, Level};
+    ///
+    /// let dimension = Dimension::WorkStructures;
+    /// assert_eq!(dimension.level(), Level::Organizational);
+    /// assert_eq!(
+    ///     dimension.question(Language::English),
+    ///     "Do structures across domains bring people together?"
+    /// );
+    /// assert_eq!(
+    ///     dimension.anchor(Degree::Established, Language::English),
+    ///     Some("a working, project or advisory group across domains")
+    /// );
+    /// ```
+    #[non_exhaustive]
+    pub enum Dimension;
+
+    Multilevel {
+        PolicyGoals = "policy_goals" {
+            label: en "policy goals", nl "beleidsdoelen";
+            question:
+                en "Is the cross-cutting goal in formal documents?",
+                nl "Staat het domeinoverstijgende doel in formele documenten?";
+            anchors: [
+                en "said to be missing from the coalition agreement or from policy, and no document is named that has it",
+                nl "ontbreekt volgens de bron in het coalitieakkoord of het beleid, en er wordt geen document genoemd dat het wel bevat";
+                en "only in a coalition agreement, a vision or a motion, or only as an adjacent goal",
+                nl "alleen in een coalitieakkoord, visie of motie, of alleen als aanpalend doel";
+                en "in an adopted policy plan: its own, or a general one such as the social-domain plan",
+                nl "in een vastgesteld beleidsplan: een eigen plan, of een algemeen plan zoals dat voor het sociaal domein";
+                en "in the policy documents of the other domain that must act on it, or in several domains' planning-and-control documents",
+                nl "in het beleid van het andere domein dat ermee aan de slag moet, of in de planning-en-controlstukken van meerdere domeinen";
+            ];
+            scale: Integration; direction: Better; level: Institutional; unit: Case;
+            place:
+                "Analysis, the institutional level: passages in coalition agreements, programmes and policy documents; Table 3";
+        }
+
+        Budget = "budget" {
+            label: en "budget", nl "budget";
+            question: en "Is there money for it?", nl "Is er geld voor?";
+            anchors: [
+                en "said to have none", nl "volgens de bron geen geld";
+                en "little, incidental, or of unclear status", nl "weinig, incidenteel of met onduidelijke status";
+                en "available", nl "beschikbaar";
+                en "structural, or in the target domain's own budget",
+                nl "structureel, of in de begroting van het doeldomein zelf";
+            ];
+            scale: Integration; direction: Better; level: Institutional; unit: Case;
+            place:
+                "Analysis, the organizational level: what is outside the budget; Results: means and budgets; Table 3";
+        }
+
+        PoliticalSupport = "political_support" {
+            label: en "political support", nl "politieke steun";
+            question:
+                en "Do council, mayor and aldermen back it?",
+                nl "Staan raad, burgemeester en wethouders erachter?";
+            anchors: [
+                en "said to be missing, or politics said to be in the way",
+                nl "ontbreekt volgens de bron, of de politiek staat in de weg";
+                en "attention", nl "aandacht";
+                en "a motion, or an alderman who is on board", nl "een motie, of een wethouder die meedoet";
+                en "structurally involved: regularly informed, or chairs a body on it",
+                nl "structureel betrokken: regelmatig geïnformeerd, of voorzitter van een overleg erover";
+            ];
+            scale: Integration; direction: Better; level: Institutional; unit: Case;
+            place: "Analysis, the institutional level: motions, an alderperson's backing, the council's agenda";
+        }
+
+        RoleDescriptions = "role_descriptions" {
+            label: en "role descriptions", nl "taakomschrijvingen";
+            question: en "Is it part of somebody's formal task?", nl "Hoort het bij iemands formele taak?";
+            anchors: [
+                en "said to be nobody's task", nl "volgens de bron van niemand de taak";
+                en "named in one unit's plan, being written, or in an instruction to partners",
+                nl "in het plan van één eenheid, nog in de maak, of in een opdracht aan partners";
+                en "in the annual plans, or formal tasks, of several units",
+                nl "in de jaarplannen of formele taken van meerdere eenheden";
+                en "in the work instructions of the target domain's front-line staff",
+                nl "in de werkinstructies van de dienstverleners in het doeldomein";
+            ];
+            scale: Integration; direction: Better; level: Organizational; unit: Case;
+            place: "Analysis, the organizational level: formal task descriptions; Table 3";
+        }
+
+        Capacity = "capacity" {
+            label: en "capacity", nl "capaciteit";
+            question:
+                en "Are there people and hours in the organization?",
+                nl "Zijn er mensen en uren in de organisatie?";
+            anchors: [
+                en "said to have none", nl "volgens de bron geen capaciteit";
+                en "limited, incidental, or overloaded", nl "beperkt, incidenteel of overbelast";
+                en "available", nl "beschikbaar";
+                en "structural capacity in the target domain, or inside and outside the organization",
+                nl "structurele capaciteit in het doeldomein, of binnen en buiten de organisatie";
+            ];
+            scale: Integration; direction: Better; level: Organizational; unit: Case;
+            place:
+                "Analysis, the institutional level: staff drained by an influx; the organizational level: front-line staff with few means";
+        }
+
+        WorkStructures = "work_structures" {
+            label: en "work structures", nl "werkstructuren";
+            question:
+                en "Do structures across domains bring people together?",
+                nl "Brengen structuren over domeinen heen mensen bij elkaar?";
+            anchors: [
+                en "said to be split over silos", nl "volgens de bron verdeeld over kokers";
+                en "short lines, or a group that is inactive or incidental",
+                nl "korte lijnen, of een groep die stilligt of incidenteel is";
+                en "a working, project or advisory group across domains",
+                nl "een werk-, project- of adviesgroep over domeinen heen";
+                en "such a group formalized with roles and a rhythm, or tied to the target domain",
+                nl "zo'n groep vastgelegd met rollen en een vast ritme, of verbonden aan het doeldomein";
+            ];
+            scale: Integration; direction: Better; level: Organizational; unit: Case;
+            place: "Analysis, the organizational level: working groups and project teams across domains; Table 3";
+        }
+
+        ManagementSupport = "management_support" {
+            label: en "management support", nl "managementsteun";
+            question: en "Do managers and team leads back it?", nl "Staan managers en teamleiders erachter?";
+            anchors: [
+                en "managers are said to resist", nl "managers bieden volgens de bron weerstand";
+                en "colleagues' goodwill", nl "welwillende collega's";
+                en "support of management", nl "steun van het management";
+                en "managers of the target domain commit to it", nl "managers van het doeldomein verbinden zich eraan";
+            ];
+            scale: Integration; direction: Better; level: Organizational; unit: Case;
+            place: "Analysis, the organizational level: managers made enthusiastic; Table 3";
+        }
+
+        SubjectKnowledge = "subject_knowledge" {
+            label: en "subject knowledge", nl "kennis van het onderwerp";
+            question: en "Does the officer know the subject?", nl "Kent de ambtenaar het onderwerp?";
+            anchors: [
+                en "said to have no knowledge of it", nl "heeft er volgens de bron geen kennis van";
+                en "limited knowledge, inexperienced, or new to the file",
+                nl "beperkte kennis, onervaren of nieuw op het dossier";
+                en "sufficient knowledge", nl "voldoende kennis";
+                en "expert", nl "deskundig";
+            ];
+            scale: Integration; direction: Better; level: Individual; unit: Case;
+            place: "Analysis, the individual level: first, knowledge of the subject";
+        }
+
+        OrganizationalAwareness = "organizational_awareness" {
+            label: en "organizational awareness", nl "organisatorisch bewustzijn";
+            question:
+                en "Does the officer know the way in the organization and its politics?",
+                nl "Kent de ambtenaar de weg in de organisatie en de politiek eromheen?";
+            anchors: [
+                en "said not to know the way", nl "kent volgens de bron de weg niet";
+                en "new to the organization or the post", nl "nieuw in de organisatie of functie";
+                en "knows it (experienced or senior)", nl "kent de weg (ervaren of senior)";
+                en "sees and uses the links across domains", nl "ziet en benut de verbanden tussen domeinen";
+            ];
+            scale: Integration; direction: Better; level: Individual; unit: Case;
+            place: "Analysis, the individual level: second, awareness of one's surroundings";
+        }
+
+        InformalNetwork = "informal_network" {
+            label: en "informal network", nl "informeel netwerk";
+            question:
+                en "Does the officer have contacts across domains?",
+                nl "Heeft de ambtenaar contacten over domeinen heen?";
+            anchors: [
+                en "said to have no contacts", nl "heeft volgens de bron geen contacten";
+                en "few contacts", nl "weinig contacten";
+                en "good contacts in one domain", nl "goede contacten in één domein";
+                en "a network across domains", nl "een netwerk over domeinen heen";
+            ];
+            scale: Integration; direction: Better; level: Individual; unit: Case;
+            place: "Analysis, the individual level: third, informal contacts";
+        }
+
+        Visibility = "visibility" {
+            label: en "visibility", nl "zichtbaarheid";
+            question:
+                en "Do colleagues know the officer as the face of the subject?",
+                nl "Kennen collega's de ambtenaar als gezicht van het onderwerp?";
+            anchors: [
+                en "said not to be known for it", nl "staat er volgens de bron niet om bekend";
+                en "known for it somewhat", nl "staat er enigszins om bekend";
+                en "known in the target domain", nl "bekend in het doeldomein";
+                en "sought out by others", nl "wordt door anderen opgezocht";
+            ];
+            scale: Integration; direction: Better; level: Individual; unit: Case;
+            place: "Analysis, the individual level: making a name on a theme";
+        }
+
+        PortfolioRoom = "portfolio_room" {
+            label: en "portfolio room", nl "ruimte in de portefeuille";
+            question:
+                en "Do the officer's hours and bundle of files leave room for it?",
+                nl "Laten de uren en de dossierbundel van de ambtenaar er ruimte voor?";
+            anchors: [
+                en "said to leave none", nl "laten volgens de bron geen ruimte";
+                en "one of many files, a temporary post, or limited hours",
+                nl "een van vele dossiers, een tijdelijke functie of beperkte uren";
+                en "explicit hours, or a bundle of files that fit together",
+                nl "vastgestelde uren, of een bundel dossiers die bij elkaar passen";
+                en "wholly devoted to it", nl "er volledig aan gewijd";
+            ];
+            scale: Integration; direction: Better; level: Individual; unit: Case;
+            place: "Analysis, the individual level: the bundle of files, and the hours";
+        }
+    }
+
+    JoinedUpWorking {
+        Mandate = "mandate" {
+            label: en "mandate", nl "mandaat";
+            question:
+                en "Should somebody be allowed to decide across policy domains?",
+                nl "Moet iemand over beleidsterreinen heen mogen beslissen?";
+            anchors: [
+                en "against the mandate", nl "tegen het mandaat";
+                en "for the mandate", nl "voor het mandaat";
+            ];
+            scale: Stance; direction: Better; level: Organizational; unit: Respondent;
+            place: "2.2.1; Table 1; annex 1; 4.1";
+        }
+
+        InterprofessionalInteraction = "interprofessional_interaction" {
+            label: en "interprofessional interaction", nl "interprofessionele interactie";
+            question:
+                en "Should professionals of different domains meet over a case?",
+                nl "Moeten professionals uit verschillende domeinen elkaar over een casus treffen?";
+            anchors: [
+                en "against the case conference", nl "tegen het casusoverleg";
+                en "for the case conference", nl "voor het casusoverleg";
+            ];
+            scale: Stance; direction: Better; level: Organizational; unit: Respondent;
+            place: "2.2.2; Table 1; annex 1; 4.2";
+        }
+
+        MutualTrust = "mutual_trust" {
+            label: en "mutual trust", nl "wederzijds vertrouwen";
+            question:
+                en "Can one count on what the other parties decide to lead to tailored support?",
+                nl "Valt erop te rekenen dat keuzes van de andere partijen tot maatwerk leiden?";
+            anchors: [
+                en "trusts the other parties' decisions little",
+                nl "vertrouwt beslissingen van de andere partijen weinig";
+                en "trusts the other parties' decisions much", nl "vertrouwt beslissingen van de andere partijen veel";
+            ];
+            scale: Stance; direction: Better; level: Organizational; unit: Respondent;
+            place: "2.2.3; Table 1; annex 1; 4.3";
+        }
+
+        MutualUnderstanding = "mutual_understanding" {
+            label: en "mutual understanding", nl "wederzijds begrip";
+            question:
+                en "Do the parties know and understand each other's work?",
+                nl "Kennen en begrijpen de partijen elkaars werk?";
+            anchors: [
+                en "says that the parties don't understand each other's work",
+                nl "zegt dat de partijen elkaars werk niet begrijpen";
+                en "says that they do", nl "zegt dat zij dat wel doen";
+            ];
+            scale: Stance; direction: Better; level: Organizational; unit: Respondent;
+            place: "4.3; 5.1.1: found in the interviews, without a code of its own";
+        }
+
+        StatedWillingness = "stated_willingness" {
+            label: en "stated willingness", nl "uitgesproken veranderbereidheid";
+            question:
+                en "Does the respondent stand positively towards joined-up working?",
+                nl "Staat de respondent positief tegenover integraal werken?";
+            anchors: [
+                en "doesn't", nl "niet";
+                en "does", nl "wel";
+            ];
+            scale: Stance; direction: Better; level: Individual; unit: Respondent;
+            place: "4, the introduction; 5.1.2: counted, without a code of its own";
+        }
+    }
+
+    PolicyAlienation {
+        StrategicPowerlessness = "strategic_powerlessness" {
+            label: en "strategic powerlessness", nl "strategische machteloosheid";
+            question:
+                en "Is influence felt to be missing on what the policy is?",
+                nl "Wordt invloed op de inhoud van het beleid gemist?";
+            anchors: [
+                en "doesn't feel powerless there", nl "voelt zich daarin niet machteloos";
+                en "feels powerless there", nl "voelt zich daarin machteloos";
+            ];
+            scale: Feeling; direction: Worse; level: Individual; unit: Respondent;
+            place: "2.4; Table 2; annex 1; 4.4";
+        }
+
+        TacticalPowerlessness = "tactical_powerlessness" {
+            label: en "tactical powerlessness", nl "tactische machteloosheid";
+            question:
+                en "Is influence felt to be missing on how the organization implements the policy?",
+                nl "Wordt invloed op de invoering van het beleid gemist?";
+            anchors: [
+                en "doesn't feel powerless there", nl "voelt zich daarin niet machteloos";
+                en "feels powerless there", nl "voelt zich daarin machteloos";
+            ];
+            scale: Feeling; direction: Worse; level: Individual; unit: Respondent;
+            place: "2.4; Table 2; annex 1; 4.5";
+        }
+
+        OperationalPowerlessness = "operational_powerlessness" {
+            label: en "operational powerlessness", nl "operationele machteloosheid";
+            question:
+                en "Is influence felt to be missing on how one carries out the policy oneself?",
+                nl "Wordt invloed op de eigen uitvoering van het beleid gemist?";
+            anchors: [
+                en "doesn't feel powerless there", nl "voelt zich daarin niet machteloos";
+                en "feels powerless there", nl "voelt zich daarin machteloos";
+            ];
+            scale: Feeling; direction: Worse; level: Individual; unit: Respondent;
+            place: "2.4; Table 2; annex 1; 4.6";
+        }
+
+        SocietalMeaninglessness = "societal_meaninglessness" {
+            label: en "societal meaninglessness", nl "zinloosheid voor de samenleving";
+            question:
+                en "Is the policy felt to add nothing for society?",
+                nl "Wordt het beleid ervaren als zonder toegevoegde waarde voor de samenleving?";
+            anchors: [
+                en "sees a point for society", nl "ervaart zinvolheid voor de samenleving";
+                en "sees no point for society", nl "ervaart zinloosheid voor de samenleving";
+            ];
+            scale: Feeling; direction: Worse; level: Individual; unit: Respondent;
+            place: "2.4; Table 2; annex 1; 4.7";
+        }
+
+        ClientMeaninglessness = "client_meaninglessness" {
+            label: en "client meaninglessness", nl "zinloosheid voor de eigen cliënten";
+            question:
+                en "Is the policy felt to add nothing for one's own clients?",
+                nl "Wordt het beleid ervaren als zonder toegevoegde waarde voor de eigen cliënten?";
+            anchors: [
+                en "sees a point for own clients", nl "ervaart zinvolheid voor de eigen cliënten";
+                en "sees no point for own clients", nl "ervaart zinloosheid voor de eigen cliënten";
+            ];
+            scale: Feeling; direction: Worse; level: Individual; unit: Respondent;
+            place: "2.4; Table 2; annex 1; 4.8";
+        }
+    }
+
+    MandateInPractice {
+        CaseConference = "case_conference" {
+            label: en "case conference", nl "casusoverleg";
+            question:
+                en "Is there a conference in which the parties discuss a case?",
+                nl "Is er een casusoverleg tussen de partijen?";
+            anchors: [
+                en "said not to be there", nl "volgens de bron niet aanwezig";
+                en "said to be there", nl "volgens de bron aanwezig";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "3.1; Table 4, indicator 2.1; 4.2";
+        }
+
+        SupportAmongParties = "support_among_parties" {
+            label: en "support among the parties", nl "draagvlak bij de partijen";
+            question:
+                en "Do the parties of a case back the decision before the mandate is used?",
+                nl "Is er draagvlak bij de partijen voordat het mandaat wordt ingezet?";
+            anchors: [
+                en "said not to be there", nl "volgens de bron niet aanwezig";
+                en "said to be there", nl "volgens de bron aanwezig";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "4.1";
+        }
+
+        PeerReview = "peer_review" {
+            label: en "peer review", nl "onderlinge toetsing";
+            question:
+                en "Do peers look at a case before the mandate is used?",
+                nl "Kijken collega's mee voordat het mandaat wordt ingezet?";
+            anchors: [
+                en "said not to be there", nl "volgens de bron niet aanwezig";
+                en "said to be there", nl "volgens de bron aanwezig";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "4.1: wanted where support can't be had; 4.8";
+        }
+
+        MandateRoute = "mandate_route" {
+            label: en "hard route for the mandate", nl "harde weg voor het mandaat";
+            question:
+                en "Is there a hard route by which a mandate is carried through?",
+                nl "Is er een harde weg om het mandaat door te voeren?";
+            anchors: [
+                en "said not to be there", nl "volgens de bron niet aanwezig";
+                en "said to be there", nl "volgens de bron aanwezig";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "4.1 and 4.6; recommendation 4";
+        }
+
+        MandateCarriedOut = "mandate_carried_out" {
+            label: en "mandate carried out", nl "mandaat uitgevoerd";
+            question:
+                en "Is what was decided by mandate carried out by the party that it binds?",
+                nl "Voert de partij die het aangaat uit wat met mandaat is besloten?";
+            anchors: [
+                en "said not to be there", nl "volgens de bron niet aanwezig";
+                en "said to be there", nl "volgens de bron aanwezig";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "4.1 and 4.6";
+        }
+
+        PartnersSurveyed = "partners_surveyed" {
+            label: en "willingness of partners known", nl "bereidheid van partners bekend";
+            question:
+                en "Is it known how willing the other parties are?",
+                nl "Is bekend hoe veranderbereid de andere partijen zijn?";
+            anchors: [
+                en "said not to be there", nl "volgens de bron niet aanwezig";
+                en "said to be there", nl "volgens de bron aanwezig";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "recommendation 5";
+        }
+
+        MandateGranted = "mandate_granted" {
+            label: en "mandate granted", nl "mandaat verleend";
+            question:
+                en "Has somebody been given the right to decide across policy domains?",
+                nl "Heeft iemand de bevoegdheid gekregen om over beleidsterreinen heen te beslissen?";
+            anchors: [
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "3.1: to the case coordinator; 4.1: to the team leader";
+        }
+
+        PartiesMeet = "parties_meet" {
+            label: en "parties meet over cases", nl "partijen treffen elkaar over casussen";
+            question:
+                en "Do professionals of the parties meet over cases?",
+                nl "Treffen professionals van de partijen elkaar over casussen?";
+            anchors: [
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "2.2.2; 4.2";
+        }
+
+        TeamLeadersInformed = "team_leaders_informed" {
+            label: en "team leaders informed", nl "wijkteamleiders op de hoogte";
+            question:
+                en "Are all team leaders informed of what is tried?",
+                nl "Zijn alle wijkteamleiders op de hoogte van wat er wordt geprobeerd?";
+            anchors: [
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "recommendation 1; 4.5";
+        }
+    }
+
+    BoundarySpanning {
+        Networker = "networker" {
+            label: en "networker", nl "netwerker";
+            question:
+                en "Does the official build and use a network across domains?",
+                nl "Bouwt en gebruikt de ambtenaar een netwerk over domeinen heen?";
+            anchors: [
+                en "the role isn't played", nl "de rol wordt niet vervuld";
+                en "is known as a networker", nl "staat bekend als netwerker";
+            ];
+            scale: Role; direction: Better; level: Individual; unit: BoundarySpanner;
+            place: "the first answer";
+        }
+
+        Innovator = "innovator" {
+            label: en "innovator", nl "innovator";
+            question: en "Does the official find new combinations?", nl "Vindt de ambtenaar nieuwe combinaties?";
+            anchors: [
+                en "the role isn't played", nl "de rol wordt niet vervuld";
+                en "is known as an innovator", nl "staat bekend als innovator";
+            ];
+            scale: Role; direction: Better; level: Individual; unit: BoundarySpanner;
+            place: "the first answer";
+        }
+
+        PoliticallySensitiveStrategist = "politically_sensitive_strategist" {
+            label: en "politically sensitive strategist", nl "politiek-sensitief strateeg";
+            question:
+                en "Does the official act with a feel for politics?",
+                nl "Handelt de ambtenaar met politiek gevoel?";
+            anchors: [
+                en "the role isn't played", nl "de rol wordt niet vervuld";
+                en "is known as a politically sensitive strategist", nl "staat bekend als politiek-sensitief strateeg";
+            ];
+            scale: Role; direction: Better; level: Individual; unit: BoundarySpanner;
+            place: "the first answer";
+        }
+
+        OrganizationInsight = "organization_insight" {
+            label: en "insight into the organization", nl "kennis van de organisatieverhoudingen";
+            question:
+                en "Does the official know the relations in the organization?",
+                nl "Kent de ambtenaar de verhoudingen in de organisatie?";
+            anchors: [
+                en "isn't known for knowing them", nl "staat er niet om bekend die te kennen";
+                en "knows them through and through", nl "kent ze door en door";
+            ];
+            scale: Role; direction: Better; level: Individual; unit: BoundarySpanner;
+            place: "the first answer";
+        }
+
+        Ambassadorship = "ambassadorship" {
+            label: en "ambassadorship", nl "ambassadeurschap";
+            question:
+                en "Have others come to see the official as the face of the department, or of the municipality?",
+                nl "Zien anderen de ambtenaar als gezicht van de afdeling, of van de gemeente?";
+            anchors: [
+                en "isn't seen as the face", nl "wordt niet als het gezicht gezien";
+                en "is seen as the face", nl "wordt als het gezicht gezien";
+            ];
+            scale: Role; direction: Better; level: Individual; unit: BoundarySpanner;
+            place: "the answer on the results: it grows out of networking and looking after interests";
+        }
+
+        RecalledWhenBusy = "recalled_when_busy" {
+            label: en "recalled when it gets busy", nl "teruggeroepen bij drukte";
+            question:
+                en "Is the official called back to the own department when it gets busy?",
+                nl "Wordt de ambtenaar bij drukte teruggeroepen naar de eigen afdeling?";
+            anchors: [
+                en "said not to happen", nl "gebeurt volgens de bron niet";
+                en "said to happen", nl "gebeurt volgens de bron";
+            ];
+            scale: Presence; direction: Worse; level: Individual; unit: BoundarySpanner;
+            place: "the answer on the results";
+        }
+
+        FundingAcrossDomains = "funding_across_domains" {
+            label: en "funding across domains", nl "integrale financiering";
+            question:
+                en "Is money organized across domains?",
+                nl "Is de financiering over domeinen heen georganiseerd?";
+            anchors: [
+                en "said not to be", nl "volgens de bron niet";
+                en "said to be", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Institutional; unit: BoundarySpanner;
+            place: "the answer on the results: a condition for joined-up work";
+        }
+    }
+
+    PolicyCoordination {
+        CoordinationForm = "coordination_form" {
+            label: en "form of coordination", nl "coördinatievorm";
+            question:
+                en "How far do departments coordinate their policies?",
+                nl "Hoe ver gaan afdelingen in het coördineren van hun beleid?";
+            anchors: [
+                en "policies don't contradict each other, and departments find each other when they must",
+                nl "beleid spreekt elkaar niet tegen, en afdelingen weten elkaar zo nodig te vinden";
+                en "departments connect actively, before policy is made",
+                nl "afdelingen leggen actief verbindingen, nog voor er beleid is";
+                en "departments set priorities together", nl "afdelingen stellen samen prioriteiten";
+                en "departments work together on strategy", nl "afdelingen werken strategisch samen";
+            ];
+            scale: Coordination; direction: Better; level: Organizational; unit: BoundarySpanner;
+            place: "the second answer; that the last three come in this order is the crate's reading";
+        }
+    }
+
+    LocalExperiments {
+        Staffing = "staffing" {
+            label: en "staffing", nl "menskracht";
+            question:
+                en "Are there people enough, in the own organization?",
+                nl "Is er in de eigen organisatie genoeg menskracht?";
+            anchors: [
+                en "not sufficient at all for what is planned", nl "helemaal niet toereikend voor wat men van plan is";
+                en "somewhat sufficient", nl "enigszins toereikend";
+                en "sufficient, or more than that", nl "toereikend, of meer dan dat";
+            ];
+            scale: Sufficiency; direction: Better; level: Organizational; unit: Experiment;
+            place: "note 40";
+        }
+
+        FreedomOfAction = "freedom_of_action" {
+            label: en "freedom of action", nl "handelingsvrijheid";
+            question:
+                en "Is there freedom enough to act, in the own organization?",
+                nl "Is er in de eigen organisatie genoeg handelingsvrijheid?";
+            anchors: [
+                en "not sufficient at all for what is planned", nl "helemaal niet toereikend voor wat men van plan is";
+                en "somewhat sufficient", nl "enigszins toereikend";
+                en "sufficient, or more than that", nl "toereikend, of meer dan dat";
+            ];
+            scale: Sufficiency; direction: Better; level: Organizational; unit: Experiment;
+            place: "note 40";
+        }
+
+        Knowledge = "knowledge" {
+            label: en "knowledge", nl "kennis";
+            question:
+                en "Is there knowledge enough, in the own organization?",
+                nl "Is er in de eigen organisatie genoeg kennis?";
+            anchors: [
+                en "not sufficient at all for what is planned", nl "helemaal niet toereikend voor wat men van plan is";
+                en "somewhat sufficient", nl "enigszins toereikend";
+                en "sufficient, or more than that", nl "toereikend, of meer dan dat";
+            ];
+            scale: Sufficiency; direction: Better; level: Organizational; unit: Experiment;
+            place: "note 40";
+        }
+
+        Flexibility = "flexibility" {
+            label: en "flexibility", nl "flexibiliteit";
+            question:
+                en "Is there flexibility enough, in the own organization?",
+                nl "Is er in de eigen organisatie genoeg flexibiliteit?";
+            anchors: [
+                en "not sufficient at all for what is planned", nl "helemaal niet toereikend voor wat men van plan is";
+                en "somewhat sufficient", nl "enigszins toereikend";
+                en "sufficient, or more than that", nl "toereikend, of meer dan dat";
+            ];
+            scale: Sufficiency; direction: Better; level: Organizational; unit: Experiment;
+            place: "note 40; 5";
+        }
+
+        Support = "support" {
+            label: en "support", nl "draagvlak";
+            question:
+                en "Is there support enough, in the own organization?",
+                nl "Is er in de eigen organisatie genoeg draagvlak?";
+            anchors: [
+                en "not sufficient at all for what is planned", nl "helemaal niet toereikend voor wat men van plan is";
+                en "somewhat sufficient", nl "enigszins toereikend";
+                en "sufficient, or more than that", nl "toereikend, of meer dan dat";
+            ];
+            scale: Sufficiency; direction: Better; level: Organizational; unit: Experiment;
+            place: "note 40; 5";
+        }
+
+        InnovativeEntrepreneurship = "innovative_entrepreneurship" {
+            label: en "innovative entrepreneurship", nl "innovatief ondernemerschap";
+            question:
+                en "Do pioneers signal problems and bring the right people together?",
+                nl "Signaleren pioniers problemen en brengen zij de juiste mensen bij elkaar?";
+            anchors: [
+                en "said not to be there", nl "volgens de bron niet aanwezig";
+                en "said to be there", nl "volgens de bron aanwezig";
+            ];
+            scale: Presence; direction: Better; level: Individual; unit: Experiment;
+            place: "4.2";
+        }
+
+        AdaptiveEntrepreneurship = "adaptive_entrepreneurship" {
+            label: en "adaptive entrepreneurship", nl "adaptief ondernemerschap";
+            question:
+                en "Do managers and administrators translate the initiative into existing structures?",
+                nl "Vertalen managers en bestuurders het initiatief naar bestaande structuren?";
+            anchors: [
+                en "said not to be there", nl "volgens de bron niet aanwezig";
+                en "said to be there", nl "volgens de bron aanwezig";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Experiment;
+            place: "4.2";
+        }
+
+        OperationalLink = "operational_link" {
+            label: en "operational link", nl "operationele verbinding";
+            question:
+                en "Do those who do the work cooperate across sectors?",
+                nl "Werken uitvoerenden over sectoren heen samen?";
+            anchors: [
+                en "said not to be there", nl "volgens de bron niet aanwezig";
+                en "said to be there", nl "volgens de bron aanwezig";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Experiment;
+            place: "4.1";
+        }
+
+        PolicyLink = "policy_link" {
+            label: en "link with policy", nl "beleidsmatige verbinding";
+            question: en "Is the experiment tied to policy?", nl "Is het experiment verbonden met beleid?";
+            anchors: [
+                en "said not to be there", nl "volgens de bron niet aanwezig";
+                en "said to be there", nl "volgens de bron aanwezig";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Experiment;
+            place: "4.1";
+        }
+
+        PoliticalLink = "political_link" {
+            label: en "political link", nl "politieke verbinding";
+            question:
+                en "Is the experiment tied to politics: do the municipal executive or the council stand behind it?",
+                nl "Is het experiment verbonden met de politiek: staat het college of de raad erachter?";
+            anchors: [
+                en "said not to be there", nl "volgens de bron niet aanwezig";
+                en "said to be there", nl "volgens de bron aanwezig";
+            ];
+            scale: Presence; direction: Better; level: Institutional; unit: Experiment;
+            place: "4.1";
+        }
+
+        NationalSupport = "national_support" {
+            label: en "national support", nl "landelijke steun";
+            question:
+                en "Is there money or guidance of a national scheme?",
+                nl "Is er geld of begeleiding van een landelijke regeling?";
+            anchors: [
+                en "said not to be there", nl "volgens de bron niet aanwezig";
+                en "said to be there", nl "volgens de bron aanwezig";
+            ];
+            scale: Presence; direction: Better; level: Institutional; unit: Experiment;
+            place: "4.1; 5; note 41";
+        }
+
+        ExperimentStage = "experiment_stage" {
+            label: en "stage of the experiment", nl "fase van het experiment";
+            question: en "How far has the experiment come?", nl "Hoe ver is het experiment?";
+            anchors: [
+                en "a problem is experienced together", nl "een probleem wordt samen ervaren";
+                en "routines are loosened: people look at their work from a distance",
+                nl "routines zijn losgeweekt: mensen bekijken hun werk van een afstand";
+                en "something new is tried on a small scale", nl "op kleine schaal wordt iets nieuws beproefd";
+                en "further experiments are laid upon it", nl "er worden nieuwe experimenten op gestapeld";
+                en "the new way of working is routine", nl "de nieuwe werkwijze is routine";
+            ];
+            scale: Stage; direction: Better; level: Organizational; unit: Experiment;
+            place: "4.1 and 4.2, in the crate's reading";
+        }
+
+        Uncertainty = "uncertainty" {
+            label: en "uncertainty", nl "onzekerheid";
+            question:
+                en "How uncertain is what is to come: money, law, clients?",
+                nl "Hoe onzeker is wat komen gaat: geld, wet, cliënten?";
+            anchors: [
+                en "what is to come is known well enough", nl "wat komen gaat is bekend genoeg";
+                en "so open that what was fixed comes loose", nl "zo open dat vastzittende belangen losser worden";
+                en "so open that organizations fall back on old routines",
+                nl "zo open dat organisaties terugvallen op oude routines";
+            ];
+            scale: Uncertainty; direction: Better; level: Institutional; unit: Experiment;
+            place: "5";
+        }
+    }
+}
