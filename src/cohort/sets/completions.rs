@@ -89,6 +89,10 @@ impl<'t> Unknowns<'t> {
     /// Goes through what the shared unknowns of a case can be, once where there are none; whether they could be gone
     /// through. If not, it is one round with nothing taken.
     pub(super) fn each(&self, case: usize, mut visit: impl FnMut(Taken<'_>)) -> bool {
+        if self.shared.is_empty() {
+            visit(Taken { sets: &[], left: Some(SetTable::MOST_COMPLETIONS) });
+            return true;
+        }
         let shared = self.shared_in(case);
         let rounds = shared.as_ref().and_then(|shared| product(shared.iter().map(Vec::len)));
         let (Some(shared), Some(rounds)) = (shared, rounds) else {
@@ -186,50 +190,51 @@ impl<'t> Unknowns<'t> {
         if place.is_negated { (1.0 - high, 1.0 - low) } else { (low, high) }
     }
 
-    /// The memberships in a side that are nearest to a number, from below and from above, and whether they are possible.
-    ///
-    /// Of a number outside the range that is twice its nearer end. Where there are too many completions, it is twice what
-    /// would be nearest if everything in the range were possible.
-    pub(super) fn near(
+    /// The memberships in a side that are nearest to a number. Of a number outside the range it is the nearer end.
+    fn near(&self, side: &Side, case: usize, taken: Taken<'_>, range: (f64, f64), number: f64) -> Nearest {
+        let aim = within(number, range);
+        if aim <= range.0 || range.1 <= aim {
+            return Nearest::at(aim, true);
+        }
+        let skipping = taken.left.and_then(|left| Some((left, self.skipping(side, case, taken, number)?)));
+        let Some((left, skipping)) = skipping else { return Nearest::at(aim, false) };
+        if skipping.is_empty() {
+            return Nearest::at(aim, true);
+        }
+        match product(skipping.iter().map(|(_, possible)| possible.len())) {
+            Some(rounds) if rounds <= left => self.nearest(side, case, taken, &skipping, number),
+            _ => Nearest::at(aim, false),
+        }
+    }
+
+    /// The memberships in a side that are nearest to a number which some places skip, by going through those.
+    fn nearest(
         &self,
         side: &Side,
         case: usize,
         taken: Taken<'_>,
-        (low, high): (f64, f64),
+        skipping: &[(usize, Vec<f64>)],
         number: f64,
-    ) -> ([f64; 2], bool) {
-        let aim = within(number, (low, high));
-        if aim <= low || high <= aim {
-            return ([aim; 2], true);
-        }
-        let Some(left) = taken.left else { return ([aim; 2], false) };
-        let Some(skipping) = self.skipping(side, case, taken, number) else { return ([aim; 2], false) };
-        if skipping.is_empty() {
-            return ([aim; 2], true);
-        }
-        let Some(rounds) =
-            product(skipping.iter().map(|(_, possible)| possible.len())).filter(|rounds| *rounds <= left)
-        else {
-            return ([aim; 2], false);
-        };
+    ) -> Nearest {
+        let mut nearest = Nearest { below: 0.0, above: 1.0, is_reached: true };
+        let rounds = skipping.iter().map(|(_, possible)| possible.len()).product();
         let mut all = taken.sets.to_vec();
-        let (mut below, mut above) = (low, high);
         for round in 0..rounds {
             all.truncate(taken.sets.len());
-            let mut rest = round;
-            for (set, possible) in &skipping {
+            let mut rest: usize = round;
+            for (set, possible) in skipping {
                 all.push((*set, possible[rest % possible.len()]));
                 rest /= possible.len();
             }
             let found = side.tree.value(&|place| within(number, self.ends_at(place, case, &all)));
             if found <= number {
-                below = below.max(found);
+                nearest.below = nearest.below.max(found);
             }
             if found >= number {
-                above = above.min(found);
+                nearest.above = nearest.above.min(found);
             }
         }
-        ([below, above], true)
+        nearest
     }
 
     /// The sets of which a place can't be at a number that lies between its ends, each with what it can be. None where one
@@ -282,28 +287,35 @@ pub(super) fn within(number: f64, (low, high): (f64, f64)) -> f64 {
     }
 }
 
+/// The memberships nearest to a number, from below and from above.
+#[derive(Clone, Copy)]
+pub(super) struct Nearest {
+    pub(super) below: f64,
+    pub(super) above: f64,
+    /// Whether they are possible, and not only what would be nearest if everything in the range were.
+    pub(super) is_reached: bool,
+}
+
+impl Nearest {
+    const fn at(number: f64, is_reached: bool) -> Self {
+        Self { below: number, above: number, is_reached }
+    }
+}
+
 /// The memberships in both sides of a relation that one case can have, with its shared unknowns taken: each of x with
 /// each of y.
 #[derive(Clone, Copy)]
 pub(super) struct Cell {
     pub(super) x: (f64, f64),
     pub(super) y: (f64, f64),
-    /// What x can be nearest to the highest y, from below and from above.
-    pub(super) x_near: [f64; 2],
+    /// Whether the ends are possible, each with each.
+    pub(super) is_reached: bool,
+    /// What x can be nearest to the highest y.
+    pub(super) x_near: Nearest,
     /// What y can be nearest to the highest x.
-    pub(super) y_near: [f64; 2],
+    pub(super) y_near: Nearest,
     /// What y can be nearest to 0.5.
-    pub(super) y_half: [f64; 2],
-}
-
-/// Which parts of the cells of all cases are possible, and not only as near as can be told.
-#[derive(Clone, Copy)]
-pub(super) struct Reached {
-    /// The ends.
-    pub(super) ends: bool,
-    pub(super) x_near: bool,
-    pub(super) y_near: bool,
-    pub(super) y_half: bool,
+    pub(super) y_half: Nearest,
 }
 
 /// Both sides of a relation over the cases of a table.
@@ -320,28 +332,21 @@ impl<'t> Joint<'t> {
     }
 
     /// Goes through the cases of which something is open, each with its cells.
-    pub(super) fn each_open(&self, mut visit: impl FnMut(&[Cell])) -> Reached {
-        let mut reached = Reached { ends: true, x_near: true, y_near: true, y_half: true };
+    pub(super) fn each_open(&self, mut visit: impl FnMut(&[Cell])) {
         let mut cells = Vec::new();
         for case in 0..self.x.low.len() {
             if self.x.low[case] < self.x.high[case] || self.y.low[case] < self.y.high[case] {
                 cells.clear();
-                reached.ends &= self.unknowns.each(case, |taken| cells.push(self.cell(case, taken, &mut reached)));
+                self.unknowns.each(case, |taken| cells.push(self.cell(case, taken)));
                 visit(&cells);
             }
         }
-        reached
     }
 
-    fn cell(&self, case: usize, taken: Taken<'_>, reached: &mut Reached) -> Cell {
+    fn cell(&self, case: usize, taken: Taken<'_>) -> Cell {
         let (x, y) = (self.unknowns.range(&self.x, case, taken), self.unknowns.range(&self.y, case, taken));
         let near = |side, range, number| self.unknowns.near(side, case, taken, range, number);
-        let (x_near, is_x) = near(&self.x, x, y.1);
-        let (y_near, is_y) = near(&self.y, y, x.1);
-        let (y_half, is_half) = near(&self.y, y, 0.5);
-        reached.x_near &= is_x;
-        reached.y_near &= is_y;
-        reached.y_half &= is_half;
-        Cell { x, y, x_near, y_near, y_half }
+        let (x_near, y_near, y_half) = (near(&self.x, x, y.1), near(&self.y, y, x.1), near(&self.y, y, 0.5));
+        Cell { x, y, is_reached: taken.left.is_some(), x_near, y_near, y_half }
     }
 }

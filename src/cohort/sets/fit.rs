@@ -107,13 +107,12 @@ impl SetTable {
         let mut consistency = Sums::<Inclusion>::of_known(&joint.x, &joint.y);
         let mut pri = Sums::<Pri>::of_known(&joint.x, &joint.y);
         let mut coverage = Sums::<Uptake>::of_known(&joint.x, &joint.y);
-        let reached = joint.each_open(|cells| {
+        joint.each_open(|cells| {
             consistency.add(cells);
             pri.add(cells);
             coverage.add(cells);
         });
-        let (consistency, pri, coverage) = (consistency.figure(reached), pri.figure(reached), coverage.figure(reached));
-        Ok(Sufficiency { consistency, pri, coverage })
+        Ok(Sufficiency { consistency: consistency.figure(), pri: pri.figure(), coverage: coverage.figure() })
     }
 
     /// How well a condition is necessary for an outcome.
@@ -125,13 +124,12 @@ impl SetTable {
         let mut consistency = Sums::<Uptake>::of_known(&joint.x, &joint.y);
         let mut relevance = Sums::<Relevance>::of_known(&joint.x, &joint.y);
         let mut coverage = Sums::<Inclusion>::of_known(&joint.x, &joint.y);
-        let reached = joint.each_open(|cells| {
+        joint.each_open(|cells| {
             consistency.add(cells);
             relevance.add(cells);
             coverage.add(cells);
         });
-        let (consistency, coverage) = (consistency.figure(reached), coverage.figure(reached));
-        Ok(Necessity { consistency, relevance: relevance.figure(reached), coverage })
+        Ok(Necessity { consistency: consistency.figure(), relevance: relevance.figure(), coverage: coverage.figure() })
     }
 
     /// What is known of each case's membership in an expression, in the order of the cases.

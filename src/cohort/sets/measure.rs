@@ -9,7 +9,7 @@
 
 use std::marker::PhantomData;
 
-use super::completions::{Cell, Reached, Side};
+use super::completions::{Cell, Side};
 use super::figure::Figure;
 
 /// What a case adds above and below the line.
@@ -28,6 +28,12 @@ impl Parts {
     fn over(self, share: f64) -> f64 {
         self.above - share * self.below
     }
+
+    /// Whether n − λd is nowhere more than another's for λ in [0, 1], or with the sign changed nowhere less: it's enough that
+    /// it isn't for 0 and for 1.
+    fn is_no_more(self, other: Self, sign: f64) -> bool {
+        sign * self.above <= sign * other.above && sign * self.over(1.0) <= sign * other.over(1.0)
+    }
 }
 
 /// What is divided by counts as nothing up to here: 1 − 0.7 and 0.3 are the same membership, and differ by a rounding.
@@ -44,8 +50,10 @@ pub(super) trait Measure {
     fn least_below(cell: Cell) -> [(f64, f64); 2];
     /// The two places of which at one the most is divided by.
     fn most_below(cell: Cell) -> [(f64, f64); 2];
-    /// Whether the bounds are reached, and whether the least that is divided by is.
-    fn is_reached(reached: Reached) -> (bool, bool);
+    /// Whether the ceilings are possible, where the ends are.
+    fn is_ceiling_reached(cell: Cell) -> bool;
+    /// Whether the least that is divided by is.
+    fn is_least_below_reached(cell: Cell) -> bool;
 }
 
 /// How far x is included in y: Σmin(x, y) / Σx.
@@ -61,7 +69,7 @@ impl Measure for Inclusion {
     }
 
     fn ceilings(Cell { x_near, y, .. }: Cell) -> [(f64, f64); 2] {
-        x_near.map(|x| (x, y.1))
+        [(x_near.below, y.1), (x_near.above, y.1)]
     }
 
     fn least_below(Cell { x, y, .. }: Cell) -> [(f64, f64); 2] {
@@ -72,8 +80,12 @@ impl Measure for Inclusion {
         [(x.1, y.0); 2]
     }
 
-    fn is_reached(reached: Reached) -> (bool, bool) {
-        (reached.ends && reached.x_near, reached.ends)
+    fn is_ceiling_reached(cell: Cell) -> bool {
+        cell.x_near.is_reached
+    }
+
+    fn is_least_below_reached(_: Cell) -> bool {
+        true
     }
 }
 
@@ -90,7 +102,7 @@ impl Measure for Uptake {
     }
 
     fn ceilings(Cell { x, y_near, .. }: Cell) -> [(f64, f64); 2] {
-        y_near.map(|y| (x.1, y))
+        [(x.1, y_near.below), (x.1, y_near.above)]
     }
 
     fn least_below(Cell { x, y, .. }: Cell) -> [(f64, f64); 2] {
@@ -101,8 +113,12 @@ impl Measure for Uptake {
         [(x.0, y.1); 2]
     }
 
-    fn is_reached(reached: Reached) -> (bool, bool) {
-        (reached.ends && reached.y_near, reached.ends)
+    fn is_ceiling_reached(cell: Cell) -> bool {
+        cell.y_near.is_reached
+    }
+
+    fn is_least_below_reached(_: Cell) -> bool {
+        true
     }
 }
 
@@ -126,15 +142,19 @@ impl Measure for Pri {
     }
 
     fn least_below(Cell { x, y_half, .. }: Cell) -> [(f64, f64); 2] {
-        y_half.map(|y| (x.0, y))
+        [(x.0, y_half.below), (x.0, y_half.above)]
     }
 
     fn most_below(Cell { x, y, .. }: Cell) -> [(f64, f64); 2] {
         [(x.1, y.0), (x.1, y.1)]
     }
 
-    fn is_reached(reached: Reached) -> (bool, bool) {
-        (reached.ends && reached.x_near, reached.ends && reached.y_half)
+    fn is_ceiling_reached(cell: Cell) -> bool {
+        Inclusion::is_ceiling_reached(cell)
+    }
+
+    fn is_least_below_reached(cell: Cell) -> bool {
+        cell.y_half.is_reached
     }
 }
 
@@ -162,8 +182,12 @@ impl Measure for Relevance {
         [(x.0, y.0); 2]
     }
 
-    fn is_reached(reached: Reached) -> (bool, bool) {
-        (reached.ends, reached.ends)
+    fn is_ceiling_reached(_: Cell) -> bool {
+        true
+    }
+
+    fn is_least_below_reached(_: Cell) -> bool {
+        true
     }
 }
 
@@ -184,25 +208,31 @@ struct Choices {
 }
 
 impl Choices {
-    /// Adds what a case can add: where n − λd is to be least, or with the sign changed most, those that can be the choice for
-    /// some λ in [0, 1]. One that is no less than another both for 0 and for 1 can't.
-    fn add(&mut self, sign: f64, mut parts: Vec<Parts>) {
-        let weights = |parts: &Parts| (sign * parts.above, sign * parts.over(1.0));
-        parts.sort_by(|one, other| weights(one).partial_cmp(&weights(other)).unwrap_or(std::cmp::Ordering::Equal));
-        let mut least = f64::INFINITY;
-        parts.retain(|parts| {
-            let (_, weight) = weights(parts);
-            let is_less = weight < least;
-            least = least.min(weight);
-            is_less
-        });
-        match parts[..] {
-            [only] => self.settled.add(only),
-            _ => {
-                self.parts.extend(parts);
+    /// Adds what a case can add, of which n − λd is to be least, or with the sign changed most.
+    fn add(&mut self, sign: f64, parts: &[[Parts; 2]]) {
+        if let [[one, two]] = parts {
+            // The usual case, with nothing to sort.
+            if one.is_no_more(*two, sign) {
+                self.settled.add(*one);
+            } else if two.is_no_more(*one, sign) {
+                self.settled.add(*two);
+            } else {
+                self.parts.extend([*one, *two]);
                 self.ends.push(self.parts.len());
             }
+            return;
         }
+        let mut parts = parts.concat();
+        let weights = |parts: &Parts| (sign * parts.above, sign * parts.over(1.0));
+        parts.sort_by(|one, other| weights(one).partial_cmp(&weights(other)).unwrap_or(std::cmp::Ordering::Equal));
+        let mut last: Option<Parts> = None;
+        for parts in parts {
+            if last.is_none_or(|last| !last.is_no_more(parts, sign)) {
+                self.parts.push(parts);
+                last = Some(parts);
+            }
+        }
+        self.ends.push(self.parts.len());
     }
 
     /// The total with of each case the parts that weigh most.
@@ -243,6 +273,8 @@ impl Choices {
 pub(super) struct Sums<M> {
     known: Parts,
     is_open: bool,
+    is_exact: bool,
+    is_least_exact: bool,
     least_below: f64,
     most_below: f64,
     floors: Choices,
@@ -265,31 +297,52 @@ impl<M: Measure> Sums<M> {
                 known.add(M::parts(*x_low, *y_low));
             }
         }
-        let (floors, ceilings) = (Choices::default(), Choices::default());
-        let (least_below, most_below) = (known.below, known.below);
-        Self { known, is_open: false, least_below, most_below, floors, ceilings, measure: PhantomData }
+        Self {
+            known,
+            is_open: false,
+            is_exact: true,
+            is_least_exact: true,
+            least_below: known.below,
+            most_below: known.below,
+            floors: Choices::default(),
+            ceilings: Choices::default(),
+            measure: PhantomData,
+        }
     }
 
     /// Adds a case of which something is open.
     pub(super) fn add(&mut self, cells: &[Cell]) {
-        let parts = |places: fn(Cell) -> [(f64, f64); 2]| {
-            cells.iter().flat_map(move |cell| places(*cell).map(|(x, y)| M::parts(x, y)))
-        };
         self.is_open = true;
-        self.least_below += parts(M::least_below).map(|parts| parts.below).fold(f64::INFINITY, f64::min);
-        self.most_below += parts(M::most_below).map(|parts| parts.below).fold(0.0, f64::max);
-        self.floors.add(LEAST, parts(M::floors).collect());
-        self.ceilings.add(MOST, parts(M::ceilings).collect());
+        let (mut least, mut most) = (f64::INFINITY, 0.0);
+        for cell in cells {
+            self.is_exact &= cell.is_reached && M::is_ceiling_reached(*cell);
+            self.is_least_exact &= cell.is_reached && M::is_least_below_reached(*cell);
+            for (x, y) in M::least_below(*cell) {
+                least = f64::min(least, M::parts(x, y).below);
+            }
+            for (x, y) in M::most_below(*cell) {
+                most = f64::max(most, M::parts(x, y).below);
+            }
+        }
+        self.least_below += least;
+        self.most_below += most;
+        let parts = |places: [(f64, f64); 2]| places.map(|(x, y)| M::parts(x, y));
+        if let [only] = cells {
+            self.floors.add(LEAST, &[parts(M::floors(*only))]);
+            self.ceilings.add(MOST, &[parts(M::ceilings(*only))]);
+        } else {
+            self.floors.add(LEAST, &cells.iter().map(|cell| parts(M::floors(*cell))).collect::<Vec<_>>());
+            self.ceilings.add(MOST, &cells.iter().map(|cell| parts(M::ceilings(*cell))).collect::<Vec<_>>());
+        }
     }
 
     /// The figure.
-    pub(super) fn figure(&self, reached: Reached) -> Figure {
+    pub(super) fn figure(&self) -> Figure {
         if self.most_below <= NOTHING {
             return Figure::UNDEFINED;
         }
         let may_be_undefined = self.least_below <= NOTHING;
-        let (is_exact, is_least_exact) = M::is_reached(reached);
-        let is_exact = is_exact && (is_least_exact || !may_be_undefined);
+        let is_exact = self.is_exact && (self.is_least_exact || !may_be_undefined);
         if !self.is_open {
             let share = self.known.above / self.known.below;
             return Figure::between(share, share, true, may_be_undefined);
