@@ -14,6 +14,7 @@
 
 use super::SetTable;
 use super::expression::{Place, Tree};
+use super::measure::NOTHING;
 
 /// An expression over the cases of a table.
 pub(super) struct Side {
@@ -314,7 +315,7 @@ pub(super) struct Cell {
     pub(super) x_near: Nearest,
     /// What y can be nearest to the highest x.
     pub(super) y_near: Nearest,
-    /// What y can be nearest to 0.5.
+    /// What y can be nearest to 0.5; looked for only where it may be that nothing is left of x without it.
     pub(super) y_half: Nearest,
 }
 
@@ -323,12 +324,19 @@ pub(super) struct Joint<'t> {
     unknowns: Unknowns<'t>,
     pub(super) x: Side,
     pub(super) y: Side,
+    /// Whether x may be no more, in every case, than what is in y and in its negation too.
+    may_be_halved: bool,
 }
 
 impl<'t> Joint<'t> {
     pub(super) fn of(table: &'t SetTable, x: Tree, y: Tree) -> Self {
         let (x, y) = (Side::of(table, x), Side::of(table, y));
-        Self { unknowns: Unknowns::of(table, &[&x, &y]), x, y }
+        let ends = x.low.iter().zip(y.low.iter().zip(&y.high));
+        let may_be_halved = ends.into_iter().all(|(x, (low, high))| {
+            let y = within(0.5, (*low, *high));
+            x - x.min(y).min(1.0 - y) <= NOTHING
+        });
+        Self { unknowns: Unknowns::of(table, &[&x, &y]), x, y, may_be_halved }
     }
 
     /// Goes through the cases of which something is open, each with its cells.
@@ -346,7 +354,8 @@ impl<'t> Joint<'t> {
     fn cell(&self, case: usize, taken: Taken<'_>) -> Cell {
         let (x, y) = (self.unknowns.range(&self.x, case, taken), self.unknowns.range(&self.y, case, taken));
         let near = |side, range, number| self.unknowns.near(side, case, taken, range, number);
-        let (x_near, y_near, y_half) = (near(&self.x, x, y.1), near(&self.y, y, x.1), near(&self.y, y, 0.5));
+        let (x_near, y_near) = (near(&self.x, x, y.1), near(&self.y, y, x.1));
+        let y_half = if self.may_be_halved { near(&self.y, y, 0.5) } else { Nearest::at(within(0.5, y), true) };
         Cell { x, y, is_reached: taken.left.is_some(), x_near, y_near, y_half }
     }
 }

@@ -37,7 +37,7 @@ impl Parts {
 }
 
 /// What is divided by counts as nothing up to here: 1 − 0.7 and 0.3 are the same membership, and differ by a rounding.
-const NOTHING: f64 = 1e-9;
+pub(super) const NOTHING: f64 = 1e-9;
 
 /// A measure of fit; each method gives the memberships where something is most or least.
 pub(super) trait Measure {
