@@ -860,25 +860,20 @@ fn a_tally_of_very_many_is_judged_or_left_open_in_so_many_steps() {
     .join(",");
     let single = [count(&a, 100, 900), count(&b, 300, 400), count(&c, 1, 999)].join(",");
     let nobody = Cohort::default();
-    let mut judged = 0;
-    for (of, printed, mean) in [(40, "", 17), (1000, &tied, 250), (TallyDraft::MOST_COUNTED, &single, 900)] {
+    let asserted = [
+        format!(r#"{{"mean": {{"of": [{a}, {b}, {c}, {d}], "is": 17, "within": {{"at": 0.5, "from": 0, "to": 1}}}}}}"#),
+        format!(
+            r#"{{"share": {{"of": {c}, "among": {{"any": [{a}, {d}]}}, "is": {{"count": {{"at_least": 17, "at_most": 17}}}}}}}}"#
+        ),
+        format!(r#"{{"comparison": {{"of": {c}, "among": {a}, "than_among": {b}}}}}"#),
+    ];
+    let tallies = [(40, ""), (1000, &tied), (TallyDraft::MOST_COUNTED, &single)];
+    for (asserts, (of, printed)) in asserted.iter().zip(tallies) {
         let tally = format!(r#"{{"id": "t", "label": {{"en": "a", "nl": "b"}}, "of": {of}, "printed": [{printed}]}}"#);
-        for asserts in [
-            format!(r#"{{"comparison": {{"of": {c}, "among": {a}, "than_among": {b}}}}}"#),
-            format!(
-                r#"{{"share": {{"of": {c}, "among": {{"any": [{a}, {d}]}}, "is": {{"count": {{"at_least": 17, "at_most": 17}}}}}}}}"#
-            ),
-            format!(
-                r#"{{"mean": {{"of": [{a}, {b}, {c}, {d}], "is": {mean}, "within": {{"at": 0.5, "from": 0, "to": 1}}}}}}"#
-            ),
-        ] {
-            let claims = asserting(&asserts, &tally);
-            let judgment = bounded(&claims, &nobody);
-            assert_eq!(judgment.verdict, Verdict::Open, "{asserts} {tally}");
-            judged += 1;
-        }
+        let claims = asserting(asserts, &tally);
+        let judgment = bounded(&claims, &nobody);
+        assert_eq!(judgment.verdict, Verdict::Open, "{asserts} {tally}");
     }
-    assert_eq!(judged, 9);
 }
 
 #[test]
