@@ -315,11 +315,7 @@ impl Decoder {
     /// A calendar date.
     pub(crate) fn date(&mut self, node: &Node<'_>) -> Option<NaiveDate> {
         let text = self.str(node)?;
-        let date = parse_date(text);
-        if date.is_none() {
-            self.note(|path| Finding::new(path, Code::NotADate, text));
-        }
-        date
+        parse_date(text).map_err(|code| self.note(|path| Finding::new(path, code, text))).ok()
     }
 }
 

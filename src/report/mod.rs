@@ -47,6 +47,7 @@ pub(crate) use array::each_element;
 pub(crate) use by_key::{by_dimension_schema, optional};
 pub(crate) use by_key::{by_key, by_key_or_default};
 pub(crate) use checked::checked;
+pub(crate) use date::has_four_digit_year;
 #[cfg(feature = "csv")]
 pub(crate) use date::parse_date;
 pub(crate) use decoder::{Decoder, decode, meant, meant_among, nearest, step_of};

@@ -66,7 +66,9 @@ pub struct ClaimDraft {
 /// Counts that a source prints, without the cases behind them.
 ///
 /// A claim about their combination is judged over every joint table that fits what is printed. Of up to four names that a
-/// claim or a printed count ties together all tables are gone through; of more, the claim stays open.
+/// claim or a printed count ties together all tables are gone through, as far as [`Claims::MOST_STEPS`] go. Of more names, or
+/// where the steps run out, counts are enclosed by each printed count by itself, and a claim that this doesn't settle stays
+/// open.
 ///
 /// ```
 /// use policy_integration::TallyDraft;
@@ -84,11 +86,11 @@ pub struct TallyDraft {
     pub id: String,
     /// What is counted, in words.
     pub label: Label,
-    /// How many there are in all.
+    /// How many there are in all, up to 1,000,000.
     #[serde(deserialize_with = "crate::report::number::whole")]
     #[cfg_attr(feature = "schemars", schemars(range(max = u32::MAX)))]
     pub of: u32,
-    /// What is printed.
+    /// What is printed: up to 256 counts.
     pub printed: Vec<PrintedCount>,
 }
 
@@ -117,6 +119,10 @@ pub struct PrintedCount {
 terms! {
     /// What executing a claim comes to.
     ///
+    /// A completion in which a group is empty has no share to test. So a claim about nobody isn't true for want of
+    /// counterexamples, nor contradicted for want of examples: it is [`Untestable`](Self::Untestable). Where a group may be
+    /// empty, the claim is [`Open`](Self::Open).
+    ///
     /// ```
     /// use policy_integration::{Language, Verdict};
     ///
@@ -127,8 +133,10 @@ terms! {
         Holds = "holds", en "holds", nl "klopt";
         /// So in no completion.
         Contradicted = "contradicted", en "contradicted", nl "weersproken";
-        /// So in some completions, or not all could be gone through.
+        /// So in some completions and not in others, or not all could be gone through.
         Open = "open", en "open", nl "open";
+        /// To be tested in no completion, since nobody is in the group or in the one that it is compared with.
+        Untestable = "untestable", en "untestable", nl "niet te toetsen";
     }
 }
 only_objects!(ClaimsDraft, ClaimDraft, TallyDraft, PrintedCount);
@@ -142,6 +150,11 @@ impl ClaimDraft {
 }
 
 impl TallyDraft {
+    /// The most that a tally counts.
+    pub const MOST_COUNTED: u32 = 1_000_000;
+    /// The most printed counts of one tally.
+    pub const MOST_PRINTED: usize = 256;
+
     pub(super) const KEYS: &'static [&'static str] = &["id", "label", "of", "printed"];
 }
 /// Checked claims.

@@ -66,7 +66,8 @@ terms! {
 
 /// What is true or false of one case: a test of anything that it holds, or a combination of tests.
 ///
-/// What a case doesn't tell leaves a test open, and a combination as far as its completions differ.
+/// What a case doesn't tell leaves a test open, and a combination as far as its completions differ. A proposition has up to
+/// [`MOST_TESTS`](Self::MOST_TESTS) tests.
 ///
 /// ```
 /// use policy_integration::Proposition;
@@ -242,6 +243,9 @@ pub struct ProfileTest {
 only_objects!(RatingTest, ChangeTest, LevelTest, OutcomeTest, NumberTest, ProfileTest);
 
 impl Proposition {
+    /// The most tests of one proposition, its parts' included.
+    pub const MOST_TESTS: usize = 64;
+
     /// The keys of which a proposition has one.
     pub(super) const KEYS: &'static [&'static str] = &[
         "rating", "change", "level", "outcome", "status", "domains", "domain", "profile", "months", "counted", "not",
