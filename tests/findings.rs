@@ -1,11 +1,12 @@
 //! What every finding says: for each code a document that gives it, and nothing else, with the exact line in both
 //! languages, and the same document mended.
 
+use chrono::NaiveDate;
 use policy_integration::instruments::experiments::rule_book;
 use policy_integration::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
 use policy_integration::{
-    Case, Claims, Code, Cohort, Dimension, Finding, Framework, Language, Level, Report, RuleBook, ScoringModel,
-    Severity, Unit, WillingnessModel,
+    Case, CaseDraft, Claims, Code, Cohort, Dimension, DropOut, Finding, Framework, Language, Level, Report, RuleBook,
+    ScoringModel, Severity, Status, Testimony, Unit, WillingnessModel,
 };
 
 use Json::{Made, Text};
@@ -575,6 +576,16 @@ const VALUES: &[Pair] = &[
         dutch: "$.moments[0].on: fout[not_a_date]: `2023-02-29` is geen datum; \
                 toegestaan: een kalenderdatum als JJJJ-MM-DD",
         accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-02-29", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: "year_out_of_range",
+        door: Door::Case,
+        rejected: Text(r#"{"id": "a", "moments": [{"on": "0224-02-28", "ratings": {"budget": "absent"}}]}"#),
+        english: "$.moments[0].on: error[year_out_of_range]: `0224-02-28` is outside the years 1000 to 9999; \
+                  accepted: a year of four digits, as in 2024-01-15",
+        dutch: "$.moments[0].on: fout[year_out_of_range]: `0224-02-28` valt buiten de jaren 1000 tot en met 9999; \
+                toegestaan: een jaar van vier cijfers, zoals in 2024-01-15",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "1000-02-28", "ratings": {"budget": "absent"}}]}"#),
     },
     Pair {
         code: "number_out_of_range",
@@ -2015,6 +2026,38 @@ const TABLES: &[Pair] = &[
 /// Faults of claims and of the tallies that they are about.
 const CLAIMS: &[Pair] = &[
     Pair {
+        code: "number_out_of_range",
+        door: Door::Claims,
+        rejected: Made(|| include_bytes!("fixtures/tally-of-billions.json").to_vec()),
+        english: "$.tallies[0].of: error[number_out_of_range]: `4294967295` isn't a number for this place; \
+                  accepted: a whole number from 0 to 1000000",
+        dutch: "$.tallies[0].of: fout[number_out_of_range]: `4294967295` is hier geen geldig getal; \
+                toegestaan: een heel getal van 0 tot en met 1000000",
+        accepted: Made(|| {
+            include_str!("fixtures/tally-of-billions.json").replacen("4294967295", "1000000", 1).into_bytes()
+        }),
+    },
+    Pair {
+        code: "number_out_of_range",
+        door: Door::Claims,
+        rejected: Made(|| printing(257)),
+        english: "$.tallies[0].printed: error[number_out_of_range]: `257` isn't a number for this place; \
+                  accepted: at most 256 printed counts",
+        dutch: "$.tallies[0].printed: fout[number_out_of_range]: `257` is hier geen geldig getal; \
+                toegestaan: ten hoogste 256 afgedrukte aantallen",
+        accepted: Made(|| printing(256)),
+    },
+    Pair {
+        code: "number_out_of_range",
+        door: Door::Claims,
+        rejected: Made(|| testing(65)),
+        english: "$.claims[0].asserts.share.of: error[number_out_of_range]: `65` isn't a number for this place; \
+                  accepted: at most 64 tests",
+        dutch: "$.claims[0].asserts.share.of: fout[number_out_of_range]: `65` is hier geen geldig getal; \
+                toegestaan: ten hoogste 64 toetsen",
+        accepted: Made(|| testing(64)),
+    },
+    Pair {
         code: "asks_nothing",
         door: Door::Claims,
         rejected: Text(
@@ -2665,6 +2708,33 @@ fn with_items(count: usize) -> Vec<u8> {
     format!(r#"{{"id": "a", "moments": {moments}, "questionnaire": {{"items": [{items}]}}}}"#).into_bytes()
 }
 
+/// A tally with this many printed counts, of which each but the last is tied to the next.
+fn printing(count: usize) -> Vec<u8> {
+    let printed = |number: usize| {
+        let next = number + 1;
+        format!(
+            r#"{{"of": {{"any": [{{"counted": "n{number}"}}, {{"counted": "n{next}"}}]}}, "is": {{"at_least": 1}}, "source": "p. 1"}}"#
+        )
+    };
+    // The last ones first, so that a name is found at each look at all of them.
+    let printed = (0..count).rev().map(printed).collect::<Vec<_>>().join(",");
+    format!(
+        r#"{{"tallies": [{{"id": "t", "label": {{"en": "a", "nl": "b"}}, "of": 1000, "printed": [{printed}]}}], "claims": []}}"#
+    )
+    .into_bytes()
+}
+
+/// A claim with this many tests of a tally's names.
+fn testing(count: usize) -> Vec<u8> {
+    let tests = (0..count).map(|number| format!(r#"{{"counted": "n{number}"}}"#)).collect::<Vec<_>>().join(",");
+    format!(
+        r#"{{"tallies": [{{"id": "t", "label": {{"en": "a", "nl": "b"}}, "of": 1000, "printed": []}}], "claims": [
+            {{"id": "c", "label": {{"en": "a", "nl": "b"}}, "source": "p. 1", "tally": "t",
+                "asserts": {{"share": {{"of": {{"any": [{tests}]}}, "is": "some"}}}}}}]}}"#
+    )
+    .into_bytes()
+}
+
 /// Faults of respondents and of their questionnaire.
 const RESPONDENTS: &[Pair] = &[
     Pair {
@@ -2971,6 +3041,7 @@ fn with_dimensions(sentence: &str) -> String {
 
 #[test]
 fn a_fault_is_told_in_both_languages_and_its_mended_sibling_is_accepted() {
+    assert!(pairs().count() > Code::ALL.len());
     for pair in pairs() {
         assert_rejected(pair);
         // Not even a warning: then the sibling differs in nothing but what mends it.
@@ -3439,4 +3510,117 @@ fn a_case_whose_experiments_are_rated_is_not_empty() {
     };
     assert!(of("somewhat").is_empty());
     assert_eq!(of("unknown"), ["$.experiments[0].moments nothing_rated", "$.moments nothing_rated"]);
+}
+
+/// A record with a date at each place where there can be one: the first days are those of `DATED`, in this order.
+const DATED: &str = r#"{"id": "a", "period": {"from": "2001-01-01", "to": "2001-01-02"},
+    "status": {"dropped_out": {"on": "2001-01-03"}},
+    "moments": [{"on": "2001-01-04", "ratings": {"budget": "absent"}}],
+    "log": [{"on": "2001-01-05", "rule": "have_talks"}],
+    "experiments": [{"id": "e", "moments": [{"on": "2001-01-06", "ratings": {}}],
+        "log": [{"on": "2001-01-07", "rule": "start_pilot"}],
+        "others": [{"organization": "o", "on": "2001-01-08", "ratings": {}}]}],
+    "respondents": [{"id": "r", "on": "2001-01-09"}],
+    "boundary_spanners": [{"id": "s", "on": "2001-01-10", "ratings": {}}]}"#;
+
+const DATES: [&str; 10] = [
+    "$.period.from",
+    "$.period.to",
+    "$.status.dropped_out.on",
+    "$.moments[0].on",
+    "$.log[0].on",
+    "$.experiments[0].moments[0].on",
+    "$.experiments[0].log[0].on",
+    "$.experiments[0].others[0].on",
+    "$.respondents[0].on",
+    "$.boundary_spanners[0].on",
+];
+
+/// The dates of the record, in the order of [`DATES`].
+fn dates(draft: &mut CaseDraft) -> [&mut NaiveDate; 10] {
+    let period = draft.period.as_mut().expect("a period");
+    let Some(Status::DroppedOut(DropOut { on: Some(dropped_out), .. })) = &mut draft.status else { panic!("an end") };
+    let experiment = &mut draft.experiments[0];
+    [
+        &mut period.from,
+        period.to.as_mut().expect("an end"),
+        dropped_out,
+        &mut draft.moments[0].on,
+        &mut draft.log[0].on,
+        &mut experiment.moments[0].on,
+        &mut experiment.log[0].on,
+        experiment.others[0].on.as_mut().expect("a day"),
+        draft.respondents[0].on.as_mut().expect("a day"),
+        draft.boundary_spanners[0].on.as_mut().expect("a day"),
+    ]
+}
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+}
+
+#[test]
+fn every_date_of_a_draft_is_in_a_year_that_its_json_can_have() {
+    let draft: CaseDraft = serde_json::from_str(DATED).expect("well formed");
+    // The record is full: another place for a date would be missed here.
+    let written = serde_json::to_string(&draft).expect("JSON");
+    assert_eq!(written.matches("2001-01-").count(), DATES.len());
+    let is_told = |draft: CaseDraft, place: &str| match Case::check(draft) {
+        Ok(_) => false,
+        Err(rejection) => places(rejection.report.findings()).contains(&format!("{place} year_out_of_range")),
+    };
+    for (index, place) in DATES.iter().enumerate() {
+        let with = |on: NaiveDate| {
+            let mut draft = draft.clone();
+            *dates(&mut draft)[index] = on;
+            draft
+        };
+        for on in [NaiveDate::MIN, day(-1, 1, 1), day(0, 1, 1), day(999, 12, 31), day(10_000, 1, 1), NaiveDate::MAX] {
+            assert!(is_told(with(on), place), "{place} {on}");
+        }
+        for on in [day(1000, 1, 1), day(9999, 12, 31)] {
+            assert!(!is_told(with(on), place), "{place} {on}");
+            let json = serde_json::to_string(&with(on)).expect("JSON");
+            assert_eq!(serde_json::from_str::<CaseDraft>(&json).expect("it comes back"), with(on));
+            assert_eq!(CaseDraft::read(json.as_bytes()).expect("it comes back"), with(on));
+        }
+    }
+}
+
+#[test]
+fn a_year_out_of_range_is_refused_by_every_reader_alike() {
+    for (index, place) in DATES.iter().enumerate() {
+        let written = format!("2001-01-{:02}", index + 1);
+        for early in ["0000-01-01", "0001-01-01", "0999-12-31"] {
+            let json = DATED.replace(&written, early);
+            assert_ne!(json, DATED);
+            assert!(serde_json::from_str::<CaseDraft>(&json).is_err(), "{place}");
+            let report = CaseDraft::read(json.as_bytes()).expect_err("refused");
+            assert_eq!(places(report.findings()), [format!("{place} year_out_of_range")]);
+        }
+        // A year of five digits isn't of the form at all.
+        let report = CaseDraft::read(DATED.replace(&written, "10000-01-01").as_bytes()).expect_err("refused");
+        assert_eq!(places(report.findings()), [format!("{place} not_a_date")]);
+    }
+    let table = |on: &str| format!("id,on,budget\na,{on},absent\n");
+    assert!(Door::Table.findings(table("1000-01-01").as_bytes()).is_empty());
+    assert_eq!(places(&Door::Table.findings(table("0999-12-31").as_bytes())), ["$[line 2].on year_out_of_range"]);
+}
+
+#[test]
+fn a_day_is_asked_of_from_the_first_to_the_last_that_there_is() {
+    let case = Case::read(
+        br#"{"id": "a", "period": {"from": "1000-01-01", "to": "9999-12-31"},
+            "moments": [{"on": "1000-01-01", "ratings": {"budget": "absent"}}],
+            "boundary_spanners": [{"id": "s", "on": "9999-12-31", "ratings": {"networker": "played"}}]}"#,
+    )
+    .expect("sound");
+    let book = RuleBook::default();
+    let replay = book.replay(&case).expect("nothing is logged");
+    assert_eq!(replay.position_on(NaiveDate::MIN), None);
+    assert_eq!(replay.position_on(NaiveDate::MAX), Some(replay.position()));
+    let period = case.period().expect("a period");
+    assert!(!period.contains(NaiveDate::MIN) && !period.contains(NaiveDate::MAX));
+    let testimony = Testimony::of_case(&case).remove(0);
+    assert!(!testimony.speaks_of(NaiveDate::MIN) && testimony.speaks_of(NaiveDate::MAX));
 }

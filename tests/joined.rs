@@ -69,7 +69,7 @@ fn every_unit_of_it_can_be_asked_what_is_asked_of_its_kind() {
     let levels = ScoringModel::default().scorecard_of(&case).levels;
     assert!(levels.len() == 3 && levels.iter().all(|level| level.score.ceiling() > 0.0));
     let willingness = WillingnessModel::default().group(case.respondents());
-    assert!(willingness.bounds.floor() > 0.0);
+    assert!(willingness.bounds.expect("asked").floor() > 0.0);
     assert!(RuleBook::default().replay(&case).is_ok());
     let experiment = case.experiments().next().unwrap();
     assert!(instruments::experiments::rule_book().replay(&experiment).is_ok());

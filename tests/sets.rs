@@ -218,6 +218,147 @@ fn values(naive: &Naive, columns: &[Vec<f64>], cases: usize) -> Vec<f64> {
     (0..cases).map(|case| naive.value(&of_case(case))).collect()
 }
 
+/// That figures and memberships are bounded by what they come to in all completions, and are undefined in those in which
+/// they come to nothing.
+fn assert_exact(
+    table: &SetTable,
+    completions: &[Vec<Vec<f64>>],
+    condition: &Naive,
+    outcome: &Naive,
+) -> Result<(), TestCaseError> {
+    let (Ok(x), Ok(y)) = (Expression::read(&condition.text(), table), Expression::read(&outcome.text(), table)) else {
+        return Ok(());
+    };
+    let cases = table.cases().len();
+    prop_assert!(!completions.is_empty());
+    let ends = |figures: &[f64]| figures.iter().fold((1.0_f64, 0.0_f64), |(low, high), v| (low.min(*v), high.max(*v)));
+    let is_exact = |bounds: Bounds, figures: &[f64]| {
+        let (least, most) = ends(figures);
+        bounds.is_exact() && (bounds.floor() - least).abs() < 1e-9 && (bounds.ceiling() - most).abs() < 1e-9
+    };
+    let sides: Vec<_> =
+        completions.iter().map(|cells| [condition, outcome].map(|side| values(side, cells, cases))).collect();
+    for (side, bounds) in [(0, &x), (1, &y)].map(|(side, read)| (side, table.memberships(read).expect("sets"))) {
+        for (case, bounds) in bounds.iter().enumerate() {
+            let found: Vec<_> = sides.iter().map(|sides| sides[side][case]).collect();
+            prop_assert!(is_exact(*bounds, &found), "case {case}: {bounds}, {:?}", ends(&found));
+        }
+    }
+    let all: Vec<_> = sides.iter().map(|[x, y]| naive_figures(x, y)).collect();
+    for (index, figure) in figures(table, &x, &y).into_iter().enumerate() {
+        let defined: Vec<f64> = all.iter().filter_map(|figures| figures[index]).collect();
+        let is_undefined = match defined.len() {
+            0 => Truth::True,
+            some if some < all.len() => Truth::Unknown,
+            _ => Truth::False,
+        };
+        prop_assert_eq!(figure.is_undefined(), is_undefined, "{}: {}", index, figure);
+        let is_right = figure.bounds().map_or(defined.is_empty(), |bounds| is_exact(bounds, &defined));
+        prop_assert!(is_right, "{index}: {figure}, {:?}", ends(&defined));
+    }
+    Ok(())
+}
+
+/// What a generated record says of a dimension at a moment.
+#[derive(Clone, Copy, Debug)]
+enum Said {
+    Nothing,
+    Unknown,
+    Between(usize, usize),
+    Grew,
+    Fell,
+}
+
+const DEGREES: [Degree; 4] = [Degree::Absent, Degree::Emerging, Degree::Established, Degree::Embedded];
+
+/// A record of a case: what it says of the goals at each moment, and whether the outcome reached training, if it says.
+#[derive(Clone, Debug)]
+struct Record {
+    goals: Vec<Said>,
+    is_trained: Option<bool>,
+}
+
+fn record() -> impl Strategy<Value = Record> {
+    let between = (0..4_usize, 0..4_usize).prop_map(|(one, two)| Said::Between(one.min(two), one.max(two)));
+    let first = prop_oneof![Just(Said::Nothing), between.clone()];
+    let later = prop_oneof![
+        3 => Just(Said::Nothing), 1 => Just(Said::Unknown), 2 => between, 2 => Just(Said::Grew), 2 => Just(Said::Fell)
+    ];
+    let goals = (first, proptest::collection::vec(later, 0..=2));
+    (goals, proptest::option::of(any::<bool>())).prop_map(|((first, later), is_trained)| Record {
+        goals: [first].into_iter().chain(later).collect(),
+        is_trained,
+    })
+}
+
+/// Four sets, of which three share the goals' unknowns.
+fn of_goals() -> Calibration {
+    Calibration::default()
+        .rank("A", Dimension::PolicyGoals, Occasion::First)
+        .crisp("B", Dimension::PolicyGoals, Occasion::First, Degree::Established)
+        .rank("C", Dimension::PolicyGoals, Occasion::Latest)
+        .outcome_crisp("Y", Outcome::Training)
+}
+
+impl Record {
+    fn read(&self, at: usize) -> Option<policy_integration::Case> {
+        let moments = self.goals.iter().enumerate().map(|(moment, said)| {
+            let said = match said {
+                Said::Nothing => String::new(),
+                Said::Unknown => r#""policy_goals": "unknown""#.to_owned(),
+                Said::Grew => r#""policy_goals": "grew""#.to_owned(),
+                Said::Fell => r#""policy_goals": "fell""#.to_owned(),
+                Said::Between(low, high) => {
+                    format!(r#""policy_goals": {{"between": ["{}", "{}"]}}"#, DEGREES[*low].id(), DEGREES[*high].id())
+                }
+            };
+            format!(r#"{{"on": "202{moment}-01-01", "ratings": {{{said}}}}}"#)
+        });
+        let moments = moments.collect::<Vec<_>>().join(", ");
+        let outcomes = self.is_trained.map(|is_trained| if is_trained { "practice" } else { "commitment" });
+        let outcomes = outcomes.map(|rung| format!(r#"{{"rung": "{rung}"}}"#)).unwrap_or_default();
+        let record = format!(r#"{{"id": "c{at}", "moments": [{moments}], "outcomes": [{outcomes}]}}"#);
+        policy_integration::Case::read(record.as_bytes()).ok()
+    }
+
+    /// Every course that the goals can have had, moment by moment.
+    fn courses(&self) -> Vec<Vec<usize>> {
+        let mut courses: Vec<Vec<usize>> = vec![Vec::new()];
+        for said in &self.goals {
+            // Growth from what is known to be the highest degree stays there.
+            let is_at_top = courses.iter().all(|course| course.last() == Some(&3));
+            let can_follow = |before: Option<usize>, now: usize| match said {
+                Said::Nothing => before.is_none_or(|before| before == now),
+                Said::Unknown => true,
+                Said::Between(low, high) => (*low..=*high).contains(&now),
+                Said::Grew => before.is_some_and(|before| before < now || is_at_top && before == now),
+                Said::Fell => before.is_some_and(|before| before > now),
+            };
+            let longer = courses.iter().flat_map(|course| {
+                let nows = (0..4).filter(|now| can_follow(course.last().copied(), *now));
+                nows.map(|now| course.iter().copied().chain([now]).collect())
+            });
+            courses = longer.collect();
+        }
+        courses
+    }
+
+    /// What the four memberships can be together.
+    fn memberships(&self) -> Vec<[f64; 4]> {
+        let crisp = |is_in: bool| f64::from(u8::from(is_in));
+        let rank = |rank: usize| share(u32::try_from(rank).expect("a rank"), 3);
+        let trained = self.is_trained.map_or_else(|| vec![false, true], |is_trained| vec![is_trained]);
+        let of_course = |course: Vec<usize>| {
+            let (first, latest) = (course[0], course[course.len() - 1]);
+            trained.iter().map(move |is_trained| [rank(first), crisp(first >= 2), rank(latest), crisp(*is_trained)])
+        };
+        let mut all: Vec<_> = self.courses().into_iter().flat_map(of_course).collect();
+        all.sort_by(|one, other| one.partial_cmp(other).expect("numbers"));
+        all.dedup();
+        all
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
@@ -244,33 +385,32 @@ proptest! {
     }
 
     #[test]
-    fn bounds_hold_every_completion_and_are_reached_where_they_say_so(
+    fn bounds_are_those_of_all_completions(
         columns in proptest::collection::vec(column(), 4), cases in 1..=3_usize,
         condition in expression(4), outcome in prop_oneof![Just(Naive::Set(3)), expression(4)],
     ) {
         let Some(completions) = completions(&columns, cases) else { return Ok(()) };
-        let table = table_of(&columns, cases);
-        let (Ok(x), Ok(y)) = (Expression::read(&condition.text(), &table), Expression::read(&outcome.text(), &table))
-        else { return Ok(()) };
-        let of_completion = |cells: &Vec<Vec<f64>>| {
-            naive_figures(&values(&condition, cells, cases), &values(&outcome, cells, cases))
-        };
-        let all: Vec<_> = completions.iter().map(of_completion).collect();
-        for (index, figure) in figures(&table, &x, &y).into_iter().enumerate() {
-            let defined: Vec<f64> = all.iter().filter_map(|figures| figures[index]).collect();
-            match figure.is_undefined() {
-                Truth::True => prop_assert!(defined.is_empty()),
-                Truth::False => prop_assert_eq!(defined.len(), all.len()),
-                Truth::Unknown => {}
-            }
-            let Some(bounds) = figure.bounds() else { continue };
-            let (least, most) = defined.iter().fold((1.0_f64, 0.0_f64), |(l, m), v| (l.min(*v), m.max(*v)));
-            prop_assert!(defined.iter().all(|v| bounds.floor() <= v + 1e-9 && v - 1e-9 <= bounds.ceiling()));
-            if bounds.is_exact() {
-                prop_assert!((bounds.floor() - least).abs() < 1e-9, "{index}: {figure}, least {least}");
-                prop_assert!((bounds.ceiling() - most).abs() < 1e-9, "{index}: {figure}, most {most}");
-            }
-        }
+        assert_exact(&table_of(&columns, cases), &completions, &condition, &outcome)?;
+    }
+
+    #[test]
+    fn bounds_of_calibrated_sets_are_those_of_all_courses(
+        records in proptest::collection::vec(record(), 1..=2),
+        condition in expression(4), outcome in prop_oneof![Just(Naive::Set(3)), expression(4)],
+    ) {
+        let cases: Vec<_> = records.iter().enumerate().map(|(at, record)| record.read(at)).collect();
+        // What fell from the lowest degree is no record.
+        prop_assume!(cases.iter().all(Option::is_some));
+        let table = of_goals().apply(&Cohort::of(cases.into_iter().flatten().collect()).expect("a cohort")).expect("a table");
+        let of_cases: Vec<_> = records.iter().map(Record::memberships).collect();
+        let completions = of_cases.iter().fold(vec![vec![Vec::new(); 4]], |all, of_case| {
+            let longer = all.iter().flat_map(|columns| of_case.iter().map(|memberships| {
+                let longer = columns.iter().zip(memberships);
+                longer.map(|(column, one)| column.iter().copied().chain([*one]).collect()).collect()
+            }));
+            longer.collect::<Vec<Vec<Vec<f64>>>>()
+        });
+        assert_exact(&table, &completions, &condition, &outcome)?;
     }
 
     #[test]
@@ -651,7 +791,9 @@ fn sets_of_one_dimension_share_its_unknowns() {
     assert_eq!(membership("a", "POLITICS"), None);
     let is_exact = |relation| table.fit(relation).expect("a relation").consistency().bounds().map(Bounds::is_exact);
     assert_eq!(is_exact("GOALS -> TRAINED"), Some(true));
-    assert_eq!(is_exact("GOALS -> GOALS_NOW"), Some(false));
+    // Of a, with one moment, it is one unknown; of b it is known.
+    assert_eq!(is_exact("GOALS -> GOALS_NOW"), Some(true));
+    assert_eq!(table.fit("GOALS -> GOALS_NOW").expect("a relation").consistency().to_string(), "1.000");
 }
 
 #[test]
@@ -663,6 +805,96 @@ fn the_published_cases_have_figures() {
     let table = calibration.apply(&published::cohort()).expect("a table");
     let consistency = table.fit("GOALS*MANAGERS -> TRAINED").expect("a relation").consistency();
     assert!(consistency.bounds().is_some_and(|bounds| bounds.is_exact() && bounds.width() < 1.0));
+}
+
+#[test]
+fn a_crisp_outcome_is_in_or_out() {
+    let calibration = Calibration::default()
+        .rank("GOALS", Dimension::PolicyGoals, Occasion::First)
+        .outcome_crisp("PRACTICE", Outcome::Practice);
+    let table = calibration.apply(&published::cohort()).expect("a table");
+    assert_eq!(table.fit("GOALS <- PRACTICE").expect("a relation").consistency().to_string(), "0.429–0.667");
+}
+
+#[test]
+fn three_small_cases_give_two_thirds_at_most() {
+    let consistency = |table: SetTable, relation| table.fit(relation).expect("a relation").consistency().to_string();
+    let table = || SetTable::of(["a", "b"]).expect("cases");
+    // Half in a set that is crisp would give 0.750.
+    let crisp = table().with("X", [2.0 / 3.0, 1.0 / 3.0]).and_then(|table| table.with_crisp("Y", [Some(true), None]));
+    assert_eq!(consistency(crisp.expect("sets"), "X <- Y"), "0.500–0.667");
+    let steps = table().with("X", [2.0 / 3.0, 1.0 / 3.0]).and_then(|table| table.with_ranks("Y", 2, [(2, 2), (0, 1)]));
+    assert_eq!(consistency(steps.expect("sets"), "X <- Y"), "0.667");
+    // What is in a set isn't in its negation.
+    let negated = table().with_crisp("X", [Some(true), None]).and_then(|table| table.with("Y", [0.0, 1.0 / 3.0]));
+    let negated = negated.and_then(|table| table.with("Z", [2.0 / 3.0, 0.0])).expect("sets");
+    assert_eq!(consistency(negated, "X -> ~X*Y + Z"), "0.333–0.667");
+}
+
+#[test]
+fn what_can_only_be_in_or_out_leaves_something_to_divide_by() {
+    let table = SetTable::of(["a"]).and_then(|table| table.with("X", [0.4]));
+    let table = table.and_then(|table| table.with_crisp("Y", [None])).expect("sets");
+    assert_eq!(sufficiency(&table, "X -> Y"), ["0.000–1.000", "0.000–1.000", "0.400 or undefined"]);
+}
+
+/// One case of which nothing is known in any of some sets of four ranks; in the outcome it is two thirds.
+fn unknown_ranks(sets: usize) -> (SetTable, Vec<String>) {
+    let names: Vec<String> = (0..sets).map(|set| format!("A{set}")).collect();
+    let empty = SetTable::of(["a"]).expect("a case");
+    let table = names.iter().fold(empty, |table, name| table.with_ranks(name, 3, [(0, 3)]).expect("ranks"));
+    (table.with_ranks("Y", 3, [(2, 2)]).expect("ranks"), names)
+}
+
+#[test]
+fn beyond_the_most_completions_bounds_enclose_and_say_so() {
+    let relation = |names: &[String]| {
+        let pairs = names.iter().zip(names.iter().cycle().skip(1)).map(|(one, other)| format!("{one}*~{other}"));
+        format!("{} -> Y", pairs.collect::<Vec<_>>().join(" + "))
+    };
+    let (table, names) = unknown_ranks(6);
+    assert_eq!(4_usize.pow(6), SetTable::MOST_COMPLETIONS);
+    assert_eq!(sufficiency(&table, &relation(&names))[0], "0.667–1.000 or undefined");
+    let (table, names) = unknown_ranks(7);
+    assert_eq!(sufficiency(&table, &relation(&names))[0], "within 0.667–1.000 or undefined");
+    let relation = Relation::read(&relation(&names), &table).expect("a relation");
+    for completion in (0..4_u32.pow(7)).step_by(331) {
+        let empty = SetTable::of(["a"]).and_then(|table| table.with_ranks("Y", 3, [(2, 2)])).expect("a set");
+        let known = names.iter().zip(0..).fold(empty, |table, (name, place)| {
+            let rank = completion / 4_u32.pow(place) % 4;
+            table.with_ranks(name, 3, [(rank, rank)]).expect("a rank")
+        });
+        let figures = |table| figures(table, relation.condition(), relation.outcome());
+        for (enclosing, figure) in figures(&table).into_iter().zip(figures(&known)) {
+            let is_within = |value| enclosing.bounds().is_some_and(|bounds| bounds.contains(value));
+            assert!(figure.value().is_none_or(is_within), "{enclosing}, {figure}");
+            assert!(figure.value().is_some() || enclosing.is_undefined().is_possible(), "{enclosing}, {figure}");
+        }
+    }
+    // What stands in one way only isn't counted.
+    let (table, names) = unknown_ranks(40);
+    assert_eq!(sufficiency(&table, &format!("{} -> Y", names.join(" + ")))[0], "0.667–1.000 or undefined");
+}
+
+#[test]
+fn more_ranks_than_are_listed_enclose() {
+    let table = SetTable::of(["a", "b"]).and_then(|table| table.with("X", [2.0 / 3.0, 1.0 / 3.0]));
+    let table = table.and_then(|table| table.with_ranks("Y", u32::MAX, [(u32::MAX, u32::MAX), (0, u32::MAX)]));
+    let table = table.and_then(|table| table.with("Z", [0.0, 0.0])).expect("sets");
+    assert_eq!(necessity(&table, "X <- Y")[0], "within 0.500–0.750");
+    assert_eq!(necessity(&table, "Z <- Y")[0], "0.000");
+    assert_eq!(sufficiency(&table, "Y -> ~Y")[0], "within 0.000–0.500");
+}
+
+#[test]
+fn conditions_of_one_dimension_put_a_case_in_the_rows_of_its_courses() {
+    let calibration = of_goals();
+    let record = Record { goals: vec![Said::Nothing, Said::Grew], is_trained: Some(true) };
+    let cohort = Cohort::of(vec![record.read(0).expect("a case")]).expect("a cohort");
+    let table = calibration.apply(&cohort).expect("a table");
+    let truth_table = table.truth_table(&["B", "C"], "Y", CutOffs::default()).expect("a truth table");
+    // Whoever had established goals and gained has embedded ones now: `B*~C` can't be.
+    assert_eq!(truth_table.open_cases()[0].rows, [1, 2, 4]);
 }
 
 #[test]

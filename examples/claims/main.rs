@@ -27,7 +27,7 @@ struct Options {
     /// Cases: a JSON array, JSON Lines, or one case; the twenty municipalities where left out.
     #[arg(long)]
     file: Option<PathBuf>,
-    /// Only claims with this verdict: `holds`, `contradicted` or `open`.
+    /// Only claims with this verdict: `holds`, `contradicted`, `open` or `untestable`.
     #[arg(long)]
     verdict: Option<Verdict>,
     /// The language: `en` or `nl`.
@@ -81,6 +81,7 @@ fn of_judgment(judgment: &Judgment<'_>, language: Language) -> String {
     let mut lines = vec![textwrap::fill(&title, textwrap::Options::new(80).subsequent_indent("  "))];
     lines.push(paragraph(&format!("{}: {}", word(language, "source", "bron"), claim.source)));
     lines.push(paragraph(&counts(judgment, language)));
+    lines.extend(judgment.emptiness(language).map(paragraph));
     lines.extend(cases_behind(judgment, language).iter().map(|line| paragraph(line)));
     if judgment.depends_on_threshold() {
         lines.push(paragraph(&at_ends(judgment, language)));

@@ -34,7 +34,7 @@ fn row(name: String, group: &GroupWillingness, language: Language) -> Vec<String
     let all = group.asked + group.not_asked;
     let of = word(language, "of", "van");
     let open = group.ask_next.first().map(|open| format!("{} ({})", open.dimension.label(language), open.respondents));
-    let score = if group.asked == 0 { "-".to_owned() } else { group.bounds.to_string() };
+    let score = group.bounds.map_or_else(|| "-".to_owned(), |bounds| bounds.to_string());
     vec![name, format!("{} {of} {all}", group.asked), score, open.unwrap_or_else(|| "-".to_owned())]
 }
 

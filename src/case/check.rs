@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::course::Courses;
 use super::rating_check::{RatedHere, check_rated_once};
-use super::strand_check::{StrandCheck, is_rated};
+use super::strand_check::{StrandCheck, drop_out_path, is_rated};
 use super::{Band, CaseDraft, Period, Statement, Status, experiments, respondents};
-use crate::report::{Accepted, Code, Finding, Path, Severity, Unreadable, check_own_ids, untidy};
+use crate::report::{Accepted, Code, Finding, Path, Severity, Unreadable, check_own_ids, has_four_digit_year, untidy};
 use crate::vocabulary::{Text, Unit};
 
 /// Every finding of sense, with the courses of the case and its experiments.
@@ -19,6 +21,7 @@ pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (Courses, Vec
     check_outcomes(draft, &mut findings);
     check_spanners(draft, &mut findings);
     check_waivers(draft, &mut findings);
+    check_years(draft, &mut findings);
     let courses = courses(draft, unreadable, &mut findings);
     let waived: BTreeSet<Code> = draft.waived.iter().copied().collect();
     findings.retain(|finding| finding.severity() == Severity::Error || !waived.contains(&finding.code()));
@@ -58,6 +61,42 @@ fn check_head(draft: &CaseDraft, findings: &mut Vec<Finding>) {
         && period.is_upside_down()
     {
         findings.push(Finding::new(Path::root().join("period"), Code::PeriodUpsideDown, from).against(to));
+    }
+}
+
+/// Checks the year of every date in the record.
+fn check_years(draft: &CaseDraft, findings: &mut Vec<Finding>) {
+    let mut check = |on: Option<NaiveDate>, path: &dyn Fn() -> Path| {
+        if let Some(on) = on.filter(|on| !has_four_digit_year(*on)) {
+            findings.push(Finding::new(path(), Code::YearOutOfRange, on));
+        }
+    };
+    if let Some(Period { from, to }) = draft.period {
+        check(Some(from), &|| Path::root().join("period").join("from"));
+        check(to, &|| Path::root().join("period").join("to"));
+    }
+    let drop_out = draft.status.as_ref().and_then(Status::drop_out);
+    check(drop_out.and_then(|drop_out| drop_out.on), &drop_out_path);
+    let experiments = draft.experiments.iter().enumerate().map(|(index, one)| draft.strand_of(index, one));
+    for strand in [draft.strand()].into_iter().chain(experiments) {
+        for (index, moment) in strand.moments.iter().enumerate() {
+            check(Some(moment.on), &|| strand.moment_path(index).join("on"));
+        }
+        for (index, entry) in strand.log.iter().enumerate() {
+            check(Some(entry.on), &|| strand.at("log").join(index).join("on"));
+        }
+    }
+    for (place, experiment) in draft.experiments.iter().enumerate() {
+        for (index, other) in experiment.others.iter().enumerate() {
+            let others = || Path::root().join("experiments").join(place).join("others");
+            check(other.on, &|| others().join(index).join("on"));
+        }
+    }
+    for (index, respondent) in draft.respondents.iter().enumerate() {
+        check(respondent.on, &|| Path::root().join("respondents").join(index).join("on"));
+    }
+    for (index, spanner) in draft.boundary_spanners.iter().enumerate() {
+        check(spanner.on, &|| spanners_path().join(index).join("on"));
     }
 }
 

@@ -147,7 +147,7 @@ fn period_path() -> Path {
     Path::root().join("period")
 }
 
-fn drop_out_path() -> Path {
+pub(super) fn drop_out_path() -> Path {
     Path::root().join("status").join("dropped_out").join("on")
 }
 

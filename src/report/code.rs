@@ -62,6 +62,8 @@ terms! {
             en "dimension out of place", nl "dimensie op de verkeerde plek";
         /// A text that isn't a calendar date.
         NotADate = "not_a_date", en "not a date", nl "geen datum";
+        /// A date in a year before 1000 or after 9999.
+        YearOutOfRange = "year_out_of_range", en "year out of range", nl "jaar buiten bereik";
         /// A number below or above what it can be.
         NumberOutOfRange = "number_out_of_range", en "number out of range", nl "getal buiten bereik";
         /// An identifier without a visible character.

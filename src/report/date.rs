@@ -1,10 +1,22 @@
 //! Calendar dates in JSON: YYYY-MM-DD, and in no other form.
+//!
+//! The years are 1000 to 9999. A later one can't be written so, and an earlier one is a slip: `0224` for `2024`.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserializer, Serializer, de};
 
-/// A calendar date as YYYY-MM-DD, and in no other form.
-pub(crate) fn parse_date(text: &str) -> Option<NaiveDate> {
+use super::Code;
+
+/// Whether a date is in a year that records can have.
+pub(crate) fn has_four_digit_year(date: NaiveDate) -> bool {
+    (1000..=9999).contains(&date.year())
+}
+
+/// Reads a calendar date as YYYY-MM-DD, and in no other form.
+///
+/// # Errors
+/// The code of what is wrong: it's no date, or its year is out of range.
+pub(crate) fn parse_date(text: &str) -> Result<NaiveDate, Code> {
     let bytes = text.as_bytes();
     let is_shaped = bytes.len() == 10
         && bytes.iter().enumerate().all(|(at, byte)| match at {
@@ -13,9 +25,11 @@ pub(crate) fn parse_date(text: &str) -> Option<NaiveDate> {
         });
     let number = |from: usize, to: usize| bytes[from..to].iter().fold(0, |n, byte| n * 10 + u32::from(byte - b'0'));
     if !is_shaped {
-        return None;
+        return Err(Code::NotADate);
     }
-    NaiveDate::from_ymd_opt(number(0, 4).cast_signed(), number(5, 7), number(8, 10))
+    let date = NaiveDate::from_ymd_opt(number(0, 4).cast_signed(), number(5, 7), number(8, 10));
+    let date = date.ok_or(Code::NotADate)?;
+    if has_four_digit_year(date) { Ok(date) } else { Err(Code::YearOutOfRange) }
 }
 
 /// Writes a date.
@@ -35,11 +49,11 @@ impl de::Visitor<'_> for DateVisitor {
     type Value = NaiveDate;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a calendar date as YYYY-MM-DD")
+        f.write_str("a calendar date as YYYY-MM-DD, in the years 1000 to 9999")
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<NaiveDate, E> {
-        parse_date(text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
+        parse_date(text).map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
     }
 }
 
@@ -70,4 +84,4 @@ pub(crate) fn optional_schema(_: &mut schemars::SchemaGenerator) -> schemars::Sc
 }
 
 #[cfg(feature = "schemars")]
-const PATTERN: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+const PATTERN: &str = "^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$";

@@ -103,6 +103,18 @@ impl<const SUPPORTED: u32> Form<u32> for Version<SUPPORTED> {
     }
 }
 
+/// A whole number from 0 to the most. Others are read, to be judged.
+pub(crate) struct UpTo<const MOST: u32>;
+
+impl<const MOST: u32> Form<u32> for UpTo<MOST> {
+    plain_but_for_schema!(u32);
+
+    #[cfg(feature = "schemars")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "integer", "minimum": 0, "maximum": MOST })
+    }
+}
+
 /// A number from 0 up.
 pub(crate) struct NotNegative;
 

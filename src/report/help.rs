@@ -158,6 +158,10 @@ const fn own_help(code: Code) -> Text {
         Code::NotWaivable => {
             Text { en: "accepted: the code of a warning", nl: "toegestaan: de code van een waarschuwing" }
         }
+        Code::YearOutOfRange => Text {
+            en: "accepted: a year of four digits, as in 2024-01-15",
+            nl: "toegestaan: een jaar van vier cijfers, zoals in 2024-01-15",
+        },
         Code::LevelWithoutWeight => Text {
             en: "accepted: a weight above 0 for at least one dimension of each level",
             nl: "toegestaan: een gewicht boven 0 voor minstens één dimensie van elk niveau",

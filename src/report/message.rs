@@ -39,6 +39,10 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
             Text { en: "`{value}` isn't rated here", nl: "`{value}` wordt hier niet beoordeeld" }
         }
         Code::NotADate => Text { en: "`{value}` isn't a date", nl: "`{value}` is geen datum" },
+        Code::YearOutOfRange => Text {
+            en: "`{value}` is outside the years 1000 to 9999",
+            nl: "`{value}` valt buiten de jaren 1000 tot en met 9999",
+        },
         Code::NumberOutOfRange => {
             Text { en: "`{value}` isn't a number for this place", nl: "`{value}` is hier geen geldig getal" }
         }

@@ -47,13 +47,14 @@ pub use versions::{FORMAT_VERSION, RULE_BOOK_VERSION, Versions};
 pub(crate) use array::each_element;
 pub(crate) use checked::checked;
 pub(crate) use choice::{choices, form_of};
+pub(crate) use date::has_four_digit_year;
 #[cfg(feature = "csv")]
 pub(crate) use date::parse_date;
 pub(crate) use decoder::{Asked, Decoder, Object, decode, step_of};
 pub(crate) use field::{Essential, Field, Optional, OrDefault, Required};
 pub(crate) use finding::Accepted;
 pub(crate) use form::{
-    Anywhere, ByDimension, Id, NotBlank, NotEmpty, NotNegative, OfDimension, Place, Version, Waivable,
+    Anywhere, ByDimension, Id, NotBlank, NotEmpty, NotNegative, OfDimension, Place, UpTo, Version, Waivable,
 };
 pub(crate) use help::alternatives;
 pub(crate) use identifier::{blank, check_own_ids, untidy};

@@ -11,7 +11,7 @@ use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use super::date::{self, parse_date};
 use super::number::whole_number;
-use super::{Code, Decoder, Finding, Node};
+use super::{Decoder, Finding, Node};
 use crate::vocabulary::{Term, Text};
 
 /// How a value of type `T` stands in a document: read strictly, read tolerantly, written, and described by a JSON Schema.
@@ -213,11 +213,7 @@ impl Value for NaiveDate {
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
         let text = decoder.str(node)?;
-        let date = parse_date(text);
-        if date.is_none() {
-            decoder.note(|path| Finding::new(path, Code::NotADate, text));
-        }
-        date
+        parse_date(text).map_err(|code| decoder.note(|path| Finding::new(path, code, text))).ok()
     }
 
     #[cfg(feature = "schemars")]

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// How many of [`BREAKABLE`] are rules of form, which come first.
-const RULES_OF_FORM: usize = 14;
+const RULES_OF_FORM: usize = 15;
 
 /// The codes that a record of one case can be given: all but those of scoring models, of rule books, of replay by a rule
 /// book, and of tables.
@@ -32,6 +32,7 @@ pub const BREAKABLE: &[Code] = &[
     Code::UnknownWord,
     Code::DegreeOffScale,
     Code::NotADate,
+    Code::YearOutOfRange,
     Code::DimensionOutOfPlace,
     Code::NumberOutOfRange,
     Code::BlankText,
@@ -167,6 +168,7 @@ fn break_form(draft: &CaseDraft, code: Code) -> Vec<u8> {
         Code::UnknownWord => value["waived"] = json!(["leep"]),
         Code::DegreeOffScale => value["moments"][0]["ratings"]["budget"] = json!("high"),
         Code::NotADate => value["moments"][0]["on"] = json!("2024-02-30"),
+        Code::YearOutOfRange => value["moments"][0]["on"] = json!("0224-02-28"),
         _ => {}
     }
     let mut json = value.to_string().into_bytes();

@@ -30,7 +30,8 @@ choices! {
 records! {
     /// How many of a group a proposition is true of.
     ///
-    /// Of a group of nobody, `every` and `none` are so, and `some` and `more_than` aren't.
+    /// Of a group of nobody nothing can be said, whatever the quantifier: "every one of nobody" is
+    /// [`Untestable`](crate::Verdict::Untestable), and not true for want of a counterexample.
     ///
     /// ```
     /// use policy_integration::ShareAssertion;
@@ -48,7 +49,9 @@ records! {
         is: Quantifier = Essential;
     }
 
-    /// That what is true is so of a larger share of one group than of another; it isn't where either is nobody.
+    /// That what is true is so of a larger share of one group than of another.
+    ///
+    /// Where nobody is in one of them there is no share to compare: see [`Untestable`](crate::Verdict::Untestable).
     ///
     /// ```
     /// use policy_integration::ComparisonAssertion;
@@ -68,6 +71,8 @@ records! {
     }
 
     /// That the mean of one to eight counts is a number, within a tolerance; the ends belong to it.
+    ///
+    /// Counts among nobody have no mean: see [`Untestable`](crate::Verdict::Untestable).
     ///
     /// ```
     /// use policy_integration::MeanAssertion;

@@ -1,9 +1,16 @@
 //! The sense of claims: what they may ask.
 
+use std::collections::BTreeSet;
+
 use super::proposition::Proposition;
-use super::{Assertion, ClaimDraft, ClaimsDraft, CountTest, Quantifier, TallyDraft, Threshold, tally};
+use super::{Assertion, ClaimDraft, ClaimsDraft, CountTest, MeanAssertion, Quantifier, TallyDraft, Threshold, tally};
 use crate::report::{Accepted, Code, Finding, Path, Versions, blank, check_own_ids, nearest, untidy};
 use crate::vocabulary::Text;
+
+/// How many steps are taken to see whether tables fit what is printed, in one document.
+const MOST_STEPS: u64 = 1 << 19;
+/// Among how many tallies the one is sought that was probably meant.
+const MOST_SUGGESTED: usize = 256;
 
 /// Every finding of sense.
 pub(super) fn claims(draft: &ClaimsDraft) -> Vec<Finding> {
@@ -11,34 +18,47 @@ pub(super) fn claims(draft: &ClaimsDraft) -> Vec<Finding> {
     let root = |key: &'static str, index: usize| Path::root().join(key).join(index);
     check_own_ids(draft.tallies.iter().map(|tally| &tally.id), &Path::root().join("tallies"), &mut findings);
     check_own_ids(draft.claims.iter().map(|claim| &claim.id), &Path::root().join("claims"), &mut findings);
+    let mut left = MOST_STEPS;
     for (index, tally) in draft.tallies.iter().enumerate() {
-        check_tally(&root("tallies", index), tally, &mut findings);
+        check_tally(&root("tallies", index), tally, &mut left, &mut findings);
     }
+    let tallies: BTreeSet<_> = draft.tallies.iter().map(|tally| tally.id.as_str()).collect();
     for (index, claim) in draft.claims.iter().enumerate() {
-        check_claim(&root("claims", index), claim, &draft.tallies, &mut findings);
+        check_claim(&root("claims", index), claim, &tallies, &mut findings);
     }
     findings
 }
 
-fn check_tally(path: &Path, tally: &TallyDraft, findings: &mut Vec<Finding>) {
+fn check_tally(path: &Path, tally: &TallyDraft, left: &mut u64, findings: &mut Vec<Finding>) {
+    const COUNTED: Text =
+        Text { en: "a whole number from 0 to 1000000", nl: "een heel getal van 0 tot en met 1000000" };
+    const PRINTED: Text = Text { en: "at most 256 printed counts", nl: "ten hoogste 256 afgedrukte aantallen" };
     findings.extend(tally.label.findings(&path.clone().join("label")));
     let before = findings.len();
+    if tally.of > TallyDraft::MOST_COUNTED {
+        let finding = Finding::new(path.clone().join("of"), Code::NumberOutOfRange, tally.of);
+        findings.push(finding.accepting(Accepted::Described(COUNTED)));
+    }
+    if tally.printed.len() > TallyDraft::MOST_PRINTED {
+        let finding = Finding::new(path.clone().join("printed"), Code::NumberOutOfRange, tally.printed.len());
+        findings.push(finding.accepting(Accepted::Described(PRINTED)));
+    }
     for (index, count) in tally.printed.iter().enumerate() {
         let path = path.clone().join("printed").join(index);
         check_count(&path.clone().join("is"), count.is, findings);
-        check_proposition(&path.clone().join("of"), &count.of, findings);
+        check_whole_proposition(&path.clone().join("of"), &count.of, findings);
         findings.extend(blank(path.join("source"), &count.source));
     }
-    if findings.len() == before && tally::is_impossible(tally) {
+    if findings.len() == before && tally::is_impossible(tally, left) {
         findings.push(Finding::new(path.clone().join("printed"), Code::NoTableFits, &tally.id));
     }
 }
 
-fn check_claim(path: &Path, claim: &ClaimDraft, tallies: &[TallyDraft], findings: &mut Vec<Finding>) {
+fn check_claim(path: &Path, claim: &ClaimDraft, tallies: &BTreeSet<&str>, findings: &mut Vec<Finding>) {
     findings.extend(claim.label.findings(&path.clone().join("label")));
     findings.extend(blank(path.clone().join("source"), &claim.source));
-    if let Some(id) = claim.tally.as_ref().filter(|id| !tallies.iter().any(|tally| tally.id == **id)) {
-        let ids: Vec<_> = tallies.iter().map(|tally| tally.id.as_str()).collect();
+    if let Some(id) = claim.tally.as_ref().filter(|id| !tallies.contains(id.as_str())) {
+        let ids: Vec<_> = tallies.iter().take(MOST_SUGGESTED).copied().collect();
         let nearest = nearest(id, &ids).map(str::to_owned);
         let finding = Finding::new(path.clone().join("tally"), Code::UnknownTally, id);
         findings.push(finding.accepting(Accepted::Named { nearest }).resting_on(Path::root().join("tallies")));
@@ -47,34 +67,41 @@ fn check_claim(path: &Path, claim: &ClaimDraft, tallies: &[TallyDraft], findings
     match &claim.asserts {
         Assertion::Share(share) => {
             let path = asserts.join("share");
-            check_proposition(&path.clone().join("of"), &share.of, findings);
+            check_whole_proposition(&path.clone().join("of"), &share.of, findings);
             if let Some(among) = &share.among {
-                check_proposition(&path.clone().join("among"), among, findings);
+                check_whole_proposition(&path.clone().join("among"), among, findings);
             }
             check_quantifier(&path.join("is"), &share.is, findings);
         }
         Assertion::Comparison(comparison) => {
             let path = asserts.join("comparison");
-            check_proposition(&path.clone().join("of"), &comparison.of, findings);
-            check_proposition(&path.clone().join("among"), &comparison.among, findings);
-            check_proposition(&path.join("than_among"), &comparison.than_among, findings);
+            check_whole_proposition(&path.clone().join("of"), &comparison.of, findings);
+            check_whole_proposition(&path.clone().join("among"), &comparison.among, findings);
+            check_whole_proposition(&path.join("than_among"), &comparison.than_among, findings);
         }
-        Assertion::Mean(mean) => {
-            const MOST: usize = 8;
-            let path = asserts.join("mean");
-            let at = path.clone().join("of");
-            let so_many = Accepted::Described(Text { en: "one to eight propositions", nl: "een tot acht proposities" });
-            match mean.of.len() {
-                0 => findings.push(Finding::new(at.clone(), Code::AsksNothing, "[]").accepting(so_many)),
-                1..=MOST => {}
-                more => findings.push(Finding::new(at.clone(), Code::NumberOutOfRange, more).accepting(so_many)),
-            }
-            for (index, proposition) in mean.of.iter().enumerate() {
-                check_proposition(&at.clone().join(index), proposition, findings);
-            }
-            check_threshold(&path.join("within"), mean.within, f64::MAX, FROM_0, findings);
-        }
+        Assertion::Mean(mean) => check_mean(&asserts.join("mean"), mean, findings),
     }
+}
+
+fn check_mean(path: &Path, mean: &MeanAssertion, findings: &mut Vec<Finding>) {
+    const MOST: usize = 8;
+    const SO_MANY: Text = Text { en: "one to eight propositions", nl: "een tot acht proposities" };
+    const A_NUMBER: Text = Text { en: "a number", nl: "een getal" };
+    let at = path.clone().join("of");
+    let so_many = Accepted::Described(SO_MANY);
+    match mean.of.len() {
+        0 => findings.push(Finding::new(at.clone(), Code::AsksNothing, "[]").accepting(so_many)),
+        1..=MOST => {}
+        more => findings.push(Finding::new(at.clone(), Code::NumberOutOfRange, more).accepting(so_many)),
+    }
+    for (index, proposition) in mean.of.iter().enumerate() {
+        check_whole_proposition(&at.clone().join(index), proposition, findings);
+    }
+    if !mean.is.is_finite() {
+        let finding = Finding::new(path.clone().join("is"), Code::NumberOutOfRange, mean.is);
+        findings.push(finding.accepting(Accepted::Described(A_NUMBER)));
+    }
+    check_threshold(&path.clone().join("within"), mean.within, f64::MAX, FROM_0, findings);
 }
 
 fn check_quantifier(path: &Path, quantifier: &Quantifier, findings: &mut Vec<Finding>) {
@@ -128,6 +155,17 @@ fn check_threshold(path: &Path, threshold: Threshold, most: f64, accepted: Text,
         let finding = Finding::new(path.clone().join(*key), Code::NumberOutOfRange, number);
         findings.push(finding.accepting(Accepted::Described(accepted)));
     }
+}
+
+/// Checks a proposition that isn't a part of another.
+fn check_whole_proposition(path: &Path, proposition: &Proposition, findings: &mut Vec<Finding>) {
+    const SO_MANY: Text = Text { en: "at most 64 tests", nl: "ten hoogste 64 toetsen" };
+    let tests = proposition.tests().len();
+    if tests > Proposition::MOST_TESTS {
+        let finding = Finding::new(path.clone(), Code::NumberOutOfRange, tests);
+        findings.push(finding.accepting(Accepted::Described(SO_MANY)));
+    }
+    check_proposition(path, proposition, findings);
 }
 
 fn check_proposition(path: &Path, proposition: &Proposition, findings: &mut Vec<Finding>) {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Assertion, CountTest, Proposition};
 use crate::report::{
-    Essential, Id, Label, NotBlank, Optional, OrDefault, Report, Required, Versions, checked, decode, records,
+    Essential, Id, Label, NotBlank, Optional, OrDefault, Report, Required, UpTo, Versions, checked, decode, records,
 };
 use crate::vocabulary::{Document, terms};
 
@@ -58,7 +58,9 @@ records! {
     /// Counts that a source prints, without the cases behind them.
     ///
     /// A claim about their combination is judged over every joint table that fits what is printed. Of up to four names that a
-    /// claim or a printed count ties together all tables are gone through; of more, the claim stays open.
+    /// claim or a printed count ties together all tables are gone through, as far as [`Claims::MOST_STEPS`] go. Of more names, or
+    /// where the steps run out, counts are enclosed by each printed count by itself, and a claim that this doesn't settle stays
+    /// open.
     ///
     /// ```
     /// use policy_integration::TallyDraft;
@@ -73,9 +75,9 @@ records! {
         id: String = Required<Id>;
         /// What is counted, in words.
         label: Label = Required;
-        /// How many there are in all.
-        of: u32 = Required;
-        /// What is printed.
+        /// How many there are in all, up to 1,000,000.
+        of: u32 = Required<UpTo<{ TallyDraft::MOST_COUNTED }>>;
+        /// What is printed: up to 256 counts.
         printed: Vec<PrintedCount> = Required;
     }
 
@@ -102,6 +104,10 @@ records! {
 terms! {
     /// What executing a claim comes to.
     ///
+    /// A completion in which a group is empty has no share to test. So a claim about nobody isn't true for want of
+    /// counterexamples, nor contradicted for want of examples: it is [`Untestable`](Self::Untestable). Where a group may be
+    /// empty, the claim is [`Open`](Self::Open).
+    ///
     /// ```
     /// use policy_integration::{Language, Verdict};
     ///
@@ -112,9 +118,18 @@ terms! {
         Holds = "holds", en "holds", nl "klopt";
         /// So in no completion.
         Contradicted = "contradicted", en "contradicted", nl "weersproken";
-        /// So in some completions, or not all could be gone through.
+        /// So in some completions and not in others, or not all could be gone through.
         Open = "open", en "open", nl "open";
+        /// To be tested in no completion, since nobody is in the group or in the one that it is compared with.
+        Untestable = "untestable", en "untestable", nl "niet te toetsen";
     }
+}
+
+impl TallyDraft {
+    /// The most that a tally counts.
+    pub const MOST_COUNTED: u32 = 1_000_000;
+    /// The most printed counts of one tally.
+    pub const MOST_PRINTED: usize = 256;
 }
 
 /// Checked claims.

@@ -16,6 +16,15 @@ pub(super) struct Facts {
     pub(super) is_exhausted: bool,
     /// The dimensions whose rating decides.
     pub(super) decided_by: Vec<Dimension>,
+    /// How many completions were gone through.
+    pub(super) completions: u64,
+}
+
+/// How much one completion counts for: more, where many tests are to be made in it.
+fn effort(propositions: &[&Proposition]) -> u64 {
+    const TESTS: u64 = 32;
+    let tests = propositions.iter().map(|proposition| proposition.tests().len() as u64).sum::<u64>();
+    tests.div_ceil(TESTS).max(1)
 }
 
 /// A way in which everything can turn out.
@@ -28,12 +37,12 @@ struct Completion<'u, 'p> {
 impl Facts {
     /// Goes through the completions of a case, up to a limit. Ways of turning out that are alike in what is `relevant` of
     /// them decide nothing.
-    pub(super) fn of(case: &Case, propositions: &[&Proposition], most: u64, relevant: &impl Fn(u8) -> u32) -> Self {
+    pub(super) fn of(case: &Case, propositions: &[&Proposition], most: u64, relevant: &impl Fn(u8) -> u8) -> Self {
         let unknowns = unknowns(case, propositions);
         let total = unknowns.iter().try_fold(1_u64, |total, unknown| total.checked_mul(unknown.ways() as u64));
-        if total.is_none_or(|total| total > most) {
+        let Some(total) = total.filter(|total| total.saturating_mul(effort(propositions)) <= most) else {
             return Self::enclosing(case, propositions, &unknowns);
-        }
+        };
         let mut completion = Completion { chosen: vec![0; unknowns.len()], unknowns: &unknowns };
         let mut turned_out = Vec::new();
         loop {
@@ -46,7 +55,7 @@ impl Facts {
         let decided_by = deciding(&unknowns, &relevant);
         turned_out.sort_unstable();
         turned_out.dedup();
-        Self { possible: turned_out, is_exhausted: true, decided_by }
+        Self { possible: turned_out, is_exhausted: true, decided_by, completions: total }
     }
 }
 
@@ -63,7 +72,7 @@ impl Facts {
         let open: Vec<_> = open.flat_map(|(proposition, _)| proposition.tests()).collect();
         let dimensions = unknowns.iter().filter_map(Unknown::dimension);
         let decided_by = dimensions.filter(|dimension| open.iter().any(|test| test.asks_for(*dimension))).collect();
-        Self { possible, is_exhausted: false, decided_by }
+        Self { possible, is_exhausted: false, decided_by, completions: 0 }
     }
 }
 
@@ -107,7 +116,7 @@ impl Proposition {
 }
 
 /// The dimensions of which another way, all else the same, turns out otherwise.
-fn deciding(unknowns: &[Unknown<'_>], turned_out: &[u32]) -> Vec<Dimension> {
+fn deciding(unknowns: &[Unknown<'_>], turned_out: &[u8]) -> Vec<Dimension> {
     let mut deciding = Vec::new();
     let mut stride = 1;
     for unknown in unknowns {

@@ -1,15 +1,16 @@
 //! Judgments: what executing a claim on a cohort, or on a tally, comes to.
 
-use std::collections::BTreeSet;
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use super::facts::Facts;
-use super::population::{OfSizes, Population};
+use super::filling::Steps;
+use super::population::{Cases, Population};
 use super::tally::Tables;
 use super::{Assertion, ClaimDraft, Claims, Cohort, Quantifier, Threshold, Verdict};
 use crate::case::Case;
 use crate::uncertainty::Truth;
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Language, Text};
 
 /// What executing a claim comes to, with what is behind it: the counts, and the cases for and against.
 ///
@@ -28,8 +29,14 @@ pub struct Judgment<'c> {
     pub claim: &'c ClaimDraft,
     /// Whether it's so.
     pub verdict: Verdict,
-    /// Whether every completion was gone through. Where not, an open verdict may hide one that isn't.
+    /// Whether every completion was gone through. Where not, an open verdict may hide one that isn't, and counts enclose.
     pub is_exhausted: bool,
+    /// How many steps it took: completions of cases, and partly filled tables.
+    ///
+    /// For a tally never more than [`Claims::MOST_STEPS`]; for a cohort that many, and the completions of each case.
+    pub steps: u64,
+    /// Whether nobody is in the group, or in the one that it is compared with: such a group has no share of anything.
+    pub is_empty: Truth,
     /// How many are in the group, and it's true of; for a mean, over all that is counted.
     pub count: CountRange,
     /// How many are in the group.
@@ -109,9 +116,43 @@ impl<'c> Judgment<'c> {
         self.rows.iter().filter(|row| row.is_open()).map(|row| row.id)
     }
 
-    /// Whether nobody is in the group, so that nothing is said about anybody.
-    pub const fn is_vacuous(&self) -> bool {
-        self.group.most == 0
+    /// Says which group is empty or may be, where one is; the reason for [`Verdict::Untestable`].
+    ///
+    /// ```
+    /// use policy_integration::{Claims, Cohort, Language, Truth, Verdict};
+    ///
+    /// let (claims, nobody) = (policy_integration::published::claims(), Cohort::default());
+    /// let claim = claims.claim("eighteen_completed").unwrap();
+    /// let judgment = claims.judge(claim, &nobody, Claims::MOST_COMPLETIONS);
+    /// assert_eq!((judgment.verdict, judgment.is_empty), (Verdict::Untestable, Truth::True));
+    /// assert_eq!(judgment.emptiness(Language::English), Some("nobody is in the group"));
+    /// ```
+    pub fn emptiness(&self, language: Language) -> Option<&'static str> {
+        const GROUP: Text = Text { en: "nobody is in the group", nl: "niemand zit in de groep" };
+        const FIRST: Text = Text { en: "nobody is in the first group", nl: "niemand zit in de eerste groep" };
+        const SECOND: Text = Text { en: "nobody is in the second group", nl: "niemand zit in de tweede groep" };
+        const BOTH: Text = Text { en: "nobody is in either group", nl: "niemand zit in een van beide groepen" };
+        const EITHER: Text = Text {
+            en: "whatever the unknowns are, one of the two groups is empty",
+            nl: "wat het onbekende ook is, een van de twee groepen is leeg",
+        };
+        const MAYBE: Text = Text { en: "the group may be empty", nl: "de groep is misschien leeg" };
+        const MAYBE_ONE: Text =
+            Text { en: "one of the two groups may be empty", nl: "een van de twee groepen is misschien leeg" };
+        let is_nobody = |group: CountRange| group.most == 0;
+        let text = match (self.is_empty, self.other.map(|(_, other)| other)) {
+            (Truth::False, _) => return None,
+            (Truth::Unknown, None) => MAYBE,
+            (Truth::Unknown, Some(_)) => MAYBE_ONE,
+            (Truth::True, None) => GROUP,
+            (Truth::True, Some(other)) => match (is_nobody(self.group), is_nobody(other)) {
+                (true, true) => BOTH,
+                (true, false) => FIRST,
+                (false, true) => SECOND,
+                (false, false) => EITHER,
+            },
+        };
+        Some(text.in_language(language))
     }
 
     /// Whether the verdict is another one somewhere in the range that the phrase leaves open.
@@ -128,8 +169,10 @@ impl JudgedCase<'_> {
 }
 
 impl Claims {
-    /// How many completions of a case are gone through, at the most.
+    /// How many completions of a case are gone through, at the most; fewer in proportion where a claim has more than 32 tests.
     pub const MOST_COMPLETIONS: u64 = 1 << 14;
+    /// How many steps a claim about a tally takes, at the most.
+    pub const MOST_STEPS: u64 = 1 << 22;
 
     /// Executes each claim: on a cohort, or on the tally that it is about.
     pub fn judge_all<'c>(&'c self, cohort: &'c Cohort) -> Vec<Judgment<'c>> {
@@ -139,22 +182,22 @@ impl Claims {
     /// Executes a claim, going through so many completions of each case at the most.
     pub fn judge<'c>(&'c self, claim: &'c ClaimDraft, cohort: &'c Cohort, most: u64) -> Judgment<'c> {
         let propositions = claim.asserts.propositions();
-        if let Some(tally) = self.tally_of(claim) {
-            return judged(claim, &Tables::of(tally, &propositions), Vec::new());
-        }
         let groups = Groups::of(&claim.asserts);
+        let relevant = |bits| groups.relevant(bits);
+        if let Some(tally) = self.tally_of(claim) {
+            return judged(claim, &Tables::of(tally, &propositions, relevant), Vec::new());
+        }
         let cases = cohort.cases().iter();
-        let facts = cases.clone().map(|case| Facts::of(case, &propositions, most, &|bits| groups.relevant(bits)));
-        let facts: Vec<_> = facts.collect();
+        let facts: Vec<_> = cases.clone().map(|case| Facts::of(case, &propositions, most, &relevant)).collect();
         let rows = cases.map(Case::id).zip(&facts).filter_map(|(id, facts)| row(id, &claim.asserts, facts)).collect();
-        judged(claim, facts.as_slice(), rows)
+        judged(claim, &Cases { facts, steps: Steps::default() }, rows)
     }
 }
 
 /// The bits of how propositions turn out: what is asserted, whether in the group, and whether in the other one.
-const OF: u8 = 1;
-const AMONG: u8 = 2;
-const OTHER: u8 = 4;
+pub(super) const OF: u8 = 1;
+pub(super) const AMONG: u8 = 2;
+pub(super) const OTHER: u8 = 4;
 
 fn row<'c>(id: &'c str, asserts: &Assertion, facts: &Facts) -> Option<JudgedCase<'c>> {
     let truth = |is: &dyn Fn(u8) -> bool| {
@@ -213,38 +256,38 @@ impl Groups {
         }
     }
 
-    /// What is left of how the propositions turn out where only what counts is looked at.
-    const fn relevant(self, bits: u8) -> u32 {
+    /// What is left of how the propositions turn out where only what counts is looked at: of several, how many are true.
+    const fn relevant(self, bits: u8) -> u8 {
         match self {
-            Self::Several => bits.count_ones(),
-            _ if self.is_among(bits) || self.is_in_other(bits) => bits as u32,
+            Self::Several => u8::MAX.unbounded_shr(u8::BITS - bits.count_ones()),
+            _ if self.is_among(bits) || self.is_in_other(bits) => bits,
             _ => 0,
         }
     }
 }
 
-fn judged<'c>(
-    claim: &'c ClaimDraft,
-    population: &(impl Population + ?Sized),
-    rows: Vec<JudgedCase<'c>>,
-) -> Judgment<'c> {
+fn judged<'c>(claim: &'c ClaimDraft, population: &impl Population, rows: Vec<JudgedCase<'c>>) -> Judgment<'c> {
     let groups = Groups::of(&claim.asserts);
     let range = |is: &dyn Fn(u8) -> bool| range_of(population.extremes(&|bits| f64::from(u8::from(is(bits)))));
     let count = range(&|bits| bits & OF != 0 && groups.is_among(bits));
     let group = range(&|bits| groups.is_among(bits));
+    let is_empty = Truth::from_certain_and_possible(group.most == 0, group.least == 0);
+    let verdict = Verdict::Open;
     let base = Judgment {
         claim,
-        verdict: Verdict::Open,
-        is_exhausted: population.is_exhausted(),
+        verdict,
+        is_exhausted: false,
+        steps: 0,
+        is_empty,
         count,
         group,
         other: None,
         at_ends: None,
         rows,
     };
-    match &claim.asserts {
+    let judgment = match &claim.asserts {
         Assertion::Share(share) => {
-            let verdict = |quantifier: &Quantifier| of_share(population, groups, quantifier);
+            let verdict = |quantifier: &Quantifier| of_share(population, groups, base.count, quantifier);
             let at = |share: f64| verdict(&Quantifier::MoreThan(Threshold { at: share, from: share, to: share }));
             let at_ends = match &share.is {
                 Quantifier::MoreThan(threshold) => Some([at(threshold.from), at(threshold.to)]),
@@ -254,20 +297,42 @@ fn judged<'c>(
         }
         Assertion::Comparison(_) => of_comparison(population, base),
         Assertion::Mean(mean) => {
-            let sum = range_of(population.extremes(&|bits| f64::from(bits.count_ones())));
-            let sums = population.sums(&|bits| bits.count_ones());
+            let weight = |bits: u8| bits.count_ones();
+            let sum = range_of(population.extremes(&|bits| f64::from(weight(bits))));
             let parts = f64::from(u32::try_from(mean.of.len()).unwrap_or(u32::MAX));
-            let is_near = |sum: u32, tolerance: f64| (f64::from(sum) / parts - mean.is).abs() <= tolerance + NOTHING;
-            let at = |tolerance: f64| among(sums.as_ref(), sum, &|sum| is_near(sum, tolerance));
+            let at = |tolerance: f64| of_sum(population, &weight, sum, sums_near(mean.is, tolerance, parts));
             let at_ends = Some([at(mean.within.from), at(mean.within.to)]);
             Judgment { verdict: at(mean.within.at), at_ends, count: sum, ..base }
         }
+    };
+    let of_nobody = |verdict| match judgment.is_empty {
+        Truth::True => Verdict::Untestable,
+        Truth::Unknown => Verdict::Open,
+        Truth::False => verdict,
+    };
+    Judgment {
+        verdict: of_nobody(judgment.verdict),
+        at_ends: judgment.at_ends.map(|ends| ends.map(of_nobody)),
+        is_exhausted: population.is_exhausted(),
+        steps: population.steps(),
+        ..judgment
     }
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a sum of ones")]
 fn range_of((least, most): (f64, f64)) -> CountRange {
     CountRange { least: least.round() as u32, most: most.round() as u32 }
+}
+
+/// The sums whose mean over the parts is within a tolerance of a number.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "beyond a sum's ends it makes no difference"
+)]
+fn sums_near(mean: f64, tolerance: f64, parts: f64) -> RangeInclusive<u32> {
+    let (least, most) = ((mean - tolerance - NOTHING) * parts, (mean + tolerance + NOTHING) * parts);
+    if most < 0.0 { RangeInclusive::new(1, 0) } else { least.ceil() as u32..=most.floor() as u32 }
 }
 
 /// Sums of shares are off by less than this.
@@ -288,86 +353,58 @@ const fn negated(verdict: Verdict) -> Verdict {
     match verdict {
         Verdict::Holds => Verdict::Contradicted,
         Verdict::Contradicted => Verdict::Holds,
-        Verdict::Open => Verdict::Open,
+        other => other,
     }
 }
 
-fn of_share(population: &(impl Population + ?Sized), groups: Groups, quantifier: &Quantifier) -> Verdict {
+/// A verdict on a share of a group that isn't empty.
+fn of_share(population: &impl Population, groups: Groups, count: CountRange, quantifier: &Quantifier) -> Verdict {
     let extremes = |weight: &dyn Fn(bool) -> f64| {
         population.extremes(&|bits| if groups.is_among(bits) { weight(bits & OF != 0) } else { 0.0 })
     };
-    let ones = |is: bool| f64::from(u8::from(is));
     match quantifier {
-        Quantifier::Every => negated(above_zero(extremes(&|holds| ones(!holds)))),
-        Quantifier::None => negated(above_zero(extremes(&ones))),
-        Quantifier::Some => above_zero(extremes(&ones)),
+        Quantifier::Every => negated(above_zero(extremes(&|holds| f64::from(u8::from(!holds))))),
+        Quantifier::None => negated(above_zero((count.least.into(), count.most.into()))),
+        Quantifier::Some => above_zero((count.least.into(), count.most.into())),
         Quantifier::Count(test) => {
-            let sums = population.sums(&|bits| u32::from(groups.is_among(bits) && bits & OF != 0));
-            let is_met = |count: u32| {
-                test.at_least.is_none_or(|least| count >= least) && test.at_most.is_none_or(|most| count <= most)
-            };
-            among(sums.as_ref(), range_of(extremes(&ones)), &is_met)
+            let weight = |bits: u8| u32::from(groups.is_among(bits) && bits & OF != 0);
+            let range = test.at_least.unwrap_or(0)..=test.at_most.unwrap_or(u32::MAX);
+            of_sum(population, &weight, count, range)
         }
-        Quantifier::MoreThan(threshold) => above_zero(extremes(&|holds| ones(holds) - threshold.at)),
+        Quantifier::MoreThan(threshold) => above_zero(extremes(&|holds| f64::from(u8::from(holds)) - threshold.at)),
     }
 }
 
-/// A verdict on something that has to be so of a sum, out of all that are possible.
-///
-/// Not each number between the least sum and the highest is one: what is counted of one case, or what is printed, can tie
-/// counts together. Where the sums couldn't be gone through, one that isn't possible can leave it open.
-fn among(sums: Option<&BTreeSet<u32>>, range: CountRange, is_so: &dyn Fn(u32) -> bool) -> Verdict {
-    let of = |sums: &mut dyn Iterator<Item = u32>| {
-        let (mut all, mut any) = (true, false);
-        for sum in sums {
-            let is_so = is_so(sum);
-            (all, any) = (all && is_so, any || is_so);
-        }
-        match (all, any) {
-            (true, _) => Verdict::Holds,
-            (_, true) => Verdict::Open,
-            _ => Verdict::Contradicted,
-        }
+/// A verdict on a sum that has to lie in a range.
+fn of_sum(
+    population: &impl Population,
+    weight: &dyn Fn(u8) -> u32,
+    sum: CountRange,
+    range: RangeInclusive<u32>,
+) -> Verdict {
+    if range.contains(&sum.least) && range.contains(&sum.most) {
+        Verdict::Holds
+    } else {
+        let is_beyond = range.is_empty() || *range.end() < sum.least || sum.most < *range.start();
+        let is_impossible = is_beyond || population.can_sum_to(weight, range) == Some(false);
+        if is_impossible { Verdict::Contradicted } else { Verdict::Open }
+    }
+}
+
+/// A verdict on the shares of two groups, by how many are in each: a completion in which one is empty has no such shares.
+fn of_comparison<'c>(population: &impl Population, base: Judgment<'c>) -> Judgment<'c> {
+    let range = |mask: u8| range_of(population.extremes(&|bits| f64::from(u8::from(bits & mask == mask))));
+    let (other_count, other) = (range(OTHER | OF), range(OTHER));
+    let is_nobody = base.group.most == 0 || other.most == 0;
+    let compared = if is_nobody { None } else { population.compared() };
+    let is_empty = match &compared {
+        Some(compared) => compared.is_empty,
+        None => Truth::from_certain_and_possible(is_nobody, base.group.least == 0 || other.least == 0),
     };
-    match sums {
-        Some(sums) => of(&mut sums.iter().copied()),
-        None => of(&mut (range.least..=range.most)),
-    }
-}
-
-/// A difference of shares is a sum over the cases once the sizes of both groups are given, so each pair of sizes is gone
-/// through.
-fn of_comparison<'c>(population: &(impl Population + ?Sized), base: Judgment<'c>) -> Judgment<'c> {
-    const MOST_SIZES: u64 = 65 * 65;
-    let ones = |bits: u8, mask: u8| f64::from(u8::from(bits & mask == mask));
-    let other = range_of(population.extremes(&|bits| ones(bits, OTHER)));
-    let other_count = range_of(population.extremes(&|bits| ones(bits, OTHER | OF)));
-    let judgment = Judgment { other: Some((other_count, other)), ..base };
-    let group = judgment.group;
-    let mut ends: Option<(f64, f64)> = None;
-    let sizes = |range: CountRange| u64::from(range.most - range.least) + 1;
-    if sizes(group).saturating_mul(sizes(other)) > MOST_SIZES {
-        return Judgment { verdict: Verdict::Open, is_exhausted: false, ..judgment };
-    }
-    for size in group.least..=group.most {
-        for other_size in other.least..=other.most {
-            let share =
-                |bits: u8, mask: u8, size: u32| if size == 0 { 0.0 } else { ones(bits, mask | OF) / f64::from(size) };
-            let difference = |bits: u8| share(bits, AMONG, size) - share(bits, OTHER, other_size);
-            match population.extremes_of_sizes(&difference, [AMONG, OTHER], [size, other_size]) {
-                // A group of nobody has no share: nothing is higher than that, nor is it.
-                OfSizes::Possible(least, most) if size > 0 && other_size > 0 => {
-                    let so_far = ends.unwrap_or((least, most));
-                    ends = Some((so_far.0.min(least), so_far.1.max(most)));
-                }
-                OfSizes::Possible(..) => {
-                    let so_far = ends.unwrap_or((0.0, 0.0));
-                    ends = Some((so_far.0.min(0.0), so_far.1.max(0.0)));
-                }
-                OfSizes::Impossible => {}
-                OfSizes::TooMany => return Judgment { verdict: Verdict::Open, is_exhausted: false, ..judgment },
-            }
-        }
-    }
-    Judgment { verdict: ends.map_or(Verdict::Open, above_zero), ..judgment }
+    let verdict = match compared.map(|compared| compared.is_higher) {
+        Some(Truth::True) => Verdict::Holds,
+        Some(Truth::False) => Verdict::Contradicted,
+        _ => Verdict::Open,
+    };
+    Judgment { verdict, is_empty, other: Some((other_count, other)), ..base }
 }

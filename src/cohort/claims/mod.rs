@@ -7,6 +7,7 @@ mod assertion;
 mod check;
 mod claim;
 mod facts;
+mod filling;
 mod judgment;
 mod population;
 mod proposition;

@@ -1,74 +1,132 @@
 //! Populations: what a claim is executed on, a cohort or the tables that fit a tally.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use super::facts::Facts;
+use super::filling::Steps;
+use super::judgment::{AMONG, OF, OTHER};
+use crate::uncertainty::Truth;
 
 /// What a claim is executed on.
 pub(super) trait Population {
     /// The least and the highest sum of what each one weighs, by how the propositions turn out for it, over everything that
-    /// is possible.
+    /// is possible; or ends that enclose them.
     fn extremes(&self, weight: &dyn Fn(u8) -> f64) -> (f64, f64);
 
-    /// Every sum of what each one weighs that is possible; `None` where that is too much to go through.
-    fn sums(&self, weight: &dyn Fn(u8) -> u32) -> Option<BTreeSet<u32>>;
+    /// Whether a sum of what each one weighs can lie in a range; `None` where that is too much to go through.
+    ///
+    /// Not each number between the least sum and the highest is one: what is counted of one case, or what is printed, can
+    /// tie counts together.
+    fn can_sum_to(&self, weight: &dyn Fn(u8) -> u32, range: RangeInclusive<u32>) -> Option<bool>;
 
-    /// The extremes where so many have all of a mask's bits, for two masks.
-    fn extremes_of_sizes(&self, weight: &dyn Fn(u8) -> f64, masks: [u8; 2], sizes: [u32; 2]) -> OfSizes;
+    /// Compares the share in the first group with that in the other; `None` where that is too much to go through.
+    fn compared(&self) -> Option<Compared>;
 
-    /// Whether everything was gone through, and nothing that isn't possible.
+    /// Whether everything was gone through so far, and nothing that isn't possible.
     fn is_exhausted(&self) -> bool;
+
+    /// How many steps were taken so far.
+    fn steps(&self) -> u64;
 }
 
-impl Population for [Facts] {
+/// What comparing two groups comes to.
+pub(super) struct Compared {
+    /// Whether one of them is empty.
+    pub(super) is_empty: Truth,
+    /// Whether the first one's share is higher, where neither can be empty.
+    pub(super) is_higher: Truth,
+}
+
+impl Compared {
+    /// From what the groups can come to: how many are in each, how many of the first are so, and with these the least and
+    /// the most of the other that are so.
+    pub(super) fn of<'t>(tables: &(impl Iterator<Item = (&'t [u32; 3], &'t (u32, u32))> + Clone)) -> Self {
+        let truth = |can_be: bool, can_fail: bool| Truth::from_certain_and_possible(can_be && !can_fail, can_be);
+        let is_full = |counts: &[u32; 3]| counts[0] > 0 && counts[1] > 0;
+        let full = || tables.clone().filter(|(counts, _)| is_full(counts));
+        let is_above = |[group, other, so]: [u32; 3], other_so: u32| {
+            u64::from(so) * u64::from(other) > u64::from(other_so) * u64::from(group)
+        };
+        let is_empty = truth(tables.clone().any(|(counts, _)| !is_full(counts)), full().next().is_some());
+        let can_be_higher = full().any(|(counts, (least, _))| is_above(*counts, *least));
+        let can_be_no_higher = full().any(|(counts, (_, most))| !is_above(*counts, *most));
+        Self { is_empty, is_higher: truth(can_be_higher, can_be_no_higher) }
+    }
+}
+
+/// How the propositions turn out for each case of a cohort.
+pub(super) struct Cases {
+    pub(super) facts: Vec<Facts>,
+    pub(super) steps: Steps,
+}
+
+impl Cases {
+    /// How many steps are taken to find one sum, or to compare two groups.
+    const MOST_STEPS: u64 = 1 << 20;
+
+    /// Takes some steps, out of those for one question; `None` where that is too many.
+    fn take(&self, so_far: &mut u64, more: usize) -> Option<()> {
+        *so_far += more as u64;
+        self.steps.take(more as u64);
+        let is_within = *so_far <= Self::MOST_STEPS;
+        if !is_within {
+            self.steps.run_out();
+        }
+        is_within.then_some(())
+    }
+
+    /// What each case can add, each once.
+    fn each<T: Ord>(&self, added: impl Fn(u8) -> T) -> impl Iterator<Item = BTreeSet<T>> {
+        self.facts.iter().map(move |facts| facts.possible.iter().map(|bits| added(*bits)).collect())
+    }
+}
+
+impl Population for Cases {
     fn extremes(&self, weight: &dyn Fn(u8) -> f64) -> (f64, f64) {
-        self.iter().fold((0.0, 0.0), |(least, most), facts| {
+        self.facts.iter().fold((0.0, 0.0), |(least, most), facts| {
             let weights = || facts.possible.iter().map(|bits| weight(*bits));
             let (low, high) = (weights().fold(f64::INFINITY, f64::min), weights().fold(f64::NEG_INFINITY, f64::max));
             (least + low, most + high)
         })
     }
 
-    fn sums(&self, weight: &dyn Fn(u8) -> u32) -> Option<BTreeSet<u32>> {
-        let start = BTreeSet::from([0]);
-        Some(self.iter().fold(start, |sums, facts| {
-            let weights: BTreeSet<_> = facts.possible.iter().map(|bits| weight(*bits)).collect();
-            sums.iter().flat_map(|sum| weights.iter().map(move |weight| sum + weight)).collect()
-        }))
+    fn can_sum_to(&self, weight: &dyn Fn(u8) -> u32, range: RangeInclusive<u32>) -> Option<bool> {
+        let mut sums = BTreeSet::from([0]);
+        let mut so_far = 0;
+        for weights in self.each(weight) {
+            self.take(&mut so_far, sums.len() * weights.len())?;
+            sums = sums.iter().flat_map(|sum| weights.iter().map(move |weight| sum + weight)).collect();
+        }
+        Some(sums.range(range).next().is_some())
     }
 
-    fn extremes_of_sizes(&self, weight: &dyn Fn(u8) -> f64, masks: [u8; 2], sizes: [u32; 2]) -> OfSizes {
-        const MOST_CASES: usize = 64;
-        if self.len() > MOST_CASES {
-            return OfSizes::TooMany;
-        }
-        // By how many are in each group so far, the least and the highest sum.
-        let mut sums: BTreeMap<[u32; 2], (f64, f64)> = BTreeMap::from([([0, 0], (0.0, 0.0))]);
-        for facts in self {
-            let mut longer: BTreeMap<[u32; 2], (f64, f64)> = BTreeMap::new();
-            for (counts, (least, most)) in &sums {
-                for bits in &facts.possible {
-                    let is_in = masks.map(|mask| u32::from(bits & mask == mask));
-                    let counts = [counts[0] + is_in[0], counts[1] + is_in[1]];
-                    let ends = longer.entry(counts).or_insert((f64::INFINITY, f64::NEG_INFINITY));
-                    *ends = (ends.0.min(least + weight(*bits)), ends.1.max(most + weight(*bits)));
+    fn compared(&self) -> Option<Compared> {
+        let ones = |bits: u8, mask: u8| u32::from(bits & mask == mask);
+        let added = |bits| ([ones(bits, AMONG), ones(bits, OTHER), ones(bits, AMONG | OF)], ones(bits, OTHER | OF));
+        let mut so_far = 0;
+        let mut tables = BTreeMap::from([([0; 3], (0, 0))]);
+        for ways in self.each(added) {
+            self.take(&mut so_far, tables.len() * ways.len())?;
+            let mut longer: BTreeMap<[u32; 3], (u32, u32)> = BTreeMap::new();
+            for (counts, (least, most)) in &tables {
+                for (more, so) in &ways {
+                    let counts = [0, 1, 2].map(|index| counts[index] + more[index]);
+                    let (least, most) = (least + so, most + so);
+                    let ends = longer.entry(counts).or_insert((least, most));
+                    *ends = (ends.0.min(least), ends.1.max(most));
                 }
             }
-            sums = longer;
+            tables = longer;
         }
-        sums.get(&sizes).map_or(OfSizes::Impossible, |(least, most)| OfSizes::Possible(*least, *most))
+        Some(Compared::of(&tables.iter()))
     }
 
     fn is_exhausted(&self) -> bool {
-        self.iter().all(|facts| facts.is_exhausted)
+        !self.steps.have_run_out() && self.facts.iter().all(|facts| facts.is_exhausted)
     }
-}
 
-/// The extremes where groups have given sizes.
-pub(super) enum OfSizes {
-    Possible(f64, f64),
-    /// The groups can't have these sizes together.
-    Impossible,
-    /// There is too much to go through.
-    TooMany,
+    fn steps(&self) -> u64 {
+        self.steps.taken() + self.facts.iter().map(|facts| facts.completions).sum::<u64>()
+    }
 }

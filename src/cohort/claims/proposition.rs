@@ -65,7 +65,8 @@ terms! {
 choices! {
     /// What is true or false of one case: a test of anything that it holds, or a combination of tests.
     ///
-    /// What a case doesn't tell leaves a test open, and a combination as far as its completions differ.
+    /// What a case doesn't tell leaves a test open, and a combination as far as its completions differ. A proposition has up to
+    /// [`MOST_TESTS`](Self::MOST_TESTS) tests.
     ///
     /// ```
     /// use policy_integration::Proposition;
@@ -228,6 +229,9 @@ impl Value for Box<Proposition> {
 }
 
 impl Proposition {
+    /// The most tests of one proposition, its parts' included.
+    pub const MOST_TESTS: usize = 64;
+
     /// The keys of which a proposition has one.
     /// The parts that it is a combination of; none of a test.
     pub(super) fn parts(&self) -> &[Self] {

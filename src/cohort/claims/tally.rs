@@ -3,209 +3,209 @@
 //! A source that prints how many said one thing and how many said another doesn't print how many said both. Every table of
 //! who said what that fits the printed counts is possible.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
-use super::population::{OfSizes, Population};
-use super::{CountTest, PrintedCount, Proposition, TallyDraft};
+use super::filling::{Filling, Margin, Steps, TooMany};
+use super::judgment::{AMONG, OF, OTHER};
+use super::population::{Compared, Population};
+use super::{PrintedCount, Proposition, TallyDraft};
+use crate::uncertainty::Truth;
 
 /// The joint tables of a tally, as far as some propositions need them.
 pub(super) struct Tables {
     of: u32,
-    /// How each combination of names turns out: the propositions' bits, then the printed counts that it adds to.
-    cells: Vec<(u8, u64)>,
-    printed: Vec<CountTest>,
+    /// How the propositions turn out in each cell, a bit each.
+    cells: Vec<u8>,
+    printed: Vec<Margin>,
     /// Whether all names and all printed counts that matter were taken; if not, some tables don't fit.
     is_whole: bool,
-}
-
-/// What filling tables comes to.
-enum Filled<V> {
-    /// What the tables that fit add up to.
-    Tables(V),
-    /// No table fits.
-    None,
-    /// There are too many.
-    TooMany,
+    steps: Steps,
 }
 
 /// How many names are combined; more would be too many tables.
 const MOST_NAMES: usize = 4;
 /// How many printed counts are kept to.
 const MOST_PRINTED: usize = 32;
-/// How many partly filled tables are gone through.
-const MOST_TABLES: usize = 1_000_000;
+/// How many steps are taken to find one sum.
+const MOST_STEPS: u64 = 1 << 17;
+/// How many steps are taken to compare two groups.
+const MOST_STEPS_OF_COMPARISON: u64 = 1 << 20;
 
 impl Tables {
-    pub(super) fn of<'t>(tally: &'t TallyDraft, propositions: &[&'t Proposition]) -> Self {
-        let (names, tied) = connected(tally, propositions);
-        let mut own = propositions.iter().flat_map(|proposition| proposition.tests());
-        if !own.all(|name| names.iter().take(MOST_NAMES).any(|taken| *taken == name)) {
-            // Each proposition can turn out in either way, whatever the others do.
-            let cells = (0..=u8::MAX).take(1 << propositions.len()).map(|bits| (bits, 0)).collect();
-            return Self { of: tally.of, cells, printed: Vec::new(), is_whole: false };
-        }
+    /// The tables for some propositions; how these turn out is told as far as it is `relevant`.
+    pub(super) fn of<'t>(tally: &'t TallyDraft, propositions: &[&'t Proposition], relevant: impl Fn(u8) -> u8) -> Self {
+        Self::over(tally, &connected(tally, propositions), propositions, relevant)
+    }
+
+    /// The tables over some names, as many of them as can be combined.
+    fn over(
+        tally: &TallyDraft,
+        names: &[&Proposition],
+        propositions: &[&Proposition],
+        relevant: impl Fn(u8) -> u8,
+    ) -> Self {
         let taken = &names[..names.len().min(MOST_NAMES)];
+        let is_taken = |of: &Proposition| of.tests().iter().all(|name| taken.contains(name));
+        if !propositions.iter().all(|of| is_taken(of)) {
+            // Each proposition can turn out in either way, whatever the others do.
+            let cells: BTreeSet<_> = (0..=u8::MAX).take(1 << propositions.len()).map(relevant).collect();
+            let cells = cells.into_iter().collect();
+            return Self { of: tally.of, cells, printed: Vec::new(), is_whole: false, steps: Steps::default() };
+        }
         // A count that names something else says nothing here.
-        let is_taken = |count: &&PrintedCount| count.of.tests().iter().all(|name| taken.contains(name));
-        let printed: Vec<_> = tied.iter().copied().filter(is_taken).take(MOST_PRINTED).collect();
+        let mut printed: Vec<_> = tally.printed.iter().filter(|count| is_taken(&count.of)).collect();
+        let is_whole = names.len() <= MOST_NAMES && printed.len() <= MOST_PRINTED;
+        printed.truncate(MOST_PRINTED);
         let cell = |combination: u32| {
             let test = |test: &Proposition| {
                 taken.iter().position(|name| *name == test).is_some_and(|place| combination >> place & 1 == 1)
             };
-            let bits =
-                propositions.iter().enumerate().fold(0, |bits, (index, p)| bits | u8::from(p.holds(&test)) << index);
-            let adds = printed
-                .iter()
-                .enumerate()
-                .fold(0, |adds, (index, count)| adds | u64::from(count.of.holds(&test)) << index);
-            (bits, adds)
+            let bits = propositions.iter().enumerate();
+            let bits = bits.fold(0, |bits, (index, of)| bits | u8::from(of.holds(&test)) << index);
+            let adds: Vec<_> = printed.iter().map(|count| u32::from(count.of.holds(&test))).collect();
+            (relevant(bits), adds)
         };
-        let mut cells: Vec<_> = (0..1_u32 << taken.len()).map(cell).collect();
         // Cells that are alike in all that matters are one.
-        cells.sort_unstable();
-        cells.dedup();
-        let is_whole = taken.len() == names.len() && printed.len() == tied.len();
-        Self { of: tally.of, cells, printed: printed.iter().map(|count| count.is).collect(), is_whole }
+        let cells: BTreeSet<_> = (0..1_u32 << taken.len()).map(cell).collect();
+        let margin = |(index, count): (usize, &&PrintedCount)| {
+            Margin::tested(cells.iter().map(|(_, adds)| adds[index]).collect(), count.is)
+        };
+        let printed = printed.iter().enumerate().map(margin).collect();
+        let cells = cells.into_iter().map(|(bits, _)| bits).collect();
+        Self { of: tally.of, cells, printed, is_whole, steps: Steps::default() }
     }
 
-    /// Goes through the tables, the cells one by one.
-    ///
-    /// A table is kept as what has been put in, and the printed counts so far; with what `add` makes of the cells, and
-    /// `join` of tables that are alike.
-    fn fill<V>(&self, start: V, add: impl Fn(&V, u8, u32) -> V, join: impl Fn(V, V) -> V) -> Filled<V> {
-        let mut tables = BTreeMap::from([((0, vec![0; self.printed.len()]), start)]);
-        let mut tried = 0;
-        for (index, (bits, adds)) in self.cells.iter().enumerate() {
-            let is_last = index + 1 == self.cells.len();
-            let still_added = self.cells[index + 1..].iter().fold(0, |all, (_, adds)| all | adds);
-            let mut filled: BTreeMap<(u32, Vec<u32>), V> = BTreeMap::new();
-            for ((placed, counts), value) in &tables {
-                let left = self.of - placed;
-                for more in if is_last { left..=left } else { 0..=left } {
-                    let Some(counts) = self.with(counts, *adds, more) else { break };
-                    if !self.can_be_met(&counts, still_added, left - more) {
-                        continue;
-                    }
-                    tried += 1;
-                    let added = add(value, *bits, more);
-                    let table = (placed + more, counts);
-                    let joined = match filled.remove(&table) {
-                        Some(earlier) => join(earlier, added),
-                        None => added,
-                    };
-                    filled.insert(table, joined);
-                    if tried > MOST_TABLES {
-                        return Filled::TooMany;
-                    }
-                }
-            }
-            tables = filled;
-        }
-        tables.into_values().reduce(join).map_or(Filled::None, Filled::Tables)
+    fn margin(&self, weight: &dyn Fn(u8) -> u32) -> Vec<u32> {
+        self.cells.iter().map(|bits| weight(*bits)).collect()
     }
 
-    /// Whether the counts can still come to what is printed, with so many left for cells that add to some of them.
-    fn can_be_met(&self, counts: &[u32], still_added: u64, left: u32) -> bool {
-        let mut tests = self.printed.iter().zip(counts).enumerate();
-        tests.all(|(index, (test, count))| {
-            let most = if still_added >> index & 1 == 1 { count + left } else { *count };
-            test.at_least.is_none_or(|least| most >= least)
-        })
+    /// What has all bits of a mask, and none of another.
+    fn counting(&self, all: u8, none: u8) -> Vec<u32> {
+        self.margin(&|bits| u32::from(bits & all == all && bits & none == 0))
     }
 
-    /// The least and the highest sum of what each one weighs.
-    fn fill_extremes(&self, weight: &dyn Fn(u8) -> f64) -> Filled<(f64, f64)> {
-        let add = |(least, most): &(f64, f64), bits, more| {
-            let added = weight(bits) * f64::from(more);
+    fn filling<'t>(&'t self, more: impl IntoIterator<Item = &'t Margin>) -> Filling<'t> {
+        Filling { of: self.of, cells: self.cells.len(), margins: self.printed.iter().chain(more).collect() }
+    }
+
+    /// The least and the highest sum of what each one weighs; `None` where no table fits.
+    fn fill_extremes(&self, weight: &dyn Fn(u8) -> f64) -> Result<Option<(f64, f64)>, TooMany> {
+        let add = |(least, most): &(f64, f64), cell: usize, more| {
+            let added = weight(self.cells[cell]) * f64::from(more);
             (least + added, most + added)
         };
-        self.fill((0.0, 0.0), add, |one, two| (one.0.min(two.0), one.1.max(two.1)))
+        let join = |one: (f64, f64), two: (f64, f64)| (one.0.min(two.0), one.1.max(two.1));
+        let filled = self.filling([]).fill((&self.steps, MOST_STEPS), (0.0, 0.0), add, join)?;
+        Ok(filled.into_values().reduce(join))
     }
 
-    /// The counts with more in a cell; `None` where one is beyond what is printed.
-    fn with(&self, counts: &[u32], adds: u64, more: u32) -> Option<Vec<u32>> {
-        let mut counts = counts.to_vec();
-        for (index, (count, test)) in counts.iter_mut().zip(&self.printed).enumerate() {
-            if adds >> index & 1 == 1 {
-                *count += more;
-            }
-            if test.at_most.is_some_and(|most| *count > most) {
-                return None;
-            }
+    /// The least and the highest sum where each printed count is kept to by itself.
+    fn enclosing_extremes(&self, weight: &dyn Fn(u8) -> f64) -> (f64, f64) {
+        let weights: Vec<_> = self.cells.iter().map(|bits| weight(*bits)).collect();
+        let nothing_printed = Margin::within(vec![0; weights.len()], &(0..=0));
+        let bounds =
+            [&nothing_printed].into_iter().chain(&self.printed).filter_map(|margin| margin.bounds(&weights, self.of));
+        let whole = (f64::NEG_INFINITY, f64::INFINITY);
+        bounds.fold(whole, |so_far, (least, most)| (so_far.0.max(least), so_far.1.min(most)))
+    }
+
+    /// Whether there is a table in which these sums lie in these ranges.
+    fn is_possible<const N: usize>(&self, sums: [(Vec<u32>, RangeInclusive<u32>); N]) -> Result<bool, TooMany> {
+        let margins = sums.map(|(weights, range)| Margin::within(weights, &range));
+        let filled = self.filling(&margins).fill((&self.steps, MOST_STEPS), (), |(), _, _| (), |(), ()| ())?;
+        Ok(!filled.is_empty())
+    }
+
+    /// Compares the shares of two groups of which neither can be empty.
+    fn compare_shares(&self) -> Result<Truth, TooMany> {
+        const SOME: RangeInclusive<u32> = 1..=u32::MAX;
+        const NONE: RangeInclusive<u32> = 0..=0;
+        let [so, other_so] = [AMONG, OTHER].map(|group| self.counting(group | OF, 0));
+        let [not_so, other_not_so] = [AMONG, OTHER].map(|group| self.counting(group, OF));
+        // A table that shows it, and one that shows the contrary, spare going through them all.
+        let can_be_higher = self.is_possible([(not_so, NONE), (other_not_so.clone(), SOME)])?
+            || self.is_possible([(so.clone(), SOME), (other_so.clone(), NONE)])?;
+        let can_be_no_higher = self.is_possible([(so.clone(), NONE)])? || self.is_possible([(other_not_so, NONE)])?;
+        if can_be_higher && can_be_no_higher {
+            return Ok(Truth::Unknown);
         }
-        Some(counts)
+        let kept = [self.counting(AMONG, 0), self.counting(OTHER, 0), so].map(Margin::kept);
+        let add = |(least, most): &(u32, u32), cell: usize, more: u32| {
+            let added = other_so[cell] * more;
+            (least + added, most + added)
+        };
+        let join = |one: (u32, u32), two: (u32, u32)| (one.0.min(two.0), one.1.max(two.1));
+        let steps = (&self.steps, MOST_STEPS_OF_COMPARISON);
+        let filled = self.filling(&kept).fill(steps, (0, 0), add, join)?;
+        let tables = filled.iter().filter_map(|(counts, ends)| Some((counts.as_slice().try_into().ok()?, ends)));
+        Ok(Compared::of(&tables).is_higher)
+    }
+
+    fn is_first_share_higher(&self) -> Result<Compared, TooMany> {
+        const SOME: RangeInclusive<u32> = 1..=u32::MAX;
+        let [group, other] = [AMONG, OTHER].map(|group| self.counting(group, 0));
+        let can_be_full = self.is_possible([(group.clone(), SOME), (other.clone(), SOME)])?;
+        let can_be_empty = self.is_possible([(group, 0..=0)])? || self.is_possible([(other, 0..=0)])?;
+        // Where no table fits, which wasn't found when the claims were read, it stays open.
+        let is_empty = Truth::from_certain_and_possible(can_be_empty && !can_be_full, can_be_empty || !can_be_full);
+        let is_higher = if is_empty == Truth::False { self.compare_shares()? } else { Truth::Unknown };
+        Ok(Compared { is_empty, is_higher })
     }
 }
 
 impl Population for Tables {
     fn extremes(&self, weight: &dyn Fn(u8) -> f64) -> (f64, f64) {
-        if let Filled::Tables(ends) = self.fill_extremes(weight) {
-            return ends;
-        }
-        // Too many tables: what any table can add up to.
-        let weights = || self.cells.iter().map(|(bits, _)| weight(*bits) * f64::from(self.of));
-        (weights().fold(f64::INFINITY, f64::min), weights().fold(f64::NEG_INFINITY, f64::max))
+        let ends = self.fill_extremes(weight).ok().flatten();
+        ends.unwrap_or_else(|| {
+            self.steps.run_out();
+            self.enclosing_extremes(weight)
+        })
     }
 
-    fn sums(&self, weight: &dyn Fn(u8) -> u32) -> Option<BTreeSet<u32>> {
-        const MOST_SUMS: u32 = 256;
-        let highest = self.cells.iter().map(|(bits, _)| weight(*bits)).max().unwrap_or(0);
-        if self.of.saturating_mul(highest) > MOST_SUMS {
-            return None;
-        }
-        let add = |sums: &BTreeSet<u32>, bits, more| sums.iter().map(|sum| sum + weight(bits) * more).collect();
-        let join = |mut one: BTreeSet<u32>, mut two: BTreeSet<u32>| {
-            one.append(&mut two);
-            one
-        };
-        match self.fill(BTreeSet::from([0]), add, join) {
-            Filled::Tables(sums) => Some(sums),
-            Filled::None | Filled::TooMany => None,
-        }
+    fn can_sum_to(&self, weight: &dyn Fn(u8) -> u32, range: RangeInclusive<u32>) -> Option<bool> {
+        self.is_possible([(self.margin(weight), range)]).ok()
     }
 
-    fn extremes_of_sizes(&self, weight: &dyn Fn(u8) -> f64, masks: [u8; 2], sizes: [u32; 2]) -> OfSizes {
-        // The sizes are two more printed counts.
-        let at = self.printed.len();
-        let add = |(bits, adds): &(u8, u64)| {
-            let each = masks.iter().enumerate().filter(|(_, mask)| bits & **mask == **mask);
-            (*bits, each.fold(*adds, |adds, (index, _)| adds | 1 << (at + index)))
-        };
-        let exactly = |size: u32| CountTest { at_least: Some(size), at_most: Some(size) };
-        let sized = Self {
-            of: self.of,
-            cells: self.cells.iter().map(add).collect(),
-            printed: self.printed.iter().copied().chain(sizes.map(exactly)).collect(),
-            is_whole: self.is_whole,
-        };
-        match sized.fill_extremes(weight) {
-            Filled::Tables((least, most)) => OfSizes::Possible(least, most),
-            Filled::None => OfSizes::Impossible,
-            Filled::TooMany => OfSizes::TooMany,
-        }
+    fn compared(&self) -> Option<Compared> {
+        self.is_first_share_higher().ok()
     }
 
     fn is_exhausted(&self) -> bool {
-        self.is_whole && matches!(self.fill_extremes(&|_| 0.0), Filled::Tables(_))
+        self.is_whole && !self.steps.have_run_out()
+    }
+
+    fn steps(&self) -> u64 {
+        self.steps.taken()
     }
 }
 
-/// Whether there is certainly no table that fits what a tally prints; where that couldn't be gone through, there may be.
-pub(super) fn is_impossible(tally: &TallyDraft) -> bool {
+/// Whether there is certainly no table that fits what a tally prints; where that takes more than the steps that are left,
+/// there may be.
+pub(super) fn is_impossible(tally: &TallyDraft, left: &mut u64) -> bool {
     // Counts that nothing ties together can be gone through each by itself. Of names that are left out the counts are too:
     // what is left doesn't fit by itself.
-    let fits_none =
-        |count: &PrintedCount| matches!(Tables::of(tally, &[&count.of]).fill_extremes(&|_| 0.0), Filled::None);
-    tally.printed.iter().any(fits_none)
+    let mut gone_through: Vec<Vec<&Proposition>> = Vec::new();
+    for count in &tally.printed {
+        let names = connected(tally, &[&count.of]);
+        let is_same = |other: &Vec<_>| other.len() == names.len() && names.iter().all(|name| other.contains(name));
+        if *left == 0 || gone_through.iter().any(is_same) {
+            continue;
+        }
+        let tables = Tables::over(tally, &names, &[&count.of], |_| 0);
+        if matches!(tables.is_possible([]), Ok(false)) {
+            return true;
+        }
+        *left = left.saturating_sub(tables.steps.taken());
+        gone_through.push(names);
+    }
+    false
 }
 
-/// The names that propositions are about, those that printed counts tie to them included, and these counts.
+/// The names that propositions are about, and those that printed counts tie to them, up to the first that is too many.
 ///
 /// A test of anything else than a name isn't printed: it's a name that nothing is known of.
-fn connected<'t>(
-    tally: &'t TallyDraft,
-    propositions: &[&'t Proposition],
-) -> (Vec<&'t Proposition>, Vec<&'t PrintedCount>) {
+fn connected<'t>(tally: &'t TallyDraft, propositions: &[&'t Proposition]) -> Vec<&'t Proposition> {
     let mut names: Vec<&Proposition> = Vec::new();
     let add = |names: &mut Vec<&'t Proposition>, more: Vec<&'t Proposition>| {
         for name in more {
@@ -217,19 +217,19 @@ fn connected<'t>(
     for proposition in propositions {
         add(&mut names, proposition.tests());
     }
-    let is_tied =
-        |count: &PrintedCount, names: &[&Proposition]| count.of.tests().iter().any(|name| names.contains(name));
     loop {
         let before = names.len();
         for count in &tally.printed {
-            if is_tied(count, &names) {
-                add(&mut names, count.of.tests());
+            if names.len() > MOST_NAMES {
+                return names;
+            }
+            let tests = count.of.tests();
+            if tests.iter().any(|name| names.contains(name)) {
+                add(&mut names, tests);
             }
         }
         if names.len() == before {
-            break;
+            return names;
         }
     }
-    let tied = tally.printed.iter().filter(|count| is_tied(count, &names)).collect();
-    (names, tied)
 }

@@ -1,6 +1,6 @@
 //! What a case tells of a test by itself.
 
-use chrono::{Datelike, Days};
+use chrono::Datelike;
 
 use super::proposition::{Ending, Movement, NumberTest, ProfileBand, Proposition};
 use crate::case::{Band, Case, Period, Status};
@@ -77,7 +77,7 @@ const fn ending_of(status: &Status) -> Ending {
 
 /// The whole months of a period, its last day included; `None` while it runs.
 fn months(period: Period) -> Option<f64> {
-    let end = period.to? + Days::new(1);
+    let end = period.to?.succ_opt()?;
     let months = |date: chrono::NaiveDate| date.year() * 12 + date.month0().cast_signed();
     let begun = months(end) - months(period.from) - i32::from(end.day() < period.from.day());
     Some(f64::from(begun))

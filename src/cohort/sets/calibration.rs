@@ -1,7 +1,8 @@
 //! Calibrations: which set a rating is a membership in, and how much of one.
 
+use super::set_table::Cell;
 use super::{Cohort, Occasion, SetTable, SetTableError};
-use crate::case::Case;
+use crate::case::{Case, Change};
 use crate::vocabulary::{Degree, Dimension, Outcome};
 
 /// How ratings become memberships: each set stated by itself, nothing by default.
@@ -9,8 +10,9 @@ use crate::vocabulary::{Degree, Dimension, Outcome};
 /// By **rank**, a dimension's degrees become memberships in equal steps (for four degrees 0, 1/3, 2/3, 1, Ragin's
 /// four-value set); **crisp**, a case is in the set where the dimension reaches a degree. The outcome ladder goes both
 /// ways too, and is read at the latest moment: by rank 0, 1/4, 1/2, 3/4, 1, so that a case at the rung in the middle is on
-/// the crossover. What isn't known stays unknown, and what is known in part an interval. Sets of one dimension, at one
-/// moment or two, share its unknowns: bounds over both only enclose.
+/// the crossover. What isn't known stays unknown, and what is known in part stays one of the degrees that are left. Sets of
+/// one dimension, at one moment or two, share its unknowns: together they have only the memberships that the case's record
+/// allows together.
 ///
 /// ```
 /// use policy_integration::{Calibration, Occasion, Degree, Dimension, Outcome, published};
@@ -73,11 +75,22 @@ impl Calibration {
     /// [`SetTableError`]: a name is no name or is taken, or a threshold is of another scale than its dimension.
     pub fn apply(&self, cohort: &Cohort) -> Result<SetTable, SetTableError> {
         let empty = SetTable::of(cohort.cases().iter().map(Case::id))?;
+        let change = |case: &Case| if self.has_both_moments() { case.change_since_first() } else { None };
+        let changes: Vec<_> = cohort.cases().iter().map(change).collect();
         self.sets.iter().try_fold(empty, |table, (name, rule)| {
             rule.check(name)?;
-            let cells = cohort.cases().iter().map(|case| rule.membership(case));
-            table.with_set(name, Some(rule.steps()), Some(rule.root()), cells)
+            let cases = cohort.cases().iter().zip(&changes);
+            let cells = cases.map(|(case, change)| Cell::OneOf(rule.possible(case, change.as_ref())));
+            table.with_set(name, Some(rule.root()), cells)
         })
+    }
+
+    /// Whether some dimension is asked for at the first moment and at the latest one.
+    fn has_both_moments(&self) -> bool {
+        let asked: Vec<_> = self.sets.iter().filter_map(|(_, rule)| rule.asked()).collect();
+        asked
+            .iter()
+            .any(|(dimension, moment)| asked.iter().any(|(other, another)| dimension == other && moment != another))
     }
 }
 
@@ -91,44 +104,49 @@ impl Rule {
         }
     }
 
-    /// How many equal steps lead from no membership to full membership.
-    fn steps(self) -> u32 {
+    /// The dimension, and the moment at which it is looked at; none for the outcome.
+    const fn asked(self) -> Option<(Dimension, Occasion)> {
         match self {
-            Self::Rank(dimension, _) => dimension.scale().steps(),
-            Self::OutcomeRank => Outcome::Practice.rank(),
-            Self::Crisp(..) | Self::OutcomeCrisp(_) => 1,
+            Self::Rank(dimension, moment) | Self::Crisp(dimension, moment, _) => Some((dimension, moment)),
+            Self::OutcomeRank | Self::OutcomeCrisp(_) => None,
         }
     }
 
     /// What the set's unknowns are unknowns of.
     fn root(self) -> usize {
-        match self {
-            Self::Rank(dimension, _) | Self::Crisp(dimension, ..) => dimension.index(),
-            Self::OutcomeRank | Self::OutcomeCrisp(_) => Dimension::ALL.len(),
+        self.asked().map_or(Dimension::ALL.len(), |(dimension, _)| dimension.index())
+    }
+
+    /// The possible memberships of a case; for all rules of one root in the same order.
+    fn possible(self, case: &Case, change: Option<&Change>) -> Vec<f64> {
+        self.ranks(case, change).into_iter().map(|rank| self.membership(rank)).collect()
+    }
+
+    /// The possible ranks of a case: one for each way in which the dimension, or the outcome, can turn out.
+    fn ranks(self, case: &Case, change: Option<&Change>) -> Vec<u32> {
+        let Some((dimension, moment)) = self.asked() else {
+            let (low, high) = case.latest().position().outcomes().into_inner();
+            return (low.rank()..=high.rank()).collect();
+        };
+        match change.and_then(|change| change.of(dimension)) {
+            Some(change) => {
+                let ranks = change.rank_pairs().map(|(before, after)| match moment {
+                    Occasion::First => before,
+                    Occasion::Latest => after,
+                });
+                ranks.collect()
+            }
+            None => moment.of(case).position().rating(dimension).degrees().map(Degree::rank).collect(),
         }
     }
 
-    fn membership(self, case: &Case) -> (f64, f64) {
-        let position = |moment: Occasion| moment.of(case).position();
-        let crisp = |is_certain, is_possible| (f64::from(u8::from(is_certain)), f64::from(u8::from(is_possible)));
+    fn membership(self, rank: u32) -> f64 {
+        let crisp = |at_least: u32| f64::from(u8::from(rank >= at_least));
         match self {
-            Self::Rank(dimension, moment) => {
-                let rating = position(moment).rating(dimension);
-                (rating.low().membership(), rating.high().membership())
-            }
-            Self::Crisp(dimension, moment, degree) => {
-                let reaches = position(moment).reaches(dimension, degree);
-                crisp(reaches.is_certain(), reaches.is_possible())
-            }
-            Self::OutcomeRank => {
-                let (low, high) = case.latest().position().outcomes().into_inner();
-                let membership = |rung: Outcome| f64::from(rung.rank()) / f64::from(self.steps());
-                (membership(low), membership(high))
-            }
-            Self::OutcomeCrisp(rung) => {
-                let reaches = case.latest().position().outcome_reaches(rung);
-                crisp(reaches.is_certain(), reaches.is_possible())
-            }
+            Self::Rank(dimension, _) => f64::from(rank) / f64::from(dimension.scale().steps()),
+            Self::Crisp(_, _, degree) => crisp(degree.rank()),
+            Self::OutcomeRank => f64::from(rank) / f64::from(Outcome::Practice.rank()),
+            Self::OutcomeCrisp(rung) => crisp(rung.rank()),
         }
     }
 }

@@ -62,10 +62,6 @@ impl Expression {
         Self { node: Node::joined(terms.into_iter().map(all).collect(), false) }
     }
 
-    pub(super) const fn node(&self) -> &Node {
-        &self.node
-    }
-
     /// The sets that it is made of, each once, in the order in which they first stand in it.
     pub fn sets(&self) -> Vec<&str> {
         let mut sets: Vec<&str> = Vec::new();
@@ -77,10 +73,46 @@ impl Expression {
         sets
     }
 
-    /// Each literal with the place of its set in a table.
-    pub(super) fn places(&self, table: &SetTable) -> Result<Vec<(usize, bool)>, UnknownSet> {
-        let literals = self.node.literals();
-        literals.into_iter().map(|literal| Ok((table.place(&literal.set)?, literal.is_negated))).collect()
+    /// The expression with the places of its sets in a table; whether it's the right side of a relation.
+    pub(super) fn tree(&self, table: &SetTable, is_outcome: bool) -> Result<Tree, UnknownSet> {
+        self.node.tree(table, is_outcome)
+    }
+}
+
+/// Where a literal stands, and how: the same place twice is the same unknown in the same way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) set: usize,
+    pub(super) is_negated: bool,
+    pub(super) is_outcome: bool,
+}
+
+/// An expression by the places of its sets in a table.
+pub(super) enum Tree {
+    Literal(Place),
+    All(Vec<Tree>),
+    Any(Vec<Tree>),
+}
+
+impl Tree {
+    /// The places of its literals, each once.
+    pub(super) fn places(&self) -> Vec<Place> {
+        let mut places = match self {
+            Self::Literal(place) => vec![*place],
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::places).collect(),
+        };
+        places.sort_unstable_by_key(|place| (place.set, place.is_negated));
+        places.dedup();
+        places
+    }
+
+    /// What it comes to where this is what is at each place.
+    pub(super) fn value(&self, at: &impl Fn(Place) -> f64) -> f64 {
+        match self {
+            Self::Literal(place) => at(*place),
+            Self::All(parts) => parts.iter().map(|part| part.value(at)).fold(1.0, f64::min),
+            Self::Any(parts) => parts.iter().map(|part| part.value(at)).fold(0.0, f64::max),
+        }
     }
 }
 
@@ -107,6 +139,18 @@ impl Node {
                 if is_all { Self::All(parts) } else { Self::Any(parts) }
             }
         }
+    }
+
+    fn tree(&self, table: &SetTable, is_outcome: bool) -> Result<Tree, UnknownSet> {
+        let parts =
+            |nodes: &[Self]| nodes.iter().map(|node| node.tree(table, is_outcome)).collect::<Result<Vec<_>, _>>();
+        Ok(match self {
+            Self::Literal(Literal { set, is_negated }) => {
+                Tree::Literal(Place { set: table.place(set)?, is_negated: *is_negated, is_outcome })
+            }
+            Self::All(nodes) => Tree::All(parts(nodes)?),
+            Self::Any(nodes) => Tree::Any(parts(nodes)?),
+        })
     }
 
     pub(super) fn literals(&self) -> Vec<&Literal> {

@@ -9,6 +9,15 @@ use crate::uncertainty::{Bounds, Truth};
 /// It is a quotient of sums, so it's **undefined** where nothing is divided by: when no case is in the set that is asked
 /// about. The bounds are over the completions in which it is defined, and right up to the rounding of sums.
 ///
+/// | printed | meaning |
+/// |---|---|
+/// | `0.831` | the figure, whatever the unknowns are |
+/// | `0.429–0.667` | some completion gives the first, some the second, and none anything outside |
+/// | `within 0.429–0.688` | no completion gives anything outside; whether the ends are reached isn't known |
+/// | `0.800–1.000 or undefined` | in some completion nothing is divided by |
+/// | `within 0.800–1.000 or undefined` | a completion in which nothing is divided by isn't ruled out |
+/// | `undefined` | in no completion anything is divided by |
+///
 /// ```
 /// use policy_integration::{SetTable, Truth};
 ///
@@ -37,7 +46,7 @@ impl Figure {
         Self { bounds: Some(made.unwrap_or(Bounds::WHOLE)), may_be_undefined }
     }
 
-    /// The least and the most that it can be, and whether both are reached; `None` where it's undefined whatever the
+    /// The least and the most that it can be, and whether both are certainly reached; `None` where it's undefined whatever the
     /// unknowns are.
     pub const fn bounds(self) -> Option<Bounds> {
         self.bounds
@@ -49,7 +58,8 @@ impl Figure {
         Some(bounds.floor())
     }
 
-    /// Whether there's nothing to divide by: in every completion, in none, or (unknown) not ruled out.
+    /// Whether there's nothing to divide by: in every completion, in none, or (unknown) in some. Where the bounds aren't
+    /// exact, unknown is only that it isn't ruled out.
     pub const fn is_undefined(self) -> Truth {
         Truth::from_certain_and_possible(self.bounds.is_none(), self.may_be_undefined)
     }
@@ -76,9 +86,12 @@ impl Figure {
 const ROUNDING: f64 = 1e-9;
 
 impl fmt::Display for Figure {
-    /// Three decimals, as is customary, and `undefined` where it is or may be.
+    /// Three decimals, as is customary; `within` where the bounds aren't exact, `undefined` where it is or may be.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(bounds) = self.bounds else { return f.write_str("undefined") };
+        if !bounds.is_exact() {
+            f.write_str("within ")?;
+        }
         if bounds.is_point() {
             write!(f, "{:.3}", bounds.floor())?;
         } else {

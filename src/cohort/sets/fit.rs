@@ -1,7 +1,7 @@
 //! How well a relation between sets fits the cases.
 
-use super::expression::Node;
-use super::measure::{Inclusion, Pri, Relevance, Side, figure};
+use super::completions::{Joint, Side, Unknowns};
+use super::measure::{Inclusion, Pri, Relevance, Sums, Uptake};
 use super::{Expression, ExpressionError, Figure, Relation, RelationKind, SetTable, UnknownSet};
 use crate::uncertainty::Bounds;
 
@@ -69,9 +69,14 @@ impl Fit {
 impl SetTable {
     /// How well a relation fits, from its notation.
     ///
-    /// Bounds are exact where no unknown stands twice in the relation other than in one way (once as it is and once
-    /// negated, say, or on both sides of the arrow), and the values that an unknown can have include those that the ends
-    /// need. Where either can't be told, they enclose.
+    /// **Bounds are exact over all completions**, and so is whether the figure may be undefined, unless a case has too many
+    /// completions to go through. Only these count: of unknowns that stand in the relation in two ways (once as it is and
+    /// once negated, say, or on both sides of the arrow), and of finitely many memberships that skip the one that would be
+    /// best. There may be [`MOST_COMPLETIONS`](Self::MOST_COMPLETIONS) of them for each case. An unknown that can be any
+    /// number counts as the numbers where a figure can be least or most: its ends, 0.5, the case's other memberships in the
+    /// relation, and one minus each of these.
+    ///
+    /// Beyond that number bounds *enclose*, and the figure is printed as `within` them.
     ///
     /// # Errors
     /// [`ExpressionError`], as of [`Relation::read`].
@@ -98,12 +103,16 @@ impl SetTable {
     /// # Errors
     /// [`UnknownSet`].
     pub fn sufficiency(&self, condition: &Expression, outcome: &Expression) -> Result<Sufficiency, UnknownSet> {
-        let Sides { x, y, forward, backward, .. } = self.sides(condition, outcome)?;
-        Ok(Sufficiency {
-            consistency: figure::<Inclusion>(&x, &y, forward),
-            pri: figure::<Pri>(&x, &y, forward),
-            coverage: figure::<Inclusion>(&y, &x, backward),
-        })
+        let joint = Joint::of(self, condition.tree(self, false)?, outcome.tree(self, true)?);
+        let mut consistency = Sums::<Inclusion>::of_known(&joint.x, &joint.y);
+        let mut pri = Sums::<Pri>::of_known(&joint.x, &joint.y);
+        let mut coverage = Sums::<Uptake>::of_known(&joint.x, &joint.y);
+        joint.each_open(|cells| {
+            consistency.add(cells);
+            pri.add(cells);
+            coverage.add(cells);
+        });
+        Ok(Sufficiency { consistency: consistency.figure(), pri: pri.figure(), coverage: coverage.figure() })
     }
 
     /// How well a condition is necessary for an outcome.
@@ -111,124 +120,36 @@ impl SetTable {
     /// # Errors
     /// [`UnknownSet`].
     pub fn necessity(&self, condition: &Expression, outcome: &Expression) -> Result<Necessity, UnknownSet> {
-        let Sides { x, y, forward, backward, corners } = self.sides(condition, outcome)?;
-        Ok(Necessity {
-            consistency: figure::<Inclusion>(&y, &x, backward),
-            relevance: figure::<Relevance>(&x, &y, corners),
-            coverage: figure::<Inclusion>(&x, &y, forward),
-        })
+        let joint = Joint::of(self, condition.tree(self, false)?, outcome.tree(self, true)?);
+        let mut consistency = Sums::<Uptake>::of_known(&joint.x, &joint.y);
+        let mut relevance = Sums::<Relevance>::of_known(&joint.x, &joint.y);
+        let mut coverage = Sums::<Inclusion>::of_known(&joint.x, &joint.y);
+        joint.each_open(|cells| {
+            consistency.add(cells);
+            relevance.add(cells);
+            coverage.add(cells);
+        });
+        Ok(Necessity { consistency: consistency.figure(), relevance: relevance.figure(), coverage: coverage.figure() })
     }
 
     /// What is known of each case's membership in an expression, in the order of the cases.
     ///
+    /// Bounds are exact over all completions, up to the number of [`fit`](Self::fit).
+    ///
     /// # Errors
     /// [`UnknownSet`] where the expression was read for another table.
     pub fn memberships(&self, expression: &Expression) -> Result<Vec<Bounds>, UnknownSet> {
-        let side = self.side(expression)?;
-        let is_loose = self.loose(&expression.places(self)?.into_iter().map(Place::x).collect::<Vec<_>>());
-        let ends = side.low.iter().zip(&side.high).enumerate();
-        let bounds = ends.map(|(case, (low, high))| {
-            let bounds = if is_loose(case) && low < high { Bounds::enclosing } else { Bounds::exact };
-            bounds(*low, *high).unwrap_or(Bounds::WHOLE)
+        let side = Side::of(self, expression.tree(self, false)?);
+        let unknowns = Unknowns::of(self, &[&side]);
+        let bounds = (0..self.cases().len()).map(|case| {
+            let (mut low, mut high) = (1.0_f64, 0.0_f64);
+            let is_exact = unknowns.each(case, |taken| {
+                let range = unknowns.range(&side, case, taken);
+                (low, high) = (low.min(range.0), high.max(range.1));
+            });
+            let bounds = if is_exact || low >= high { Bounds::exact } else { Bounds::enclosing };
+            bounds(low, high).unwrap_or(Bounds::WHOLE)
         });
         Ok(bounds.collect())
     }
-
-    fn side(&self, expression: &Expression) -> Result<Side, UnknownSet> {
-        let low = self.evaluated(expression.node(), false)?;
-        let is_open = expression.places(self)?.iter().any(|(set, _)| self.sets()[*set].is_open);
-        let high = if is_open { self.evaluated(expression.node(), true)? } else { low.clone() };
-        Ok(Side { low, high })
-    }
-
-    /// The least or the greatest membership of each case: "and" and "or" never fall when a literal rises.
-    fn evaluated(&self, node: &Node, is_high: bool) -> Result<Vec<f64>, UnknownSet> {
-        match node {
-            Node::Literal(literal) => {
-                let set = self.place(&literal.set)?;
-                let end = if is_high == literal.is_negated { self.low(set) } else { self.high(set) };
-                if literal.is_negated { Ok(end.iter().map(|cell| 1.0 - cell).collect()) } else { Ok(end.to_vec()) }
-            }
-            Node::All(nodes) => self.joined(nodes, is_high, |one, two| if two < one { two } else { one }),
-            Node::Any(nodes) => self.joined(nodes, is_high, |one, two| if two > one { two } else { one }),
-        }
-    }
-
-    fn joined(&self, nodes: &[Node], is_high: bool, pick: impl Fn(f64, f64) -> f64) -> Result<Vec<f64>, UnknownSet> {
-        let mut parts = nodes.iter().map(|node| self.evaluated(node, is_high));
-        let mut all = parts.next().unwrap_or_else(|| Ok(Vec::new()))?;
-        for part in parts {
-            all.iter_mut().zip(part?).for_each(|(one, two)| *one = pick(*one, two));
-        }
-        Ok(all)
-    }
-
-    fn sides(&self, condition: &Expression, outcome: &Expression) -> Result<Sides, UnknownSet> {
-        let (x, y) = (self.side(condition)?, self.side(outcome)?);
-        let x_places: Vec<_> = condition.places(self)?.into_iter().map(Place::x).collect();
-        let y_places: Vec<_> = outcome.places(self)?.into_iter().map(Place::y).collect();
-        let all: Vec<_> = x_places.iter().chain(&y_places).copied().collect();
-        let is_loose = self.loose(&all);
-        let is_open = |case: usize| x.low[case] < x.high[case] || y.low[case] < y.high[case];
-        let corners = !(0..self.cases().len()).any(|case| is_open(case) && is_loose(case));
-        let forward = corners && (self.can_meet(&x_places, &y_places) || !lies_inside(&y.high, &x));
-        let backward = corners && (self.can_meet(&y_places, &x_places) || !lies_inside(&x.high, &y));
-        Ok(Sides { x, y, corners, forward, backward })
-    }
-
-    /// Whether a case's unknowns may depend on each other in an expression or a relation.
-    fn loose<'t>(&'t self, places: &[Place]) -> impl Fn(usize) -> bool + use<'t> {
-        let open: Vec<_> = places.iter().copied().filter(|place| self.sets()[place.set].is_open).collect();
-        let meets = |one: Place, other: Place| one != other && self.sets()[one.set].root == self.sets()[other.set].root;
-        let is_shared = |one: &Place| open.iter().any(|other| meets(*one, *other));
-        let shared: Vec<_> = open.iter().copied().filter(is_shared).collect();
-        move |case| {
-            let is_open = |place: &&Place| self.low(place.set)[case] < self.high(place.set)[case];
-            let open = || shared.iter().filter(is_open);
-            open().any(|one| open().any(|other| meets(*one, *other)))
-        }
-    }
-
-    /// Whether the unknowns of one side can take every value that the other side can have.
-    fn can_meet(&self, places: &[Place], others: &[Place]) -> bool {
-        let steps = |place: &Place| self.sets()[place.set].steps;
-        let open = places.iter().filter(|place| self.sets()[place.set].is_open);
-        let mut open = open.filter_map(steps);
-        open.all(|fine| others.iter().all(|other| steps(other).is_some_and(|coarse| fine % coarse == 0)))
-    }
-}
-
-/// Both sides of a relation, and which bounds over them are exact.
-struct Sides {
-    x: Side,
-    y: Side,
-    /// The ends of both sides are reached, each with each.
-    corners: bool,
-    /// And so is the membership in the condition that is nearest to the outcome's highest.
-    forward: bool,
-    /// And the other way round.
-    backward: bool,
-}
-
-/// Where a literal stands, and how: the same place twice is the same unknown in the same way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Place {
-    set: usize,
-    is_negated: bool,
-    is_outcome: bool,
-}
-
-impl Place {
-    const fn x((set, is_negated): (usize, bool)) -> Self {
-        Self { set, is_negated, is_outcome: false }
-    }
-
-    const fn y((set, is_negated): (usize, bool)) -> Self {
-        Self { set, is_negated, is_outcome: true }
-    }
-}
-
-/// Whether a number lies between the ends of some case, neither of them.
-fn lies_inside(numbers: &[f64], side: &Side) -> bool {
-    numbers.iter().zip(side.low.iter().zip(&side.high)).any(|(number, (low, high))| low < number && number < high)
 }

@@ -1,9 +1,11 @@
 //! Set relations, as qualitative comparative analysis has them.
 //!
 //! A [`SetTable`] holds memberships, by numbers or by a [`Calibration`] of a cohort; a [`Relation`] in the customary notation has
-//! a [`Fit`]; a [`TruthTable`] has [solutions](Solution). What isn't known becomes bounds of each [`Figure`].
+//! a [`Fit`]; a [`TruthTable`] has [solutions](Solution). What isn't known becomes bounds of each [`Figure`],
+//! over all completions.
 
 mod calibration;
+mod completions;
 mod cover;
 mod cover_bound;
 mod expression;

@@ -8,9 +8,11 @@ use crate::uncertainty::Bounds;
 /// Cases by their membership in named sets: what a qualitative comparative analysis starts from.
 ///
 /// A membership is a degree in [0, 1]: 1 is fully in the set, 0 fully out of it, 0.5 the crossover. Crisp sets have
-/// only 0 and 1. **An unknown membership is the whole of [0, 1]**, one that is partly known something in between.
-/// Memberships of different cases, and of one case in different sets, are taken to be independent, but for sets that
-/// were calibrated from one dimension (see [`Calibration`](crate::Calibration)).
+/// only 0 and 1, sets of ranks only equal steps. **An unknown membership can be any that its set has**, one that is partly
+/// known some of those. Memberships of different cases, and of one case in different sets, are taken to be independent,
+/// but for sets that were calibrated from one dimension (see [`Calibration`](crate::Calibration)).
+///
+/// A **completion** gives each membership one of its possible values. Figures are bounded over all completions.
 ///
 /// A membership is kept as the nearest multiple of 2⁻⁵³, so that one minus it is exact.
 ///
@@ -39,11 +41,46 @@ pub struct SetTable {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Set {
     pub(super) name: String,
-    /// How many equal steps lead from 0 to 1 where only those can be: one for a crisp set.
-    pub(super) steps: Option<u32>,
     /// Sets with one root share their unknowns.
     pub(super) root: usize,
     pub(super) is_open: bool,
+    /// Whether open cells that list no memberships have too many to list, rather than any number.
+    pub(super) has_too_many: bool,
+    /// The possible memberships of the open cells that have finitely many, case after case.
+    possible: Vec<f64>,
+    /// Where those of each case end.
+    ends: Vec<usize>,
+}
+
+impl Set {
+    /// The possible memberships of a case, in an order that sets with one root share; none where it's known, where any
+    /// number between its ends is possible, and where there are too many.
+    pub(super) fn possible(&self, case: usize) -> &[f64] {
+        let start = case.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.possible[start..self.ends[case]]
+    }
+}
+
+/// The memberships that a case can have in a set.
+pub(super) enum Cell {
+    /// Any number from the first to the second.
+    Between(f64, f64),
+    /// One of these.
+    OneOf(Vec<f64>),
+    /// One of so many, from the first to the second, that they aren't listed.
+    TooMany(f64, f64),
+}
+
+impl Cell {
+    fn ends(&self) -> (f64, f64) {
+        match self {
+            Self::Between(low, high) | Self::TooMany(low, high) => (*low, *high),
+            Self::OneOf(possible) => {
+                let ends = possible.iter().fold((1.0_f64, 0.0_f64), |(low, high), one| (low.min(*one), high.max(*one)));
+                if possible.is_empty() { (0.0, 1.0) } else { ends }
+            }
+        }
+    }
 }
 
 /// What can't be a set table.
@@ -160,6 +197,9 @@ fn snapped(membership: f64) -> f64 {
 }
 
 impl SetTable {
+    /// The most completions of one case that are gone through for a figure of fit: see [`fit`](Self::fit).
+    pub const MOST_COMPLETIONS: usize = 4_096;
+
     /// The table of these cases, without sets.
     ///
     /// # Errors
@@ -182,8 +222,8 @@ impl SetTable {
         name: &str,
         memberships: impl IntoIterator<Item = impl Into<Option<f64>>>,
     ) -> Result<Self, SetTableError> {
-        let cells = memberships.into_iter().map(|cell| cell.into().map_or((0.0, 1.0), |known| (known, known)));
-        self.with_set(name, None, None, cells)
+        let ends = memberships.into_iter().map(|cell| cell.into().map_or((0.0, 1.0), |known| (known, known)));
+        self.with_set(name, None, ends.map(|(low, high)| Cell::Between(low, high)))
     }
 
     /// The table with one more set whose memberships are partly known.
@@ -191,8 +231,8 @@ impl SetTable {
     /// # Errors
     /// As [`with`](Self::with).
     pub fn with_bounds(self, name: &str, memberships: impl IntoIterator<Item = Bounds>) -> Result<Self, SetTableError> {
-        let cells = memberships.into_iter().map(|cell| (cell.floor(), cell.ceiling()));
-        self.with_set(name, None, None, cells)
+        let cells = memberships.into_iter().map(|cell| Cell::Between(cell.floor(), cell.ceiling()));
+        self.with_set(name, None, cells)
     }
 
     /// The table with one more crisp set; `None` is unknown: in or out, and nothing in between.
@@ -205,10 +245,10 @@ impl SetTable {
         memberships: impl IntoIterator<Item = impl Into<Option<bool>>>,
     ) -> Result<Self, SetTableError> {
         let cells = memberships.into_iter().map(|cell| match cell.into() {
-            Some(is_in) => (f64::from(u8::from(is_in)), f64::from(u8::from(is_in))),
-            None => (0.0, 1.0),
+            Some(is_in) => Cell::OneOf(vec![f64::from(u8::from(is_in))]),
+            None => Cell::OneOf(vec![0.0, 1.0]),
         });
-        self.with_set(name, Some(1), None, cells)
+        self.with_set(name, None, cells)
     }
 
     /// The table with one more set, of ranks on an ordinal scale from 0 to `top`, calibrated to memberships in equal
@@ -237,25 +277,40 @@ impl SetTable {
             return Err(SetTableError::NotRanks { case, name, low: *low, high: *high, top });
         }
         let membership = |rank| f64::from(rank) / f64::from(top);
-        let cells = ranks.into_iter().map(|(low, high)| (membership(low), membership(high)));
-        self.with_set(name, Some(top), None, cells)
+        let cells = ranks.into_iter().map(|(low, high)| {
+            let is_listed = ((high - low) as usize) < Self::MOST_COMPLETIONS;
+            if is_listed {
+                Cell::OneOf((low..=high).map(membership).collect())
+            } else {
+                Cell::TooMany(membership(low), membership(high))
+            }
+        });
+        self.with_set(name, None, cells)
     }
 
     /// The table with one more set; sets with one root share their unknowns.
     pub(super) fn with_set(
         mut self,
         name: &str,
-        steps: Option<u32>,
         root: Option<usize>,
-        cells: impl IntoIterator<Item = (f64, f64)>,
+        cells: impl IntoIterator<Item = Cell>,
     ) -> Result<Self, SetTableError> {
         self.check_name(name)?;
         let start = self.low.len();
-        for (low, high) in cells {
+        let mut has_too_many = false;
+        let (mut possible, mut ends) = (Vec::new(), Vec::with_capacity(self.cases.len()));
+        for cell in cells {
+            let (low, high) = cell.ends();
             self.check_membership(name, start, low)?;
             self.check_membership(name, start, high)?;
             self.low.push(snapped(low));
             self.high.push(snapped(high));
+            match cell {
+                Cell::OneOf(all) if low < high => possible.extend(all.into_iter().map(snapped)),
+                Cell::TooMany(..) => has_too_many = true,
+                _ => {}
+            }
+            ends.push(possible.len());
         }
         let (found, expected) = (self.low.len() - start, self.cases.len());
         if found != expected {
@@ -264,7 +319,7 @@ impl SetTable {
         let is_open = self.low[start..] != self.high[start..];
         // Roots that are given are dimensions; the others are beyond them.
         let root = root.unwrap_or(usize::MAX - self.sets.len());
-        self.sets.push(Set { name: name.to_owned(), steps, root, is_open });
+        self.sets.push(Set { name: name.to_owned(), root, is_open, has_too_many, possible, ends });
         Ok(self)
     }
 

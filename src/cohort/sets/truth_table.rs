@@ -177,20 +177,50 @@ impl SetTable {
         if !at_crossover.is_empty() {
             return Placed::OnCrossover(at_crossover);
         }
-        let mut rows = vec![0];
-        let mut conditions = Vec::new();
-        for place in places {
-            let (low, high) = ends(place);
-            if low <= CROSSOVER && CROSSOVER <= high {
-                conditions.push(name(place));
-            }
-            let sides = [(low < CROSSOVER).then_some(0), (high > CROSSOVER).then_some(1)];
-            rows = rows.iter().flat_map(|row| sides.iter().flatten().map(move |bit| row << 1 | bit)).collect();
-        }
+        let is_undecided = |(low, high): (f64, f64)| low <= CROSSOVER && CROSSOVER <= high;
+        let conditions: Vec<_> = places.iter().filter(|place| is_undecided(ends(place))).map(name).collect();
+        let rows = self.rows_of(case, places);
         match (conditions.is_empty(), rows.first()) {
             (true, Some(row)) => Placed::InRow(*row),
             _ => Placed::Open { conditions, rows },
         }
+    }
+
+    /// The rows that a case can be in, by their places. Conditions of one root can have only the sides that they have together.
+    fn rows_of(&self, case: usize, places: &[usize]) -> Vec<usize> {
+        let mut roots: Vec<_> = places.iter().map(|place| self.sets()[*place].root).collect();
+        roots.sort_unstable();
+        roots.dedup();
+        let mut rows = vec![0];
+        for root in roots {
+            let bits = places.iter().rev().enumerate().map(|(bit, place)| (*place, 1 << bit));
+            let of_root: Vec<_> = bits.filter(|(place, _)| self.sets()[*place].root == root).collect();
+            let sides = self.sides(case, &of_root);
+            rows = rows.iter().flat_map(|row| sides.iter().map(move |side| row | side)).collect();
+        }
+        rows.sort_unstable();
+        rows
+    }
+
+    /// The bits of conditions of one root that a case can have together.
+    fn sides(&self, case: usize, conditions: &[(usize, usize)]) -> Vec<usize> {
+        let states = conditions.iter().map(|(place, _)| self.sets()[*place].possible(case).len()).max();
+        let membership = |place: usize, state: usize| {
+            let end = if state == 0 { self.low(place)[case] } else { self.high(place)[case] };
+            self.sets()[place].possible(case).get(state).copied().unwrap_or(end)
+        };
+        let bits_at = |state: usize| {
+            conditions.iter().try_fold(0, |bits, (place, bit)| match membership(*place, state) {
+                above if above > CROSSOVER => Some(bits | bit),
+                below if below < CROSSOVER => Some(bits),
+                _ => None,
+            })
+        };
+        // Where nothing is listed, it's the two ends.
+        let mut sides: Vec<usize> = (0..states.unwrap_or(0).max(2)).filter_map(bits_at).collect();
+        sides.sort_unstable();
+        sides.dedup();
+        sides
     }
 
     fn row(

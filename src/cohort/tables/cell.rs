@@ -83,7 +83,7 @@ pub(super) fn misplaced(path: &Path, value: impl Display, accepted: Text) -> Rep
 }
 
 pub(super) fn date(text: &str, path: &Path) -> Read<NaiveDate> {
-    parse_date(text).ok_or_else(|| Finding::new(path.clone(), Code::NotADate, text).into())
+    parse_date(text).map_err(|code| Finding::new(path.clone(), code, text).into())
 }
 
 fn word<T: Term>(text: &str, path: &Path) -> Read<T> {

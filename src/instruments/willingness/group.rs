@@ -25,7 +25,7 @@ use crate::vocabulary::Dimension;
 /// ]}"#)?;
 /// let group = WillingnessModel::default().group(case.respondents());
 /// assert_eq!((group.asked, group.not_asked), (2, 1));
-/// assert_eq!(group.bounds.to_string(), "0.14–0.86");
+/// assert_eq!(group.bounds.unwrap().to_string(), "0.14–0.86");
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -33,8 +33,9 @@ use crate::vocabulary::Dimension;
 pub struct GroupWillingness {
     /// The identifier of the model, whose weights are an assumption.
     pub model: String,
-    /// The mean of the respondents' scores: of their floors, and of their ceilings. Everything where nobody was asked.
-    pub bounds: Bounds,
+    /// The mean of the respondents' scores: of their floors, and of their ceilings. `None` where nobody was asked: there is no
+    /// mean of nobody.
+    pub bounds: Option<Bounds>,
     /// How many respondents are in the mean.
     pub asked: u32,
     /// How many were asked nothing that counts.
@@ -52,7 +53,7 @@ impl WillingnessModel {
     /// let in_experiment = published::rotterdam().respondents().filter(|r| r.in_experiment() == Truth::True);
     /// let group = WillingnessModel::default().group(in_experiment);
     /// assert_eq!(group.asked, 2);
-    /// assert!(group.bounds.ceiling() < 1.0, "both feel operationally powerless");
+    /// assert!(group.bounds.unwrap().ceiling() < 1.0, "both feel operationally powerless");
     /// ```
     pub fn group<'a>(&self, respondents: impl IntoIterator<Item = Respondent<'a>>) -> GroupWillingness {
         let all = respondents.into_iter().map(|respondent| self.willingness(respondent));
@@ -81,7 +82,8 @@ fn open(asked: &[Willingness]) -> Vec<OpenDimension> {
     }
     let open = widths.into_iter().filter_map(|(dimension, widths)| {
         let respondents = count(widths.iter().filter(|width| width.ceiling > 0));
-        (respondents > 0).then(|| OpenDimension { dimension, respondents, width: mean(&widths).ceiling() })
+        let width = mean(&widths)?.ceiling();
+        (respondents > 0).then_some(OpenDimension { dimension, respondents, width })
     });
     ranked(open.collect())
 }
@@ -90,16 +92,14 @@ fn count<T>(of: impl Iterator<Item = T>) -> u32 {
     u32::try_from(of.count()).unwrap_or(u32::MAX)
 }
 
-/// The mean of fractions; everything of none.
-fn mean(parts: &[Parts]) -> Bounds {
+/// The mean of fractions; `None` of none.
+fn mean(parts: &[Parts]) -> Option<Bounds> {
     let one_fraction = |whole: u64| {
         let sum = |end: fn(&Parts) -> u64| parts.iter().map(|parts| end(parts) * (whole / parts.of)).sum();
         Parts { floor: sum(|parts| parts.floor), ceiling: sum(|parts| parts.ceiling), of: whole * parts.len() as u64 }
     };
-    if parts.is_empty() {
-        return Bounds::WHOLE;
-    }
-    common_whole(parts).map_or_else(|| rounded_mean(parts), |whole| one_fraction(whole).bounds())
+    let of_some = || common_whole(parts).map_or_else(|| rounded_mean(parts), |whole| one_fraction(whole).bounds());
+    (!parts.is_empty()).then(of_some)
 }
 
 /// A whole that all fractions can be cut into, small enough for every sum over it to be exact.
