@@ -1,9 +1,6 @@
 //! The profile of a case: what kind of municipality it is.
 
-use serde::de::Deserializer;
-use serde::ser::Serializer;
-
-use crate::report::{Decoder, Form, Node, NotNegative, Optional, OrDefault, Value, records};
+use crate::report::{Form, NotNegative, Optional, OrDefault, plain_but_for_schema, records};
 use crate::vocabulary::PolicyDomain;
 
 records! {
@@ -103,17 +100,7 @@ impl Profile {
 pub(crate) struct OfPercentages;
 
 impl Form<Band> for OfPercentages {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Band, D::Error> {
-        Value::read(deserializer)
-    }
-
-    fn write<S: Serializer>(band: &Band, serializer: S) -> Result<S::Ok, S::Error> {
-        band.write(serializer)
-    }
-
-    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Band> {
-        Band::decode(decoder, node)
-    }
+    plain_but_for_schema!(Band);
 
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {

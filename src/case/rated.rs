@@ -7,7 +7,7 @@ use serde::de::Deserializer;
 use serde::ser::Serializer;
 
 use super::{MomentDraft, RatingDraft};
-use crate::report::{Asked, Decoder, Form, Node, Place, Value, read_map, write_map};
+use crate::report::{Asked, Decoder, Form, Node, Place, Value, read_map, strictly_plain, write_map};
 use crate::vocabulary::{Dimension, Unit};
 
 /// Declares places where ratings stand, each with its dimensions.
@@ -43,18 +43,12 @@ type Ratings = BTreeMap<Dimension, RatingDraft>;
 pub(crate) struct Moments<P>(PhantomData<P>);
 
 impl<P: Place> Form<Vec<MomentDraft>> for Moments<P> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<MomentDraft>, D::Error> {
-        Value::read(deserializer)
-    }
-
-    fn write<S: Serializer>(moments: &Vec<MomentDraft>, serializer: S) -> Result<S::Ok, S::Error> {
-        moments.write(serializer)
-    }
+    strictly_plain!(Vec<MomentDraft>);
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<MomentDraft>> {
         let mut is_first = true;
         decoder.list_of_readable(node, |decoder, node| {
-            let asked = Asked { ids: P::ids(), changes: !std::mem::take(&mut is_first) };
+            let asked = Asked { ids: P::ids(), changes: !std::mem::take(&mut is_first), scale: None };
             decoder.asking(asked, |decoder| MomentDraft::decode(decoder, node))
         })
     }
@@ -108,7 +102,7 @@ impl<P: Place> Form<Ratings> for Once<P> {
     }
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Ratings> {
-        decoder.asking(Asked { ids: P::ids(), changes: false }, |decoder| AtMoment::decode(decoder, node))
+        decoder.asking(Asked { ids: P::ids(), changes: false, scale: None }, |decoder| AtMoment::decode(decoder, node))
     }
 
     #[cfg(feature = "schemars")]

@@ -48,6 +48,8 @@ pub(crate) struct Asked {
     pub(crate) ids: &'static [&'static str],
     /// Whether a change can be stated.
     pub(crate) changes: bool,
+    /// The scale of the degrees, where a dimension that stands beside them decides it.
+    pub(crate) scale: Option<Scale>,
 }
 
 /// The fields of an object whose keys were checked.
@@ -100,6 +102,11 @@ impl Decoder {
         let result = inside(self);
         self.asked = before;
         result
+    }
+
+    /// Asks for degrees of this scale in what stands beside it.
+    pub(crate) const fn ask_for(&mut self, scale: Scale) {
+        self.asked.scale = Some(scale);
     }
 
     /// The ratings that are asked for here.

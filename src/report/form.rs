@@ -10,22 +10,31 @@ use super::value::{Form, Value, read_map, write_map};
 use super::{Code, Decoder, Node};
 use crate::vocabulary::{Degree, Dimension};
 
-/// Passes strict and tolerant reading and writing on to the value's own form; only the schema is another.
-macro_rules! plain_but_for_schema {
+/// Reads strictly and writes as the value's own form does; tolerant reading and the schema are another.
+macro_rules! strictly_plain {
     ($type:ty) => {
-        fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
-            <$type as Value>::read(deserializer)
+        fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
+            <$type as $crate::report::Value>::read(deserializer)
         }
 
-        fn write<S: Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
-            value.write(serializer)
-        }
-
-        fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<$type> {
-            <$type as Value>::decode(decoder, node)
+        fn write<S: serde::Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
+            <$type as $crate::report::Value>::write(value, serializer)
         }
     };
 }
+pub(crate) use strictly_plain;
+
+/// Reads, strictly and tolerantly, and writes as the value's own form does; the schema is another.
+macro_rules! plain_but_for_schema {
+    ($type:ty) => {
+        $crate::report::strictly_plain!($type);
+
+        fn decode(decoder: &mut $crate::report::Decoder, node: &$crate::report::Node<'_>) -> Option<$type> {
+            <$type as $crate::report::Value>::decode(decoder, node)
+        }
+    };
+}
+pub(crate) use plain_but_for_schema;
 
 /// A text that names something: with a visible character, no space around it, and nothing hidden in it.
 pub(crate) struct Id;
@@ -70,13 +79,7 @@ impl<T: Value> Form<Vec<T>> for NotEmpty {
 pub(crate) struct Waivable;
 
 impl Form<Vec<Code>> for Waivable {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Code>, D::Error> {
-        Value::read(deserializer)
-    }
-
-    fn write<S: Serializer>(codes: &Vec<Code>, serializer: S) -> Result<S::Ok, S::Error> {
-        codes.write(serializer)
-    }
+    strictly_plain!(Vec<Code>);
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<Code>> {
         decoder.list_of_readable(node, |decoder, node| {

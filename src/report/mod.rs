@@ -55,6 +55,7 @@ pub(crate) use field::{Essential, Field, Optional, OrDefault, Required};
 pub(crate) use finding::Accepted;
 pub(crate) use form::{
     Anywhere, ByDimension, Id, NotBlank, NotEmpty, NotNegative, OfDimension, Place, UpTo, Version, Waivable,
+    plain_but_for_schema, strictly_plain,
 };
 pub(crate) use help::alternatives;
 pub(crate) use identifier::{blank, check_own_ids, untidy};

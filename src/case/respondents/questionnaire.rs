@@ -2,10 +2,7 @@
 
 use std::sync::LazyLock;
 
-use serde::de::Deserializer;
-use serde::ser::Serializer;
-
-use crate::report::{Code, Decoder, Essential, Form, Id, Node, Optional, Required, Value, meant, records};
+use crate::report::{Code, Decoder, Essential, Form, Id, Node, Optional, Required, meant, records, strictly_plain};
 use crate::vocabulary::{Dimension, Framework, Keying, ids_where};
 
 records! {
@@ -79,13 +76,7 @@ impl ItemDraft {
 struct Askable;
 
 impl Form<Dimension> for Askable {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Dimension, D::Error> {
-        Value::read(deserializer)
-    }
-
-    fn write<S: Serializer>(dimension: &Dimension, serializer: S) -> Result<S::Ok, S::Error> {
-        dimension.write(serializer)
-    }
+    strictly_plain!(Dimension);
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Dimension> {
         let meant = |word: &str| meant::<Dimension>(word).filter(|meant| ItemDraft::askable().contains(meant));

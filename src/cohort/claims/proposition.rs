@@ -1,8 +1,8 @@
 //! Propositions: what is true or false of one case.
 
 use super::Occasion;
-use crate::report::{Decoder, Essential, Id, Node, Optional, Value, by_serde, choices, records};
-use crate::vocabulary::{Degree, Dimension, Level, Outcome, PolicyDomain, terms};
+use crate::report::{Decoder, Essential, Form, Id, Node, Optional, Value, by_serde, choices, records, strictly_plain};
+use crate::vocabulary::{Degree, Dimension, Level, Outcome, PolicyDomain, Scale, terms};
 
 terms! {
     /// What became of a rating between the first moment and the latest.
@@ -121,13 +121,13 @@ records! {
     /// ```
     pub record RatingTest {
         /// The dimension.
-        dimension: Dimension = Essential;
+        dimension: Dimension = Essential<Tested>;
         /// The moment.
         at: Occasion = Essential;
         /// The least degree.
-        at_least: Option<Degree> = Optional;
+        at_least: Option<Degree> = Optional<Tested>;
         /// The highest degree.
-        at_most: Option<Degree> = Optional;
+        at_most: Option<Degree> = Optional<Tested>;
     }
 
     /// A test of what became of a rating between the first moment and the latest; of one moment, nothing changed.
@@ -212,6 +212,38 @@ records! {
         at_least: Option<f64> = Optional;
         /// The highest number.
         at_most: Option<f64> = Optional;
+    }
+}
+
+/// A dimension that is tested, and the degrees that stand beside it: those of its scale are offered.
+struct Tested;
+
+impl Form<Dimension> for Tested {
+    strictly_plain!(Dimension);
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Dimension> {
+        let dimension: Option<Dimension> = decoder.word(node);
+        decoder.ask_for(dimension.map_or(Scale::Integration, Dimension::scale));
+        dimension
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Dimension::schema(generator)
+    }
+}
+
+impl Form<Degree> for Tested {
+    strictly_plain!(Degree);
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Degree> {
+        let scale = decoder.asked().scale.unwrap_or(Scale::Integration);
+        decoder.degree(node, scale)
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Degree::schema(generator)
     }
 }
 
