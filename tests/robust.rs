@@ -12,9 +12,7 @@ use proptest::strategy::ValueTree;
 
 use Aggregation::{Mean, WeakestLink};
 
-const GOALS: Dimension = Dimension::PolicyGoals;
 const BUDGET: Dimension = Dimension::Budget;
-const SUPPORT: Dimension = Dimension::PoliticalSupport;
 
 /// A position of known ranks in the first dimensions of the institutional level.
 fn ranked(ranks: [usize; 3]) -> Position {

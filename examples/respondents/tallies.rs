@@ -54,7 +54,7 @@ fn row(tally: &ResponseTally, printed: Option<&PrintedResponse>, language: Langu
 fn counted(dimension: Dimension) -> Degree {
     match dimension.direction() {
         policy_integration::Direction::Worse => dimension.scale().bottom(),
-        _ => dimension.scale().top(),
+        policy_integration::Direction::Better => dimension.scale().top(),
     }
 }
 

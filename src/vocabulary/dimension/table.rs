@@ -8,7 +8,7 @@ dimensions! {
     /// What is rated: one aspect of a case, with a question to ask and an anchor for each degree.
     ///
     /// Those of the multilevel framework come first, from the institutional level to the individual one; then those of the
-    /// [other frameworks](Framework). What a dimension's degrees mean in the field is in [`question`](Self::question) and
+    /// [other frameworks](crate::Framework). What a dimension's degrees mean in the field is in [`question`](Self::question) and
     /// [`anchor`](Self::anchor), in both languages; where it comes from is in [`source`](Self::source). The order is the
     /// codebook's.
     ///
