@@ -334,9 +334,11 @@ pub(crate) const CLAIMS: &[Pair] = &[
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed", "domain": "health"}, "is": "every"}}}]}"#,
         ),
         english: "$.claims[0].asserts.share.of: error[wrong_type]: `{\"status\": …}` doesn't belong here; \
-                  accepted: an object with one key",
+                  accepted: an object with one key: `rating`, `change`, `level`, `outcome`, `status`, `domains`, `domain`, \
+                  `profile`, `months`, `counted`, `not`, `all`, `any`",
         dutch: "$.claims[0].asserts.share.of: fout[wrong_type]: `{\"status\": …}` hoort hier niet; \
-                toegestaan: een object met één sleutel",
+                toegestaan: een object met één sleutel: `rating`, `change`, `level`, `outcome`, `status`, `domains`, `domain`, \
+                  `profile`, `months`, `counted`, `not`, `all`, `any`",
         accepted: Text(
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"all": [{"status": "completed"}, {"domain": "health"}]}, "is": "every"}}}]}"#,
         ),
@@ -348,9 +350,11 @@ pub(crate) const CLAIMS: &[Pair] = &[
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {}, "is": "every"}}}]}"#,
         ),
         english: "$.claims[0].asserts.share.of: error[wrong_type]: `{}` doesn't belong here; \
-                  accepted: an object with one key",
+                  accepted: an object with one key: `rating`, `change`, `level`, `outcome`, `status`, `domains`, `domain`, \
+                  `profile`, `months`, `counted`, `not`, `all`, `any`",
         dutch: "$.claims[0].asserts.share.of: fout[wrong_type]: `{}` hoort hier niet; \
-                toegestaan: een object met één sleutel",
+                toegestaan: een object met één sleutel: `rating`, `change`, `level`, `outcome`, `status`, `domains`, `domain`, \
+                  `profile`, `months`, `counted`, `not`, `all`, `any`",
         accepted: Text(
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
         ),
@@ -376,9 +380,9 @@ pub(crate) const CLAIMS: &[Pair] = &[
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": 7}}}]}"#,
         ),
         english: "$.claims[0].asserts.share.is: error[wrong_type]: `7` doesn't belong here; \
-                  accepted: `every`, `none`, `some`, or an object with `count` or `more_than`",
+                  accepted: `every`, `none`, `some`, or an object with one key: `count`, `more_than`",
         dutch: "$.claims[0].asserts.share.is: fout[wrong_type]: `7` hoort hier niet; \
-                toegestaan: `every`, `none`, `some`, of een object met `count` of `more_than`",
+                toegestaan: `every`, `none`, `some`, of een object met één sleutel: `count`, `more_than`",
         accepted: Text(
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"count": {"at_least": 7}}}}}]}"#,
         ),
