@@ -50,6 +50,11 @@ impl Field {
         }
     }
 
+    /// The bits of its steps from a rank up, which is above the lowest.
+    pub(super) fn steps_from(self, rank: u32) -> u128 {
+        self.steps() & !self.steps_to(rank - 1)
+    }
+
     /// The highest rank.
     pub(super) fn top(self) -> u32 {
         self.dimension().map_or(Outcome::Practice.rank(), |dimension| dimension.scale().steps())
