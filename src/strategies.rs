@@ -29,14 +29,16 @@ mod respondents;
 mod spanners;
 mod testimonies;
 
-pub use books::{effects_draft, guards_draft, rule, rule_book, rule_book_draft, rule_draft};
+pub use books::{
+    effects_draft, guards_draft, neighbouring_dimensions, rule, rule_book, rule_book_about, rule_book_draft, rule_draft,
+};
 pub use breaking::{BREAKABLE, document_breaking, draft_breaking};
 pub use claims::{claims, claims_draft, proposition};
 pub use drafts::{case, change, moment_draft, scorecard, scoring_model, scoring_model_draft, sound_draft};
 pub use logs::log;
 pub use nouns::{
-    band, bounds, date, outcome_draft, period, position, position_with_open_ratings, profile, rating, rating_draft,
-    statement, status, term, truth,
+    band, bounds, date, outcome_draft, period, position, position_open_on, position_with_open_ratings, profile, rating,
+    rating_draft, statement, status, term, truth,
 };
 pub use respondents::{
     answer_draft, questionnaire_draft, respondent_draft, willingness_model, willingness_model_draft,

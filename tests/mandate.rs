@@ -5,12 +5,10 @@ use std::collections::BTreeSet;
 
 use policy_integration::instruments::mandate::{Addressee, Recommendation, Timing};
 use policy_integration::instruments::{boundary_spanning, mandate};
-use policy_integration::strategies;
 use policy_integration::{
     Arrangement, Case, Degree, Dimension, Footing, Framework, Goal, Indicator, Language, MandateHolder, NoPlan,
     Position, Rating, RuleBook, RuleKind, Truth,
 };
-use proptest::prelude::*;
 
 fn at(ratings: &[(Dimension, Degree)]) -> Position {
     Position::of(ratings.iter().map(|(dimension, degree)| (*dimension, Rating::known(*degree)))).unwrap()
@@ -293,31 +291,5 @@ fn both_statements_on_the_mandate_and_both_counts_are_kept() {
     assert_eq!((of_arrangements.len(), Indicator::ALL.len()), (3, 4));
     for (arrangement, dimension) in of_arrangements {
         assert!(arrangement.operationalizes().contains(&dimension));
-    }
-}
-
-fn any_book() -> impl Strategy<Value = &'static RuleBook> {
-    prop_oneof![Just(mandate::rule_book()), Just(boundary_spanning::rule_book())]
-}
-
-proptest! {
-    #[test]
-    fn listed_moves_are_the_supported_ones_and_no_move_worsens(
-        book in any_book(), position in strategies::position(),
-    ) {
-        let listed = ids(book.moves_with_idle(&position).supported);
-        prop_assert!(!listed.is_empty(), "some moves ask for nothing");
-        for rule in book.rules().iter().filter(|rule| rule.kind() == RuleKind::Move) {
-            let is_supported = rule.standing(&position).supported == Truth::True;
-            prop_assert_eq!(listed.contains(&rule.id()), is_supported, "{}", rule.id());
-            let after = rule.apply_to(&position);
-            for (dimension, before) in position.ratings() {
-                let after = after.rating(dimension);
-                let is_worse = dimension.direction() == policy_integration::Direction::Worse;
-                let rose = after.low() >= before.low() && after.high() >= before.high();
-                let fell = after.low() <= before.low() && after.high() <= before.high();
-                prop_assert!(if is_worse { fell } else { rose }, "{} {}", rule.id(), dimension);
-            }
-        }
     }
 }

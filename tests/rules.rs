@@ -1,29 +1,45 @@
-//! The rules: the default book, and what holds for every embedded book in every position.
+//! The rules: the default book, and what holds for every book, embedded or generated, in every position.
 
 mod naive;
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
-use naive::Naive;
+use naive::{Naive, dimensions_of};
 use policy_integration::instruments::{boundary_spanning, experiments, mandate};
 use policy_integration::strategies::{self, position_with_open_ratings};
 use policy_integration::{
-    Degree, Dimension, Direction, GuardKind, Mechanism, Outcome, Position, Rating, Rule, RuleBook, RuleKind, Truth,
+    Degree, Dimension, Direction, Framework, GuardKind, Language, Mechanism, Outcome, Position, Rating, Rule, RuleBook,
+    RuleKind, Truth,
 };
 use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use serde_json::json;
 
 fn embedded_books() -> Vec<RuleBook> {
     let others = [mandate::rule_book(), boundary_spanning::rule_book(), experiments::rule_book()];
     std::iter::once(RuleBook::default()).chain(others.into_iter().cloned()).collect()
 }
 
+/// An embedded book, or a generated one.
 fn any_book() -> impl Strategy<Value = RuleBook> {
-    proptest::sample::select(embedded_books())
+    prop_oneof![select(embedded_books()), strategies::rule_book()]
 }
 
+/// A rule of an embedded book, or of a generated one.
 fn any_rule() -> impl Strategy<Value = Rule> {
     let rules: Vec<_> = embedded_books().iter().flat_map(|book| book.rules().to_vec()).collect();
-    proptest::sample::select(rules)
+    let generated = strategies::rule_book().prop_flat_map(|book| select(book.rules().to_vec()));
+    prop_oneof![select(rules), generated]
+}
+
+/// A rule, and a position in which a few ratings are open: any, or those that the rule has to do with.
+fn rule_and_position(open: usize) -> impl Strategy<Value = (Rule, Position)> {
+    any_rule().prop_flat_map(move |rule| {
+        let open_on_its_own = strategies::position_open_on(&dimensions_of(&rule), open);
+        (Just(rule), prop_oneof![position_with_open_ratings(open), open_on_its_own])
+    })
 }
 
 #[test]
@@ -68,7 +84,7 @@ proptest! {
 
     #[test]
     fn legal_and_supported_are_what_every_completion_says(
-        position in position_with_open_ratings(4), rule in any_rule(),
+        (rule, position) in rule_and_position(4),
     ) {
         let completions: Vec<_> = position.completions().map(Naive::of).collect();
         let legal = truth_over(completions.iter().map(|naive| naive.meets(&rule, GuardKind::Invariant)));
@@ -113,7 +129,7 @@ proptest! {
 
     #[test]
     fn a_rule_does_to_a_position_what_it_does_to_each_completion(
-        position in position_with_open_ratings(3), rule in any_rule(),
+        (rule, position) in rule_and_position(3),
     ) {
         let after = rule.apply_to(&position);
         let reached: Vec<_> = position.completions().map(|completion| Naive::of(completion).after(&rule)).collect();
@@ -170,10 +186,7 @@ proptest! {
                     prop_assert_eq!(possible.collect::<Vec<_>>(), reached.clone());
                     // Where something was forgotten, it turns out to be something.
                     naive = Naive { ranks: reached.iter().map(|ranks| *choice.get(ranks)).collect(), outcome };
-                    let known = Dimension::ALL.iter().zip(&naive.ranks).map(|(dimension, rank)| {
-                        (*dimension, Rating::known(dimension.scale().degree(*rank).unwrap()))
-                    });
-                    position = Position::of(known).unwrap().with_outcome(Outcome::ALL[naive.outcome as usize]);
+                    position = naive.position();
                     prop_assert!(played.position.encloses(position));
                 }
                 Err(refusal) => {
@@ -186,7 +199,21 @@ proptest! {
     }
 
     #[test]
-    fn what_is_assumed_is_what_the_guards_allow(position in position_with_open_ratings(4), rule in any_rule()) {
+    fn walks_are_counted_as_they_are_played(position in strategies::position(), book in any_book()) {
+        let mut reached = vec![position];
+        for moves in 1..=2 {
+            let after = |from: &Position| -> Vec<Position> {
+                book.moves(from).supported.iter().map(|rule| rule.apply_to(from)).collect()
+            };
+            reached = reached.iter().flat_map(after).collect();
+            prop_assert_eq!(book.count_walks(&position, moves), reached.len() as u64);
+            let different: HashSet<_> = reached.iter().collect();
+            prop_assert_eq!(book.count_ends(&position, moves), different.len());
+        }
+    }
+
+    #[test]
+    fn what_is_assumed_is_what_the_guards_allow((rule, position) in rule_and_position(4)) {
         let fitting: Vec<Position> = position
             .completions()
             .filter(|completion| {
@@ -205,6 +232,71 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn generated_books_have_rules_of_every_kind() {
+    let mut runner = TestRunner::deterministic();
+    let books = (0..100).map(|_| strategies::rule_book().new_tree(&mut runner).unwrap().current());
+    let rules: Vec<Rule> = books.flat_map(|book| book.rules().to_vec()).collect();
+    let count = |is: &dyn Fn(&Rule) -> bool| rules.iter().filter(|rule| is(rule)).count();
+    let steps = |rule: &Rule| rule.draft().effects.step.clone();
+    let is_neighbouring = |pair: &[Dimension]| Dimension::ALL.windows(2).any(|window| window == pair);
+    let counts = [
+        ("several effects", count(&|rule| rule.dimensions().count() > 1)),
+        ("neighbouring steps", count(&|rule| steps(rule).windows(2).any(is_neighbouring))),
+        ("lowers", count(&|rule| rule.kind() == RuleKind::Event && !rule.draft().effects.lower_to.is_empty())),
+        ("forgets several", count(&|rule| rule.draft().effects.forget.len() > 1)),
+        ("choices", count(&|rule| rule.guards().iter().any(|guard| guard.label(Language::English).contains(", or ")))),
+        ("no guards", count(&|rule| rule.guards().is_empty())),
+    ];
+    assert!(counts.iter().all(|(_, count)| *count >= 10), "{counts:?}");
+}
+
+/// A move that steps these dimensions.
+fn stepping(dimensions: &[Dimension]) -> Rule {
+    let steps: Vec<_> = dimensions.iter().map(|dimension| dimension.id()).collect();
+    let label = json!({"en": "step", "nl": "stap"});
+    let rule = json!({"id": "step", "kind": "move", "effort": "small", "label": label, "effects": {"step": steps},
+        "source": "a test"});
+    let book = json!({"id": "steps", "version": 1, "rules": [rule]}).to_string();
+    RuleBook::read(book.as_bytes()).unwrap_or_else(|report| panic!("{report}")).rules()[0].clone()
+}
+
+#[test]
+fn a_rule_that_steps_two_dimensions_steps_each_from_every_degree() {
+    // One above the lowest everywhere, so that a step of any other dimension shows.
+    let elsewhere = Dimension::ALL.iter().map(|d| (*d, Rating::known(d.scale().degree(1).unwrap())));
+    let elsewhere = Position::of(elsewhere).unwrap().with_outcome(Outcome::Practice);
+    let mut pairs = 0;
+    for (index, one) in Dimension::ALL.iter().enumerate() {
+        for other in &Dimension::ALL[..index] {
+            let rule = stepping(&[*one, *other]);
+            let all = one.scale().degrees().iter().flat_map(|a| other.scale().degrees().iter().map(move |b| (*a, *b)));
+            assert!(all.clone().count() > 1);
+            for (a, b) in all {
+                let position = elsewhere.with(*one, Rating::known(a)).unwrap().with(*other, Rating::known(b)).unwrap();
+                let (ranks, outcome) = Naive::of(position).after(&rule);
+                let expected = Naive { ranks: ranks.concat(), outcome }.position();
+                assert_eq!(rule.apply_to(&position), expected, "{one} from {a}, {other} from {b}");
+            }
+            pairs += 1;
+        }
+    }
+    assert_eq!(pairs, Dimension::ALL.len() * (Dimension::ALL.len() - 1) / 2);
+    assert_eq!(pairs, 1_326, "of fifty-two dimensions");
+}
+
+/// Degrees of neighbours that one rule steps, counted up from the lowest.
+#[test]
+fn goals_and_budget_go_up_together() {
+    let rule = stepping(&[Dimension::PolicyGoals, Dimension::Budget]);
+    let known = |goals, budget| {
+        Position::of([(Dimension::PolicyGoals, Rating::known(goals)), (Dimension::Budget, Rating::known(budget))])
+            .unwrap()
+    };
+    let after = rule.apply_to(&known(Degree::Absent, Degree::Emerging));
+    assert_eq!(after, known(Degree::Emerging, Degree::Established));
 }
 
 #[test]

@@ -104,23 +104,19 @@ pub(super) struct Effects {
 
 impl Effects {
     pub(super) fn of(draft: &EffectsDraft) -> Self {
-        let all = |dimensions: &[Dimension]| dimensions.iter().fold(0, |bits, d| bits | Position::steps_of(*d));
-        let (mut raise, mut lowered) = (0, 0);
+        let mut effects = Self { raise: 0, keep: !0, forget: 0, step: 0, step_lowest: 0 };
         for (field, alteration) in draft.alterations() {
             match alteration {
-                Alteration::RaiseTo(rank) => raise |= field.steps_to(rank),
-                Alteration::LowerTo(rank) => lowered |= field.steps() & !field.steps_to(rank),
-                Alteration::Step | Alteration::Forget => {}
+                Alteration::RaiseTo(rank) => effects.raise |= field.steps_to(rank),
+                Alteration::LowerTo(rank) => effects.keep &= !field.steps_from(rank + 1),
+                Alteration::Forget => effects.forget |= field.steps(),
+                Alteration::Step => {
+                    effects.step |= field.steps();
+                    effects.step_lowest |= field.steps_to(1);
+                }
             }
         }
-        let step = all(&draft.step);
-        Self {
-            raise,
-            keep: !lowered,
-            forget: all(&draft.forget),
-            step,
-            step_lowest: step & !draft.step.iter().fold(0, |bits, d| bits | (Position::steps_of(*d) << 1)),
-        }
+        effects
     }
 
     /// The position after the effects: every completion is changed by itself.
@@ -132,9 +128,16 @@ impl Effects {
     }
 
     const fn changed(self, bits: u128) -> u128 {
-        // One more step of each dimension that steps: its bits move up, and the lowest is filled.
-        let stepped = (bits & !self.step) | ((bits << 1) & self.step) | self.step_lowest;
-        (stepped & self.keep) | self.raise
+        (self.stepped(bits) & self.keep) | self.raise
+    }
+
+    /// Takes one step more of each dimension that steps, and leaves the others as they are.
+    ///
+    /// The bits of such a dimension move up by one and its lowest bit is set. Its highest bit would move to the lowest of the
+    /// next dimension, and is masked away.
+    const fn stepped(self, bits: u128) -> u128 {
+        let moved = (bits << 1) & self.step & !self.step_lowest;
+        (bits & !self.step) | moved | self.step_lowest
     }
 
     /// Whether there are completions of a position that the effects don't change: not where they forget or lower.

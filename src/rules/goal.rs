@@ -1,5 +1,7 @@
 //! Goals: what a plan is to reach.
 
+use super::guards::Condition;
+use super::track::Field;
 use crate::case::{OffScale, Position};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
@@ -64,6 +66,22 @@ impl Goal {
     pub const fn is_reached(self, position: &Position) -> Truth {
         let (certain, possible) = position.bits();
         Truth::from_certain_and_possible(self.steps & !certain == 0, self.steps & !possible == 0)
+    }
+
+    /// Narrows a position to the completions in which no part of the goal is reached, except the parts that are certain.
+    ///
+    /// A part is a dimension of the goal, or its outcome.
+    pub(super) fn unreached_in(self, position: &Position) -> Position {
+        let (certain, possible) = position.bits();
+        let open = Field::all().filter(|field| self.steps & field.steps() & !certain != 0);
+        let reached = open.map(|field| field.steps_from((self.steps & field.steps()).count_ones()));
+        Position::of_bits(certain, possible & !reached.fold(0, |bits, steps| bits | steps))
+    }
+
+    /// Returns the part of the goal that is met wherever a condition holds; `None` where there is none.
+    pub(super) fn part_met_by(self, condition: Condition) -> Option<Self> {
+        let steps = self.steps & condition.field().steps();
+        (steps != 0 && steps & !condition.steps() == 0).then_some(Self { steps })
     }
 
     /// The goal in words.

@@ -97,7 +97,7 @@ impl Obstacle {
         let blocked = self.blocked.iter().map(|(id, failed)| {
             let failed = failed.iter().filter(|reason| reason.guard.kind() == GuardKind::Invariant);
             let failed: Vec<_> = failed.map(|reason| reason.guard.label(language)).collect();
-            let needs = word("needs what can't be", "vraagt wat niet kan");
+            let needs = word("needs what no plan leads to", "vraagt waar geen plan naartoe leidt");
             format!("{wanted}: {} {needs}: {}", name(id), failed.join("; "))
         });
         let forbidden = self.forbidden.iter().map(|id| {

@@ -136,10 +136,14 @@ impl RuleBook {
     ///
     /// First the cheapest whose moves are supported whatever the unknowns are; where there is none, the cheapest whose
     /// moves can be supported, with what has to be found out before each; then the one that goes against the fewest
-    /// expectations, and of these the cheapest. A goal is reached by what is certain at the start and what the moves do, never
-    /// by what is hoped to be found. Cheapest is least effort, then fewest open guards, then fewest moves; of
+    /// expectations, and of these the cheapest. Cheapest is least effort, then fewest open guards, then fewest moves; of
     /// plans that are equal in all of it the one whose first move comes first in the book, then whose second does, and so
     /// on. Events are not planned.
+    ///
+    /// Every part of the goal is reached by ratings that are certain at the start and by effects of moves, never by an
+    /// unknown that turns out well. So no guard may count on the part itself: until a part of the goal is certain, guards
+    /// are judged as if it isn't reached. Otherwise a plan could go in a circle: a move needs what the goal asks, and makes
+    /// the next move possible, which brings about what the goal asks.
     ///
     /// # Errors
     /// [`NoPlan`]: moves that the book doesn't have are forbidden; the goal is blocked, with what blocks it; the terms
@@ -185,17 +189,19 @@ impl RuleBook {
         let found = cheapest(&mut planning, State::start(from, terms));
         *left = left.saturating_sub(planning.work());
         match found {
-            Found::Way(way) => Ok(Some(self.plan_of(footing, from, &way))),
+            Found::Way(way) => Ok(Some(self.plan_of(footing, from, goal, &way))),
             Found::NoWay => Ok(None),
             Found::GaveUp => Err(NoPlan::GaveUp { most_work: terms.most_work }),
         }
     }
 
-    fn plan_of(&self, footing: Footing, from: &Position, way: &[(usize, State)]) -> Plan<'_> {
+    fn plan_of(&self, footing: Footing, from: &Position, goal: Goal, way: &[(usize, State)]) -> Plan<'_> {
         let starts = [*from].into_iter().chain(way.iter().map(|(_, state)| state.position));
-        let turns = way.iter().zip(starts);
-        let turns: Vec<_> =
-            turns.map(|((rule, after), before)| Turn::of(&self.rules()[*rule], before, after.position)).collect();
+        let turn = |(rule, after, before): (usize, Position, Position)| {
+            Turn::judged_in(&goal.unreached_in(&before), &self.rules()[rule], before, after)
+        };
+        let turns = way.iter().zip(starts).map(|((rule, state), before)| (*rule, state.position, before));
+        let turns: Vec<_> = turns.map(turn).collect();
         let effort = turns.iter().filter_map(|turn| turn.rule.effort()).map(Effort::cost).sum();
         let position = turns.last().map_or(*from, |turn| turn.after);
         Plan { footing, turns, effort, position }

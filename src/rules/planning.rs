@@ -39,9 +39,16 @@ impl State {
 
 /// A cost that is compared part by part: deviations, then effort, then what has to be found out, then moves.
 const DEVIATION: u64 = 1 << 40;
-const EFFORT: u64 = 1 << 20;
+const EFFORT: u64 = 1 << 26;
 const OPEN: u64 = 1 << 10;
 const MOVE: u64 = 1;
+
+/// No part of a cost runs over into the next: each move takes a step, and a rule tests each dimension once.
+const _: () = {
+    let (moves, guards) = (u128::BITS as u64, Dimension::ALL.len() as u64 + 1);
+    assert!(moves * MOVE < OPEN && moves * guards * OPEN < EFFORT);
+    assert!(moves * Effort::Large.cost() as u64 * EFFORT < DEVIATION);
+};
 
 /// The facts of the relaxation: each step is certain, each is possible, and what choices need comes after.
 const POSSIBLE: usize = 128;
@@ -66,7 +73,7 @@ impl<'b> Planning<'b> {
         let relaxation = |deviation| {
             let mut relaxation = Relaxation { facts: CHOICES, ..Relaxation::default() };
             relaxation.wanted = places(goal.steps()).collect();
-            let mut relaxed = Relaxed { footing, deviation, relaxation };
+            let mut relaxed = Relaxed { goal, footing, deviation, relaxation };
             let rules = book.rules().iter().enumerate().filter(|(index, _)| is_allowed[*index]);
             rules.for_each(|(index, rule)| relaxed.add(index, rule));
             relaxed.relaxation
@@ -92,11 +99,19 @@ impl<'b> Planning<'b> {
         had
     }
 
+    /// The position in which the guards of moves are judged: see [`RuleBook::plan_within`].
+    fn judged(&self, position: &Position) -> Position {
+        match self.footing {
+            Footing::Certain => *position,
+            Footing::Possible | Footing::AgainstExpectation => self.goal.unreached_in(position),
+        }
+    }
+
     /// Everything that moves can certainly bring about, at their best.
     pub(super) fn best_reachable(&self, from: &Position) -> Position {
         let had = self.relaxation.reachable(self.facts(from), None);
         let steps = |from: usize| (0..POSSIBLE).filter(|step| had[from + step]).fold(0, |bits, step| bits | 1 << step);
-        Position::of_bits(steps(0), steps(POSSIBLE))
+        self.judged(&Position::of_bits(steps(0), steps(POSSIBLE)))
     }
 
     /// Leaves out the choices behind the first that every plan has in it: it may as well come first.
@@ -151,13 +166,14 @@ impl Problem for Planning<'_> {
     }
 
     fn choices(&self, state: &State) -> Vec<Choice<State>> {
-        let rules = self.book.rules().iter().zip(&self.is_allowed).zip(self.book.standings(&state.position));
+        let judged = self.judged(&state.position);
+        let rules = self.book.rules().iter().zip(&self.is_allowed).zip(self.book.standings(&judged));
         let open = rules.enumerate().filter(|(_, ((_, allowed), standing))| **allowed && self.is_open_to(*standing));
         let mut choices: Vec<_> = open
             .filter_map(|(index, ((rule, _), standing))| {
                 let position = rule.apply_to(&state.position);
                 let to = state.after(rule, position).filter(|_| position != state.position)?;
-                Some(Choice { rule: index, cost: cost_of(rule, standing, &state.position), to })
+                Some(Choice { rule: index, cost: cost_of(rule, standing, &judged), to })
             })
             .collect();
         if state.small == 0 {
@@ -183,6 +199,7 @@ fn cost_of(rule: &Rule, standing: Standing, position: &Position) -> u64 {
 
 /// A relaxation that is put together.
 struct Relaxed {
+    goal: Goal,
     footing: Footing,
     /// What going against expectations costs.
     deviation: u64,
@@ -208,7 +225,7 @@ impl Relaxed {
     fn ask(&mut self, rule: &Rule, kind: GuardKind, operator: &mut Operator) {
         for guard in rule.guards().iter().filter(|guard| guard.kind() == kind) {
             match guard.conditions() {
-                [condition] => operator.needs.extend(self.fact_of(*condition)),
+                [condition] => operator.needs.extend(self.facts_of(*condition)),
                 conditions => {
                     let choice = self.choice(conditions);
                     operator.needs.push(choice);
@@ -222,16 +239,21 @@ impl Relaxed {
         let fact = self.relaxation.facts;
         self.relaxation.facts += 1;
         for condition in conditions {
-            let needs = self.fact_of(*condition).into_iter().collect();
+            let needs = self.facts_of(*condition).collect();
             self.relaxation.operators.push(Operator { rule: None, needs, gives: vec![fact], cost: 0 });
         }
         fact
     }
 
-    /// The fact that the condition holds: its highest step, below which all are taken.
-    fn fact_of(&self, condition: Condition) -> Option<usize> {
-        let shift = if self.footing == Footing::Certain { 0 } else { POSSIBLE };
-        places(condition.steps()).last().map(|step| shift + step)
+    /// The facts by which a condition holds: its highest step is possible, and the part of the goal that it meets is certain.
+    fn facts_of(&self, condition: Condition) -> impl Iterator<Item = usize> + use<> {
+        let highest = |steps| places(steps).last();
+        let (shift, met) = match self.footing {
+            Footing::Certain => (0, None),
+            Footing::Possible | Footing::AgainstExpectation => (POSSIBLE, self.goal.part_met_by(condition)),
+        };
+        let met = met.and_then(|part| highest(part.steps()));
+        highest(condition.steps()).map(|step| shift + step).into_iter().chain(met)
     }
 
     fn give(&mut self, rule: &Rule, mut operator: Operator) {

@@ -2,7 +2,7 @@
 
 use super::replay::start_of;
 use super::retracing::{Retracing, Trace};
-use super::search::{Found, cheapest};
+use super::search::Found;
 use super::track::Track;
 use super::{Reason, Rule, RuleBook, Turn};
 use crate::case::{Followed, Position};
@@ -23,11 +23,12 @@ use crate::vocabulary::{Dimension, Language, Text};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReconstructionTerms {
-    /// What going against an expectation counts, on top of the move.
+    /// What going against an expectation counts, on top of the move or event.
     pub deviation: u32,
-    /// What an event counts.
+    /// What an event counts; 0 counts as 1.
     pub event: u32,
-    /// How many states may be looked at before the search gives up.
+    /// How many states the search for the cheapest sequence may look at before it gives up. A search that takes long also
+    /// looks at this many at most to see whether there is any sequence.
     pub most_states: usize,
 }
 
@@ -148,11 +149,16 @@ impl RuleBook {
     /// The cheapest sequence of moves and events that leads from one of the moments, counted from 0, to a later one.
     ///
     /// The position at the end overlaps the later moment's in every dimension, and every change that is stated between them
-    /// is met. What is in the log isn't used.
+    /// is met. What is in the log isn't used. An event that ends the case is never part of the sequence, since the case went
+    /// on to the later moment.
     ///
-    /// Of what was unknown, that is assumed which makes the sequence cheapest: an open guard is taken to have held, and
-    /// what that says of the unknown is kept to on the way. Of equally cheap sequences the shorter one; of those the one
-    /// whose first rule comes first in the book, then whose second does, and so on.
+    /// The invariants of each rule held when it was played. Each expectation that failed then counts as a deviation, of a
+    /// move and of an event. Of what was unknown, the sequence assumes what makes it cheapest, and keeps to that on the way:
+    /// an open expectation may have held or failed, and a degree that an event makes unknown can be any one.
+    ///
+    /// Of equally cheap sequences the shorter one is returned; of those the one whose first rule comes first in the book, then
+    /// whose second does, and so on. Where several assumptions allow that sequence, the first is kept to. That a guard held
+    /// comes before that it failed, and the two sides of a choice have the order of the codebook.
     ///
     /// The default book has no event for a fall of role descriptions, nor for one of policy goals or capacity to absent: the
     /// sources tell of none. What an officer knows or is known for falls only with the officer who leaves.
@@ -179,7 +185,7 @@ impl RuleBook {
         if !beyond.is_empty() {
             return Err(NoReconstruction::NoRules(beyond));
         }
-        match cheapest(&mut retracing, start) {
+        match retracing.way(start) {
             Found::Way(way) => Ok(reconstruction(&retracing, &start, &way)),
             Found::NoWay => Err(NoReconstruction::NoWay),
             Found::GaveUp => Err(NoReconstruction::GaveUp { most_states: terms.most_states }),

@@ -1,10 +1,10 @@
 //! Reconstruction as a search: through tracks, by rules, to one that meets what is stated.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::effects::Alteration;
 use super::guards::Condition;
-use super::search::{Choice, Problem};
+use super::search::{Choice, Found, Problem, cheapest};
 use super::track::{Field, Track};
 use super::{EffectsDraft, Guard, GuardKind, Reason, ReconstructionTerms, Rule, RuleBook, RuleKind, Turn};
 use crate::case::Pairs;
@@ -13,6 +13,9 @@ use crate::vocabulary::Dimension;
 /// A cost, and below it the number of turns.
 const COST: u64 = 1 << 20;
 const TURN: u64 = 1;
+
+/// How many states the search looks at before it asks whether there is a way at all.
+const AT_FIRST: usize = 1_000;
 
 /// A search for the way from one track to what is stated.
 pub(super) struct Retracing<'b> {
@@ -29,8 +32,8 @@ pub(super) struct Retracing<'b> {
     rounds: HashMap<(Condition, Pairs), Option<u64>>,
     /// The rules that can finish each field, from what it is.
     finishing: HashMap<(Field, Pairs), Vec<usize>>,
-    /// How many states have been looked at.
-    looked: usize,
+    /// How many more states may be looked at.
+    left: usize,
 }
 
 /// A turn, with what it counts.
@@ -57,11 +60,46 @@ impl<'b> Retracing<'b> {
             least: HashMap::new(),
             rounds: HashMap::new(),
             finishing: HashMap::new(),
-            looked: 0,
+            left: 0,
             helpful,
         };
         retracing.share_costs(start);
         retracing
+    }
+
+    /// Searches for the cheapest way.
+    ///
+    /// Rules that undo each other can be played for ever: where there is no way, the search for the cheapest one doesn't end.
+    /// A search that takes long is therefore interrupted, to see whether there is a way at all.
+    pub(super) fn way(&mut self, start: Track) -> Found<Track> {
+        let most = self.terms.most_states;
+        self.left = most.min(AT_FIRST);
+        match cheapest(self, start) {
+            Found::GaveUp if !self.may_have_a_way(start) => Found::NoWay,
+            Found::GaveUp if most > AT_FIRST => {
+                self.left = most;
+                cheapest(self, start)
+            }
+            found => found,
+        }
+    }
+
+    /// Tells whether there is a way, or too many states to know. It looks at each state once, at those with the least cost
+    /// first.
+    fn may_have_a_way(&mut self, start: Track) -> bool {
+        let mut seen = HashSet::from([start]);
+        let mut open = BTreeSet::from([(0, start)]);
+        while let Some((_, track)) = open.pop_first() {
+            if self.is_end(&track) || seen.len() > self.terms.most_states {
+                return true;
+            }
+            for Choice { to, .. } in self.choices(&track) {
+                if seen.insert(to) {
+                    open.extend(self.least(&to).map(|least| (least, to)));
+                }
+            }
+        }
+        false
     }
 
     /// Divides what each rule costs over what it does: what a field costs by itself is then never too much. Of a move the
@@ -263,12 +301,17 @@ impl Problem for Retracing<'_> {
     }
 
     fn gives_up(&mut self) -> bool {
-        self.looked += 1;
-        self.looked > self.terms.most_states
+        let left = self.left.checked_sub(1);
+        self.left = left.unwrap_or(0);
+        left.is_none()
     }
 
     fn is_end(&self, track: &Track) -> bool {
         track.meets(&self.stated)
+    }
+
+    fn covers(&self, track: &Track, other: &Track) -> bool {
+        track.covers(other)
     }
 
     fn choices(&self, track: &Track) -> Vec<Choice<Track>> {
@@ -312,30 +355,38 @@ fn reached(start: Pairs, shares: &[(Alteration, u64)], top: u32) -> BTreeSet<Pai
     reached
 }
 
-/// The rules that can be part of the cheapest way.
+/// Returns the rules that can be part of the cheapest way, by their places in the book.
 ///
-/// A field that differs from what is stated has to be changed: every rule that changes it can help. What such a rule asks
-/// of a field is free where the field may be so all along; else the rules that change that field can help too. What such a
-/// rule lowers besides may have to be mended. All others only change what has to stay as it is. No case
-/// goes on after an event that ends it.
+/// Any other rule can be left out of a way, which makes the way cheaper. A rule is helpful if it changes a field that can't
+/// stay as it is. Whether a field can depends on the rules that are helpful already, so that their number grows until
+/// every other field can stay. An event that ends the case is never helpful: the case went on to the later moment.
 fn helpful(book: &RuleBook, start: &Track, stated: &Track) -> Vec<usize> {
-    let both = |field: Field| start.field(field).and(stated.field(field));
-    let mut touched: BTreeSet<Field> = Field::all().filter(|field| both(*field).is_empty()).collect();
+    let mut touched = BTreeSet::new();
     loop {
         let changes = |rule: &Rule| rule.draft().effects.alterations().any(|(field, _)| touched.contains(&field));
-        let is_helpful = |rule: &&Rule| !rule.closes() && changes(rule);
-        let helpful = || book.rules().iter().filter(is_helpful);
-        let conditions = helpful().flat_map(Rule::guards).flat_map(Guard::conditions);
-        let is_free =
-            |condition: &Condition| condition.is_upward() && !condition.kept(both(condition.field())).is_empty();
-        let asked = conditions.filter(|condition| !is_free(condition)).map(|condition| condition.field());
-        let mended = helpful().flat_map(|rule| rule.draft().effects.alterations());
-        let mended = mended.filter(|(_, alteration)| !alteration.only_raises()).map(|(field, _)| field);
-        let now: BTreeSet<Field> = asked.chain(mended).chain(touched.iter().copied()).collect();
-        if now.len() == touched.len() {
-            let rules = book.rules().iter().enumerate();
-            return rules.filter(|(_, rule)| is_helpful(rule)).map(|(index, _)| index).collect();
+        let rules = book.rules().iter().enumerate();
+        let (places, helpful): (Vec<_>, Vec<_>) = rules.filter(|(_, rule)| !rule.closes() && changes(rule)).unzip();
+        let stays = |field: &Field| touched.contains(field) || can_stay(*field, &helpful, start, stated);
+        let others: Vec<_> = Field::all().filter(|field| !stays(field)).collect();
+        if others.is_empty() {
+            return places;
         }
-        touched = now;
+        touched.extend(others);
     }
+}
+
+/// Tells whether a field needs no other rules than these: it can start from a rank with which everything that they make of
+/// it is as stated, and everything that they ask of it holds all along.
+fn can_stay(field: Field, rules: &[&Rule], start: &Track, stated: &Track) -> bool {
+    let conditions = rules.iter().flat_map(|rule| rule.guards()).flat_map(Guard::conditions);
+    let conditions: Vec<_> = conditions.filter(|condition| condition.field() == field).collect();
+    let alterations = rules.iter().flat_map(|rule| rule.draft().effects.alterations());
+    // What is forgotten can be what it was.
+    let alterations = alterations.filter(|(other, alteration)| *other == field && *alteration != Alteration::Forget);
+    let alterations: Vec<_> = alterations.map(|(_, alteration)| (alteration, 0)).collect();
+    let (start, stated, top) = (start.field(field), stated.field(field), field.top());
+    (0..=top).map(|rank| Pairs::same(rank, rank).and(start).and(stated)).filter(|same| !same.is_empty()).any(|same| {
+        let is_fine = |pairs: &Pairs| conditions.iter().all(|condition| !condition.kept(*pairs).is_empty());
+        reached(same, &alterations, top).iter().all(|pairs| !pairs.and(stated).is_empty() && is_fine(pairs))
+    })
 }

@@ -1,8 +1,9 @@
 //! The cheapest way to an end, the first of them in a stated order.
 //!
 //! Iterative deepening: a depth-first search within a limit on cost, which goes up to the next cost that is possible.
-//! What is learned about a state (that no way from it costs less than so much) is kept. Choices are tried in order, so that
-//! of the cheapest ways the one is found whose first choice comes first, then whose second does, and so on.
+//! What is learned about a state (that no way from it costs less than so much) is kept. Rules are tried in the book's order,
+//! so that of the cheapest ways the one is found whose first rule comes first, then whose second does, and so on. A rule can
+//! lead from a state to several: they are searched through together, since the order of the rules alone decides.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -18,10 +19,15 @@ pub(super) trait Problem {
     /// Whether it is an end.
     fn is_end(&self, state: &Self::State) -> bool;
 
+    /// Whether every way from another state to an end is one from this state too, and costs no more.
+    fn covers(&self, state: &Self::State, other: &Self::State) -> bool {
+        state == other
+    }
+
     /// Asked at each state that is looked at: whether that is one too many.
     fn gives_up(&mut self) -> bool;
 
-    /// Where one can go from here, in the stated order. Every cost is above 0.
+    /// Where one can go from here, each rule's choices together and the rules in the book's order. Every cost is above 0.
     fn choices(&self, state: &Self::State) -> Vec<Choice<Self::State>>;
 }
 
@@ -49,8 +55,11 @@ pub(super) fn cheapest<P: Problem>(problem: &mut P, start: P::State) -> Found<P:
     let mut search = Search { problem, least: HashMap::new(), way: Vec::new() };
     loop {
         let Some(limit) = search.least(&start) else { return Found::NoWay };
-        match search.within(start, limit) {
-            Within::Reached => return Found::Way(search.way),
+        match search.within(&[Head { from: 0, state: start, limit }]) {
+            Within::Reached(_) => {
+                search.way.reverse();
+                return Found::Way(search.way);
+            }
             Within::OutOfReach => {}
             Within::GaveUp => return Found::GaveUp,
         }
@@ -58,16 +67,27 @@ pub(super) fn cheapest<P: Problem>(problem: &mut P, start: P::State) -> Found<P:
 }
 
 enum Within {
-    Reached,
-    /// No end is within the limit; the state's least cost is known better.
+    /// An end, from the head at this place.
+    Reached(usize),
+    /// No end is within a limit; the least cost of each state is known better.
     OutOfReach,
     GaveUp,
+}
+
+/// A state to search on from.
+struct Head<S> {
+    /// The place of the head before.
+    from: usize,
+    state: S,
+    /// What a way from here may cost.
+    limit: u64,
 }
 
 struct Search<'p, P: Problem> {
     problem: &'p mut P,
     /// What no way from a state costs less than, as far as it's known.
     least: HashMap<P::State, Option<u64>>,
+    /// The rules of the way and where they lead, from the last to the first.
     way: Vec<(usize, P::State)>,
 }
 
@@ -81,27 +101,59 @@ impl<P: Problem> Search<'_, P> {
         least
     }
 
-    fn within(&mut self, state: P::State, limit: u64) -> Within {
-        if self.problem.is_end(&state) {
-            return Within::Reached;
+    /// Searches from states that the same rules lead to.
+    fn within(&mut self, heads: &[Head<P::State>]) -> Within {
+        if let Some(place) = heads.iter().position(|head| self.problem.is_end(&head.state)) {
+            return Within::Reached(place);
         }
-        if self.problem.gives_up() {
-            return Within::GaveUp;
-        }
-        let mut best: Option<u64> = None;
-        for Choice { rule, cost, to } in self.problem.choices(&state) {
-            let mut total = self.least(&to).map(|least| least + cost);
-            if total.is_some_and(|total| total <= limit) {
-                self.way.push((rule, to));
-                match self.within(to, limit - cost) {
-                    Within::OutOfReach => total = self.least(&to).map(|least| least + cost),
-                    reached_or_given_up => return reached_or_given_up,
-                }
-                self.way.pop();
+        let mut choices = Vec::new();
+        for (from, head) in heads.iter().enumerate() {
+            if self.problem.gives_up() {
+                return Within::GaveUp;
             }
-            best = best.into_iter().chain(total).min();
+            choices.extend(self.problem.choices(&head.state).into_iter().map(|choice| (from, choice)));
         }
-        self.least.insert(state, best);
+        choices.sort_by_key(|(_, choice)| choice.rule);
+        for of_rule in choices.chunk_by(|(_, one), (_, other)| one.rule == other.rule) {
+            let next = self.next(heads, of_rule);
+            if next.is_empty() {
+                continue;
+            }
+            match self.within(&next) {
+                Within::Reached(place) => {
+                    self.way.push((of_rule[0].1.rule, next[place].state));
+                    return Within::Reached(next[place].from);
+                }
+                Within::OutOfReach => {}
+                Within::GaveUp => return Within::GaveUp,
+            }
+        }
+        self.learn(heads, &choices);
         Within::OutOfReach
+    }
+
+    /// Where a rule leads within the limits.
+    fn next(&mut self, heads: &[Head<P::State>], of_rule: &[(usize, Choice<P::State>)]) -> Vec<Head<P::State>> {
+        let mut next: Vec<Head<P::State>> = Vec::new();
+        for (from, Choice { cost, to, .. }) in of_rule {
+            let Some(limit) = heads[*from].limit.checked_sub(*cost) else { continue };
+            if self.least(to).is_none_or(|least| least > limit) {
+                continue;
+            }
+            if !next.iter().any(|head| head.limit >= limit && self.problem.covers(&head.state, to)) {
+                next.push(Head { from: *from, state: *to, limit });
+            }
+        }
+        next
+    }
+
+    /// Notes what each of the states costs at least, now that no end is within their limits.
+    fn learn(&mut self, heads: &[Head<P::State>], choices: &[(usize, Choice<P::State>)]) {
+        for (place, head) in heads.iter().enumerate() {
+            let own = choices.iter().filter(|(from, _)| *from == place);
+            let totals = own.filter_map(|(_, choice)| self.least(&choice.to).map(|least| least + choice.cost));
+            let least = totals.min().map(|least| least.max(head.limit + 1));
+            self.least.insert(head.state, least);
+        }
     }
 }

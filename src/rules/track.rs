@@ -10,7 +10,7 @@ use crate::vocabulary::{Dimension, Direction, Outcome};
 /// For each dimension, and the outcome, which rank at a moment goes with which now.
 ///
 /// A rule changes each dimension by itself, so that what becomes of each rank can be followed exactly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Track([Pairs; Field::COUNT]);
 
 /// A dimension, or the outcome.
@@ -48,6 +48,11 @@ impl Field {
             Some(dimension) => Position::steps_to_rank(dimension, rank),
             None => Position::steps_to_outcome(Outcome::ALL[rank as usize]),
         }
+    }
+
+    /// The bits of its steps from a rank up, which is above the lowest.
+    pub(super) fn steps_from(self, rank: u32) -> u128 {
+        self.steps() & !self.steps_to(rank - 1)
     }
 
     /// The highest rank.
@@ -90,6 +95,11 @@ impl Track {
     /// Whether both can be.
     pub(super) fn meets(&self, stated: &Self) -> bool {
         self.0.iter().zip(&stated.0).all(|(pairs, stated)| !pairs.and(*stated).is_empty())
+    }
+
+    /// Whether everything that the other can be is possible.
+    pub(super) fn covers(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).all(|(pairs, other)| other.without(*pairs).is_empty())
     }
 
     /// What is known now.
@@ -144,11 +154,6 @@ fn ranks(position: &Position, field: Field) -> (u32, u32) {
 }
 
 impl Alteration {
-    /// Whether it never lowers or forgets.
-    pub(super) const fn only_raises(self) -> bool {
-        matches!(self, Self::RaiseTo(_) | Self::Step)
-    }
-
     /// The pairs of which it changes the rank after. What is forgotten may well have changed.
     pub(super) const fn changing(self, pairs: Pairs, top: u32) -> Pairs {
         match self {

@@ -49,7 +49,12 @@ impl<'b> Turn<'b> {
 
     /// A turn whose deviations are the expectations that fail in the position before.
     pub(super) fn of(rule: &'b Rule, before: Position, after: Position) -> Self {
-        let reasons = rule.reasons(&before);
+        Self::judged_in(&before, rule, before, after)
+    }
+
+    /// A turn whose guards are judged in a position that is narrower than the one before.
+    pub(super) fn judged_in(judged: &Position, rule: &'b Rule, before: Position, after: Position) -> Self {
+        let reasons = rule.reasons(judged);
         let (failed, others): (Vec<_>, Vec<_>) = reasons.into_iter().partition(|reason| reason.holds == Truth::False);
         let deviations = failed.into_iter().filter(|reason| reason.guard.kind() == GuardKind::Expectation).collect();
         let open = others.into_iter().filter(|reason| reason.holds == Truth::Unknown).collect();

@@ -51,7 +51,29 @@ enum Deed {
 
 /// The dimensions that a rule is about, or a whole book, so that its rules have to do with each other.
 fn dimensions() -> impl Strategy<Value = Vec<Dimension>> {
-    prop_oneof![Just(Framework::Multilevel.dimensions().collect::<Vec<_>>()), subsequence(Dimension::ALL, 12),]
+    prop_oneof![
+        Just(Framework::Multilevel.dimensions().collect::<Vec<_>>()),
+        subsequence(Dimension::ALL, 12),
+        neighbouring_dimensions(5),
+    ]
+}
+
+/// A few dimensions that follow each other in the codebook: at least one, and at most so many.
+///
+/// ```
+/// use policy_integration::{Dimension, strategies};
+/// use proptest::prelude::*;
+///
+/// proptest!(|(dimensions in strategies::neighbouring_dimensions(3))| {
+///     prop_assert!((1..=3).contains(&dimensions.len()));
+///     prop_assert!(Dimension::ALL.windows(dimensions.len()).any(|window| window == dimensions));
+/// });
+/// ```
+pub fn neighbouring_dimensions(most: usize) -> impl Strategy<Value = Vec<Dimension>> {
+    (1..=most.clamp(1, Dimension::ALL.len())).prop_flat_map(|count| {
+        let runs: Vec<_> = Dimension::ALL.windows(count).map(<[Dimension]>::to_vec).collect();
+        select(runs)
+    })
 }
 
 /// For each dimension something, and a rank above the lowest.
@@ -140,8 +162,10 @@ pub fn effects_draft(kind: RuleKind) -> impl Strategy<Value = EffectsDraft> {
 }
 
 fn effects(kind: RuleKind, dimensions: Vec<Dimension>) -> impl Strategy<Value = EffectsDraft> {
+    // A rule about few dimensions changes more of them, so that rules change several.
+    let nothing = if dimensions.len() > 5 { 16 } else { 4 };
     let deed = prop_oneof![
-        16 => Just(Deed::Nothing), 2 => Just(Deed::Better), 1 => Just(Deed::Step),
+        nothing => Just(Deed::Nothing), 2 => Just(Deed::Better), 1 => Just(Deed::Step),
         1 => Just(Deed::Worsen), 1 => Just(Deed::Forget),
     ];
     let deeds = for_each(&dimensions, &deed);
@@ -216,7 +240,11 @@ fn with_room_for(mut guards: GuardsDraft, effects: &EffectsDraft) -> GuardsDraft
 /// ```
 pub fn rule_book_draft() -> impl Strategy<Value = RuleBookDraft> {
     let count = prop_oneof![15 => 1..=6_usize, 1 => 63..=66_usize];
-    let rules = (count, dimensions()).prop_flat_map(|(count, dimensions)| vec(rule_draft_about(dimensions), count));
+    (count, dimensions()).prop_flat_map(|(count, dimensions)| rule_book_draft_about(dimensions, count))
+}
+
+fn rule_book_draft_about(dimensions: Vec<Dimension>, count: usize) -> impl Strategy<Value = RuleBookDraft> {
+    let rules = vec(rule_draft_about(dimensions), count);
     let versions = proptest::option::of(Just(Versions::default()));
     (versions, "[a-z]{1,8}", any::<u32>(), rules).prop_map(|(versions, id, version, mut rules)| {
         for (index, rule) in rules.iter_mut().enumerate() {
@@ -229,5 +257,24 @@ pub fn rule_book_draft() -> impl Strategy<Value = RuleBookDraft> {
 
 /// A checked rule book.
 pub fn rule_book() -> impl Strategy<Value = RuleBook> {
-    rule_book_draft().prop_filter_map("sound by construction", |draft| RuleBook::check(draft).ok())
+    checked(rule_book_draft())
+}
+
+/// A checked rule book of up to six rules about these dimensions, of which there is at least one.
+///
+/// ```
+/// use policy_integration::{Dimension, strategies};
+/// use proptest::prelude::*;
+///
+/// let dimensions = vec![Dimension::PolicyGoals, Dimension::Budget];
+/// proptest!(|(book in strategies::rule_book_about(dimensions.clone()))| {
+///     prop_assert!(book.rules().iter().flat_map(|rule| rule.dimensions()).all(|d| dimensions.contains(&d)));
+/// });
+/// ```
+pub fn rule_book_about(dimensions: Vec<Dimension>) -> impl Strategy<Value = RuleBook> {
+    checked((1..=6_usize).prop_flat_map(move |count| rule_book_draft_about(dimensions.clone(), count)))
+}
+
+fn checked(draft: impl Strategy<Value = RuleBookDraft>) -> impl Strategy<Value = RuleBook> {
+    draft.prop_filter_map("sound by construction", |draft| RuleBook::check(draft).ok())
 }

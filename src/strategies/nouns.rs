@@ -48,20 +48,26 @@ pub fn rating(scale: Scale) -> impl Strategy<Value = Rating> {
 
 /// Any position: each dimension known, open or unknown, and the outcome known or unknown.
 pub fn position() -> impl Strategy<Value = Position> {
-    (rated(Dimension::ALL.len()), proptest::option::of(term::<Outcome>()))
+    (rated(Dimension::ALL, Dimension::ALL.len()), proptest::option::of(term::<Outcome>()))
         .prop_map(|(position, outcome)| outcome.map_or(position, |outcome| position.with_outcome(outcome)))
 }
 
 /// A position in which at most `open` dimensions, and not the outcome, are open: few enough to go through all its
 /// [completions](Position::completions).
 pub fn position_with_open_ratings(open: usize) -> impl Strategy<Value = Position> {
-    (rated(open), term::<Outcome>()).prop_map(|(position, outcome)| position.with_outcome(outcome))
+    position_open_on(Dimension::ALL, open)
 }
 
-/// A position without an outcome in which at most `open` dimensions are open.
-fn rated(open: usize) -> impl Strategy<Value = Position> {
+/// A position in which at most `open` of these dimensions, and not the outcome, are open: for rules about few dimensions,
+/// which an unknown elsewhere doesn't touch.
+pub fn position_open_on(dimensions: &[Dimension], open: usize) -> impl Strategy<Value = Position> + use<> {
+    (rated(dimensions, open), term::<Outcome>()).prop_map(|(position, outcome)| position.with_outcome(outcome))
+}
+
+/// A position without an outcome in which at most `open` of these dimensions are open.
+fn rated(dimensions: &[Dimension], open: usize) -> impl Strategy<Value = Position> + use<> {
     let ratings: Vec<_> = Dimension::ALL.iter().map(|dimension| rating(dimension.scale())).collect();
-    let open_dimensions = subsequence(Dimension::ALL, 0..=open.min(Dimension::ALL.len()));
+    let open_dimensions = subsequence(dimensions.to_vec(), 0..=open.min(dimensions.len()));
     (ratings, open_dimensions).prop_map(|(ratings, open)| {
         let ratings = Dimension::ALL.iter().zip(ratings).map(|(dimension, rating)| {
             let is_open = open.contains(dimension);

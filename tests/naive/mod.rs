@@ -1,6 +1,20 @@
 //! A model that is written for reading, to drive beside the real one.
 
-use policy_integration::{ChoiceDraft, Dimension, Direction, GuardKind, Position, Rule};
+use std::collections::BTreeSet;
+
+use policy_integration::{ChoiceDraft, Dimension, Direction, GuardKind, Outcome, Position, Rating, Rule};
+
+/// The dimensions that a rule asks about or changes.
+#[allow(dead_code, reason = "not every test that shares this file draws positions for a rule")]
+pub(crate) fn dimensions_of(rule: &Rule) -> Vec<Dimension> {
+    let draft = rule.draft();
+    let asked = [&draft.invariants, &draft.expectations].into_iter().flat_map(|guards| {
+        let choices = guards.any_of.iter().flat_map(|choice| choice.0.keys());
+        guards.at_least.keys().chain(guards.at_most.keys()).chain(choices).copied()
+    });
+    let all: BTreeSet<_> = asked.chain(rule.dimensions()).collect();
+    all.into_iter().collect()
+}
 
 /// A complete position as a list of ranks, and rules followed to the letter.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,6 +28,14 @@ impl Naive {
         let rank = |dimension: &Dimension| position.rating(*dimension).degree().expect("complete").rank();
         let outcome = position.outcome().expect("complete").rank();
         Self { ranks: Dimension::ALL.iter().map(rank).collect(), outcome }
+    }
+
+    /// The position that says just this.
+    #[allow(dead_code, reason = "not every test that shares this file needs it")]
+    pub(crate) fn position(&self) -> Position {
+        let known = Dimension::ALL.iter().zip(&self.ranks);
+        let known = known.map(|(d, rank)| (*d, Rating::known(d.scale().degree(*rank).expect("on the scale"))));
+        Position::of(known).expect("on the scale").with_outcome(Outcome::ALL[self.outcome as usize])
     }
 
     pub(crate) fn rank(&self, dimension: Dimension) -> u32 {
