@@ -185,7 +185,7 @@ impl RuleBook {
         if !beyond.is_empty() {
             return Err(NoReconstruction::NoRules(beyond));
         }
-        match retracing.way(start) {
+        match retracing.way(&start) {
             Found::Way(way) => Ok(reconstruction(&retracing, &start, &way)),
             Found::NoWay => Err(NoReconstruction::NoWay),
             Found::GaveUp => Err(NoReconstruction::GaveUp { most_states: terms.most_states }),

@@ -71,14 +71,14 @@ impl<'b> Retracing<'b> {
     ///
     /// Rules that undo each other can be played for ever: where there is no way, the search for the cheapest one doesn't end.
     /// A search that takes long is therefore interrupted, to see whether there is a way at all.
-    pub(super) fn way(&mut self, start: Track) -> Found<Track> {
+    pub(super) fn way(&mut self, start: &Track) -> Found<Track> {
         let most = self.terms.most_states;
         self.left = most.min(AT_FIRST);
-        match cheapest(self, start) {
+        match cheapest(self, *start) {
             Found::GaveUp if !self.may_have_a_way(start) => Found::NoWay,
             Found::GaveUp if most > AT_FIRST => {
                 self.left = most;
-                cheapest(self, start)
+                cheapest(self, *start)
             }
             found => found,
         }
@@ -86,9 +86,9 @@ impl<'b> Retracing<'b> {
 
     /// Tells whether there is a way, or too many states to know. It looks at each state once, at those with the least cost
     /// first.
-    fn may_have_a_way(&mut self, start: Track) -> bool {
-        let mut seen = HashSet::from([start]);
-        let mut open = BTreeSet::from([(0, start)]);
+    fn may_have_a_way(&mut self, start: &Track) -> bool {
+        let mut seen = HashSet::from([*start]);
+        let mut open = BTreeSet::from([(0, *start)]);
         while let Some((_, track)) = open.pop_first() {
             if self.is_end(&track) || seen.len() > self.terms.most_states {
                 return true;

@@ -263,7 +263,7 @@ impl Record {
         let mut moments = vec![moment(0, BTreeMap::new()); usize::from(self.has_earlier)];
         moments.push(moment(10, self.first(&dimensions, most_starts)));
         let from = moments.len() - 1;
-        let case = self.case(&moments, None)?;
+        let case = case_of(&moments, None)?;
         let mut problem = Problem { book, case, from, terms, dimensions };
         let start = self.course(&problem, 0);
         let after = match &self.walk {
@@ -272,15 +272,9 @@ impl Record {
         };
         moments.push(moment(100, self.later(&problem, &start, &after)));
         let rung = Outcome::ALL[after.outcome as usize];
-        problem.case = self.case(&moments, self.is_outcome_told.then_some(rung))?;
+        problem.case = case_of(&moments, self.is_outcome_told.then_some(rung))?;
         let stays = || problem.starts().iter().any(|course| problem.is_end(course));
         (self.may_stay || !stays()).then_some(problem)
-    }
-
-    fn case(&self, moments: &[MomentDraft], rung: Option<Outcome>) -> Option<Case> {
-        let outcomes = rung.map(|rung| OutcomeDraft { rung, domain: None, source: None, note: None });
-        let (moments, outcomes) = (moments.to_vec(), outcomes.into_iter().collect());
-        Case::check(CaseDraft { id: "a".to_owned(), moments, outcomes, ..CaseDraft::default() }).ok()
     }
 
     fn degree(&self, dimensions: &[Dimension], place: usize, moment: usize) -> Degree {
@@ -324,6 +318,12 @@ impl Problem {
         }
         index.get(&self.played(&course, rule)).clone()
     }
+}
+
+fn case_of(moments: &[MomentDraft], rung: Option<Outcome>) -> Option<Case> {
+    let outcomes = rung.map(|rung| OutcomeDraft { rung, domain: None, source: None, note: None });
+    let (moments, outcomes) = (moments.to_vec(), outcomes.into_iter().collect());
+    Case::check(CaseDraft { id: "a".to_owned(), moments, outcomes, ..CaseDraft::default() }).ok()
 }
 
 fn moment(days: u64, ratings: BTreeMap<Dimension, Statement>) -> MomentDraft {
