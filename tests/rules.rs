@@ -2,14 +2,14 @@
 
 mod naive;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use naive::{Naive, dimensions_of};
 use policy_integration::instruments::{boundary_spanning, experiments, mandate};
 use policy_integration::strategies::{self, position_with_open_ratings};
 use policy_integration::{
-    Degree, Dimension, Direction, Framework, GuardKind, Language, Mechanism, Outcome, Position, Rating, Rule, RuleBook,
-    RuleKind, Truth,
+    Degree, Dimension, Direction, GuardKind, Language, Mechanism, Outcome, Position, Rating, Rule, RuleBook, RuleKind,
+    Truth,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
