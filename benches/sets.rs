@@ -5,7 +5,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use policy_integration::{CutOffs, NoSolution, Relation, SetTable, SolutionKind, TruthTable};
+use policy_integration::{CutOffs, NoSolutionError, Relation, SetTable, SolutionKind, TruthTable};
 
 fn main() {
     let is_bench = std::env::args().any(|argument| argument == "--bench");
@@ -41,7 +41,7 @@ fn time_random(tables: u64, conditions: u32, rows: usize) {
         let table = truth_table(conditions, rows, |bits| scrambled(bits) >> 20 & 1 == 1, seed);
         let clock = Instant::now();
         let solution = black_box(&table).solution(SolutionKind::Parsimonious);
-        (clock.elapsed(), solution == Err(NoSolution::GaveUp))
+        (clock.elapsed(), solution == Err(NoSolutionError::GaveUp))
     };
     let times: Vec<_> = (1..=tables).map(|table| solve(table << 32)).collect();
     let longest = times.iter().map(|(time, _)| *time).max().unwrap_or_default();

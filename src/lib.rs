@@ -71,21 +71,23 @@ pub mod uncertainty;
 pub mod vocabulary;
 
 pub use case::{
-    AnswerDraft, Band, BoundarySpanner, BoundarySpannerDraft, Case, CaseDraft, Change, Completions, DimensionChange,
-    DropOut, Experiment, ExperimentDraft, Followed, Instrument, ItemDraft, LogEntry, MixedScales, Moment, MomentDraft,
-    ObstacleDraft, OffScale, OtherDraft, OutcomeDraft, Period, Position, Profile, QuestionnaireDraft, Rating,
-    RatingDraft, Register, Rejection, Respondent, RespondentDraft, Response, Statement, Status, Timeline,
+    AnswerDraft, Band, BoundarySpanner, BoundarySpannerDraft, Case, CaseDraft, CaseReader, Change, CodedStatement,
+    Completions, DimensionChange, DropOut, Experiment, ExperimentDraft, HasTimeline, Instrument, InvalidCaseError,
+    ItemDraft, LogEntry, MixedScales, Moment, MomentDraft, ObstacleDraft, OffScaleError, OtherDraft, OutcomeDraft,
+    Period, Position, Profile, QuestionnaireDraft, Rating, Respondent, RespondentDraft, Response, Statement, Status,
+    Timeline,
 };
 pub use cohort::{
-    Alpha, Assertion, Assumption, Bootstrap, Calibration, ChangeTest, ClaimDraft, Claims, ClaimsDraft, CodedUnit,
-    Codings, Cohort, ComparedPair, Comparison, ComparisonAssertion, CountRange, CountTest, CrossoverCase, CutOffs,
-    Dominance, DominanceTerms, Ending, Expression, ExpressionError, ExpressionFault, Figure, Fit, Interval,
-    InvalidBootstrap, InvalidData, JudgedCase, Judgment, Kappa, KappaWeights, LevelTest, MeanAssertion, Metric,
-    Movement, Necessity, NoSolution, NumberTest, Occasion, OpenCase, OutcomeCorrelation, OutcomeTest, PrintedCount,
-    ProfileBand, ProfileTest, Proposition, Quantifier, RatingTest, Reading, ReadingForm, Relation, RelationKind,
-    ReliabilityData, Robust, RowStatus, SetTable, SetTableError, ShareAssertion, Solution, SolutionKind, SolutionModel,
-    Sufficiency, TallyDraft, Tau, TauBounds, Threshold, TruthRow, TruthTable, TruthTableError, Undefined, UnknownSet,
-    Verdict, WeightBounds, WeightRange, WeightsUpsideDown, Witness, WitnessRow,
+    Alpha, Assertion, Assumption, Bootstrap, BootstrapInterval, Calibration, CaseStatusKind, ChangeTest, ClaimDraft,
+    Claims, ClaimsDraft, CodedUnit, Codings, Cohort, ComparedPair, Comparison, ComparisonAssertion, CountRange,
+    CountTest, CrossoverCase, CutOffs, Dominance, DominanceTerms, Expression, ExpressionError, ExpressionFault, Fit,
+    FitMeasure, InvalidBootstrapError, InvalidDataError, JudgedCase, Judgment, Kappa, KappaWeights, LevelTest,
+    MeanAssertion, Metric, Movement, Necessity, NoSolutionError, NumberTest, Occasion, OpenCase, OutcomeCorrelation,
+    OutcomeTest, PrintedCount, ProfileBand, ProfileTest, Proposition, Quantifier, RatingTest, Reading, ReadingForm,
+    Relation, RelationKind, ReliabilityData, Robust, RowStatus, SetTable, SetTableError, ShareAssertion, Solution,
+    SolutionKind, SolutionModel, Sufficiency, TallyDraft, Tau, TauBounds, Threshold, TruthRow, TruthTable,
+    TruthTableError, UndefinedError, UnknownSetError, Verdict, WeightBounds, WeightRange, WeightsUpsideDownError,
+    Witness, WitnessRow,
 };
 #[cfg(feature = "csv")]
 pub use cohort::{CalibratedTable, CsvExport, Delimiter, LeftOut};
@@ -98,17 +100,17 @@ pub use instruments::{
 pub use report::{BEYOND_SCHEMA, json_schema};
 pub use report::{Code, FORMAT_VERSION, Finding, Label, Path, RULE_BOOK_VERSION, Report, Severity, Step, Versions};
 pub use rules::{
-    Assumed, ChoiceDraft, Context, DatedTurn, Diagnosis, EffectsDraft, Effort, Footing, Goal, Guard, GuardKind,
-    GuardsDraft, Moves, NextStep, NoPlan, NoReconstruction, Obstacle, Parting, Plan, PlanTerms, Played, Reason,
-    Reconstruction, ReconstructionTerms, Refusal, Replay, Rule, RuleBook, RuleBookDraft, RuleDraft, RuleKind, Standing,
-    Turn,
+    Applicability, AssumedPosition, ChoiceDraft, DatedTurn, Diagnosis, EffectsDraft, Effort, Goal, Guard, GuardKind,
+    GuardsDraft, LogMismatch, MechanismContext, Moves, NextStep, NoPlanError, NoReconstructionError, Obstacle, Plan,
+    PlanSupport, PlanTerms, PlayError, Played, Reason, Reconstruction, ReconstructionTerms, Replay, Rule, RuleBook,
+    RuleBookDraft, RuleDraft, RuleKind, Turn,
 };
 pub use score::{
     Aggregation, Bottleneck, Contribution, DimensionProgress, LevelCard, LevelProgress, ModelName, OutcomeRange,
     Points, Progress, Question, Rated, Score, Scorecard, ScoringModel, ScoringModelDraft, Settles, Share, Shift,
-    Weight, WeightOutOfRange,
+    Weight, WeightOutOfRangeError,
 };
-pub use uncertainty::{Bounds, InvalidBounds, Parts, Truth};
+pub use uncertainty::{Bounds, InvalidBoundsError, Parts, Truth};
 pub use vocabulary::{
     Answer, Arrangement, CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, ExperimentObstacle,
     ExperimentStatus, Framework, Indicator, Keying, Language, Level, MandateHolder, Mechanism, MechanismFamily,

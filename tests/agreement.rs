@@ -6,8 +6,8 @@ use std::path::Path;
 
 use policy_integration::published::{Coding, coding};
 use policy_integration::{
-    Bootstrap, Case, Codings, Cohort, Framework, InvalidData, KappaWeights, Metric, Reading, ReadingForm,
-    ReliabilityData, Undefined,
+    Bootstrap, Case, Codings, Cohort, Framework, InvalidDataError, KappaWeights, Metric, Reading, ReadingForm,
+    ReliabilityData, UndefinedError,
 };
 use proptest::prelude::*;
 
@@ -123,7 +123,7 @@ proptest! {
     fn coders_who_agree_have_alpha_and_kappa_one(row in prop::collection::vec(0..4_u8, 2..9), coders in 2..5_usize) {
         let row: Vec<_> = row.into_iter().map(|value| Some(f64::from(value))).collect();
         let varies = row.iter().any(|value| value != &row[0]);
-        let expected = if varies { Ok(1.0) } else { Err(Undefined::NothingVaries) };
+        let expected = if varies { Ok(1.0) } else { Err(UndefinedError::NothingVaries) };
         let data = data(&vec![row; coders]);
         for metric in Metric::ALL {
             prop_assert_eq!(data.alpha(*metric).map(|alpha| alpha.value), expected);
@@ -178,18 +178,20 @@ proptest! {
 #[test]
 fn what_isnt_defined_says_why() {
     let lone = data(&[vec![Some(1.0), None], vec![None, Some(2.0)]]);
-    assert_eq!(lone.alpha(Metric::Ordinal), Err(Undefined::NothingToPair));
-    assert_eq!(lone.alpha_interval(Metric::Ordinal, &Bootstrap::default()), Err(Undefined::NothingToPair));
-    assert_eq!(lone.kappa(0, 1, KappaWeights::Linear), Err(Undefined::NothingToPair));
-    assert_eq!(data(&[]).alpha(Metric::Nominal), Err(Undefined::NothingToPair));
+    assert_eq!(lone.alpha(Metric::Ordinal), Err(UndefinedError::NothingToPair));
+    assert_eq!(lone.alpha_interval(Metric::Ordinal, &Bootstrap::default()), Err(UndefinedError::NothingToPair));
+    assert_eq!(lone.kappa(0, 1, KappaWeights::Linear), Err(UndefinedError::NothingToPair));
+    assert_eq!(data(&[]).alpha(Metric::Nominal), Err(UndefinedError::NothingToPair));
     let same = data(&[vec![Some(1.0); 3], vec![Some(1.0); 3]]);
-    assert_eq!(same.alpha(Metric::Interval), Err(Undefined::NothingVaries));
-    assert_eq!(same.kappa(0, 1, KappaWeights::Unweighted), Err(Undefined::NothingVaries));
-    assert_eq!(same.kappa(0, 2, KappaWeights::Unweighted), Err(Undefined::NoSuchCoder { coder: 2, coders: 2 }));
+    assert_eq!(same.alpha(Metric::Interval), Err(UndefinedError::NothingVaries));
+    assert_eq!(same.kappa(0, 1, KappaWeights::Unweighted), Err(UndefinedError::NothingVaries));
+    assert_eq!(same.kappa(0, 2, KappaWeights::Unweighted), Err(UndefinedError::NoSuchCoder { coder: 2, coders: 2 }));
     let below = data(&[vec![Some(-1.0), Some(1.0)], vec![Some(-1.0), Some(1.0)]]);
-    assert_eq!(below.alpha(Metric::Ratio), Err(Undefined::BelowZero));
+    assert_eq!(below.alpha(Metric::Ratio), Err(UndefinedError::BelowZero));
     assert_eq!(below.alpha(Metric::Interval).map(|alpha| alpha.value), Ok(1.0));
-    for sentence in [Undefined::NothingToPair, Undefined::NothingVaries, Undefined::BelowZero].map(|u| u.to_string()) {
+    for sentence in
+        [UndefinedError::NothingToPair, UndefinedError::NothingVaries, UndefinedError::BelowZero].map(|u| u.to_string())
+    {
         assert!(sentence.starts_with(char::is_lowercase) && !sentence.ends_with('.'), "{sentence}");
     }
 }
@@ -198,13 +200,13 @@ fn what_isnt_defined_says_why() {
 fn numbers_that_cannot_be_counted_with_are_refused() {
     for value in [f64::NAN, f64::INFINITY, -1e151] {
         let error = ReliabilityData::by_coder(&[vec![Some(value)]]).expect_err("no number");
-        assert!(matches!(error, InvalidData::NoNumber { .. }), "{error}");
+        assert!(matches!(error, InvalidDataError::NoNumber { .. }), "{error}");
     }
     let huge = [1e150, -1e150, 0.0, 1e150].map(Some).to_vec();
     let alpha = data(&[huge.clone(), huge]).alpha(Metric::Interval).expect("defined");
     assert_eq!(rounded(alpha.value), "1.000");
     let error = data(&[vec![Some(1.0)]]).grouped_by(&["a", "b"]).expect_err("one unit");
-    assert_eq!(error, InvalidData::UnevenLabels { labels: 2, expected: 1 });
+    assert_eq!(error, InvalidDataError::UnevenLabels { labels: 2, expected: 1 });
 }
 
 /// Two coders' ratings from the table of how often each pair of values was given.

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use policy_integration::strategies::{self, term};
 use policy_integration::{
-    Assertion, Case, Claims, Cohort, CountTest, Degree, Dimension, Ending, Framework, Judgment, Language, Movement,
-    Occasion, Outcome, PrintedCount, Proposition, Quantifier, Scale, TallyDraft, Threshold, Truth, Verdict, published,
+    Assertion, Case, CaseStatusKind, Claims, Cohort, CountTest, Degree, Dimension, Framework, Judgment, Language,
+    Movement, Occasion, Outcome, PrintedCount, Proposition, Quantifier, Scale, TallyDraft, Threshold, Truth, Verdict,
+    published,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
@@ -95,7 +96,7 @@ use naive_judge::{Ways, propositions, together};
 
 /// A dimension in a made-up case: what it can be at the first moment, and what is said at the second.
 #[derive(Clone, Debug)]
-struct Course {
+struct ResolvedRatings {
     scale: Scale,
     first: (u32, u32),
     later: Later,
@@ -110,7 +111,7 @@ enum Later {
     Between(u32, u32),
 }
 
-impl Course {
+impl ResolvedRatings {
     /// The ranks that go together.
     fn pairs(&self) -> Vec<(u32, u32)> {
         let top = self.scale.steps();
@@ -151,7 +152,7 @@ type Completion = (BTreeMap<Dimension, (u32, u32)>, Outcome);
 /// A made-up case: two moments, its end, domains, a number of the profile, its months, and outcome.
 #[derive(Clone, Debug)]
 struct Made {
-    courses: BTreeMap<Dimension, Course>,
+    courses: BTreeMap<Dimension, ResolvedRatings>,
     is_completed: bool,
     domains: u8,
     population: u32,
@@ -163,7 +164,7 @@ const DOMAINS: [&str; 3] = ["health", "welfare", "education"];
 impl Made {
     fn case(&self, id: usize) -> Option<Case> {
         let ratings = |moment: usize| {
-            let rating = |(dimension, course): (&Dimension, &Course)| {
+            let rating = |(dimension, course): (&Dimension, &ResolvedRatings)| {
                 let first = course.rated(course.first.0, course.first.1);
                 let rating = if moment == 0 { Some(first) } else { course.later() };
                 rating.map(|rating| format!("\"{}\": {rating}", dimension.id()))
@@ -267,7 +268,7 @@ impl Made {
             }
             Proposition::Outcome(test) => is_within(outcome, test.at_least, test.at_most),
             Proposition::Status(ending) => {
-                *ending == if self.is_completed { Ending::Completed } else { Ending::Running }
+                *ending == if self.is_completed { CaseStatusKind::Completed } else { CaseStatusKind::Running }
             }
             Proposition::Domains(test) => is_within(f64::from(self.domains), test.at_least, test.at_most),
             Proposition::Domain(domain) => DOMAINS[..usize::from(self.domains)].contains(&domain.id()),
@@ -318,7 +319,7 @@ fn made() -> impl Strategy<Value = Made> {
                 .zip(known)
                 .map(|(dimension, (first, later))| {
                     let later = later.map_or(Later::NotRated, |rank| Later::Between(rank, rank));
-                    (*dimension, Course { scale: dimension.scale(), first: (first, first), later })
+                    (*dimension, ResolvedRatings { scale: dimension.scale(), first: (first, first), later })
                 })
                 .collect();
             for (dimension, (a, b, later)) in open.into_iter().zip(how_open) {
@@ -327,7 +328,10 @@ fn made() -> impl Strategy<Value = Made> {
                     Later::Between(low, high) => Later::Between(low.min(top(dimension)), high.min(top(dimension))),
                     later => later,
                 };
-                courses.insert(dimension, Course { scale: dimension.scale(), first: (a.min(b), a.max(b)), later });
+                courses.insert(
+                    dimension,
+                    ResolvedRatings { scale: dimension.scale(), first: (a.min(b), a.max(b)), later },
+                );
             }
             let made = Made { courses, is_completed, domains, population, outcome };
             made.case(0).map(|_| made)
@@ -487,7 +491,7 @@ proptest! {
         for course in narrowed.courses.values_mut() {
             let pairs = course.pairs();
             let (first, latest) = pairs[way.index(pairs.len())];
-            *course = Course { scale: course.scale, first: (first, first), later: Later::Between(latest, latest) };
+            *course = ResolvedRatings { scale: course.scale, first: (first, first), later: Later::Between(latest, latest) };
         }
         let after = cohort(&known);
         for (before, after) in claims.judge_all(&before).iter().zip(claims.judge_all(&after)) {

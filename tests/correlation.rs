@@ -1,6 +1,6 @@
 //! Kendall's tau-b and its bounds, against the definition and against every completion.
 
-use policy_integration::{Level, Occasion, ScoringModel, Tau, TauBounds, Undefined, published};
+use policy_integration::{Level, Occasion, ScoringModel, Tau, TauBounds, UndefinedError, published};
 use proptest::prelude::*;
 
 /// Cases: the figures that each can have, and its outcome.
@@ -33,7 +33,7 @@ fn is_close(one: f64, other: f64) -> bool {
     (one - other).abs() < 1e-12
 }
 
-fn bounds(cases: &Cases) -> Result<TauBounds, Undefined> {
+fn bounds(cases: &Cases) -> Result<TauBounds, UndefinedError> {
     let open: Vec<_> = cases.iter().map(|(possible, outcome)| (possible.as_slice(), *outcome)).collect();
     TauBounds::of(&open)
 }
@@ -162,22 +162,24 @@ fn of_the_published_cases_all_bounds_are_exact() {
 
 #[test]
 fn what_isnt_defined_says_why() {
-    assert_eq!(Tau::b(&[(1.0, 1.0)]), Err(Undefined::NothingToPair));
-    assert_eq!(Tau::b(&[(1.0, 1.0), (2.0, 1.0)]), Err(Undefined::NothingVaries));
-    assert_eq!(Tau::b(&[(2.0, 2.0), (f64::NAN, 1.0)]), Err(Undefined::NoNumber { case: 1 }));
-    assert_eq!(Tau::b(&[(2.0, f64::NAN), (1.0, 1.0)]), Err(Undefined::NoNumber { case: 0 }));
+    assert_eq!(Tau::b(&[(1.0, 1.0)]), Err(UndefinedError::NothingToPair));
+    assert_eq!(Tau::b(&[(1.0, 1.0), (2.0, 1.0)]), Err(UndefinedError::NothingVaries));
+    assert_eq!(Tau::b(&[(2.0, 2.0), (f64::NAN, 1.0)]), Err(UndefinedError::NoNumber { case: 1 }));
+    assert_eq!(Tau::b(&[(2.0, f64::NAN), (1.0, 1.0)]), Err(UndefinedError::NoNumber { case: 0 }));
     let (one, other): (&[f64], &[f64]) = (&[1.0], &[1.0, 2.0]);
-    assert_eq!(TauBounds::of(&[(one, 1.0), (one, 2.0)]), Err(Undefined::NothingVaries));
-    assert_eq!(TauBounds::of(&[(one, 1.0), (other, 1.0)]), Err(Undefined::NothingVaries));
-    assert_eq!(TauBounds::of(&[(one, 1.0)]), Err(Undefined::NothingToPair));
-    assert_eq!(TauBounds::of(&[(other, 1.0), (one, f64::NAN)]), Err(Undefined::NoNumber { case: 1 }));
-    assert_eq!(TauBounds::of(&[(&[1.0, f64::NAN], 1.0), (one, 2.0)]), Err(Undefined::NoNumber { case: 0 }));
+    assert_eq!(TauBounds::of(&[(one, 1.0), (one, 2.0)]), Err(UndefinedError::NothingVaries));
+    assert_eq!(TauBounds::of(&[(one, 1.0), (other, 1.0)]), Err(UndefinedError::NothingVaries));
+    assert_eq!(TauBounds::of(&[(one, 1.0)]), Err(UndefinedError::NothingToPair));
+    assert_eq!(TauBounds::of(&[(other, 1.0), (one, f64::NAN)]), Err(UndefinedError::NoNumber { case: 1 }));
+    assert_eq!(TauBounds::of(&[(&[1.0, f64::NAN], 1.0), (one, 2.0)]), Err(UndefinedError::NoNumber { case: 0 }));
     let out_of_order: [&[f64]; 4] = [&[2.0, 1.0], &[1.0, 1.0], &[0.0, -0.0], &[]];
     for possible in out_of_order {
         let error = TauBounds::of(&[(other, 1.0), (possible, 2.0)]).expect_err("not ascending");
-        assert_eq!(error, Undefined::NotAscending { case: 1 });
+        assert_eq!(error, UndefinedError::NotAscending { case: 1 });
     }
-    for sentence in [Undefined::NoNumber { case: 1 }, Undefined::NotAscending { case: 1 }].map(|u| u.to_string()) {
+    for sentence in
+        [UndefinedError::NoNumber { case: 1 }, UndefinedError::NotAscending { case: 1 }].map(|u| u.to_string())
+    {
         assert!(sentence.contains("case `1`") && sentence.contains("accepted: "), "{sentence}");
         assert!(sentence.starts_with(char::is_lowercase) && !sentence.ends_with('.'), "{sentence}");
     }
@@ -188,5 +190,5 @@ fn figures_without_end_and_zeros_of_either_sign_have_their_place() {
     let (low, high): (&[f64], &[f64]) = (&[f64::NEG_INFINITY, 0.0], &[-0.0, f64::INFINITY]);
     let bounds = TauBounds::of(&[(low, 0.0), (high, 1.0)]).expect("something varies");
     assert_eq!((bounds.floor, bounds.ceiling, bounds.always_defined), (1.0, 1.0, false));
-    assert_eq!(TauBounds::of(&[(low, 0.0), (high, -0.0)]), Err(Undefined::NothingVaries));
+    assert_eq!(TauBounds::of(&[(low, 0.0), (high, -0.0)]), Err(UndefinedError::NothingVaries));
 }

@@ -3,8 +3,8 @@
 use policy_integration::instruments::experiments::{resource_gaps, rule_book};
 use policy_integration::strategies::sound_draft;
 use policy_integration::{
-    Case, Code, Cohort, Degree, Dimension, Experiment, ExperimentObstacle, ExperimentStatus, Footing, Goal, Language,
-    LogEntry, Outcome, Position, Rating, Replay, Report, RuleBook, RuleKind, Status, Truth, Unit, published,
+    Case, Code, Cohort, Degree, Dimension, Experiment, ExperimentObstacle, ExperimentStatus, Goal, Language, LogEntry,
+    Outcome, PlanSupport, Position, Rating, Replay, Report, RuleBook, RuleKind, Status, Truth, Unit, published,
 };
 use proptest::prelude::*;
 
@@ -308,7 +308,7 @@ fn a_plan_from_a_shared_problem_to_a_routine() {
             "anchor_as_routine"
         ]
     );
-    assert_eq!((plan.footing, plan.effort), (Footing::Certain, 22));
+    assert_eq!((plan.footing, plan.effort), (PlanSupport::Certain, 22));
 }
 
 /// Sequences of moves, and positions reached, from a start.

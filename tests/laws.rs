@@ -444,7 +444,7 @@ fn check_course(start: Rating, statements: &[Statement]) -> Result<(), TestCaseE
 fn check_shift(
     model: &ScoringModel,
     level: Level,
-    ratings: &[(Rating, policy_integration::RatingDraft)],
+    ratings: &[(Rating, policy_integration::CodedStatement)],
 ) -> Result<(), TestCaseError> {
     // The other dimensions are known and stay what they are.
     let dimensions = Dimension::of_level(level);

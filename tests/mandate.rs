@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use policy_integration::instruments::mandate::{Addressee, Recommendation, Timing};
 use policy_integration::instruments::{boundary_spanning, mandate};
 use policy_integration::{
-    Arrangement, Case, Degree, Dimension, Footing, Framework, Goal, Indicator, Language, MandateHolder, NoPlan,
-    Position, Rating, RuleBook, RuleKind, Truth,
+    Arrangement, Case, Degree, Dimension, Framework, Goal, Indicator, Language, MandateHolder, NoPlanError,
+    PlanSupport, Position, Rating, RuleBook, RuleKind, Truth,
 };
 
 fn at(ratings: &[(Dimension, Degree)]) -> Position {
@@ -160,7 +160,7 @@ fn conferences_may_build_understanding_and_understanding_trust_which_makes_the_m
     assert_eq!(trusting.rating(Dimension::MutualUnderstanding).degree(), Some(Degree::For));
     assert_eq!(trusting.rating(Dimension::MutualTrust).degree(), Some(Degree::For));
     assert!(effort(&trusting) < effort(&start));
-    let NoPlan::Blocked(obstacles) =
+    let NoPlanError::Blocked(obstacles) =
         book.plan(&start, Goal::degree(Dimension::MutualTrust, Degree::For).unwrap()).unwrap_err()
     else {
         panic!("trust is in nobody's hands")
@@ -182,7 +182,7 @@ fn plans_lead_to_what_moves_can_reach() {
         ids(carried.turns.iter().map(|turn| turn.rule)),
         ["grant_mandate", "review_with_peers", "appoint_mandate_contacts", "use_mandate"]
     );
-    assert_eq!(carried.footing, Footing::Certain);
+    assert_eq!(carried.footing, PlanSupport::Certain);
     let tactical = plan(goal(Dimension::TacticalPowerlessness, Degree::NotFelt));
     assert_eq!(ids(tactical.turns.iter().map(|turn| turn.rule)), ["start_with_an_experiment"]);
 }

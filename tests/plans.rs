@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use naive::Naive;
 use policy_integration::strategies::{self, position_with_open_ratings};
 use policy_integration::{
-    Case, Degree, Dimension, Direction, Effort, Footing, Framework, Goal, GuardKind, Language, NoPlan, Outcome, Plan,
-    PlanTerms, Position, Rating, Rule, RuleBook, RuleBookDraft, RuleDraft, RuleKind, Truth, Turn, published,
+    Case, Degree, Dimension, Direction, Effort, Framework, Goal, GuardKind, Language, NoPlanError, Outcome, Plan,
+    PlanSupport, PlanTerms, Position, Rating, Rule, RuleBook, RuleBookDraft, RuleDraft, RuleKind, Truth, Turn,
+    published,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -99,11 +100,11 @@ fn assert_plays(book: &RuleBook, from: &Position, plan: &Plan<'_>) {
         assert_eq!(turn.before, position);
         let standing = turn.rule.standing(&position);
         match plan.footing {
-            Footing::Certain => assert_eq!(standing.supported, Truth::True),
-            Footing::Possible => assert!(standing.supported.is_possible()),
-            Footing::AgainstExpectation => assert!(standing.legal.is_possible()),
+            PlanSupport::Certain => assert_eq!(standing.supported, Truth::True),
+            PlanSupport::Possible => assert!(standing.supported.is_possible()),
+            PlanSupport::AgainstExpectation => assert!(standing.legal.is_possible()),
         }
-        assert!(plan.footing == Footing::AgainstExpectation || turn.deviations.is_empty());
+        assert!(plan.footing == PlanSupport::AgainstExpectation || turn.deviations.is_empty());
         if turn.open.is_empty() {
             let played = book.play(&position, turn.rule.id()).expect("legal");
             let told: Vec<_> = turn.deviations.iter().map(|reason| &reason.guard).collect();
@@ -133,7 +134,7 @@ type Ranking = (u32, u32, u32, usize, Vec<usize>);
 /// will do.
 struct Exhaustive<'b> {
     book: &'b RuleBook,
-    footing: Footing,
+    footing: PlanSupport,
     wish: &'b Wish,
     /// Every complete position that was met.
     met: Vec<Met>,
@@ -151,14 +152,15 @@ struct Met {
 }
 
 /// Each completion where it is now, and whether it allowed all moves so far.
-type Followed = Vec<(usize, bool)>;
+type HasTimeline = Vec<(usize, bool)>;
 
 impl<'b> Exhaustive<'b> {
-    fn search(book: &'b RuleBook, from: Position, wish: &'b Wish, footing: Footing) -> Option<Ranking> {
+    fn search(book: &'b RuleBook, from: Position, wish: &'b Wish, footing: PlanSupport) -> Option<Ranking> {
         let mut search = Self { book, footing, wish, met: Vec::new(), places: HashMap::new(), after: HashMap::new() };
-        let start: Followed = from.completions().map(|completion| (search.meet(Naive::of(completion)), true)).collect();
-        let mut done: HashSet<Followed> = HashSet::new();
-        let mut open: BTreeSet<(Ranking, Followed)> = BTreeSet::from([((0, 0, 0, 0, Vec::new()), start)]);
+        let start: HasTimeline =
+            from.completions().map(|completion| (search.meet(Naive::of(completion)), true)).collect();
+        let mut done: HashSet<HasTimeline> = HashSet::new();
+        let mut open: BTreeSet<(Ranking, HasTimeline)> = BTreeSet::from([((0, 0, 0, 0, Vec::new()), start)]);
         while let Some((ranking, now)) = open.pop_first() {
             let wanted = search.wanted(&now);
             if wanted.is_empty() {
@@ -196,7 +198,7 @@ impl<'b> Exhaustive<'b> {
     }
 
     /// The parts of the wish that some completion doesn't reach.
-    fn wanted(&self, now: &Followed) -> Vec<usize> {
+    fn wanted(&self, now: &HasTimeline) -> Vec<usize> {
         let parts = 0..self.met[now[0].0].reached.len();
         parts.filter(|part| now.iter().any(|(place, _)| !self.met[*place].reached[*part])).collect()
     }
@@ -215,18 +217,18 @@ impl<'b> Exhaustive<'b> {
         &mut self,
         rule: usize,
         ranking: &Ranking,
-        now: &Followed,
+        now: &HasTimeline,
         wanted: &[usize],
-    ) -> Option<(Ranking, Followed)> {
+    ) -> Option<(Ranking, HasTimeline)> {
         self.book.rules()[rule].effort()?;
         let counting: Vec<_> =
             now.iter().filter(|(place, _)| wanted.iter().all(|part| !self.met[*place].reached[*part])).collect();
         let fits = |place: usize| match self.footing {
-            Footing::AgainstExpectation => self.met[place].is_legal[rule],
-            Footing::Certain | Footing::Possible => self.met[place].is_supported[rule],
+            PlanSupport::AgainstExpectation => self.met[place].is_legal[rule],
+            PlanSupport::Certain | PlanSupport::Possible => self.met[place].is_supported[rule],
         };
         let is_open = match self.footing {
-            Footing::Certain => now.iter().all(|(place, _)| fits(*place)),
+            PlanSupport::Certain => now.iter().all(|(place, _)| fits(*place)),
             _ => {
                 counting.iter().any(|(place, _)| fits(*place)) && now.iter().any(|(at, allowed)| *allowed && fits(*at))
             }
@@ -238,7 +240,7 @@ impl<'b> Exhaustive<'b> {
         let held: Vec<_> = (0..self.book.rules()[rule].guards().len()).map(held).collect();
         let count = |wanted: &dyn Fn(usize) -> bool| held.iter().filter(|held| wanted(**held)).count();
         let (failed, open) = match self.footing {
-            Footing::Certain => (0, 0),
+            PlanSupport::Certain => (0, 0),
             _ => (count(&|held| held == 0), count(&|held| held > 0 && held < counting.len())),
         };
         let (deviations, effort, found_out, moves, mut places) = ranking.clone();
@@ -257,20 +259,20 @@ impl<'b> Exhaustive<'b> {
 }
 
 /// The plan that is found, with its ranking.
-fn found(book: &RuleBook, from: &Position, goal: Goal) -> Option<(Footing, Ranking)> {
+fn found(book: &RuleBook, from: &Position, goal: Goal) -> Option<(PlanSupport, Ranking)> {
     let plan = book.plan(from, goal).ok()?;
     let place = |id: &str| book.rules().iter().position(|rule| rule.id() == id).unwrap();
     let places: Vec<_> = plan.turns.iter().map(|turn| place(turn.rule.id())).collect();
     let count = |of: fn(&Turn<'_>) -> usize| u32::try_from(plan.turns.iter().map(of).sum::<usize>()).unwrap();
     let deviations = count(|turn| turn.deviations.len());
     let open = count(|turn| turn.open.len());
-    assert!(plan.footing != Footing::Certain || (deviations, open) == (0, 0));
+    assert!(plan.footing != PlanSupport::Certain || (deviations, open) == (0, 0));
     Some((plan.footing, (deviations, plan.effort, open, places.len(), places)))
 }
 
-fn expected(book: &RuleBook, from: Position, wish: &Wish) -> Option<(Footing, Ranking)> {
-    let search = |footing: &Footing| Some((*footing, Exhaustive::search(book, from, wish, *footing)?));
-    Footing::ALL.iter().find_map(search)
+fn expected(book: &RuleBook, from: Position, wish: &Wish) -> Option<(PlanSupport, Ranking)> {
+    let search = |footing: &PlanSupport| Some((*footing, Exhaustive::search(book, from, wish, *footing)?));
+    PlanSupport::ALL.iter().find_map(search)
 }
 
 proptest! {
@@ -284,13 +286,13 @@ proptest! {
                 prop_assert_eq!(goal.is_reached(&plan.position), Truth::True);
                 prop_assert!(plan.turns.iter().all(|turn| !terms.forbidden.contains(turn.rule.id())));
             }
-            Err(NoPlan::Blocked(obstacles)) => {
+            Err(NoPlanError::Blocked(obstacles)) => {
                 prop_assert!(!obstacles.is_empty());
                 for obstacle in obstacles {
                     prop_assert!(obstacle.wanted.is_reached(&from) != Truth::True);
                 }
             }
-            Err(NoPlan::GaveUp { .. }) => {}
+            Err(NoPlanError::GaveUp { .. }) => {}
             Err(other) => prop_assert!(false, "{other}"),
         }
     }
@@ -305,7 +307,7 @@ proptest! {
 
     #[test]
     fn a_certain_plan_is_a_plan_in_every_completion((book, from, goal, terms) in problem(3, 0)) {
-        if let Ok(plan) = book.plan_within(&from, goal, &terms) && plan.footing == Footing::Certain {
+        if let Ok(plan) = book.plan_within(&from, goal, &terms) && plan.footing == PlanSupport::Certain {
             for completion in from.completions() {
                 let mut position = completion;
                 for turn in &plan.turns {
@@ -321,7 +323,7 @@ proptest! {
     fn a_plan_that_is_only_possible_is_supported_in_the_best_completion_and_in_none_from_the_worst(
         (book, from, goal, terms) in problem(4, 35),
     ) {
-        if let Ok(plan) = book.plan_within(&from, goal, &terms) && plan.footing == Footing::Possible {
+        if let Ok(plan) = book.plan_within(&from, goal, &terms) && plan.footing == PlanSupport::Possible {
             let (best, worst) = (from.completions().last().unwrap(), from.completions().next().unwrap());
             let mut position = best;
             for turn in &plan.turns {
@@ -329,7 +331,7 @@ proptest! {
                 position = turn.rule.apply_to(&position);
             }
             let from_worst = book.plan_within(&worst, goal, &terms);
-            prop_assert!(from_worst.is_err() || from_worst.unwrap().footing == Footing::AgainstExpectation);
+            prop_assert!(from_worst.is_err() || from_worst.unwrap().footing == PlanSupport::AgainstExpectation);
         }
     }
 
@@ -346,13 +348,13 @@ proptest! {
                 let rank = |plan: &Plan<'_>| (plan.footing, plan.deviations().count(), plan.effort);
                 prop_assert!(rank(&free) <= rank(&plan));
             }
-            Err(NoPlan::BeyondTerms { without }) => {
+            Err(NoPlanError::BeyondTerms { without }) => {
                 prop_assert!(!without.is_empty());
                 prop_assert!(small > 0 || without.iter().all(|(_, least)| *least > effort));
                 prop_assert!(without.is_sorted_by(|one, two| one.0 < two.0 && one.1 > two.1));
             }
-            Err(NoPlan::Blocked(_)) => prop_assert!(matches!(book.plan(&from, goal), Err(NoPlan::Blocked(_)))),
-            Err(NoPlan::GaveUp { .. }) => {}
+            Err(NoPlanError::Blocked(_)) => prop_assert!(matches!(book.plan(&from, goal), Err(NoPlanError::Blocked(_)))),
+            Err(NoPlanError::GaveUp { .. }) => {}
             Err(other) => prop_assert!(false, "{other}"),
         }
     }
@@ -370,7 +372,7 @@ proptest! {
 #[test]
 fn generated_problems_have_plans_on_every_footing_or_none() {
     let mut runner = TestRunner::deterministic();
-    let mut counts: BTreeMap<Option<Footing>, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<Option<PlanSupport>, usize> = BTreeMap::new();
     for _ in 0..500 {
         let (book, from, wish) = generated(2).new_tree(&mut runner).unwrap().current();
         let footing = match book.plan(&from, wish.goal()) {
@@ -379,8 +381,8 @@ fn generated_problems_have_plans_on_every_footing_or_none() {
         };
         *counts.entry(footing).or_default() += 1;
     }
-    let often = |footing: Option<Footing>| counts.get(&footing).is_some_and(|count| *count >= 5);
-    assert!(often(None) && Footing::ALL.iter().all(|footing| often(Some(*footing))), "{counts:?}");
+    let often = |footing: Option<PlanSupport>| counts.get(&footing).is_some_and(|count| *count >= 5);
+    assert!(often(None) && PlanSupport::ALL.iter().all(|footing| often(Some(*footing))), "{counts:?}");
 }
 
 /// A book of the moves with these identifiers.
@@ -400,7 +402,7 @@ fn what_has_to_be_found_out_is_said() {
     let book = book_of(&["tie_to_existing_group", "formalize_group"]);
     let from = known(&[(Dimension::InformalNetwork, Degree::Established), (Dimension::PolicyGoals, Degree::Absent)]);
     let plan = book.plan(&from, Goal::degree(Dimension::WorkStructures, Degree::Embedded).unwrap()).unwrap();
-    assert_eq!(plan.footing, Footing::Possible);
+    assert_eq!(plan.footing, PlanSupport::Possible);
     let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
     assert_eq!(ids, ["formalize_group"]);
     let open: Vec<_> = plan.find_out().map(|(_, reason)| reason.guard.to_string()).collect();
@@ -411,7 +413,7 @@ fn what_has_to_be_found_out_is_said() {
 fn a_goal_is_not_reached_by_hoping_that_it_is() {
     let book = book_of(&["secure_capacity", "hold_training"]);
     let goal = Goal::degree(Dimension::ManagementSupport, Degree::Established).unwrap();
-    assert!(matches!(book.plan(&Position::UNKNOWN, goal), Err(NoPlan::Blocked(_))));
+    assert!(matches!(book.plan(&Position::UNKNOWN, goal), Err(NoPlanError::Blocked(_))));
 }
 
 /// A book of small moves: what each needs, as invariants, and what it does.
@@ -449,10 +451,10 @@ fn a_plan_does_not_go_in_a_circle() {
     );
     // A rating that the goal doesn't ask for may turn out well.
     let plan = book.plan(&from, at_least(Dimension::Capacity, Degree::Established)).unwrap();
-    assert_eq!((plan.footing, ids(&plan)), (Footing::Possible, vec!["b_needs_a"]));
+    assert_eq!((plan.footing, ids(&plan)), (PlanSupport::Possible, vec!["b_needs_a"]));
     let both = at_least(Dimension::Budget, Degree::Established).and(at_least(Dimension::Capacity, Degree::Established));
-    assert!(matches!(book.plan(&from, both), Err(NoPlan::Blocked(_))));
-    assert!(matches!(book.plan(&Position::UNKNOWN, both), Err(NoPlan::Blocked(_))));
+    assert!(matches!(book.plan(&from, both), Err(NoPlanError::Blocked(_))));
+    assert!(matches!(book.plan(&Position::UNKNOWN, both), Err(NoPlanError::Blocked(_))));
 }
 
 #[test]
@@ -464,7 +466,7 @@ fn a_step_towards_a_goal_does_not_make_its_rest_a_hope() {
     ]);
     let from = known(&[(Dimension::Capacity, Degree::Absent)]);
     let plan = book.plan(&from, at_least(Dimension::Budget, Degree::Embedded)).unwrap();
-    assert_eq!((plan.footing, ids(&plan)), (Footing::Possible, vec!["step", "step", "step"]));
+    assert_eq!((plan.footing, ids(&plan)), (PlanSupport::Possible, vec!["step", "step", "step"]));
 }
 
 #[test]
@@ -476,7 +478,7 @@ fn more_than_the_goal_asks_may_turn_out_once_the_goals_part_is_certain() {
     let from = Position::UNKNOWN.with_outcome(Outcome::NoChange);
     let goal = at_least(Dimension::Budget, Degree::Emerging).and(Goal::outcome(Outcome::Practice));
     let plan = book.plan(&from, goal).unwrap();
-    assert_eq!((plan.footing, ids(&plan)), (Footing::Possible, vec!["get", "use"]));
+    assert_eq!((plan.footing, ids(&plan)), (PlanSupport::Possible, vec!["get", "use"]));
     assert_eq!(plan.find_out().count(), 1);
 }
 
@@ -489,10 +491,10 @@ fn an_expectation_that_only_the_reached_goal_meets_is_gone_against() {
     let book = RuleBook::check(draft).unwrap();
     let from = known(&[(Dimension::Capacity, Degree::Absent)]);
     let plan = book.plan(&from, at_least(Dimension::Budget, Degree::Established)).unwrap();
-    assert_eq!((plan.footing, ids(&plan)), (Footing::AgainstExpectation, vec!["a_needs_b"]));
+    assert_eq!((plan.footing, ids(&plan)), (PlanSupport::AgainstExpectation, vec!["a_needs_b"]));
     let from = known(&[(Dimension::Budget, Degree::Absent)]);
     let plan = book.plan(&from, at_least(Dimension::Budget, Degree::Established)).unwrap();
-    assert_eq!((plan.footing, ids(&plan)), (Footing::Possible, vec!["a_needs_b"]));
+    assert_eq!((plan.footing, ids(&plan)), (PlanSupport::Possible, vec!["a_needs_b"]));
 }
 
 #[test]
@@ -512,7 +514,7 @@ fn the_expectations_that_a_plan_goes_against_are_named() {
         (Dimension::Budget, Degree::Established),
     ]);
     let plan = book.plan(&from, Outcome::Training).unwrap();
-    assert_eq!(plan.footing, Footing::AgainstExpectation);
+    assert_eq!(plan.footing, PlanSupport::AgainstExpectation);
     let deviations: Vec<_> = plan.deviations().map(|(_, reason)| reason.guard.to_string()).collect();
     assert_eq!(deviations, ["management_support ≥ established | informal_network ≥ established"]);
 }
@@ -522,7 +524,7 @@ fn the_invariants_that_block_are_named_down_to_what_nothing_gives() {
     let book = book_of(&["embed_budget", "bring_screening_into_use"]);
     let from = known(&[(Dimension::Budget, Degree::Emerging)]).with_outcome(Outcome::NoChange);
     let goal = Goal::degree(Dimension::Budget, Degree::Embedded).unwrap().and(Goal::outcome(Outcome::Practice));
-    let Err(NoPlan::Blocked(obstacles)) = book.plan(&from, goal) else { panic!("blocked") };
+    let Err(NoPlanError::Blocked(obstacles)) = book.plan(&from, goal) else { panic!("blocked") };
     let said: Vec<_> = obstacles
         .iter()
         .map(|obstacle| {
@@ -547,7 +549,7 @@ fn the_invariants_that_block_are_named_down_to_what_nothing_gives() {
 fn a_rule_that_is_forbidden_has_to_be_one() {
     let book = RuleBook::default();
     let terms = PlanTerms::default().forbid("hold_trainings");
-    let Err(NoPlan::UnknownRules(report)) = book.plan_within(&Position::UNKNOWN, Outcome::Practice, &terms) else {
+    let Err(NoPlanError::UnknownRules(report)) = book.plan_within(&Position::UNKNOWN, Outcome::Practice, &terms) else {
         panic!("unknown")
     };
     assert_eq!(
@@ -559,10 +561,10 @@ fn a_rule_that_is_forbidden_has_to_be_one() {
 
 #[test]
 fn a_search_gives_up_where_it_was_told_to() {
-    let terms = PlanTerms { most_work: 300, ..PlanTerms::default() };
+    let terms = PlanTerms { work_limit: 300, ..PlanTerms::default() };
     let book = RuleBook::default();
     let refusal = book.plan_within(&Position::UNKNOWN, Outcome::Practice, &terms).unwrap_err();
-    assert_eq!(refusal, NoPlan::GaveUp { most_work: 300 });
+    assert_eq!(refusal, NoPlanError::GaveUp { work_limit: 300 });
 }
 
 /// What the default book, version 1, finds from the latest moment of each published case to practice.
@@ -574,7 +576,7 @@ fn golden_efforts_to_practice() {
         .map(|case| book.plan(&case.latest().position(), Outcome::Practice).map(|plan| (plan.footing, plan.effort)))
         .map(|plan| plan.unwrap())
         .collect();
-    assert!(efforts.iter().all(|(footing, _)| *footing == Footing::Certain));
+    assert!(efforts.iter().all(|(footing, _)| *footing == PlanSupport::Certain));
     let efforts: Vec<_> = efforts.into_iter().map(|(_, effort)| effort).collect();
     assert_eq!(efforts, [7, 7, 7, 0, 7, 6, 7, 10, 0, 0, 4, 4, 0, 7, 7, 0, 9, 9, 11, 11]);
 }

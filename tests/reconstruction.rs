@@ -4,7 +4,7 @@ mod small;
 
 use chrono::{Days, NaiveDate};
 use policy_integration::{
-    Case, CaseDraft, Degree, Dimension, Framework, LogEntry, MomentDraft, NoReconstruction, Reconstruction,
+    Case, CaseDraft, Degree, Dimension, Framework, LogEntry, MomentDraft, NoReconstructionError, Reconstruction,
     ReconstructionTerms, RuleBook, RuleKind, Statement, Status, published,
 };
 use proptest::prelude::*;
@@ -50,12 +50,12 @@ fn assert_same(problem: &Problem) -> Result<(), TestCaseError> {
                 assert_replays(book, case, &found);
             }
         }
-        Err(NoReconstruction::NoRules(dimensions)) => {
+        Err(NoReconstructionError::NoRules(dimensions)) => {
             prop_assert_eq!(dimensions, problem.out_of_reach());
             prop_assert_eq!(None, expected);
         }
         Err(error) => {
-            prop_assert_eq!(error, NoReconstruction::NoWay);
+            prop_assert_eq!(error, NoReconstructionError::NoWay);
             prop_assert_eq!(problem.out_of_reach(), []);
             prop_assert_eq!(None, expected);
         }
@@ -118,7 +118,7 @@ fn book(rules: &[(&str, &str, &str)]) -> RuleBook {
 }
 
 /// The rules of the reconstruction, and its cost.
-fn told<'b>(book: &'b RuleBook, case: &Case) -> Result<(Vec<&'b str>, u64), NoReconstruction> {
+fn told<'b>(book: &'b RuleBook, case: &Case) -> Result<(Vec<&'b str>, u64), NoReconstructionError> {
     let found = book.reconstruct(case)?;
     Ok((found.turns.iter().map(|turn| turn.rule.id()).collect(), found.cost))
 }
@@ -193,7 +193,7 @@ fn a_round_of_rules_that_leads_nowhere_is_no_way() {
     let book = book(&[("rises", "move", rises), ("falls", "event", falls), ("impossible", "event", impossible)]);
     let of = |support| [(PoliticalSupport, support), (Capacity, Degree::Absent), (Dimension::Budget, Degree::Absent)];
     let found = told(&book, &case(&of(Degree::Absent), &of(Degree::Emerging)));
-    assert_eq!(found, Err(NoReconstruction::NoWay));
+    assert_eq!(found, Err(NoReconstructionError::NoWay));
 }
 
 #[test]
@@ -232,13 +232,13 @@ fn what_no_rule_makes_is_said() {
     draft.rules.retain(|rule| rule.id == "have_talks");
     let book = RuleBook::check(draft).unwrap();
     let error = book.reconstruct(&case).unwrap_err();
-    assert_eq!(error, NoReconstruction::NoRules(vec![Dimension::Budget]));
+    assert_eq!(error, NoReconstructionError::NoRules(vec![Dimension::Budget]));
     assert_eq!(
         error.to_string(),
         "no rule of the book makes what changed in `budget`; accepted: a book with rules for it"
     );
     let error = book.reconstruct_between(&case, 1, 0, &ReconstructionTerms::default()).unwrap_err();
-    assert_eq!(error, NoReconstruction::NoSuchMoments { from: 1, to: 0, count: 2 });
+    assert_eq!(error, NoReconstructionError::NoSuchMoments { from: 1, to: 0, count: 2 });
 }
 
 /// The default book, version 1: what the sources tell of no rule for.

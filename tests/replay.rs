@@ -32,14 +32,14 @@ fn case(moments: Vec<MomentDraft>, log: Vec<LogEntry>) -> Case {
 }
 
 /// Everything that a course can come to, from everything that it can start from, one by one: pairs of both.
-type Courses = BTreeSet<(Naive, Naive)>;
+type ResolvedCase = BTreeSet<(Naive, Naive)>;
 
-fn starts(position: Position) -> Courses {
+fn starts(position: Position) -> ResolvedCase {
     position.completions().map(Naive::of).map(|naive| (naive.clone(), naive)).collect()
 }
 
 /// Plays a rule in each course in which its invariants hold.
-fn played(courses: &Courses, rule: &Rule) -> Courses {
+fn played(courses: &ResolvedCase, rule: &Rule) -> ResolvedCase {
     let fitting = courses.iter().filter(|(_, now)| now.meets(rule, GuardKind::Invariant));
     fitting
         .flat_map(|(start, now)| {
@@ -109,7 +109,7 @@ impl Logged {
     }
 
     /// Everything that the log can have come to.
-    fn courses(&self, case: &Case) -> Courses {
+    fn courses(&self, case: &Case) -> ResolvedCase {
         let start = starts(case.first().position().with_outcome(Outcome::NoChange));
         self.rules.iter().fold(start, |courses, rule| played(&courses, rule))
     }

@@ -2,8 +2,8 @@
 
 use policy_integration::strategies;
 use policy_integration::{
-    Bounds, Calibration, Cohort, CutOffs, Degree, Dimension, Expression, ExpressionFault, Figure, Fit, Language,
-    NoSolution, Occasion, Outcome, Relation, RowStatus, SetTable, SetTableError, SolutionKind, Truth, TruthTable,
+    Bounds, Calibration, Cohort, CutOffs, Degree, Dimension, Expression, ExpressionFault, Fit, FitMeasure, Language,
+    NoSolutionError, Occasion, Outcome, Relation, RowStatus, SetTable, SetTableError, SolutionKind, Truth, TruthTable,
     TruthTableError, published,
 };
 use proptest::prelude::*;
@@ -134,7 +134,7 @@ fn naive_figures(x: &[f64], y: &[f64]) -> [Option<f64>; 4] {
     ]
 }
 
-fn figures(table: &SetTable, condition: &Expression, outcome: &Expression) -> [Figure; 4] {
+fn figures(table: &SetTable, condition: &Expression, outcome: &Expression) -> [FitMeasure; 4] {
     let sufficient = table.sufficiency(condition, outcome).expect("sets of the table");
     let necessary = table.necessity(condition, outcome).expect("sets of the table");
     assert_eq!(sufficient.consistency, necessary.coverage);
@@ -553,9 +553,9 @@ proptest! {
             off.extend(with(None));
         }
         match truth_table.solution(kind) {
-            Err(NoSolution::NoPositiveRow) => prop_assert!(on.is_empty()),
-            Err(NoSolution::NothingAgainst) => prop_assert!(off.is_empty()),
-            Err(NoSolution::GaveUp) => prop_assert!(false),
+            Err(NoSolutionError::NoPositiveRow) => prop_assert!(on.is_empty()),
+            Err(NoSolutionError::NothingAgainst) => prop_assert!(off.is_empty()),
+            Err(NoSolutionError::GaveUp) => prop_assert!(false),
             Ok(solution) => {
                 prop_assert!(!solution.is_cut);
                 let sorted = |mut model: Vec<_>| { model.sort_unstable(); model };
@@ -747,7 +747,7 @@ fn tables_that_make_no_sense_are_refused() {
     assert_eq!(make(&["DEV", "DEV"], "SURV"), TruthTableError::Repeated { name: "DEV".to_owned() });
     assert_eq!(make(&["DEV", "SURV"], "~SURV"), TruthTableError::Repeated { name: "SURV".to_owned() });
     assert!(
-        matches!(make(&["DEW"], "SURV"), TruthTableError::UnknownSet(unknown) if unknown.nearest.as_deref() == Some("DEV"))
+        matches!(make(&["DEW"], "SURV"), TruthTableError::UnknownSetError(unknown) if unknown.nearest.as_deref() == Some("DEV"))
     );
 }
 

@@ -1,6 +1,6 @@
 //! How an experiment got where it is: its log step by step, and where that parts from its ratings.
 
-use policy_integration::{DatedTurn, Experiment, Language, Parting, Replay};
+use policy_integration::{DatedTurn, Experiment, Language, LogMismatch, Replay};
 
 use crate::turns::{self, paragraph, word};
 
@@ -21,7 +21,7 @@ fn step(dated: &DatedTurn<'_>, language: Language) -> String {
     [first].into_iter().chain(reasons.iter().map(|reason| paragraph(reason, 16, 2))).collect::<Vec<_>>().join("\n")
 }
 
-fn parted(experiment: Experiment<'_>, parting: &Parting, language: Language) -> Option<String> {
+fn parted(experiment: Experiment<'_>, parting: &LogMismatch, language: Language) -> Option<String> {
     let dimension = parting.dimension?;
     let on = experiment.moments().nth(parting.moment)?.on();
     let (rated, replayed) = (parting.rated.rating(dimension), parting.replayed.rating(dimension));

@@ -18,7 +18,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Cohort, Language, Level, Occasion, OutcomeCorrelation, ScoringModel, Tau, TauBounds, Undefined, published,
+    Cohort, Language, Level, Occasion, OutcomeCorrelation, ScoringModel, Tau, TauBounds, UndefinedError, published,
 };
 use turns::{paragraph, word};
 
@@ -116,9 +116,9 @@ fn of_tau(tau: &Tau) -> String {
     format!("{:5.2}  n = {}", tau.value, tau.cases)
 }
 
-fn not_defined(error: Undefined, language: Language) -> String {
+fn not_defined(error: UndefinedError, language: Language) -> String {
     match (error, language) {
-        (Undefined::NothingToPair, Language::Dutch) => "niet bepaald: er valt niets te vergelijken".to_owned(),
+        (UndefinedError::NothingToPair, Language::Dutch) => "niet bepaald: er valt niets te vergelijken".to_owned(),
         (_, Language::Dutch) => "niet bepaald: er varieert niets".to_owned(),
         (error, Language::English) => format!("not defined: {error}"),
     }

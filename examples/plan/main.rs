@@ -17,8 +17,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Case, Degree, Dimension, Footing, Framework, Goal, Language, NoPlan, Plan, PlanTerms, Position, Report, RuleBook,
-    Truth, Turn, published,
+    Case, Degree, Dimension, Framework, Goal, Language, NoPlanError, Plan, PlanSupport, PlanTerms, Position, Report,
+    RuleBook, Truth, Turn, published,
 };
 use turns::{paragraph, word};
 
@@ -90,7 +90,9 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let plan = book.plan_within(&position, goal, &terms);
     match &plan {
         Ok(plan) => text.push_str(&planned(plan, is_bounded, language)),
-        Err(NoPlan::UnknownRules(report)) => return Err(report.lines(language).collect::<Vec<_>>().join("\n").into()),
+        Err(NoPlanError::UnknownRules(report)) => {
+            return Err(report.lines(language).collect::<Vec<_>>().join("\n").into());
+        }
         Err(no_plan) => text.push_str(&unplanned(&book, no_plan, language)),
     }
     writeln!(out, "{text}")?;
@@ -163,19 +165,19 @@ fn planned(plan: &Plan<'_>, is_bounded: bool, language: Language) -> String {
     }
     let within = if is_bounded { word(language, "Within these terms: ", "Binnen deze eisen: ") } else { "" };
     let opening = match plan.footing {
-        Footing::Certain => word(
+        PlanSupport::Certain => word(
             language,
             "the cheapest plan, each move supported whatever the unknowns are",
             "het goedkoopste plan, elke zet gesteund wat de onbekenden ook blijken",
         ),
-        Footing::Possible => word(
+        PlanSupport::Possible => word(
             language,
             "no plan is supported whatever the unknowns are; the cheapest that can be, if what has to be found out turns \
              out well",
             "geen plan is gesteund wat de onbekenden ook blijken; het goedkoopste dat het kan zijn, als meevalt wat moet \
              worden uitgezocht",
         ),
-        Footing::AgainstExpectation => word(
+        PlanSupport::AgainstExpectation => word(
             language,
             "no plan is supported; the one that goes against the fewest of the theory's expectations",
             "geen plan is gesteund; het plan dat tegen de minste verwachtingen van de theorie ingaat",
@@ -233,7 +235,7 @@ fn grounds(turn: &Turn<'_>, language: Language) -> Option<String> {
     (!met.is_empty()).then(|| format!("{} {}", word(language, "rests on", "steunt op"), met.join("; ")))
 }
 
-fn unplanned(book: &RuleBook, no_plan: &NoPlan, language: Language) -> String {
+fn unplanned(book: &RuleBook, no_plan: &NoPlanError, language: Language) -> String {
     let lines = no_plan.lines(book, language);
     let lines =
         lines.iter().enumerate().map(|(index, line)| paragraph(&capitalized(line), if index == 0 { 0 } else { 2 }, 2));

@@ -18,8 +18,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Case, Language, Level, Mechanism, NoReconstruction, Reconstruction, ReconstructionTerms, Rule, RuleBook, Status,
-    published,
+    Case, Language, Level, Mechanism, NoReconstructionError, Reconstruction, ReconstructionTerms, Rule, RuleBook,
+    Status, published,
 };
 use turns::{paragraph, word};
 
@@ -64,7 +64,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
 }
 
 /// What came of one stretch between two moments.
-type Stretch<'b> = Result<Reconstruction<'b>, NoReconstruction>;
+type Stretch<'b> = Result<Reconstruction<'b>, NoReconstructionError>;
 
 /// From each moment to the next.
 fn reconstruct<'b>(book: &'b RuleBook, case: &Case) -> Vec<Stretch<'b>> {

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 use policy_integration::report::MAX_DOCUMENT_BYTES;
-use policy_integration::{Case, Code, Language, Register, Report, Text};
+use policy_integration::{Case, CaseReader, Code, Language, Report, Text};
 
 use crate::program::{placed, tell};
 
@@ -108,7 +108,7 @@ fn read_lines(
     faults: &mut Faults,
     take: &mut impl FnMut(Case) -> io::Result<()>,
 ) -> io::Result<()> {
-    let mut register = Register::default();
+    let mut register = CaseReader::default();
     let mut line = Vec::new();
     let mut number = passed;
     while read_line(&mut source, &mut line)? {

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::check::check;
-use super::course::Courses;
-use super::timeline::{Followed, Moment, Timeline};
+use super::resolved_ratings::ResolvedCase;
+use super::timeline::{HasTimeline, Moment, Timeline};
 use super::{
-    CaseDraft, Change, Experiment, LogEntry, OutcomeDraft, Period, Profile, QuestionnaireDraft, Register, Status,
+    CaseDraft, CaseReader, Change, Experiment, LogEntry, OutcomeDraft, Period, Profile, QuestionnaireDraft, Status,
 };
 use crate::report::{Report, Unreadable, checked, decode, each_element};
 use crate::vocabulary::Unit;
@@ -35,14 +35,14 @@ use crate::vocabulary::Unit;
 #[serde(try_from = "CaseDraft", into = "CaseDraft")]
 pub struct Case {
     draft: CaseDraft,
-    courses: Courses,
+    courses: ResolvedCase,
     warnings: Report,
 }
 
 /// A draft that isn't sound, given back whole, with the reasons.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{report}")]
-pub struct Rejection {
+pub struct InvalidCaseError {
     /// The draft as it was.
     pub draft: Box<CaseDraft>,
     /// Everything that is wrong with it.
@@ -94,7 +94,7 @@ impl Case {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn read_each(json: &[u8], mut take: impl FnMut(usize, Result<Self, Report>)) -> Result<(), Report> {
-        let mut register = Register::default();
+        let mut register = CaseReader::default();
         each_element(json, |index, element| {
             let case = register.read_at(element.as_bytes(), &format!("$[{index}]"));
             take(index, case.map_err(|report| report.under(index)));
@@ -104,7 +104,7 @@ impl Case {
     /// Checks a draft.
     ///
     /// # Errors
-    /// [`Rejection`], which holds the draft and every fault.
+    /// [`InvalidCaseError`], which holds the draft and every fault.
     ///
     /// ```
     /// use policy_integration::{Case, CaseDraft};
@@ -117,13 +117,13 @@ impl Case {
     ///     "$.moments: error[no_moments]: `[]` holds no moment; accepted: at least one moment"
     /// );
     /// ```
-    pub fn check(draft: CaseDraft) -> Result<Self, Rejection> {
+    pub fn check(draft: CaseDraft) -> Result<Self, InvalidCaseError> {
         let (courses, findings) = check(&draft, &Unreadable::default());
         let report = Report::new(findings);
         if report.is_sound() {
             Ok(Self { draft, courses, warnings: report })
         } else {
-            Err(Rejection { draft: Box::new(draft), report })
+            Err(InvalidCaseError { draft: Box::new(draft), report })
         }
     }
 
@@ -265,10 +265,10 @@ impl Case {
     }
 }
 
-impl Followed for Case {
+impl HasTimeline for Case {
     fn timeline(&self) -> Timeline<'_> {
         Timeline::new(self.draft.strand(), &self.courses.case)
     }
 }
 
-checked!(Case, CaseDraft, Rejection);
+checked!(Case, CaseDraft, InvalidCaseError);

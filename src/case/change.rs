@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use super::{Pairs, Rating, Statement};
+use super::{RankRelation, Rating, Statement};
 use crate::uncertainty::Truth;
 use crate::vocabulary::Dimension;
 
@@ -65,7 +65,7 @@ pub struct DimensionChange {
     /// What the record says of it at each moment after the earlier one, up to the later one; empty where it says nothing,
     /// and the rating carries all along.
     pub stated: Vec<Statement>,
-    pub(crate) pairs: Pairs,
+    pub(crate) pairs: RankRelation,
 }
 
 impl DimensionChange {

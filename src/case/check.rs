@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::course::Courses;
 use super::rating_check::{RatedHere, check_rated_once};
-use super::strand_check::{StrandCheck, drop_out_path, is_rated};
+use super::resolved_ratings::ResolvedCase;
+use super::timeline_check::{TimelineCheck, drop_out_path, is_rated};
 use super::{Band, CaseDraft, Period, Statement, Status, experiments, respondents};
 use crate::report::{Accepted, Code, Finding, Path, Severity, Unreadable, check_own_ids, has_four_digit_year, untidy};
 use crate::vocabulary::{Text, Unit};
 
 /// Every finding of sense, with the courses of the case and its experiments.
-pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (Courses, Vec<Finding>) {
+pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (ResolvedCase, Vec<Finding>) {
     let mut findings = Vec::new();
     check_head(draft, &mut findings);
     check_profile(draft, &mut findings);
@@ -29,15 +29,15 @@ pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (Courses, Vec
 }
 
 /// The courses of what the record follows; every finding about them is noted.
-fn courses(draft: &CaseDraft, unreadable: &Unreadable, findings: &mut Vec<Finding>) -> Courses {
+fn courses(draft: &CaseDraft, unreadable: &Unreadable, findings: &mut Vec<Finding>) -> ResolvedCase {
     const ELSEWHERE: &[&str] = &["respondents", "boundary_spanners", "experiments"];
     let mut check = |strand, may_be_unrated, rests_on| {
-        let check = StrandCheck { strand, unreadable, period: draft.period, may_be_unrated, rests_on };
+        let check = TimelineCheck { strand, unreadable, period: draft.period, may_be_unrated, rests_on };
         check.check(findings)
     };
     let experiments = || draft.experiments.iter().enumerate().map(|(index, one)| draft.strand_of(index, one));
     let is_rated_elsewhere = experiments().any(|strand| is_rated(&strand)) || is_anybody_heard(draft);
-    Courses {
+    ResolvedCase {
         case: check(draft.strand(), is_rated_elsewhere, ELSEWHERE),
         experiments: experiments().map(|strand| check(strand, false, &[])).collect(),
     }

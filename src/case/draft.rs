@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::rated::{AtMoment, Moments, OfCase};
 use super::{
-    BoundarySpannerDraft, ExperimentDraft, LogEntry, Period, Profile, QuestionnaireDraft, RatingDraft, RespondentDraft,
-    Status,
+    BoundarySpannerDraft, CodedStatement, ExperimentDraft, LogEntry, Period, Profile, QuestionnaireDraft,
+    RespondentDraft, Status,
 };
 use crate::report::{
     Code, Essential, FormFaults, Id, Optional, OrDefault, Report, Required, Versions, Waivable, decode, records,
@@ -97,7 +97,7 @@ records! {
         /// The day that the ratings hold for.
         on: NaiveDate = Required;
         /// What was rated, by dimension.
-        ratings: BTreeMap<Dimension, RatingDraft> = Required<AtMoment>;
+        ratings: BTreeMap<Dimension, CodedStatement> = Required<AtMoment>;
     }
 
     /// What changed in a target domain.

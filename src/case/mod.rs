@@ -8,46 +8,46 @@
 //! carries, a growth without a stated end) is worked out once, when the case is checked; ask [`Case::change`].
 //!
 //! Beside its own moments a case can hold [`Respondent`]s and [`BoundarySpanner`]s, each rated once, and local
-//! [`Experiment`]s, each followed through moments and a log as the case itself is. Whatever is [`Followed`] has a
+//! [`Experiment`]s, each followed through moments and a log as the case itself is. Whatever is [`HasTimeline`] has a
 //! [`Timeline`], which rule books replay and reconstruct. What somebody or something in a case says stays theirs: the case's
 //! own ratings don't change by it.
 
 #[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
 mod case;
+mod case_reader;
 mod change;
 mod check;
-mod course;
 mod draft;
 mod experiments;
 mod log;
-mod pairs;
 mod position;
 mod profile;
+mod rank_relation;
 mod rated;
 mod rating;
 mod rating_check;
-mod register;
+mod resolved_ratings;
 mod respondents;
 mod spanner;
 mod statement;
 mod status;
-mod strand;
-mod strand_check;
 mod timeline;
+mod timeline_check;
+mod timeline_record;
 
-pub use case::{Case, Rejection};
+pub use case::{Case, InvalidCaseError};
+pub use case_reader::CaseReader;
 pub use change::{Change, DimensionChange};
 pub use draft::{CaseDraft, MomentDraft, OutcomeDraft};
 pub use experiments::{Experiment, ExperimentDraft, ObstacleDraft, OtherDraft};
 pub use log::LogEntry;
-pub(crate) use pairs::Pairs;
 pub use position::{Completions, Position};
 pub use profile::{Band, Profile};
-pub use rating::{MixedScales, OffScale, Rating};
-pub use register::Register;
+pub(crate) use rank_relation::RankRelation;
+pub use rating::{MixedScales, OffScaleError, Rating};
 pub use respondents::{AnswerDraft, Instrument, ItemDraft, QuestionnaireDraft, Respondent, RespondentDraft, Response};
 pub use spanner::{BoundarySpanner, BoundarySpannerDraft};
-pub use statement::{RatingDraft, Statement};
+pub use statement::{CodedStatement, Statement};
 pub use status::{DropOut, Period, Status};
-pub(crate) use strand::Ending;
-pub use timeline::{Followed, Moment, Timeline};
+pub use timeline::{HasTimeline, Moment, Timeline};
+pub(crate) use timeline_record::TimelineEnd;

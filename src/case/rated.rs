@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::de::Deserializer;
 use serde::ser::Serializer;
 
-use super::{MomentDraft, RatingDraft};
+use super::{CodedStatement, MomentDraft};
 use crate::report::{Asked, Decoder, Form, Node, Place, Value, read_map, strictly_plain, write_map};
 use crate::vocabulary::{Dimension, Unit};
 
@@ -37,7 +37,7 @@ places! {
     OfResources: Dimension::resource_ids();
 }
 
-type Ratings = BTreeMap<Dimension, RatingDraft>;
+type Ratings = BTreeMap<Dimension, CodedStatement>;
 
 /// Moments from early to late, at least one: no change can be stated at the first.
 pub(crate) struct Moments<P>(PhantomData<P>);
@@ -79,7 +79,7 @@ impl Form<Ratings> for AtMoment {
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Ratings> {
         let asked = decoder.asked();
         decoder.by_term(node, asked.ids, |decoder, dimension, node| {
-            Some(RatingDraft::decode_of(decoder, dimension, asked.changes, node))
+            Some(CodedStatement::decode_of(decoder, dimension, asked.changes, node))
         })
     }
 

@@ -48,7 +48,7 @@ pub struct MixedScales {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{degree}` is off the scale of `{dimension}`; accepted: {}", quoted(dimension.scale().ids()))]
-pub struct OffScale {
+pub struct OffScaleError {
     /// The dimension.
     pub dimension: Dimension,
     /// The degree as given.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::draft::CaseDraft;
 use super::rated::{OfBoundarySpanner, Once};
-use super::{Case, MomentDraft, Position, RatingDraft};
+use super::{Case, CodedStatement, MomentDraft, Position};
 use crate::report::{Id, Optional, Required, records};
 use crate::vocabulary::{Dimension, Unit};
 
@@ -34,7 +34,7 @@ records! {
         /// The day that the ratings hold for.
         on: Option<NaiveDate> = Optional;
         /// What was rated, by dimension.
-        ratings: BTreeMap<Dimension, RatingDraft> = Required<Once<OfBoundarySpanner>>;
+        ratings: BTreeMap<Dimension, CodedStatement> = Required<Once<OfBoundarySpanner>>;
         /// Where: a locator in the material.
         source: Option<String> = Optional;
         /// What there is to say about it.
@@ -126,7 +126,7 @@ impl<'a> BoundarySpanner<'a> {
     }
 
     /// What the record states of a dimension, with source and note; `None` where it says nothing.
-    pub fn evidence(self, dimension: Dimension) -> Option<&'a RatingDraft> {
+    pub fn evidence(self, dimension: Dimension) -> Option<&'a CodedStatement> {
         self.draft.ratings.get(&dimension)
     }
 

@@ -173,17 +173,17 @@ fn one_key<S: Serializer>(serializer: S, key: &str, value: &impl Serialize) -> R
 /// In JSON the bare statement, or an object of `rating`, `source`, `note` and `coder`.
 ///
 /// ```
-/// use policy_integration::{RatingDraft, Statement};
+/// use policy_integration::{CodedStatement, Statement};
 ///
-/// let bare: RatingDraft = serde_json::from_str(r#""grew""#)?;
-/// let full: RatingDraft = serde_json::from_str(r#"{"rating": "grew", "source": "interview 3"}"#)?;
+/// let bare: CodedStatement = serde_json::from_str(r#""grew""#)?;
+/// let full: CodedStatement = serde_json::from_str(r#"{"rating": "grew", "source": "interview 3"}"#)?;
 /// assert_eq!(bare.rating, full.rating);
 /// assert_eq!(full.source.as_deref(), Some("interview 3"));
-/// assert_eq!(bare, RatingDraft::from(Statement::Grew));
+/// assert_eq!(bare, CodedStatement::from(Statement::Grew));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct RatingDraft {
+pub struct CodedStatement {
     /// What is stated.
     pub rating: Statement,
     /// Where: a locator in the material.
@@ -194,7 +194,7 @@ pub struct RatingDraft {
     pub coder: Option<String>,
 }
 
-impl RatingDraft {
+impl CodedStatement {
     /// The keys of the form with evidence.
     pub(crate) const KEYS: &'static [&'static str] = &["rating", "source", "note", "coder"];
     /// The keys of an interval of degrees.
@@ -206,19 +206,19 @@ impl RatingDraft {
     }
 }
 
-impl From<Statement> for RatingDraft {
+impl From<Statement> for CodedStatement {
     fn from(rating: Statement) -> Self {
         Self { rating, source: None, note: None, coder: None }
     }
 }
 
-impl From<Degree> for RatingDraft {
+impl From<Degree> for CodedStatement {
     fn from(degree: Degree) -> Self {
         Statement::Degree(degree).into()
     }
 }
 
-impl Serialize for RatingDraft {
+impl Serialize for CodedStatement {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if !self.has_evidence() {
             return self.rating.serialize(serializer);
@@ -256,7 +256,7 @@ impl<'de> Deserialize<'de> for Statement {
     }
 }
 
-impl<'de> Deserialize<'de> for RatingDraft {
+impl<'de> Deserialize<'de> for CodedStatement {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match deserializer.deserialize_any(RatingVisitor)? {
             Form::Bare(statement) => Ok(statement.into()),
@@ -268,7 +268,7 @@ impl<'de> Deserialize<'de> for RatingDraft {
 /// The two forms of a rating in JSON.
 enum Form {
     Bare(Statement),
-    WithEvidence(RatingDraft),
+    WithEvidence(CodedStatement),
 }
 
 struct RatingVisitor;
@@ -309,7 +309,7 @@ impl<'de> Visitor<'de> for RatingVisitor {
         }
         let rating = rating.ok_or_else(|| de::Error::missing_field("rating"))?;
         let (source, note, coder) = (source.flatten(), note.flatten(), coder.flatten());
-        Ok(Form::WithEvidence(RatingDraft { rating, source, note, coder }))
+        Ok(Form::WithEvidence(CodedStatement { rating, source, note, coder }))
     }
 }
 
@@ -328,7 +328,7 @@ struct Asked {
     changes: bool,
 }
 
-impl RatingDraft {
+impl CodedStatement {
     /// Reads tolerantly what is rated of a dimension; a rating that can't be read is explicitly unknown.
     pub(super) fn decode_of(decoder: &mut Decoder, dimension: Dimension, changes: bool, node: &Node<'_>) -> Self {
         let rating = decode_rating(decoder, node, Asked { dimension, changes });
@@ -343,27 +343,27 @@ const A_RATING: Text = Text {
          `{\"between\": [GRAAD, GRAAD]}`, of een hiervan als `{\"rating\": …, \"source\": …}`",
 };
 
-fn decode_rating(decoder: &mut Decoder, node: &Node<'_>, asked: Asked) -> Option<RatingDraft> {
+fn decode_rating(decoder: &mut Decoder, node: &Node<'_>, asked: Asked) -> Option<CodedStatement> {
     let is_empty = matches!(node, Node::Object(fields) if fields.is_empty());
     if is_empty {
         return decoder.reject(node, A_RATING);
     }
     if !matches!(node, Node::Object(_)) || is_interval(node) {
-        return decode_statement(decoder, node, asked).map(RatingDraft::from);
+        return decode_statement(decoder, node, asked).map(CodedStatement::from);
     }
-    let object = decoder.object(node, RatingDraft::KEYS)?;
+    let object = decoder.object(node, CodedStatement::KEYS)?;
     let rating = decoder.required(object, "rating", |decoder, node| decode_statement(decoder, node, asked));
     let [source, note, coder] = ["source", "note", "coder"].map(|key| decoder.optional(object, key, Decoder::text));
-    Some(RatingDraft { rating: rating?, source, note, coder })
+    Some(CodedStatement { rating: rating?, source, note, coder })
 }
 
 /// Whether an object is an interval of degrees, or one key was probably meant to make it one.
 fn is_interval(node: &Node<'_>) -> bool {
     let Node::Object(fields) = node else { return false };
     let is_among = |key: &str, keys: &[&str]| keys.contains(&key);
-    fields.iter().any(|(key, _)| is_among(key, RatingDraft::INTERVAL_KEYS))
-        || !fields.iter().any(|(key, _)| is_among(key, RatingDraft::KEYS))
-            && fields.iter().any(|(key, _)| nearest(key, RatingDraft::INTERVAL_KEYS).is_some())
+    fields.iter().any(|(key, _)| is_among(key, CodedStatement::INTERVAL_KEYS))
+        || !fields.iter().any(|(key, _)| is_among(key, CodedStatement::KEYS))
+            && fields.iter().any(|(key, _)| nearest(key, CodedStatement::INTERVAL_KEYS).is_some())
 }
 
 fn decode_statement(decoder: &mut Decoder, node: &Node<'_>, asked: Asked) -> Option<Statement> {
@@ -382,7 +382,7 @@ fn decode_statement(decoder: &mut Decoder, node: &Node<'_>, asked: Asked) -> Opt
 fn decode_interval(decoder: &mut Decoder, node: &Node<'_>, keys: usize, scale: Scale) -> Option<Statement> {
     const ONE_KEY: Text =
         Text { en: "one of `at_least`, `at_most`, `between`", nl: "één van `at_least`, `at_most`, `between`" };
-    let object = decoder.object(node, RatingDraft::INTERVAL_KEYS)?;
+    let object = decoder.object(node, CodedStatement::INTERVAL_KEYS)?;
     let degree = |decoder: &mut Decoder, node: &Node<'_>| decoder.degree(node, scale);
     let at_least = decoder.given(object, "at_least", degree).map(|low| low.map(Statement::AtLeast));
     let at_most = decoder.given(object, "at_most", degree).map(|high| high.map(Statement::AtMost));
@@ -465,7 +465,7 @@ fn interval_schema(generator: &mut schemars::SchemaGenerator, scale: Scale) -> s
         let in_order: Vec<_> = pairs.filter(|(low, high)| low <= high).collect();
         let end = words(degrees.iter().copied());
         schemars::json_schema!({
-            "title": "Interval of degrees",
+            "title": "BootstrapInterval of degrees",
             "anyOf": [
                 one_key("at_least", end.clone()),
                 one_key("at_most", end),

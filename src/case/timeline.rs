@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::course::Course;
-use super::strand::Strand;
-use super::{Change, DimensionChange, LogEntry, MomentDraft, Position, RatingDraft};
+use super::resolved_ratings::ResolvedRatings;
+use super::timeline_record::TimelineRecord;
+use super::{Change, CodedStatement, DimensionChange, LogEntry, MomentDraft, Position};
 use crate::vocabulary::{Dimension, Unit};
 
 /// Something that is followed through time: a [`Case`](super::Case), or one of its [experiments](super::Experiment).
@@ -13,9 +13,9 @@ use crate::vocabulary::{Dimension, Unit};
 /// that nothing else can be followed.
 ///
 /// ```
-/// use policy_integration::{Followed, instruments::experiments, published};
+/// use policy_integration::{HasTimeline, instruments::experiments, published};
 ///
-/// fn is_told<F: Followed>(followed: &F) -> bool {
+/// fn is_told<F: HasTimeline>(followed: &F) -> bool {
 ///     !followed.timeline().log().is_empty()
 /// }
 /// let case = &published::experiments()[0];
@@ -24,12 +24,12 @@ use crate::vocabulary::{Dimension, Unit};
 /// assert!(is_told(&experiment));
 /// assert!(experiments::rule_book().replay(&experiment).is_ok());
 /// ```
-pub trait Followed {
+pub trait HasTimeline {
     /// Its moments and its log.
     fn timeline(&self) -> Timeline<'_>;
 }
 
-impl<T: Followed + ?Sized> Followed for &T {
+impl<T: HasTimeline + ?Sized> HasTimeline for &T {
     fn timeline(&self) -> Timeline<'_> {
         (**self).timeline()
     }
@@ -38,7 +38,7 @@ impl<T: Followed + ?Sized> Followed for &T {
 /// What a sound record tells of something that is followed: its moments, what changed between them, and its log.
 ///
 /// ```
-/// use policy_integration::{Followed, published};
+/// use policy_integration::{HasTimeline, published};
 ///
 /// let case = published::municipality("8").unwrap();
 /// let timeline = case.timeline();
@@ -47,8 +47,8 @@ impl<T: Followed + ?Sized> Followed for &T {
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Timeline<'a> {
-    strand: Strand<'a>,
-    course: &'a Course,
+    strand: TimelineRecord<'a>,
+    course: &'a ResolvedRatings,
 }
 
 /// A moment of a checked case, or of one of its experiments.
@@ -57,12 +57,12 @@ pub struct Moment<'a> {
     unit: Unit,
     id: &'a str,
     moments: &'a [MomentDraft],
-    course: &'a Course,
+    course: &'a ResolvedRatings,
     index: usize,
 }
 
 impl<'a> Timeline<'a> {
-    pub(super) const fn new(strand: Strand<'a>, course: &'a Course) -> Self {
+    pub(super) const fn new(strand: TimelineRecord<'a>, course: &'a ResolvedRatings) -> Self {
         Self { strand, course }
     }
 
@@ -110,7 +110,7 @@ impl<'a> Timeline<'a> {
     }
 
     /// What the record has, and where.
-    pub(crate) const fn strand(self) -> Strand<'a> {
+    pub(crate) const fn strand(self) -> TimelineRecord<'a> {
         self.strand
     }
 }
@@ -120,7 +120,7 @@ impl<'a> Moment<'a> {
         unit: Unit,
         id: &'a str,
         moments: &'a [MomentDraft],
-        course: &'a Course,
+        course: &'a ResolvedRatings,
         index: usize,
     ) -> Self {
         Self { unit, id, moments, course, index }
@@ -164,7 +164,7 @@ impl<'a> Moment<'a> {
     }
 
     /// What the record states of a dimension at this moment, with source and note; `None` where it says nothing.
-    pub fn evidence(self, dimension: Dimension) -> Option<&'a RatingDraft> {
+    pub fn evidence(self, dimension: Dimension) -> Option<&'a CodedStatement> {
         self.moments[self.index].ratings.get(&dimension)
     }
 }

@@ -24,26 +24,26 @@ mod tables;
 mod undefined;
 
 pub use agreement::{
-    Alpha, Bootstrap, CodedUnit, Codings, Interval, InvalidBootstrap, InvalidData, Kappa, KappaWeights, Metric,
-    Reading, ReadingForm, ReliabilityData,
+    Alpha, Bootstrap, BootstrapInterval, CodedUnit, Codings, InvalidBootstrapError, InvalidDataError, Kappa,
+    KappaWeights, Metric, Reading, ReadingForm, ReliabilityData,
 };
 pub use claims::{
-    Assertion, ChangeTest, ClaimDraft, Claims, ClaimsDraft, ComparisonAssertion, CountRange, CountTest, Ending,
+    Assertion, CaseStatusKind, ChangeTest, ClaimDraft, Claims, ClaimsDraft, ComparisonAssertion, CountRange, CountTest,
     JudgedCase, Judgment, LevelTest, MeanAssertion, Movement, NumberTest, OutcomeTest, PrintedCount, ProfileBand,
     ProfileTest, Proposition, Quantifier, RatingTest, ShareAssertion, TallyDraft, Threshold, Verdict,
 };
 pub use cohort::Cohort;
 pub use correlation::{Assumption, OutcomeCorrelation, Tau, TauBounds};
 pub use dominance::{
-    ComparedPair, Comparison, Dominance, DominanceTerms, Robust, WeightBounds, WeightRange, WeightsUpsideDown, Witness,
-    WitnessRow,
+    ComparedPair, Comparison, Dominance, DominanceTerms, Robust, WeightBounds, WeightRange, WeightsUpsideDownError,
+    Witness, WitnessRow,
 };
 pub use occasion::Occasion;
 pub use sets::{
-    Calibration, CrossoverCase, CutOffs, Expression, ExpressionError, ExpressionFault, Figure, Fit, Necessity,
-    NoSolution, OpenCase, Relation, RelationKind, RowStatus, SetTable, SetTableError, Solution, SolutionKind,
-    SolutionModel, Sufficiency, TruthRow, TruthTable, TruthTableError, UnknownSet,
+    Calibration, CrossoverCase, CutOffs, Expression, ExpressionError, ExpressionFault, Fit, FitMeasure, Necessity,
+    NoSolutionError, OpenCase, Relation, RelationKind, RowStatus, SetTable, SetTableError, Solution, SolutionKind,
+    SolutionModel, Sufficiency, TruthRow, TruthTable, TruthTableError, UnknownSetError,
 };
 #[cfg(feature = "csv")]
 pub use tables::{CalibratedTable, CsvExport, Delimiter, LeftOut};
-pub use undefined::Undefined;
+pub use undefined::UndefinedError;

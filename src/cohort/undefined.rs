@@ -3,15 +3,15 @@
 /// Why a figure isn't defined: there is none, rather than a zero or no number at all.
 ///
 /// ```
-/// use policy_integration::{Metric, ReliabilityData, Undefined};
+/// use policy_integration::{Metric, ReliabilityData, UndefinedError};
 ///
 /// let data = ReliabilityData::by_coder(&[vec![Some(1.0), None], vec![None, Some(1.0)]])?;
-/// assert_eq!(data.alpha(Metric::Nominal), Err(Undefined::NothingToPair));
-/// # Ok::<(), policy_integration::InvalidData>(())
+/// assert_eq!(data.alpha(Metric::Nominal), Err(UndefinedError::NothingToPair));
+/// # Ok::<(), policy_integration::InvalidDataError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
-pub enum Undefined {
+pub enum UndefinedError {
     /// No unit has two ratings, or there are no two cases: nothing can be compared.
     #[error("nothing can be paired; needed: two ratings of one unit, or two cases")]
     NothingToPair,

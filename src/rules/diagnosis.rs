@@ -1,6 +1,6 @@
 //! Diagnosis: what holds a case back, what carries it, and what to do next.
 
-use super::{Goal, NoPlan, Plan, PlanTerms, Reason, Rule, RuleBook, RuleKind, Standing, Turn};
+use super::{Applicability, Goal, NoPlanError, Plan, PlanTerms, Reason, Rule, RuleBook, RuleKind, Turn};
 use crate::case::{Position, Rating};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Mechanism, MechanismFamily, Outcome};
@@ -22,16 +22,16 @@ use crate::vocabulary::{Dimension, Mechanism, MechanismFamily, Outcome};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnosis<'b> {
     /// The three mechanisms that run from macro to micro.
-    pub contexts: Vec<Context<'b>>,
+    pub contexts: Vec<MechanismContext<'b>>,
     /// Up to three steps that come earliest in the cheapest plans to the rungs above; none at the top of the ladder.
     pub next_steps: Vec<NextStep<'b>>,
     /// The rungs above that no plan leads to, and why.
-    pub unplanned: Vec<(Outcome, NoPlan)>,
+    pub unplanned: Vec<(Outcome, NoPlanError)>,
 }
 
 /// A mechanism that runs from macro to micro: what it holds back and carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Context<'b> {
+pub struct MechanismContext<'b> {
     /// The mechanism.
     pub mechanism: Mechanism,
     /// What is known of the dimensions that it works through.
@@ -43,7 +43,7 @@ pub struct Context<'b> {
     /// Moves that would change something, each with a guard that holds by these dimensions.
     pub carried: Vec<(&'b Rule, Reason)>,
     /// The moves from micro to macro after which one of the guards that fail or are open would hold, and how they stand.
-    pub levers: Vec<(&'b Rule, Standing)>,
+    pub levers: Vec<(&'b Rule, Applicability)>,
 }
 
 /// A step that comes early in the cheapest plans.
@@ -61,12 +61,12 @@ pub struct NextStep<'b> {
 
 impl<'b> Diagnosis<'b> {
     /// What is found of one mechanism; `None` for one that doesn't run from macro to micro.
-    pub fn context(&self, mechanism: Mechanism) -> Option<&Context<'b>> {
+    pub fn context(&self, mechanism: Mechanism) -> Option<&MechanismContext<'b>> {
         self.contexts.iter().find(|context| context.mechanism == mechanism)
     }
 }
 
-impl Context<'_> {
+impl MechanismContext<'_> {
     /// Whether it holds a move back; unknown where that is open on what isn't known.
     pub fn holds_back(&self) -> Truth {
         Truth::from_certain_and_possible(
@@ -100,7 +100,7 @@ impl RuleBook {
         let (mut plans, mut unplanned) = (Vec::new(), Vec::new());
         // What one plan may take is for all of them together.
         let rungs = Outcome::ALL.len() as u64;
-        let terms = PlanTerms { most_work: terms.most_work / rungs, ..terms.clone() };
+        let terms = PlanTerms { work_limit: terms.work_limit / rungs, ..terms.clone() };
         for rung in above {
             match self.plan_within(position, Goal::outcome(rung), &terms) {
                 Ok(plan) => plans.push((rung, plan)),
@@ -110,7 +110,7 @@ impl RuleBook {
         Diagnosis { contexts, next_steps: next_steps(self, &plans), unplanned }
     }
 
-    fn context(&self, mechanism: Mechanism, position: &Position) -> Context<'_> {
+    fn context(&self, mechanism: Mechanism, position: &Position) -> MechanismContext<'_> {
         let dimensions = mechanism.context();
         let ratings = dimensions.iter().map(|dimension| (*dimension, position.rating(*dimension))).collect();
         let (mut held_back, mut open, mut carried) = (Vec::new(), Vec::new(), Vec::new());
@@ -128,7 +128,7 @@ impl RuleBook {
         }
         let reasons = held_back.iter().chain(&open).map(|(_, reason)| reason);
         let levers = self.levers(dimensions, position, &reasons);
-        Context { mechanism, ratings, held_back, open, carried, levers }
+        MechanismContext { mechanism, ratings, held_back, open, carried, levers }
     }
 
     /// The moves from micro to macro that raise one of these dimensions so that one of these guards holds by it.
@@ -137,7 +137,7 @@ impl RuleBook {
         dimensions: &[Dimension],
         position: &Position,
         reasons: &(impl Iterator<Item = &'r Reason> + Clone),
-    ) -> Vec<(&Rule, Standing)> {
+    ) -> Vec<(&Rule, Applicability)> {
         let is_move_up = |rule: &&Rule| rule.kind() == RuleKind::Move && is_from_below(rule.mechanism());
         let moves = self.rules().iter().filter(is_move_up);
         let helps = |rule: &&Rule| {

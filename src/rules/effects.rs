@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::track::Field;
+use super::rank_state::Field;
 use crate::case::{Position, Rating};
 use crate::report::{Anywhere, ByDimension, Optional, OrDefault, records};
 use crate::vocabulary::{Degree, Dimension, Direction, Language, Outcome, Text};

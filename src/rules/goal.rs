@@ -1,8 +1,8 @@
 //! Goals: what a plan is to reach.
 
 use super::guards::Condition;
-use super::track::Field;
-use crate::case::{OffScale, Position};
+use super::rank_state::Field;
+use crate::case::{OffScaleError, Position};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
 
@@ -17,7 +17,7 @@ use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
 ///     goal.label(Language::English),
 ///     "policy goals at least established, outcome at least training"
 /// );
-/// # Ok::<(), policy_integration::OffScale>(())
+/// # Ok::<(), policy_integration::OffScaleError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Goal {
@@ -33,7 +33,7 @@ impl Goal {
     /// At least this degree of a dimension; at most this degree where a higher one is worse.
     ///
     /// # Errors
-    /// [`OffScale`] where the degree is of another scale than the dimension's.
+    /// [`OffScaleError`] where the degree is of another scale than the dimension's.
     ///
     /// ```
     /// use policy_integration::{Degree, Dimension, Goal, Language};
@@ -41,13 +41,13 @@ impl Goal {
     /// let goal = Goal::degree(Dimension::TacticalPowerlessness, Degree::NotFelt)?;
     /// assert_eq!(goal.label(Language::English), "tactical powerlessness not felt");
     /// assert!(Goal::degree(Dimension::TacticalPowerlessness, Degree::Embedded).is_err());
-    /// # Ok::<(), policy_integration::OffScale>(())
+    /// # Ok::<(), policy_integration::OffScaleError>(())
     /// ```
-    pub fn degree(dimension: Dimension, degree: Degree) -> Result<Self, OffScale> {
+    pub fn degree(dimension: Dimension, degree: Degree) -> Result<Self, OffScaleError> {
         if degree.scale() == dimension.scale() {
             Ok(Self::of_steps(Position::steps_to(dimension, degree)))
         } else {
-            Err(OffScale { dimension, degree })
+            Err(OffScaleError { dimension, degree })
         }
     }
 

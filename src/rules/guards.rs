@@ -217,7 +217,7 @@ impl Guard {
     /// let guard = &book.rule("secure_capacity").unwrap().guards()[0];
     /// let position = Position::of([(Dimension::Budget, Rating::known(Degree::Absent))])?;
     /// assert_eq!(guard.open_label(&position, Language::English), "management support at least established");
-    /// # Ok::<(), policy_integration::OffScale>(())
+    /// # Ok::<(), policy_integration::OffScaleError>(())
     /// ```
     pub fn open_label(&self, position: &Position, language: Language) -> String {
         self.label_of(|condition| condition.holds(position) == Truth::Unknown, language)

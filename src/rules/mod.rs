@@ -8,6 +8,7 @@
 //! Moves ask for at least a degree and never lower one, so that what is supported from the floor of a position is
 //! supported in every completion of its unknowns. Lowering and forgetting belong to events.
 
+mod applicability;
 mod book;
 mod check;
 mod diagnosis;
@@ -17,29 +18,28 @@ mod guards;
 mod no_plan;
 mod places;
 mod plan;
-mod planning;
+mod plan_search;
 mod play;
+mod rank_state;
 mod reconstruction;
+mod reconstruction_search;
 mod relaxation;
 mod replay;
-mod retracing;
 mod rule;
 mod search;
-mod standing;
-mod track;
 mod turn;
 mod walk;
 
+pub use applicability::{Applicability, Moves, Reason};
 pub use book::{RuleBook, RuleBookDraft};
-pub use diagnosis::{Context, Diagnosis, NextStep};
+pub use diagnosis::{Diagnosis, MechanismContext, NextStep};
 pub use effects::EffectsDraft;
 pub use goal::Goal;
 pub use guards::{ChoiceDraft, Guard, GuardKind, GuardsDraft};
-pub use no_plan::{NoPlan, Obstacle};
-pub use plan::{Footing, Plan, PlanTerms};
-pub use play::{Assumed, Played, Refusal};
-pub use reconstruction::{NoReconstruction, Reconstruction, ReconstructionTerms};
-pub use replay::{DatedTurn, Parting, Replay};
+pub use no_plan::{NoPlanError, Obstacle};
+pub use plan::{Plan, PlanSupport, PlanTerms};
+pub use play::{AssumedPosition, PlayError, Played};
+pub use reconstruction::{NoReconstructionError, Reconstruction, ReconstructionTerms};
+pub use replay::{DatedTurn, LogMismatch, Replay};
 pub use rule::{Effort, Rule, RuleDraft, RuleKind};
-pub use standing::{Moves, Reason, Standing};
 pub use turn::Turn;

@@ -1,12 +1,12 @@
 //! Why there is no plan.
 
-use super::{Footing, Goal, GuardKind, Reason, Rule, RuleBook, RuleKind};
+use super::{Goal, GuardKind, PlanSupport, Reason, Rule, RuleBook, RuleKind};
 use crate::report::Report;
 use crate::vocabulary::{Language, Text};
 
 /// Why there is no plan.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NoPlan {
+pub enum NoPlanError {
     /// Moves are forbidden that the book doesn't have.
     #[error("{0}")]
     UnknownRules(Report),
@@ -18,15 +18,15 @@ pub enum NoPlan {
     BeyondTerms {
         /// What the cheapest plan on each footing takes that keeps to neither; a footing on which none is cheaper than on a
         /// firmer one is left out.
-        without: Vec<(Footing, u32)>,
+        without: Vec<(PlanSupport, u32)>,
     },
     /// The search took as much as it may. There may be a plan.
     #[error(
-        "gave up after `{most_work}` looks at a rule; accepted: a nearer goal, other terms, or a higher `most_work`"
+        "gave up after `{work_limit}` looks at a rule; accepted: a nearer goal, other terms, or a higher `work_limit`"
     )]
     GaveUp {
         /// How many that is.
-        most_work: u64,
+        work_limit: u64,
     },
 }
 
@@ -42,7 +42,7 @@ pub struct Obstacle {
     pub forbidden: Vec<String>,
 }
 
-impl NoPlan {
+impl NoPlanError {
     /// Why, in words: a sentence, and a line for each thing that is in the way or that would do.
     ///
     /// ```
@@ -56,7 +56,7 @@ impl NoPlan {
     ///     "mutual trust for: no move leads to it; it comes of: meeting each other builds trust, understanding each other's \
     ///      work builds trust"
     /// );
-    /// # Ok::<(), policy_integration::OffScale>(())
+    /// # Ok::<(), policy_integration::OffScaleError>(())
     /// ```
     pub fn lines(&self, book: &RuleBook, language: Language) -> Vec<String> {
         let word = |en, nl| Text { en, nl }.in_language(language).to_owned();
@@ -77,12 +77,12 @@ impl NoPlan {
                     without.iter().map(|(footing, least)| format!("{effort} {least}: {}", footing.label(language)));
                 [title].into_iter().chain(each).collect()
             }
-            Self::GaveUp { most_work } => {
+            Self::GaveUp { work_limit } => {
                 let gave_up = word(
                     "gave up, too much to look through; try a nearer goal or other terms; looks at a rule",
                     "gestopt, te veel om te doorzoeken; probeer een nabijer doel of andere eisen; bekeken regels",
                 );
-                vec![format!("{gave_up}: {most_work}")]
+                vec![format!("{gave_up}: {work_limit}")]
             }
         }
     }

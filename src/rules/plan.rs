@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::planning::{Planning, State};
+use super::plan_search::{PlanSearch, State};
 use super::search::{Found, cheapest};
-use super::{Effort, Goal, NoPlan, Obstacle, Reason, Rule, RuleBook, Turn};
+use super::{Effort, Goal, NoPlanError, Obstacle, Reason, Rule, RuleBook, Turn};
 use crate::case::Position;
 use crate::report::{Path, Report};
 use crate::uncertainty::Truth;
@@ -14,11 +14,11 @@ terms! {
     /// How far a plan can be counted on.
     ///
     /// ```
-    /// use policy_integration::Footing;
+    /// use policy_integration::PlanSupport;
     ///
-    /// assert!(Footing::Certain < Footing::AgainstExpectation);
+    /// assert!(PlanSupport::Certain < PlanSupport::AgainstExpectation);
     /// ```
-    pub enum Footing {
+    pub enum PlanSupport {
         /// Each move is supported whatever the unknowns are.
         Certain = "certain", en "supported whatever the unknowns are", nl "gesteund, wat de onbekenden ook blijken";
         /// Each move is supported if the unknowns turn out well, which has to be found out first.
@@ -48,13 +48,13 @@ pub struct PlanTerms {
     pub most_effort: Option<u32>,
     /// How often a rule may be looked at before the search gives up, on all footings together: what bounds the time,
     /// however many rules a book has.
-    pub most_work: u64,
+    pub work_limit: u64,
 }
 
 impl Default for PlanTerms {
     /// Any move, and up to fifty million looks at a rule.
     fn default() -> Self {
-        Self { forbidden: BTreeSet::new(), small_start: 0, most_effort: None, most_work: 50_000_000 }
+        Self { forbidden: BTreeSet::new(), small_start: 0, most_effort: None, work_limit: 50_000_000 }
     }
 }
 
@@ -85,7 +85,7 @@ impl PlanTerms {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan<'b> {
     /// How far it can be counted on.
-    pub footing: Footing,
+    pub footing: PlanSupport,
     /// The moves, in order; none where the goal has been reached.
     pub turns: Vec<Turn<'b>>,
     /// What the moves cost together.
@@ -116,19 +116,19 @@ impl RuleBook {
     /// The cheapest plan from a position to a goal: see [`plan_within`](Self::plan_within).
     ///
     /// # Errors
-    /// [`NoPlan`].
+    /// [`NoPlanError`].
     ///
     /// ```
-    /// use policy_integration::{Footing, Outcome, RuleBook, published};
+    /// use policy_integration::{PlanSupport, Outcome, RuleBook, published};
     ///
     /// let position = published::municipality("8").unwrap().latest().position();
     /// let book = RuleBook::default();
     /// let plan = book.plan(&position, Outcome::Practice)?;
-    /// assert_eq!(plan.footing, Footing::Certain);
+    /// assert_eq!(plan.footing, PlanSupport::Certain);
     /// assert_eq!(plan.turns.last().unwrap().rule.id(), "bring_screening_into_use");
-    /// # Ok::<(), policy_integration::NoPlan>(())
+    /// # Ok::<(), policy_integration::NoPlanError>(())
     /// ```
-    pub fn plan(&self, from: &Position, goal: impl Into<Goal>) -> Result<Plan<'_>, NoPlan> {
+    pub fn plan(&self, from: &Position, goal: impl Into<Goal>) -> Result<Plan<'_>, NoPlanError> {
         self.plan_within(from, goal, &PlanTerms::default())
     }
 
@@ -146,56 +146,61 @@ impl RuleBook {
     /// the next move possible, which brings about what the goal asks.
     ///
     /// # Errors
-    /// [`NoPlan`]: moves that the book doesn't have are forbidden; the goal is blocked, with what blocks it; the terms
+    /// [`NoPlanError`]: moves that the book doesn't have are forbidden; the goal is blocked, with what blocks it; the terms
     /// leave no plan, with the one that there is without them; or the search gave up.
-    pub fn plan_within(&self, from: &Position, goal: impl Into<Goal>, terms: &PlanTerms) -> Result<Plan<'_>, NoPlan> {
+    pub fn plan_within(
+        &self,
+        from: &Position,
+        goal: impl Into<Goal>,
+        terms: &PlanTerms,
+    ) -> Result<Plan<'_>, NoPlanError> {
         let goal = goal.into();
         self.check_forbidden(terms)?;
-        let mut left = terms.most_work;
-        for footing in Footing::ALL {
+        let mut left = terms.work_limit;
+        for footing in PlanSupport::ALL {
             if let Some(plan) = self.plan_on(*footing, from, goal, terms, &mut left)? {
                 return Ok(plan);
             }
         }
         let free = PlanTerms { small_start: 0, most_effort: None, ..terms.clone() };
-        let mut without: Vec<(Footing, u32)> = Vec::new();
-        for footing in Footing::ALL {
+        let mut without: Vec<(PlanSupport, u32)> = Vec::new();
+        for footing in PlanSupport::ALL {
             let effort = self.plan_on(*footing, from, goal, &free, &mut left)?.map(|plan| plan.effort);
             let is_cheaper = |effort: &u32| without.iter().all(|(_, firmer)| effort < firmer);
             without.extend(effort.filter(is_cheaper).map(|effort| (*footing, effort)));
         }
         if without.is_empty() {
-            return Err(NoPlan::Blocked(self.obstacles(from, goal, terms)));
+            return Err(NoPlanError::Blocked(self.obstacles(from, goal, terms)));
         }
-        Err(NoPlan::BeyondTerms { without })
+        Err(NoPlanError::BeyondTerms { without })
     }
 
-    fn check_forbidden(&self, terms: &PlanTerms) -> Result<(), NoPlan> {
+    fn check_forbidden(&self, terms: &PlanTerms) -> Result<(), NoPlanError> {
         let unknown = terms.forbidden.iter().filter(|id| self.rule(id).is_none());
         let findings: Vec<_> = unknown.map(|id| self.unknown_rule(Path::root().join("forbidden"), id)).collect();
-        if findings.is_empty() { Ok(()) } else { Err(NoPlan::UnknownRules(Report::new(findings))) }
+        if findings.is_empty() { Ok(()) } else { Err(NoPlanError::UnknownRules(Report::new(findings))) }
     }
 
     /// The cheapest plan on a footing; what finding it took is taken off what is left.
     fn plan_on(
         &self,
-        footing: Footing,
+        footing: PlanSupport,
         from: &Position,
         goal: Goal,
         terms: &PlanTerms,
         left: &mut u64,
-    ) -> Result<Option<Plan<'_>>, NoPlan> {
-        let mut planning = Planning::new(self, goal, terms, footing, *left);
+    ) -> Result<Option<Plan<'_>>, NoPlanError> {
+        let mut planning = PlanSearch::new(self, goal, terms, footing, *left);
         let found = cheapest(&mut planning, State::start(from, terms));
         *left = left.saturating_sub(planning.work());
         match found {
             Found::Way(way) => Ok(Some(self.plan_of(footing, from, goal, &way))),
             Found::NoWay => Ok(None),
-            Found::GaveUp => Err(NoPlan::GaveUp { most_work: terms.most_work }),
+            Found::GaveUp => Err(NoPlanError::GaveUp { work_limit: terms.work_limit }),
         }
     }
 
-    fn plan_of(&self, footing: Footing, from: &Position, goal: Goal, way: &[(usize, State)]) -> Plan<'_> {
+    fn plan_of(&self, footing: PlanSupport, from: &Position, goal: Goal, way: &[(usize, State)]) -> Plan<'_> {
         let starts = [*from].into_iter().chain(way.iter().map(|(_, state)| state.position));
         let turn = |(rule, after, before): (usize, Position, Position)| {
             Turn::judged_in(&goal.unreached_in(&before), &self.rules()[rule], before, after)
@@ -209,7 +214,7 @@ impl RuleBook {
 
     /// What can't be reached on any footing, and why; what is needed for it in turn included.
     fn obstacles(&self, from: &Position, goal: Goal, terms: &PlanTerms) -> Vec<Obstacle> {
-        let best = Planning::new(self, goal, terms, Footing::AgainstExpectation, 0).best_reachable(from);
+        let best = PlanSearch::new(self, goal, terms, PlanSupport::AgainstExpectation, 0).best_reachable(from);
         let is_missing = |part: &Goal| part.is_reached(&best) != Truth::True;
         let mut obstacles: Vec<Obstacle> = Vec::new();
         let mut open: Vec<Goal> = goal.parts().filter(is_missing).collect();

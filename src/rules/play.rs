@@ -18,7 +18,7 @@ pub struct Played {
 /// A rule that can't be played, given back with the position as it was and the reasons.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{rule}` can't be played; accepted: a rule of the book whose invariants certainly hold")]
-pub struct Refusal {
+pub struct PlayError {
     /// The rule's identifier.
     pub rule: String,
     /// The position, unchanged.
@@ -29,7 +29,7 @@ pub struct Refusal {
 
 /// A position in which a rule's guards are taken to have held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Assumed {
+pub struct AssumedPosition {
     /// The position, narrowed.
     pub position: Position,
     /// Whether it says all that the guards tell: not where a choice is open on both sides, which no dimension can be
@@ -41,7 +41,7 @@ impl RuleBook {
     /// Plays a rule, for which its invariants have to be certain.
     ///
     /// # Errors
-    /// [`Refusal`], with the rule, the position as it was, and the invariants that fail or are open.
+    /// [`PlayError`], with the rule, the position as it was, and the invariants that fail or are open.
     ///
     /// ```
     /// use policy_integration::{Degree, Dimension, Position, RuleBook};
@@ -51,10 +51,10 @@ impl RuleBook {
     /// assert_eq!(played.position.rating(Dimension::SubjectKnowledge).low(), Degree::Established);
     /// let refusal = book.play(&played.position, "bring_screening_into_use").unwrap_err();
     /// assert_eq!(refusal.position, played.position);
-    /// # Ok::<(), policy_integration::Refusal>(())
+    /// # Ok::<(), policy_integration::PlayError>(())
     /// ```
-    pub fn play(&self, position: &Position, id: &str) -> Result<Played, Refusal> {
-        let refusal = |failed| Refusal { rule: id.to_owned(), position: *position, failed };
+    pub fn play(&self, position: &Position, id: &str) -> Result<Played, PlayError> {
+        let refusal = |failed| PlayError { rule: id.to_owned(), position: *position, failed };
         let rule = self.rule(id).ok_or_else(|| refusal(Vec::new()))?;
         let (invariants, expectations): (Vec<_>, Vec<_>) =
             rule.reasons(position).into_iter().partition(|reason| reason.guard.kind() == GuardKind::Invariant);
@@ -80,20 +80,20 @@ impl Rule {
     /// assert_eq!(assumed.position.rating(Dimension::WorkStructures).low(), Degree::Established);
     /// assert!(!assumed.is_exact, "goals or management: one of the two held");
     /// ```
-    pub fn assume(&self, position: &Position) -> Option<Assumed> {
+    pub fn assume(&self, position: &Position) -> Option<AssumedPosition> {
         self.assume_guards(position, |_| true)
     }
 
     /// The position in which the invariants of the rule held.
-    pub fn assume_invariants(&self, position: &Position) -> Option<Assumed> {
+    pub fn assume_invariants(&self, position: &Position) -> Option<AssumedPosition> {
         self.assume_guards(position, |kind| kind == GuardKind::Invariant)
     }
 
-    fn assume_guards(&self, position: &Position, wanted: impl Fn(GuardKind) -> bool) -> Option<Assumed> {
-        let start = Assumed { position: *position, is_exact: true };
+    fn assume_guards(&self, position: &Position, wanted: impl Fn(GuardKind) -> bool) -> Option<AssumedPosition> {
+        let start = AssumedPosition { position: *position, is_exact: true };
         self.guards().iter().filter(|guard| wanted(guard.kind())).try_fold(start, |assumed, guard| {
             let (position, is_exact) = guard.assume(&assumed.position)?;
-            Some(Assumed { position, is_exact: assumed.is_exact && is_exact })
+            Some(AssumedPosition { position, is_exact: assumed.is_exact && is_exact })
         })
     }
 }

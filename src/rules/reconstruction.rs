@@ -1,11 +1,11 @@
 //! Reconstruction: the cheapest moves and events that lead from one moment of a case, or of an experiment, to a later one.
 
+use super::rank_state::RankState;
+use super::reconstruction_search::{ReconstructionSearch, Trace};
 use super::replay::start_of;
-use super::retracing::{Retracing, Trace};
 use super::search::Found;
-use super::track::Track;
 use super::{Reason, Rule, RuleBook, Turn};
-use crate::case::{Followed, Position};
+use crate::case::{HasTimeline, Position};
 use crate::vocabulary::{Dimension, Language, Text};
 
 /// What a reconstruction counts, and how far it looks.
@@ -58,7 +58,7 @@ impl Reconstruction<'_> {
 
 /// Why there is no reconstruction.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NoReconstruction {
+pub enum NoReconstructionError {
     /// The case has no such two moments.
     #[error(
         "no moments `{from}` and `{to}`; accepted: two of the case's `{count}` moments, counted from 0, the earlier first"
@@ -89,13 +89,13 @@ fn ids(dimensions: &[Dimension]) -> String {
     dimensions.iter().map(|dimension| dimension.id()).collect::<Vec<_>>().join(", ")
 }
 
-impl NoReconstruction {
+impl NoReconstructionError {
     /// Why, in one sentence for a reader.
     ///
     /// ```
-    /// use policy_integration::{Dimension, Language, NoReconstruction};
+    /// use policy_integration::{Dimension, Language, NoReconstructionError};
     ///
-    /// let reason = NoReconstruction::NoRules(vec![Dimension::Budget]);
+    /// let reason = NoReconstructionError::NoRules(vec![Dimension::Budget]);
     /// assert_eq!(reason.message(Language::Dutch), "geen regel van het boek maakt wat veranderde in: budget");
     /// ```
     pub fn message(&self, language: Language) -> String {
@@ -130,7 +130,7 @@ impl RuleBook {
     /// [`reconstruct_between`](Self::reconstruct_between).
     ///
     /// # Errors
-    /// [`NoReconstruction`].
+    /// [`NoReconstructionError`].
     ///
     /// ```
     /// use policy_integration::{RuleBook, published};
@@ -139,9 +139,9 @@ impl RuleBook {
     /// let book = RuleBook::default();
     /// let reconstruction = book.reconstruct(case)?;
     /// assert!(reconstruction.turns.iter().any(|turn| turn.rule.id() == "make_capacity_structural"));
-    /// # Ok::<(), policy_integration::NoReconstruction>(())
+    /// # Ok::<(), policy_integration::NoReconstructionError>(())
     /// ```
-    pub fn reconstruct(&self, followed: &impl Followed) -> Result<Reconstruction<'_>, NoReconstruction> {
+    pub fn reconstruct(&self, followed: &impl HasTimeline) -> Result<Reconstruction<'_>, NoReconstructionError> {
         let latest = followed.timeline().latest().index();
         self.reconstruct_between(followed, 0, latest, &ReconstructionTerms::default())
     }
@@ -164,36 +164,40 @@ impl RuleBook {
     /// sources tell of none. What an officer knows or is known for falls only with the officer who leaves.
     ///
     /// # Errors
-    /// [`NoReconstruction`]: the case hasn't the moments, no rules make what changed, or the search gave up.
+    /// [`NoReconstructionError`]: the case hasn't the moments, no rules make what changed, or the search gave up.
     pub fn reconstruct_between(
         &self,
-        followed: &impl Followed,
+        followed: &impl HasTimeline,
         from: usize,
         to: usize,
         terms: &ReconstructionTerms,
-    ) -> Result<Reconstruction<'_>, NoReconstruction> {
+    ) -> Result<Reconstruction<'_>, NoReconstructionError> {
         let timeline = followed.timeline();
         let count = timeline.moments().len();
-        let no_such_moments = || NoReconstruction::NoSuchMoments { from, to, count };
+        let no_such_moments = || NoReconstructionError::NoSuchMoments { from, to, count };
         let change = timeline.change(from, to).ok_or_else(no_such_moments)?;
         let (earlier, later) =
             timeline.moments().nth(from).zip(timeline.moments().nth(to)).ok_or_else(no_such_moments)?;
-        let start = Track::start(&start_of(earlier, timeline));
-        let stated = Track::stated(&change, &later.position());
-        let mut retracing = Retracing::new(self, &start, &stated, terms);
+        let start = RankState::start(&start_of(earlier, timeline));
+        let stated = RankState::stated(&change, &later.position());
+        let mut retracing = ReconstructionSearch::new(self, &start, &stated, terms);
         let beyond: Vec<_> = retracing.beyond_reach(&start).collect();
         if !beyond.is_empty() {
-            return Err(NoReconstruction::NoRules(beyond));
+            return Err(NoReconstructionError::NoRules(beyond));
         }
         match retracing.way(&start) {
             Found::Way(way) => Ok(reconstruction(&retracing, &start, &way)),
-            Found::NoWay => Err(NoReconstruction::NoWay),
-            Found::GaveUp => Err(NoReconstruction::GaveUp { most_states: terms.most_states }),
+            Found::NoWay => Err(NoReconstructionError::NoWay),
+            Found::GaveUp => Err(NoReconstructionError::GaveUp { most_states: terms.most_states }),
         }
     }
 }
 
-fn reconstruction<'b>(retracing: &Retracing<'b>, start: &Track, way: &[(usize, Track)]) -> Reconstruction<'b> {
+fn reconstruction<'b>(
+    retracing: &ReconstructionSearch<'b>,
+    start: &RankState,
+    way: &[(usize, RankState)],
+) -> Reconstruction<'b> {
     let befores = [*start].into_iter().chain(way.iter().map(|(_, track)| *track));
     let traces = way.iter().zip(befores).filter_map(|((rule, after), before)| retracing.trace(*rule, &before, after));
     let (mut turns, mut cost, mut position) = (Vec::new(), 0, start.position());

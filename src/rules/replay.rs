@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::track::{Field, Track};
+use super::rank_state::{Field, RankState};
 use super::{GuardKind, Rule, RuleBook, Turn};
-use crate::case::{Ending, Followed, LogEntry, Moment, Position, Statement, Timeline};
+use crate::case::{HasTimeline, LogEntry, Moment, Position, Statement, Timeline, TimelineEnd};
 use crate::report::{Accepted, Code, Finding, Path, Report, nearest};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Outcome, Text};
@@ -22,7 +22,7 @@ pub struct Replay<'b> {
     /// Each entry of the log, in its order.
     pub turns: Vec<DatedTurn<'b>>,
     /// Where log and ratings part, by moment and dimension.
-    pub partings: Vec<Parting>,
+    pub partings: Vec<LogMismatch>,
     findings: Report,
     /// What is known from each day on.
     known: Vec<(NaiveDate, Position)>,
@@ -39,7 +39,7 @@ pub struct DatedTurn<'b> {
 
 /// A rating that doesn't come out of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Parting {
+pub struct LogMismatch {
     /// The moment, counted from 0.
     pub moment: usize,
     /// The dimension; `None` for the outcome.
@@ -98,7 +98,7 @@ impl RuleBook {
     /// assert_eq!(codes, [Code::AgainstExpectation, Code::PartsFromLog]);
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
-    pub fn replay<'b>(&'b self, followed: &impl Followed) -> Result<Replay<'b>, Report> {
+    pub fn replay<'b>(&'b self, followed: &impl HasTimeline) -> Result<Replay<'b>, Report> {
         self.replayed(followed.timeline())
     }
 
@@ -132,7 +132,7 @@ impl RuleBook {
     /// assert_eq!(RuleBook::default().position_of(case)?, case.latest().position());
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
-    pub fn position_of(&self, followed: &impl Followed) -> Result<Position, Report> {
+    pub fn position_of(&self, followed: &impl HasTimeline) -> Result<Position, Report> {
         let timeline = followed.timeline();
         if timeline.log().is_empty() {
             return Ok(timeline.latest().position());
@@ -189,7 +189,7 @@ fn rule_path(timeline: Timeline<'_>, index: usize) -> Path {
 fn closing_at_odds(timeline: Timeline<'_>, index: usize, entry: &LogEntry) -> Option<Finding> {
     const FADED: Text = Text { en: "`faded`", nl: "`faded`" };
     let strand = timeline.strand();
-    let Ending { word, is_early, on } = strand.ending?;
+    let TimelineEnd { word, is_early, on } = strand.ending?;
     let finding = Finding::new(rule_path(timeline, index), Code::ClosingAtOdds, &entry.rule);
     let finding = if strand.is_case() { finding } else { finding.accepting(Accepted::Described(FADED)) };
     if !is_early {
@@ -221,9 +221,9 @@ fn known_after(timeline: Timeline<'_>, end: NaiveDate) -> Vec<Finding> {
 struct Run<'b, 't> {
     book: &'b RuleBook,
     timeline: Timeline<'t>,
-    track: Track,
+    track: RankState,
     turns: Vec<DatedTurn<'b>>,
-    partings: Vec<Parting>,
+    partings: Vec<LogMismatch>,
     findings: Vec<Finding>,
     known: Vec<(NaiveDate, Position)>,
 }
@@ -233,7 +233,7 @@ impl<'b, 't> Run<'b, 't> {
         let first = timeline.first();
         let position = start_of(first, timeline);
         let known = vec![(first.on(), position)];
-        let track = Track::start(&position);
+        let track = RankState::start(&position);
         Self { book, timeline, track, turns: Vec::new(), partings: Vec::new(), findings: Vec::new(), known }
     }
 
@@ -266,7 +266,7 @@ impl<'b, 't> Run<'b, 't> {
     fn compare(&mut self, moment: Moment<'_>) {
         let Some(change) = self.timeline.change(moment.index() - 1, moment.index()) else { return };
         let (replayed, rated) = (self.track.position(), moment.position());
-        let stated = Track::stated(&change, &rated);
+        let stated = RankState::stated(&change, &rated);
         let is_silent = |field: Field| field.dimension().is_some_and(|dimension| moment.evidence(dimension).is_none());
         for field in Field::all() {
             let (pairs, stated) = (self.track.field(field), stated.field(field));
@@ -277,13 +277,13 @@ impl<'b, 't> Run<'b, 't> {
                 false => self.track.set(field, both),
             }
             if both.is_empty() && !self.timeline.log().is_empty() && self.book.can_change(field) {
-                let parting = Parting { moment: moment.index(), dimension: field.dimension(), replayed, rated };
+                let parting = LogMismatch { moment: moment.index(), dimension: field.dimension(), replayed, rated };
                 self.findings.push(parting.finding(self.timeline, moment));
                 self.partings.push(parting);
             }
         }
         let position = self.track.position();
-        self.track = Track::start(&position);
+        self.track = RankState::start(&position);
         self.known.push((moment.on(), position));
     }
 }
@@ -297,7 +297,7 @@ pub(super) fn start_of(moment: Moment<'_>, timeline: Timeline<'_>) -> Position {
     if moment.index() == 0 && has_outcome_later { position.with_outcome(Outcome::NoChange) } else { position }
 }
 
-impl Parting {
+impl LogMismatch {
     /// What the moment states is at odds with where the log leads; where it is silent, what carries is.
     fn finding(&self, timeline: Timeline<'_>, moment: Moment<'_>) -> Finding {
         let Some(dimension) = self.dimension else {

@@ -23,4 +23,4 @@ pub use progress::{DimensionProgress, LevelProgress, Progress, Shift};
 pub use question::{Question, Settles};
 pub use score::Score;
 pub use scorecard::{LevelCard, ModelName, OutcomeRange, Rated, Scorecard};
-pub use weight::{Weight, WeightOutOfRange};
+pub use weight::{Weight, WeightOutOfRangeError};

@@ -17,7 +17,7 @@ use crate::vocabulary::{Dimension, Text};
 ///     Weight::new(2000).unwrap_err().to_string(),
 ///     "`2000` is out of range; accepted: a whole number from 0 to 1000"
 /// );
-/// # Ok::<(), policy_integration::WeightOutOfRange>(())
+/// # Ok::<(), policy_integration::WeightOutOfRangeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Weight(u32);
@@ -25,7 +25,7 @@ pub struct Weight(u32);
 /// A weight above the largest one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is out of range; accepted: a whole number from 0 to 1000")]
-pub struct WeightOutOfRange(pub u32);
+pub struct WeightOutOfRangeError(pub u32);
 
 impl Weight {
     /// The weight of a dimension that doesn't count.
@@ -40,9 +40,9 @@ impl Weight {
     /// A weight.
     ///
     /// # Errors
-    /// [`WeightOutOfRange`] above 1000.
-    pub const fn new(weight: u32) -> Result<Self, WeightOutOfRange> {
-        if weight <= Self::MOST.0 { Ok(Self(weight)) } else { Err(WeightOutOfRange(weight)) }
+    /// [`WeightOutOfRangeError`] above 1000.
+    pub const fn new(weight: u32) -> Result<Self, WeightOutOfRangeError> {
+        if weight <= Self::MOST.0 { Ok(Self(weight)) } else { Err(WeightOutOfRangeError(weight)) }
     }
 
     /// The number.

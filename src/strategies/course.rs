@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    CaseDraft, Code, Degree, Dimension, DropOut, LogEntry, MomentDraft, Period, RatingDraft, Statement, Status,
+    CaseDraft, Code, CodedStatement, Degree, Dimension, DropOut, LogEntry, MomentDraft, Period, Statement, Status,
 };
 
 /// Breaks a rule about the course: the draft is made to run on without end, log, respondents or experiments, and one thing
@@ -113,5 +113,5 @@ fn rate_last(draft: &mut CaseDraft, statement: Statement) {
 
 fn then_rate(draft: &mut CaseDraft, statement: Statement) {
     let on = draft.moments[draft.moments.len() - 1].on + Days::new(30);
-    draft.moments.push(MomentDraft { on, ratings: [(Dimension::Budget, RatingDraft::from(statement))].into() });
+    draft.moments.push(MomentDraft { on, ratings: [(Dimension::Budget, CodedStatement::from(statement))].into() });
 }

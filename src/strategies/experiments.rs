@@ -8,8 +8,8 @@ use proptest::sample::subsequence;
 use super::logs::{LooseLog, loose_experiment_log};
 use super::nouns::{date, ratings, term};
 use crate::{
-    Dimension, ExperimentDraft, ExperimentObstacle, ExperimentStatus, MomentDraft, ObstacleDraft, OtherDraft, Period,
-    RatingDraft, Unit,
+    CodedStatement, Dimension, ExperimentDraft, ExperimentObstacle, ExperimentStatus, MomentDraft, ObstacleDraft,
+    OtherDraft, Period, Unit,
 };
 
 /// Experiments of a case that goes through these days, each sound by itself but for declines that their scale has no room
@@ -18,7 +18,7 @@ pub(super) fn loose_experiments() -> impl Strategy<Value = Vec<LooseExperiment>>
     prop_oneof![2 => Just(Vec::new()), 1 => vec(loose_experiment(), 1..=2)]
 }
 
-type Ratings = std::collections::BTreeMap<Dimension, RatingDraft>;
+type Ratings = std::collections::BTreeMap<Dimension, CodedStatement>;
 
 /// What a sound experiment is put together from.
 #[derive(Clone, Debug)]

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use crate::{
-    Band, Bounds, Degree, Dimension, DropOut, Outcome, OutcomeDraft, Period, PolicyDomain, Position, Profile, Rating,
-    RatingDraft, Scale, Statement, Status, Term, Truth,
+    Band, Bounds, CodedStatement, Degree, Dimension, DropOut, Outcome, OutcomeDraft, Period, PolicyDomain, Position,
+    Profile, Rating, Scale, Statement, Status, Term, Truth,
 };
 
 /// Any word of a vocabulary type: a level, a dimension, a degree, a policy domain …
@@ -85,9 +85,9 @@ pub fn statement(scale: Scale, with_changes: bool) -> impl Strategy<Value = Stat
 }
 
 /// Any sound statement on a scale, with or without evidence.
-pub fn rating_draft(scale: Scale, with_changes: bool) -> impl Strategy<Value = RatingDraft> {
+pub fn rating_draft(scale: Scale, with_changes: bool) -> impl Strategy<Value = CodedStatement> {
     let text = || proptest::option::of("[ -~é€\n]{0,24}");
-    (statement(scale, with_changes), text(), text(), text()).prop_map(|(rating, source, note, coder)| RatingDraft {
+    (statement(scale, with_changes), text(), text(), text()).prop_map(|(rating, source, note, coder)| CodedStatement {
         rating,
         source,
         note,
@@ -100,7 +100,7 @@ pub(super) fn ratings(
     dimensions: Vec<Dimension>,
     most: usize,
     with_changes: bool,
-) -> impl Strategy<Value = BTreeMap<Dimension, RatingDraft>> {
+) -> impl Strategy<Value = BTreeMap<Dimension, CodedStatement>> {
     let most = most.min(dimensions.len());
     let some = subsequence(dimensions, 0..=most);
     some.prop_flat_map(move |dimensions| {

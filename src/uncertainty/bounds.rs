@@ -16,7 +16,7 @@ use super::Truth;
 /// assert_eq!(high.above(low), Truth::True);
 /// assert_eq!(low.width(), 1.0 / 3.0);
 /// assert_eq!(low.to_string(), "0.00–0.33");
-/// # Ok::<(), policy_integration::InvalidBounds>(())
+/// # Ok::<(), policy_integration::InvalidBoundsError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -31,7 +31,7 @@ pub struct Bounds {
 /// Ends that are no bounds: outside [0, 1], no number, or the floor above the ceiling.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 #[error("`{floor}` to `{ceiling}` are no bounds; accepted: 0 ≤ floor ≤ ceiling ≤ 1")]
-pub struct InvalidBounds {
+pub struct InvalidBoundsError {
     /// The floor as given.
     pub floor: f64,
     /// The ceiling as given.
@@ -45,31 +45,31 @@ impl Bounds {
     /// Bounds that are both reached.
     ///
     /// # Errors
-    /// [`InvalidBounds`] unless 0 ≤ floor ≤ ceiling ≤ 1.
-    pub fn exact(floor: f64, ceiling: f64) -> Result<Self, InvalidBounds> {
+    /// [`InvalidBoundsError`] unless 0 ≤ floor ≤ ceiling ≤ 1.
+    pub fn exact(floor: f64, ceiling: f64) -> Result<Self, InvalidBoundsError> {
         Self::checked(floor, ceiling, true)
     }
 
     /// Bounds that nothing lies outside of, whose ends needn't be reached.
     ///
     /// # Errors
-    /// [`InvalidBounds`] unless 0 ≤ floor ≤ ceiling ≤ 1.
+    /// [`InvalidBoundsError`] unless 0 ≤ floor ≤ ceiling ≤ 1.
     ///
     /// ```
     /// # use policy_integration::Bounds;
     /// assert!(!Bounds::enclosing(0.2, 0.9)?.is_exact());
     /// assert!(Bounds::enclosing(0.9, 0.2).is_err());
-    /// # Ok::<(), policy_integration::InvalidBounds>(())
+    /// # Ok::<(), policy_integration::InvalidBoundsError>(())
     /// ```
-    pub fn enclosing(floor: f64, ceiling: f64) -> Result<Self, InvalidBounds> {
+    pub fn enclosing(floor: f64, ceiling: f64) -> Result<Self, InvalidBoundsError> {
         Self::checked(floor, ceiling, false)
     }
 
-    fn checked(floor: f64, ceiling: f64, exact: bool) -> Result<Self, InvalidBounds> {
+    fn checked(floor: f64, ceiling: f64, exact: bool) -> Result<Self, InvalidBoundsError> {
         if 0.0 <= floor && floor <= ceiling && ceiling <= 1.0 {
             Ok(Self { floor, ceiling, exact })
         } else {
-            Err(InvalidBounds { floor, ceiling })
+            Err(InvalidBoundsError { floor, ceiling })
         }
     }
 
@@ -127,7 +127,7 @@ impl Bounds {
     /// let tied = Bounds::exact(0.5, 0.5)?;
     /// assert_eq!(tied.above(tied), Truth::False);
     /// assert_eq!(tied.above(Bounds::WHOLE), Truth::Unknown);
-    /// # Ok::<(), policy_integration::InvalidBounds>(())
+    /// # Ok::<(), policy_integration::InvalidBoundsError>(())
     /// ```
     pub fn above(self, other: Self) -> Truth {
         Truth::from_certain_and_possible(self.floor > other.ceiling, self.ceiling > other.floor)
@@ -138,7 +138,7 @@ impl Bounds {
     /// ```
     /// # use policy_integration::{Bounds, Truth};
     /// assert_eq!(Bounds::exact(0.5, 1.0)?.at_least(0.5), Truth::True);
-    /// # Ok::<(), policy_integration::InvalidBounds>(())
+    /// # Ok::<(), policy_integration::InvalidBoundsError>(())
     /// ```
     pub fn at_least(self, threshold: f64) -> Truth {
         Truth::from_certain_and_possible(self.floor >= threshold, self.ceiling >= threshold)

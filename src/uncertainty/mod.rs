@@ -7,7 +7,7 @@ mod bounds;
 mod parts;
 mod truth;
 
-pub use bounds::{Bounds, InvalidBounds};
+pub use bounds::{Bounds, InvalidBoundsError};
 pub use parts::Parts;
 pub(crate) use parts::{greatest_common_divisor, least_common_multiple};
 pub use truth::Truth;

@@ -16,7 +16,7 @@ terms! {
     /// assert_eq!(Arrangement::CaseConference.operationalizes(), [Dimension::InterprofessionalInteraction]);
     /// assert_eq!(Arrangement::CaseCoordination.label(Language::Dutch), "casusregie");
     /// ```
-    pub enum Arrangement: Facts {
+    pub enum Arrangement: PossibleTruths {
         /// The right to decide across the domains of the parties inside the municipality, and to escalate to parties outside.
         DecisionMandate = "decision_mandate", en "decision mandate", nl "beslissingsmandaat", {
             operationalizes: &[Dimension::Mandate],
@@ -60,7 +60,7 @@ terms! {
     }
 }
 
-struct Facts {
+struct PossibleTruths {
     operationalizes: &'static [Dimension],
     holders: &'static [(MandateHolder, Source)],
     place: &'static str,

@@ -16,7 +16,7 @@ terms! {
     /// assert!(PolicyDomain::Housing.source().is_none());
     /// ```
     #[non_exhaustive]
-    pub enum PolicyDomain: Facts {
+    pub enum PolicyDomain: PossibleTruths {
         /// Municipal debt counselling.
         DebtCounselling = "debt_counselling", en "debt counselling", nl "schuldhulpverlening",
             { place: Some("Table 1") };
@@ -66,7 +66,7 @@ terms! {
     }
 }
 
-struct Facts {
+struct PossibleTruths {
     /// Where the domain occurs in the twenty cases.
     place: Option<&'static str>,
 }

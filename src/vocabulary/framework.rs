@@ -16,7 +16,7 @@ terms! {
     /// assert!(Framework::Multilevel.dimensions().all(|d| d.framework() == Framework::Multilevel));
     /// ```
     #[non_exhaustive]
-    pub enum Framework: Facts {
+    pub enum Framework: PossibleTruths {
         /// The multilevel framework: dimensions on three levels.
         Multilevel = "multilevel", en "multilevel framework", nl "meerniveauraamwerk",
             { document: Document::VanDerHeijden2024 };
@@ -41,7 +41,7 @@ terms! {
     }
 }
 
-struct Facts {
+struct PossibleTruths {
     document: Document,
 }
 

@@ -97,7 +97,7 @@ terms! {
     /// assert_eq!(mechanism.family(), MechanismFamily::OverTime);
     /// assert!(mechanism.question(Language::English).ends_with('?'));
     /// ```
-    pub enum Mechanism: Facts {
+    pub enum Mechanism: PossibleTruths {
         /// Formalized goals and role descriptions set what units and officials attend to.
         FormalizedPriorities = "formalized_priorities",
             en "formalized goals and roles set priorities", nl "vastgelegde doelen en rollen bepalen prioriteiten", {
@@ -201,7 +201,7 @@ terms! {
     }
 }
 
-struct Facts {
+struct PossibleTruths {
     family: MechanismFamily,
     context: &'static [Dimension],
     question: Text,

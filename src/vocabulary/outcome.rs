@@ -15,7 +15,7 @@ terms! {
     /// assert_eq!("practice".parse(), Ok(Outcome::Practice));
     /// assert!(Outcome::Commitment.anchor(Language::English).contains("agreement"));
     /// ```
-    pub enum Outcome: Facts {
+    pub enum Outcome: PossibleTruths {
         /// Said not to have changed at all.
         NoChange = "none", en "no change", nl "geen verandering", {
             anchor: Text {
@@ -54,7 +54,7 @@ terms! {
     }
 }
 
-struct Facts {
+struct PossibleTruths {
     anchor: Text,
 }
 

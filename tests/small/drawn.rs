@@ -14,7 +14,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 
-use super::{Course, Problem};
+use super::{Problem, ResolvedRatings};
 
 /// Problems of one to five rules over two to four dimensions and the outcome.
 pub(crate) fn of_any_book() -> impl Strategy<Value = Problem> {
@@ -281,12 +281,12 @@ impl Record {
         *self.rated[place].degrees[moment].get(dimensions[place].scale().degrees())
     }
 
-    fn course(&self, problem: &Problem, moment: usize) -> Course {
+    fn course(&self, problem: &Problem, moment: usize) -> ResolvedRatings {
         let places = 0..problem.dimensions.len();
         let ranks: Vec<_> = places.map(|place| self.degree(&problem.dimensions, place, moment).rank()).collect();
         let is_told = moment > 0 || self.has_earlier;
         let outcome = self.rungs[moment].filter(|_| is_told).map_or(0, Outcome::rank);
-        Course { start: ranks.clone(), ranks, outcome }
+        ResolvedRatings { start: ranks.clone(), ranks, outcome }
     }
 
     fn first(&self, dimensions: &[Dimension], most_starts: usize) -> BTreeMap<Dimension, Statement> {
@@ -300,7 +300,12 @@ impl Record {
         each.collect()
     }
 
-    fn later(&self, problem: &Problem, start: &Course, after: &Course) -> BTreeMap<Dimension, Statement> {
+    fn later(
+        &self,
+        problem: &Problem,
+        start: &ResolvedRatings,
+        after: &ResolvedRatings,
+    ) -> BTreeMap<Dimension, Statement> {
         let each = problem.dimensions.iter().enumerate().filter_map(|(place, dimension)| {
             let degree = dimension.scale().degree(after.ranks[place])?;
             Some((*dimension, self.rated[place].told[1].of_change(start.ranks[place], degree)?))
@@ -311,7 +316,7 @@ impl Record {
 
 impl Problem {
     /// A course after a rule, if that is possible, and one of what it may come to.
-    fn walked(&self, course: Course, index: Index) -> Course {
+    fn walked(&self, course: ResolvedRatings, index: Index) -> ResolvedRatings {
         let rule = index.get(self.book.rules());
         if rule.closes() || self.failing(&course, &rule.draft().invariants) > 0 {
             return course;

@@ -30,7 +30,7 @@ pub(crate) struct Way {
 
 /// A case of which everything is known: the ranks that it began with, and those that it has now.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Course {
+struct ResolvedRatings {
     start: Vec<u32>,
     ranks: Vec<u32>,
     outcome: u32,
@@ -38,7 +38,7 @@ struct Course {
 
 /// A course on its way: what it has cost, how many turns it took, and the places of their rules. The first in order is the
 /// one to go on with.
-type Label = (u64, usize, Vec<usize>, Course);
+type Label = (u64, usize, Vec<usize>, ResolvedRatings);
 
 impl Problem {
     /// The cheapest way; of equally cheap ones the shortest, and of those the one whose first rule comes first in the book,
@@ -110,23 +110,24 @@ impl Problem {
     }
 
     /// Everything that the case can have begun with.
-    fn starts(&self) -> Vec<Course> {
+    fn starts(&self) -> Vec<ResolvedRatings> {
         let each = (0..self.dimensions.len()).map(|place| self.allowed(place, self.statement(self.from, place)));
         // Nothing has changed by the first moment; at a later one, it isn't told.
         let outcomes = if self.from == 0 { 0..=0 } else { 0..=Outcome::Practice.rank() };
         let starts = every_choice(each.collect());
-        let with = |outcome| move |start: &Vec<u32>| Course { start: start.clone(), ranks: start.clone(), outcome };
+        let with =
+            |outcome| move |start: &Vec<u32>| ResolvedRatings { start: start.clone(), ranks: start.clone(), outcome };
         outcomes.flat_map(|outcome| starts.iter().map(with(outcome)).collect::<Vec<_>>()).collect()
     }
 
-    fn is_end(&self, course: &Course) -> bool {
+    fn is_end(&self, course: &ResolvedRatings) -> bool {
         let stated = self.case.draft().outcomes.first().map(|outcome| outcome.rung.rank());
         stated.is_none_or(|rung| rung == course.outcome)
             && (0..self.dimensions.len()).all(|place| self.fits(place, course))
     }
 
     /// Whether a dimension is as the later moment states, or else as it was.
-    fn fits(&self, place: usize, course: &Course) -> bool {
+    fn fits(&self, place: usize, course: &ResolvedRatings) -> bool {
         let (before, after) = (course.start[place], course.ranks[place]);
         let earlier = self.allowed(place, self.statement(self.from, place));
         let top = self.dimensions[place].scale().steps();
@@ -140,12 +141,12 @@ impl Problem {
         }
     }
 
-    fn rank(&self, course: &Course, dimension: Dimension) -> u32 {
+    fn rank(&self, course: &ResolvedRatings, dimension: Dimension) -> u32 {
         course.ranks[self.dimensions.iter().position(|other| *other == dimension).expect("one of the book's")]
     }
 
     /// How many of the guards don't hold.
-    fn failing(&self, course: &Course, guards: &GuardsDraft) -> u32 {
+    fn failing(&self, course: &ResolvedRatings, guards: &GuardsDraft) -> u32 {
         let rank = |dimension: &Dimension| self.rank(course, *dimension);
         let low = guards.at_least.iter().filter(|(dimension, degree)| rank(dimension) < degree.rank()).count();
         let high = guards.at_most.iter().filter(|(dimension, degree)| rank(dimension) > degree.rank()).count();
@@ -159,7 +160,7 @@ impl Problem {
     }
 
     /// What a course becomes by a rule: many where it forgets.
-    fn played(&self, course: &Course, rule: &Rule) -> Vec<Course> {
+    fn played(&self, course: &ResolvedRatings, rule: &Rule) -> Vec<ResolvedRatings> {
         let effects = &rule.draft().effects;
         let each = self.dimensions.iter().zip(&course.ranks).map(|(dimension, rank)| {
             let top = dimension.scale().steps();
@@ -175,7 +176,7 @@ impl Problem {
             vec![effects.lower_to.get(dimension).map_or(raised, |degree| raised.min(degree.rank()))]
         });
         let outcome = effects.outcome.map_or(course.outcome, |rung| course.outcome.max(rung.rank()));
-        let with = |ranks| Course { start: course.start.clone(), ranks, outcome };
+        let with = |ranks| ResolvedRatings { start: course.start.clone(), ranks, outcome };
         every_choice(each.collect()).into_iter().map(with).collect()
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::case::rated::{Moments, OfExperiment, OfResources, Once};
-use crate::case::{LogEntry, MomentDraft, RatingDraft};
+use crate::case::{CodedStatement, LogEntry, MomentDraft};
 use crate::report::{Essential, Id, Optional, OrDefault, Required, records};
 use crate::vocabulary::{Dimension, ExperimentObstacle, ExperimentStatus};
 use chrono::NaiveDate;
@@ -12,7 +12,7 @@ records! {
     /// The record of a local experiment: a small project in which professionals and administrators join forces around a
     /// shared problem (Van der Veer 2013, 1 and 4).
     ///
-    /// Followed as a case is: dated moments with ratings, of the dimensions of local experiments only; a log, of rules such as
+    /// HasTimeline as a case is: dated moments with ratings, of the dimensions of local experiments only; a log, of rules such as
     /// those of [`instruments::experiments::rule_book`](crate::instruments::experiments::rule_book); a status. Only `id` and
     /// `moments` are needed.
     ///
@@ -91,6 +91,6 @@ records! {
         /// The day that the ratings hold for, where it's known.
         on: Option<NaiveDate> = Optional;
         /// What was rated, by resource.
-        ratings: BTreeMap<Dimension, RatingDraft> = Required<Once<OfResources>>;
+        ratings: BTreeMap<Dimension, CodedStatement> = Required<Once<OfResources>>;
     }
 }

@@ -1,7 +1,7 @@
 //! The experiments of a checked case.
 
 use super::{ExperimentDraft, ObstacleDraft, OtherDraft};
-use crate::case::timeline::{Followed, Timeline};
+use crate::case::timeline::{HasTimeline, Timeline};
 use crate::case::{Case, CaseDraft, Change, DropOut, LogEntry, Moment, Status};
 use crate::vocabulary::{ExperimentStatus, Unit};
 
@@ -121,7 +121,7 @@ impl<'a> Experiment<'a> {
     }
 }
 
-impl Followed for Experiment<'_> {
+impl HasTimeline for Experiment<'_> {
     fn timeline(&self) -> Timeline<'_> {
         self.timeline
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::AnswerDraft;
-use crate::case::RatingDraft;
+use crate::case::CodedStatement;
 use crate::case::rated::{OfRespondent, Once};
 use crate::report::{Id, Optional, OrDefault, Required, records};
 use crate::vocabulary::{Dimension, RespondentRole};
@@ -45,7 +45,7 @@ records! {
         /// Whether the respondent takes part in the experiment; unknown where left out.
         in_experiment: Option<bool> = Optional;
         /// The interview codes, by dimension.
-        responses: BTreeMap<Dimension, RatingDraft> = OrDefault<Once<OfRespondent>>;
+        responses: BTreeMap<Dimension, CodedStatement> = OrDefault<Once<OfRespondent>>;
         /// The answers to the questionnaire's items, by the item's identifier.
         answers: BTreeMap<String, AnswerDraft> = OrDefault;
         /// Where: a locator in the material.

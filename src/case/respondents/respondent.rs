@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{RespondentDraft, Response};
-use crate::case::{Case, CaseDraft, MomentDraft, Position, RatingDraft};
+use crate::case::{Case, CaseDraft, CodedStatement, MomentDraft, Position};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, RespondentRole, Unit};
 
@@ -114,10 +114,12 @@ impl<'a> Respondent<'a> {
         Case::of_sound(CaseDraft { moments, ..self.case.part(Unit::Respondent, self.id()) })
     }
 
-    fn rating_draft(self, response: Response) -> RatingDraft {
+    fn rating_draft(self, response: Response) -> CodedStatement {
         let code = self.draft.responses.get(&response.dimension()).cloned();
-        let of_items =
-            || RatingDraft { source: self.draft.source.clone(), ..RatingDraft::from(response.rating().statement()) };
+        let of_items = || CodedStatement {
+            source: self.draft.source.clone(),
+            ..CodedStatement::from(response.rating().statement())
+        };
         code.unwrap_or_else(of_items)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::coincidences::Coincidences;
 use super::metric::Distances;
-use super::{Bootstrap, Interval, Metric, ReliabilityData, Undefined};
+use super::{Bootstrap, BootstrapInterval, Metric, ReliabilityData, UndefinedError};
 
 /// Krippendorff's alpha: how far coders agree beyond what chance would give, from the ratings as they were given.
 ///
@@ -28,7 +28,7 @@ impl ReliabilityData {
     /// One pass over the ratings, then the squared number of different values that were given.
     ///
     /// # Errors
-    /// [`Undefined`] where no unit has two ratings, where all that can be paired are the same, and for ratios where a
+    /// [`UndefinedError`] where no unit has two ratings, where all that can be paired are the same, and for ratios where a
     /// value is below zero.
     ///
     /// ```
@@ -40,7 +40,7 @@ impl ReliabilityData {
     /// assert!((alpha.value - (1.0 - (1.0 / 4.0) / (23.0 / 28.0))).abs() < 1e-12);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn alpha(&self, metric: Metric) -> Result<Alpha, Undefined> {
+    pub fn alpha(&self, metric: Metric) -> Result<Alpha, UndefinedError> {
         alpha(&Coincidences::of(self, 0..self.units()), metric)
     }
 
@@ -61,28 +61,28 @@ impl ReliabilityData {
     /// assert!(interval.low < data.alpha(Metric::Ordinal)?.value && interval.high <= 1.0);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn alpha_interval(&self, metric: Metric, bootstrap: &Bootstrap) -> Result<Interval, Undefined> {
+    pub fn alpha_interval(&self, metric: Metric, bootstrap: &Bootstrap) -> Result<BootstrapInterval, UndefinedError> {
         self.alpha(metric)?;
         let of_groups = |groups: &[usize]| {
             let units = groups.iter().flat_map(|group| self.group(*group));
             alpha(&Coincidences::of(self, units), metric).ok().map(|alpha| alpha.value)
         };
-        bootstrap.interval(self.groups(), of_groups).ok_or(Undefined::NothingVaries)
+        bootstrap.interval(self.groups(), of_groups).ok_or(UndefinedError::NothingVaries)
     }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of ratings stay far below 2^53")]
-fn alpha(coincidences: &Coincidences<'_>, metric: Metric) -> Result<Alpha, Undefined> {
+fn alpha(coincidences: &Coincidences<'_>, metric: Metric) -> Result<Alpha, UndefinedError> {
     let margins = &coincidences.margins;
     let ratings = margins.ratings();
     if ratings == 0 {
-        return Err(Undefined::NothingToPair);
+        return Err(UndefinedError::NothingToPair);
     }
     if margins.given().nth(1).is_none() {
-        return Err(Undefined::NothingVaries);
+        return Err(UndefinedError::NothingVaries);
     }
     if metric == Metric::Ratio && margins.given().any(|place| margins.values[place] < 0.0) {
-        return Err(Undefined::BelowZero);
+        return Err(UndefinedError::BelowZero);
     }
     let distances = Distances::new(metric, margins);
     let observed = coincidences.weighed(|low, high| distances.squared(low, high));

@@ -5,7 +5,7 @@ use oorandom::Rand32;
 /// How an interval is drawn: again and again as many groups of units as there are, with replacement.
 ///
 /// # Why units are drawn
-/// Hayes & Krippendorff (2007) draw pairs of ratings, and keep the expected disagreement as it was found. Pairs of one unit
+/// Hayes & Krippendorff (2007) draw pairs of ratings, and keep the expected disagreement as it was found. RankRelation of one unit
 /// depend on each other, and the ratings of one case do so again; and with few disagreements most of what is unsure is
 /// which cases came before the coders. So here units are drawn, whole groups of them where they are
 /// [grouped](crate::ReliabilityData::grouped_by), with both disagreements counted anew. The interval tells how the figure would
@@ -28,7 +28,7 @@ use oorandom::Rand32;
 /// let bootstrap = Bootstrap::new(7, 2000, 0.9)?;
 /// assert_eq!((bootstrap.seed(), bootstrap.draws(), bootstrap.confidence()), (7, 2000, 0.9));
 /// assert!(Bootstrap::new(7, 0, 0.9).is_err());
-/// # Ok::<(), policy_integration::InvalidBootstrap>(())
+/// # Ok::<(), policy_integration::InvalidBootstrapError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bootstrap {
@@ -42,7 +42,7 @@ pub struct Bootstrap {
 #[error(
     "`{draws}` draws at `{confidence}` give no interval; accepted: at least one draw, and a confidence between 0 and 1"
 )]
-pub struct InvalidBootstrap {
+pub struct InvalidBootstrapError {
     /// The draws as given.
     pub draws: u32,
     /// The confidence as given.
@@ -53,7 +53,7 @@ pub struct InvalidBootstrap {
 ///
 /// Below some fifty units it is too short for its confidence: see [`Bootstrap`](Bootstrap#few-units).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Interval {
+pub struct BootstrapInterval {
     /// The lower end.
     pub low: f64,
     /// The upper end.
@@ -77,12 +77,12 @@ impl Bootstrap {
     /// Draws from a seed, for an interval of a confidence between 0 and 1.
     ///
     /// # Errors
-    /// [`InvalidBootstrap`] where there are no draws, or the confidence doesn't lie between 0 and 1.
-    pub fn new(seed: u64, draws: u32, confidence: f64) -> Result<Self, InvalidBootstrap> {
+    /// [`InvalidBootstrapError`] where there are no draws, or the confidence doesn't lie between 0 and 1.
+    pub fn new(seed: u64, draws: u32, confidence: f64) -> Result<Self, InvalidBootstrapError> {
         if draws > 0 && 0.0 < confidence && confidence < 1.0 {
             Ok(Self { seed, draws, confidence })
         } else {
-            Err(InvalidBootstrap { draws, confidence })
+            Err(InvalidBootstrapError { draws, confidence })
         }
     }
 
@@ -102,7 +102,11 @@ impl Bootstrap {
     }
 
     /// The interval of a figure of drawn groups; `None` where no draw has the figure.
-    pub(super) fn interval(&self, groups: usize, mut figure: impl FnMut(&[usize]) -> Option<f64>) -> Option<Interval> {
+    pub(super) fn interval(
+        &self,
+        groups: usize,
+        mut figure: impl FnMut(&[usize]) -> Option<f64>,
+    ) -> Option<BootstrapInterval> {
         let mut random = Rand32::new(self.seed);
         let range = 0..u32::try_from(groups).unwrap_or(u32::MAX).max(1);
         let mut figures = Vec::new();
@@ -116,7 +120,7 @@ impl Bootstrap {
         let defined = u32::try_from(figures.len()).unwrap_or(self.draws);
         // The ends are draws themselves, the ones just outside of the middle part.
         let outside = cut(defined, (1.0 - self.confidence) / 2.0);
-        Some(Interval {
+        Some(BootstrapInterval {
             low: *figures.get(outside)?,
             high: *figures.get(figures.len().checked_sub(1 + outside)?)?,
             confidence: self.confidence,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{Cohort, InvalidData, Reading, ReadingForm, ReliabilityData};
+use super::{Cohort, InvalidDataError, Reading, ReadingForm, ReliabilityData};
 use crate::case::{Case, Moment};
 use crate::vocabulary::Dimension;
 
@@ -112,7 +112,7 @@ impl Codings {
     ///
     /// # Errors
     /// None that is known: the rows are even, and ranks are numbers.
-    pub fn points(&self) -> Result<ReliabilityData, InvalidData> {
+    pub fn points(&self) -> Result<ReliabilityData, InvalidDataError> {
         self.data(|reading| reading.point().map(|degree| f64::from(degree.rank())))
     }
 
@@ -124,7 +124,7 @@ impl Codings {
     ///
     /// # Errors
     /// None that is known: the rows are even, and categories have numbers.
-    pub fn forms(&self) -> Result<ReliabilityData, InvalidData> {
+    pub fn forms(&self) -> Result<ReliabilityData, InvalidDataError> {
         self.categories(|reading| reading != Reading::NotCoded)
     }
 
@@ -132,11 +132,11 @@ impl Codings {
     ///
     /// # Errors
     /// None that is known, as for [`forms`](Self::forms).
-    pub fn stated_forms(&self) -> Result<ReliabilityData, InvalidData> {
+    pub fn stated_forms(&self) -> Result<ReliabilityData, InvalidDataError> {
         self.categories(|reading| matches!(reading, Reading::Stated(_)))
     }
 
-    fn categories(&self, counts: impl Fn(Reading) -> bool) -> Result<ReliabilityData, InvalidData> {
+    fn categories(&self, counts: impl Fn(Reading) -> bool) -> Result<ReliabilityData, InvalidDataError> {
         let mut seen: Vec<Reading> = Vec::new();
         for reading in self.units.iter().flat_map(|unit| &unit.readings) {
             if !seen.contains(reading) {
@@ -150,7 +150,7 @@ impl Codings {
         })
     }
 
-    fn data(&self, value: impl Fn(Reading) -> Option<f64>) -> Result<ReliabilityData, InvalidData> {
+    fn data(&self, value: impl Fn(Reading) -> Option<f64>) -> Result<ReliabilityData, InvalidDataError> {
         let row =
             |coder: usize| self.units.iter().map(|unit| unit.readings.get(coder).copied().and_then(&value)).collect();
         let rows: Vec<Vec<_>> = (0..self.coders).map(row).collect();

@@ -1,6 +1,6 @@
 //! Cohen's kappa: agreement of two coders, weighted or not.
 
-use super::{ReliabilityData, Undefined};
+use super::{ReliabilityData, UndefinedError};
 use crate::vocabulary::terms;
 
 terms! {
@@ -47,7 +47,7 @@ impl ReliabilityData {
     /// places among the categories in use, and so differs with [weights](KappaWeights) where values in between aren't used.
     ///
     /// # Errors
-    /// [`Undefined`] where the data don't have a coder, where they rated nothing in common, and where both gave one and the
+    /// [`UndefinedError`] where the data don't have a coder, where they rated nothing in common, and where both gave one and the
     /// same value throughout.
     ///
     /// ```
@@ -63,10 +63,10 @@ impl ReliabilityData {
     /// assert!((kappa.value - 4.0 / 7.0).abs() < 1e-12);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn kappa(&self, one: usize, other: usize, weights: KappaWeights) -> Result<Kappa, Undefined> {
+    pub fn kappa(&self, one: usize, other: usize, weights: KappaWeights) -> Result<Kappa, UndefinedError> {
         let coders = self.coders();
         if let Some(coder) = [one, other].into_iter().find(|coder| *coder >= coders) {
-            return Err(Undefined::NoSuchCoder { coder, coders });
+            return Err(UndefinedError::NoSuchCoder { coder, coders });
         }
         let pairs = (0..self.units()).filter_map(|unit| Some((self.value(one, unit)?, self.value(other, unit)?)));
         let table = Table::of(pairs);
@@ -77,8 +77,8 @@ impl ReliabilityData {
             KappaWeights::Quadratic => ((a - b) / spread).powi(2),
         };
         match table.units {
-            0 => Err(Undefined::NothingToPair),
-            _ if spread <= 0.0 => Err(Undefined::NothingVaries),
+            0 => Err(UndefinedError::NothingToPair),
+            _ if spread <= 0.0 => Err(UndefinedError::NothingVaries),
             units => Ok(Kappa { weights, value: 1.0 - table.observed(weight) / table.expected(weight), units }),
         }
     }

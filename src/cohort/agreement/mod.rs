@@ -14,11 +14,11 @@ mod reading;
 mod reliability_data;
 
 pub use alpha::Alpha;
-pub use bootstrap::{Bootstrap, Interval, InvalidBootstrap};
+pub use bootstrap::{Bootstrap, BootstrapInterval, InvalidBootstrapError};
 pub use codings::{CodedUnit, Codings};
 pub use kappa::{Kappa, KappaWeights};
 pub use metric::Metric;
 pub use reading::{Reading, ReadingForm};
-pub use reliability_data::{InvalidData, ReliabilityData};
+pub use reliability_data::{InvalidDataError, ReliabilityData};
 
-use super::{Cohort, Undefined};
+use super::{Cohort, UndefinedError};

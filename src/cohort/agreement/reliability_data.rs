@@ -39,7 +39,7 @@ const MOST: f64 = 1e150;
 /// Why something is no reliability data.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
-pub enum InvalidData {
+pub enum InvalidDataError {
     /// A coder whose row doesn't speak of every unit.
     #[error("row `{row}` has {units} units; accepted: {expected}, as the first, with gaps where nothing was rated")]
     UnevenRows {
@@ -70,7 +70,7 @@ impl ReliabilityData {
     /// The data of these coders: for each a row with its rating of every unit, `None` where it has none.
     ///
     /// # Errors
-    /// [`InvalidData`] where the rows aren't of one length, or a value is no number that can be counted with.
+    /// [`InvalidDataError`] where the rows aren't of one length, or a value is no number that can be counted with.
     ///
     /// ```
     /// use policy_integration::ReliabilityData;
@@ -81,10 +81,10 @@ impl ReliabilityData {
     ///     "row `1` has 0 units; accepted: 1, as the first, with gaps where nothing was rated"
     /// );
     /// ```
-    pub fn by_coder(rows: &[Vec<Option<f64>>]) -> Result<Self, InvalidData> {
+    pub fn by_coder(rows: &[Vec<Option<f64>>]) -> Result<Self, InvalidDataError> {
         let units = rows.first().map_or(0, Vec::len);
         if let Some((row, uneven)) = rows.iter().enumerate().find(|(_, row)| row.len() != units) {
-            return Err(InvalidData::UnevenRows { row, units: uneven.len(), expected: units });
+            return Err(InvalidDataError::UnevenRows { row, units: uneven.len(), expected: units });
         }
         let values = different(rows)?;
         // One pass over units and coders, the places looked up among the few different values.
@@ -98,18 +98,18 @@ impl ReliabilityData {
     /// The same data with its units grouped: a label for each unit, those of one label being of one group.
     ///
     /// # Errors
-    /// [`InvalidData::UnevenLabels`] where there isn't one label a unit.
+    /// [`InvalidDataError::UnevenLabels`] where there isn't one label a unit.
     ///
     /// ```
     /// use policy_integration::ReliabilityData;
     ///
     /// let data = ReliabilityData::by_coder(&[vec![Some(1.0), Some(2.0)]])?.grouped_by(&["case 1", "case 1"])?;
     /// assert_eq!((data.units(), data.groups()), (2, 1));
-    /// # Ok::<(), policy_integration::InvalidData>(())
+    /// # Ok::<(), policy_integration::InvalidDataError>(())
     /// ```
-    pub fn grouped_by<L: Ord>(self, labels: &[L]) -> Result<Self, InvalidData> {
+    pub fn grouped_by<L: Ord>(self, labels: &[L]) -> Result<Self, InvalidDataError> {
         if labels.len() != self.units() {
-            return Err(InvalidData::UnevenLabels { labels: labels.len(), expected: self.units() });
+            return Err(InvalidDataError::UnevenLabels { labels: labels.len(), expected: self.units() });
         }
         let mut groups: BTreeMap<&L, Vec<usize>> = BTreeMap::new();
         for (unit, label) in labels.iter().enumerate() {
@@ -158,11 +158,11 @@ impl ReliabilityData {
 }
 
 /// The different values of all rows, lowest first.
-fn different(rows: &[Vec<Option<f64>>]) -> Result<Vec<f64>, InvalidData> {
+fn different(rows: &[Vec<Option<f64>>]) -> Result<Vec<f64>, InvalidDataError> {
     let mut values: Vec<f64> = Vec::new();
     for value in rows.iter().flatten().flatten().copied() {
         if !(-MOST..=MOST).contains(&value) {
-            return Err(InvalidData::NoNumber { value });
+            return Err(InvalidDataError::NoNumber { value });
         }
         // The values of a scale are few, so that almost every one is seen already.
         if let Err(at) = search(&values, value) {

@@ -3,9 +3,9 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use super::facts::Facts;
 use super::filling::Steps;
 use super::population::{Cases, Population};
+use super::possible_truths::PossibleTruths;
 use super::tally::Tables;
 use super::{Assertion, ClaimDraft, Claims, Cohort, Quantifier, Threshold, Verdict};
 use crate::case::Case;
@@ -188,7 +188,8 @@ impl Claims {
             return judged(claim, &Tables::of(tally, &propositions, relevant), Vec::new());
         }
         let cases = cohort.cases().iter();
-        let facts: Vec<_> = cases.clone().map(|case| Facts::of(case, &propositions, most, &relevant)).collect();
+        let facts: Vec<_> =
+            cases.clone().map(|case| PossibleTruths::of(case, &propositions, most, &relevant)).collect();
         let rows = cases.map(Case::id).zip(&facts).filter_map(|(id, facts)| row(id, &claim.asserts, facts)).collect();
         judged(claim, &Cases { facts, steps: Steps::default() }, rows)
     }
@@ -199,7 +200,7 @@ pub(super) const OF: u8 = 1;
 pub(super) const AMONG: u8 = 2;
 pub(super) const OTHER: u8 = 4;
 
-fn row<'c>(id: &'c str, asserts: &Assertion, facts: &Facts) -> Option<JudgedCase<'c>> {
+fn row<'c>(id: &'c str, asserts: &Assertion, facts: &PossibleTruths) -> Option<JudgedCase<'c>> {
     let truth = |is: &dyn Fn(u8) -> bool| {
         let all = facts.possible.iter().all(|bits| is(*bits));
         Truth::from_certain_and_possible(all, facts.possible.iter().any(|bits| is(*bits)))

@@ -6,10 +6,10 @@
 mod assertion;
 mod check;
 mod claim;
-mod facts;
 mod filling;
 mod judgment;
 mod population;
+mod possible_truths;
 mod proposition;
 mod tally;
 mod told;
@@ -19,7 +19,8 @@ pub use assertion::{Assertion, ComparisonAssertion, CountTest, MeanAssertion, Qu
 pub use claim::{ClaimDraft, Claims, ClaimsDraft, PrintedCount, TallyDraft, Verdict};
 pub use judgment::{CountRange, JudgedCase, Judgment};
 pub use proposition::{
-    ChangeTest, Ending, LevelTest, Movement, NumberTest, OutcomeTest, ProfileBand, ProfileTest, Proposition, RatingTest,
+    CaseStatusKind, ChangeTest, LevelTest, Movement, NumberTest, OutcomeTest, ProfileBand, ProfileTest, Proposition,
+    RatingTest,
 };
 
 use super::{Cohort, Occasion};

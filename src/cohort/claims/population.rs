@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
-use super::facts::Facts;
 use super::filling::Steps;
 use super::judgment::{AMONG, OF, OTHER};
+use super::possible_truths::PossibleTruths;
 use crate::uncertainty::Truth;
 
 /// What a claim is executed on.
@@ -57,7 +57,7 @@ impl Compared {
 
 /// How the propositions turn out for each case of a cohort.
 pub(super) struct Cases {
-    pub(super) facts: Vec<Facts>,
+    pub(super) facts: Vec<PossibleTruths>,
     pub(super) steps: Steps,
 }
 

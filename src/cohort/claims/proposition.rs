@@ -28,11 +28,11 @@ terms! {
     /// How far a case got, as a word.
     ///
     /// ```
-    /// use policy_integration::Ending;
+    /// use policy_integration::CaseStatusKind;
     ///
-    /// assert_eq!(Ending::DroppedOut.id(), "dropped_out");
+    /// assert_eq!(CaseStatusKind::DroppedOut.id(), "dropped_out");
     /// ```
-    pub enum Ending {
+    pub enum CaseStatusKind {
         /// Under way.
         Running = "running", en "running", nl "loopt nog";
         /// Gone through to the end.
@@ -88,7 +88,7 @@ choices! {
             /// The outcome at the latest moment.
             Outcome(OutcomeTest) = "outcome";
             /// How far the case got.
-            Status(Ending) = "status";
+            Status(CaseStatusKind) = "status";
             /// How many target domains were prioritized.
             Domains(NumberTest) = "domains";
             /// A target domain that was prioritized.

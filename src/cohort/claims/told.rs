@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::proposition::{Ending, Movement, NumberTest, ProfileBand, Proposition};
+use super::proposition::{CaseStatusKind, Movement, NumberTest, ProfileBand, Proposition};
 use crate::case::{Band, Case, Period, Status};
 use crate::uncertainty::Truth;
 use crate::vocabulary::Dimension;
@@ -67,11 +67,11 @@ pub(super) const fn band_of(case: &Case, band: ProfileBand) -> Option<Band> {
     }
 }
 
-const fn ending_of(status: &Status) -> Ending {
+const fn ending_of(status: &Status) -> CaseStatusKind {
     match status {
-        Status::Running => Ending::Running,
-        Status::Completed => Ending::Completed,
-        Status::DroppedOut(_) => Ending::DroppedOut,
+        Status::Running => CaseStatusKind::Running,
+        Status::Completed => CaseStatusKind::Completed,
+        Status::DroppedOut(_) => CaseStatusKind::DroppedOut,
     }
 }
 

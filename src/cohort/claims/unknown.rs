@@ -1,6 +1,6 @@
 //! Unknowns: what propositions ask of a case that it doesn't tell, and the ways in which that can turn out.
 
-use super::proposition::{Ending, NumberTest, ProfileBand, ProfileTest, Proposition};
+use super::proposition::{CaseStatusKind, NumberTest, ProfileBand, ProfileTest, Proposition};
 use super::told::{band_of, told};
 use crate::case::{Band, Case};
 use crate::uncertainty::Truth;
@@ -154,7 +154,7 @@ impl<'p> Unknown<'p> {
         match self {
             Self::Ranks(_, pairs) => pairs.len(),
             Self::Outcome(ranks) => ranks.len(),
-            Self::Status => Ending::ALL.len(),
+            Self::Status => CaseStatusKind::ALL.len(),
             Self::Domains(ways) => ways.len(),
             Self::Profile(_, numbers) | Self::Months(numbers) => numbers.len(),
             Self::Test(_) => 2,
@@ -165,7 +165,7 @@ impl<'p> Unknown<'p> {
     pub(super) fn meets(&self, way: usize, asking: &Proposition) -> bool {
         let is_met = |test: &NumberTest, number: f64| test.is_met_by(number, number).is_certain();
         match (self, asking) {
-            (Self::Status, Proposition::Status(ending)) => Ending::ALL.get(way) == Some(ending),
+            (Self::Status, Proposition::Status(ending)) => CaseStatusKind::ALL.get(way) == Some(ending),
             (Self::Domains(ways), Proposition::Domains(test)) => {
                 ways.get(way).is_some_and(|(_, count)| is_met(test, f64::from(*count)))
             }

@@ -85,38 +85,38 @@ impl Completion<'_> {
     }
 
     /// All pairs of cases.
-    fn pairs(&self) -> Pairs {
+    fn pairs(&self) -> RankRelation {
         let of_case = |index: usize| self.pairs_with(index, self.figures[index], 0..index);
-        (0..self.cases.len()).map(of_case).fold(Pairs::default(), Pairs::with)
+        (0..self.cases.len()).map(of_case).fold(RankRelation::default(), RankRelation::with)
     }
 
     /// The pairs of a case with all others, if it had a figure.
-    fn pairs_of(&self, index: usize, figure: f64) -> Pairs {
+    fn pairs_of(&self, index: usize, figure: f64) -> RankRelation {
         let others = self.pairs_with(index, figure, 0..index);
         others.with(self.pairs_with(index, figure, index + 1..self.cases.len()))
     }
 
-    fn pairs_with(&self, index: usize, figure: f64, others: Range<usize>) -> Pairs {
+    fn pairs_with(&self, index: usize, figure: f64, others: Range<usize>) -> RankRelation {
         let order = |one: f64, other: f64| i64::from(one > other) - i64::from(one < other);
         let pair = |other: usize| {
             let by_figure = order(figure, self.figures[other]);
             let by_outcome = order(self.cases[index].1, self.cases[other].1);
-            Pairs { ahead: by_figure * by_outcome, untied: [by_figure.abs(), by_outcome.abs()] }
+            RankRelation { ahead: by_figure * by_outcome, untied: [by_figure.abs(), by_outcome.abs()] }
         };
-        others.map(pair).fold(Pairs::default(), Pairs::with)
+        others.map(pair).fold(RankRelation::default(), RankRelation::with)
     }
 }
 
 /// Counts of pairs of cases.
 #[derive(Clone, Copy, Default, PartialEq)]
-struct Pairs {
+struct RankRelation {
     /// Concordant minus discordant ones.
     ahead: i64,
     /// Those that aren't tied in the figure, and those that aren't in the outcome.
     untied: [i64; 2],
 }
 
-impl Pairs {
+impl RankRelation {
     fn with(self, other: Self) -> Self {
         let untied = [0, 1].map(|of| self.untied[of] + other.untied[of]);
         Self { ahead: self.ahead + other.ahead, untied }

@@ -1,6 +1,6 @@
 //! Kendall's tau-b: whether two figures of the same cases go up together.
 
-use super::Undefined;
+use super::UndefinedError;
 
 /// Kendall's tau-b of two figures of the same cases, and the pairs of cases that it's made of.
 ///
@@ -9,13 +9,13 @@ use super::Undefined;
 /// (concordant − discordant) / √((pairs − tied in the one) (pairs − tied in the other)).
 ///
 /// ```
-/// use policy_integration::{Tau, Undefined};
+/// use policy_integration::{Tau, UndefinedError};
 ///
 /// let tau = Tau::b(&[(0.2, 1.0), (0.4, 1.0), (0.6, 4.0)])?;
 /// assert_eq!((tau.concordant, tau.discordant, tau.tied), (2, 0, [0, 1]));
 /// assert_eq!(tau.value, 2.0 / (3.0_f64 * 2.0).sqrt());
-/// assert_eq!(Tau::b(&[(0.2, 1.0), (0.2, 4.0)]), Err(Undefined::NothingVaries));
-/// # Ok::<(), Undefined>(())
+/// assert_eq!(Tau::b(&[(0.2, 1.0), (0.2, 4.0)]), Err(UndefinedError::NothingVaries));
+/// # Ok::<(), UndefinedError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tau {
@@ -35,14 +35,14 @@ impl Tau {
     /// Tau-b of two figures of each case, in the time of sorting (Knight 1966).
     ///
     /// # Errors
-    /// [`Undefined::NothingToPair`] for fewer than two cases, [`Undefined::NoNumber`] where a figure is no number,
-    /// [`Undefined::NothingVaries`] where one of the figures is the same in all cases.
-    pub fn b(figures: &[(f64, f64)]) -> Result<Self, Undefined> {
+    /// [`UndefinedError::NothingToPair`] for fewer than two cases, [`UndefinedError::NoNumber`] where a figure is no number,
+    /// [`UndefinedError::NothingVaries`] where one of the figures is the same in all cases.
+    pub fn b(figures: &[(f64, f64)]) -> Result<Self, UndefinedError> {
         if figures.len() < 2 {
-            return Err(Undefined::NothingToPair);
+            return Err(UndefinedError::NothingToPair);
         }
         if let Some(case) = figures.iter().position(|(a, b)| a.is_nan() || b.is_nan()) {
-            return Err(Undefined::NoNumber { case });
+            return Err(UndefinedError::NoNumber { case });
         }
         // No negative zero, so that the order of all numbers is that of the comparison.
         let mut sorted: Vec<_> = figures.iter().map(|(a, b)| (a + 0.0, b + 0.0)).collect();
@@ -55,7 +55,7 @@ impl Tau {
         let pairs = pairs(figures.len());
         let concordant = pairs + tied_in_both - tied_in_first - tied_in_second - discordant;
         let (first, second) = (pairs - tied_in_first, pairs - tied_in_second);
-        let value = ratio(signed(concordant, discordant), first, second).ok_or(Undefined::NothingVaries)?;
+        let value = ratio(signed(concordant, discordant), first, second).ok_or(UndefinedError::NothingVaries)?;
         Ok(Self { value, cases: figures.len(), concordant, discordant, tied: [tied_in_first, tied_in_second] })
     }
 }

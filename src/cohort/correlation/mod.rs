@@ -11,4 +11,4 @@ pub use kendall::Tau;
 pub use outcome_correlation::{Assumption, OutcomeCorrelation};
 pub use tau_bounds::TauBounds;
 
-use super::{Cohort, Occasion, Undefined};
+use super::{Cohort, Occasion, UndefinedError};

@@ -1,6 +1,6 @@
 //! Does the score mean anything: how a level's score goes with the outcome.
 
-use super::{Cohort, Occasion, Tau, TauBounds, Undefined};
+use super::{Cohort, Occasion, Tau, TauBounds, UndefinedError};
 use crate::case::{Position, Status};
 use crate::score::ScoringModel;
 use crate::vocabulary::{Level, Outcome, terms};
@@ -48,9 +48,9 @@ pub struct OutcomeCorrelation {
     /// The completed cases of which the outcome is known: n.
     pub cases: usize,
     /// Over everything that the unknown ratings can turn out to be; each end says whether it is exact.
-    pub bounds: Result<TauBounds, Undefined>,
+    pub bounds: Result<TauBounds, UndefinedError>,
     /// Under each stated assumption, in the order of [`Assumption::ALL`]; with its own n, as some leave cases out.
-    pub assuming: Vec<(Assumption, Result<Tau, Undefined>)>,
+    pub assuming: Vec<(Assumption, Result<Tau, UndefinedError>)>,
 }
 
 impl Cohort {
@@ -68,7 +68,7 @@ impl Cohort {
     /// assert_eq!(found.cases, 18);
     /// let bounds = found.bounds?;
     /// assert!(bounds.floor < 0.0 && bounds.ceiling > 0.0, "what isn't known leaves the direction open");
-    /// # Ok::<(), policy_integration::Undefined>(())
+    /// # Ok::<(), policy_integration::UndefinedError>(())
     /// ```
     pub fn outcome_correlation(&self, model: &ScoringModel, level: Level, occasion: Occasion) -> OutcomeCorrelation {
         let cases: Vec<_> = self.completed(occasion).collect();

@@ -76,9 +76,9 @@ impl Ahead {
 
 /// For each number of untied pairs among the cases placed, how far the concordant pairs can be ahead.
 #[derive(Clone, Default)]
-struct Pairs(Vec<Ahead>);
+struct RankRelation(Vec<Ahead>);
 
-impl Pairs {
+impl RankRelation {
     /// Takes in the completions of `before`, to which pairs are added.
     fn take_in(&mut self, before: &Self, ahead: i32, untied: usize) {
         let length = before.0.len() + untied;
@@ -109,7 +109,7 @@ struct Sweep<'a> {
     /// By outcome, lowest first.
     groups: Vec<Group<'a>>,
     /// For each combination of what is left of the groups, the last group's changing fastest.
-    pairs: Vec<Pairs>,
+    pairs: Vec<RankRelation>,
     steps_left: usize,
     /// The steps that each way takes at most.
     steps: usize,
@@ -124,7 +124,7 @@ impl<'a> Sweep<'a> {
             left.sort_unstable();
             Group { size: cases.len(), left: vec![left] }
         });
-        let none_placed = Pairs(vec![Ahead { least: 0, most: 0 }]);
+        let none_placed = RankRelation(vec![Ahead { least: 0, most: 0 }]);
         let steps = usize::try_from(pairs(cases.len())).ok()?.saturating_add(1);
         Some(Self { groups: groups.collect(), pairs: vec![none_placed], steps_left: MOST_STEPS, steps })
     }
@@ -140,7 +140,7 @@ impl<'a> Sweep<'a> {
             return None;
         }
         self.steps_left -= together * self.steps;
-        let mut reached = vec![Pairs::default(); left];
+        let mut reached = vec![RankRelation::default(); left];
         for (index, before) in self.pairs.iter().enumerate() {
             for joint in self.joint_ways(index, &next, &ways) {
                 reached[joint.to].take_in(before, joint.ahead, joint.untied);

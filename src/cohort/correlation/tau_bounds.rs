@@ -1,6 +1,6 @@
 //! Bounds on tau-b, where a figure isn't known in every case.
 
-use super::{Undefined, enclosure, sweep};
+use super::{UndefinedError, enclosure, sweep};
 
 /// Bounds on Kendall's tau-b over the completions: each case has one of its possible figures.
 ///
@@ -26,7 +26,7 @@ use super::{Undefined, enclosure, sweep};
 /// let bounds = TauBounds::of(&[(&[0.2], 0.0), (&[0.6], 1.0), (&[0.0, 0.2, 0.6, 1.0], 2.0)])?;
 /// assert_eq!((bounds.floor, bounds.ceiling), (-1.0 / 3.0, 1.0));
 /// assert!(bounds.is_exact());
-/// # Ok::<(), policy_integration::Undefined>(())
+/// # Ok::<(), policy_integration::UndefinedError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TauBounds {
@@ -53,18 +53,18 @@ impl TauBounds {
     /// Beyond the limits of the exact bounds the time grows with the square of the number of cases.
     ///
     /// # Errors
-    /// - [`Undefined::NothingToPair`] for fewer than two cases.
-    /// - [`Undefined::NoNumber`] where a possible figure or an outcome is no number.
-    /// - [`Undefined::NotAscending`] where the possible figures of a case are out of order, repeated, or none.
-    /// - [`Undefined::NothingVaries`] where the outcome is the same in all cases, or the figure certainly is.
+    /// - [`UndefinedError::NothingToPair`] for fewer than two cases.
+    /// - [`UndefinedError::NoNumber`] where a possible figure or an outcome is no number.
+    /// - [`UndefinedError::NotAscending`] where the possible figures of a case are out of order, repeated, or none.
+    /// - [`UndefinedError::NothingVaries`] where the outcome is the same in all cases, or the figure certainly is.
     ///
     /// ```
-    /// use policy_integration::{TauBounds, Undefined};
+    /// use policy_integration::{TauBounds, UndefinedError};
     ///
     /// let error = TauBounds::of(&[(&[0.2], 0.0), (&[1.0, 0.0], 1.0)]).unwrap_err();
-    /// assert_eq!(error, Undefined::NotAscending { case: 1 });
+    /// assert_eq!(error, UndefinedError::NotAscending { case: 1 });
     /// ```
-    pub fn of(cases: &[(&[f64], f64)]) -> Result<Self, Undefined> {
+    pub fn of(cases: &[(&[f64], f64)]) -> Result<Self, UndefinedError> {
         check(cases)?;
         let always_defined = !can_all_be_the_same(cases);
         let bounds = |(floor, reached_floor), (reached_ceiling, ceiling)| Self {
@@ -80,8 +80,8 @@ impl TauBounds {
         }
         let turned: Vec<_> = cases.iter().map(|(possible, outcome)| (*possible, -outcome)).collect();
         let highest = |cases| Some((enclosure::climbed(cases)?, enclosure::most(cases)));
-        let (reached_ceiling, ceiling) = highest(cases).ok_or(Undefined::NothingVaries)?;
-        let (reached_floor, floor) = highest(&turned).ok_or(Undefined::NothingVaries)?;
+        let (reached_ceiling, ceiling) = highest(cases).ok_or(UndefinedError::NothingVaries)?;
+        let (reached_floor, floor) = highest(&turned).ok_or(UndefinedError::NothingVaries)?;
         Ok(bounds((0.0 - floor, 0.0 - reached_floor), (reached_ceiling, ceiling)))
     }
 
@@ -104,22 +104,22 @@ impl TauBounds {
 }
 
 /// Whether tau-b can be counted, in some completion at least.
-fn check(cases: &[Open<'_>]) -> Result<(), Undefined> {
-    let [first, rest @ ..] = cases else { return Err(Undefined::NothingToPair) };
+fn check(cases: &[Open<'_>]) -> Result<(), UndefinedError> {
+    let [first, rest @ ..] = cases else { return Err(UndefinedError::NothingToPair) };
     if rest.is_empty() {
-        return Err(Undefined::NothingToPair);
+        return Err(UndefinedError::NothingToPair);
     }
     for (case, (possible, outcome)) in cases.iter().enumerate() {
         if outcome.is_nan() || possible.iter().any(|figure| figure.is_nan()) {
-            return Err(Undefined::NoNumber { case });
+            return Err(UndefinedError::NoNumber { case });
         }
         if possible.is_empty() || possible.windows(2).any(|pair| pair[0] >= pair[1]) {
-            return Err(Undefined::NotAscending { case });
+            return Err(UndefinedError::NotAscending { case });
         }
     }
     let outcome_varies = rest.iter().any(|(_, outcome)| differ(*outcome, first.1));
     let figure_can_vary = cases.iter().any(|(possible, _)| possible.len() > 1 || *possible != first.0);
-    if outcome_varies && figure_can_vary { Ok(()) } else { Err(Undefined::NothingVaries) }
+    if outcome_varies && figure_can_vary { Ok(()) } else { Err(UndefinedError::NothingVaries) }
 }
 
 /// Whether two outcomes differ.

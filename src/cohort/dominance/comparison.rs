@@ -83,7 +83,7 @@ pub struct Robust {
 /// // Where only the budget counts they tie, and nowhere is the other one higher.
 /// assert_eq!(comparison.above.holds, Truth::Unknown);
 /// assert_eq!(comparison.at_least.holds, Truth::True);
-/// # Ok::<(), policy_integration::OffScale>(())
+/// # Ok::<(), policy_integration::OffScaleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Comparison {
@@ -125,7 +125,7 @@ impl WeightBounds {
     /// let (high, low) = (all(Degree::Embedded)?, all(Degree::Emerging)?);
     /// let comparison = WeightBounds::default().compare(Aggregation::WeakestLink, &high, &low, Level::Individual);
     /// assert_eq!(comparison.above.holds, Truth::True);
-    /// # Ok::<(), policy_integration::OffScale>(())
+    /// # Ok::<(), policy_integration::OffScaleError>(())
     /// ```
     pub fn compare(&self, aggregation: Aggregation, position: &Position, other: &Position, level: Level) -> Comparison {
         let contest = Contest::new(self, aggregation, position, other, level);

@@ -30,7 +30,7 @@ pub struct WeightRange {
 /// Two weights of which the first is above the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{}` is above `{}`; accepted: two weights, the lower one first", least.get(), most.get())]
-pub struct WeightsUpsideDown {
+pub struct WeightsUpsideDownError {
     /// The lower end as given.
     pub least: Weight,
     /// The upper end as given.
@@ -49,7 +49,7 @@ impl WeightRange {
     /// From one weight to another.
     ///
     /// # Errors
-    /// [`WeightsUpsideDown`] where the higher one comes first.
+    /// [`WeightsUpsideDownError`] where the higher one comes first.
     ///
     /// ```
     /// use policy_integration::{Weight, WeightRange};
@@ -57,8 +57,8 @@ impl WeightRange {
     /// let error = WeightRange::between(Weight::MOST, Weight::ONE).unwrap_err();
     /// assert_eq!(error.to_string(), "`1000` is above `1`; accepted: two weights, the lower one first");
     /// ```
-    pub fn between(least: Weight, most: Weight) -> Result<Self, WeightsUpsideDown> {
-        if least <= most { Ok(Self { least, most }) } else { Err(WeightsUpsideDown { least, most }) }
+    pub fn between(least: Weight, most: Weight) -> Result<Self, WeightsUpsideDownError> {
+        if least <= most { Ok(Self { least, most }) } else { Err(WeightsUpsideDownError { least, most }) }
     }
 
     /// The least that the dimension can count.

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::notation::read_expression;
-use super::{ExpressionError, SetTable, UnknownSet};
+use super::{ExpressionError, SetTable, UnknownSetError};
 
 /// A set made of others by "and" (`*`, the least membership), "or" (`+`, the greatest) and "not" (`~`, one minus it).
 ///
@@ -74,7 +74,7 @@ impl Expression {
     }
 
     /// The expression with the places of its sets in a table; whether it's the right side of a relation.
-    pub(super) fn tree(&self, table: &SetTable, is_outcome: bool) -> Result<Tree, UnknownSet> {
+    pub(super) fn tree(&self, table: &SetTable, is_outcome: bool) -> Result<Tree, UnknownSetError> {
         self.node.tree(table, is_outcome)
     }
 }
@@ -141,7 +141,7 @@ impl Node {
         }
     }
 
-    fn tree(&self, table: &SetTable, is_outcome: bool) -> Result<Tree, UnknownSet> {
+    fn tree(&self, table: &SetTable, is_outcome: bool) -> Result<Tree, UnknownSetError> {
         let parts =
             |nodes: &[Self]| nodes.iter().map(|node| node.tree(table, is_outcome)).collect::<Result<Vec<_>, _>>();
         Ok(match self {

@@ -2,30 +2,30 @@
 
 use super::completions::{Joint, Side, Unknowns};
 use super::measure::{Inclusion, Pri, Relevance, Sums, Uptake};
-use super::{Expression, ExpressionError, Figure, Relation, RelationKind, SetTable, UnknownSet};
+use super::{Expression, ExpressionError, FitMeasure, Relation, RelationKind, SetTable, UnknownSetError};
 use crate::uncertainty::Bounds;
 
 /// How well a condition is sufficient for an outcome (Ragin 2008; Schneider & Wagemann 2012).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sufficiency {
     /// How far the condition is included in the outcome: Σmin(x, y) / Σx.
-    pub consistency: Figure,
+    pub consistency: FitMeasure,
     /// Proportional reduction in inconsistency: how far it is, and isn't in the outcome's negation too.
     /// (Σmin(x, y) − Σmin(x, y, 1−y)) / (Σx − Σmin(x, y, 1−y)).
-    pub pri: Figure,
+    pub pri: FitMeasure,
     /// How much of the outcome the condition accounts for: Σmin(x, y) / Σy.
-    pub coverage: Figure,
+    pub coverage: FitMeasure,
 }
 
 /// How well a condition is necessary for an outcome.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Necessity {
     /// How far the outcome is included in the condition: Σmin(x, y) / Σy.
-    pub consistency: Figure,
+    pub consistency: FitMeasure,
     /// Relevance of necessity (`RoN`), low where the condition is nearly always there: Σ(1−x) / Σ(1−min(x, y)).
-    pub relevance: Figure,
+    pub relevance: FitMeasure,
     /// How much of the condition the outcome takes up: Σmin(x, y) / Σx.
-    pub coverage: Figure,
+    pub coverage: FitMeasure,
 }
 
 /// How well a relation fits.
@@ -50,7 +50,7 @@ pub enum Fit {
 
 impl Fit {
     /// The consistency, of either.
-    pub const fn consistency(self) -> Figure {
+    pub const fn consistency(self) -> FitMeasure {
         match self {
             Self::Sufficient(fit) => fit.consistency,
             Self::Necessary(fit) => fit.consistency,
@@ -58,7 +58,7 @@ impl Fit {
     }
 
     /// The coverage, of either.
-    pub const fn coverage(self) -> Figure {
+    pub const fn coverage(self) -> FitMeasure {
         match self {
             Self::Sufficient(fit) => fit.coverage,
             Self::Necessary(fit) => fit.coverage,
@@ -89,8 +89,8 @@ impl SetTable {
     /// How well a relation fits.
     ///
     /// # Errors
-    /// [`UnknownSet`] where the relation was read for another table.
-    pub fn fit_of(&self, relation: &Relation) -> Result<Fit, UnknownSet> {
+    /// [`UnknownSetError`] where the relation was read for another table.
+    pub fn fit_of(&self, relation: &Relation) -> Result<Fit, UnknownSetError> {
         let (condition, outcome) = (relation.condition(), relation.outcome());
         Ok(match relation.kind() {
             RelationKind::Sufficiency => Fit::Sufficient(self.sufficiency(condition, outcome)?),
@@ -101,8 +101,8 @@ impl SetTable {
     /// How well a condition is sufficient for an outcome.
     ///
     /// # Errors
-    /// [`UnknownSet`].
-    pub fn sufficiency(&self, condition: &Expression, outcome: &Expression) -> Result<Sufficiency, UnknownSet> {
+    /// [`UnknownSetError`].
+    pub fn sufficiency(&self, condition: &Expression, outcome: &Expression) -> Result<Sufficiency, UnknownSetError> {
         let joint = Joint::of(self, condition.tree(self, false)?, outcome.tree(self, true)?);
         let mut consistency = Sums::<Inclusion>::of_known(&joint.x, &joint.y);
         let mut pri = Sums::<Pri>::of_known(&joint.x, &joint.y);
@@ -118,8 +118,8 @@ impl SetTable {
     /// How well a condition is necessary for an outcome.
     ///
     /// # Errors
-    /// [`UnknownSet`].
-    pub fn necessity(&self, condition: &Expression, outcome: &Expression) -> Result<Necessity, UnknownSet> {
+    /// [`UnknownSetError`].
+    pub fn necessity(&self, condition: &Expression, outcome: &Expression) -> Result<Necessity, UnknownSetError> {
         let joint = Joint::of(self, condition.tree(self, false)?, outcome.tree(self, true)?);
         let mut consistency = Sums::<Uptake>::of_known(&joint.x, &joint.y);
         let mut relevance = Sums::<Relevance>::of_known(&joint.x, &joint.y);
@@ -137,8 +137,8 @@ impl SetTable {
     /// Bounds are exact over all completions, up to the number of [`fit`](Self::fit).
     ///
     /// # Errors
-    /// [`UnknownSet`] where the expression was read for another table.
-    pub fn memberships(&self, expression: &Expression) -> Result<Vec<Bounds>, UnknownSet> {
+    /// [`UnknownSetError`] where the expression was read for another table.
+    pub fn memberships(&self, expression: &Expression) -> Result<Vec<Bounds>, UnknownSetError> {
         let side = Side::of(self, expression.tree(self, false)?);
         let unknowns = Unknowns::of(self, &[&side]);
         let bounds = (0..self.cases().len()).map(|case| {

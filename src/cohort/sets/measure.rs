@@ -10,7 +10,7 @@
 use std::marker::PhantomData;
 
 use super::completions::{Cell, Side};
-use super::figure::Figure;
+use super::fit_measure::FitMeasure;
 
 /// What a case adds above and below the line.
 #[derive(Clone, Copy, Default)]
@@ -337,20 +337,20 @@ impl<M: Measure> Sums<M> {
     }
 
     /// The figure.
-    pub(super) fn figure(&self) -> Figure {
+    pub(super) fn figure(&self) -> FitMeasure {
         if self.most_below <= NOTHING {
-            return Figure::UNDEFINED;
+            return FitMeasure::UNDEFINED;
         }
         let may_be_undefined = self.least_below <= NOTHING;
         let is_exact = self.is_exact && (self.is_least_exact || !may_be_undefined);
         if !self.is_open {
             let share = self.known.above / self.known.below;
-            return Figure::between(share, share, true, may_be_undefined);
+            return FitMeasure::between(share, share, true, may_be_undefined);
         }
         // With nothing to divide by, n − λd is nowhere below 0, or above, whatever λ is: the figure is 1, or 0, where it's
         // defined.
         let floor = self.floors.extreme(self.known, LEAST).unwrap_or(1.0);
         let ceiling = self.ceilings.extreme(self.known, MOST).unwrap_or(0.0);
-        Figure::between(floor, ceiling, is_exact, may_be_undefined)
+        FitMeasure::between(floor, ceiling, is_exact, may_be_undefined)
     }
 }

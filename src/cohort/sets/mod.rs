@@ -1,7 +1,7 @@
 //! Set relations, as qualitative comparative analysis has them.
 //!
 //! A [`SetTable`] holds memberships, by numbers or by a [`Calibration`] of a cohort; a [`Relation`] in the customary notation has
-//! a [`Fit`]; a [`TruthTable`] has [solutions](Solution). What isn't known becomes bounds of each [`Figure`],
+//! a [`Fit`]; a [`TruthTable`] has [solutions](Solution). What isn't known becomes bounds of each [`FitMeasure`],
 //! over all completions.
 
 mod calibration;
@@ -9,8 +9,8 @@ mod completions;
 mod cover;
 mod cover_bound;
 mod expression;
-mod figure;
 mod fit;
+mod fit_measure;
 mod measure;
 mod misreading;
 mod notation;
@@ -23,12 +23,12 @@ mod truth_table;
 
 pub use calibration::Calibration;
 pub use expression::Expression;
-pub use figure::Figure;
 pub use fit::{Fit, Necessity, Sufficiency};
+pub use fit_measure::FitMeasure;
 pub use misreading::{ExpressionError, ExpressionFault};
 pub use relation::{Relation, RelationKind};
-pub use set_table::{SetTable, SetTableError, UnknownSet};
-pub use solution::{NoSolution, Solution, SolutionKind, SolutionModel};
+pub use set_table::{SetTable, SetTableError, UnknownSetError};
+pub use solution::{NoSolutionError, Solution, SolutionKind, SolutionModel};
 pub use truth_row::{CrossoverCase, OpenCase, RowStatus, TruthRow};
 pub use truth_table::{CutOffs, TruthTable, TruthTableError};
 

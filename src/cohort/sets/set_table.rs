@@ -169,7 +169,7 @@ pub enum SetTableError {
 /// A set that a table doesn't have.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("unknown set `{name}`{}; accepted: {}", meant(nearest.as_ref()), quoted(accepted))]
-pub struct UnknownSet {
+pub struct UnknownSetError {
     /// The name as given.
     pub name: String,
     /// The set that was probably meant.
@@ -362,8 +362,8 @@ impl SetTable {
     }
 
     /// Where a set stands.
-    pub(super) fn place(&self, name: &str) -> Result<usize, UnknownSet> {
-        self.sets.iter().position(|set| set.name == name).ok_or_else(|| UnknownSet {
+    pub(super) fn place(&self, name: &str) -> Result<usize, UnknownSetError> {
+        self.sets.iter().position(|set| set.name == name).ok_or_else(|| UnknownSetError {
             name: name.to_owned(),
             nearest: self.nearest(name).map(str::to_owned),
             accepted: self.names().map(str::to_owned).collect(),

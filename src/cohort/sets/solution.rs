@@ -70,7 +70,7 @@ pub struct SolutionModel {
 
 /// Why there is no solution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NoSolution {
+pub enum NoSolutionError {
     /// No row is positive.
     #[error("no row is positive; accepted: a truth table with a row that is, at a lower cut-off perhaps")]
     NoPositiveRow,
@@ -96,16 +96,16 @@ impl TruthTable {
     /// The solution, with up to 100 models.
     ///
     /// # Errors
-    /// [`NoSolution`].
-    pub fn solution(&self, kind: SolutionKind) -> Result<Solution, NoSolution> {
+    /// [`NoSolutionError`].
+    pub fn solution(&self, kind: SolutionKind) -> Result<Solution, NoSolutionError> {
         self.solution_up_to(kind, Self::MOST_MODELS)
     }
 
     /// The solution, with up to so many models, and at least one.
     ///
     /// # Errors
-    /// [`NoSolution`].
-    pub fn solution_up_to(&self, kind: SolutionKind, most_models: usize) -> Result<Solution, NoSolution> {
+    /// [`NoSolutionError`].
+    pub fn solution_up_to(&self, kind: SolutionKind, most_models: usize) -> Result<Solution, NoSolutionError> {
         let with = |wanted: &[RowStatus]| -> Vec<usize> {
             (0..self.count()).filter(|index| wanted.contains(&self.status(number(*index)))).collect()
         };
@@ -115,16 +115,16 @@ impl TruthTable {
             SolutionKind::Parsimonious => with(&[RowStatus::Negative, RowStatus::Open]),
         };
         if on.is_empty() {
-            return Err(NoSolution::NoPositiveRow);
+            return Err(NoSolutionError::NoPositiveRow);
         }
         if off.is_empty() {
-            return Err(NoSolution::NothingAgainst);
+            return Err(NoSolutionError::NothingAgainst);
         }
         let mut primes = primes(&on, &off, self.conditions().len());
         primes.sort_by_key(|prime| self.in_notation(*prime));
         let columns: Vec<Vec<usize>> =
             primes.iter().map(|prime| (0..on.len()).filter(|row| prime.covers(on[*row])).collect()).collect();
-        let found = smallest_covers(&columns, on.len(), most_models.max(1)).ok_or(NoSolution::GaveUp)?;
+        let found = smallest_covers(&columns, on.len(), most_models.max(1)).ok_or(NoSolutionError::GaveUp)?;
         let remainders = with(&[RowStatus::Remainder]);
         let model = |cover: &Vec<usize>| self.model(cover.iter().map(|column| primes[*column]).collect(), &remainders);
         let mut models: Vec<_> = found.covers.iter().map(model).collect();

@@ -1,6 +1,6 @@
 //! Rows of a truth table.
 
-use super::{Expression, Figure};
+use super::{Expression, FitMeasure};
 use crate::uncertainty::Truth;
 use crate::vocabulary::terms;
 
@@ -40,9 +40,9 @@ pub struct TruthRow {
     /// How many cases can be in it: those, and the open ones that aren't ruled out.
     pub most_cases: u32,
     /// Of all cases, by their fuzzy memberships in the combination: how far it's included in the outcome.
-    pub consistency: Figure,
+    pub consistency: FitMeasure,
     /// Proportional reduction in inconsistency of the same.
-    pub pri: Figure,
+    pub pri: FitMeasure,
     /// Those of `cases` that are in the outcome.
     pub with_outcome: Vec<String>,
     /// Those of `cases` that are not.

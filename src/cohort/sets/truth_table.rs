@@ -2,7 +2,7 @@
 
 use super::expression::Literal;
 use super::truth_row::{CrossoverCase, OpenCase, RowStatus, TruthRow};
-use super::{Expression, ExpressionError, SetTable, Sufficiency, UnknownSet};
+use super::{Expression, ExpressionError, SetTable, Sufficiency, UnknownSetError};
 use crate::uncertainty::{Bounds, Truth};
 
 /// The cut-offs of a truth table.
@@ -39,7 +39,7 @@ pub enum TruthTableError {
     },
     /// A condition that isn't in the table.
     #[error(transparent)]
-    UnknownSet(#[from] UnknownSet),
+    UnknownSetError(#[from] UnknownSetError),
     /// A condition that occurs twice, or in the outcome.
     #[error("condition `{name}` occurs twice, or in the outcome; accepted: each set once")]
     Repeated {
@@ -140,7 +140,7 @@ impl SetTable {
         places: &[usize],
         outcome: &Expression,
         cut_offs: CutOffs,
-    ) -> Result<TruthTable, UnknownSet> {
+    ) -> Result<TruthTable, UnknownSetError> {
         let in_outcome = self.memberships(outcome)?;
         let mut tallies = vec![Tally::default(); 1 << places.len()];
         for (case, id) in self.cases().iter().enumerate() {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::cell::{self, Read};
 use super::columns::OF_CASE;
 use super::sheet::place;
-use crate::case::{CaseDraft, DropOut, MomentDraft, OutcomeDraft, Profile, RatingDraft, Statement, Status};
+use crate::case::{CaseDraft, CodedStatement, DropOut, MomentDraft, OutcomeDraft, Profile, Statement, Status};
 use crate::report::{Accepted, Code, Finding, Path, Step, Versions, nearest};
 use crate::vocabulary::{Dimension, Text};
 
@@ -161,7 +161,7 @@ pub(super) fn ratings(
     line: usize,
     cells: impl Iterator<Item = (Dimension, String)>,
     findings: &mut Vec<Finding>,
-) -> BTreeMap<Dimension, RatingDraft> {
+) -> BTreeMap<Dimension, CodedStatement> {
     let stated = cells.filter(|(_, text)| !text.trim().is_empty());
     let read = |(dimension, text): (Dimension, String)| {
         let statement = cell::statement(text.trim(), dimension.scale(), &place(line, dimension.id()));

@@ -2,7 +2,7 @@
 
 use super::export::written;
 use super::{CsvExport, Delimiter, LeftOut, cell, columns};
-use crate::case::{Case, MomentDraft, RatingDraft};
+use crate::case::{Case, CodedStatement, MomentDraft};
 use crate::cohort::Cohort;
 use crate::report::Path;
 use crate::vocabulary::Dimension;
@@ -128,7 +128,7 @@ fn left_out(case: &Case) -> Vec<LeftOut> {
 }
 
 /// The places of a rating's evidence.
-fn evidence(place: &Path, rating: &RatingDraft) -> Vec<Path> {
+fn evidence(place: &Path, rating: &CodedStatement) -> Vec<Path> {
     let keys = [("source", &rating.source), ("note", &rating.note), ("coder", &rating.coder)];
     keys.into_iter().filter(|(_, text)| text.is_some()).map(|(key, _)| place.clone().join(key)).collect()
 }

@@ -33,7 +33,7 @@ use crate::rules::RuleBook;
 /// let plan = book.plan(&start, Goal::degree(Dimension::ExperimentStage, Degree::Pilot)?).unwrap();
 /// let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
 /// assert_eq!(ids, ["bring_people_together", "question_routines", "start_pilot"]);
-/// # Ok::<(), policy_integration::OffScale>(())
+/// # Ok::<(), policy_integration::OffScaleError>(())
 /// ```
 pub fn rule_book() -> &'static RuleBook {
     // Through the same door as anyone's. That it passes is tested.

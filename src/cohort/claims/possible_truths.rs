@@ -9,7 +9,7 @@ use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Outcome};
 
 /// How propositions can turn out together in one case.
-pub(super) struct Facts {
+pub(super) struct PossibleTruths {
     /// Each combination that is possible: a bit a proposition. In the order in which they were found.
     pub(super) possible: Vec<u8>,
     /// Whether every completion was gone through; if not, some combinations may be impossible.
@@ -34,7 +34,7 @@ struct Completion<'u, 'p> {
     chosen: Vec<usize>,
 }
 
-impl Facts {
+impl PossibleTruths {
     /// Goes through the completions of a case, up to a limit. Ways of turning out that are alike in what is `relevant` of
     /// them decide nothing.
     pub(super) fn of(case: &Case, propositions: &[&Proposition], most: u64, relevant: &impl Fn(u8) -> u8) -> Self {
@@ -59,7 +59,7 @@ impl Facts {
     }
 }
 
-impl Facts {
+impl PossibleTruths {
     /// Every way of turning out that isn't ruled out by each proposition by itself, unknowns that recur taken for several.
     fn enclosing(case: &Case, propositions: &[&Proposition], unknowns: &[Unknown<'_>]) -> Self {
         let truths: Vec<_> = propositions.iter().map(|proposition| proposition.truth(case, unknowns)).collect();

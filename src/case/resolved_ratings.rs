@@ -6,8 +6,8 @@
 //! about the earlier moment is carried
 //! back as far as the ratings are linked.
 
-use super::strand::Strand;
-use super::{MomentDraft, OutcomeDraft, Pairs, Position, Rating, Statement};
+use super::timeline_record::TimelineRecord;
+use super::{MomentDraft, OutcomeDraft, Position, RankRelation, Rating, Statement};
 use crate::report::{Code, Unreadable};
 use crate::vocabulary::{Dimension, Unit};
 
@@ -29,17 +29,17 @@ type Links = [Link; Dimension::ALL.len()];
 
 /// The positions of a case, or of an experiment, moment by moment.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Course {
+pub(super) struct ResolvedRatings {
     positions: Vec<Position>,
     links: Vec<Links>,
 }
 
 /// The courses of everything that a record follows.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Courses {
-    pub(super) case: Course,
+pub(super) struct ResolvedCase {
+    pub(super) case: ResolvedRatings,
     /// One for each experiment.
-    pub(super) experiments: Vec<Course>,
+    pub(super) experiments: Vec<ResolvedRatings>,
 }
 
 /// Something about a statement that the course can't follow, or only with doubt.
@@ -51,9 +51,9 @@ pub(super) struct Doubt {
     pub(super) before: Option<Rating>,
 }
 
-impl Course {
+impl ResolvedRatings {
     /// Works out a course; each doubt is noted and passed over.
-    pub(super) fn of(strand: &Strand<'_>, unreadable: &Unreadable, mut note: impl FnMut(Doubt)) -> Self {
+    pub(super) fn of(strand: &TimelineRecord<'_>, unreadable: &Unreadable, mut note: impl FnMut(Doubt)) -> Self {
         let count = strand.moments.len();
         let mut course = Self { positions: Vec::with_capacity(count), links: Vec::with_capacity(count) };
         let end = strand.early_ending();
@@ -182,9 +182,9 @@ impl Course {
     }
 
     /// Which degrees at one moment go with which at a later one.
-    pub(super) fn pairs(&self, from: usize, to: usize, dimension: Dimension) -> Pairs {
+    pub(super) fn pairs(&self, from: usize, to: usize, dimension: Dimension) -> RankRelation {
         let top = dimension.scale().steps();
-        let mut pairs = Pairs::default();
+        let mut pairs = RankRelation::default();
         let start = self.positions[from].rating(dimension);
         for before in start.low().rank()..=start.high().rank() {
             let mut reached = vec![before];

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::course::{Course, Doubt};
 use super::rating_check::{RatedHere, check_rating};
-use super::strand::Strand;
+use super::resolved_ratings::{Doubt, ResolvedRatings};
+use super::timeline_record::TimelineRecord;
 use super::{MomentDraft, Period, Statement};
 use crate::report::{Code, Finding, Path, Unreadable, untidy};
 
 /// A strand, with what is said around it.
-pub(super) struct StrandCheck<'d> {
-    pub(super) strand: Strand<'d>,
+pub(super) struct TimelineCheck<'d> {
+    pub(super) strand: TimelineRecord<'d>,
     pub(super) unreadable: &'d Unreadable,
     /// The programme period of the case.
     pub(super) period: Option<Period>,
@@ -22,13 +22,13 @@ pub(super) struct StrandCheck<'d> {
     pub(super) rests_on: &'static [&'static str],
 }
 
-impl StrandCheck<'_> {
+impl TimelineCheck<'_> {
     /// Notes every finding; gives the course.
-    pub(super) fn check(&self, findings: &mut Vec<Finding>) -> Course {
+    pub(super) fn check(&self, findings: &mut Vec<Finding>) -> ResolvedRatings {
         self.check_moments(findings);
         self.check_early_end(findings);
         self.check_log(findings);
-        Course::of(&self.strand, self.unreadable, |doubt| findings.push(self.of_doubt(&doubt)))
+        ResolvedRatings::of(&self.strand, self.unreadable, |doubt| findings.push(self.of_doubt(&doubt)))
     }
 
     fn check_moments(&self, findings: &mut Vec<Finding>) {
@@ -152,7 +152,7 @@ pub(super) fn drop_out_path() -> Path {
 }
 
 /// Whether anything in these moments is rated.
-pub(super) fn is_rated(strand: &Strand<'_>) -> bool {
+pub(super) fn is_rated(strand: &TimelineRecord<'_>) -> bool {
     let mut statements = strand.moments.iter().flat_map(|moment| moment.ratings.values());
     statements.any(|rating| rating.rating != Statement::Unknown)
 }

@@ -29,12 +29,12 @@ use crate::uncertainty::{Bounds, Truth};
 /// # Ok::<(), policy_integration::SetTableError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Figure {
+pub struct FitMeasure {
     bounds: Option<Bounds>,
     may_be_undefined: bool,
 }
 
-impl Figure {
+impl FitMeasure {
     pub(super) const UNDEFINED: Self = Self { bounds: None, may_be_undefined: true };
 
     /// A figure with these ends; rounding may have pushed them a little too far, or past each other.
@@ -85,7 +85,7 @@ impl Figure {
 /// What rounding may take from a figure before it counts as less than a threshold.
 const ROUNDING: f64 = 1e-9;
 
-impl fmt::Display for Figure {
+impl fmt::Display for FitMeasure {
     /// Three decimals, as is customary; `within` where the bounds aren't exact, `undefined` where it is or may be.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(bounds) = self.bounds else { return f.write_str("undefined") };

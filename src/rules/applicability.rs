@@ -17,7 +17,7 @@ use crate::vocabulary::Dimension;
 /// assert_eq!(standing.supported, Truth::Unknown);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Standing {
+pub struct Applicability {
     /// Whether its invariants hold.
     pub legal: Truth,
     /// Whether its expectations hold too.
@@ -55,13 +55,13 @@ pub struct Moves<'b> {
 
 impl Rule {
     /// Whether the rule is legal and supported in a position.
-    pub fn standing(&self, position: &Position) -> Standing {
+    pub fn standing(&self, position: &Position) -> Applicability {
         let all = |kind: GuardKind| {
             let guards = self.guards().iter().filter(|guard| guard.kind() == kind);
             Truth::all(guards.map(|guard| guard.holds(position)))
         };
         let legal = all(GuardKind::Invariant);
-        Standing { legal, supported: legal & all(GuardKind::Expectation) }
+        Applicability { legal, supported: legal & all(GuardKind::Expectation) }
     }
 
     /// Each guard, whether it holds, and on what it is open.
@@ -90,7 +90,7 @@ impl Rule {
 
 impl RuleBook {
     /// Whether a rule is legal and supported in a position; `None` where the book has no such rule.
-    pub fn standing(&self, position: &Position, id: &str) -> Option<Standing> {
+    pub fn standing(&self, position: &Position, id: &str) -> Option<Applicability> {
         self.rule(id).map(|rule| rule.standing(position))
     }
 
@@ -136,7 +136,7 @@ impl RuleBook {
     /// let book = RuleBook::default();
     /// assert_eq!(book.standings(&Position::UNKNOWN).count(), book.rules().len());
     /// ```
-    pub fn standings<'b>(&'b self, position: &'b Position) -> impl Iterator<Item = Standing> + 'b {
+    pub fn standings<'b>(&'b self, position: &'b Position) -> impl Iterator<Item = Applicability> + 'b {
         let count = self.rules().len();
         self.slices().iter().enumerate().flat_map(move |(slice, tests)| {
             let found = tests.run(position);
@@ -295,8 +295,8 @@ impl Found {
         }
     }
 
-    const fn standing(&self, index: usize) -> Standing {
-        Standing { legal: self.legal.truth(index), supported: self.supported.truth(index) }
+    const fn standing(&self, index: usize) -> Applicability {
+        Applicability { legal: self.legal.truth(index), supported: self.supported.truth(index) }
     }
 
     /// The moves that are certainly supported and change something.

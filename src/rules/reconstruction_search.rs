@@ -4,10 +4,10 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::effects::Alteration;
 use super::guards::Condition;
+use super::rank_state::{Field, RankState};
 use super::search::{Choice, Found, Problem, cheapest};
-use super::track::{Field, Track};
 use super::{EffectsDraft, Guard, GuardKind, Reason, ReconstructionTerms, Rule, RuleBook, RuleKind, Turn};
-use crate::case::Pairs;
+use crate::case::RankRelation;
 use crate::vocabulary::Dimension;
 
 /// A cost, and below it the number of turns.
@@ -18,20 +18,20 @@ const TURN: u64 = 1;
 const AT_FIRST: usize = 1_000;
 
 /// A search for the way from one track to what is stated.
-pub(super) struct Retracing<'b> {
+pub(super) struct ReconstructionSearch<'b> {
     book: &'b RuleBook,
     terms: ReconstructionTerms,
-    stated: Track,
+    stated: RankState,
     /// The rules that can help, by their places in the book.
     helpful: Vec<usize>,
     /// What can be done to each field by itself, and what that costs at least.
     shares: Vec<Vec<(Alteration, u64)>>,
     /// What each field costs at least, from what it is.
-    least: HashMap<(Field, Pairs), Option<u64>>,
+    least: HashMap<(Field, RankRelation), Option<u64>>,
     /// What a way round costs each field more, from what it is.
-    rounds: HashMap<(Condition, Pairs), Option<u64>>,
+    rounds: HashMap<(Condition, RankRelation), Option<u64>>,
     /// The rules that can finish each field, from what it is.
-    finishing: HashMap<(Field, Pairs), Vec<usize>>,
+    finishing: HashMap<(Field, RankRelation), Vec<usize>>,
     /// How many more states may be looked at.
     left: usize,
 }
@@ -44,13 +44,13 @@ pub(super) struct Trace<'b> {
 
 /// One way in which a rule can have been played: with guards that held, or didn't.
 struct Branch {
-    track: Track,
+    track: RankState,
     /// The places of the expectations that didn't hold.
     failed: Vec<usize>,
 }
 
-impl<'b> Retracing<'b> {
-    pub(super) fn new(book: &'b RuleBook, start: &Track, stated: &Track, terms: &ReconstructionTerms) -> Self {
+impl<'b> ReconstructionSearch<'b> {
+    pub(super) fn new(book: &'b RuleBook, start: &RankState, stated: &RankState, terms: &ReconstructionTerms) -> Self {
         let helpful = helpful(book, start, stated);
         let mut retracing = Self {
             book,
@@ -71,7 +71,7 @@ impl<'b> Retracing<'b> {
     ///
     /// Rules that undo each other can be played for ever: where there is no way, the search for the cheapest one doesn't end.
     /// A search that takes long is therefore interrupted, to see whether there is a way at all.
-    pub(super) fn way(&mut self, start: &Track) -> Found<Track> {
+    pub(super) fn way(&mut self, start: &RankState) -> Found<RankState> {
         let most = self.terms.most_states;
         self.left = most.min(AT_FIRST);
         match cheapest(self, *start) {
@@ -86,7 +86,7 @@ impl<'b> Retracing<'b> {
 
     /// Tells whether there is a way, or too many states to know. It looks at each state once, at those with the least cost
     /// first.
-    fn may_have_a_way(&mut self, start: &Track) -> bool {
+    fn may_have_a_way(&mut self, start: &RankState) -> bool {
         let mut seen = HashSet::from([*start]);
         let mut open = BTreeSet::from([(0, *start)]);
         while let Some((_, track)) = open.pop_first() {
@@ -104,7 +104,7 @@ impl<'b> Retracing<'b> {
 
     /// Divides what each rule costs over what it does: what a field costs by itself is then never too much. Of a move the
     /// fields that have to change pay all; what an event does beside them may have to be mended by it elsewhere.
-    fn share_costs(&mut self, start: &Track) {
+    fn share_costs(&mut self, start: &RankState) {
         let has_to_change = |field: Field| start.field(field).and(self.stated.field(field)).is_empty();
         for index in &self.helpful {
             let rule = &self.book.rules()[*index];
@@ -124,7 +124,7 @@ impl<'b> Retracing<'b> {
 
     /// What a change of a field costs at least beyond what each field costs by itself: each rule that can finish it either
     /// goes against its expectations, or some field takes a way round to meet them.
-    fn least_beyond(&mut self, field: Field, track: &Track) -> u64 {
+    fn least_beyond(&mut self, field: Field, track: &RankState) -> u64 {
         let book = self.book;
         let finishing = self.finishing(field, track.field(field));
         let rules = finishing.into_iter().map(|index| &book.rules()[index]);
@@ -132,7 +132,7 @@ impl<'b> Retracing<'b> {
     }
 
     /// The rules that can be the one by which a field comes to what is stated.
-    fn finishing(&mut self, field: Field, pairs: Pairs) -> Vec<usize> {
+    fn finishing(&mut self, field: Field, pairs: RankRelation) -> Vec<usize> {
         if let Some(finishing) = self.finishing.get(&(field, pairs)) {
             return finishing.clone();
         }
@@ -152,7 +152,7 @@ impl<'b> Retracing<'b> {
     }
 
     /// The dearest of its expectations.
-    fn least_beyond_rule(&mut self, rule: &Rule, track: &Track) -> u64 {
+    fn least_beyond_rule(&mut self, rule: &Rule, track: &RankState) -> u64 {
         let deviation = u64::from(self.terms.deviation) * COST;
         let expectations = rule.guards().iter().filter(|guard| guard.kind() == GuardKind::Expectation);
         let each = expectations.map(|guard| {
@@ -164,7 +164,7 @@ impl<'b> Retracing<'b> {
 
     /// What it costs a field more to come to where a condition holds before it comes to what is stated; `None` where it
     /// can't.
-    fn way_round(&mut self, condition: Condition, track: &Track) -> Option<u64> {
+    fn way_round(&mut self, condition: Condition, track: &RankState) -> Option<u64> {
         let field = condition.field();
         let pairs = track.field(field);
         if let Some(round) = self.rounds.get(&(condition, pairs)) {
@@ -189,13 +189,13 @@ impl<'b> Retracing<'b> {
     }
 
     /// The dimensions whose change no rule of the book makes.
-    pub(super) fn beyond_reach(&mut self, start: &Track) -> impl Iterator<Item = Dimension> {
+    pub(super) fn beyond_reach(&mut self, start: &RankState) -> impl Iterator<Item = Dimension> {
         let beyond: Vec<_> = Field::all().filter(|field| self.least_of(*field, start).is_none()).collect();
         beyond.into_iter().filter_map(Field::dimension)
     }
 
     /// What a field costs at least, whatever the guards of its rules ask.
-    fn least_of(&mut self, field: Field, track: &Track) -> Option<u64> {
+    fn least_of(&mut self, field: Field, track: &RankState) -> Option<u64> {
         let (pairs, stated) = (track.field(field), self.stated.field(field));
         if !pairs.and(stated).is_empty() {
             return Some(0);
@@ -210,7 +210,7 @@ impl<'b> Retracing<'b> {
     }
 
     /// The turn that leads from one track to another.
-    pub(super) fn trace(&self, rule: usize, before: &Track, after: &Track) -> Option<Trace<'b>> {
+    pub(super) fn trace(&self, rule: usize, before: &RankState, after: &RankState) -> Option<Trace<'b>> {
         let rule = &self.book.rules()[rule];
         let branches = branches(rule, before).into_iter().filter(|branch| branch.track == *after);
         let branch = branches.min_by_key(|branch| branch.failed.len())?;
@@ -224,7 +224,7 @@ impl<'b> Retracing<'b> {
 }
 
 /// Each way in which a rule can have been played.
-fn branches(rule: &Rule, track: &Track) -> Vec<Branch> {
+fn branches(rule: &Rule, track: &RankState) -> Vec<Branch> {
     let start = vec![Branch { track: *track, failed: Vec::new() }];
     let guarded = rule.guards().iter().enumerate().fold(start, |branches, (place, guard)| {
         branches.into_iter().flat_map(|branch| branch.judged(place, guard)).collect()
@@ -251,7 +251,7 @@ impl Branch {
         let with = |track| Self { track, failed: self.failed.clone() };
         let mut branches: Vec<_> = possible.map(|condition| with(self.track.narrowed(*condition, true))).collect();
         if guard.kind() == GuardKind::Expectation {
-            let none_held = |track: Track, condition: &Condition| track.narrowed(*condition, false);
+            let none_held = |track: RankState, condition: &Condition| track.narrowed(*condition, false);
             let mut against = with(guard.conditions().iter().fold(self.track, none_held));
             against.failed.push(place);
             branches.push(against);
@@ -284,10 +284,10 @@ impl Branch {
     }
 }
 
-impl Problem for Retracing<'_> {
-    type State = Track;
+impl Problem for ReconstructionSearch<'_> {
+    type State = RankState;
 
-    fn least(&mut self, track: &Track) -> Option<u64> {
+    fn least(&mut self, track: &RankState) -> Option<u64> {
         let mut least = 0;
         let mut beyond = 0;
         for field in Field::all() {
@@ -306,15 +306,15 @@ impl Problem for Retracing<'_> {
         left.is_none()
     }
 
-    fn is_end(&self, track: &Track) -> bool {
+    fn is_end(&self, track: &RankState) -> bool {
         track.meets(&self.stated)
     }
 
-    fn covers(&self, track: &Track, other: &Track) -> bool {
+    fn covers(&self, track: &RankState, other: &RankState) -> bool {
         track.covers(other)
     }
 
-    fn choices(&self, track: &Track) -> Vec<Choice<Track>> {
+    fn choices(&self, track: &RankState) -> Vec<Choice<RankState>> {
         let mut choices = Vec::new();
         for index in &self.helpful {
             let rule = &self.book.rules()[*index];
@@ -329,7 +329,7 @@ impl Problem for Retracing<'_> {
 }
 
 /// What one field costs at least by itself, whatever the guards ask; `None` where nothing makes of it what is stated.
-fn least_alone(start: Pairs, stated: Pairs, shares: &[(Alteration, u64)], top: u32) -> Option<u64> {
+fn least_alone(start: RankRelation, stated: RankRelation, shares: &[(Alteration, u64)], top: u32) -> Option<u64> {
     let mut open = BTreeSet::from([(0, start)]);
     let mut done = BTreeSet::new();
     while let Some((cost, pairs)) = open.pop_first() {
@@ -344,7 +344,7 @@ fn least_alone(start: Pairs, stated: Pairs, shares: &[(Alteration, u64)], top: u
 }
 
 /// Everything that one field can become.
-fn reached(start: Pairs, shares: &[(Alteration, u64)], top: u32) -> BTreeSet<Pairs> {
+fn reached(start: RankRelation, shares: &[(Alteration, u64)], top: u32) -> BTreeSet<RankRelation> {
     let mut open = vec![start];
     let mut reached = BTreeSet::new();
     while let Some(pairs) = open.pop() {
@@ -360,7 +360,7 @@ fn reached(start: Pairs, shares: &[(Alteration, u64)], top: u32) -> BTreeSet<Pai
 /// Any other rule can be left out of a way, which makes the way cheaper. A rule is helpful if it changes a field that can't
 /// stay as it is. Whether a field can depends on the rules that are helpful already, so that their number grows until
 /// every other field can stay. An event that ends the case is never helpful: the case went on to the later moment.
-fn helpful(book: &RuleBook, start: &Track, stated: &Track) -> Vec<usize> {
+fn helpful(book: &RuleBook, start: &RankState, stated: &RankState) -> Vec<usize> {
     let mut touched = BTreeSet::new();
     loop {
         let changes = |rule: &Rule| rule.draft().effects.alterations().any(|(field, _)| touched.contains(&field));
@@ -377,7 +377,7 @@ fn helpful(book: &RuleBook, start: &Track, stated: &Track) -> Vec<usize> {
 
 /// Tells whether a field needs no other rules than these: it can start from a rank with which everything that they make of
 /// it is as stated, and everything that they ask of it holds all along.
-fn can_stay(field: Field, rules: &[&Rule], start: &Track, stated: &Track) -> bool {
+fn can_stay(field: Field, rules: &[&Rule], start: &RankState, stated: &RankState) -> bool {
     let conditions = rules.iter().flat_map(|rule| rule.guards()).flat_map(Guard::conditions);
     let conditions: Vec<_> = conditions.filter(|condition| condition.field() == field).collect();
     let alterations = rules.iter().flat_map(|rule| rule.draft().effects.alterations());
@@ -385,8 +385,10 @@ fn can_stay(field: Field, rules: &[&Rule], start: &Track, stated: &Track) -> boo
     let alterations = alterations.filter(|(other, alteration)| *other == field && *alteration != Alteration::Forget);
     let alterations: Vec<_> = alterations.map(|(_, alteration)| (alteration, 0)).collect();
     let (start, stated, top) = (start.field(field), stated.field(field), field.top());
-    (0..=top).map(|rank| Pairs::same(rank, rank).and(start).and(stated)).filter(|same| !same.is_empty()).any(|same| {
-        let is_fine = |pairs: &Pairs| conditions.iter().all(|condition| !condition.kept(*pairs).is_empty());
-        reached(same, &alterations, top).iter().all(|pairs| !pairs.and(stated).is_empty() && is_fine(pairs))
-    })
+    (0..=top).map(|rank| RankRelation::same(rank, rank).and(start).and(stated)).filter(|same| !same.is_empty()).any(
+        |same| {
+            let is_fine = |pairs: &RankRelation| conditions.iter().all(|condition| !condition.kept(*pairs).is_empty());
+            reached(same, &alterations, top).iter().all(|pairs| !pairs.and(stated).is_empty() && is_fine(pairs))
+        },
+    )
 }

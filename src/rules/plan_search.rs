@@ -1,10 +1,10 @@
-//! Planning as a search: through positions, by moves, on one footing.
+//! PlanSearch as a search: through positions, by moves, on one footing.
 
 use super::guards::Condition;
 use super::places::places;
 use super::relaxation::{Operator, Relaxation};
 use super::search::{Choice, Problem};
-use super::{Effort, Footing, Goal, GuardKind, PlanTerms, Rule, RuleBook, RuleKind, Standing};
+use super::{Applicability, Effort, Goal, GuardKind, PlanSupport, PlanTerms, Rule, RuleBook, RuleKind};
 use crate::case::Position;
 use crate::uncertainty::Truth;
 use crate::vocabulary::Dimension;
@@ -55,19 +55,25 @@ const POSSIBLE: usize = 128;
 const CHOICES: usize = 256;
 
 /// A search for a plan.
-pub(super) struct Planning<'b> {
+pub(super) struct PlanSearch<'b> {
     book: &'b RuleBook,
     goal: Goal,
-    footing: Footing,
+    footing: PlanSupport,
     is_allowed: Vec<bool>,
     relaxation: Relaxation,
     /// Where effort is bounded and expectations may fail: the relaxation in which that costs nothing.
     effort_alone: Option<Relaxation>,
-    most_work: u64,
+    work_limit: u64,
 }
 
-impl<'b> Planning<'b> {
-    pub(super) fn new(book: &'b RuleBook, goal: Goal, terms: &PlanTerms, footing: Footing, most_work: u64) -> Self {
+impl<'b> PlanSearch<'b> {
+    pub(super) fn new(
+        book: &'b RuleBook,
+        goal: Goal,
+        terms: &PlanTerms,
+        footing: PlanSupport,
+        work_limit: u64,
+    ) -> Self {
         let is_allowed = |rule: &Rule| rule.kind() == RuleKind::Move && !terms.forbidden.contains(rule.id());
         let is_allowed: Vec<_> = book.rules().iter().map(is_allowed).collect();
         let relaxation = |deviation| {
@@ -78,9 +84,9 @@ impl<'b> Planning<'b> {
             rules.for_each(|(index, rule)| relaxed.add(index, rule));
             relaxed.relaxation
         };
-        let is_bounded = footing == Footing::AgainstExpectation && terms.most_effort.is_some();
+        let is_bounded = footing == PlanSupport::AgainstExpectation && terms.most_effort.is_some();
         let effort_alone = is_bounded.then(|| relaxation(0));
-        Self { book, goal, footing, relaxation: relaxation(DEVIATION), is_allowed, effort_alone, most_work }
+        Self { book, goal, footing, relaxation: relaxation(DEVIATION), is_allowed, effort_alone, work_limit }
     }
 
     /// How often a rule was looked at.
@@ -93,7 +99,7 @@ impl<'b> Planning<'b> {
         let (certain, possible) = position.bits();
         let mut had = vec![false; self.relaxation.facts];
         places(certain).for_each(|step| had[step] = true);
-        if self.footing != Footing::Certain {
+        if self.footing != PlanSupport::Certain {
             places(possible).for_each(|step| had[POSSIBLE + step] = true);
         }
         had
@@ -102,8 +108,8 @@ impl<'b> Planning<'b> {
     /// The position in which the guards of moves are judged: see [`RuleBook::plan_within`].
     fn judged(&self, position: &Position) -> Position {
         match self.footing {
-            Footing::Certain => *position,
-            Footing::Possible | Footing::AgainstExpectation => self.goal.unreached_in(position),
+            PlanSupport::Certain => *position,
+            PlanSupport::Possible | PlanSupport::AgainstExpectation => self.goal.unreached_in(position),
         }
     }
 
@@ -119,7 +125,7 @@ impl<'b> Planning<'b> {
     /// Taking such a move earlier never makes less of it, where it doesn't step; and in certainty it costs the same at any
     /// place.
     fn stop_at_necessary(&self, position: &Position, choices: &mut Vec<Choice<State>>) {
-        if self.footing != Footing::Certain {
+        if self.footing != PlanSupport::Certain {
             return;
         }
         let facts = self.facts(position);
@@ -132,16 +138,16 @@ impl<'b> Planning<'b> {
         }
     }
 
-    fn is_open_to(&self, standing: Standing) -> bool {
+    fn is_open_to(&self, standing: Applicability) -> bool {
         match self.footing {
-            Footing::Certain => standing.supported.is_certain(),
-            Footing::Possible => standing.supported.is_possible(),
-            Footing::AgainstExpectation => standing.legal.is_possible(),
+            PlanSupport::Certain => standing.supported.is_certain(),
+            PlanSupport::Possible => standing.supported.is_possible(),
+            PlanSupport::AgainstExpectation => standing.legal.is_possible(),
         }
     }
 }
 
-impl Problem for Planning<'_> {
+impl Problem for PlanSearch<'_> {
     type State = State;
 
     fn least(&mut self, state: &State) -> Option<u64> {
@@ -158,7 +164,7 @@ impl Problem for Planning<'_> {
     }
 
     fn gives_up(&mut self) -> bool {
-        self.work() > self.most_work
+        self.work() > self.work_limit
     }
 
     fn is_end(&self, state: &State) -> bool {
@@ -184,7 +190,7 @@ impl Problem for Planning<'_> {
 }
 
 /// What a move costs in a position: what it takes, the expectations that it goes against, and the guards that are open.
-fn cost_of(rule: &Rule, standing: Standing, position: &Position) -> u64 {
+fn cost_of(rule: &Rule, standing: Applicability, position: &Position) -> u64 {
     let cost = u64::from(rule.cost()) * EFFORT + MOVE;
     if standing.supported.is_certain() {
         return cost;
@@ -200,7 +206,7 @@ fn cost_of(rule: &Rule, standing: Standing, position: &Position) -> u64 {
 /// A relaxation that is put together.
 struct Relaxed {
     goal: Goal,
-    footing: Footing,
+    footing: PlanSupport,
     /// What going against expectations costs.
     deviation: u64,
     relaxation: Relaxation,
@@ -212,7 +218,7 @@ impl Relaxed {
         let cost = u64::from(rule.cost()) * EFFORT + MOVE;
         let mut operator = Operator { rule: Some(index), cost, ..Operator::default() };
         self.ask(rule, GuardKind::Invariant, &mut operator);
-        if self.footing == Footing::AgainstExpectation {
+        if self.footing == PlanSupport::AgainstExpectation {
             let is_expecting = rule.guards().iter().any(|guard| guard.kind() == GuardKind::Expectation);
             let against = Operator { cost: cost + if is_expecting { self.deviation } else { 0 }, ..operator.clone() };
             self.give(rule, against);
@@ -249,8 +255,8 @@ impl Relaxed {
     fn facts_of(&self, condition: Condition) -> impl Iterator<Item = usize> + use<> {
         let highest = |steps| places(steps).last();
         let (shift, met) = match self.footing {
-            Footing::Certain => (0, None),
-            Footing::Possible | Footing::AgainstExpectation => (POSSIBLE, self.goal.part_met_by(condition)),
+            PlanSupport::Certain => (0, None),
+            PlanSupport::Possible | PlanSupport::AgainstExpectation => (POSSIBLE, self.goal.part_met_by(condition)),
         };
         let met = met.and_then(|part| highest(part.steps()));
         highest(condition.steps()).map(|step| shift + step).into_iter().chain(met)
@@ -278,12 +284,12 @@ impl Relaxed {
                 let mut stepping = operator.clone();
                 stepping.needs.extend(rank.checked_sub(1).map(|below| steps[below]));
                 stepping.gives.push(*floor);
-                if self.footing != Footing::Certain {
+                if self.footing != PlanSupport::Certain {
                     stepping.needs.extend(ceiling_rank.checked_sub(1).map(|below| POSSIBLE + steps[below]));
                     stepping.gives.push(POSSIBLE + *ceiling);
                 }
                 self.relaxation.operators.push(stepping);
-                if self.footing == Footing::Certain {
+                if self.footing == PlanSupport::Certain {
                     break;
                 }
             }
@@ -292,7 +298,7 @@ impl Relaxed {
 
     fn give_steps(&self, steps: u128, operator: &mut Operator) {
         operator.gives.extend(places(steps));
-        if self.footing != Footing::Certain {
+        if self.footing != PlanSupport::Certain {
             operator.gives.extend(places(steps).map(|step| POSSIBLE + step));
         }
     }

@@ -3,7 +3,7 @@
 use super::effects::Alteration;
 use super::guards::Condition;
 use super::{EffectsDraft, Guard};
-use crate::case::{Change, Pairs, Position};
+use crate::case::{Change, Position, RankRelation};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Direction, Outcome};
 
@@ -11,7 +11,7 @@ use crate::vocabulary::{Dimension, Direction, Outcome};
 ///
 /// A rule changes each dimension by itself, so that what becomes of each rank can be followed exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Track([Pairs; Field::COUNT]);
+pub(super) struct RankState([RankRelation; Field::COUNT]);
 
 /// A dimension, or the outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,12 +61,12 @@ impl Field {
     }
 }
 
-impl Track {
+impl RankState {
     /// Nothing has happened since this position.
     pub(super) fn start(position: &Position) -> Self {
         Self(std::array::from_fn(|field| {
             let (low, high) = ranks(position, Field(field));
-            Pairs::same(low, high)
+            RankRelation::same(low, high)
         }))
     }
 
@@ -80,15 +80,15 @@ impl Track {
             };
         }
         let (low, high) = ranks(after, Field::OUTCOME);
-        track.0[Field::OUTCOME.0] = Pairs::any(Field::OUTCOME.top(), low, high);
+        track.0[Field::OUTCOME.0] = RankRelation::any(Field::OUTCOME.top(), low, high);
         track
     }
 
-    pub(super) const fn field(&self, field: Field) -> Pairs {
+    pub(super) const fn field(&self, field: Field) -> RankRelation {
         self.0[field.0]
     }
 
-    pub(super) const fn set(&mut self, field: Field, pairs: Pairs) {
+    pub(super) const fn set(&mut self, field: Field, pairs: RankRelation) {
         self.0[field.0] = pairs;
     }
 
@@ -155,7 +155,7 @@ fn ranks(position: &Position, field: Field) -> (u32, u32) {
 
 impl Alteration {
     /// The pairs of which it changes the rank after. What is forgotten may well have changed.
-    pub(super) const fn changing(self, pairs: Pairs, top: u32) -> Pairs {
+    pub(super) const fn changing(self, pairs: RankRelation, top: u32) -> RankRelation {
         match self {
             Self::RaiseTo(rank) => pairs.within(rank.saturating_sub(1)),
             Self::Step => pairs.within(top.saturating_sub(1)),
@@ -165,7 +165,7 @@ impl Alteration {
     }
 
     /// What it makes of the pairs of one dimension.
-    pub(super) const fn apply(self, pairs: Pairs, top: u32) -> Pairs {
+    pub(super) const fn apply(self, pairs: RankRelation, top: u32) -> RankRelation {
         match self {
             Self::RaiseTo(rank) => pairs.raised_to(rank),
             Self::Step => pairs.stepped(top),
@@ -184,12 +184,12 @@ impl Condition {
     }
 
     /// The pairs with which it holds.
-    pub(super) const fn kept(self, pairs: Pairs) -> Pairs {
+    pub(super) const fn kept(self, pairs: RankRelation) -> RankRelation {
         if self.is_upward() { pairs.reaching(self.rank()) } else { pairs.within(self.rank()) }
     }
 
     /// The pairs with which it doesn't. No condition is on a degree that is always reached.
-    const fn negated(self, pairs: Pairs) -> Pairs {
+    const fn negated(self, pairs: RankRelation) -> RankRelation {
         if self.is_upward() { pairs.within(self.rank().saturating_sub(1)) } else { pairs.reaching(self.rank() + 1) }
     }
 }

@@ -8,7 +8,7 @@ use crate::vocabulary::{Dimension, ExperimentStatus, Unit};
 
 /// What a record tells of one thing that it follows: its moments and its log, and what is said of its end.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Strand<'d> {
+pub(crate) struct TimelineRecord<'d> {
     /// The experiment's place in the record; `None` for the case itself.
     experiment: Option<usize>,
     pub(crate) id: &'d str,
@@ -19,12 +19,12 @@ pub(crate) struct Strand<'d> {
     /// The warnings that the record accepts.
     pub(crate) waived: &'d [Code],
     /// What is said of the end; `None` where the record doesn't say.
-    pub(crate) ending: Option<Ending>,
+    pub(crate) ending: Option<TimelineEnd>,
 }
 
 /// What a record says of an end.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Ending {
+pub(crate) struct TimelineEnd {
     /// The status in the record's word.
     pub(crate) word: &'static str,
     /// Whether it ended before it was done: a case by dropping out, an experiment by fading.
@@ -35,13 +35,13 @@ pub(crate) struct Ending {
 
 impl CaseDraft {
     /// The case itself.
-    pub(super) fn strand(&self) -> Strand<'_> {
-        let ending = |status: &Status| Ending {
+    pub(super) fn strand(&self) -> TimelineRecord<'_> {
+        let ending = |status: &Status| TimelineEnd {
             word: status.id(),
             is_early: status.drop_out().is_some(),
             on: status.drop_out().and_then(|drop_out| drop_out.on),
         };
-        Strand {
+        TimelineRecord {
             experiment: None,
             id: &self.id,
             moments: &self.moments,
@@ -53,13 +53,13 @@ impl CaseDraft {
     }
 
     /// One of its experiments, at its place in the record.
-    pub(super) fn strand_of<'d>(&'d self, index: usize, experiment: &'d ExperimentDraft) -> Strand<'d> {
-        let ending = |status: ExperimentStatus| Ending {
+    pub(super) fn strand_of<'d>(&'d self, index: usize, experiment: &'d ExperimentDraft) -> TimelineRecord<'d> {
+        let ending = |status: ExperimentStatus| TimelineEnd {
             word: status.id(),
             is_early: status == ExperimentStatus::Faded,
             on: None,
         };
-        Strand {
+        TimelineRecord {
             experiment: Some(index),
             id: &experiment.id,
             moments: &experiment.moments,
@@ -71,7 +71,7 @@ impl CaseDraft {
     }
 }
 
-impl Strand<'_> {
+impl TimelineRecord<'_> {
     /// Whether it is the case itself.
     pub(crate) const fn is_case(&self) -> bool {
         self.experiment.is_none()
@@ -102,7 +102,7 @@ impl Strand<'_> {
     }
 
     /// Its end before it was done, where it had one.
-    pub(super) fn early_ending(&self) -> Option<Ending> {
+    pub(super) fn early_ending(&self) -> Option<TimelineEnd> {
         self.ending.filter(|ending| ending.is_early)
     }
 }

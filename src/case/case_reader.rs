@@ -13,10 +13,10 @@ use crate::report::{Code, Finding, Path, Report, unmarked_bytes};
 /// It holds the identifiers, and so grows with the number of cases; nothing else does when cases are read one by one.
 ///
 /// ```
-/// use policy_integration::{Case, Register};
+/// use policy_integration::{Case, CaseReader};
 ///
 /// let json = br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#;
-/// let mut register = Register::default();
+/// let mut register = CaseReader::default();
 /// assert!(register.read_at(json, "line 1").is_ok());
 /// let report = register.read_at(json, "line 7").unwrap_err();
 /// assert_eq!(
@@ -26,11 +26,11 @@ use crate::report::{Code, Finding, Path, Report, unmarked_bytes};
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct Register {
+pub struct CaseReader {
     places: BTreeMap<String, String>,
 }
 
-impl Register {
+impl CaseReader {
     /// Reads a case that stands at this place of a file or list.
     ///
     /// # Errors

@@ -1,15 +1,15 @@
-//! Pairs: which degree at one moment goes with which at a later one.
+//! RankRelation: which degree at one moment goes with which at a later one.
 
 use crate::vocabulary::Dimension;
 
-/// Pairs of a rank before and a rank after that are possible together, for scales of up to eight degrees.
+/// RankRelation of a rank before and a rank after that are possible together, for scales of up to eight degrees.
 ///
 /// A carried unknown is any degree, and the same one: two ratings can't say that, pairs can. What happens in between is
 /// done to the ranks after; the ranks before stay what they were.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Pairs(u64);
+pub(crate) struct RankRelation(u64);
 
-impl Pairs {
+impl RankRelation {
     const SIDE: u32 = 8;
     /// The first rank after, of every rank before.
     const FIRST: u64 = 0x0101_0101_0101_0101;
@@ -124,22 +124,22 @@ impl Pairs {
 const _: () = {
     let mut index = 0;
     while index < Dimension::ALL.len() {
-        assert!(Dimension::ALL[index].scale().steps() < Pairs::SIDE, "a scale's degrees fit");
+        assert!(Dimension::ALL[index].scale().steps() < RankRelation::SIDE, "a scale's degrees fit");
         index += 1;
     }
 };
 
 #[cfg(test)]
 mod tests {
-    use super::Pairs;
+    use super::RankRelation;
 
     /// What is done to a set of pairs, and to each by itself, is the same.
-    fn assert_each(of_all: impl Fn(Pairs) -> Pairs, of_one: impl Fn(u32) -> Vec<u32>) {
+    fn assert_each(of_all: impl Fn(RankRelation) -> RankRelation, of_one: impl Fn(u32) -> Vec<u32>) {
         for bits in 0..1_u64 << 16 {
             // A scale of four degrees: four rows of four.
             let spread = (0..4).fold(0, |all, row| all | (bits >> (4 * row) & 0xf) << (8 * row));
-            let pairs = Pairs(spread);
-            let mut expected = Pairs::default();
+            let pairs = RankRelation(spread);
+            let mut expected = RankRelation::default();
             for (before, after) in pairs.iter() {
                 for after in of_one(after) {
                     expected.add(before, after);
@@ -163,9 +163,9 @@ mod tests {
 
     #[test]
     fn ranges_are_what_they_say() {
-        assert_eq!(Pairs::same(1, 2).iter().collect::<Vec<_>>(), [(1, 1), (2, 2)]);
-        assert_eq!(Pairs::any(1, 2, 3).iter().collect::<Vec<_>>(), [(0, 2), (0, 3), (1, 2), (1, 3)]);
-        assert_eq!(Pairs::any(7, 0, 7).iter().count(), 64);
-        assert_eq!(Pairs::same(1, 2).after(), (1, 2));
+        assert_eq!(RankRelation::same(1, 2).iter().collect::<Vec<_>>(), [(1, 1), (2, 2)]);
+        assert_eq!(RankRelation::any(1, 2, 3).iter().collect::<Vec<_>>(), [(0, 2), (0, 3), (1, 2), (1, 3)]);
+        assert_eq!(RankRelation::any(7, 0, 7).iter().count(), 64);
+        assert_eq!(RankRelation::same(1, 2).after(), (1, 2));
     }
 }
