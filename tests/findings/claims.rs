@@ -16,7 +16,7 @@ pub(crate) const CLAIMS: &[Pair] = &[
         english: "$.claims[0].note.en: error[blank_text]: `\" \"` is blank; \
                   accepted: a text with at least one visible character",
         dutch: "$.claims[0].note.en: fout[blank_text]: `\" \"` is leeg; \
-                toegestaan: een tekst met ten minste één zichtbaar teken",
+                toegestaan: een tekst met minstens één zichtbaar teken",
         accepted: Text(
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "note": {"en": "a", "nl": "b"}, "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
         ),
