@@ -8,6 +8,20 @@ use crate::pair::{Door, Pair};
 /// Faults of claims and of the tallies that they are about.
 pub(crate) const CLAIMS: &[Pair] = &[
     Pair {
+        code: Code::BlankText,
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "note": {"en": " ", "nl": "b"}, "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+        english: "$.claims[0].note.en: error[blank_text]: `\" \"` is blank; \
+                  accepted: a text with at least one visible character",
+        dutch: "$.claims[0].note.en: fout[blank_text]: `\" \"` is leeg; \
+                toegestaan: een tekst met minstens één zichtbaar teken",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "note": {"en": "a", "nl": "b"}, "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
         code: Code::NumberOutOfRange,
         door: Door::Claims,
         rejected: Made(|| include_bytes!("../fixtures/tally-of-billions.json").to_vec()),

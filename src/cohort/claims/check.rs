@@ -56,6 +56,9 @@ fn check_tally(path: &Path, tally: &TallyDraft, left: &mut u64, findings: &mut V
 
 fn check_claim(path: &Path, claim: &ClaimDraft, tallies: &BTreeSet<&str>, findings: &mut Vec<Finding>) {
     findings.extend(claim.label.findings(&path.clone().join("label")));
+    if let Some(note) = &claim.note {
+        findings.extend(note.findings(&path.clone().join("note")));
+    }
     findings.extend(blank(path.clone().join("source"), &claim.source));
     if let Some(id) = claim.tally.as_ref().filter(|id| !tallies.contains(id.as_str())) {
         let ids: Vec<_> = tallies.iter().take(MOST_SUGGESTED).copied().collect();
