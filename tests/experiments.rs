@@ -143,7 +143,7 @@ fn both_courses_replay_and_one_goes_against_what_is_expected() {
     assert_eq!(deviations(&enschede), [""; 0]);
     assert_eq!(places(almere.findings()), ["$.experiments[0].log[0].rule against_expectation"]);
     assert!(enschede.findings().is_empty());
-    assert!(almere.partings.is_empty() && enschede.partings.is_empty());
+    assert!(almere.mismatches.is_empty() && enschede.mismatches.is_empty());
     let stage = |replay: &Replay<'_>| replay.position().rating(Dimension::ExperimentStage).degree();
     // Where the log of Enschede leads; the record leaves open whether it became routine, which no entry says.
     assert_eq!((stage(&almere), stage(&enschede)), (Some(Degree::Layering), Some(Degree::Layering)));
@@ -245,13 +245,13 @@ fn a_case_waives_what_is_found_of_its_experiments() {
 fn only_moderate_uncertainty_loosens() {
     let standing = |uncertainty| {
         let position = position(&[(Dimension::Uncertainty, uncertainty)]);
-        rule_book().standing(&position, "uncertainty_loosens").unwrap().legal
+        rule_book().applicability(&position, "uncertainty_loosens").unwrap().legal
     };
     let degrees = [Degree::Low, Degree::Moderate, Degree::TooMuch];
     assert_eq!(degrees.map(standing), [Truth::False, Truth::True, Truth::False]);
     let standing = |uncertainty| {
         let position = position(&[(Dimension::Uncertainty, uncertainty), (Dimension::ExperimentStage, Degree::Pilot)]);
-        rule_book().standing(&position, "routines_return").unwrap().supported
+        rule_book().applicability(&position, "routines_return").unwrap().supported
     };
     assert_eq!(degrees.map(standing), [Truth::False, Truth::False, Truth::True]);
 }
@@ -267,14 +267,14 @@ fn a_new_routine_needs_both_kinds_of_entrepreneurship_and_links_beside_the_opera
     ];
     let piloted = (Dimension::ExperimentStage, Degree::Pilot);
     let whole = position(&[needed.as_slice(), &[piloted]].concat());
-    let supported = |position: &Position| rule_book().standing(position, "anchor_as_routine").unwrap().supported;
+    let supported = |position: &Position| rule_book().applicability(position, "anchor_as_routine").unwrap().supported;
     assert_eq!(supported(&whole), Truth::True);
     for (dimension, _) in needed {
         let without = whole.with(dimension, Rating::known(Degree::NotPresent)).unwrap();
         assert_eq!(supported(&without), Truth::False, "{dimension}");
     }
     let untried = whole.with(Dimension::ExperimentStage, Rating::known(Degree::Disembedding)).unwrap();
-    assert_eq!(rule_book().standing(&untried, "anchor_as_routine").unwrap().legal, Truth::False);
+    assert_eq!(rule_book().applicability(&untried, "anchor_as_routine").unwrap().legal, Truth::False);
 }
 
 #[test]
@@ -283,7 +283,7 @@ fn what_became_routine_does_not_fade() {
     let closing: Vec<_> = rule_book().rules().iter().filter(|rule| rule.closes()).collect();
     assert_eq!(closing.len(), 2);
     for rule in closing {
-        assert_eq!(rule.standing(&position).legal, Truth::False, "{}", rule.id());
+        assert_eq!(rule.applicability(&position).legal, Truth::False, "{}", rule.id());
     }
 }
 
@@ -308,7 +308,7 @@ fn a_plan_from_a_shared_problem_to_a_routine() {
             "anchor_as_routine"
         ]
     );
-    assert_eq!((plan.footing, plan.effort), (PlanSupport::Certain, 22));
+    assert_eq!((plan.support, plan.effort), (PlanSupport::Certain, 22));
 }
 
 /// Sequences of moves, and positions reached, from a start.

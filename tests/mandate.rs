@@ -94,7 +94,7 @@ fn the_mandate_expects_support_or_peers_and_a_hard_route() {
     );
     let supported = |others: &[(Dimension, Degree)]| {
         let position = others.iter().fold(mandated, |at, (d, degree)| at.with(*d, Rating::known(*degree)).unwrap());
-        book.standing(&position, "use_mandate").unwrap().supported
+        book.applicability(&position, "use_mandate").unwrap().supported
     };
     assert_eq!(supported(&[(Dimension::MandateRoute, Degree::Present)]), Truth::False);
     assert_eq!(
@@ -182,7 +182,7 @@ fn plans_lead_to_what_moves_can_reach() {
         ids(carried.turns.iter().map(|turn| turn.rule)),
         ["grant_mandate", "review_with_peers", "appoint_mandate_contacts", "use_mandate"]
     );
-    assert_eq!(carried.footing, PlanSupport::Certain);
+    assert_eq!(carried.support, PlanSupport::Certain);
     let tactical = plan(goal(Dimension::TacticalPowerlessness, Degree::NotFelt));
     assert_eq!(ids(tactical.turns.iter().map(|turn| turn.rule)), ["start_with_an_experiment"]);
 }

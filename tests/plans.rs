@@ -98,13 +98,13 @@ fn assert_plays(book: &RuleBook, from: &Position, plan: &Plan<'_>) {
     let mut position = *from;
     for turn in &plan.turns {
         assert_eq!(turn.before, position);
-        let standing = turn.rule.standing(&position);
-        match plan.footing {
+        let standing = turn.rule.applicability(&position);
+        match plan.support {
             PlanSupport::Certain => assert_eq!(standing.supported, Truth::True),
             PlanSupport::Possible => assert!(standing.supported.is_possible()),
             PlanSupport::AgainstExpectation => assert!(standing.legal.is_possible()),
         }
-        assert!(plan.footing == PlanSupport::AgainstExpectation || turn.deviations.is_empty());
+        assert!(plan.support == PlanSupport::AgainstExpectation || turn.deviations.is_empty());
         if turn.open.is_empty() {
             let played = book.play(&position, turn.rule.id()).expect("legal");
             let told: Vec<_> = turn.deviations.iter().map(|reason| &reason.guard).collect();
@@ -134,7 +134,7 @@ type Ranking = (u32, u32, u32, usize, Vec<usize>);
 /// will do.
 struct Exhaustive<'b> {
     book: &'b RuleBook,
-    footing: PlanSupport,
+    support: PlanSupport,
     wish: &'b Wish,
     /// Every complete position that was met.
     met: Vec<Met>,
@@ -155,8 +155,8 @@ struct Met {
 type HasTimeline = Vec<(usize, bool)>;
 
 impl<'b> Exhaustive<'b> {
-    fn search(book: &'b RuleBook, from: Position, wish: &'b Wish, footing: PlanSupport) -> Option<Ranking> {
-        let mut search = Self { book, footing, wish, met: Vec::new(), places: HashMap::new(), after: HashMap::new() };
+    fn search(book: &'b RuleBook, from: Position, wish: &'b Wish, support: PlanSupport) -> Option<Ranking> {
+        let mut search = Self { book, support, wish, met: Vec::new(), places: HashMap::new(), after: HashMap::new() };
         let start: HasTimeline =
             from.completions().map(|completion| (search.meet(Naive::of(completion)), true)).collect();
         let mut done: HashSet<HasTimeline> = HashSet::new();
@@ -223,11 +223,11 @@ impl<'b> Exhaustive<'b> {
         self.book.rules()[rule].effort()?;
         let counting: Vec<_> =
             now.iter().filter(|(place, _)| wanted.iter().all(|part| !self.met[*place].reached[*part])).collect();
-        let fits = |place: usize| match self.footing {
+        let fits = |place: usize| match self.support {
             PlanSupport::AgainstExpectation => self.met[place].is_legal[rule],
             PlanSupport::Certain | PlanSupport::Possible => self.met[place].is_supported[rule],
         };
-        let is_open = match self.footing {
+        let is_open = match self.support {
             PlanSupport::Certain => now.iter().all(|(place, _)| fits(*place)),
             _ => {
                 counting.iter().any(|(place, _)| fits(*place)) && now.iter().any(|(at, allowed)| *allowed && fits(*at))
@@ -239,7 +239,7 @@ impl<'b> Exhaustive<'b> {
         let held = |guard: usize| counting.iter().filter(|(place, _)| self.met[*place].guards[rule][guard]).count();
         let held: Vec<_> = (0..self.book.rules()[rule].guards().len()).map(held).collect();
         let count = |wanted: &dyn Fn(usize) -> bool| held.iter().filter(|held| wanted(**held)).count();
-        let (failed, open) = match self.footing {
+        let (failed, open) = match self.support {
             PlanSupport::Certain => (0, 0),
             _ => (count(&|held| held == 0), count(&|held| held > 0 && held < counting.len())),
         };
@@ -266,12 +266,12 @@ fn found(book: &RuleBook, from: &Position, goal: Goal) -> Option<(PlanSupport, R
     let count = |of: fn(&Turn<'_>) -> usize| u32::try_from(plan.turns.iter().map(of).sum::<usize>()).unwrap();
     let deviations = count(|turn| turn.deviations.len());
     let open = count(|turn| turn.open.len());
-    assert!(plan.footing != PlanSupport::Certain || (deviations, open) == (0, 0));
-    Some((plan.footing, (deviations, plan.effort, open, places.len(), places)))
+    assert!(plan.support != PlanSupport::Certain || (deviations, open) == (0, 0));
+    Some((plan.support, (deviations, plan.effort, open, places.len(), places)))
 }
 
 fn expected(book: &RuleBook, from: Position, wish: &Wish) -> Option<(PlanSupport, Ranking)> {
-    let search = |footing: &PlanSupport| Some((*footing, Exhaustive::search(book, from, wish, *footing)?));
+    let search = |support: &PlanSupport| Some((*support, Exhaustive::search(book, from, wish, *support)?));
     PlanSupport::ALL.iter().find_map(search)
 }
 
@@ -307,11 +307,11 @@ proptest! {
 
     #[test]
     fn a_certain_plan_is_a_plan_in_every_completion((book, from, goal, terms) in problem(3, 0)) {
-        if let Ok(plan) = book.plan_within(&from, goal, &terms) && plan.footing == PlanSupport::Certain {
+        if let Ok(plan) = book.plan_within(&from, goal, &terms) && plan.support == PlanSupport::Certain {
             for completion in from.completions() {
                 let mut position = completion;
                 for turn in &plan.turns {
-                    prop_assert_eq!(turn.rule.standing(&position).supported, Truth::True);
+                    prop_assert_eq!(turn.rule.applicability(&position).supported, Truth::True);
                     position = turn.rule.apply_to(&position);
                 }
                 prop_assert_eq!(goal.is_reached(&position), Truth::True);
@@ -323,15 +323,15 @@ proptest! {
     fn a_plan_that_is_only_possible_is_supported_in_the_best_completion_and_in_none_from_the_worst(
         (book, from, goal, terms) in problem(4, 35),
     ) {
-        if let Ok(plan) = book.plan_within(&from, goal, &terms) && plan.footing == PlanSupport::Possible {
+        if let Ok(plan) = book.plan_within(&from, goal, &terms) && plan.support == PlanSupport::Possible {
             let (best, worst) = (from.completions().last().unwrap(), from.completions().next().unwrap());
             let mut position = best;
             for turn in &plan.turns {
-                prop_assert_eq!(turn.rule.standing(&position).supported, Truth::True);
+                prop_assert_eq!(turn.rule.applicability(&position).supported, Truth::True);
                 position = turn.rule.apply_to(&position);
             }
             let from_worst = book.plan_within(&worst, goal, &terms);
-            prop_assert!(from_worst.is_err() || from_worst.unwrap().footing == PlanSupport::AgainstExpectation);
+            prop_assert!(from_worst.is_err() || from_worst.unwrap().support == PlanSupport::AgainstExpectation);
         }
     }
 
@@ -345,7 +345,7 @@ proptest! {
                 let start = plan.turns.iter().take(small as usize);
                 prop_assert!(start.clone().all(|turn| turn.rule.effort() == Some(Effort::Small)));
                 let free = book.plan(&from, goal).unwrap();
-                let rank = |plan: &Plan<'_>| (plan.footing, plan.deviations().count(), plan.effort);
+                let rank = |plan: &Plan<'_>| (plan.support, plan.deviations().count(), plan.effort);
                 prop_assert!(rank(&free) <= rank(&plan));
             }
             Err(NoPlanError::BeyondTerms { without }) => {
@@ -375,14 +375,14 @@ fn generated_problems_have_plans_on_every_footing_or_none() {
     let mut counts: BTreeMap<Option<PlanSupport>, usize> = BTreeMap::new();
     for _ in 0..500 {
         let (book, from, wish) = generated(2).new_tree(&mut runner).unwrap().current();
-        let footing = match book.plan(&from, wish.goal()) {
+        let support = match book.plan(&from, wish.goal()) {
             Ok(plan) if plan.turns.is_empty() => continue,
-            plan => plan.ok().map(|plan| plan.footing),
+            plan => plan.ok().map(|plan| plan.support),
         };
-        *counts.entry(footing).or_default() += 1;
+        *counts.entry(support).or_default() += 1;
     }
-    let often = |footing: Option<PlanSupport>| counts.get(&footing).is_some_and(|count| *count >= 5);
-    assert!(often(None) && PlanSupport::ALL.iter().all(|footing| often(Some(*footing))), "{counts:?}");
+    let often = |support: Option<PlanSupport>| counts.get(&support).is_some_and(|count| *count >= 5);
+    assert!(often(None) && PlanSupport::ALL.iter().all(|support| often(Some(*support))), "{counts:?}");
 }
 
 /// A book of the moves with these identifiers.
@@ -402,7 +402,7 @@ fn what_has_to_be_found_out_is_said() {
     let book = book_of(&["tie_to_existing_group", "formalize_group"]);
     let from = known(&[(Dimension::InformalNetwork, Degree::Established), (Dimension::PolicyGoals, Degree::Absent)]);
     let plan = book.plan(&from, Goal::degree(Dimension::WorkStructures, Degree::Embedded).unwrap()).unwrap();
-    assert_eq!(plan.footing, PlanSupport::Possible);
+    assert_eq!(plan.support, PlanSupport::Possible);
     let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
     assert_eq!(ids, ["formalize_group"]);
     let open: Vec<_> = plan.find_out().map(|(_, reason)| reason.guard.to_string()).collect();
@@ -451,7 +451,7 @@ fn a_plan_does_not_go_in_a_circle() {
     );
     // A rating that the goal doesn't ask for may turn out well.
     let plan = book.plan(&from, at_least(Dimension::Capacity, Degree::Established)).unwrap();
-    assert_eq!((plan.footing, ids(&plan)), (PlanSupport::Possible, vec!["b_needs_a"]));
+    assert_eq!((plan.support, ids(&plan)), (PlanSupport::Possible, vec!["b_needs_a"]));
     let both = at_least(Dimension::Budget, Degree::Established).and(at_least(Dimension::Capacity, Degree::Established));
     assert!(matches!(book.plan(&from, both), Err(NoPlanError::Blocked(_))));
     assert!(matches!(book.plan(&Position::UNKNOWN, both), Err(NoPlanError::Blocked(_))));
@@ -466,7 +466,7 @@ fn a_step_towards_a_goal_does_not_make_its_rest_a_hope() {
     ]);
     let from = known(&[(Dimension::Capacity, Degree::Absent)]);
     let plan = book.plan(&from, at_least(Dimension::Budget, Degree::Embedded)).unwrap();
-    assert_eq!((plan.footing, ids(&plan)), (PlanSupport::Possible, vec!["step", "step", "step"]));
+    assert_eq!((plan.support, ids(&plan)), (PlanSupport::Possible, vec!["step", "step", "step"]));
 }
 
 #[test]
@@ -478,7 +478,7 @@ fn more_than_the_goal_asks_may_turn_out_once_the_goals_part_is_certain() {
     let from = Position::UNKNOWN.with_outcome(Outcome::NoChange);
     let goal = at_least(Dimension::Budget, Degree::Emerging).and(Goal::outcome(Outcome::Practice));
     let plan = book.plan(&from, goal).unwrap();
-    assert_eq!((plan.footing, ids(&plan)), (PlanSupport::Possible, vec!["get", "use"]));
+    assert_eq!((plan.support, ids(&plan)), (PlanSupport::Possible, vec!["get", "use"]));
     assert_eq!(plan.find_out().count(), 1);
 }
 
@@ -491,10 +491,10 @@ fn an_expectation_that_only_the_reached_goal_meets_is_gone_against() {
     let book = RuleBook::check(draft).unwrap();
     let from = known(&[(Dimension::Capacity, Degree::Absent)]);
     let plan = book.plan(&from, at_least(Dimension::Budget, Degree::Established)).unwrap();
-    assert_eq!((plan.footing, ids(&plan)), (PlanSupport::AgainstExpectation, vec!["a_needs_b"]));
+    assert_eq!((plan.support, ids(&plan)), (PlanSupport::AgainstExpectation, vec!["a_needs_b"]));
     let from = known(&[(Dimension::Budget, Degree::Absent)]);
     let plan = book.plan(&from, at_least(Dimension::Budget, Degree::Established)).unwrap();
-    assert_eq!((plan.footing, ids(&plan)), (PlanSupport::Possible, vec!["a_needs_b"]));
+    assert_eq!((plan.support, ids(&plan)), (PlanSupport::Possible, vec!["a_needs_b"]));
 }
 
 #[test]
@@ -514,7 +514,7 @@ fn the_expectations_that_a_plan_goes_against_are_named() {
         (Dimension::Budget, Degree::Established),
     ]);
     let plan = book.plan(&from, Outcome::Training).unwrap();
-    assert_eq!(plan.footing, PlanSupport::AgainstExpectation);
+    assert_eq!(plan.support, PlanSupport::AgainstExpectation);
     let deviations: Vec<_> = plan.deviations().map(|(_, reason)| reason.guard.to_string()).collect();
     assert_eq!(deviations, ["management_support ≥ established | informal_network ≥ established"]);
 }
@@ -573,10 +573,10 @@ fn golden_efforts_to_practice() {
     let book = RuleBook::default();
     let efforts: Vec<_> = published::municipalities()
         .iter()
-        .map(|case| book.plan(&case.latest().position(), Outcome::Practice).map(|plan| (plan.footing, plan.effort)))
+        .map(|case| book.plan(&case.latest().position(), Outcome::Practice).map(|plan| (plan.support, plan.effort)))
         .map(|plan| plan.unwrap())
         .collect();
-    assert!(efforts.iter().all(|(footing, _)| *footing == PlanSupport::Certain));
+    assert!(efforts.iter().all(|(support, _)| *support == PlanSupport::Certain));
     let efforts: Vec<_> = efforts.into_iter().map(|(_, effort)| effort).collect();
     assert_eq!(efforts, [7, 7, 7, 0, 7, 6, 7, 10, 0, 0, 4, 4, 0, 7, 7, 0, 9, 9, 11, 11]);
 }
@@ -607,11 +607,11 @@ fn a_context_holds_back_what_its_dimensions_fail() {
             let dimensions = context.mechanism.context();
             for (rule, reason) in &context.held_back {
                 assert_eq!(reason.guard.holds(&position), Truth::False);
-                assert_ne!(rule.standing(&position).supported, Truth::True);
+                assert_ne!(rule.applicability(&position).supported, Truth::True);
             }
             assert!(context.carried.iter().all(|(_, reason)| reason.holds == Truth::True));
             for (lever, standing) in &context.levers {
-                assert_eq!(lever.standing(&position), *standing);
+                assert_eq!(lever.applicability(&position), *standing);
                 assert!(lever.dimensions().any(|dimension| dimensions.contains(&dimension)), "{}", lever.id());
             }
         }

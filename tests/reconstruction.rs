@@ -88,7 +88,7 @@ fn assert_replays(book: &RuleBook, case: &Case, reconstruction: &Reconstruction<
         .collect();
     let case = Case::check(draft).expect("sound");
     let replay = book.replay(&case).expect("no broken invariant");
-    assert!(replay.partings.is_empty(), "case {}: {:?}", case.id(), replay.partings);
+    assert!(replay.mismatches.is_empty(), "case {}: {:?}", case.id(), replay.mismatches);
     for (dated, turn) in replay.turns.iter().zip(&reconstruction.turns) {
         assert!(dated.turn.deviations.iter().all(|reason| turn.deviations.iter().any(|d| d.guard == reason.guard)));
         assert!(dated.turn.after.encloses(turn.after));

@@ -168,7 +168,7 @@ proptest! {
                 prop_assert!(courses.is_empty());
             }
             Ok(replay) => {
-                prop_assert!(replay.partings.is_empty());
+                prop_assert!(replay.mismatches.is_empty());
                 let found = replay.position_on(day(99)).unwrap();
                 prop_assert!(!courses.is_empty() || !logged.is_exact());
                 for (_, now) in &courses {
@@ -195,17 +195,17 @@ proptest! {
         let Ok(replay) = logged.book.replay(&case) else { return Ok(()) };
         let courses = logged.courses(&case);
         let change = case.change(0, 1).unwrap();
-        let parting: Vec<_> = replay.partings.iter().filter_map(|parting| parting.dimension).collect();
+        let mismatch: Vec<_> = replay.mismatches.iter().filter_map(|mismatch| mismatch.dimension).collect();
         for dimension in Dimension::ALL {
             let is_possible = courses.iter().any(|(start, now)| fits_one(&change, start, now, *dimension));
             // What no rule of the book changes isn't for a log of its rules to explain.
             let is_explained = logged.book.rules().iter().flat_map(Rule::dimensions).any(|other| other == *dimension);
-            let parts = parting.contains(dimension);
+            let parts = mismatch.contains(dimension);
             prop_assert!(!parts || !is_possible && is_explained, "{}", dimension);
             prop_assert!(parts || is_possible || !is_explained || !logged.is_exact(), "{}", dimension);
         }
         let told = replay.findings().findings().iter().filter(|finding| finding.code() == Code::PartsFromLog).count();
-        prop_assert_eq!(told, replay.partings.len());
+        prop_assert_eq!(told, replay.mismatches.len());
     }
 }
 
@@ -236,7 +236,7 @@ fn where_they_part_the_rating_stands() {
     let case = case(vec![rated(0), with_day(rated(0), 10)], vec![entry(5, "have_talks")]);
     let book = RuleBook::default();
     let replay = book.replay(&case).unwrap();
-    assert_eq!(replay.partings.len(), 1);
+    assert_eq!(replay.mismatches.len(), 1);
     assert_eq!(replay.position().rating(Dimension::InformalNetwork).high().rank(), 0);
 }
 
@@ -244,7 +244,7 @@ fn where_they_part_the_rating_stands() {
 fn a_growth_that_the_log_does_not_make_parts_though_the_ratings_overlap() {
     let ratings = |log| {
         let case = case(vec![moment(0, []), moment(10, [(Dimension::Visibility, Statement::Grew)])], log);
-        RuleBook::default().replay(&case).unwrap().partings.len()
+        RuleBook::default().replay(&case).unwrap().mismatches.len()
     };
     assert_eq!(ratings(vec![]), 0, "nothing was logged: there is nothing to compare");
     assert_eq!(ratings(vec![entry(5, "have_talks")]), 1, "unknown before and after, but not the same");

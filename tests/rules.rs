@@ -91,14 +91,14 @@ proptest! {
         let supported = truth_over(completions.iter().map(|naive| {
             naive.meets(&rule, GuardKind::Invariant) && naive.meets(&rule, GuardKind::Expectation)
         }));
-        let standing = rule.standing(&position);
+        let standing = rule.applicability(&position);
         prop_assert_eq!((standing.legal, standing.supported), (legal, supported), "{}", rule.id());
     }
 
     #[test]
     fn the_quick_way_and_the_slow_way_agree(position in strategies::position(), book in any_book()) {
-        let quick: Vec<_> = book.standings(&position).collect();
-        let slow: Vec<_> = book.rules().iter().map(|rule| rule.standing(&position)).collect();
+        let quick: Vec<_> = book.applicabilities(&position).collect();
+        let slow: Vec<_> = book.rules().iter().map(|rule| rule.applicability(&position)).collect();
         prop_assert_eq!(quick, slow);
         prop_assert_eq!(book.count_supported(&position) as usize, book.moves(&position).supported.len());
     }
@@ -111,7 +111,7 @@ proptest! {
         let all = book.moves_with_idle(&position);
         for rule in book.rules() {
             let is_move = rule.kind() == RuleKind::Move;
-            let standing = rule.standing(&position);
+            let standing = rule.applicability(&position);
             let expected = [
                 standing.supported == Truth::True,
                 standing.supported == Truth::Unknown,
@@ -160,7 +160,7 @@ proptest! {
         }
         for degree in position.rating(dimension).degrees() {
             let narrowed = position.with(dimension, Rating::known(degree)).unwrap();
-            let (before, after) = (rule.standing(&position).supported, rule.standing(&narrowed).supported);
+            let (before, after) = (rule.applicability(&position).supported, rule.applicability(&narrowed).supported);
             prop_assert!(before == Truth::Unknown || before == after);
         }
     }
@@ -313,7 +313,7 @@ fn an_alderpersons_backing_does_for_formal_goals() {
         .with(dimension, Rating::known(degree))
         .unwrap()
     };
-    let supported = |position: Position| rule.standing(&position).supported;
+    let supported = |position: Position| rule.applicability(&position).supported;
     assert_eq!(supported(with(Dimension::PoliticalSupport, Degree::Emerging)), Truth::False);
     assert_eq!(supported(with(Dimension::PoliticalSupport, Degree::Established)), Truth::True);
     assert_eq!(supported(with(Dimension::PolicyGoals, Degree::Established)), Truth::True);

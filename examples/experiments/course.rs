@@ -8,8 +8,8 @@ use crate::turns::{self, paragraph, word};
 pub(crate) fn text(experiment: Experiment<'_>, replay: &Replay<'_>, language: Language) -> Option<String> {
     let title = word(language, "  how it came here:", "  hoe het zover kwam:").to_owned();
     let steps = replay.turns.iter().map(|dated| step(dated, language));
-    let partings = replay.partings.iter().filter_map(|parting| parted(experiment, parting, language));
-    let lines: Vec<_> = [title].into_iter().chain(steps).chain(partings).collect();
+    let mismatches = replay.mismatches.iter().filter_map(|mismatch| parted(experiment, mismatch, language));
+    let lines: Vec<_> = [title].into_iter().chain(steps).chain(mismatches).collect();
     (!replay.turns.is_empty()).then(|| lines.join("\n"))
 }
 
@@ -21,10 +21,10 @@ fn step(dated: &DatedTurn<'_>, language: Language) -> String {
     [first].into_iter().chain(reasons.iter().map(|reason| paragraph(reason, 16, 2))).collect::<Vec<_>>().join("\n")
 }
 
-fn parted(experiment: Experiment<'_>, parting: &LogMismatch, language: Language) -> Option<String> {
-    let dimension = parting.dimension?;
-    let on = experiment.moments().nth(parting.moment)?.on();
-    let (rated, replayed) = (parting.rated.rating(dimension), parting.replayed.rating(dimension));
+fn parted(experiment: Experiment<'_>, mismatch: &LogMismatch, language: Language) -> Option<String> {
+    let dimension = mismatch.dimension?;
+    let on = experiment.moments().nth(mismatch.moment)?.on();
+    let (rated, replayed) = (mismatch.rated.rating(dimension), mismatch.replayed.rating(dimension));
     let [rated, replayed] = [rated, replayed].map(|rating| rating.label(language));
     let name = dimension.label(language);
     let text = match language {

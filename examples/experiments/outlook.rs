@@ -50,7 +50,7 @@ fn setbacks(position: &Position, language: Language) -> Option<String> {
         rule.closes() || !effects.lower_to.is_empty() || !effects.forget.is_empty()
     };
     let can_be =
-        |rule: &&Rule| rule.standing(position).legal != Truth::False && (rule.closes() || rule.changes(position));
+        |rule: &&Rule| rule.applicability(position).legal != Truth::False && (rule.closes() || rule.changes(position));
     let events = rule_book().rules().iter().filter(|rule| rule.kind() == RuleKind::Event);
     let lines: Vec<_> = events.filter(lowers).filter(can_be).map(|rule| setback(rule, position, language)).collect();
     let title = word(language, "  would set it back or make it fade:", "  zou het terugwerpen of doen uitdoven:");

@@ -164,7 +164,7 @@ fn planned(plan: &Plan<'_>, is_bounded: bool, language: Language) -> String {
         return word(language, "That has been reached.", "Dat is al bereikt.").to_owned();
     }
     let within = if is_bounded { word(language, "Within these terms: ", "Binnen deze eisen: ") } else { "" };
-    let opening = match plan.footing {
+    let opening = match plan.support {
         PlanSupport::Certain => word(
             language,
             "the cheapest plan, each move supported whatever the unknowns are",

@@ -35,7 +35,7 @@ use crate::vocabulary::Unit;
 #[serde(try_from = "CaseDraft", into = "CaseDraft")]
 pub struct Case {
     draft: CaseDraft,
-    courses: ResolvedCase,
+    resolved: ResolvedCase,
     warnings: Report,
 }
 
@@ -118,10 +118,10 @@ impl Case {
     /// );
     /// ```
     pub fn check(draft: CaseDraft) -> Result<Self, InvalidCaseError> {
-        let (courses, findings) = check(&draft, &Unreadable::default());
+        let (resolved, findings) = check(&draft, &Unreadable::default());
         let report = Report::new(findings);
         if report.is_sound() {
-            Ok(Self { draft, courses, warnings: report })
+            Ok(Self { draft, resolved, warnings: report })
         } else {
             Err(InvalidCaseError { draft: Box::new(draft), report })
         }
@@ -142,8 +142,8 @@ impl Case {
 
     /// The case of a draft that was put together from sound parts.
     pub(crate) fn of_sound(draft: CaseDraft) -> Self {
-        let (courses, findings) = check(&draft, &Unreadable::default());
-        Self { draft, courses, warnings: Report::new(findings) }
+        let (resolved, findings) = check(&draft, &Unreadable::default());
+        Self { draft, resolved, warnings: Report::new(findings) }
     }
 
     /// The case's identifier.
@@ -207,7 +207,7 @@ impl Case {
     }
 
     const fn moment(&self, index: usize) -> Moment<'_> {
-        Moment::new(Unit::Case, self.draft.id.as_str(), self.draft.moments.as_slice(), &self.courses.case, index)
+        Moment::new(Unit::Case, self.draft.id.as_str(), self.draft.moments.as_slice(), &self.resolved.case, index)
     }
 
     /// The local experiments that are part of the case, in the record's order.
@@ -224,9 +224,9 @@ impl Case {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn experiments(&self) -> impl DoubleEndedIterator<Item = Experiment<'_>> + ExactSizeIterator + Clone {
-        let experiments = self.draft.experiments.iter().enumerate().zip(&self.courses.experiments);
-        experiments.map(move |((index, draft), course)| {
-            Experiment::new(self, draft, Timeline::new(self.draft.strand_of(index, draft), course))
+        let experiments = self.draft.experiments.iter().enumerate().zip(&self.resolved.experiments);
+        experiments.map(move |((index, draft), resolved)| {
+            Experiment::new(self, draft, Timeline::new(self.draft.timeline_record_of(index, draft), resolved))
         })
     }
 
@@ -267,7 +267,7 @@ impl Case {
 
 impl HasTimeline for Case {
     fn timeline(&self) -> Timeline<'_> {
-        Timeline::new(self.draft.strand(), &self.courses.case)
+        Timeline::new(self.draft.timeline_record(), &self.resolved.case)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The identifiers of cases that stand together.
+//! Reading cases that stand together, so that no two share an identifier.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;

@@ -22,24 +22,24 @@ pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (ResolvedCase
     check_spanners(draft, &mut findings);
     check_waivers(draft, &mut findings);
     check_years(draft, &mut findings);
-    let courses = courses(draft, unreadable, &mut findings);
+    let resolved = resolved(draft, unreadable, &mut findings);
     let waived: BTreeSet<Code> = draft.waived.iter().copied().collect();
     findings.retain(|finding| finding.severity() == Severity::Error || !waived.contains(&finding.code()));
-    (courses, findings)
+    (resolved, findings)
 }
 
 /// The courses of what the record follows; every finding about them is noted.
-fn courses(draft: &CaseDraft, unreadable: &Unreadable, findings: &mut Vec<Finding>) -> ResolvedCase {
+fn resolved(draft: &CaseDraft, unreadable: &Unreadable, findings: &mut Vec<Finding>) -> ResolvedCase {
     const ELSEWHERE: &[&str] = &["respondents", "boundary_spanners", "experiments"];
-    let mut check = |strand, may_be_unrated, rests_on| {
-        let check = TimelineCheck { strand, unreadable, period: draft.period, may_be_unrated, rests_on };
+    let mut check = |record, may_be_unrated, rests_on| {
+        let check = TimelineCheck { record, unreadable, period: draft.period, may_be_unrated, rests_on };
         check.check(findings)
     };
-    let experiments = || draft.experiments.iter().enumerate().map(|(index, one)| draft.strand_of(index, one));
-    let is_rated_elsewhere = experiments().any(|strand| is_rated(&strand)) || is_anybody_heard(draft);
+    let experiments = || draft.experiments.iter().enumerate().map(|(index, one)| draft.timeline_record_of(index, one));
+    let is_rated_elsewhere = experiments().any(|record| is_rated(&record)) || is_anybody_heard(draft);
     ResolvedCase {
-        case: check(draft.strand(), is_rated_elsewhere, ELSEWHERE),
-        experiments: experiments().map(|strand| check(strand, false, &[])).collect(),
+        case: check(draft.timeline_record(), is_rated_elsewhere, ELSEWHERE),
+        experiments: experiments().map(|record| check(record, false, &[])).collect(),
     }
 }
 
@@ -77,13 +77,13 @@ fn check_years(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     }
     let drop_out = draft.status.as_ref().and_then(Status::drop_out);
     check(drop_out.and_then(|drop_out| drop_out.on), &drop_out_path);
-    let experiments = draft.experiments.iter().enumerate().map(|(index, one)| draft.strand_of(index, one));
-    for strand in [draft.strand()].into_iter().chain(experiments) {
-        for (index, moment) in strand.moments.iter().enumerate() {
-            check(Some(moment.on), &|| strand.moment_path(index).join("on"));
+    let experiments = draft.experiments.iter().enumerate().map(|(index, one)| draft.timeline_record_of(index, one));
+    for record in [draft.timeline_record()].into_iter().chain(experiments) {
+        for (index, moment) in record.moments.iter().enumerate() {
+            check(Some(moment.on), &|| record.moment_path(index).join("on"));
         }
-        for (index, entry) in strand.log.iter().enumerate() {
-            check(Some(entry.on), &|| strand.at("log").join(index).join("on"));
+        for (index, entry) in record.log.iter().enumerate() {
+            check(Some(entry.on), &|| record.at("log").join(index).join("on"));
         }
     }
     for (place, experiment) in draft.experiments.iter().enumerate() {

@@ -1,8 +1,8 @@
-//! RankRelation: which degree at one moment goes with which at a later one.
+//! Rank relations: which degree at one moment goes with which at a later one.
 
 use crate::vocabulary::Dimension;
 
-/// RankRelation of a rank before and a rank after that are possible together, for scales of up to eight degrees.
+/// Pairs of a rank before and a rank after that are possible together, for scales of up to eight degrees.
 ///
 /// A carried unknown is any degree, and the same one: two ratings can't say that, pairs can. What happens in between is
 /// done to the ranks after; the ranks before stay what they were.

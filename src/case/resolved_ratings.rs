@@ -53,23 +53,23 @@ pub(super) struct Doubt {
 
 impl ResolvedRatings {
     /// Works out a course; each doubt is noted and passed over.
-    pub(super) fn of(strand: &TimelineRecord<'_>, unreadable: &Unreadable, mut note: impl FnMut(Doubt)) -> Self {
-        let count = strand.moments.len();
+    pub(super) fn of(record: &TimelineRecord<'_>, unreadable: &Unreadable, mut note: impl FnMut(Doubt)) -> Self {
+        let count = record.moments.len();
         let mut course = Self { positions: Vec::with_capacity(count), links: Vec::with_capacity(count) };
-        let end = strand.early_ending();
-        for (index, moment) in strand.moments.iter().enumerate() {
-            let is_dated = strand.is_dated(index, unreadable);
+        let end = record.early_ending();
+        for (index, moment) in record.moments.iter().enumerate() {
+            let is_dated = record.is_dated(index, unreadable);
             let is_over = is_dated && end.is_some_and(|end| end.on.is_some_and(|on| moment.on > on));
             // Without a date, it's over at the latest moment: what isn't stated there isn't known.
             let is_end = end.is_some_and(|end| end.on.is_none()) && index + 1 == count;
-            let carries = !is_over && !is_end && !unreadable.touches(&strand.moment_path(index).join("ratings"));
+            let carries = !is_over && !is_end && !unreadable.touches(&record.moment_path(index).join("ratings"));
             course.add(carries);
             // What is rated once it's over has its finding already, and so has what isn't rated of such a unit.
             if !is_over {
-                course.rate_all(moment, strand.unit(), &mut note);
+                course.rate_all(moment, record.unit(), &mut note);
             }
         }
-        course.add_outcome(strand.outcomes);
+        course.add_outcome(record.outcomes);
         course
     }
 

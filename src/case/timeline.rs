@@ -47,7 +47,7 @@ impl<T: HasTimeline + ?Sized> HasTimeline for &T {
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Timeline<'a> {
-    strand: TimelineRecord<'a>,
+    record: TimelineRecord<'a>,
     course: &'a ResolvedRatings,
 }
 
@@ -62,13 +62,13 @@ pub struct Moment<'a> {
 }
 
 impl<'a> Timeline<'a> {
-    pub(super) const fn new(strand: TimelineRecord<'a>, course: &'a ResolvedRatings) -> Self {
-        Self { strand, course }
+    pub(super) const fn new(record: TimelineRecord<'a>, course: &'a ResolvedRatings) -> Self {
+        Self { record, course }
     }
 
     /// The moments, from early to late; there is at least one.
     pub fn moments(self) -> impl DoubleEndedIterator<Item = Moment<'a>> + ExactSizeIterator {
-        (0..self.strand.moments.len()).map(move |index| self.moment(index))
+        (0..self.record.moments.len()).map(move |index| self.moment(index))
     }
 
     /// The first moment.
@@ -78,21 +78,21 @@ impl<'a> Timeline<'a> {
 
     /// The latest moment.
     pub const fn latest(self) -> Moment<'a> {
-        self.moment(self.strand.moments.len() - 1)
+        self.moment(self.record.moments.len() - 1)
     }
 
     const fn moment(self, index: usize) -> Moment<'a> {
-        Moment::new(self.strand.unit(), self.strand.id, self.strand.moments, self.course, index)
+        Moment::new(self.record.unit(), self.record.id, self.record.moments, self.course, index)
     }
 
     /// The moves that were made and the events that happened, from early to late.
     pub const fn log(self) -> &'a [LogEntry] {
-        self.strand.log
+        self.record.log
     }
 
     /// What changed from one moment to a later one, counted from 0; `None` where there are no two such moments.
     pub fn change(self, from: usize, to: usize) -> Option<Change> {
-        if from >= to || to >= self.strand.moments.len() {
+        if from >= to || to >= self.record.moments.len() {
             return None;
         }
         let [earlier, later] = [from, to].map(|index| self.moment(index));
@@ -110,8 +110,8 @@ impl<'a> Timeline<'a> {
     }
 
     /// What the record has, and where.
-    pub(crate) const fn strand(self) -> TimelineRecord<'a> {
-        self.strand
+    pub(crate) const fn timeline_record(self) -> TimelineRecord<'a> {
+        self.record
     }
 }
 

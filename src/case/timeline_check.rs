@@ -10,9 +10,9 @@ use super::timeline_record::TimelineRecord;
 use super::{MomentDraft, Period, Statement};
 use crate::report::{Code, Finding, Path, Unreadable, untidy};
 
-/// A strand, with what is said around it.
+/// A record, with what is said around it.
 pub(super) struct TimelineCheck<'d> {
-    pub(super) strand: TimelineRecord<'d>,
+    pub(super) record: TimelineRecord<'d>,
     pub(super) unreadable: &'d Unreadable,
     /// The programme period of the case.
     pub(super) period: Option<Period>,
@@ -28,23 +28,23 @@ impl TimelineCheck<'_> {
         self.check_moments(findings);
         self.check_early_end(findings);
         self.check_log(findings);
-        ResolvedRatings::of(&self.strand, self.unreadable, |doubt| findings.push(self.of_doubt(&doubt)))
+        ResolvedRatings::of(&self.record, self.unreadable, |doubt| findings.push(self.of_doubt(&doubt)))
     }
 
     fn check_moments(&self, findings: &mut Vec<Finding>) {
-        let (strand, path) = (&self.strand, self.strand.at("moments"));
-        if strand.moments.is_empty() {
+        let (record, path) = (&self.record, self.record.at("moments"));
+        if record.moments.is_empty() {
             return findings.push(Finding::new(path, Code::NoMoments, "[]"));
         }
         self.check_dates(findings);
-        for (index, moment) in strand.moments.iter().enumerate() {
+        for (index, moment) in record.moments.iter().enumerate() {
             for (dimension, rating) in &moment.ratings {
-                let path = || strand.rating_path(index, *dimension);
-                check_rating(&path, RatedHere::Of(strand.unit()), *dimension, rating.rating, index == 0, findings);
+                let path = || record.rating_path(index, *dimension);
+                check_rating(&path, RatedHere::Of(record.unit()), *dimension, rating.rating, index == 0, findings);
             }
         }
-        if !self.may_be_unrated && !is_rated(strand) {
-            let finding = Finding::new(path, Code::NothingRated, strand.moments.len());
+        if !self.may_be_unrated && !is_rated(record) {
+            let finding = Finding::new(path, Code::NothingRated, record.moments.len());
             findings
                 .push(self.rests_on.iter().fold(finding, |finding, key| finding.resting_on(Path::root().join(*key))));
         }
@@ -54,7 +54,7 @@ impl TimelineCheck<'_> {
         let period = self.period.filter(|period| !period.is_upside_down());
         let mut before: Option<NaiveDate> = None;
         for (index, moment) in self.dated() {
-            let path = || self.strand.moment_path(index).join("on");
+            let path = || self.record.moment_path(index).join("on");
             if let Some(before) = before.filter(|before| *before >= moment.on) {
                 findings.push(Finding::new(path(), Code::MomentsOutOfOrder, moment.on).against(before));
             }
@@ -68,13 +68,13 @@ impl TimelineCheck<'_> {
 
     /// The moments whose date could be read, with their places.
     fn dated(&self) -> impl Iterator<Item = (usize, &MomentDraft)> {
-        let moments = self.strand.moments.iter().enumerate();
-        moments.filter(|(index, _)| self.strand.is_dated(*index, self.unreadable))
+        let moments = self.record.moments.iter().enumerate();
+        moments.filter(|(index, _)| self.record.is_dated(*index, self.unreadable))
     }
 
     /// The days that are gone through: the programme period, from the first moment on.
     fn course(&self) -> Option<Period> {
-        let first = self.strand.moments.first()?.on;
+        let first = self.record.moments.first()?.on;
         let period = self.period.unwrap_or(Period { from: first, to: None });
         let course = Period { from: period.from.max(first), ..period };
         (!course.is_upside_down()).then_some(course)
@@ -84,13 +84,13 @@ impl TimelineCheck<'_> {
     fn check_in_course(&self, path: Path, on: NaiveDate, code: Code, findings: &mut Vec<Finding>) {
         if let Some(course) = self.course().filter(|course| !course.contains(on)) {
             let finding = Finding::new(path, code, on).against(course);
-            findings.push(finding.resting_on(period_path()).resting_on(self.strand.moment_path(0).join("on")));
+            findings.push(finding.resting_on(period_path()).resting_on(self.record.moment_path(0).join("on")));
         }
     }
 
     /// The day of an early end, which only a case's status tells.
     fn end(&self) -> Option<NaiveDate> {
-        self.strand.early_ending().and_then(|ending| ending.on)
+        self.record.early_ending().and_then(|ending| ending.on)
     }
 
     fn check_early_end(&self, findings: &mut Vec<Finding>) {
@@ -98,7 +98,7 @@ impl TimelineCheck<'_> {
         self.check_in_course(drop_out_path(), on, Code::DropOutOutsidePeriod, findings);
         for (index, moment) in self.dated().filter(|(_, moment)| moment.on > on) {
             for (dimension, rating) in moment.ratings.iter().filter(|(_, rating)| rating.rating != Statement::Unknown) {
-                let path = self.strand.rating_path(index, *dimension);
+                let path = self.record.rating_path(index, *dimension);
                 findings.push(Finding::new(path, Code::RatedAfterDropOut, rating.rating).against(on));
             }
         }
@@ -106,10 +106,10 @@ impl TimelineCheck<'_> {
 
     /// Checks the log by itself; which rules there are, a rule book knows.
     fn check_log(&self, findings: &mut Vec<Finding>) {
-        let (log, end) = (self.strand.log, self.end());
+        let (log, end) = (self.record.log, self.end());
         let mut rules_of_day = BTreeSet::new();
         for (index, entry) in log.iter().enumerate() {
-            let at = |key: &'static str| self.strand.at("log").join(index).join(key);
+            let at = |key: &'static str| self.record.at("log").join(index).join(key);
             findings.extend(untidy(at("rule"), &entry.rule));
             self.check_in_course(at("on"), entry.on, Code::LoggedOutsideCourse, findings);
             if let Some(end) = end.filter(|end| entry.on > *end) {
@@ -132,9 +132,9 @@ impl TimelineCheck<'_> {
 
     /// The finding for what the course couldn't follow.
     fn of_doubt(&self, doubt: &Doubt) -> Finding {
-        let rating = self.strand.moments[doubt.moment].ratings.get(&doubt.dimension);
+        let rating = self.record.moments[doubt.moment].ratings.get(&doubt.dimension);
         let stated = rating.map_or(Statement::Unknown, |rating| rating.rating);
-        let path = self.strand.rating_path(doubt.moment, doubt.dimension);
+        let path = self.record.rating_path(doubt.moment, doubt.dimension);
         let finding = Finding::new(path, doubt.code, stated);
         match doubt.before {
             Some(before) => finding.against(before),
@@ -152,7 +152,7 @@ pub(super) fn drop_out_path() -> Path {
 }
 
 /// Whether anything in these moments is rated.
-pub(super) fn is_rated(strand: &TimelineRecord<'_>) -> bool {
-    let mut statements = strand.moments.iter().flat_map(|moment| moment.ratings.values());
+pub(super) fn is_rated(record: &TimelineRecord<'_>) -> bool {
+    let mut statements = record.moments.iter().flat_map(|moment| moment.ratings.values());
     statements.any(|rating| rating.rating != Statement::Unknown)
 }

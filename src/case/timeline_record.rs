@@ -1,4 +1,4 @@
-//! Strands: what a record follows through time, which is the case itself and each of its experiments.
+//! Timeline records: what a record follows through time, which is the case itself and each of its experiments.
 
 use chrono::NaiveDate;
 
@@ -35,7 +35,7 @@ pub(crate) struct TimelineEnd {
 
 impl CaseDraft {
     /// The case itself.
-    pub(super) fn strand(&self) -> TimelineRecord<'_> {
+    pub(super) fn timeline_record(&self) -> TimelineRecord<'_> {
         let ending = |status: &Status| TimelineEnd {
             word: status.id(),
             is_early: status.drop_out().is_some(),
@@ -53,7 +53,11 @@ impl CaseDraft {
     }
 
     /// One of its experiments, at its place in the record.
-    pub(super) fn strand_of<'d>(&'d self, index: usize, experiment: &'d ExperimentDraft) -> TimelineRecord<'d> {
+    pub(super) fn timeline_record_of<'d>(
+        &'d self,
+        index: usize,
+        experiment: &'d ExperimentDraft,
+    ) -> TimelineRecord<'d> {
         let ending = |status: ExperimentStatus| TimelineEnd {
             word: status.id(),
             is_early: status == ExperimentStatus::Faded,

@@ -1,4 +1,4 @@
-//! How rules stand to a position: legal, supported, and why.
+//! Applicability: whether rules are legal and supported in a position, and why.
 
 use super::guards::Condition;
 use super::{Guard, GuardKind, Rule, RuleBook, RuleKind};
@@ -12,9 +12,9 @@ use crate::vocabulary::Dimension;
 /// use policy_integration::{Position, RuleBook, Truth};
 ///
 /// let book = RuleBook::default();
-/// let standing = book.standing(&Position::UNKNOWN, "change_work_instructions").unwrap();
-/// assert_eq!(standing.legal, Truth::True);
-/// assert_eq!(standing.supported, Truth::Unknown);
+/// let applicability = book.applicability(&Position::UNKNOWN, "change_work_instructions").unwrap();
+/// assert_eq!(applicability.legal, Truth::True);
+/// assert_eq!(applicability.supported, Truth::Unknown);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Applicability {
@@ -55,7 +55,7 @@ pub struct Moves<'b> {
 
 impl Rule {
     /// Whether the rule is legal and supported in a position.
-    pub fn standing(&self, position: &Position) -> Applicability {
+    pub fn applicability(&self, position: &Position) -> Applicability {
         let all = |kind: GuardKind| {
             let guards = self.guards().iter().filter(|guard| guard.kind() == kind);
             Truth::all(guards.map(|guard| guard.holds(position)))
@@ -90,8 +90,8 @@ impl Rule {
 
 impl RuleBook {
     /// Whether a rule is legal and supported in a position; `None` where the book has no such rule.
-    pub fn standing(&self, position: &Position, id: &str) -> Option<Applicability> {
-        self.rule(id).map(|rule| rule.standing(position))
+    pub fn applicability(&self, position: &Position, id: &str) -> Option<Applicability> {
+        self.rule(id).map(|rule| rule.applicability(position))
     }
 
     /// The moves of a position that change something. A position doesn't know whether its case dropped out or its experiment
@@ -116,9 +116,9 @@ impl RuleBook {
 
     fn moves_where(&self, position: &Position, wanted: impl Fn(&Rule) -> bool) -> Moves<'_> {
         let mut moves = Moves::default();
-        let rules = self.rules().iter().zip(self.standings(position));
-        for (rule, standing) in rules.filter(|(rule, _)| rule.kind() == RuleKind::Move && wanted(rule)) {
-            match (standing.legal, standing.supported) {
+        let rules = self.rules().iter().zip(self.applicabilities(position));
+        for (rule, applicability) in rules.filter(|(rule, _)| rule.kind() == RuleKind::Move && wanted(rule)) {
+            match (applicability.legal, applicability.supported) {
                 (_, Truth::True) => moves.supported.push(rule),
                 (_, Truth::Unknown) => moves.possibly_supported.push(rule),
                 (Truth::True, Truth::False) => moves.against_expectation.push(rule),
@@ -134,14 +134,14 @@ impl RuleBook {
     /// use policy_integration::{Position, RuleBook};
     ///
     /// let book = RuleBook::default();
-    /// assert_eq!(book.standings(&Position::UNKNOWN).count(), book.rules().len());
+    /// assert_eq!(book.applicabilities(&Position::UNKNOWN).count(), book.rules().len());
     /// ```
-    pub fn standings<'b>(&'b self, position: &'b Position) -> impl Iterator<Item = Applicability> + 'b {
+    pub fn applicabilities<'b>(&'b self, position: &'b Position) -> impl Iterator<Item = Applicability> + 'b {
         let count = self.rules().len();
         self.slices().iter().enumerate().flat_map(move |(slice, tests)| {
             let found = tests.run(position);
             let in_slice = (count - slice * Slice::RULES).min(Slice::RULES);
-            (0..in_slice).map(move |index| found.standing(index))
+            (0..in_slice).map(move |index| found.applicability(index))
         })
     }
 
@@ -261,8 +261,8 @@ impl Slice {
     pub(super) fn run(&self, position: &Position) -> Found {
         let (certain, possible) = position.bits();
         let (certainly, possibly) = (self.missing(certain), self.missing(possible));
-        let (certainly_legal, certainly_supported) = self.standing(&certainly);
-        let (possibly_legal, possibly_supported) = self.standing(&possibly);
+        let (certainly_legal, certainly_supported) = self.applicability(&certainly);
+        let (possibly_legal, possibly_supported) = self.applicability(&possibly);
         let mut found = Found {
             legal: Bits { certain: certainly_legal, possible: possibly_legal },
             supported: Bits { certain: certainly_supported, possible: possibly_supported },
@@ -275,7 +275,7 @@ impl Slice {
     }
 
     /// The rules that are legal and those that are supported, from what is missing.
-    fn standing(&self, missing: &Asked) -> (u64, u64) {
+    fn applicability(&self, missing: &Asked) -> (u64, u64) {
         let failed = missing.choices.map(|[one, other]| one & other);
         let failed_invariants = (failed[0] & self.invariant_choices[0]) | (failed[1] & self.invariant_choices[1]);
         let legal = !(missing.invariant | failed_invariants);
@@ -295,7 +295,7 @@ impl Found {
         }
     }
 
-    const fn standing(&self, index: usize) -> Applicability {
+    const fn applicability(&self, index: usize) -> Applicability {
         Applicability { legal: self.legal.truth(index), supported: self.supported.truth(index) }
     }
 

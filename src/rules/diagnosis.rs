@@ -144,7 +144,7 @@ impl RuleBook {
             let after = rule.apply_to(position);
             after != *position && reasons.clone().any(|reason| reason.guard.holds_by(dimensions, &after).is_certain())
         };
-        moves.filter(helps).map(|rule| (rule, rule.standing(position))).collect()
+        moves.filter(helps).map(|rule| (rule, rule.applicability(position))).collect()
     }
 }
 

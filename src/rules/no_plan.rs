@@ -16,7 +16,7 @@ pub enum NoPlanError {
     /// There is a plan, but not within the effort, or with the start, that was asked for.
     #[error("no plan keeps to the terms; accepted: more effort, or a start with larger moves")]
     BeyondTerms {
-        /// What the cheapest plan on each footing takes that keeps to neither; a footing on which none is cheaper than on a
+        /// What the cheapest plan with each kind of support takes that keeps to neither; a kind with which none is cheaper than on a
         /// firmer one is left out.
         without: Vec<(PlanSupport, u32)>,
     },
@@ -74,7 +74,7 @@ impl NoPlanError {
                 );
                 let effort = word("effort", "inspanning");
                 let each =
-                    without.iter().map(|(footing, least)| format!("{effort} {least}: {}", footing.label(language)));
+                    without.iter().map(|(support, least)| format!("{effort} {least}: {}", support.label(language)));
                 [title].into_iter().chain(each).collect()
             }
             Self::GaveUp { work_limit } => {

@@ -46,7 +46,7 @@ pub struct PlanTerms {
     pub small_start: u32,
     /// The most that all moves together may cost.
     pub most_effort: Option<u32>,
-    /// How often a rule may be looked at before the search gives up, on all footings together: what bounds the time,
+    /// How often a rule may be looked at before the search gives up, for all kinds of support together: what bounds the time,
     /// however many rules a book has.
     pub work_limit: u64,
 }
@@ -85,7 +85,7 @@ impl PlanTerms {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan<'b> {
     /// How far it can be counted on.
-    pub footing: PlanSupport,
+    pub support: PlanSupport,
     /// The moves, in order; none where the goal has been reached.
     pub turns: Vec<Turn<'b>>,
     /// What the moves cost together.
@@ -124,7 +124,7 @@ impl RuleBook {
     /// let position = published::municipality("8").unwrap().latest().position();
     /// let book = RuleBook::default();
     /// let plan = book.plan(&position, Outcome::Practice)?;
-    /// assert_eq!(plan.footing, PlanSupport::Certain);
+    /// assert_eq!(plan.support, PlanSupport::Certain);
     /// assert_eq!(plan.turns.last().unwrap().rule.id(), "bring_screening_into_use");
     /// # Ok::<(), policy_integration::NoPlanError>(())
     /// ```
@@ -157,17 +157,17 @@ impl RuleBook {
         let goal = goal.into();
         self.check_forbidden(terms)?;
         let mut left = terms.work_limit;
-        for footing in PlanSupport::ALL {
-            if let Some(plan) = self.plan_on(*footing, from, goal, terms, &mut left)? {
+        for support in PlanSupport::ALL {
+            if let Some(plan) = self.plan_on(*support, from, goal, terms, &mut left)? {
                 return Ok(plan);
             }
         }
         let free = PlanTerms { small_start: 0, most_effort: None, ..terms.clone() };
         let mut without: Vec<(PlanSupport, u32)> = Vec::new();
-        for footing in PlanSupport::ALL {
-            let effort = self.plan_on(*footing, from, goal, &free, &mut left)?.map(|plan| plan.effort);
+        for support in PlanSupport::ALL {
+            let effort = self.plan_on(*support, from, goal, &free, &mut left)?.map(|plan| plan.effort);
             let is_cheaper = |effort: &u32| without.iter().all(|(_, firmer)| effort < firmer);
-            without.extend(effort.filter(is_cheaper).map(|effort| (*footing, effort)));
+            without.extend(effort.filter(is_cheaper).map(|effort| (*support, effort)));
         }
         if without.is_empty() {
             return Err(NoPlanError::Blocked(self.obstacles(from, goal, terms)));
@@ -181,26 +181,26 @@ impl RuleBook {
         if findings.is_empty() { Ok(()) } else { Err(NoPlanError::UnknownRules(Report::new(findings))) }
     }
 
-    /// The cheapest plan on a footing; what finding it took is taken off what is left.
+    /// The cheapest plan on a support; what finding it took is taken off what is left.
     fn plan_on(
         &self,
-        footing: PlanSupport,
+        support: PlanSupport,
         from: &Position,
         goal: Goal,
         terms: &PlanTerms,
         left: &mut u64,
     ) -> Result<Option<Plan<'_>>, NoPlanError> {
-        let mut planning = PlanSearch::new(self, goal, terms, footing, *left);
+        let mut planning = PlanSearch::new(self, goal, terms, support, *left);
         let found = cheapest(&mut planning, State::start(from, terms));
         *left = left.saturating_sub(planning.work());
         match found {
-            Found::Way(way) => Ok(Some(self.plan_of(footing, from, goal, &way))),
+            Found::Way(way) => Ok(Some(self.plan_of(support, from, goal, &way))),
             Found::NoWay => Ok(None),
             Found::GaveUp => Err(NoPlanError::GaveUp { work_limit: terms.work_limit }),
         }
     }
 
-    fn plan_of(&self, footing: PlanSupport, from: &Position, goal: Goal, way: &[(usize, State)]) -> Plan<'_> {
+    fn plan_of(&self, support: PlanSupport, from: &Position, goal: Goal, way: &[(usize, State)]) -> Plan<'_> {
         let starts = [*from].into_iter().chain(way.iter().map(|(_, state)| state.position));
         let turn = |(rule, after, before): (usize, Position, Position)| {
             Turn::judged_in(&goal.unreached_in(&before), &self.rules()[rule], before, after)
@@ -209,10 +209,10 @@ impl RuleBook {
         let turns: Vec<_> = turns.map(turn).collect();
         let effort = turns.iter().filter_map(|turn| turn.rule.effort()).map(Effort::cost).sum();
         let position = turns.last().map_or(*from, |turn| turn.after);
-        Plan { footing, turns, effort, position }
+        Plan { support, turns, effort, position }
     }
 
-    /// What can't be reached on any footing, and why; what is needed for it in turn included.
+    /// What can't be reached on any support, and why; what is needed for it in turn included.
     fn obstacles(&self, from: &Position, goal: Goal, terms: &PlanTerms) -> Vec<Obstacle> {
         let best = PlanSearch::new(self, goal, terms, PlanSupport::AgainstExpectation, 0).best_reachable(from);
         let is_missing = |part: &Goal| part.is_reached(&best) != Truth::True;

@@ -1,4 +1,4 @@
-//! PlanSearch as a search: through positions, by moves, on one footing.
+//! Planning as a search: through positions, by moves, with one kind of support.
 
 use super::guards::Condition;
 use super::places::places;
@@ -58,7 +58,7 @@ const CHOICES: usize = 256;
 pub(super) struct PlanSearch<'b> {
     book: &'b RuleBook,
     goal: Goal,
-    footing: PlanSupport,
+    support: PlanSupport,
     is_allowed: Vec<bool>,
     relaxation: Relaxation,
     /// Where effort is bounded and expectations may fail: the relaxation in which that costs nothing.
@@ -71,7 +71,7 @@ impl<'b> PlanSearch<'b> {
         book: &'b RuleBook,
         goal: Goal,
         terms: &PlanTerms,
-        footing: PlanSupport,
+        support: PlanSupport,
         work_limit: u64,
     ) -> Self {
         let is_allowed = |rule: &Rule| rule.kind() == RuleKind::Move && !terms.forbidden.contains(rule.id());
@@ -79,14 +79,14 @@ impl<'b> PlanSearch<'b> {
         let relaxation = |deviation| {
             let mut relaxation = Relaxation { facts: CHOICES, ..Relaxation::default() };
             relaxation.wanted = places(goal.steps()).collect();
-            let mut relaxed = Relaxed { goal, footing, deviation, relaxation };
+            let mut relaxed = Relaxed { goal, support, deviation, relaxation };
             let rules = book.rules().iter().enumerate().filter(|(index, _)| is_allowed[*index]);
             rules.for_each(|(index, rule)| relaxed.add(index, rule));
             relaxed.relaxation
         };
-        let is_bounded = footing == PlanSupport::AgainstExpectation && terms.most_effort.is_some();
+        let is_bounded = support == PlanSupport::AgainstExpectation && terms.most_effort.is_some();
         let effort_alone = is_bounded.then(|| relaxation(0));
-        Self { book, goal, footing, relaxation: relaxation(DEVIATION), is_allowed, effort_alone, work_limit }
+        Self { book, goal, support, relaxation: relaxation(DEVIATION), is_allowed, effort_alone, work_limit }
     }
 
     /// How often a rule was looked at.
@@ -99,7 +99,7 @@ impl<'b> PlanSearch<'b> {
         let (certain, possible) = position.bits();
         let mut had = vec![false; self.relaxation.facts];
         places(certain).for_each(|step| had[step] = true);
-        if self.footing != PlanSupport::Certain {
+        if self.support != PlanSupport::Certain {
             places(possible).for_each(|step| had[POSSIBLE + step] = true);
         }
         had
@@ -107,7 +107,7 @@ impl<'b> PlanSearch<'b> {
 
     /// The position in which the guards of moves are judged: see [`RuleBook::plan_within`].
     fn judged(&self, position: &Position) -> Position {
-        match self.footing {
+        match self.support {
             PlanSupport::Certain => *position,
             PlanSupport::Possible | PlanSupport::AgainstExpectation => self.goal.unreached_in(position),
         }
@@ -125,7 +125,7 @@ impl<'b> PlanSearch<'b> {
     /// Taking such a move earlier never makes less of it, where it doesn't step; and in certainty it costs the same at any
     /// place.
     fn stop_at_necessary(&self, position: &Position, choices: &mut Vec<Choice<State>>) {
-        if self.footing != PlanSupport::Certain {
+        if self.support != PlanSupport::Certain {
             return;
         }
         let facts = self.facts(position);
@@ -138,11 +138,11 @@ impl<'b> PlanSearch<'b> {
         }
     }
 
-    fn is_open_to(&self, standing: Applicability) -> bool {
-        match self.footing {
-            PlanSupport::Certain => standing.supported.is_certain(),
-            PlanSupport::Possible => standing.supported.is_possible(),
-            PlanSupport::AgainstExpectation => standing.legal.is_possible(),
+    fn is_open_to(&self, applicability: Applicability) -> bool {
+        match self.support {
+            PlanSupport::Certain => applicability.supported.is_certain(),
+            PlanSupport::Possible => applicability.supported.is_possible(),
+            PlanSupport::AgainstExpectation => applicability.legal.is_possible(),
         }
     }
 }
@@ -173,13 +173,14 @@ impl Problem for PlanSearch<'_> {
 
     fn choices(&self, state: &State) -> Vec<Choice<State>> {
         let judged = self.judged(&state.position);
-        let rules = self.book.rules().iter().zip(&self.is_allowed).zip(self.book.standings(&judged));
-        let open = rules.enumerate().filter(|(_, ((_, allowed), standing))| **allowed && self.is_open_to(*standing));
+        let rules = self.book.rules().iter().zip(&self.is_allowed).zip(self.book.applicabilities(&judged));
+        let open =
+            rules.enumerate().filter(|(_, ((_, allowed), applicability))| **allowed && self.is_open_to(*applicability));
         let mut choices: Vec<_> = open
-            .filter_map(|(index, ((rule, _), standing))| {
+            .filter_map(|(index, ((rule, _), applicability))| {
                 let position = rule.apply_to(&state.position);
                 let to = state.after(rule, position).filter(|_| position != state.position)?;
-                Some(Choice { rule: index, cost: cost_of(rule, standing, &judged), to })
+                Some(Choice { rule: index, cost: cost_of(rule, applicability, &judged), to })
             })
             .collect();
         if state.small == 0 {
@@ -190,9 +191,9 @@ impl Problem for PlanSearch<'_> {
 }
 
 /// What a move costs in a position: what it takes, the expectations that it goes against, and the guards that are open.
-fn cost_of(rule: &Rule, standing: Applicability, position: &Position) -> u64 {
+fn cost_of(rule: &Rule, applicability: Applicability, position: &Position) -> u64 {
     let cost = u64::from(rule.cost()) * EFFORT + MOVE;
-    if standing.supported.is_certain() {
+    if applicability.supported.is_certain() {
         return cost;
     }
     let guards = rule.guards().iter().map(|guard| match guard.holds(position) {
@@ -206,7 +207,7 @@ fn cost_of(rule: &Rule, standing: Applicability, position: &Position) -> u64 {
 /// A relaxation that is put together.
 struct Relaxed {
     goal: Goal,
-    footing: PlanSupport,
+    support: PlanSupport,
     /// What going against expectations costs.
     deviation: u64,
     relaxation: Relaxation,
@@ -218,7 +219,7 @@ impl Relaxed {
         let cost = u64::from(rule.cost()) * EFFORT + MOVE;
         let mut operator = Operator { rule: Some(index), cost, ..Operator::default() };
         self.ask(rule, GuardKind::Invariant, &mut operator);
-        if self.footing == PlanSupport::AgainstExpectation {
+        if self.support == PlanSupport::AgainstExpectation {
             let is_expecting = rule.guards().iter().any(|guard| guard.kind() == GuardKind::Expectation);
             let against = Operator { cost: cost + if is_expecting { self.deviation } else { 0 }, ..operator.clone() };
             self.give(rule, against);
@@ -254,7 +255,7 @@ impl Relaxed {
     /// The facts by which a condition holds: its highest step is possible, and the part of the goal that it meets is certain.
     fn facts_of(&self, condition: Condition) -> impl Iterator<Item = usize> + use<> {
         let highest = |steps| places(steps).last();
-        let (shift, met) = match self.footing {
+        let (shift, met) = match self.support {
             PlanSupport::Certain => (0, None),
             PlanSupport::Possible | PlanSupport::AgainstExpectation => (POSSIBLE, self.goal.part_met_by(condition)),
         };
@@ -284,12 +285,12 @@ impl Relaxed {
                 let mut stepping = operator.clone();
                 stepping.needs.extend(rank.checked_sub(1).map(|below| steps[below]));
                 stepping.gives.push(*floor);
-                if self.footing != PlanSupport::Certain {
+                if self.support != PlanSupport::Certain {
                     stepping.needs.extend(ceiling_rank.checked_sub(1).map(|below| POSSIBLE + steps[below]));
                     stepping.gives.push(POSSIBLE + *ceiling);
                 }
                 self.relaxation.operators.push(stepping);
-                if self.footing == PlanSupport::Certain {
+                if self.support == PlanSupport::Certain {
                     break;
                 }
             }
@@ -298,7 +299,7 @@ impl Relaxed {
 
     fn give_steps(&self, steps: u128, operator: &mut Operator) {
         operator.gives.extend(places(steps));
-        if self.footing != PlanSupport::Certain {
+        if self.support != PlanSupport::Certain {
             operator.gives.extend(places(steps).map(|step| POSSIBLE + step));
         }
     }

@@ -1,4 +1,4 @@
-//! Tracks: what rules make of a case since a moment, with every unknown kept the same one.
+//! Rank states: what rules make of a case since a moment, with every unknown kept the same one.
 
 use super::effects::Alteration;
 use super::guards::Condition;

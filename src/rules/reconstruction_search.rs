@@ -1,4 +1,4 @@
-//! Reconstruction as a search: through tracks, by rules, to one that meets what is stated.
+//! Reconstruction as a search: through rank states, by rules, to one that meets what is stated.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 

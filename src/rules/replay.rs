@@ -22,7 +22,7 @@ pub struct Replay<'b> {
     /// Each entry of the log, in its order.
     pub turns: Vec<DatedTurn<'b>>,
     /// Where log and ratings part, by moment and dimension.
-    pub partings: Vec<LogMismatch>,
+    pub mismatches: Vec<LogMismatch>,
     findings: Report,
     /// What is known from each day on.
     known: Vec<(NaiveDate, Position)>,
@@ -63,7 +63,7 @@ impl Replay<'_> {
         self.known.last().map_or(Position::UNKNOWN, |(_, position)| *position)
     }
 
-    /// The deviations and the partings as findings on the case's record, those that it waives left out.
+    /// The deviations and the mismatches as findings on the case's record, those that it waives left out.
     pub const fn findings(&self) -> &Report {
         &self.findings
     }
@@ -113,11 +113,11 @@ impl RuleBook {
             run.compare(moment);
         }
         entries.for_each(|(index, (entry, rule))| run.play(index, entry, rule));
-        let findings = Report::new(run.findings).waive(timeline.strand().waived);
+        let findings = Report::new(run.findings).waive(timeline.timeline_record().waived);
         if !findings.is_sound() {
             return Err(findings);
         }
-        Ok(Replay { turns: run.turns, partings: run.partings, findings, known: run.known })
+        Ok(Replay { turns: run.turns, mismatches: run.mismatches, findings, known: run.known })
     }
 
     /// Where a case, or an experiment, stands now: where its log leads, or, without one, as it was rated last.
@@ -182,16 +182,16 @@ impl RuleBook {
 }
 
 fn rule_path(timeline: Timeline<'_>, index: usize) -> Path {
-    timeline.strand().at("log").join(index).join("rule")
+    timeline.timeline_record().at("log").join(index).join("rule")
 }
 
 /// A case ends by dropping out and an experiment by fading; the status may leave that open.
 fn closing_at_odds(timeline: Timeline<'_>, index: usize, entry: &LogEntry) -> Option<Finding> {
     const FADED: Text = Text { en: "`faded`", nl: "`faded`" };
-    let strand = timeline.strand();
-    let TimelineEnd { word, is_early, on } = strand.ending?;
+    let record = timeline.timeline_record();
+    let TimelineEnd { word, is_early, on } = record.ending?;
     let finding = Finding::new(rule_path(timeline, index), Code::ClosingAtOdds, &entry.rule);
-    let finding = if strand.is_case() { finding } else { finding.accepting(Accepted::Described(FADED)) };
+    let finding = if record.is_case() { finding } else { finding.accepting(Accepted::Described(FADED)) };
     if !is_early {
         return Some(finding.against(word));
     }
@@ -201,17 +201,17 @@ fn closing_at_odds(timeline: Timeline<'_>, index: usize, entry: &LogEntry) -> Op
 
 /// What the record knows though the log ended the case: ratings of later days, and outcomes.
 fn known_after(timeline: Timeline<'_>, end: NaiveDate) -> Vec<Finding> {
-    let strand = timeline.strand();
+    let record = timeline.timeline_record();
     let mut findings = Vec::new();
     for moment in timeline.moments().filter(|moment| moment.on() > end) {
         let stated = Dimension::ALL.iter().filter_map(|d| Some((*d, moment.evidence(*d)?.rating)));
         findings.extend(stated.filter(|(_, rating)| *rating != Statement::Unknown).map(|(dimension, rating)| {
-            let path = strand.rating_path(moment.index(), dimension);
+            let path = record.rating_path(moment.index(), dimension);
             Finding::new(path, Code::RatedAfterDropOut, rating).against(end)
         }));
     }
-    for (index, outcome) in strand.outcomes.iter().enumerate() {
-        let path = strand.at("outcomes").join(index).join("rung");
+    for (index, outcome) in record.outcomes.iter().enumerate() {
+        let path = record.at("outcomes").join(index).join("rung");
         findings.push(Finding::new(path, Code::OutcomeOfDropOut, outcome.rung));
     }
     findings
@@ -223,7 +223,7 @@ struct Run<'b, 't> {
     timeline: Timeline<'t>,
     track: RankState,
     turns: Vec<DatedTurn<'b>>,
-    partings: Vec<LogMismatch>,
+    mismatches: Vec<LogMismatch>,
     findings: Vec<Finding>,
     known: Vec<(NaiveDate, Position)>,
 }
@@ -234,7 +234,7 @@ impl<'b, 't> Run<'b, 't> {
         let position = start_of(first, timeline);
         let known = vec![(first.on(), position)];
         let track = RankState::start(&position);
-        Self { book, timeline, track, turns: Vec::new(), partings: Vec::new(), findings: Vec::new(), known }
+        Self { book, timeline, track, turns: Vec::new(), mismatches: Vec::new(), findings: Vec::new(), known }
     }
 
     fn play(&mut self, index: usize, entry: &LogEntry, rule: &'b Rule) {
@@ -277,9 +277,9 @@ impl<'b, 't> Run<'b, 't> {
                 false => self.track.set(field, both),
             }
             if both.is_empty() && !self.timeline.log().is_empty() && self.book.can_change(field) {
-                let parting = LogMismatch { moment: moment.index(), dimension: field.dimension(), replayed, rated };
-                self.findings.push(parting.finding(self.timeline, moment));
-                self.partings.push(parting);
+                let mismatch = LogMismatch { moment: moment.index(), dimension: field.dimension(), replayed, rated };
+                self.findings.push(mismatch.finding(self.timeline, moment));
+                self.mismatches.push(mismatch);
             }
         }
         let position = self.track.position();
@@ -293,7 +293,7 @@ impl<'b, 't> Run<'b, 't> {
 /// Of a case with one moment it's what changed by then. Of an experiment no outcome is asked.
 pub(super) fn start_of(moment: Moment<'_>, timeline: Timeline<'_>) -> Position {
     let position = moment.position();
-    let has_outcome_later = timeline.strand().is_case() && timeline.moments().len() > 1;
+    let has_outcome_later = timeline.timeline_record().is_case() && timeline.moments().len() > 1;
     if moment.index() == 0 && has_outcome_later { position.with_outcome(Outcome::NoChange) } else { position }
 }
 
@@ -302,12 +302,12 @@ impl LogMismatch {
     fn finding(&self, timeline: Timeline<'_>, moment: Moment<'_>) -> Finding {
         let Some(dimension) = self.dimension else {
             let lowest = |position: Position| *position.outcomes().start();
-            let path = timeline.strand().at("outcomes");
+            let path = timeline.timeline_record().at("outcomes");
             return Finding::new(path, Code::PartsFromLog, lowest(self.rated)).against(lowest(self.replayed));
         };
         let carried = || self.rated.rating(dimension).statement();
         let rated = moment.evidence(dimension).map_or_else(carried, |rating| rating.rating);
-        let path = timeline.strand().rating_path(self.moment, dimension);
+        let path = timeline.timeline_record().rating_path(self.moment, dimension);
         Finding::new(path, Code::PartsFromLog, rated).against(self.replayed.rating(dimension))
     }
 }

@@ -12,7 +12,7 @@ records! {
     /// The record of a local experiment: a small project in which professionals and administrators join forces around a
     /// shared problem (Van der Veer 2013, 1 and 4).
     ///
-    /// HasTimeline as a case is: dated moments with ratings, of the dimensions of local experiments only; a log, of rules such as
+    /// Followed as a case is: dated moments with ratings, of the dimensions of local experiments only; a log, of rules such as
     /// those of [`instruments::experiments::rule_book`](crate::instruments::experiments::rule_book); a status. Only `id` and
     /// `moments` are needed.
     ///

@@ -5,7 +5,7 @@ use oorandom::Rand32;
 /// How an interval is drawn: again and again as many groups of units as there are, with replacement.
 ///
 /// # Why units are drawn
-/// Hayes & Krippendorff (2007) draw pairs of ratings, and keep the expected disagreement as it was found. RankRelation of one unit
+/// Hayes & Krippendorff (2007) draw pairs of ratings, and keep the expected disagreement as it was found. Pairs of one unit
 /// depend on each other, and the ratings of one case do so again; and with few disagreements most of what is unsure is
 /// which cases came before the coders. So here units are drawn, whole groups of them where they are
 /// [grouped](crate::ReliabilityData::grouped_by), with both disagreements counted anew. The interval tells how the figure would

@@ -57,7 +57,7 @@ use crate::rules::RuleBook;
 /// let plan = book.plan(&start, goal)?;
 /// let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
 /// assert_eq!(ids, ["review_with_peers", "appoint_mandate_contacts", "use_mandate"]);
-/// assert_eq!(plan.footing, PlanSupport::Certain);
+/// assert_eq!(plan.support, PlanSupport::Certain);
 ///
 /// let trust = Goal::degree(Dimension::MutualTrust, Degree::For)?;
 /// assert!(book.plan(&start, trust).is_err(), "trust is in nobody's hands");
