@@ -140,10 +140,9 @@ impl RuleBook {
     /// plans that are equal in all of it the one whose first move comes first in the book, then whose second does, and so
     /// on. Events are not planned.
     ///
-    /// Every part of the goal is reached by ratings that are certain at the start and by effects of moves, never by an
-    /// unknown that turns out well. So no guard may count on the part itself: until a part of the goal is certain, guards
-    /// are judged as if it isn't reached. Otherwise a plan could go in a circle: a move needs what the goal asks, and makes
-    /// the next move possible, which brings about what the goal asks.
+    /// Each part of the goal is reached by ratings that are certain at the start and by moves, never by an unknown that
+    /// turns out well. Until a part is certain, guards are therefore judged as if it isn't reached. Otherwise a plan could
+    /// go in a circle: its first move would need the very degree that its last move brings about.
     ///
     /// # Errors
     /// [`NoPlanError`]: moves that the book doesn't have are forbidden; the goal is blocked, with what blocks it; the terms

@@ -24,7 +24,7 @@ pub struct Turn<'b> {
     pub before: Position,
     /// What is known after it.
     pub after: Position,
-    /// The expectations that it goes against.
+    /// The expectations that it goes against. A plan judges them as if no part of its goal is reached that isn't certain.
     pub deviations: Vec<Reason>,
     /// The guards of which it isn't known whether they hold, and which are taken to: in a plan, what has to be found out
     /// first.
