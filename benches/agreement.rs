@@ -6,7 +6,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use oorandom::Rand32;
-use policy_integration::{Bootstrap, Metric, ReliabilityData};
+use policy_integration::cohort::agreement::{Bootstrap, Metric, ReliabilityData};
 
 const CODERS: usize = 10;
 

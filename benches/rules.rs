@@ -6,7 +6,9 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use policy_integration::{Degree, Framework, Goal, Outcome, Position, Rating, RuleBook, Status, Truth, published};
+use policy_integration::{
+    Degree, Framework, Goal, Outcome, Position, Rating, RuleBook, Truth, case::Status, published,
+};
 
 /// How often the fixed inputs are gone through; `benches/count-instructions` divides by it.
 const ROUNDS: usize = 1_000;

@@ -6,7 +6,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use policy_integration::{Position, Score, ScoringModel, published};
+use policy_integration::{Position, ScoringModel, published, score::Score};
 
 /// How often the fixed inputs are gone through; `benches/count-instructions` divides by it.
 const ROUNDS: usize = 1_000;

@@ -5,7 +5,10 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use policy_integration::{CutOffs, NoSolutionError, Relation, SetTable, SolutionKind, TruthTable};
+use policy_integration::{
+    SetTable,
+    cohort::sets::{CutOffs, NoSolutionError, Relation, SolutionKind, TruthTable},
+};
 
 fn main() {
     let is_bench = std::env::args().any(|argument| argument == "--bench");

@@ -8,7 +8,7 @@ use std::io::BufRead;
 use std::time::{Duration, Instant};
 
 use policy_integration::strategies::{BREAKABLE, document_breaking, sound_draft};
-use policy_integration::{Case, Code, ScoringModel, Severity};
+use policy_integration::{Case, Code, ScoringModel, report::Severity};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 

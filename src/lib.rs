@@ -33,30 +33,45 @@
 //!
 //! # The one idea
 //! What is known bounds what is possible. A rating is an interval of degrees: a known degree is a point, an unknown one
-//! the whole scale. **Unknown is never zero**, and nothing is imputed anywhere: a score has a floor and a ceiling
-//! ([`Bounds`]), a comparison is true, false or unknown ([`Truth`]), and an answer that is unknown says what would settle it.
+//! the whole scale. **Unknown is never zero**, and nothing is imputed. A score has a lower and an upper bound ([`Bounds`]). A
+//! comparison is true, false or unknown ([`Truth`]). An unknown answer names the ratings that would settle it.
 //!
-//! # The map
-//! Each floor uses only the floors above it in this list.
+//! # Where to find what
+//! The root has the nouns of a first program. Everything else is reached through its module.
 //!
-//! | floor | what is there |
+//! | question | answer |
+//! |---|---|
+//! | Is this record sound? | [`Case::read`], [`report`] |
+//! | Where does the case stand? | [`ScoringModel::scorecard_of`], [`score`] |
+//! | Why that score? | [`Scorecard`]'s contributions, [`score::Contribution`] |
+//! | What should I ask next? | [`Scorecard`]'s questions, [`score::Question`] |
+//! | What can be done now? | [`RuleBook::moves`], [`rules`] |
+//! | How do we get to an outcome? | [`RuleBook::plan`], [`Plan`] |
+//! | How did it get here? | [`RuleBook::replay`], [`RuleBook::reconstruct`] |
+//! | What do many cases show? | [`cohort`]: [`claims`](cohort::claims), [`sets`](cohort::sets), [`agreement`](cohort::agreement), [`correlation`](cohort::correlation), [`dominance`](cohort::dominance) |
+//!
+//! # The modules
+//! Each module uses only the modules above it in this list.
+//!
+//! | module | contents |
 //! |---|---|
 //! | [`vocabulary`] | the field's words: [`Level`], [`Dimension`], [`Degree`], [`Mechanism`], [`Outcome`], [`PolicyDomain`] |
 //! | [`uncertainty`] | [`Truth`] and [`Bounds`] |
-//! | [`report`] | every fault of a document: [`Report`], [`Finding`], [`Code`], [`Path`] |
-//! | [`case`] | the raw [`CaseDraft`], the checked [`Case`] and its [`Experiment`]s, [`Rating`] and [`Position`] |
-//! | [`score`] | [`ScoringModel`], [`Score`] and [`Scorecard`] |
-//! | [`rules`] | [`RuleBook`]: which moves a case can make and what each does, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
-//! | [`cohort`] | [`Cohort`]: what many cases show: [`Claims`], [`SetTable`] and [`Solution`], [`Dominance`], [`OutcomeCorrelation`]; how far coders agree: [`Codings`] |
-//! | [`instruments`] | the other frameworks: [`WillingnessModel`] and [`ResponseTally`] on respondents; the [mandate in practice](instruments::mandate), [boundary spanning](instruments::boundary_spanning) and [local experiments](instruments::experiments); the [`Crosswalk`] between sources |
-//! | [`published`] | the cases of the sources, embedded: the twenty municipalities, the fifteen respondents, two municipalities' experiments |
+//! | [`report`] | every fault of a document: [`Report`], [`Finding`], [`Code`] |
+//! | [`case`] | the raw [`CaseDraft`], the checked [`Case`], [`Rating`] and [`Position`]; respondents, boundary spanners, experiments |
+//! | [`score`] | [`ScoringModel`] and [`Scorecard`] |
+//! | [`rules`] | [`RuleBook`]: moves and events, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
+//! | [`cohort`] | [`Cohort`] and what many cases show: [`Claims`], [`SetTable`], [`Codings`] |
+//! | [`instruments`] | the frameworks of the other sources, and the [`Crosswalk`] between them |
+//! | [`published`] | the cases of the sources, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
 //! # Features
-//! - `csv`: cohorts as tables, in and out: `Cohort::to_csv`, `Cohort::read_csv` and `CalibratedTable`.
-//! - `schemars`: JSON Schemas of cases, scoring models, willingness models, scorecards, rule books and claims (also in
-//!   the repository's `schemas/`).
+//! - `csv`: cohorts as tables, in and out: `Cohort::to_csv`, `Cohort::read_csv` and `cohort::tables::CalibratedTable`.
+//! - `schemars`: JSON Schemas of all documents, also in the repository's `schemas/`: `report::json_schema`.
 //! - `proptest`: the module `strategies`, for the property tests of programs that build on this crate.
+//!
+//! Dates are those of [`chrono`], which is re-exported.
 
 pub mod case;
 pub mod cohort;
@@ -70,52 +85,18 @@ pub mod strategies;
 pub mod uncertainty;
 pub mod vocabulary;
 
-pub use case::{
-    AnswerDraft, Band, BoundarySpanner, BoundarySpannerDraft, Case, CaseDraft, CaseReader, Change, CodedStatement,
-    Completions, DimensionChange, DropOut, Experiment, ExperimentDraft, HasTimeline, Instrument, InvalidCaseError,
-    ItemDraft, LogEntry, MixedScales, Moment, MomentDraft, ObstacleDraft, OffScaleError, OtherDraft, OutcomeDraft,
-    Period, Position, Profile, QuestionnaireDraft, Rating, Respondent, RespondentDraft, Response, Statement, Status,
-    Timeline,
-};
-pub use cohort::{
-    Alpha, Assertion, Assumption, Bootstrap, BootstrapInterval, Calibration, CaseStatusKind, ChangeTest, ClaimDraft,
-    Claims, ClaimsDraft, CodedUnit, Codings, Cohort, ComparedPair, Comparison, ComparisonAssertion, CountRange,
-    CountTest, CrossoverCase, CutOffs, Dominance, DominanceTerms, Expression, ExpressionError, ExpressionFault, Fit,
-    FitMeasure, InvalidBootstrapError, InvalidDataError, JudgedCase, Judgment, Kappa, KappaWeights, LevelTest,
-    MeanAssertion, Metric, Movement, Necessity, NoSolutionError, NumberTest, Occasion, OpenCase, OutcomeCorrelation,
-    OutcomeTest, PrintedCount, ProfileBand, ProfileTest, Proposition, Quantifier, RatingTest, Reading, ReadingForm,
-    Relation, RelationKind, ReliabilityData, Robust, RowStatus, SetTable, SetTableError, ShareAssertion, Solution,
-    SolutionKind, SolutionModel, Sufficiency, TallyDraft, Tau, TauBounds, Threshold, TruthRow, TruthTable,
-    TruthTableError, UndefinedError, UnknownSetError, Verdict, WeightBounds, WeightRange, WeightsUpsideDownError,
-    Witness, WitnessRow,
-};
-#[cfg(feature = "csv")]
-pub use cohort::{CalibratedTable, CsvExport, Delimiter, LeftOut};
-pub use instruments::{
-    Conflict, Crossing, Crosswalk, Evidence, GroupWillingness, MatchStrength, NOT_CROSSED, Narrowed, Narrowing,
-    NotCrossed, OpenDimension, ResponseTally, Testimony, Willingness, WillingnessContribution, WillingnessModel,
-    WillingnessModelDraft,
-};
-#[cfg(feature = "schemars")]
-pub use report::{BEYOND_SCHEMA, json_schema};
-pub use report::{Code, FORMAT_VERSION, Finding, Label, Path, RULE_BOOK_VERSION, Report, Severity, Step, Versions};
-pub use rules::{
-    Applicability, AssumedPosition, ChoiceDraft, DatedTurn, Diagnosis, EffectsDraft, Effort, Goal, Guard, GuardKind,
-    GuardsDraft, LogMismatch, MechanismContext, Moves, NextStep, NoPlanError, NoReconstructionError, Obstacle, Plan,
-    PlanSupport, PlanTerms, PlayError, Played, Reason, Reconstruction, ReconstructionTerms, Replay, Rule, RuleBook,
-    RuleBookDraft, RuleDraft, RuleKind, Turn,
-};
-pub use score::{
-    Aggregation, Bottleneck, Contribution, DimensionProgress, LevelCard, LevelProgress, ModelName, OutcomeRange,
-    Points, Progress, Question, Rated, Score, Scorecard, ScoringModel, ScoringModelDraft, Settles, Share, Shift,
-    Weight, WeightOutOfRangeError,
-};
-pub use uncertainty::{Bounds, InvalidBoundsError, Parts, Truth};
-pub use vocabulary::{
-    Answer, Arrangement, CODEBOOK_VERSION, Degree, Dimension, Direction, Document, ExpectedEffect, ExperimentObstacle,
-    ExperimentStatus, Framework, Indicator, Keying, Language, Level, MandateHolder, Mechanism, MechanismFamily,
-    Outcome, PolicyDomain, RespondentRole, Scale, Source, Term, Text, Unit, UnknownWordError,
-};
+pub use case::{Case, CaseDraft, Moment, Position, Rating, Statement};
+pub use chrono;
+pub use cohort::Cohort;
+pub use cohort::agreement::Codings;
+pub use cohort::claims::Claims;
+pub use cohort::sets::SetTable;
+pub use instruments::Crosswalk;
+pub use report::{Code, Finding, Report};
+pub use rules::{Diagnosis, Goal, Plan, Reconstruction, Replay, Rule, RuleBook};
+pub use score::{Scorecard, ScoringModel};
+pub use uncertainty::{Bounds, Truth};
+pub use vocabulary::{Degree, Dimension, Framework, Language, Level, Mechanism, Outcome, PolicyDomain};
 
 /// The README's examples compile and hold.
 #[cfg(doctest)]

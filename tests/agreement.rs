@@ -6,8 +6,11 @@ use std::path::Path;
 
 use policy_integration::published::{Coding, coding};
 use policy_integration::{
-    Bootstrap, Case, Codings, Cohort, Framework, InvalidDataError, KappaWeights, Metric, Reading, ReadingForm,
-    ReliabilityData, UndefinedError,
+    Case, Codings, Cohort, Framework,
+    cohort::{
+        UndefinedError,
+        agreement::{Bootstrap, InvalidDataError, KappaWeights, Metric, Reading, ReadingForm, ReliabilityData},
+    },
 };
 use proptest::prelude::*;
 

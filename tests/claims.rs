@@ -4,9 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use policy_integration::strategies::{self, term};
 use policy_integration::{
-    Assertion, Case, CaseStatusKind, Claims, Cohort, CountTest, Degree, Dimension, Framework, Judgment, Language,
-    Movement, Occasion, Outcome, PrintedCount, Proposition, Quantifier, Scale, TallyDraft, Threshold, Truth, Verdict,
+    Case, Claims, Cohort, Degree, Dimension, Framework, Language, Outcome, Truth,
+    cohort::{
+        Occasion,
+        claims::{
+            Assertion, CaseStatusKind, CountTest, Judgment, Movement, PrintedCount, Proposition, Quantifier,
+            TallyDraft, Threshold, Verdict,
+        },
+    },
     published,
+    vocabulary::Scale,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};

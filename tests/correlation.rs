@@ -1,6 +1,13 @@
 //! Kendall's tau-b and its bounds, against the definition and against every completion.
 
-use policy_integration::{Level, Occasion, ScoringModel, Tau, TauBounds, UndefinedError, published};
+use policy_integration::{
+    Level, ScoringModel,
+    cohort::{
+        Occasion, UndefinedError,
+        correlation::{Tau, TauBounds},
+    },
+    published,
+};
 use proptest::prelude::*;
 
 /// Cases: the figures that each can have, and its outcome.

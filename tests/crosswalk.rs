@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use policy_integration::strategies::{self, testimony};
 use policy_integration::{
-    Case, Crossing, Crosswalk, Degree, Dimension, Direction, Framework, Language, MatchStrength, NOT_CROSSED, Position,
-    Rating, ScoringModel, Testimony, Truth, Unit,
+    Case, Crosswalk, Degree, Dimension, Framework, Language, Position, Rating, ScoringModel, Truth,
+    instruments::{Crossing, MatchStrength, NOT_CROSSED, Testimony},
+    vocabulary::{Direction, Unit},
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -195,7 +196,7 @@ fn the_result_serializes_with_its_evidence() {
 
 #[test]
 fn the_schema_is_of_what_is_written() {
-    let schema = policy_integration::json_schema::<policy_integration::Narrowed>().to_value();
+    let schema = policy_integration::report::json_schema::<policy_integration::instruments::Narrowed>().to_value();
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).expect("a schema");
     let dated =
         Testimony { on: "2022-04-12".parse().ok(), ..spanner("s1", &[(Dimension::Networker, known(Degree::Played))]) };

@@ -1,8 +1,15 @@
 //! Cohorts as CSV: what goes round comes round, what is left out is told, and each fault has its line and column.
 
 use policy_integration::{
-    Band, CalibratedTable, Case, CaseDraft, Code, Cohort, Delimiter, Dimension, Framework, Language, LeftOut, Occasion,
-    Path, Profile, Report, Status, Step, published, strategies,
+    Case, CaseDraft, Code, Cohort, Dimension, Framework, Language, Report,
+    case::{Band, Profile, Status},
+    cohort::{
+        Occasion,
+        tables::{CalibratedTable, Delimiter, LeftOut},
+    },
+    published,
+    report::{Path, Step},
+    strategies,
 };
 use proptest::prelude::*;
 

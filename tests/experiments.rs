@@ -3,8 +3,11 @@
 use policy_integration::instruments::experiments::{resource_gaps, rule_book};
 use policy_integration::strategies::sound_draft;
 use policy_integration::{
-    Case, Code, Cohort, Degree, Dimension, Experiment, ExperimentObstacle, ExperimentStatus, Goal, Language, LogEntry,
-    Outcome, PlanSupport, Position, Rating, Replay, Report, RuleBook, RuleKind, Status, Truth, Unit, published,
+    Case, Code, Cohort, Degree, Dimension, Goal, Language, Outcome, Position, Rating, Replay, Report, RuleBook, Truth,
+    case::{Experiment, LogEntry, Status},
+    published,
+    rules::{PlanSupport, RuleKind},
+    vocabulary::{ExperimentObstacle, ExperimentStatus, Unit},
 };
 use proptest::prelude::*;
 
@@ -132,7 +135,7 @@ fn the_days_that_the_source_prints() {
 #[test]
 fn both_courses_replay_and_one_goes_against_what_is_expected() {
     let deviations = |replay: &Replay<'_>| -> Vec<String> {
-        let of_turn = |turn: &policy_integration::Turn<'_>| {
+        let of_turn = |turn: &policy_integration::rules::Turn<'_>| {
             let id = turn.rule.id().to_owned();
             turn.deviations.iter().map(move |reason| format!("{id}: {}", reason.guard)).collect::<Vec<_>>()
         };

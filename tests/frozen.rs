@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use policy_integration::{Case, Claims, Code, Language, Report, RuleBook, ScoringModel, WillingnessModel};
+use policy_integration::{Case, Claims, Code, Language, Report, RuleBook, ScoringModel, instruments::WillingnessModel};
 
 /// The frozen documents of a format, by file name.
 fn documents(format: u32) -> Vec<(String, Vec<u8>)> {

@@ -1,8 +1,11 @@
 //! One case that holds all of it: respondents, boundary spanners and experiments beside the multilevel ratings.
 
 use policy_integration::{
-    Case, CaseDraft, Cohort, Crosswalk, Degree, Dimension, Goal, MatchStrength, Rating, Respondent, RuleBook,
-    ScoringModel, Testimony, Unit, WillingnessModel, instruments, strategies,
+    Case, CaseDraft, Cohort, Crosswalk, Degree, Dimension, Goal, Rating, RuleBook, ScoringModel,
+    case::Respondent,
+    instruments::{self, MatchStrength, Testimony, WillingnessModel},
+    strategies,
+    vocabulary::Unit,
 };
 use proptest::prelude::*;
 

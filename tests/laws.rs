@@ -2,8 +2,8 @@
 
 use policy_integration::strategies::{self, position_with_open_ratings, sound_draft, term};
 use policy_integration::{
-    Bounds, Case, CaseDraft, Claims, ClaimsDraft, Code, Dimension, Level, Position, Rating, ScoringModel, Severity,
-    Share, Statement, Truth,
+    Bounds, Case, CaseDraft, Claims, Code, Dimension, Level, Position, Rating, ScoringModel, Statement, Truth,
+    cohort::claims::ClaimsDraft, report::Severity, score::Share,
 };
 use proptest::prelude::*;
 
@@ -15,11 +15,11 @@ fn naive_score(model: &ScoringModel, position: Position, level: Level) -> f64 {
     };
     let rated: Vec<_> = Dimension::of_level(level).iter().map(rated).filter(|(weight, _)| *weight > 0.0).collect();
     match model.aggregation() {
-        policy_integration::Aggregation::Mean => {
+        policy_integration::score::Aggregation::Mean => {
             let weights: f64 = rated.iter().map(|(weight, _)| weight).sum();
             rated.iter().map(|(weight, membership)| weight * membership).sum::<f64>() / weights
         }
-        policy_integration::Aggregation::WeakestLink => {
+        policy_integration::score::Aggregation::WeakestLink => {
             rated.iter().map(|(_, membership)| *membership).fold(1.0, f64::min)
         }
     }
@@ -138,7 +138,7 @@ proptest! {
             let settling = answers.iter().filter(|answer| candidates(answer) < candidates(&position)).count();
             prop_assert_eq!((question.settles.answers as usize, question.settles.of as usize), (settling, answers.len()));
         }
-        let share = |question: &policy_integration::Question|
+        let share = |question: &policy_integration::score::Question|
             f64::from(question.settles.answers) / f64::from(question.settles.of);
         for pair in questions.windows(2) {
             let key = |question| (share(question), question.width);
@@ -242,15 +242,15 @@ proptest! {
         model in strategies::scoring_model(),
         level in term::<Level>(),
         ratings in proptest::collection::vec(
-            (strategies::rating(policy_integration::Scale::Integration), strategies::rating_draft(policy_integration::Scale::Integration, true)), 3),
+            (strategies::rating(policy_integration::vocabulary::Scale::Integration), strategies::rating_draft(policy_integration::vocabulary::Scale::Integration, true)), 3),
     ) {
         check_shift(&model, level, &ratings)?;
     }
 
     #[test]
     fn the_weakest_links_bind(position in position_with_open_ratings(4), draft in strategies::scoring_model_draft()) {
-        let draft = policy_integration::ScoringModelDraft {
-            aggregation: policy_integration::Aggregation::WeakestLink, ..draft };
+        let draft = policy_integration::score::ScoringModelDraft {
+            aggregation: policy_integration::score::Aggregation::WeakestLink, ..draft };
         let model = ScoringModel::check(draft).unwrap();
         for level in model.scorecard(&position).levels {
             for contribution in &level.contributions {
@@ -335,20 +335,20 @@ proptest! {
 
     #[test]
     fn change_is_what_the_courses_of_a_dimension_allow(
-        start in strategies::rating(policy_integration::Scale::Integration),
-        statements in proptest::collection::vec(strategies::statement(policy_integration::Scale::Integration, true), 1..4),
+        start in strategies::rating(policy_integration::vocabulary::Scale::Integration),
+        statements in proptest::collection::vec(strategies::statement(policy_integration::vocabulary::Scale::Integration, true), 1..4),
     ) {
         check_course(start, &statements)?;
     }
 
     #[test]
     fn knowing_more_of_a_moment_never_widens_what_changed(
-        before in strategies::rating(policy_integration::Scale::Integration),
-        statement in strategies::statement(policy_integration::Scale::Integration, true),
+        before in strategies::rating(policy_integration::vocabulary::Scale::Integration),
+        statement in strategies::statement(policy_integration::vocabulary::Scale::Integration, true),
     ) {
         let steps = |before: Rating| {
             let day = |month| chrono::NaiveDate::from_ymd_opt(2024, month, 1).unwrap();
-            let moment = |month, statement: Statement| policy_integration::MomentDraft {
+            let moment = |month, statement: Statement| policy_integration::case::MomentDraft {
                 on: day(month),
                 ratings: [(Dimension::Budget, statement.into())].into(),
             };
@@ -393,7 +393,7 @@ proptest! {
 /// Goes through every course that a dimension can have taken, and compares it with the case's ratings and changes.
 fn check_course(start: Rating, statements: &[Statement]) -> Result<(), TestCaseError> {
     let day = |month: usize| chrono::NaiveDate::from_ymd_opt(2024, u32::try_from(month).unwrap() + 1, 1).unwrap();
-    let moment = |(index, statement): (usize, Statement)| policy_integration::MomentDraft {
+    let moment = |(index, statement): (usize, Statement)| policy_integration::case::MomentDraft {
         on: day(index),
         ratings: [(Dimension::Budget, statement.into())].into(),
     };
@@ -444,7 +444,7 @@ fn check_course(start: Rating, statements: &[Statement]) -> Result<(), TestCaseE
 fn check_shift(
     model: &ScoringModel,
     level: Level,
-    ratings: &[(Rating, policy_integration::CodedStatement)],
+    ratings: &[(Rating, policy_integration::case::CodedStatement)],
 ) -> Result<(), TestCaseError> {
     // The other dimensions are known and stay what they are.
     let dimensions = Dimension::of_level(level);
@@ -457,8 +457,8 @@ fn check_shift(
     }
     let day = |month| chrono::NaiveDate::from_ymd_opt(2024, month, 1).unwrap();
     let moments = vec![
-        policy_integration::MomentDraft { on: day(1), ratings: before },
-        policy_integration::MomentDraft { on: day(2), ratings: after },
+        policy_integration::case::MomentDraft { on: day(1), ratings: before },
+        policy_integration::case::MomentDraft { on: day(2), ratings: after },
     ];
     let Ok(case) = Case::check(CaseDraft { id: "a".to_owned(), moments, ..CaseDraft::default() }) else {
         return Ok(());
@@ -482,7 +482,7 @@ fn check_shift(
         courses = courses.iter().flat_map(|c| pairs.iter().map(|pair| [c.as_slice(), &[*pair]].concat())).collect();
     }
     let score = |ranks: Vec<u32>| {
-        let degree = |rank: u32| policy_integration::Scale::Integration.degree(rank).unwrap();
+        let degree = |rank: u32| policy_integration::vocabulary::Scale::Integration.degree(rank).unwrap();
         let rated = dimensions.iter().zip(ranks).map(|(d, rank)| (*d, Rating::known(degree(rank))));
         naive_score(model, rated.fold(complete(), |p, (d, rating)| p.with(d, rating).unwrap()), level)
     };

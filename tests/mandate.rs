@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use policy_integration::instruments::mandate::{Addressee, Recommendation, Timing};
 use policy_integration::instruments::{boundary_spanning, mandate};
 use policy_integration::{
-    Arrangement, Case, Degree, Dimension, Framework, Goal, Indicator, Language, MandateHolder, NoPlanError,
-    PlanSupport, Position, Rating, RuleBook, RuleKind, Truth,
+    Case, Degree, Dimension, Framework, Goal, Language, Position, Rating, RuleBook, Truth,
+    rules::{NoPlanError, PlanSupport, RuleKind},
+    vocabulary::{Arrangement, Indicator, MandateHolder},
 };
 
 fn at(ratings: &[(Dimension, Degree)]) -> Position {
@@ -19,7 +20,7 @@ fn worst_of(frameworks: &[Framework]) -> Position {
     let dimensions = Dimension::ALL.iter().filter(|dimension| frameworks.contains(&dimension.framework()));
     let worst = |dimension: &Dimension| {
         let scale = dimension.scale();
-        let is_worse = dimension.direction() == policy_integration::Direction::Worse;
+        let is_worse = dimension.direction() == policy_integration::vocabulary::Direction::Worse;
         (*dimension, Rating::known(if is_worse { scale.top() } else { scale.bottom() }))
     };
     Position::of(dimensions.map(worst)).unwrap()
@@ -205,7 +206,7 @@ fn ambassadorship_grows_out_of_networking_and_the_far_forms_expect_funding() {
 
 #[test]
 fn no_rule_ties_a_role_to_a_form() {
-    let is_role = |dimension: Dimension| dimension.scale() == policy_integration::Scale::Role;
+    let is_role = |dimension: Dimension| dimension.scale() == policy_integration::vocabulary::Scale::Role;
     let (mut forms, mut roles) = (0, 0);
     for rule in boundary_spanning::rule_book().rules().iter().filter(|rule| rule.kind() == RuleKind::Move) {
         let asked: Vec<_> = rule.guards().iter().flat_map(|guard| guard.open_on(&Position::UNKNOWN)).collect();

@@ -7,9 +7,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use naive::Naive;
 use policy_integration::strategies::{self, position_with_open_ratings};
 use policy_integration::{
-    Case, Degree, Dimension, Direction, Effort, Framework, Goal, GuardKind, Language, NoPlanError, Outcome, Plan,
-    PlanSupport, PlanTerms, Position, Rating, Rule, RuleBook, RuleBookDraft, RuleDraft, RuleKind, Truth, Turn,
+    Case, Degree, Dimension, Framework, Goal, Language, Outcome, Plan, Position, Rating, Rule, RuleBook, Truth,
     published,
+    rules::{Effort, GuardKind, NoPlanError, PlanSupport, PlanTerms, RuleBookDraft, RuleDraft, RuleKind, Turn},
+    vocabulary::Direction,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -2,7 +2,8 @@
 
 use policy_integration::published::{Coding, coding, municipalities, municipality};
 use policy_integration::{
-    Band, Case, Degree, Dimension, Outcome, PolicyDomain, Profile, Rating, Statement, Status, Truth,
+    Case, Degree, Dimension, Outcome, PolicyDomain, Rating, Statement, Truth,
+    case::{Band, Profile, Status},
 };
 
 fn numbered(numbers: &[u32]) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Strict and tolerant reading are of one mind, byte by byte.
 
-use policy_integration::{Case, Claims, RuleBook, ScoringModel, WillingnessModel};
+use policy_integration::{Case, Claims, RuleBook, ScoringModel, instruments::WillingnessModel};
 use proptest::prelude::*;
 use proptest::sample::Index;
 

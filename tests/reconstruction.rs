@@ -4,8 +4,10 @@ mod small;
 
 use chrono::{Days, NaiveDate};
 use policy_integration::{
-    Case, CaseDraft, Degree, Dimension, Framework, LogEntry, MomentDraft, NoReconstructionError, Reconstruction,
-    ReconstructionTerms, RuleBook, RuleKind, Statement, Status, published,
+    Case, CaseDraft, Degree, Dimension, Framework, Reconstruction, RuleBook, Statement,
+    case::{LogEntry, MomentDraft, Status},
+    published,
+    rules::{NoReconstructionError, ReconstructionTerms, RuleKind},
 };
 use proptest::prelude::*;
 use small::{Problem, Way};

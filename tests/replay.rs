@@ -8,8 +8,9 @@ use chrono::{Days, NaiveDate};
 use naive::Naive;
 use policy_integration::strategies;
 use policy_integration::{
-    Case, CaseDraft, Change, Code, Dimension, GuardKind, LogEntry, MomentDraft, Outcome, Position, Rule, RuleBook,
-    Statement,
+    Case, CaseDraft, Code, Dimension, Outcome, Position, Rule, RuleBook, Statement,
+    case::{Change, LogEntry, MomentDraft},
+    rules::GuardKind,
 };
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -5,10 +5,15 @@ use std::collections::BTreeMap;
 use policy_integration::published::{SAMPLE, printed_responses, rotterdam};
 use policy_integration::strategies::{self, respondent_draft, willingness_model};
 use policy_integration::{
-    Answer, AnswerDraft, Bounds, Case, CaseDraft, Claims, Code, Cohort, CountRange, Degree, Dimension, Finding,
-    Framework, Instrument, ItemDraft, Keying, Language, MomentDraft, Parts, QuestionnaireDraft, Rating,
-    RespondentDraft, RespondentRole, ResponseTally, Statement, Truth, Unit, Verdict, Weight, WillingnessModel,
-    WillingnessModelDraft, instruments, published,
+    Bounds, Case, CaseDraft, Claims, Code, Cohort, Degree, Dimension, Finding, Framework, Language, Rating, Statement,
+    Truth,
+    case::{AnswerDraft, Instrument, ItemDraft, MomentDraft, QuestionnaireDraft, RespondentDraft},
+    cohort::claims::{CountRange, Verdict},
+    instruments::{self, ResponseTally, WillingnessModel, WillingnessModelDraft},
+    published,
+    score::Weight,
+    uncertainty::Parts,
+    vocabulary::{Answer, Keying, RespondentRole, Unit},
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -606,7 +611,7 @@ fn equal_groups_stand_equal_to_the_bit() {
 #[test]
 fn rotterdam_by_group() {
     let model = WillingnessModel::default();
-    let of = |wanted: &dyn Fn(&policy_integration::Respondent<'_>) -> bool| {
+    let of = |wanted: &dyn Fn(&policy_integration::case::Respondent<'_>) -> bool| {
         model.group(rotterdam().respondents().filter(|respondent| wanted(respondent)))
     };
     let bounds = |wanted| of(wanted).bounds.map(|bounds| bounds.to_string());

@@ -3,9 +3,15 @@
 use std::collections::BTreeMap;
 
 use policy_integration::{
-    Aggregation, Case, Cohort, Comparison, Degree, Dimension, DominanceTerms, Framework, Level, Occasion, Position,
-    Rating, Scale, ScoringModel, ScoringModelDraft, Truth, Weight, WeightBounds, WeightRange, Witness, published,
+    Case, Cohort, Degree, Dimension, Framework, Level, Position, Rating, ScoringModel, Truth,
+    cohort::{
+        Occasion,
+        dominance::{Comparison, DominanceTerms, WeightBounds, WeightRange, Witness},
+    },
+    published,
+    score::{Aggregation, ScoringModelDraft, Weight},
     strategies,
+    vocabulary::Scale,
 };
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;

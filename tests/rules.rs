@@ -8,8 +8,9 @@ use naive::{Naive, dimensions_of};
 use policy_integration::instruments::{boundary_spanning, experiments, mandate};
 use policy_integration::strategies::{self, position_with_open_ratings};
 use policy_integration::{
-    Degree, Dimension, Direction, GuardKind, Language, Mechanism, Outcome, Position, Rating, Rule, RuleBook, RuleKind,
-    Truth,
+    Degree, Dimension, Language, Mechanism, Outcome, Position, Rating, Rule, RuleBook, Truth,
+    rules::{GuardKind, RuleKind},
+    vocabulary::Direction,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -117,7 +118,7 @@ proptest! {
                 standing.supported == Truth::Unknown,
                 standing.supported == Truth::False && standing.legal == Truth::True,
             ];
-            let listed = |moves: &policy_integration::Moves<'_>| {
+            let listed = |moves: &policy_integration::rules::Moves<'_>| {
                 [&moves.supported, &moves.possibly_supported, &moves.against_expectation]
                     .map(|list| list.iter().any(|other| other.id() == rule.id()))
             };

@@ -7,8 +7,12 @@ use policy_integration::strategies::{
     self, claims_draft, rule_book_draft, scoring_model_draft, sound_draft, willingness_model_draft,
 };
 use policy_integration::{
-    BEYOND_SCHEMA, Case, CaseDraft, Claims, ClaimsDraft, Code, Finding, Report, RuleBook, RuleBookDraft, Scorecard,
-    ScoringModel, ScoringModelDraft, Severity, WillingnessModel, WillingnessModelDraft, json_schema,
+    Case, CaseDraft, Claims, Code, Finding, Report, RuleBook, Scorecard, ScoringModel,
+    cohort::claims::ClaimsDraft,
+    instruments::{WillingnessModel, WillingnessModelDraft},
+    report::{BEYOND_SCHEMA, Severity, json_schema},
+    rules::RuleBookDraft,
+    score::ScoringModelDraft,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

@@ -2,9 +2,15 @@
 
 use policy_integration::strategies;
 use policy_integration::{
-    Bounds, Calibration, Cohort, CutOffs, Degree, Dimension, Expression, ExpressionFault, Fit, FitMeasure, Language,
-    NoSolutionError, Occasion, Outcome, Relation, RowStatus, SetTable, SetTableError, SolutionKind, Truth, TruthTable,
-    TruthTableError, published,
+    Bounds, Cohort, Degree, Dimension, Language, Outcome, SetTable, Truth,
+    cohort::{
+        Occasion,
+        sets::{
+            Calibration, CutOffs, Expression, ExpressionFault, Fit, FitMeasure, NoSolutionError, Relation, RowStatus,
+            SetTableError, SolutionKind, TruthTable, TruthTableError,
+        },
+    },
+    published,
 };
 use proptest::prelude::*;
 
@@ -468,7 +474,7 @@ proptest! {
                 let count = closed.map_or(0, |row| row.cases.len());
                 let (least, most) = open.map_or((0, 0), |row| (row.cases.len(), row.most_cases as usize));
                 prop_assert!(least <= count && count <= most);
-                let status = |row: Option<&policy_integration::TruthRow>| row.map_or(RowStatus::Remainder, |row| row.status);
+                let status = |row: Option<&policy_integration::cohort::sets::TruthRow>| row.map_or(RowStatus::Remainder, |row| row.status);
                 prop_assert!(status(open) == RowStatus::Open || status(open) == status(closed));
                 let contradicts = closed.map_or(Truth::False, |row| row.is_contradictory);
                 let may = open.map_or(Truth::False, |row| row.is_contradictory);

@@ -2,7 +2,8 @@
 
 use policy_integration::strategies::{self, sound_draft};
 use policy_integration::{
-    BoundarySpanner, Case, CaseDraft, Code, Cohort, Degree, Dimension, Rating, Statement, TauBounds, Truth, Unit,
+    Case, CaseDraft, Code, Cohort, Degree, Dimension, Rating, Statement, Truth, case::BoundarySpanner,
+    cohort::correlation::TauBounds, vocabulary::Unit,
 };
 use proptest::prelude::*;
 
@@ -132,7 +133,7 @@ proptest! {
     #[test]
     fn a_spanner_goes_round(spanner in strategies::boundary_spanner_draft()) {
         let json = serde_json::to_string(&spanner).unwrap();
-        prop_assert_eq!(serde_json::from_str::<policy_integration::BoundarySpannerDraft>(&json).unwrap(), spanner);
+        prop_assert_eq!(serde_json::from_str::<policy_integration::case::BoundarySpannerDraft>(&json).unwrap(), spanner);
     }
 }
 

@@ -15,7 +15,8 @@ use std::process::ExitCode;
 use clap::Parser;
 use policy_integration::published::{Coding, coding};
 use policy_integration::{
-    Bootstrap, CodedUnit, Codings, Cohort, KappaWeights, Language, Metric, ReadingForm, ReliabilityData,
+    Codings, Cohort, Language,
+    cohort::agreement::{Bootstrap, CodedUnit, KappaWeights, Metric, ReadingForm, ReliabilityData},
 };
 use turns::{paragraph, word};
 

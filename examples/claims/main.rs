@@ -15,7 +15,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Assertion, Claims, Cohort, Dimension, Document, Judgment, Language, Text, Verdict, published,
+    Claims, Cohort, Dimension, Language,
+    cohort::claims::{Assertion, Judgment, Verdict},
+    published,
+    vocabulary::{Document, Text},
 };
 
 /// Execute claims on cases.

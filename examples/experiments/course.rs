@@ -1,6 +1,10 @@
 //! How an experiment got where it is: its log step by step, and where that parts from its ratings.
 
-use policy_integration::{DatedTurn, Experiment, Language, LogMismatch, Replay};
+use policy_integration::{
+    Language, Replay,
+    case::Experiment,
+    rules::{DatedTurn, LogMismatch},
+};
 
 use crate::turns::{self, paragraph, word};
 

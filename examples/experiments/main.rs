@@ -20,7 +20,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::instruments::experiments::rule_book;
-use policy_integration::{Case, Experiment, Language, published};
+use policy_integration::{Case, Language, case::Experiment, published};
 use turns::{paragraph, word};
 
 /// Tell of local experiments: their stage, course and outlook.

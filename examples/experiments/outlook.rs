@@ -1,7 +1,12 @@
 //! What can be done next for an experiment, and what would set it back.
 
 use policy_integration::instruments::experiments::rule_book;
-use policy_integration::{Experiment, ExperimentStatus, GuardKind, Language, Position, Rule, RuleKind, Truth};
+use policy_integration::{
+    Language, Position, Rule, Truth,
+    case::Experiment,
+    rules::{GuardKind, RuleKind},
+    vocabulary::ExperimentStatus,
+};
 
 use crate::turns::{paragraph, word};
 

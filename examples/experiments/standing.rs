@@ -1,7 +1,7 @@
 //! Where an experiment stands: its stage and status, what is known of it, and what is in its way.
 
 use policy_integration::instruments::experiments::resource_gaps;
-use policy_integration::{Dimension, Experiment, Language, Position, Rating, Truth, Unit};
+use policy_integration::{Dimension, Language, Position, Rating, Truth, case::Experiment, vocabulary::Unit};
 
 use crate::turns::{paragraph, word};
 

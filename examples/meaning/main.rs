@@ -18,7 +18,12 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Cohort, Language, Level, Occasion, OutcomeCorrelation, ScoringModel, Tau, TauBounds, UndefinedError, published,
+    Cohort, Language, Level, ScoringModel,
+    cohort::{
+        Occasion, UndefinedError,
+        correlation::{OutcomeCorrelation, Tau, TauBounds},
+    },
+    published,
 };
 use turns::{paragraph, word};
 

@@ -17,8 +17,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Case, Degree, Dimension, Framework, Goal, Language, NoPlanError, Plan, PlanSupport, PlanTerms, Position, Report,
-    RuleBook, Truth, Turn, published,
+    Case, Degree, Dimension, Framework, Goal, Language, Plan, Position, Report, RuleBook, Truth, published,
+    rules::{NoPlanError, PlanSupport, PlanTerms, Turn},
 };
 use turns::{paragraph, word};
 

@@ -18,8 +18,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Case, Language, Level, Mechanism, NoReconstructionError, Reconstruction, ReconstructionTerms, Rule, RuleBook,
-    Status, published,
+    Case, Language, Level, Mechanism, Reconstruction, Rule, RuleBook,
+    case::Status,
+    published,
+    rules::{NoReconstructionError, ReconstructionTerms},
 };
 use turns::{paragraph, word};
 

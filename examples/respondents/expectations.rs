@@ -1,6 +1,6 @@
 //! The three expectations of the source, judged.
 
-use policy_integration::{Case, Claims, Cohort, Judgment, Language, Report, instruments, published};
+use policy_integration::{Case, Claims, Cohort, Language, Report, cohort::claims::Judgment, instruments, published};
 
 use crate::turns::{paragraph, word};
 

@@ -21,7 +21,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use policy_integration::{Case, Language, Respondent, RespondentRole, Truth, WillingnessModel, published};
+use policy_integration::{
+    Case, Language, Truth, case::Respondent, instruments::WillingnessModel, published, vocabulary::RespondentRole,
+};
 use turns::{paragraph, word};
 
 /// Tell what the respondents of a case answered, and how willing that lets them be.

@@ -2,7 +2,7 @@
 
 use comfy_table::{Cell, ContentArrangement, Table, presets};
 use policy_integration::published::{PrintedResponse, printed_responses};
-use policy_integration::{Case, Degree, Dimension, Language, ResponseTally, Unit};
+use policy_integration::{Case, Degree, Dimension, Language, instruments::ResponseTally, vocabulary::Unit};
 
 use crate::turns::{paragraph, word};
 
@@ -53,8 +53,8 @@ fn row(tally: &ResponseTally, printed: Option<&PrintedResponse>, language: Langu
 /// The degree that is counted where nothing is printed: the more favourable one.
 fn counted(dimension: Dimension) -> Degree {
     match dimension.direction() {
-        policy_integration::Direction::Worse => dimension.scale().bottom(),
-        policy_integration::Direction::Better => dimension.scale().top(),
+        policy_integration::vocabulary::Direction::Worse => dimension.scale().bottom(),
+        policy_integration::vocabulary::Direction::Better => dimension.scale().top(),
     }
 }
 

@@ -1,7 +1,10 @@
 //! How willing alienation lets each group be, and what would settle it.
 
 use comfy_table::{Cell, ContentArrangement, Table, presets};
-use policy_integration::{Case, Framework, GroupWillingness, Language, WillingnessModel};
+use policy_integration::{
+    Case, Framework, Language,
+    instruments::{GroupWillingness, WillingnessModel},
+};
 
 use crate::groups;
 use crate::turns::{paragraph, word};

@@ -14,7 +14,11 @@ use std::process::ExitCode;
 use clap::Parser;
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use policy_integration::instruments::{boundary_spanning, experiments, mandate};
-use policy_integration::{Effort, GuardKind, Language, Mechanism, Rule, RuleBook, Text};
+use policy_integration::{
+    Language, Mechanism, Rule, RuleBook,
+    rules::{Effort, GuardKind},
+    vocabulary::Text,
+};
 
 /// The widest that the column of rules is made for an id, padding included: a caller's ids may be longer.
 const MOST_OF_AN_ID: u16 = 34;

@@ -1,7 +1,7 @@
 //! Bars, for a terminal: what each level certainly has, and what it can have.
 
 use anstyle::{AnsiColor, Style};
-use policy_integration::{Bounds, Case, Language, Level, ScoringModel, Text};
+use policy_integration::{Bounds, Case, Language, Level, ScoringModel, vocabulary::Text};
 
 const CELLS: usize = 22;
 

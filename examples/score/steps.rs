@@ -1,6 +1,6 @@
 //! The next step of each case.
 
-use policy_integration::{Case, Language, Outcome, RuleBook, Text};
+use policy_integration::{Case, Language, Outcome, RuleBook, vocabulary::Text};
 
 /// A line per case: the step that comes earliest in the cheapest plans to the rungs above.
 pub(crate) fn of(cases: &[Case], language: Language) -> String {

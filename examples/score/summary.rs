@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use policy_integration::{Case, Dimension, Language, Level, Outcome, ScoringModel, Status, Text};
+use policy_integration::{Case, Dimension, Language, Level, Outcome, ScoringModel, case::Status, vocabulary::Text};
 
 /// How many cases were scored, and how many refused.
 pub(crate) fn counts(scored: usize, faulty: usize, language: Language) -> String {

@@ -1,7 +1,11 @@
 //! The table: a line per case.
 
 use comfy_table::{Cell, ContentArrangement, Table, presets};
-use policy_integration::{Bottleneck, Case, Language, Level, OutcomeRange, Rated, Scorecard, ScoringModel, Text};
+use policy_integration::{
+    Case, Language, Level, Scorecard, ScoringModel,
+    score::{Bottleneck, OutcomeRange, Rated},
+    vocabulary::Text,
+};
 
 const LAST_COLUMN: usize = 6;
 

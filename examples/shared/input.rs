@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 use policy_integration::report::MAX_DOCUMENT_BYTES;
-use policy_integration::{Case, CaseReader, Code, Language, Report, Text};
+use policy_integration::{Case, Code, Language, Report, case::CaseReader, vocabulary::Text};
 
 use crate::program::{placed, tell};
 

@@ -1,6 +1,6 @@
 //! Turns in words, as examples print them.
 
-use policy_integration::{Language, Text, Turn};
+use policy_integration::{Language, rules::Turn, vocabulary::Text};
 
 /// A text in one of the languages.
 pub(crate) fn word(language: Language, en: &'static str, nl: &'static str) -> &'static str {

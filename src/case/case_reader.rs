@@ -13,7 +13,7 @@ use crate::report::{Code, Finding, Path, Report, unmarked_bytes};
 /// It holds the identifiers, and so grows with the number of cases; nothing else does when cases are read one by one.
 ///
 /// ```
-/// use policy_integration::{Case, CaseReader};
+/// use policy_integration::{Case, case::CaseReader};
 ///
 /// let json = br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#;
 /// let mut register = CaseReader::default();

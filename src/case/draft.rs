@@ -87,7 +87,7 @@ records! {
     /// One dated moment of a record, with what was rated then.
     ///
     /// ```
-    /// use policy_integration::{Dimension, MomentDraft};
+    /// use policy_integration::{Dimension, case::MomentDraft};
     ///
     /// let moment: MomentDraft = serde_json::from_str(r#"{"on": "2024-01-15", "ratings": {"budget": "absent"}}"#)?;
     /// assert!(moment.ratings.contains_key(&Dimension::Budget));
@@ -103,7 +103,7 @@ records! {
     /// What changed in a target domain.
     ///
     /// ```
-    /// use policy_integration::{Outcome, OutcomeDraft};
+    /// use policy_integration::{Outcome, case::OutcomeDraft};
     ///
     /// let outcome: OutcomeDraft = serde_json::from_str(r#"{"rung": "training", "domain": "health"}"#)?;
     /// assert_eq!(outcome.rung, Outcome::Training);

@@ -14,7 +14,7 @@ records! {
     /// that all its entries are rules of that book: those of several books can be joined into one of your own.
     ///
     /// ```
-    /// use policy_integration::LogEntry;
+    /// use policy_integration::case::LogEntry;
     ///
     /// let entry: LogEntry = serde_json::from_str(
     ///     r#"{"on": "2024-03-01", "rule": "convene_group", "source": "minutes, p. 1", "note": "debts and welfare"}"#,

@@ -25,7 +25,7 @@ use crate::vocabulary::{Degree, Dimension, Direction, Outcome};
 /// assert_eq!(position.reaches(Dimension::Capacity, Degree::Emerging), Truth::Unknown);
 /// assert!(position.rating(Dimension::Budget).is_unknown());
 /// assert!(size_of::<Position>() <= 64);
-/// # Ok::<(), policy_integration::OffScaleError>(())
+/// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Position {
@@ -114,7 +114,7 @@ impl Position {
     ///
     /// let position = Position::of([(Dimension::Budget, Rating::known(Degree::Absent))])?;
     /// assert_eq!(position.rating(Dimension::Budget).degree(), Some(Degree::Absent));
-    /// # Ok::<(), policy_integration::OffScaleError>(())
+    /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
     pub fn of(ratings: impl IntoIterator<Item = (Dimension, Rating)>) -> Result<Self, OffScaleError> {
         ratings.into_iter().try_fold(Self::UNKNOWN, |position, (dimension, rating)| position.with(dimension, rating))
@@ -232,7 +232,7 @@ impl Position {
     /// let two = Position::of([(Dimension::Budget, Rating::known(Degree::Absent))])?;
     /// assert_eq!(one.narrowed_by(two), None);
     /// assert_eq!(one.narrowed_by(Position::UNKNOWN), Some(one));
-    /// # Ok::<(), policy_integration::OffScaleError>(())
+    /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
     pub fn narrowed_by(self, other: Self) -> Option<Self> {
         let narrowed = Self { certain: self.certain | other.certain, possible: self.possible & other.possible };
@@ -292,7 +292,7 @@ impl Position {
     ///     .with(Dimension::Budget, Rating::at_least(Degree::Established))?;
     /// assert_eq!(position.completions().total(), 2);
     /// assert!(position.completions().all(|completion| position.encloses(completion)));
-    /// # Ok::<(), policy_integration::OffScaleError>(())
+    /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
     pub fn completions(self) -> Completions {
         let floor = Self { certain: self.certain, possible: self.certain };

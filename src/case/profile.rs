@@ -10,7 +10,7 @@ records! {
     /// material to say; the published table's bands touch and don't say it. Units are those of the [`Profile`] field.
     ///
     /// ```
-    /// use policy_integration::Band;
+    /// use policy_integration::case::Band;
     ///
     /// let band: Band = serde_json::from_str(r#"{"from": 25000, "to": 50000}"#)?;
     /// assert_eq!(band, Band::between(25_000.0, 50_000.0));

@@ -11,7 +11,7 @@ use crate::vocabulary::{Degree, Dimension, Language, Scale, quoted};
 /// A known degree is a point, an unknown one the whole scale. Unknown is never zero.
 ///
 /// ```
-/// use policy_integration::{Degree, Rating, Scale, Truth};
+/// use policy_integration::{Degree, Rating, Truth, vocabulary::Scale};
 ///
 /// let rating = Rating::at_least(Degree::Established);
 /// assert_eq!((rating.low(), rating.high()), (Degree::Established, Degree::Embedded));

@@ -13,12 +13,12 @@ use crate::vocabulary::{Dimension, Unit};
 records! {
     /// A boundary spanner in a case's record: one official, asked or observed once.
     ///
-    /// What can be rated is a boundary spanner's ([`Unit::BoundarySpanner`](crate::Unit)): the roles that are played, what holds
+    /// What can be rated is a boundary spanner's ([`Unit::BoundarySpanner`](crate::vocabulary::Unit)): the roles that are played, what holds
     /// the official back, and how far the coordination goes that the official takes part in. A role that isn't spoken of is
     /// unknown, and not "not played". A record has one rating of each, so that no change (`grew`) can be stated.
     ///
     /// ```
-    /// use policy_integration::{BoundarySpannerDraft, Degree, Dimension, Statement};
+    /// use policy_integration::{Degree, Dimension, Statement, case::BoundarySpannerDraft};
     ///
     /// let spanner: BoundarySpannerDraft = serde_json::from_str(
     ///     r#"{"id": "s1", "department": "housing", "on": "2022-03-01", "ratings": {"networker": "played"}}"#,
@@ -49,7 +49,7 @@ records! {
 /// ([`as_case`](Self::as_case)), so that what compares cases compares spanners.
 ///
 /// ```
-/// use policy_integration::{Calibration, Case, Cohort, Degree, Dimension, Occasion};
+/// use policy_integration::{Case, Cohort, Degree, Dimension, cohort::{Occasion, sets::Calibration}};
 ///
 /// let case = Case::read(br#"{"id": "rivierstad", "moments": [{"on": "2022-03-01", "ratings": {}}],
 ///     "boundary_spanners": [

@@ -94,7 +94,7 @@ impl Statement {
     /// upside down.
     ///
     /// ```
-    /// # use policy_integration::{Degree, Rating, Scale, Statement};
+    /// # use policy_integration::{Degree, Rating, Statement, vocabulary::Scale};
     /// let statement = Statement::AtMost(Degree::Emerging);
     /// assert_eq!(statement.rating(Scale::Integration), Some(Rating::at_most(Degree::Emerging)));
     /// assert_eq!(Statement::Grew.rating(Scale::Integration), None);
@@ -173,7 +173,7 @@ fn one_key<S: Serializer>(serializer: S, key: &str, value: &impl Serialize) -> R
 /// In JSON the bare statement, or an object of `rating`, `source`, `note` and `coder`.
 ///
 /// ```
-/// use policy_integration::{CodedStatement, Statement};
+/// use policy_integration::{Statement, case::CodedStatement};
 ///
 /// let bare: CodedStatement = serde_json::from_str(r#""grew""#)?;
 /// let full: CodedStatement = serde_json::from_str(r#"{"rating": "grew", "source": "interview 3"}"#)?;

@@ -13,7 +13,7 @@ records! {
     /// The period that a programme ran, both dates included; without an end, it runs still.
     ///
     /// ```
-    /// use policy_integration::Period;
+    /// use policy_integration::case::Period;
     ///
     /// let period: Period = serde_json::from_str(r#"{"from": "2022-11-01", "to": "2023-06-30"}"#)?;
     /// assert!(period.contains(period.from));
@@ -55,7 +55,7 @@ impl fmt::Display for Period {
 /// what is known of it.
 ///
 /// ```
-/// use policy_integration::Status;
+/// use policy_integration::case::Status;
 ///
 /// let status: Status = serde_json::from_str(r#"{"dropped_out": {"reason": "staff turnover"}}"#)?;
 /// assert_eq!(status.drop_out().unwrap().reason.as_deref(), Some("staff turnover"));
@@ -77,7 +77,7 @@ records! {
     /// When and why a case dropped out, where known.
     ///
     /// ```
-    /// use policy_integration::DropOut;
+    /// use policy_integration::case::DropOut;
     ///
     /// let drop_out: DropOut = serde_json::from_str(r#"{"on": "2024-05-01"}"#)?;
     /// assert_eq!(drop_out.reason, None);

@@ -13,7 +13,7 @@ use crate::vocabulary::{Dimension, Unit};
 /// that nothing else can be followed.
 ///
 /// ```
-/// use policy_integration::{HasTimeline, instruments::experiments, published};
+/// use policy_integration::{case::HasTimeline, instruments::experiments, published};
 ///
 /// fn is_told<F: HasTimeline>(followed: &F) -> bool {
 ///     !followed.timeline().log().is_empty()
@@ -38,7 +38,7 @@ impl<T: HasTimeline + ?Sized> HasTimeline for &T {
 /// What a sound record tells of something that is followed: its moments, what changed between them, and its log.
 ///
 /// ```
-/// use policy_integration::{HasTimeline, published};
+/// use policy_integration::{case::HasTimeline, published};
 ///
 /// let case = published::municipality("8").unwrap();
 /// let timeline = case.timeline();

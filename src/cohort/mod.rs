@@ -2,48 +2,64 @@
 //!
 //! A [`Cohort`] is a set of checked cases, each with an identifier of its own.
 //!
-//! | folder | what it tells |
+//! | module | what it tells |
 //! |---|---|
-//! | `claims` | whether a statement holds: [`Claims`], [`Judgment`] |
-//! | `sets` | which conditions are necessary or sufficient: [`SetTable`], [`Relation`], [`TruthTable`], [`Solution`] |
-//! | `agreement` | how far coders agree: [`Codings`], [`ReliabilityData`] |
-//! | `correlation` | how a level's score goes with the outcome: [`OutcomeCorrelation`] |
-//! | `dominance` | which case stands above which, whatever the weights: [`Dominance`] |
+//! | [`claims`] | whether a statement holds: [`Claims`](claims::Claims), [`Judgment`](claims::Judgment) |
+//! | [`sets`] | which conditions are necessary or sufficient: [`SetTable`](sets::SetTable), [`TruthTable`](sets::TruthTable) |
+//! | [`agreement`] | how far coders agree: [`Codings`](agreement::Codings), [`ReliabilityData`](agreement::ReliabilityData) |
+//! | [`correlation`] | how a level's score goes with the outcome: [`OutcomeCorrelation`](correlation::OutcomeCorrelation) |
+//! | [`dominance`] | which case stands above which, whatever the weights: [`Dominance`](dominance::Dominance) |
 //! | `tables` | cohorts as CSV, in and out (feature `csv`) |
+//!
+//! # Example
+//! A relation between sets, a claim, and the agreement of two coders, on the published cases.
+//!
+//! ```
+//! use policy_integration::{
+//!     Claims, Codings, Cohort, Dimension, Outcome,
+//!     cohort::{Occasion, agreement::Metric, claims::Verdict, sets::{Calibration, Fit}},
+//!     published::{self, Coding, coding},
+//! };
+//!
+//! let cohort = published::cohort();
+//! // Is a formal goal necessary for a changed practice?
+//! let table = Calibration::default()
+//!     .rank("GOALS", Dimension::PolicyGoals, Occasion::First)
+//!     .outcome_crisp("PRACTICE", Outcome::Practice)
+//!     .apply(&cohort)?;
+//! let Fit::Necessary(necessity) = table.fit("GOALS <- PRACTICE")? else { panic!("an arrow to the left asks that") };
+//! assert_eq!(necessity.consistency.to_string(), "0.429–0.667");
+//! // Does a claim hold, and which cases speak for and against?
+//! let claims = Claims::read(br#"{"claims": [{
+//!     "id": "goals_first", "source": "memo, p. 2",
+//!     "label": {"en": "whoever reached practice had goals", "nl": "wie de praktijk bereikte had doelen"},
+//!     "asserts": {"share": {
+//!         "of": {"rating": {"dimension": "policy_goals", "at": "first", "at_least": "emerging"}},
+//!         "among": {"all": [{"status": "completed"}, {"outcome": {"at_least": "practice"}}]},
+//!         "is": "every"
+//!     }}
+//! }]}"#)?;
+//! let judgment = claims.judge_all(&cohort).remove(0);
+//! assert_eq!((judgment.verdict, judgment.count.to_string()), (Verdict::Holds, "5".to_owned()));
+//! // How far do two coders agree?
+//! let [first, second] = [Coding::First, Coding::Second].map(|which| Cohort::of(coding(which).to_vec()));
+//! let alpha = Codings::of(&[&first?, &second?]).points()?.alpha(Metric::Ordinal)?;
+//! assert_eq!(format!("{:.3}", alpha.value), "1.000");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
-mod agreement;
-mod claims;
+pub mod agreement;
+pub mod claims;
 #[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
 mod cohort;
-mod correlation;
-mod dominance;
+pub mod correlation;
+pub mod dominance;
 mod occasion;
-mod sets;
+pub mod sets;
 #[cfg(feature = "csv")]
-mod tables;
+pub mod tables;
 mod undefined;
 
-pub use agreement::{
-    Alpha, Bootstrap, BootstrapInterval, CodedUnit, Codings, InvalidBootstrapError, InvalidDataError, Kappa,
-    KappaWeights, Metric, Reading, ReadingForm, ReliabilityData,
-};
-pub use claims::{
-    Assertion, CaseStatusKind, ChangeTest, ClaimDraft, Claims, ClaimsDraft, ComparisonAssertion, CountRange, CountTest,
-    JudgedCase, Judgment, LevelTest, MeanAssertion, Movement, NumberTest, OutcomeTest, PrintedCount, ProfileBand,
-    ProfileTest, Proposition, Quantifier, RatingTest, ShareAssertion, TallyDraft, Threshold, Verdict,
-};
 pub use cohort::Cohort;
-pub use correlation::{Assumption, OutcomeCorrelation, Tau, TauBounds};
-pub use dominance::{
-    ComparedPair, Comparison, Dominance, DominanceTerms, Robust, WeightBounds, WeightRange, WeightsUpsideDownError,
-    Witness, WitnessRow,
-};
 pub use occasion::Occasion;
-pub use sets::{
-    Calibration, CrossoverCase, CutOffs, Expression, ExpressionError, ExpressionFault, Fit, FitMeasure, Necessity,
-    NoSolutionError, OpenCase, Relation, RelationKind, RowStatus, SetTable, SetTableError, Solution, SolutionKind,
-    SolutionModel, Sufficiency, TruthRow, TruthTable, TruthTableError, UnknownSetError,
-};
-#[cfg(feature = "csv")]
-pub use tables::{CalibratedTable, CsvExport, Delimiter, LeftOut};
 pub use undefined::UndefinedError;

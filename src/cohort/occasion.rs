@@ -7,7 +7,7 @@ terms! {
     /// At which of its moments each case of a cohort is looked at; cases have dates of their own.
     ///
     /// ```
-    /// use policy_integration::{Occasion, published};
+    /// use policy_integration::{cohort::Occasion, published};
     ///
     /// let case = published::municipality("8").unwrap();
     /// assert_eq!(Occasion::First.of(case).index(), 0);

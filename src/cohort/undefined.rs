@@ -3,11 +3,11 @@
 /// Why a figure isn't defined: there is none, rather than a zero or no number at all.
 ///
 /// ```
-/// use policy_integration::{Metric, ReliabilityData, UndefinedError};
+/// use policy_integration::cohort::{UndefinedError, agreement::{Metric, ReliabilityData}};
 ///
 /// let data = ReliabilityData::by_coder(&[vec![Some(1.0), None], vec![None, Some(1.0)]])?;
 /// assert_eq!(data.alpha(Metric::Nominal), Err(UndefinedError::NothingToPair));
-/// # Ok::<(), policy_integration::InvalidDataError>(())
+/// # Ok::<(), policy_integration::cohort::agreement::InvalidDataError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]

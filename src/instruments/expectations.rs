@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::cohort::Claims;
+use crate::cohort::claims::Claims;
 
 /// The three expectations of Hassinini (2021, 2.5) as claims, to judge on respondents of one's own.
 ///
@@ -17,7 +17,7 @@ use crate::cohort::Claims;
 /// the third to be so (5.2.2). What its printed counts tell of that is among the [published claims](crate::published::claims).
 ///
 /// ```
-/// use policy_integration::{Case, Claims, Cohort, Verdict, instruments};
+/// use policy_integration::{Case, Claims, Cohort, cohort::claims::Verdict, instruments};
 ///
 /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "respondents": [
 ///     {"id": "1", "responses": {"stated_willingness": "for", "client_meaninglessness": "not_felt"}},

@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::case::Respondent;
-use crate::cohort::CountRange;
+use crate::cohort::claims::CountRange;
 use crate::vocabulary::{Degree, Dimension, Language, Text};
 
 /// How many respondents hold what on one dimension: "n of N", N being those who were asked.
 ///
 /// Who wasn't asked is counted apart, and whose answer isn't clear is in no degree's count for certain and may be in any
-/// that it allows. Items count by [the table](crate::Response#both-instruments-on-one-scale).
+/// that it allows. Items count by [the table](crate::case::Response#both-instruments-on-one-scale).
 ///
 /// ```
-/// use policy_integration::{Case, Degree, Dimension, Language, ResponseTally};
+/// use policy_integration::{Case, Degree, Dimension, Language, instruments::ResponseTally};
 ///
 /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "respondents": [
 ///     {"id": "1", "responses": {"mandate": "for"}}, {"id": "2", "responses": {"mandate": "for"}},
@@ -64,7 +64,7 @@ impl ResponseTally {
     /// How many have a degree: for certain, and possibly. None have one of another scale.
     ///
     /// ```
-    /// use policy_integration::{CountRange, Degree, Dimension, ResponseTally, published};
+    /// use policy_integration::{Degree, Dimension, cohort::claims::CountRange, instruments::ResponseTally, published};
     ///
     /// let tally = ResponseTally::of(Dimension::ClientMeaninglessness, published::rotterdam().respondents());
     /// // Of one respondent the text tells it; the others' codes aren't printed.

@@ -59,7 +59,7 @@ use std::sync::LazyLock;
 pub use rotterdam::{PrintedResponse, SAMPLE, Sampled, printed_responses, rotterdam};
 
 use crate::case::Case;
-use crate::cohort::{Claims, Cohort};
+use crate::cohort::{Cohort, claims::Claims};
 
 /// One of the two independent codings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -166,7 +166,7 @@ pub fn coding(coding: Coding) -> &'static [Case] {
 /// reading; where a phrase leaves a number open, the claim says which was taken, and in which range others may be meant.
 ///
 /// ```
-/// use policy_integration::{Verdict, published};
+/// use policy_integration::{cohort::claims::Verdict, published};
 ///
 /// let (claims, cohort) = (published::claims(), published::cohort());
 /// let judgments = claims.judge_all(&cohort);

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::claims;
 use crate::case::{Case, CaseDraft, MomentDraft};
-use crate::cohort::{CountRange, PrintedCount, Proposition};
+use crate::cohort::claims::{CountRange, PrintedCount, Proposition};
 use crate::vocabulary::{Degree, Dimension, RespondentRole};
 
 /// The fifteen respondents in Rotterdam, as one case (Hassinini 2021).

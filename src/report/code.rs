@@ -6,7 +6,7 @@ terms! {
     /// How much a finding matters.
     ///
     /// ```
-    /// use policy_integration::{Code, Severity};
+    /// use policy_integration::{Code, report::Severity};
     ///
     /// assert_eq!(Code::NotADate.severity(), Severity::Error);
     /// assert_eq!(Code::Leap.severity(), Severity::Warning);
@@ -23,7 +23,7 @@ terms! {
     /// The stable code of a kind of finding; its label says what the kind is.
     ///
     /// ```
-    /// use policy_integration::{Code, Severity};
+    /// use policy_integration::{Code, report::Severity};
     ///
     /// let waivable: Vec<_> = Code::ALL.iter().filter(|c| c.severity() == Severity::Warning).collect();
     /// assert_eq!(waivable.len(), 11);

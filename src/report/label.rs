@@ -7,7 +7,7 @@ records! {
     /// A label in both languages.
     ///
     /// ```
-    /// use policy_integration::{Label, Language};
+    /// use policy_integration::{Language, report::Label};
     ///
     /// let label: Label = serde_json::from_str(r#"{"en": "have talks", "nl": "gesprekken voeren"}"#)?;
     /// assert_eq!(label.in_language(Language::Dutch), "gesprekken voeren");

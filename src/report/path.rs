@@ -34,7 +34,7 @@ impl From<&'static str> for Step {
 /// Ordered: lines and indices by number, keys by letter, and a value before what is in it.
 ///
 /// ```
-/// use policy_integration::{Path, Step};
+/// use policy_integration::report::{Path, Step};
 ///
 /// let path = Path::root().join("moments").join(1).join("on");
 /// assert_eq!(path.to_string(), "$.moments[1].on");

@@ -15,7 +15,7 @@ use crate::vocabulary::{Degree, Dimension, Language};
 /// asserts formats: the 30th of February has the form of a date.
 ///
 /// ```
-/// use policy_integration::{CaseDraft, json_schema};
+/// use policy_integration::{CaseDraft, report::json_schema};
 ///
 /// let schema = json_schema::<CaseDraft>();
 /// assert_eq!(schema.get("type").unwrap(), "object");

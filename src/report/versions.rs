@@ -13,7 +13,7 @@ records! {
     /// The versions of the contracts that a document follows.
     ///
     /// ```
-    /// use policy_integration::{CODEBOOK_VERSION, FORMAT_VERSION, RULE_BOOK_VERSION, Versions};
+    /// use policy_integration::{report::{FORMAT_VERSION, RULE_BOOK_VERSION, Versions}, vocabulary::CODEBOOK_VERSION};
     ///
     /// let versions = Versions::default();
     /// assert_eq!((versions.format, versions.codebook), (FORMAT_VERSION, CODEBOOK_VERSION));

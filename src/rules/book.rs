@@ -13,7 +13,7 @@ records! {
     /// A rule book as somebody wrote it.
     ///
     /// ```
-    /// use policy_integration::{RuleBook, RuleBookDraft};
+    /// use policy_integration::{RuleBook, rules::RuleBookDraft};
     ///
     /// let mut draft: RuleBookDraft = RuleBook::default().draft().clone();
     /// draft.rules.retain(|rule| rule.id != "have_talks");

@@ -11,7 +11,7 @@ records! {
     /// The effects of a rule as a rule book writes them: per dimension, each dimension once.
     ///
     /// ```
-    /// use policy_integration::{Degree, Dimension, EffectsDraft};
+    /// use policy_integration::{Degree, Dimension, rules::EffectsDraft};
     ///
     /// let effects: EffectsDraft = serde_json::from_str(
     ///     r#"{"raise_to": {"visibility": "emerging"}, "step": ["informal_network"], "outcome": "attention"}"#,

@@ -17,7 +17,7 @@ use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
 ///     goal.label(Language::English),
 ///     "policy goals at least established, outcome at least training"
 /// );
-/// # Ok::<(), policy_integration::OffScaleError>(())
+/// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Goal {
@@ -41,7 +41,7 @@ impl Goal {
     /// let goal = Goal::degree(Dimension::TacticalPowerlessness, Degree::NotFelt)?;
     /// assert_eq!(goal.label(Language::English), "tactical powerlessness not felt");
     /// assert!(Goal::degree(Dimension::TacticalPowerlessness, Degree::Embedded).is_err());
-    /// # Ok::<(), policy_integration::OffScaleError>(())
+    /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
     pub fn degree(dimension: Dimension, degree: Degree) -> Result<Self, OffScaleError> {
         if degree.scale() == dimension.scale() {

@@ -13,7 +13,7 @@ terms! {
     /// What a guard that fails means.
     ///
     /// ```
-    /// use policy_integration::{GuardKind, Language};
+    /// use policy_integration::{Language, rules::GuardKind};
     ///
     /// assert_eq!(GuardKind::Expectation.label(Language::Dutch), "verwachting");
     /// ```
@@ -29,7 +29,7 @@ records! {
     /// Guards as a rule book writes them; all of them have to hold.
     ///
     /// ```
-    /// use policy_integration::{Degree, Dimension, GuardsDraft};
+    /// use policy_integration::{Degree, Dimension, rules::GuardsDraft};
     ///
     /// let guards: GuardsDraft = serde_json::from_str(
     ///     r#"{"at_least": {"management_support": "established"},
@@ -217,7 +217,7 @@ impl Guard {
     /// let guard = &book.rule("secure_capacity").unwrap().guards()[0];
     /// let position = Position::of([(Dimension::Budget, Rating::known(Degree::Absent))])?;
     /// assert_eq!(guard.open_label(&position, Language::English), "management support at least established");
-    /// # Ok::<(), policy_integration::OffScaleError>(())
+    /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
     pub fn open_label(&self, position: &Position, language: Language) -> String {
         self.label_of(|condition| condition.holds(position) == Truth::Unknown, language)

@@ -7,6 +7,45 @@
 //!
 //! Moves ask for at least a degree and never lower one, so that what is supported from the floor of a position is
 //! supported in every completion of its unknowns. Lowering and forgetting belong to events.
+//!
+//! # Example
+//! The moves of a case, a log replayed, and a plan from where the log leads.
+//!
+//! ```
+//! use policy_integration::{Language, RuleBook, published};
+//!
+//! let book = RuleBook::default();
+//! let case = published::municipality("8").unwrap();
+//! let moves = book.moves(&case.latest().position());
+//! assert!(moves.supported.iter().any(|rule| rule.label(Language::English) == "inform the alderperson"));
+//! // Whether a team manager can be won is open: policy has nothing to point at, and nobody said where politics stands.
+//! let reasons = book.rule("win_team_manager").unwrap().reasons(&case.latest().position());
+//! assert_eq!(
+//!     reasons[1].guard.label(Language::English),
+//!     "policy goals at least emerging, or political support at least established"
+//! );
+//! assert!(reasons[1].holds.is_possible() && !reasons[1].holds.is_certain());
+//! ```
+//!
+//! ```
+//! use policy_integration::{Case, Outcome, RuleBook, rules::PlanSupport};
+//!
+//! let case = Case::read(br#"{"id": "rivierstad", "moments": [
+//!     {"on": "2024-01-15", "ratings": {"informal_network": "absent", "management_support": "absent"}}
+//! ], "log": [
+//!     {"on": "2024-02-01", "rule": "convene_group", "source": "minutes"},
+//!     {"on": "2024-03-01", "rule": "have_talks"}
+//! ]}"#)?;
+//! let book = RuleBook::default();
+//! let replay = book.replay(&case)?;
+//! // A group was convened by somebody without contacts or backing: it happened, against what is expected.
+//! assert_eq!(replay.turns[0].turn.deviations.len(), 1);
+//! let plan = book.plan(&replay.position(), Outcome::Training).unwrap();
+//! assert_eq!(plan.support, PlanSupport::Certain);
+//! let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
+//! assert_eq!(ids, ["widen_network", "win_colleagues", "get_incidental_hours", "hold_training"]);
+//! # Ok::<(), policy_integration::Report>(())
+//! ```
 
 mod applicability;
 mod book;

@@ -56,7 +56,7 @@ impl NoPlanError {
     ///     "mutual trust for: no move leads to it; it comes of: meeting each other builds trust, understanding each other's \
     ///      work builds trust"
     /// );
-    /// # Ok::<(), policy_integration::OffScaleError>(())
+    /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
     pub fn lines(&self, book: &RuleBook, language: Language) -> Vec<String> {
         let word = |en, nl| Text { en, nl }.in_language(language).to_owned();

@@ -14,7 +14,7 @@ terms! {
     /// How far a plan can be counted on.
     ///
     /// ```
-    /// use policy_integration::PlanSupport;
+    /// use policy_integration::rules::PlanSupport;
     ///
     /// assert!(PlanSupport::Certain < PlanSupport::AgainstExpectation);
     /// ```
@@ -31,7 +31,7 @@ terms! {
 /// What a plan has to keep to.
 ///
 /// ```
-/// use policy_integration::{Outcome, PlanTerms, Position, RuleBook};
+/// use policy_integration::{Outcome, Position, RuleBook, rules::PlanTerms};
 ///
 /// let terms = PlanTerms::default().forbid("bring_screening_into_use").start_small(2).within_effort(10);
 /// let book = RuleBook::default();
@@ -119,14 +119,14 @@ impl RuleBook {
     /// [`NoPlanError`].
     ///
     /// ```
-    /// use policy_integration::{PlanSupport, Outcome, RuleBook, published};
+    /// use policy_integration::{Outcome, RuleBook, published, rules::PlanSupport};
     ///
     /// let position = published::municipality("8").unwrap().latest().position();
     /// let book = RuleBook::default();
     /// let plan = book.plan(&position, Outcome::Practice)?;
     /// assert_eq!(plan.support, PlanSupport::Certain);
     /// assert_eq!(plan.turns.last().unwrap().rule.id(), "bring_screening_into_use");
-    /// # Ok::<(), policy_integration::NoPlanError>(())
+    /// # Ok::<(), policy_integration::rules::NoPlanError>(())
     /// ```
     pub fn plan(&self, from: &Position, goal: impl Into<Goal>) -> Result<Plan<'_>, NoPlanError> {
         self.plan_within(from, goal, &PlanTerms::default())

@@ -51,7 +51,7 @@ impl RuleBook {
     /// assert_eq!(played.position.rating(Dimension::SubjectKnowledge).low(), Degree::Established);
     /// let refusal = book.play(&played.position, "bring_screening_into_use").unwrap_err();
     /// assert_eq!(refusal.position, played.position);
-    /// # Ok::<(), policy_integration::PlayError>(())
+    /// # Ok::<(), policy_integration::rules::PlayError>(())
     /// ```
     pub fn play(&self, position: &Position, id: &str) -> Result<Played, PlayError> {
         let refusal = |failed| PlayError { rule: id.to_owned(), position: *position, failed };

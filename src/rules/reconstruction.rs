@@ -16,7 +16,7 @@ use crate::vocabulary::{Dimension, Language, Text};
 /// which the record doesn't tell of is assumed only where nothing that somebody did explains it.
 ///
 /// ```
-/// use policy_integration::{Effort, ReconstructionTerms};
+/// use policy_integration::rules::{Effort, ReconstructionTerms};
 ///
 /// let terms = ReconstructionTerms::default();
 /// assert!(terms.deviation > Effort::Large.cost() && terms.event > terms.deviation);
@@ -93,7 +93,7 @@ impl NoReconstructionError {
     /// Why, in one sentence for a reader.
     ///
     /// ```
-    /// use policy_integration::{Dimension, Language, NoReconstructionError};
+    /// use policy_integration::{Dimension, Language, rules::NoReconstructionError};
     ///
     /// let reason = NoReconstructionError::NoRules(vec![Dimension::Budget]);
     /// assert_eq!(reason.message(Language::Dutch), "geen regel van het boek maakt wat veranderde in: budget");
@@ -126,7 +126,7 @@ impl NoReconstructionError {
 }
 
 impl RuleBook {
-    /// Reconstructs the way from the first moment of a case, or of an [experiment](crate::Experiment), to its latest: see
+    /// Reconstructs the way from the first moment of a case, or of an [experiment](crate::case::Experiment), to its latest: see
     /// [`reconstruct_between`](Self::reconstruct_between).
     ///
     /// # Errors
@@ -139,7 +139,7 @@ impl RuleBook {
     /// let book = RuleBook::default();
     /// let reconstruction = book.reconstruct(case)?;
     /// assert!(reconstruction.turns.iter().any(|turn| turn.rule.id() == "make_capacity_structural"));
-    /// # Ok::<(), policy_integration::NoReconstructionError>(())
+    /// # Ok::<(), policy_integration::rules::NoReconstructionError>(())
     /// ```
     pub fn reconstruct(&self, followed: &impl HasTimeline) -> Result<Reconstruction<'_>, NoReconstructionError> {
         let latest = followed.timeline().latest().index();

@@ -70,14 +70,14 @@ impl Replay<'_> {
 }
 
 impl RuleBook {
-    /// Replays the log of a case, or of an [experiment](crate::Experiment).
+    /// Replays the log of a case, or of an [experiment](crate::case::Experiment).
     ///
     /// # Errors
     /// Every entry with a rule that the book doesn't have, or that comes after the end; every end at odds with the status;
     /// every broken invariant.
     ///
     /// ```
-    /// use policy_integration::{Case, Code, Dimension, Degree, RuleBook};
+    /// use policy_integration::{Case, Code, Degree, Dimension, RuleBook};
     ///
     /// let case = Case::read(br#"{"id": "a", "moments": [
     ///     {"on": "2024-01-01", "ratings": {"work_structures": "absent", "informal_network": "absent",

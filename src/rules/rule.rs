@@ -10,7 +10,7 @@ terms! {
     /// Whether somebody acts or something happens.
     ///
     /// ```
-    /// use policy_integration::RuleKind;
+    /// use policy_integration::rules::RuleKind;
     ///
     /// assert_eq!("event".parse(), Ok(RuleKind::Event));
     /// ```
@@ -31,7 +31,7 @@ terms! {
     /// that small steps win sooner than grand designs, and so two small steps don't cost more than a medium one.
     ///
     /// ```
-    /// use policy_integration::Effort;
+    /// use policy_integration::rules::Effort;
     ///
     /// assert_eq!(Effort::Large.cost(), 2 * Effort::Medium.cost());
     /// ```
@@ -56,7 +56,7 @@ records! {
     /// A rule as a rule book writes it.
     ///
     /// ```
-    /// use policy_integration::{RuleBook, RuleKind};
+    /// use policy_integration::{RuleBook, rules::RuleKind};
     ///
     /// let book = RuleBook::default();
     /// let draft = book.rule("pass_council_motion").unwrap().draft();

@@ -14,7 +14,7 @@ use crate::uncertainty::Truth;
 /// let first = &plan.turns[0];
 /// assert_eq!(first.rule.id(), "have_talks");
 /// assert!(first.deviations.is_empty() && first.open.is_empty());
-/// # Ok::<(), policy_integration::NoPlanError>(())
+/// # Ok::<(), policy_integration::rules::NoPlanError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn<'b> {

@@ -22,7 +22,7 @@ use crate::vocabulary::Level;
 /// assert_eq!(score.bottleneck().is(Level::Organizational), Truth::Unknown);
 /// let candidates: Vec<_> = score.bottleneck().candidates().collect();
 /// assert_eq!(candidates, [Level::Institutional, Level::Organizational]);
-/// # Ok::<(), policy_integration::OffScaleError>(())
+/// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]

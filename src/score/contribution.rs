@@ -10,7 +10,7 @@ use crate::vocabulary::{Dimension, Level, Scale};
 /// Points out of a number of points: a fraction whose parts add up exactly.
 ///
 /// ```
-/// use policy_integration::Points;
+/// use policy_integration::score::Points;
 ///
 /// assert_eq!(Points { floor: 2, ceiling: 5, of: 9 }.to_string(), "2–5 of 9");
 /// ```
@@ -38,7 +38,7 @@ impl std::fmt::Display for Points {
 /// What a dimension has to do with its level's score.
 ///
 /// ```
-/// use policy_integration::{Level, ScoringModel, Share, published};
+/// use policy_integration::{Level, ScoringModel, published, score::Share};
 ///
 /// let model = ScoringModel::read(br#"{"id": "strict", "aggregation": "weakest_link"}"#)?;
 /// let card = model.scorecard_of(published::municipality("8").unwrap());
@@ -60,7 +60,7 @@ pub enum Share {
 /// What a dimension contributes to its level's score.
 ///
 /// ```
-/// use policy_integration::{Level, ScoringModel, Share, published};
+/// use policy_integration::{Level, ScoringModel, published, score::Share};
 ///
 /// let case = published::municipality("8").unwrap();
 /// let card = ScoringModel::default().scorecard(&case.latest().position());

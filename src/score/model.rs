@@ -18,7 +18,7 @@ terms! {
     /// How the ratings of a level become its score.
     ///
     /// ```
-    /// use policy_integration::Aggregation;
+    /// use policy_integration::score::Aggregation;
     ///
     /// assert_eq!("weakest_link".parse(), Ok(Aggregation::WeakestLink));
     /// ```
@@ -36,7 +36,7 @@ records! {
     /// In JSON: `{"id": "…", "aggregation": "mean", "weights": {"budget": 2}}`. A dimension without a weight weighs 1.
     ///
     /// ```
-    /// use policy_integration::{Aggregation, ScoringModelDraft};
+    /// use policy_integration::score::{Aggregation, ScoringModelDraft};
     ///
     /// let draft: ScoringModelDraft = serde_json::from_str(r#"{"id": "strict", "aggregation": "weakest_link"}"#)?;
     /// assert_eq!(draft.aggregation, Aggregation::WeakestLink);
@@ -75,7 +75,7 @@ records! {
 /// let score = ScoringModel::default().score(&position).level(Level::Institutional);
 /// // The goals count for something, the budget for nothing, and what is unknown for anything.
 /// assert!(score.floor() > 0.0 && score.ceiling() < 1.0);
-/// # Ok::<(), policy_integration::OffScaleError>(())
+/// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "ScoringModelDraft", into = "ScoringModelDraft")]
@@ -197,7 +197,7 @@ impl ScoringModel {
     /// let (high, low) = (all(Degree::Embedded)?, all(Degree::Emerging)?);
     /// assert_eq!(model.stands_above(&high, &low, Level::Individual), Truth::True);
     /// assert_eq!(model.stands_above(&low, &Position::UNKNOWN, Level::Individual), Truth::Unknown);
-    /// # Ok::<(), policy_integration::OffScaleError>(())
+    /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
     pub fn stands_above(&self, position: &Position, other: &Position, level: Level) -> Truth {
         let ((floor, ceiling), (other_floor, other_ceiling)) = (self.parts(position, level), self.parts(other, level));

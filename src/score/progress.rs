@@ -13,7 +13,7 @@ use crate::vocabulary::{Dimension, Level};
 /// The least and the most that a level's score can have changed, in [-1, 1]; exact.
 ///
 /// ```
-/// use policy_integration::Shift;
+/// use policy_integration::score::Shift;
 ///
 /// assert_eq!(Shift { floor: 0.0, ceiling: 0.25 }.to_string(), "+0.00 to +0.25");
 /// ```

@@ -10,14 +10,14 @@ use crate::vocabulary::{Dimension, Text};
 /// Only the proportions matter; 0 leaves the dimension out. Whole numbers keep every score an exact fraction.
 ///
 /// ```
-/// use policy_integration::Weight;
+/// use policy_integration::score::Weight;
 ///
 /// assert_eq!(Weight::new(3)?.get(), 3);
 /// assert_eq!(
 ///     Weight::new(2000).unwrap_err().to_string(),
 ///     "`2000` is out of range; accepted: a whole number from 0 to 1000"
 /// );
-/// # Ok::<(), policy_integration::WeightOutOfRangeError>(())
+/// # Ok::<(), policy_integration::score::WeightOutOfRangeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Weight(u32);

@@ -6,14 +6,16 @@ use proptest::sample::{select, subsequence};
 
 use super::nouns::term;
 use crate::{
-    ChoiceDraft, Degree, Dimension, Direction, EffectsDraft, Framework, GuardKind, GuardsDraft, Label, Mechanism,
-    Outcome, Rule, RuleBook, RuleBookDraft, RuleDraft, RuleKind, Versions,
+    Degree, Dimension, Framework, Mechanism, Outcome, Rule, RuleBook,
+    report::{Label, Versions},
+    rules::{ChoiceDraft, EffectsDraft, GuardKind, GuardsDraft, RuleBookDraft, RuleDraft, RuleKind},
+    vocabulary::Direction,
 };
 
 /// A rule of the default book.
 ///
 /// ```
-/// use policy_integration::{RuleKind, strategies};
+/// use policy_integration::{rules::RuleKind, strategies};
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(rule in strategies::rule())| {
@@ -135,11 +137,11 @@ fn guards(kind: RuleKind, dimensions: Vec<Dimension>) -> impl Strategy<Value = [
 /// What the rules of a kind can ask.
 ///
 /// ```
-/// use policy_integration::{RuleKind, strategies};
+/// use policy_integration::{rules::RuleKind, strategies};
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(guards in strategies::guards_draft(RuleKind::Move))| {
-///     prop_assert!(guards.at_most.keys().all(|dimension| dimension.direction() == policy_integration::Direction::Worse));
+///     prop_assert!(guards.at_most.keys().all(|dimension| dimension.direction() == policy_integration::vocabulary::Direction::Worse));
 /// });
 /// ```
 pub fn guards_draft(kind: RuleKind) -> impl Strategy<Value = GuardsDraft> {
@@ -149,7 +151,7 @@ pub fn guards_draft(kind: RuleKind) -> impl Strategy<Value = GuardsDraft> {
 /// What the rules of a kind can do: something, and to no dimension two things.
 ///
 /// ```
-/// use policy_integration::{RuleKind, strategies};
+/// use policy_integration::{rules::RuleKind, strategies};
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(effects in strategies::effects_draft(RuleKind::Move))| {

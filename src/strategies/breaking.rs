@@ -8,8 +8,10 @@ use super::drafts::sound_draft;
 use super::respondents::break_respondents;
 use crate::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
 use crate::{
-    Band, CaseDraft, Code, Degree, Dimension, DropOut, ExperimentDraft, ExperimentObstacle, MomentDraft, ObstacleDraft,
-    Outcome, OutcomeDraft, PolicyDomain, Status, Versions,
+    CaseDraft, Code, Degree, Dimension, Outcome, PolicyDomain,
+    case::{Band, DropOut, ExperimentDraft, MomentDraft, ObstacleDraft, OutcomeDraft, Status},
+    report::Versions,
+    vocabulary::ExperimentObstacle,
 };
 
 /// How many of [`BREAKABLE`] are rules of form, which come first.

@@ -6,9 +6,13 @@ use proptest::sample::select;
 
 use super::nouns::term;
 use crate::{
-    Assertion, ChangeTest, ClaimDraft, Claims, ClaimsDraft, ComparisonAssertion, CountTest, Dimension, Framework,
-    Label, LevelTest, MeanAssertion, NumberTest, Outcome, OutcomeTest, PrintedCount, ProfileTest, Proposition,
-    Quantifier, RatingTest, ShareAssertion, TallyDraft, Threshold, Versions,
+    Claims, Dimension, Framework, Outcome,
+    cohort::claims::{
+        Assertion, ChangeTest, ClaimDraft, ClaimsDraft, ComparisonAssertion, CountTest, LevelTest, MeanAssertion,
+        NumberTest, OutcomeTest, PrintedCount, ProfileTest, Proposition, Quantifier, RatingTest, ShareAssertion,
+        TallyDraft, Threshold,
+    },
+    report::{Label, Versions},
 };
 
 /// What tallies count.
@@ -17,7 +21,10 @@ const NAMES: [&str; 3] = ["mandate", "trust", "willing"];
 /// A proposition about a case: a test of anything that a case holds, or a combination up to two deep.
 ///
 /// ```
-/// use policy_integration::{Assertion, ClaimDraft, Claims, ClaimsDraft, Label, Quantifier, ShareAssertion, strategies};
+/// use policy_integration::{
+///     Claims, cohort::claims::{Assertion, ClaimDraft, ClaimsDraft, Quantifier, ShareAssertion}, report::Label,
+///     strategies,
+/// };
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(of in strategies::proposition())| {

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    CaseDraft, Code, CodedStatement, Degree, Dimension, DropOut, LogEntry, MomentDraft, Period, Statement, Status,
+    CaseDraft, Code, Degree, Dimension, Statement,
+    case::{CodedStatement, DropOut, LogEntry, MomentDraft, Period, Status},
 };
 
 /// Breaks a rule about the course: the draft is made to run on without end, log, respondents or experiments, and one thing

@@ -13,9 +13,10 @@ use super::nouns::{date, profile, ratings, term};
 use super::respondents::asked;
 use super::spanners::boundary_spanners;
 use crate::{
-    Aggregation, Case, CaseDraft, Change, Code, Dimension, DropOut, Framework, Level, MomentDraft, Outcome,
-    OutcomeDraft, Path, Period, PolicyDomain, Scorecard, ScoringModel, ScoringModelDraft, Severity, Statement, Status,
-    Step, Versions, Weight,
+    Case, CaseDraft, Code, Dimension, Framework, Level, Outcome, PolicyDomain, Scorecard, ScoringModel, Statement,
+    case::{Change, DropOut, MomentDraft, OutcomeDraft, Period, Status},
+    report::{Path, Severity, Step, Versions},
+    score::{Aggregation, ScoringModelDraft, Weight},
 };
 
 /// The moments of a sound record, from early to late.

@@ -8,8 +8,9 @@ use proptest::sample::subsequence;
 use super::logs::{LooseLog, loose_experiment_log};
 use super::nouns::{date, ratings, term};
 use crate::{
-    CodedStatement, Dimension, ExperimentDraft, ExperimentObstacle, ExperimentStatus, MomentDraft, ObstacleDraft,
-    OtherDraft, Period, Unit,
+    Dimension,
+    case::{CodedStatement, ExperimentDraft, MomentDraft, ObstacleDraft, OtherDraft, Period},
+    vocabulary::{ExperimentObstacle, ExperimentStatus, Unit},
 };
 
 /// Experiments of a case that goes through these days, each sound by itself but for declines that their scale has no room

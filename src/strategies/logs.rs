@@ -8,14 +8,17 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::instruments::experiments;
-use crate::{CaseDraft, LogEntry, Period, Rule, RuleBook, Status};
+use crate::{
+    CaseDraft, Rule, RuleBook,
+    case::{LogEntry, Period, Status},
+};
 
 /// A log of a case that goes through these days: rules of the default book, from early to late, none twice on a day.
 ///
 /// None of them ends the case, since its status has to agree; the logs of [`sound_draft`](super::sound_draft) can end.
 ///
 /// ```
-/// use policy_integration::{Period, strategies};
+/// use policy_integration::{case::Period, strategies};
 /// use proptest::prelude::*;
 ///
 /// let days = Period { from: "2024-01-01".parse().unwrap(), to: "2024-12-31".parse().ok() };

@@ -7,8 +7,9 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use crate::{
-    Band, Bounds, CodedStatement, Degree, Dimension, DropOut, Outcome, OutcomeDraft, Period, PolicyDomain, Position,
-    Profile, Rating, Scale, Statement, Status, Term, Truth,
+    Bounds, Degree, Dimension, Outcome, PolicyDomain, Position, Rating, Statement, Truth,
+    case::{Band, CodedStatement, DropOut, OutcomeDraft, Period, Profile, Status},
+    vocabulary::{Scale, Term},
 };
 
 /// Any word of a vocabulary type: a level, a dimension, a degree, a policy domain …

@@ -8,8 +8,11 @@ use proptest::sample::select;
 
 use super::nouns::{date, ratings, term};
 use crate::{
-    Answer, AnswerDraft, CaseDraft, Code, Dimension, Framework, ItemDraft, Keying, QuestionnaireDraft, RespondentDraft,
-    RespondentRole, Statement, Unit, Weight, WillingnessModel, WillingnessModelDraft,
+    CaseDraft, Code, Dimension, Framework, Statement,
+    case::{AnswerDraft, ItemDraft, QuestionnaireDraft, RespondentDraft},
+    instruments::{WillingnessModel, WillingnessModelDraft},
+    score::Weight,
+    vocabulary::{Answer, Keying, RespondentRole, Unit},
 };
 
 /// Any answer to an item, or none.

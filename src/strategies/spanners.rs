@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::nouns::{date, ratings};
-use crate::{BoundarySpannerDraft, Unit};
+use crate::{case::BoundarySpannerDraft, vocabulary::Unit};
 
 /// The record of a boundary spanner that passes every check.
 ///
 /// ```
-/// use policy_integration::{Unit, strategies};
+/// use policy_integration::{strategies, vocabulary::Unit};
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(spanner in strategies::boundary_spanner_draft())| {

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::nouns::{date, ratings, term};
-use crate::{Position, Testimony, Unit};
+use crate::{Position, instruments::Testimony, vocabulary::Unit};
 
 /// What anybody may say: any unit, on its own dimensions, of any day or none.
 ///

@@ -16,7 +16,7 @@ use super::Truth;
 /// assert_eq!(high.above(low), Truth::True);
 /// assert_eq!(low.width(), 1.0 / 3.0);
 /// assert_eq!(low.to_string(), "0.00–0.33");
-/// # Ok::<(), policy_integration::InvalidBoundsError>(())
+/// # Ok::<(), policy_integration::uncertainty::InvalidBoundsError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -59,7 +59,7 @@ impl Bounds {
     /// # use policy_integration::Bounds;
     /// assert!(!Bounds::enclosing(0.2, 0.9)?.is_exact());
     /// assert!(Bounds::enclosing(0.9, 0.2).is_err());
-    /// # Ok::<(), policy_integration::InvalidBoundsError>(())
+    /// # Ok::<(), policy_integration::uncertainty::InvalidBoundsError>(())
     /// ```
     pub fn enclosing(floor: f64, ceiling: f64) -> Result<Self, InvalidBoundsError> {
         Self::checked(floor, ceiling, false)
@@ -127,7 +127,7 @@ impl Bounds {
     /// let tied = Bounds::exact(0.5, 0.5)?;
     /// assert_eq!(tied.above(tied), Truth::False);
     /// assert_eq!(tied.above(Bounds::WHOLE), Truth::Unknown);
-    /// # Ok::<(), policy_integration::InvalidBoundsError>(())
+    /// # Ok::<(), policy_integration::uncertainty::InvalidBoundsError>(())
     /// ```
     pub fn above(self, other: Self) -> Truth {
         Truth::from_certain_and_possible(self.floor > other.ceiling, self.ceiling > other.floor)
@@ -138,7 +138,7 @@ impl Bounds {
     /// ```
     /// # use policy_integration::{Bounds, Truth};
     /// assert_eq!(Bounds::exact(0.5, 1.0)?.at_least(0.5), Truth::True);
-    /// # Ok::<(), policy_integration::InvalidBoundsError>(())
+    /// # Ok::<(), policy_integration::uncertainty::InvalidBoundsError>(())
     /// ```
     pub fn at_least(self, threshold: f64) -> Truth {
         Truth::from_certain_and_possible(self.floor >= threshold, self.ceiling >= threshold)

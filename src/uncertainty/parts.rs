@@ -7,7 +7,7 @@ use super::Bounds;
 /// How much is certain and how much is possible, in parts of a whole: a fraction whose parts add up exactly.
 ///
 /// ```
-/// use policy_integration::Parts;
+/// use policy_integration::uncertainty::Parts;
 ///
 /// let parts = Parts { floor: 4, ceiling: 6, of: 7 };
 /// assert_eq!(parts.to_string(), "4–6 of 7");

@@ -10,7 +10,7 @@ terms! {
     /// this crate's convention.)
     ///
     /// ```
-    /// use policy_integration::{Answer, Language};
+    /// use policy_integration::{Language, vocabulary::Answer};
     ///
     /// assert!(Answer::Agree > Answer::Neither);
     /// assert_eq!(Answer::Neither.label(Language::Dutch), "niet eens, niet oneens");
@@ -36,7 +36,7 @@ impl Answer {
     /// The place on the scale, from 0 to 4.
     ///
     /// ```
-    /// assert_eq!(policy_integration::Answer::Agree.rank(), 3);
+    /// assert_eq!(policy_integration::vocabulary::Answer::Agree.rank(), 3);
     /// ```
     pub const fn rank(self) -> u32 {
         self as u32
@@ -45,7 +45,7 @@ impl Answer {
     /// The answer as far from the other end: its own opposite, twice.
     ///
     /// ```
-    /// use policy_integration::Answer;
+    /// use policy_integration::vocabulary::Answer;
     ///
     /// assert_eq!(Answer::Agree.reversed(), Answer::Disagree);
     /// assert_eq!(Answer::Neither.reversed(), Answer::Neither);
@@ -58,7 +58,7 @@ impl Answer {
     /// Membership in the set of those who agree: 0, 0.25, 0.5, 0.75 or 1.
     ///
     /// ```
-    /// assert_eq!(policy_integration::Answer::Agree.membership(), 0.75);
+    /// assert_eq!(policy_integration::vocabulary::Answer::Agree.membership(), 0.75);
     /// ```
     pub fn membership(self) -> f64 {
         f64::from(self.rank()) / f64::from(Self::STEPS)
@@ -71,7 +71,7 @@ terms! {
     /// Questionnaires mix both, so that who agrees with everything doesn't look alienated.
     ///
     /// ```
-    /// use policy_integration::{Answer, Keying};
+    /// use policy_integration::vocabulary::{Answer, Keying};
     ///
     /// // "I had a say in how this was introduced" speaks against tactical powerlessness.
     /// assert_eq!(Keying::Opposite.keyed(Answer::Agree), Answer::Disagree);

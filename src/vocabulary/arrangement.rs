@@ -11,7 +11,7 @@ terms! {
     /// (see [`Indicator`](super::Indicator)).
     ///
     /// ```
-    /// use policy_integration::{Arrangement, Dimension, Language};
+    /// use policy_integration::{Dimension, Language, vocabulary::Arrangement};
     ///
     /// assert_eq!(Arrangement::CaseConference.operationalizes(), [Dimension::InterprofessionalInteraction]);
     /// assert_eq!(Arrangement::CaseCoordination.label(Language::Dutch), "casusregie");
@@ -48,7 +48,7 @@ terms! {
     /// Who holds a decision mandate.
     ///
     /// ```
-    /// use policy_integration::{Language, MandateHolder};
+    /// use policy_integration::{Language, vocabulary::MandateHolder};
     ///
     /// assert_eq!(MandateHolder::TeamLeader.label(Language::Dutch), "wijkteamleider");
     /// ```
@@ -79,7 +79,7 @@ impl Arrangement {
     /// for its own record to say.
     ///
     /// ```
-    /// use policy_integration::{Arrangement, MandateHolder};
+    /// use policy_integration::vocabulary::{Arrangement, MandateHolder};
     ///
     /// let said: Vec<_> = Arrangement::DecisionMandate.holders().iter().map(|(holder, source)| (*holder, source.place)).collect();
     /// assert_eq!(said, [(MandateHolder::CaseCoordinator, "3.1"), (MandateHolder::TeamLeader, "4.1")]);

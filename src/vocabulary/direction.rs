@@ -6,7 +6,7 @@ terms! {
     /// Which way is up: what a higher degree means for integration.
     ///
     /// ```
-    /// use policy_integration::{Dimension, Direction};
+    /// use policy_integration::{Dimension, vocabulary::Direction};
     ///
     /// assert_eq!(Dimension::Budget.direction(), Direction::Better);
     /// ```

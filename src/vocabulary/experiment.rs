@@ -8,7 +8,7 @@ terms! {
     /// Not a rung of the stages: an experiment can fade at any of them, and one that has become routine runs on.
     ///
     /// ```
-    /// use policy_integration::{ExperimentStatus, Language};
+    /// use policy_integration::{Language, vocabulary::ExperimentStatus};
     ///
     /// assert_eq!("faded".parse(), Ok(ExperimentStatus::Faded));
     /// assert_eq!(ExperimentStatus::Faded.label(Language::Dutch), "uitgedoofd");
@@ -43,7 +43,7 @@ terms! {
     /// pays and another saves. Where a record only has walls, that is conflicting legislation.
     ///
     /// ```
-    /// use policy_integration::{ExperimentObstacle, Language};
+    /// use policy_integration::{Language, vocabulary::ExperimentObstacle};
     ///
     /// let obstacle = ExperimentObstacle::OrganizationalThinking;
     /// assert_eq!(obstacle.label(Language::English), "organizational thinking");
@@ -104,7 +104,7 @@ impl ExperimentObstacle {
     /// What must be said for the obstacle to be there.
     ///
     /// ```
-    /// use policy_integration::{ExperimentObstacle, Language};
+    /// use policy_integration::{Language, vocabulary::ExperimentObstacle};
     ///
     /// let anchor = ExperimentObstacle::ConflictingFunding.anchor(Language::English);
     /// assert_eq!(anchor, "one law's money pays for what another law saves, or can't be joined with it");

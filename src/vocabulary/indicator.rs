@@ -7,7 +7,7 @@ use super::{Arrangement, Dimension, Document, Language, Source, Text};
 /// Three dimensions have indicators, one of them two. Mutual understanding was found in the interviews and has none.
 ///
 /// ```
-/// use policy_integration::{Dimension, Indicator};
+/// use policy_integration::{Dimension, vocabulary::Indicator};
 ///
 /// let with_arrangement = Indicator::ALL.iter().filter(|indicator| indicator.arrangement.is_some());
 /// assert_eq!((Indicator::ALL.len(), with_arrangement.count()), (4, 3));

@@ -13,7 +13,7 @@ terms! {
     /// let language: Language = "nl".parse()?;
     /// assert_eq!(Dimension::Budget.label(language), "budget");
     /// assert_eq!(Dimension::Capacity.label(language), "capaciteit");
-    /// # Ok::<(), policy_integration::UnknownWordError>(())
+    /// # Ok::<(), policy_integration::vocabulary::UnknownWordError>(())
     /// ```
     pub enum Language {
         /// English, the default of this crate's own messages.
@@ -26,7 +26,7 @@ terms! {
 /// A fixed text in both languages.
 ///
 /// ```
-/// use policy_integration::{Language, Text};
+/// use policy_integration::{Language, vocabulary::Text};
 ///
 /// let text = Text { en: "unknown", nl: "onbekend" };
 /// assert_eq!(text.in_language(Language::Dutch), "onbekend");

@@ -7,7 +7,7 @@ terms! {
     /// A family of mechanisms: the direction in which levels act on each other.
     ///
     /// ```
-    /// use policy_integration::{Level, MechanismFamily};
+    /// use policy_integration::{Level, vocabulary::MechanismFamily};
     ///
     /// assert_eq!(MechanismFamily::MicroToMacro.path()[0], Level::Individual);
     /// assert_eq!(MechanismFamily::OverTime.expected_effects().len(), 3);
@@ -91,7 +91,7 @@ terms! {
     /// it. The source states the effects per family, not per mechanism; the crate doesn't divide them further.
     ///
     /// ```
-    /// use policy_integration::{Language, Mechanism, MechanismFamily};
+    /// use policy_integration::{Language, Mechanism, vocabulary::MechanismFamily};
     ///
     /// let mechanism = Mechanism::StaffTurnover;
     /// assert_eq!(mechanism.family(), MechanismFamily::OverTime);
@@ -254,7 +254,7 @@ terms! {
     /// What the source expects a family of mechanisms to do to policy integration.
     ///
     /// ```
-    /// use policy_integration::{ExpectedEffect, Language};
+    /// use policy_integration::{Language, vocabulary::ExpectedEffect};
     ///
     /// assert_eq!(ExpectedEffect::NeverFinished.label(Language::English), "integration is never finished");
     /// ```

@@ -9,7 +9,7 @@ terms! {
     /// worker are in the description of the teams (3.1).
     ///
     /// ```
-    /// use policy_integration::{Language, RespondentRole};
+    /// use policy_integration::{Language, vocabulary::RespondentRole};
     ///
     /// assert_eq!(RespondentRole::TeamLeader.label(Language::Dutch), "wijkteamleider");
     /// ```

@@ -6,7 +6,7 @@ terms! {
     /// One of the four Dutch studies that the model is built from; its label is the citation.
     ///
     /// ```
-    /// use policy_integration::{Document, Language};
+    /// use policy_integration::{Language, vocabulary::Document};
     ///
     /// assert!(Document::VanDerHeijden2024.label(Language::English).contains("2024"));
     /// ```

@@ -10,7 +10,7 @@ use super::{Language, quoted};
 /// them, such as a form that offers all degrees or all policy domains.
 ///
 /// ```
-/// use policy_integration::{Language, Level, Term};
+/// use policy_integration::{Language, Level, vocabulary::Term};
 ///
 /// fn options<T: Term>(language: Language) -> Vec<(&'static str, &'static str)> {
 ///     T::ALL.iter().map(|term| (term.id(), term.label(language))).collect()

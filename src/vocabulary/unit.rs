@@ -13,7 +13,7 @@ terms! {
     /// does is asked of that person, and how far an experiment is of that experiment.
     ///
     /// ```
-    /// use policy_integration::{Dimension, Unit};
+    /// use policy_integration::{Dimension, vocabulary::Unit};
     ///
     /// assert!(Unit::Respondent.has(Dimension::TacticalPowerlessness));
     /// assert!(!Unit::Respondent.has(Dimension::ExperimentStage));

@@ -595,7 +595,7 @@ fn the_deepest_nesting_that_is_read_is_judged_by_what_it_is() {
 fn a_byte_order_mark_is_passed_over() {
     // It doesn't come in the way of finding faults.
     assert_eq!(places_in_case("\u{feff}{\"id\": \"a\", \"moments\": []}"), ["$.moments no_moments"]);
-    let mut register = policy_integration::CaseReader::default();
+    let mut register = policy_integration::case::CaseReader::default();
     let codes = ["line 1", "line 2"].map(|place| {
         let report = register.read_at("\u{feff}{\"id\": \"a\", \"moments\": []}".as_bytes(), place).unwrap_err();
         report.findings().iter().map(Finding::code).collect::<Vec<_>>()

@@ -15,7 +15,7 @@ mod spanners;
 mod tables;
 mod years;
 
-use policy_integration::{Code, Severity};
+use policy_integration::{Code, report::Severity};
 
 use crate::cases::{AROUND_THE_CASE, DATES_AND_BANDS, ENDINGS, RATINGS, WARNINGS};
 use crate::claims::CLAIMS;

@@ -2,8 +2,8 @@
 
 use policy_integration::instruments::experiments::rule_book;
 use policy_integration::{
-    Case, Claims, Code, Cohort, Dimension, Finding, Framework, Language, Report, RuleBook, ScoringModel, Unit,
-    WillingnessModel,
+    Case, Claims, Code, Cohort, Dimension, Finding, Framework, Language, Report, RuleBook, ScoringModel,
+    instruments::WillingnessModel, vocabulary::Unit,
 };
 
 use crate::pair::Json::{Made, Text};

@@ -1,7 +1,11 @@
 //! The years that dates can have.
 
 use chrono::NaiveDate;
-use policy_integration::{Case, CaseDraft, DropOut, RuleBook, Status, Testimony};
+use policy_integration::{
+    Case, CaseDraft, RuleBook,
+    case::{DropOut, Status},
+    instruments::Testimony,
+};
 
 use crate::pair::{Door, places};
 

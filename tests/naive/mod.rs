@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use policy_integration::{ChoiceDraft, Dimension, Direction, GuardKind, Outcome, Position, Rating, Rule};
+use policy_integration::{
+    Dimension, Outcome, Position, Rating, Rule,
+    rules::{ChoiceDraft, GuardKind},
+    vocabulary::Direction,
+};
 
 /// The dimensions that a rule asks about or changes.
 #[allow(dead_code, reason = "not every test that shares this file draws positions for a rule")]

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 use policy_integration::{
-    Case, CaseDraft, ChoiceDraft, Degree, Dimension, EffectsDraft, Effort, Framework, GuardsDraft, Label, MomentDraft,
-    Outcome, OutcomeDraft, ReconstructionTerms, RuleBook, RuleBookDraft, RuleDraft, RuleKind, Statement,
+    Case, CaseDraft, Degree, Dimension, Framework, Outcome, RuleBook, Statement,
+    case::{MomentDraft, OutcomeDraft},
+    report::Label,
+    rules::{ChoiceDraft, EffectsDraft, Effort, GuardsDraft, ReconstructionTerms, RuleBookDraft, RuleDraft, RuleKind},
 };
 use proptest::bool::weighted;
 use proptest::collection::vec;

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 
 pub(crate) use drawn::{of_any_book, of_the_default_book};
 use policy_integration::{
-    Case, Degree, Dimension, Direction, GuardsDraft, Outcome, ReconstructionTerms, Rule, RuleBook, RuleKind, Statement,
+    Case, Degree, Dimension, Outcome, Rule, RuleBook, Statement,
+    rules::{GuardsDraft, ReconstructionTerms, RuleKind},
+    vocabulary::Direction,
 };
 
 /// A book of a few rules, and a case with two moments to explain by it.

@@ -17,7 +17,7 @@ records! {
     /// `moments` are needed.
     ///
     /// ```
-    /// use policy_integration::{Dimension, ExperimentDraft, ExperimentObstacle, ExperimentStatus};
+    /// use policy_integration::{Dimension, case::ExperimentDraft, vocabulary::{ExperimentObstacle, ExperimentStatus}};
     ///
     /// let draft: ExperimentDraft = serde_json::from_str(
     ///     r#"{"id": "one-counter", "status": "running",
@@ -55,7 +55,7 @@ records! {
     /// Something that is in the way of an experiment.
     ///
     /// ```
-    /// use policy_integration::{ExperimentObstacle, ObstacleDraft};
+    /// use policy_integration::{case::ObstacleDraft, vocabulary::ExperimentObstacle};
     ///
     /// let draft: ObstacleDraft = serde_json::from_str(r#"{"obstacle": "money", "note": "named by two"}"#)?;
     /// assert_eq!(draft.obstacle, ExperimentObstacle::Money);
@@ -77,7 +77,7 @@ records! {
     /// [resources](Dimension::RESOURCES) are rated here.
     ///
     /// ```
-    /// use policy_integration::OtherDraft;
+    /// use policy_integration::case::OtherDraft;
     ///
     /// let draft: OtherDraft = serde_json::from_str(
     ///     r#"{"organization": "home care", "on": "2024-03-01", "ratings": {"staffing": "somewhat"}}"#,

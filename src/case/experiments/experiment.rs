@@ -8,7 +8,7 @@ use crate::vocabulary::{ExperimentStatus, Unit};
 /// A local experiment of a checked case.
 ///
 /// ```
-/// use policy_integration::{Dimension, ExperimentStatus, Language, published};
+/// use policy_integration::{Dimension, Language, published, vocabulary::ExperimentStatus};
 ///
 /// let case = published::experiments().iter().find(|case| case.id() == "enschede").unwrap();
 /// let experiment = case.experiments().next().unwrap();

@@ -11,7 +11,7 @@ use crate::vocabulary::{Answer, quoted};
 /// others of its dimension are there is taken to be unanswered too, with a warning: it may have been forgotten.
 ///
 /// ```
-/// use policy_integration::{Answer, AnswerDraft};
+/// use policy_integration::{case::AnswerDraft, vocabulary::Answer};
 ///
 /// let answer: AnswerDraft = serde_json::from_str(r#""agree""#)?;
 /// assert_eq!(answer, AnswerDraft::Given(Answer::Agree));

@@ -14,7 +14,7 @@ records! {
     /// Somebody who was asked, as a record has it. Only `id` is needed: a number or a pseudonym, never a name.
     ///
     /// What an interview came to is in `responses`, a code for each dimension; what was answered to the items of the
-    /// [questionnaire](crate::QuestionnaireDraft) is in `answers`. A respondent answers a dimension in one of the two ways.
+    /// [questionnaire](crate::case::QuestionnaireDraft) is in `answers`. A respondent answers a dimension in one of the two ways.
     /// **Left out is not asked; `unknown` is asked without a clear answer.** Whoever was asked on two days is two respondents.
     ///
     /// The day isn't held to the programme period: people are asked after it too. What respondents hold is never added up to a
@@ -22,7 +22,7 @@ records! {
     /// thirty items each; divide a larger survey over several cases.
     ///
     /// ```
-    /// use policy_integration::{Degree, Dimension, RespondentDraft, RespondentRole, Statement};
+    /// use policy_integration::{Degree, Dimension, Statement, case::RespondentDraft, vocabulary::RespondentRole};
     ///
     /// let respondent: RespondentDraft = serde_json::from_str(r#"{
     ///     "id": "interview 3", "role": "team_leader", "on": "2024-03-01", "in_experiment": true,

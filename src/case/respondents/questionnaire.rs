@@ -12,7 +12,7 @@ records! {
     /// dimension can have up to 100 items.
     ///
     /// ```
-    /// use policy_integration::{Dimension, QuestionnaireDraft};
+    /// use policy_integration::{Dimension, case::QuestionnaireDraft};
     ///
     /// let questionnaire: QuestionnaireDraft = serde_json::from_str(r#"{"items": [
     ///     {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "opposite"},
@@ -29,7 +29,7 @@ records! {
     /// One item: a statement with which respondents agree or disagree in five points.
     ///
     /// ```
-    /// use policy_integration::{Answer, ItemDraft, Keying};
+    /// use policy_integration::{case::ItemDraft, vocabulary::{Answer, Keying}};
     ///
     /// let item: ItemDraft = serde_json::from_str(
     ///     r#"{"id": "c1", "dimension": "client_meaninglessness", "keyed": "opposite"}"#,

@@ -10,7 +10,7 @@ use crate::vocabulary::{Dimension, RespondentRole, Unit};
 /// Somebody who was asked, of a case whose record is sound.
 ///
 /// ```
-/// use policy_integration::{Case, Dimension, RespondentRole, Truth};
+/// use policy_integration::{Case, Dimension, Truth, vocabulary::RespondentRole};
 ///
 /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "respondents": [
 ///     {"id": "1", "role": "team_leader", "responses": {"mandate": "for", "mutual_trust": "unknown"}}

@@ -9,7 +9,7 @@ terms! {
     /// How a dimension was asked.
     ///
     /// ```
-    /// use policy_integration::{Instrument, Language};
+    /// use policy_integration::{Language, case::Instrument};
     ///
     /// assert_eq!(Instrument::InterviewCode.label(Language::English), "interview code");
     /// ```
@@ -35,7 +35,7 @@ terms! {
 /// | 1/2, or not certainly on one side | either |
 ///
 /// ```
-/// use policy_integration::{Case, Degree, Dimension, Instrument};
+/// use policy_integration::{Case, Degree, Dimension, case::Instrument};
 ///
 /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}],
 ///     "questionnaire": {"items": [

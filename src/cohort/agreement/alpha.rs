@@ -32,7 +32,7 @@ impl ReliabilityData {
     /// value is below zero.
     ///
     /// ```
-    /// use policy_integration::{Metric, ReliabilityData};
+    /// use policy_integration::cohort::agreement::{Metric, ReliabilityData};
     ///
     /// let rows = [[1.0, 2.0, 3.0, 3.0], [1.0, 2.0, 3.0, 4.0]].map(|row| row.map(Some).to_vec());
     /// let alpha = ReliabilityData::by_coder(&rows)?.alpha(Metric::Nominal)?;
@@ -47,13 +47,13 @@ impl ReliabilityData {
     /// Returns a bootstrap interval of [`alpha`](Self::alpha), by drawing [groups](Self::grouped_by) of units.
     ///
     /// Below some fifty groups the interval is too short: at ten it covers 0.86 rather than 0.95
-    /// ([why](crate::Bootstrap#few-units)).
+    /// ([why](crate::cohort::agreement::Bootstrap#few-units)).
     ///
     /// # Errors
     /// As [`alpha`](Self::alpha); also where alpha is undefined in every draw.
     ///
     /// ```
-    /// use policy_integration::{Bootstrap, Metric, ReliabilityData};
+    /// use policy_integration::cohort::agreement::{Bootstrap, Metric, ReliabilityData};
     ///
     /// let rows = [[1.0, 2.0, 3.0, 3.0, 1.0], [1.0, 2.0, 3.0, 4.0, 2.0]].map(|row| row.map(Some).to_vec());
     /// let data = ReliabilityData::by_coder(&rows)?;

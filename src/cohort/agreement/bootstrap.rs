@@ -8,7 +8,7 @@ use oorandom::Rand32;
 /// Hayes & Krippendorff (2007) draw pairs of ratings, and keep the expected disagreement as it was found. Pairs of one unit
 /// depend on each other, and the ratings of one case do so again; and with few disagreements most of what is unsure is
 /// which cases came before the coders. So here units are drawn, whole groups of them where they are
-/// [grouped](crate::ReliabilityData::grouped_by), with both disagreements counted anew. The interval tells how the figure would
+/// [grouped](crate::cohort::agreement::ReliabilityData::grouped_by), with both disagreements counted anew. The interval tells how the figure would
 /// move with other units of the same kind; it doesn't make up for coders who are of one kind. Where nothing differs no draw
 /// can differ: an interval of 1 to 1 tells nothing of what is unsure.
 ///
@@ -23,12 +23,12 @@ use oorandom::Rand32;
 /// draws and data give the same interval.
 ///
 /// ```
-/// use policy_integration::Bootstrap;
+/// use policy_integration::cohort::agreement::Bootstrap;
 ///
 /// let bootstrap = Bootstrap::new(7, 2000, 0.9)?;
 /// assert_eq!((bootstrap.seed(), bootstrap.draws(), bootstrap.confidence()), (7, 2000, 0.9));
 /// assert!(Bootstrap::new(7, 0, 0.9).is_err());
-/// # Ok::<(), policy_integration::InvalidBootstrapError>(())
+/// # Ok::<(), policy_integration::cohort::agreement::InvalidBootstrapError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bootstrap {

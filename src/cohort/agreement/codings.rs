@@ -16,7 +16,7 @@ use crate::vocabulary::Dimension;
 ///
 /// ```
 /// use policy_integration::published::{Coding, coding};
-/// use policy_integration::{Codings, Cohort, Metric};
+/// use policy_integration::{Codings, Cohort, cohort::agreement::Metric};
 ///
 /// let [first, second] = [Coding::First, Coding::Second].map(|which| Cohort::of(coding(which).to_vec()));
 /// let codings = Codings::of(&[&first?, &second?]);
@@ -87,7 +87,7 @@ impl Codings {
     /// ordinal figures.
     ///
     /// ```
-    /// use policy_integration::{Codings, ReadingForm, published};
+    /// use policy_integration::{Codings, cohort::agreement::ReadingForm, published};
     ///
     /// let codings = Codings::of(&[&published::cohort()]);
     /// assert_eq!(codings.forms_of(0).values().sum::<usize>(), codings.units().len());

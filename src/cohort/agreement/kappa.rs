@@ -11,7 +11,7 @@ terms! {
     /// ranks 0, 1, 2 are. With values 0, 1 and 3 they differ.
     ///
     /// ```
-    /// use policy_integration::KappaWeights;
+    /// use policy_integration::cohort::agreement::KappaWeights;
     ///
     /// assert_eq!("quadratic".parse(), Ok(KappaWeights::Quadratic));
     /// ```
@@ -27,7 +27,7 @@ terms! {
 
 /// Cohen's kappa of two coders: how far they agree beyond what their own habits would give by chance.
 ///
-/// 1 is perfect agreement, 0 what chance gives. Unlike [alpha](crate::Alpha) it expects chance from each coder's own
+/// 1 is perfect agreement, 0 what chance gives. Unlike [alpha](crate::cohort::agreement::Alpha) it expects chance from each coder's own
 /// distribution of values, so that coders who use the scale differently aren't held to account for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Kappa {
@@ -51,7 +51,7 @@ impl ReliabilityData {
     /// same value throughout.
     ///
     /// ```
-    /// use policy_integration::{KappaWeights, ReliabilityData};
+    /// use policy_integration::cohort::agreement::{KappaWeights, ReliabilityData};
     ///
     /// let rows = [[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 1.0, 1.0]].map(|row| row.map(Some).to_vec());
     /// let kappa = ReliabilityData::by_coder(&rows)?.kappa(0, 1, KappaWeights::Unweighted)?;

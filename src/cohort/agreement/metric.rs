@@ -10,7 +10,7 @@ terms! {
     /// differences), all squared.
     ///
     /// ```
-    /// use policy_integration::{Language, Metric};
+    /// use policy_integration::{Language, cohort::agreement::Metric};
     ///
     /// assert_eq!("ordinal".parse(), Ok(Metric::Ordinal));
     /// assert_eq!(Metric::Ratio.label(Language::Dutch), "ratio");

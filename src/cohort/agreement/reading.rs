@@ -7,7 +7,7 @@ terms! {
     /// The form of a reading: whether it's a point on the scale, and if not, why not.
     ///
     /// ```
-    /// use policy_integration::{Language, ReadingForm};
+    /// use policy_integration::{Language, cohort::agreement::ReadingForm};
     ///
     /// assert_eq!(ReadingForm::Change.label(Language::Dutch), "verandering");
     /// ```
@@ -32,7 +32,7 @@ terms! {
 /// Statements that allow the same degrees are one reading: at least the highest degree is the highest degree.
 ///
 /// ```
-/// use policy_integration::{Degree, Dimension, Reading, ReadingForm, Statement};
+/// use policy_integration::{Degree, Dimension, Statement, cohort::agreement::{Reading, ReadingForm}};
 ///
 /// let reading = Reading::of(Dimension::Budget, Statement::AtLeast(Degree::Embedded));
 /// assert_eq!(reading, Reading::Stated(Statement::Degree(Degree::Embedded)));
@@ -80,7 +80,7 @@ impl Reading {
     /// The reading in words for a reader.
     ///
     /// ```
-    /// # use policy_integration::{Language, Reading};
+    /// # use policy_integration::{Language, cohort::agreement::Reading};
     /// assert_eq!(Reading::Silent.label(Language::English), "nothing said");
     /// ```
     pub fn label(self, language: Language) -> String {

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 ///
 /// A value is a number: the rank of an ordered degree, a measurement, or a category's number of one's own choosing for
 /// the nominal figures. Any number of coders, any number of units, and any of the ratings may be missing. Units can be
-/// grouped, as the ratings of one case are: the [bootstrap](crate::Bootstrap) then draws whole groups.
+/// grouped, as the ratings of one case are: the [bootstrap](crate::cohort::agreement::Bootstrap) then draws whole groups.
 ///
 /// ```
-/// use policy_integration::{Metric, ReliabilityData};
+/// use policy_integration::cohort::agreement::{Metric, ReliabilityData};
 ///
 /// let data = ReliabilityData::by_coder(&[
 ///     vec![Some(0.0), Some(1.0), Some(3.0), None],
@@ -73,7 +73,7 @@ impl ReliabilityData {
     /// [`InvalidDataError`] where the rows aren't of one length, or a value is no number that can be counted with.
     ///
     /// ```
-    /// use policy_integration::ReliabilityData;
+    /// use policy_integration::cohort::agreement::ReliabilityData;
     ///
     /// let error = ReliabilityData::by_coder(&[vec![Some(1.0)], vec![]]).unwrap_err();
     /// assert_eq!(
@@ -101,11 +101,11 @@ impl ReliabilityData {
     /// [`InvalidDataError::UnevenLabels`] where there isn't one label a unit.
     ///
     /// ```
-    /// use policy_integration::ReliabilityData;
+    /// use policy_integration::cohort::agreement::ReliabilityData;
     ///
     /// let data = ReliabilityData::by_coder(&[vec![Some(1.0), Some(2.0)]])?.grouped_by(&["case 1", "case 1"])?;
     /// assert_eq!((data.units(), data.groups()), (2, 1));
-    /// # Ok::<(), policy_integration::InvalidDataError>(())
+    /// # Ok::<(), policy_integration::cohort::agreement::InvalidDataError>(())
     /// ```
     pub fn grouped_by<L: Ord>(self, labels: &[L]) -> Result<Self, InvalidDataError> {
         if labels.len() != self.units() {

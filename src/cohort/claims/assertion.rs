@@ -7,7 +7,7 @@ choices! {
     /// What a claim asserts.
     ///
     /// ```
-    /// use policy_integration::Assertion;
+    /// use policy_integration::cohort::claims::Assertion;
     ///
     /// let five: Assertion = serde_json::from_str(
     ///     r#"{"share": {"of": {"outcome": {"at_least": "practice"}}, "is": {"count": {"at_least": 5, "at_most": 5}}}}"#,
@@ -31,10 +31,10 @@ records! {
     /// How many of a group a proposition is true of.
     ///
     /// Of a group of nobody nothing can be said, whatever the quantifier: "every one of nobody" is
-    /// [`Untestable`](crate::Verdict::Untestable), and not true for want of a counterexample.
+    /// [`Untestable`](crate::cohort::claims::Verdict::Untestable), and not true for want of a counterexample.
     ///
     /// ```
-    /// use policy_integration::ShareAssertion;
+    /// use policy_integration::cohort::claims::ShareAssertion;
     ///
     /// let share: ShareAssertion = serde_json::from_str(r#"{"of": {"outcome": {"at_least": "training"}}, "among": {"status": "completed"}, "is": "some"}"#)?;
     /// assert!(share.among.is_some());
@@ -51,10 +51,10 @@ records! {
 
     /// That what is true is so of a larger share of one group than of another.
     ///
-    /// Where nobody is in one of them there is no share to compare: see [`Untestable`](crate::Verdict::Untestable).
+    /// Where nobody is in one of them there is no share to compare: see [`Untestable`](crate::cohort::claims::Verdict::Untestable).
     ///
     /// ```
-    /// use policy_integration::ComparisonAssertion;
+    /// use policy_integration::cohort::claims::ComparisonAssertion;
     ///
     /// let one_domain_more: ComparisonAssertion = serde_json::from_str(r#"{"of": {"outcome": {"at_least": "practice"}},
     ///     "among": {"domains": {"at_most": 1}}, "than_among": {"domains": {"at_least": 2}}}"#)?;
@@ -72,10 +72,10 @@ records! {
 
     /// That the mean of one to eight counts is a number, within a tolerance; the ends belong to it.
     ///
-    /// Counts among nobody have no mean: see [`Untestable`](crate::Verdict::Untestable).
+    /// Counts among nobody have no mean: see [`Untestable`](crate::cohort::claims::Verdict::Untestable).
     ///
     /// ```
-    /// use policy_integration::MeanAssertion;
+    /// use policy_integration::cohort::claims::MeanAssertion;
     ///
     /// let thirteen: MeanAssertion = serde_json::from_str(r#"{"of": [{"counted": "trust"}, {"counted": "mandate"}],
     ///     "is": 13, "within": {"at": 0.5, "from": 0, "to": 0.5}}"#)?;
@@ -96,7 +96,7 @@ choices! {
     /// How many of a group: in JSON `"every"`, `"none"`, `"some"`, or an object with `count` or `more_than`.
     ///
     /// ```
-    /// use policy_integration::Quantifier;
+    /// use policy_integration::cohort::claims::Quantifier;
     ///
     /// let most: Quantifier = serde_json::from_str(r#"{"more_than": {"at": 0.5, "from": 0.4, "to": 0.6}}"#)?;
     /// assert!(matches!(most, Quantifier::MoreThan(threshold) if threshold.at == 0.5));
@@ -124,7 +124,7 @@ records! {
     /// A test of a count: at least a number, at most one, or both.
     ///
     /// ```
-    /// use policy_integration::CountTest;
+    /// use policy_integration::cohort::claims::CountTest;
     ///
     /// let five: CountTest = serde_json::from_str(r#"{"at_least": 5, "at_most": 5}"#)?;
     /// assert_eq!((five.at_least, five.at_most), (Some(5), Some(5)));
@@ -142,7 +142,7 @@ records! {
     /// A share from 0 to 1, or a tolerance from 0 in what is counted; `from` up to `at` up to `to`.
     ///
     /// ```
-    /// use policy_integration::Threshold;
+    /// use policy_integration::cohort::claims::Threshold;
     ///
     /// let about_a_third: Threshold = serde_json::from_str(r#"{"at": 0.33, "from": 0.2, "to": 0.5}"#)?;
     /// assert!(about_a_third.from <= about_a_third.at);

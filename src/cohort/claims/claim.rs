@@ -12,7 +12,7 @@ records! {
     /// Claims as somebody wrote them, with the tallies that some of them are about.
     ///
     /// ```
-    /// use policy_integration::ClaimsDraft;
+    /// use policy_integration::cohort::claims::ClaimsDraft;
     ///
     /// let draft: ClaimsDraft = serde_json::from_str(r#"{"claims": [{"id": "some_screen", "label": {"en": "some screen", "nl": "sommige screenen"},
     ///     "source": "p. 9", "asserts": {"share": {"of": {"outcome": {"at_least": "practice"}}, "is": "some"}}}]}"#)?;
@@ -31,7 +31,7 @@ records! {
     /// A claim as somebody wrote it: a passage of a source in words, and as something to execute.
     ///
     /// ```
-    /// use policy_integration::ClaimDraft;
+    /// use policy_integration::cohort::claims::ClaimDraft;
     ///
     /// let claim: ClaimDraft = serde_json::from_str(r#"{"id": "all_rose", "label": {"en": "all rose", "nl": "alle stegen"}, "source": "p. 9",
     ///     "asserts": {"share": {"of": {"change": {"dimension": "budget", "is": "rose"}}, "is": "every"}}}"#)?;
@@ -63,7 +63,7 @@ records! {
     /// open.
     ///
     /// ```
-    /// use policy_integration::TallyDraft;
+    /// use policy_integration::cohort::claims::TallyDraft;
     ///
     /// let tally: TallyDraft = serde_json::from_str(r#"{"id": "t", "label": {"en": "respondents", "nl": "respondenten"}, "of": 15,
     ///     "printed": [{"of": {"counted": "mandate"}, "is": {"at_least": 12, "at_most": 12}, "source": "p. 30"}]}"#)?;
@@ -84,7 +84,7 @@ records! {
     /// One printed count: of what is named, or of a combination. A range where a source isn't exact.
     ///
     /// ```
-    /// use policy_integration::PrintedCount;
+    /// use policy_integration::cohort::claims::PrintedCount;
     ///
     /// let printed: PrintedCount = serde_json::from_str(r#"{"of": {"not": {"counted": "trust"}}, "is": {"at_least": 9, "at_most": 9},
     ///     "source": "p. 31"}"#)?;
@@ -109,7 +109,7 @@ terms! {
     /// empty, the claim is [`Open`](Self::Open).
     ///
     /// ```
-    /// use policy_integration::{Language, Verdict};
+    /// use policy_integration::{Language, cohort::claims::Verdict};
     ///
     /// assert_eq!(Verdict::Contradicted.label(Language::Dutch), "weersproken");
     /// ```
@@ -135,7 +135,7 @@ impl TallyDraft {
 /// Checked claims.
 ///
 /// ```
-/// use policy_integration::{Claims, Verdict, published};
+/// use policy_integration::{Claims, cohort::claims::Verdict, published};
 ///
 /// let claims = Claims::read(br#"{"claims": [{
 ///     "id": "five_screen", "label": {"en": "five reached practice", "nl": "vijf bereikten de praktijk"},

@@ -15,7 +15,7 @@ use crate::vocabulary::{Dimension, Language, Text};
 /// What executing a claim comes to, with what is behind it: the counts, and the cases for and against.
 ///
 /// ```
-/// use policy_integration::{Claims, Verdict, published};
+/// use policy_integration::{Claims, cohort::claims::Verdict, published};
 ///
 /// let (claims, cohort) = (published::claims(), published::cohort());
 /// let claim = claims.claim("adopted_policy_at_start").unwrap();
@@ -78,7 +78,7 @@ pub struct JudgedCase<'c> {
 /// The least and the highest that a count can be. Not each number between them needs to be possible.
 ///
 /// ```
-/// use policy_integration::CountRange;
+/// use policy_integration::cohort::claims::CountRange;
 ///
 /// assert_eq!(CountRange { least: 5, most: 7 }.to_string(), "5–7");
 /// assert_eq!(CountRange { least: 5, most: 5 }.to_string(), "5");
@@ -119,7 +119,7 @@ impl<'c> Judgment<'c> {
     /// Says which group is empty or may be, where one is; the reason for [`Verdict::Untestable`].
     ///
     /// ```
-    /// use policy_integration::{Claims, Cohort, Language, Truth, Verdict};
+    /// use policy_integration::{Claims, Cohort, Language, Truth, cohort::claims::Verdict};
     ///
     /// let (claims, nobody) = (policy_integration::published::claims(), Cohort::default());
     /// let claim = claims.claim("eighteen_completed").unwrap();

@@ -8,7 +8,7 @@ terms! {
     /// What became of a rating between the first moment and the latest.
     ///
     /// ```
-    /// use policy_integration::Movement;
+    /// use policy_integration::cohort::claims::Movement;
     ///
     /// assert_eq!(Movement::ALL.len(), 4);
     /// ```
@@ -28,7 +28,7 @@ terms! {
     /// How far a case got, as a word.
     ///
     /// ```
-    /// use policy_integration::CaseStatusKind;
+    /// use policy_integration::cohort::claims::CaseStatusKind;
     ///
     /// assert_eq!(CaseStatusKind::DroppedOut.id(), "dropped_out");
     /// ```
@@ -46,7 +46,7 @@ terms! {
     /// A number that a case's profile has a band for.
     ///
     /// ```
-    /// use policy_integration::ProfileBand;
+    /// use policy_integration::cohort::claims::ProfileBand;
     ///
     /// assert_eq!(ProfileBand::Experience.id(), "experience");
     /// ```
@@ -69,7 +69,7 @@ choices! {
     /// [`MOST_TESTS`](Self::MOST_TESTS) tests.
     ///
     /// ```
-    /// use policy_integration::Proposition;
+    /// use policy_integration::cohort::claims::Proposition;
     ///
     /// let proposition: Proposition = serde_json::from_str(
     ///     r#"{"all": [{"outcome": {"at_least": "practice"}}, {"not": {"level": {"level": "institutional", "is": "changed"}}}]}"#,
@@ -113,7 +113,7 @@ records! {
     /// A test of a rating at a moment: that it's at least a degree, at most one, or both.
     ///
     /// ```
-    /// use policy_integration::RatingTest;
+    /// use policy_integration::cohort::claims::RatingTest;
     ///
     /// let named: RatingTest = serde_json::from_str(r#"{"dimension": "budget", "at": "first", "at_least": "emerging"}"#)?;
     /// assert_eq!(named.at_most, None);
@@ -133,7 +133,7 @@ records! {
     /// A test of what became of a rating between the first moment and the latest; of one moment, nothing changed.
     ///
     /// ```
-    /// use policy_integration::ChangeTest;
+    /// use policy_integration::cohort::claims::ChangeTest;
     ///
     /// let rose: ChangeTest = serde_json::from_str(r#"{"dimension": "policy_goals", "is": "rose"}"#)?;
     /// assert_eq!(rose.dimension.id(), "policy_goals");
@@ -149,7 +149,7 @@ records! {
     /// A test of what became of a level: that any of its dimensions did so, or for `unchanged` that none changed.
     ///
     /// ```
-    /// use policy_integration::LevelTest;
+    /// use policy_integration::cohort::claims::LevelTest;
     ///
     /// let stayed: LevelTest = serde_json::from_str(r#"{"level": "institutional", "is": "unchanged"}"#)?;
     /// assert_eq!(stayed.level.id(), "institutional");
@@ -165,7 +165,7 @@ records! {
     /// A test of the outcome at the latest moment: the highest rung that was reached, in whichever domain.
     ///
     /// ```
-    /// use policy_integration::OutcomeTest;
+    /// use policy_integration::cohort::claims::OutcomeTest;
     ///
     /// let trained: OutcomeTest = serde_json::from_str(r#"{"at_least": "training", "at_most": "training"}"#)?;
     /// assert_eq!(trained.at_least, trained.at_most);
@@ -181,7 +181,7 @@ records! {
     /// A test of a number: of target domains, or of whole months. Both ends belong to it.
     ///
     /// ```
-    /// use policy_integration::NumberTest;
+    /// use policy_integration::cohort::claims::NumberTest;
     ///
     /// let ten: NumberTest = serde_json::from_str(r#"{"at_most": 10}"#)?;
     /// assert_eq!(ten.at_most, Some(10.0));
@@ -199,7 +199,7 @@ records! {
     /// The unit is that of the band: inhabitants, a percentage, staff, years.
     ///
     /// ```
-    /// use policy_integration::ProfileTest;
+    /// use policy_integration::cohort::claims::ProfileTest;
     ///
     /// let large: ProfileTest = serde_json::from_str(r#"{"band": "population", "at_least": 50000}"#)?;
     /// assert_eq!(large.band.id(), "population");

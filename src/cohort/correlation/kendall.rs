@@ -9,7 +9,7 @@ use super::UndefinedError;
 /// (concordant − discordant) / √((pairs − tied in the one) (pairs − tied in the other)).
 ///
 /// ```
-/// use policy_integration::{Tau, UndefinedError};
+/// use policy_integration::cohort::{UndefinedError, correlation::Tau};
 ///
 /// let tau = Tau::b(&[(0.2, 1.0), (0.4, 1.0), (0.6, 4.0)])?;
 /// assert_eq!((tau.concordant, tau.discordant, tau.tied), (2, 0, [0, 1]));

@@ -9,7 +9,7 @@ terms! {
     /// A stated way to settle what isn't known: an assumption with a name, and no estimate.
     ///
     /// ```
-    /// use policy_integration::{Assumption, Language};
+    /// use policy_integration::{Language, cohort::correlation::Assumption};
     ///
     /// assert_eq!(Assumption::Floor.label(Language::Dutch), "al het onbekende op zijn laagst");
     /// ```
@@ -61,14 +61,14 @@ impl Cohort {
     /// square of the number of cases.
     ///
     /// ```
-    /// use policy_integration::{Level, Occasion, ScoringModel, published};
+    /// use policy_integration::{Level, ScoringModel, cohort::Occasion, published};
     ///
     /// let cohort = published::cohort();
     /// let found = cohort.outcome_correlation(&ScoringModel::default(), Level::Institutional, Occasion::First);
     /// assert_eq!(found.cases, 18);
     /// let bounds = found.bounds?;
     /// assert!(bounds.floor < 0.0 && bounds.ceiling > 0.0, "what isn't known leaves the direction open");
-    /// # Ok::<(), policy_integration::UndefinedError>(())
+    /// # Ok::<(), policy_integration::cohort::UndefinedError>(())
     /// ```
     pub fn outcome_correlation(&self, model: &ScoringModel, level: Level, occasion: Occasion) -> OutcomeCorrelation {
         let cases: Vec<_> = self.completed(occasion).collect();

@@ -20,13 +20,13 @@ use super::{UndefinedError, enclosure, sweep};
 /// these are equal, that end is exact all the same.
 ///
 /// ```
-/// use policy_integration::TauBounds;
+/// use policy_integration::cohort::correlation::TauBounds;
 ///
 /// // Two cases are known; of the third anything is possible.
 /// let bounds = TauBounds::of(&[(&[0.2], 0.0), (&[0.6], 1.0), (&[0.0, 0.2, 0.6, 1.0], 2.0)])?;
 /// assert_eq!((bounds.floor, bounds.ceiling), (-1.0 / 3.0, 1.0));
 /// assert!(bounds.is_exact());
-/// # Ok::<(), policy_integration::UndefinedError>(())
+/// # Ok::<(), policy_integration::cohort::UndefinedError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TauBounds {
@@ -59,7 +59,7 @@ impl TauBounds {
     /// - [`UndefinedError::NothingVaries`] where the outcome is the same in all cases, or the figure certainly is.
     ///
     /// ```
-    /// use policy_integration::{TauBounds, UndefinedError};
+    /// use policy_integration::cohort::{UndefinedError, correlation::TauBounds};
     ///
     /// let error = TauBounds::of(&[(&[0.2], 0.0), (&[1.0, 0.0], 1.0)]).unwrap_err();
     /// assert_eq!(error, UndefinedError::NotAscending { case: 1 });

@@ -12,7 +12,7 @@ use crate::vocabulary::{Degree, Dimension, Level};
 /// One dimension in a [`Witness`]: how much it counts, and the degrees that both cases have.
 ///
 /// ```
-/// use policy_integration::{Degree, Dimension, Weight, WitnessRow};
+/// use policy_integration::{Degree, Dimension, cohort::dominance::WitnessRow, score::Weight};
 ///
 /// let row = WitnessRow {
 ///     dimension: Dimension::Budget, weight: Weight::ONE, degree: Degree::Embedded, other: Degree::Absent,
@@ -34,7 +34,7 @@ pub struct WitnessRow {
 /// Weights and completions that show that something can be so: a row for each dimension of the level, in codebook order.
 ///
 /// ```
-/// use policy_integration::{Aggregation, Dimension, Level, Position, WeightBounds};
+/// use policy_integration::{Dimension, Level, Position, cohort::dominance::WeightBounds, score::Aggregation};
 ///
 /// let unknown = Position::UNKNOWN;
 /// let comparison = WeightBounds::default().compare(Aggregation::Mean, &unknown, &unknown, Level::Institutional);
@@ -51,7 +51,7 @@ pub struct Witness {
 /// Whether something holds for all weights and completions, for some or for none, with what shows it.
 ///
 /// ```
-/// use policy_integration::{Aggregation, Level, Position, Truth, WeightBounds};
+/// use policy_integration::{Level, Position, Truth, cohort::dominance::WeightBounds, score::Aggregation};
 ///
 /// let unknown = Position::UNKNOWN;
 /// let above = WeightBounds::default().compare(Aggregation::Mean, &unknown, &unknown, Level::Individual).above;
@@ -74,7 +74,9 @@ pub struct Robust {
 /// [`Robust`] holds both. Cases that tie are neither above nor below each other, and each at least as high.
 ///
 /// ```
-/// use policy_integration::{Aggregation, Degree, Dimension, Level, Position, Rating, Truth, WeightBounds};
+/// use policy_integration::{
+///     Degree, Dimension, Level, Position, Rating, Truth, cohort::dominance::WeightBounds, score::Aggregation,
+/// };
 ///
 /// let institutional = Dimension::of_level(Level::Institutional).iter();
 /// let other = Position::of(institutional.map(|dimension| (*dimension, Rating::known(Degree::Emerging))))?;
@@ -83,7 +85,7 @@ pub struct Robust {
 /// // Where only the budget counts they tie, and nowhere is the other one higher.
 /// assert_eq!(comparison.above.holds, Truth::Unknown);
 /// assert_eq!(comparison.at_least.holds, Truth::True);
-/// # Ok::<(), policy_integration::OffScaleError>(())
+/// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Comparison {
@@ -119,13 +121,15 @@ impl WeightBounds {
     /// these are whole numbers. Weights that are all 0 are left out: where every weight can be 0, at least one dimension counts still.
     ///
     /// ```
-    /// use policy_integration::{Aggregation, Degree, Framework, Level, Position, Rating, Truth, WeightBounds};
+    /// use policy_integration::{
+    ///     Degree, Framework, Level, Position, Rating, Truth, cohort::dominance::WeightBounds, score::Aggregation,
+    /// };
     ///
     /// let all = |degree| Position::of(Framework::Multilevel.dimensions().map(|d| (d, Rating::known(degree))));
     /// let (high, low) = (all(Degree::Embedded)?, all(Degree::Emerging)?);
     /// let comparison = WeightBounds::default().compare(Aggregation::WeakestLink, &high, &low, Level::Individual);
     /// assert_eq!(comparison.above.holds, Truth::True);
-    /// # Ok::<(), policy_integration::OffScaleError>(())
+    /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
     pub fn compare(&self, aggregation: Aggregation, position: &Position, other: &Position, level: Level) -> Comparison {
         let contest = Contest::new(self, aggregation, position, other, level);

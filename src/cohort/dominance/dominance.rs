@@ -9,7 +9,7 @@ use crate::vocabulary::Level;
 /// What the cases of a cohort are compared by.
 ///
 /// ```
-/// use policy_integration::{Aggregation, DominanceTerms, Occasion, WeightBounds};
+/// use policy_integration::{cohort::{Occasion, dominance::{DominanceTerms, WeightBounds}}, score::Aggregation};
 ///
 /// let terms = DominanceTerms::default();
 /// assert_eq!((terms.occasion, terms.aggregation), (Occasion::Latest, Aggregation::Mean));
@@ -35,7 +35,7 @@ impl Default for DominanceTerms {
 /// Two cases of a cohort, and how the first stands beside the second.
 ///
 /// ```
-/// use policy_integration::{DominanceTerms, Level, published};
+/// use policy_integration::{Level, cohort::dominance::DominanceTerms, published};
 ///
 /// let cohort = published::cohort();
 /// let dominance = cohort.dominance(&DominanceTerms::default());
@@ -60,7 +60,7 @@ pub struct ComparedPair<'a> {
 /// share unknowns: see [`ScoringModel::progress`](crate::ScoringModel::progress).
 ///
 /// ```
-/// use policy_integration::{DominanceTerms, Level, Truth, published};
+/// use policy_integration::{Level, Truth, cohort::dominance::DominanceTerms, published};
 ///
 /// let cohort = published::cohort();
 /// let dominance = cohort.dominance(&DominanceTerms::default());
@@ -118,7 +118,7 @@ impl<'a> Dominance<'a> {
     /// There may be none, and more than one where they tie.
     ///
     /// ```
-    /// use policy_integration::{Case, Cohort, Dimension, DominanceTerms, Level};
+    /// use policy_integration::{Case, Cohort, Dimension, Level, cohort::dominance::DominanceTerms};
     ///
     /// let case = |id: &str, degree: &str| {
     ///     let ratings = Dimension::of_level(Level::Institutional).iter().map(|d| format!(r#""{d}": "{degree}""#));
@@ -142,7 +142,7 @@ impl<'a> Dominance<'a> {
     /// may be above it in turn.
     ///
     /// ```
-    /// use policy_integration::{DominanceTerms, Level, published};
+    /// use policy_integration::{Level, cohort::dominance::DominanceTerms, published};
     ///
     /// let cohort = published::cohort();
     /// let dominance = cohort.dominance(&DominanceTerms::default());

@@ -14,7 +14,7 @@ use crate::vocabulary::{Dimension, Framework, Level};
 /// dimension can count any number of times less than another.
 ///
 /// ```
-/// use policy_integration::{Weight, WeightRange};
+/// use policy_integration::{cohort::dominance::WeightRange, score::Weight};
 ///
 /// let range = WeightRange::between(Weight::new(1)?, Weight::new(3)?)?;
 /// assert_eq!((range.least().get(), range.most().get()), (1, 3));
@@ -52,7 +52,7 @@ impl WeightRange {
     /// [`WeightsUpsideDownError`] where the higher one comes first.
     ///
     /// ```
-    /// use policy_integration::{Weight, WeightRange};
+    /// use policy_integration::{cohort::dominance::WeightRange, score::Weight};
     ///
     /// let error = WeightRange::between(Weight::MOST, Weight::ONE).unwrap_err();
     /// assert_eq!(error.to_string(), "`1000` is above `1`; accepted: two weights, the lower one first");
@@ -90,7 +90,7 @@ impl Default for WeightRange {
 /// ranges, those in which nothing on a level counts are left out: such a level has no score.
 ///
 /// ```
-/// use policy_integration::{Dimension, Weight, WeightBounds, WeightRange};
+/// use policy_integration::{Dimension, cohort::dominance::{WeightBounds, WeightRange}, score::Weight};
 ///
 /// let at_least_one = WeightRange::between(Weight::ONE, Weight::MOST)?;
 /// let bounds = WeightBounds::of([(Dimension::Budget, at_least_one)])?;
@@ -119,7 +119,9 @@ impl WeightBounds {
     /// dimension of another framework.
     ///
     /// ```
-    /// use policy_integration::{Code, Dimension, Level, Weight, WeightBounds, WeightRange};
+    /// use policy_integration::{
+    ///     Code, Dimension, Level, cohort::dominance::{WeightBounds, WeightRange}, score::Weight,
+    /// };
     ///
     /// let none = WeightRange::known(Weight::ZERO);
     /// let report = WeightBounds::of(Dimension::of_level(Level::Institutional).iter().map(|d| (*d, none))).unwrap_err();
@@ -147,7 +149,9 @@ impl WeightBounds {
     /// Exactly the weights of a scoring model.
     ///
     /// ```
-    /// use policy_integration::{Dimension, ScoringModel, Weight, WeightBounds, WeightRange};
+    /// use policy_integration::{
+    ///     Dimension, ScoringModel, cohort::dominance::{WeightBounds, WeightRange}, score::Weight,
+    /// };
     ///
     /// let bounds = WeightBounds::of_model(&ScoringModel::default());
     /// assert_eq!(bounds.range(Dimension::Budget), WeightRange::known(Weight::ONE));

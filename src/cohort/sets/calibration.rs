@@ -15,7 +15,7 @@ use crate::vocabulary::{Degree, Dimension, Outcome};
 /// allows together.
 ///
 /// ```
-/// use policy_integration::{Calibration, Occasion, Degree, Dimension, Outcome, published};
+/// use policy_integration::{Degree, Dimension, Outcome, cohort::{Occasion, sets::Calibration}, published};
 ///
 /// let calibration = Calibration::default()
 ///     .rank("GOALS", Dimension::PolicyGoals, Occasion::First)
@@ -24,7 +24,7 @@ use crate::vocabulary::{Degree, Dimension, Outcome};
 /// let table = calibration.apply(&published::cohort())?;
 /// assert_eq!(table.names().collect::<Vec<_>>(), ["GOALS", "MANAGERS", "COMMITTED"]);
 /// assert_eq!(table.cases().len(), 20);
-/// # Ok::<(), policy_integration::SetTableError>(())
+/// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Calibration {

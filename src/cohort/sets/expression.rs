@@ -11,13 +11,13 @@ use super::{ExpressionError, SetTable, UnknownSetError};
 /// or crisp. An expression is printed so that it reads back as itself.
 ///
 /// ```
-/// use policy_integration::{Expression, SetTable};
+/// use policy_integration::{SetTable, cohort::sets::Expression};
 ///
 /// let table = SetTable::of(["a"])?.with("DEV", [0.9])?.with("IND", [0.3])?;
 /// let expression = Expression::read("~( DEV*~IND ) + IND", &table).unwrap();
 /// assert_eq!(expression.to_string(), "~DEV + IND");
 /// assert_eq!(table.memberships(&expression).unwrap()[0].to_string(), "0.30");
-/// # Ok::<(), policy_integration::SetTableError>(())
+/// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Expression {

@@ -31,14 +31,14 @@ pub struct Necessity {
 /// How well a relation fits.
 ///
 /// ```
-/// use policy_integration::{Fit, SetTable};
+/// use policy_integration::{SetTable, cohort::sets::Fit};
 ///
 /// let table = SetTable::of(["a", "b"])?.with("DEV", [0.9, 0.4])?.with("SURV", [0.8, 0.6])?;
 /// let Fit::Sufficient(fit) = table.fit("DEV -> SURV").unwrap() else { unreachable!() };
 /// assert_eq!(fit.consistency.to_string(), "0.923");
 /// assert_eq!(fit.pri.to_string(), "0.857");
 /// assert!(matches!(table.fit("DEV <- SURV"), Ok(Fit::Necessary(_))));
-/// # Ok::<(), policy_integration::SetTableError>(())
+/// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Fit {

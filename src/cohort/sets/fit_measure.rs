@@ -26,7 +26,7 @@ use crate::uncertainty::{Bounds, Truth};
 /// assert_eq!(fit.consistency().is_undefined(), Truth::True);
 /// assert_eq!(fit.consistency().to_string(), "undefined");
 /// assert_eq!(fit.coverage().to_string(), "0.000");
-/// # Ok::<(), policy_integration::SetTableError>(())
+/// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FitMeasure {
@@ -72,7 +72,7 @@ impl FitMeasure {
     /// let table = SetTable::of(["a"])?.with("DEV", [0.9])?.with("SURV", [None])?;
     /// let consistency = table.fit("DEV -> SURV").unwrap().consistency();
     /// assert_eq!(consistency.at_least(0.8), Truth::Unknown);
-    /// # Ok::<(), policy_integration::SetTableError>(())
+    /// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
     /// ```
     pub fn at_least(self, threshold: f64) -> Truth {
         let Some(bounds) = self.bounds else { return Truth::False };

@@ -10,7 +10,7 @@ terms! {
     /// What is wrong with the text of an expression or a relation.
     ///
     /// ```
-    /// use policy_integration::{ExpressionFault, Language};
+    /// use policy_integration::{Language, cohort::sets::ExpressionFault};
     ///
     /// assert_eq!(ExpressionFault::NoArrow.label(Language::Dutch), "geen pijl");
     /// ```
@@ -48,7 +48,7 @@ terms! {
 /// The first thing in a text that can't stand where it does.
 ///
 /// ```
-/// use policy_integration::{ExpressionFault, Language, Relation, SetTable};
+/// use policy_integration::{Language, SetTable, cohort::sets::{ExpressionFault, Relation}};
 ///
 /// let table = SetTable::of(["a"])?.with("DEV", [0.9])?.with("SURV", [0.8])?;
 /// let error = Relation::read("DEW -> SURV", &table).unwrap_err();
@@ -56,7 +56,7 @@ terms! {
 /// assert_eq!(error.to_string(), "at character 1: unknown set `DEW`; did you mean `DEV`? accepted: `DEV`, `SURV`");
 /// assert_eq!(error.message(Language::Dutch), "bij teken 1: onbekende verzameling `DEW`");
 /// assert_eq!(error.help(Language::Dutch), "bedoel je `DEV`? toegestaan: `DEV`, `SURV`");
-/// # Ok::<(), policy_integration::SetTableError>(())
+/// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExpressionError {

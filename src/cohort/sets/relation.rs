@@ -10,7 +10,7 @@ terms! {
     /// Which way a set relation goes.
     ///
     /// ```
-    /// use policy_integration::{Language, RelationKind};
+    /// use policy_integration::{Language, cohort::sets::RelationKind};
     ///
     /// assert_eq!(RelationKind::Necessity.label(Language::Dutch), "noodzakelijkheid");
     /// ```
@@ -25,13 +25,13 @@ terms! {
 /// That a condition is sufficient (`->`) or necessary (`<-`) for an outcome; the condition stands first in both.
 ///
 /// ```
-/// use policy_integration::{Relation, RelationKind, SetTable};
+/// use policy_integration::{SetTable, cohort::sets::{Relation, RelationKind}};
 ///
 /// let table = SetTable::of(["a"])?.with("DEV", [0.9])?.with("IND", [0.3])?.with("SURV", [0.8])?;
 /// let relation = Relation::read("DEV * ~IND->SURV", &table).unwrap();
 /// assert_eq!(relation.to_string(), "DEV*~IND -> SURV");
 /// assert_eq!(relation.kind(), RelationKind::Sufficiency);
-/// # Ok::<(), policy_integration::SetTableError>(())
+/// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Relation {

@@ -10,7 +10,7 @@ use crate::uncertainty::Bounds;
 /// A membership is a degree in [0, 1]: 1 is fully in the set, 0 fully out of it, 0.5 the crossover. Crisp sets have
 /// only 0 and 1, sets of ranks only equal steps. **An unknown membership can be any that its set has**, one that is partly
 /// known some of those. Memberships of different cases, and of one case in different sets, are taken to be independent,
-/// but for sets that were calibrated from one dimension (see [`Calibration`](crate::Calibration)).
+/// but for sets that were calibrated from one dimension (see [`Calibration`](crate::cohort::sets::Calibration)).
 ///
 /// A **completion** gives each membership one of its possible values. Figures are bounded over all completions.
 ///
@@ -25,7 +25,7 @@ use crate::uncertainty::Bounds;
 /// let fit = table.fit("DEV <- SURV").unwrap();
 /// assert_eq!(fit.consistency().to_string(), "0.546–0.919");
 /// assert_eq!(table.membership("EE", "SURV").unwrap().width(), 1.0);
-/// # Ok::<(), policy_integration::SetTableError>(())
+/// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetTable {
@@ -262,7 +262,7 @@ impl SetTable {
     ///
     /// let table = SetTable::of(["a", "b"])?.with_ranks("GOALS", 3, [(2, 2), (1, 3)])?;
     /// assert_eq!(table.membership("b", "GOALS").unwrap().to_string(), "0.33–1.00");
-    /// # Ok::<(), policy_integration::SetTableError>(())
+    /// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
     /// ```
     pub fn with_ranks(
         self,

@@ -11,7 +11,7 @@ terms! {
     /// What a solution does with the rows that nothing is known about.
     ///
     /// ```
-    /// use policy_integration::{Language, SolutionKind};
+    /// use policy_integration::{Language, cohort::sets::SolutionKind};
     ///
     /// assert_eq!(SolutionKind::Parsimonious.label(Language::English), "parsimonious");
     /// ```
@@ -33,7 +33,7 @@ terms! {
 /// Open rows are treated with care: no model needs to cover them, and none may.
 ///
 /// ```
-/// use policy_integration::{CutOffs, SetTable, SolutionKind};
+/// use policy_integration::{SetTable, cohort::sets::{CutOffs, SolutionKind}};
 ///
 /// let table = SetTable::of(["a", "b", "c"])?
 ///     .with_crisp("DEV", [true, true, false])?
@@ -43,7 +43,7 @@ terms! {
 /// let solution = truth_table.solution(SolutionKind::Conservative).unwrap();
 /// assert_eq!(solution.models[0].to_string(), "DEV*~IND");
 /// assert!(truth_table.solution(SolutionKind::Parsimonious).unwrap().models[0].remainders.is_empty());
-/// # Ok::<(), policy_integration::SetTableError>(())
+/// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Solution {

@@ -8,7 +8,7 @@ terms! {
     /// What a row of a truth table says of the outcome.
     ///
     /// ```
-    /// use policy_integration::{Language, RowStatus};
+    /// use policy_integration::{Language, cohort::sets::RowStatus};
     ///
     /// assert_eq!(RowStatus::Remainder.label(Language::English), "remainder");
     /// ```

@@ -8,7 +8,7 @@ use crate::uncertainty::{Bounds, Truth};
 /// The cut-offs of a truth table.
 ///
 /// ```
-/// use policy_integration::CutOffs;
+/// use policy_integration::cohort::sets::CutOffs;
 ///
 /// let default = CutOffs::default();
 /// assert_eq!((default.cases, default.consistency), (1, 0.8));
@@ -64,7 +64,7 @@ pub enum TruthTableError {
 /// Where memberships are unknown, a row's figures are bounds and its status may be open; nothing is filled in.
 ///
 /// ```
-/// use policy_integration::{CutOffs, RowStatus, SetTable, Truth};
+/// use policy_integration::{SetTable, Truth, cohort::sets::{CutOffs, RowStatus}};
 ///
 /// let table = SetTable::of(["a", "b", "c", "d"])?
 ///     .with_crisp("DEV", [true, true, false, false])?
@@ -76,7 +76,7 @@ pub enum TruthTableError {
 /// assert_eq!((row.is_contradictory, &row.with_outcome[..]), (Truth::True, &["a".to_owned()][..]));
 /// assert_eq!(truth_table.open_cases()[0].rows, [1, 2]);
 /// assert_eq!(truth_table.remainders().collect::<Vec<_>>(), [3]);
-/// # Ok::<(), policy_integration::SetTableError>(())
+/// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct TruthTable {

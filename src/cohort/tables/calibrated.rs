@@ -17,7 +17,7 @@ use crate::vocabulary::{Degree, Dimension, Outcome, Text};
 /// there, **which is not a zero**.
 ///
 /// ```
-/// use policy_integration::{CalibratedTable, Delimiter};
+/// use policy_integration::cohort::tables::{CalibratedTable, Delimiter};
 ///
 /// let sets = ["GOALS", "PRACTICE"].map(str::to_owned).to_vec();
 /// let rows = vec![("a".to_owned(), vec![Some(2.0 / 3.0), Some(1.0)]), ("b".to_owned(), vec![None, Some(0.25)])];
@@ -44,7 +44,7 @@ impl CalibratedTable {
     /// another length, a membership outside [0, 1]. Paths are as of a list of rows: `$[0].GOALS`, and `$.GOALS` for a set.
     ///
     /// ```
-    /// use policy_integration::CalibratedTable;
+    /// use policy_integration::cohort::tables::CalibratedTable;
     ///
     /// let report = CalibratedTable::of(vec!["GOALS".to_owned()], vec![("a".to_owned(), vec![Some(1.5)])]).unwrap_err();
     /// assert_eq!(report.findings()[0].path().to_string(), "$[0].GOALS");
@@ -84,7 +84,7 @@ impl CalibratedTable {
     /// more in than out of a set is not for rounding to change.
     ///
     /// ```
-    /// use policy_integration::{CalibratedTable, Delimiter};
+    /// use policy_integration::cohort::tables::{CalibratedTable, Delimiter};
     ///
     /// let rows = vec![("a".to_owned(), vec![Some(0.499_999_99)])];
     /// let table = CalibratedTable::of(vec!["GOALS".to_owned()], rows)?;
@@ -109,7 +109,7 @@ impl CalibratedTable {
     /// is no number, such as one with a decimal comma.
     ///
     /// ```
-    /// use policy_integration::{CalibratedTable, Language};
+    /// use policy_integration::{Language, cohort::tables::CalibratedTable};
     ///
     /// let table = CalibratedTable::read_csv(b"case;GOALS\na;0.25\nb;NA\n")?;
     /// assert_eq!(table.rows().next(), Some(("a", [Some(0.25)].as_slice())));
@@ -148,7 +148,7 @@ impl Cohort {
     /// such interval, which is more than nothing, is told in [`CsvExport::left_out`].
     ///
     /// ```
-    /// use policy_integration::{Delimiter, Dimension, Occasion, published};
+    /// use policy_integration::{Dimension, cohort::{Occasion, tables::Delimiter}, published};
     ///
     /// let cohort = published::cohort();
     /// let export = cohort.to_calibrated_csv(Occasion::First, &[Dimension::PolicyGoals, Dimension::Budget], Delimiter::Comma);

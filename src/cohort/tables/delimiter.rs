@@ -10,7 +10,7 @@ terms! {
     /// double click, semicolons; everything else expects commas.
     ///
     /// ```
-    /// use policy_integration::{Delimiter, published};
+    /// use policy_integration::{cohort::tables::Delimiter, published};
     ///
     /// let export = published::cohort().to_csv(Delimiter::Semicolon);
     /// assert!(export.text.starts_with("id;moment;on;policy_goals;"));

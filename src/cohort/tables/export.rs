@@ -9,7 +9,7 @@ use crate::report::Path;
 /// Something of a case that a table has no place for.
 ///
 /// ```
-/// use policy_integration::{Delimiter, published};
+/// use policy_integration::{cohort::tables::Delimiter, published};
 ///
 /// let export = published::cohort().to_csv(Delimiter::Comma);
 /// assert_eq!(export.left_out[0].to_string(), "1: $.moments[0].ratings.budget.note");
@@ -31,7 +31,7 @@ impl fmt::Display for LeftOut {
 /// A table as CSV, and what of the cases it leaves out.
 ///
 /// ```
-/// use policy_integration::{Cohort, Delimiter};
+/// use policy_integration::{Cohort, cohort::tables::Delimiter};
 ///
 /// let export = Cohort::default().to_csv(Delimiter::Comma);
 /// assert_eq!(export.text.lines().count(), 1, "the header");

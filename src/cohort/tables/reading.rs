@@ -31,7 +31,7 @@ impl Cohort {
     /// quotation mark that isn't closed: there are no cells then.
     ///
     /// ```
-    /// use policy_integration::{Cohort, Dimension, Language, Rating, Degree};
+    /// use policy_integration::{Cohort, Degree, Dimension, Language, Rating};
     ///
     /// let cohort = Cohort::read_csv(b"id;on;budget\na;2024-01-01;absent\na;2024-06-01;grew\n")?;
     /// let latest = cohort.cases()[0].latest().position();

@@ -33,7 +33,7 @@ impl Cohort {
     /// mind where records come from.
     ///
     /// ```
-    /// use policy_integration::{Case, Cohort, Delimiter};
+    /// use policy_integration::{Case, Cohort, cohort::tables::Delimiter};
     ///
     /// let cohort = Cohort::of(vec![Case::read(br#"{"id": "a", "subject": "debts, mostly", "moments": [
     ///     {"on": "2024-01-01", "ratings": {"budget": {"at_least": "emerging"}}},

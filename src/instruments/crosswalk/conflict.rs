@@ -12,7 +12,7 @@ use crate::vocabulary::{Dimension, Language, Text};
 /// is taken, in whatever order it came.
 ///
 /// ```
-/// use policy_integration::{Case, Crosswalk, Language, Testimony};
+/// use policy_integration::{Case, Crosswalk, Language, instruments::Testimony};
 ///
 /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2022-03-01", "ratings": {"informal_network": "emerging"}}],
 ///     "boundary_spanners": [{"id": "s1", "on": "2022-02-01", "ratings": {"networker": "played"}}]}"#)?;

@@ -10,7 +10,7 @@ terms! {
     /// There's no exact match: no two sources ask the same thing of the same holder by the same anchors.
     ///
     /// ```
-    /// use policy_integration::{Language, MatchStrength};
+    /// use policy_integration::{Language, instruments::MatchStrength};
     ///
     /// assert!(MatchStrength::CloseMatch > MatchStrength::RelatedMatch);
     /// assert_eq!(MatchStrength::CloseMatch.label(Language::Dutch), "komt nauw overeen");
@@ -29,7 +29,7 @@ terms! {
 /// The degrees are this crate's reading of both anchors, and cautious: a degree that rules nothing out isn't in it.
 ///
 /// ```
-/// use policy_integration::{Crossing, Degree, Dimension, Language, MatchStrength, Rating};
+/// use policy_integration::{Degree, Dimension, Language, Rating, instruments::{Crossing, MatchStrength}};
 ///
 /// let crossing = Crossing::all().iter().find(|crossing| crossing.from == Dimension::Staffing).unwrap();
 /// assert_eq!((crossing.to, crossing.strength), (Dimension::Capacity, MatchStrength::CloseMatch));

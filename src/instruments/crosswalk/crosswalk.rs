@@ -19,7 +19,7 @@ use crate::vocabulary::{Dimension, Framework, Unit};
 ///   the municipality only where it is that organization: where it isn't, leave these crossings out, by [`without`](Self::without).
 ///
 /// ```
-/// use policy_integration::{Crosswalk, MatchStrength};
+/// use policy_integration::{Crosswalk, instruments::MatchStrength};
 ///
 /// let all = Crosswalk::default();
 /// let close = Crosswalk::at_least(MatchStrength::CloseMatch);
@@ -74,7 +74,7 @@ impl Crosswalk {
     /// witness, such as the moments of an experiment, the latest counts: what it doesn't speak of anew is carried in it.
     ///
     /// ```
-    /// use policy_integration::{Case, Crosswalk, Degree, Dimension, Rating, Testimony};
+    /// use policy_integration::{Case, Crosswalk, Degree, Dimension, Rating, instruments::Testimony};
     ///
     /// let case = Case::read(br#"{"id": "a", "moments": [
     ///     {"on": "2022-03-01", "ratings": {"staffing": "sufficient"}}, {"on": "2023-03-01", "ratings": {}}],

@@ -12,7 +12,7 @@ use crate::vocabulary::{Dimension, Language, Text, Unit};
 /// What one testimony says of a multilevel dimension, by which crossing.
 ///
 /// ```
-/// use policy_integration::{Case, Crosswalk, Language, Testimony};
+/// use policy_integration::{Case, Crosswalk, Language, instruments::Testimony};
 ///
 /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2022-03-01", "ratings": {}}],
 ///     "boundary_spanners": [{"id": "s1", "ratings": {"networker": "played"}}]}"#)?;

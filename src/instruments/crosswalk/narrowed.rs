@@ -11,7 +11,7 @@ use crate::vocabulary::{Dimension, Language, Text};
 /// It serializes as its narrowings and conflicts, which say how it differs from the record.
 ///
 /// ```
-/// use policy_integration::{Case, Crosswalk, Degree, Dimension, Rating, Testimony};
+/// use policy_integration::{Case, Crosswalk, Degree, Dimension, Rating, instruments::Testimony};
 ///
 /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2022-03-01", "ratings": {"capacity": "absent"}}],
 ///     "boundary_spanners": [{"id": "s1", "ratings": {"networker": "played"}}]}"#)?;
@@ -36,7 +36,7 @@ impl Narrowed {
     /// Each narrowing and each conflict on a line, with its evidence.
     ///
     /// ```
-    /// use policy_integration::{Case, Crosswalk, Language, Testimony};
+    /// use policy_integration::{Case, Crosswalk, Language, instruments::Testimony};
     ///
     /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2022-03-01", "ratings": {}}],
     ///     "boundary_spanners": [{"id": "s1", "ratings": {"networker": "played"}}]}"#)?;
@@ -76,7 +76,7 @@ impl Narrowing {
     /// The narrowing in words, its evidence apart.
     ///
     /// ```
-    /// use policy_integration::{Case, Crosswalk, Language, Testimony};
+    /// use policy_integration::{Case, Crosswalk, Language, instruments::Testimony};
     ///
     /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2022-03-01", "ratings": {}}],
     ///     "boundary_spanners": [{"id": "s1", "ratings": {"networker": "played"}}]}"#)?;

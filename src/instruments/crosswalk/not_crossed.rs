@@ -5,7 +5,7 @@ use crate::vocabulary::{Dimension, Language, Source, Text};
 /// A dimension of another source that could be taken for a multilevel one, and isn't crossed to it.
 ///
 /// ```
-/// use policy_integration::{Dimension, Language, NOT_CROSSED};
+/// use policy_integration::{Dimension, Language, instruments::NOT_CROSSED};
 ///
 /// let mandate = NOT_CROSSED.iter().find(|not| not.from == Dimension::Mandate).unwrap();
 /// assert_eq!(mandate.not_to, [Dimension::PolicyGoals, Dimension::PoliticalSupport]);

@@ -8,7 +8,7 @@ use crate::vocabulary::{ExperimentStatus, Unit};
 /// What somebody, or something that was followed, says: who, the day that it holds for, and what is known of them.
 ///
 /// ```
-/// use policy_integration::{Case, Testimony, Unit};
+/// use policy_integration::{Case, instruments::Testimony, vocabulary::Unit};
 ///
 /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2022-03-01", "ratings": {}}],
 ///     "boundary_spanners": [{"id": "s1", "on": "2022-06-01", "ratings": {"networker": "played"}}]}"#)?;

@@ -21,7 +21,7 @@ use crate::rules::RuleBook;
 /// - What is left of an experiment that faded is unknown, and not nothing: 4.2 asks it and doesn't say.
 /// - Nothing in the source raises staffing or flexibility, takes uncertainty away, or ends a link. The book has no rule for
 ///   these.
-/// - Efforts follow [`Effort`](crate::Effort): medium where others have to say yes, large where something has to be decided
+/// - Efforts follow [`Effort`](crate::rules::Effort): medium where others have to say yes, large where something has to be decided
 ///   formally.
 ///
 /// ```
@@ -33,7 +33,7 @@ use crate::rules::RuleBook;
 /// let plan = book.plan(&start, Goal::degree(Dimension::ExperimentStage, Degree::Pilot)?).unwrap();
 /// let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
 /// assert_eq!(ids, ["bring_people_together", "question_routines", "start_pilot"]);
-/// # Ok::<(), policy_integration::OffScaleError>(())
+/// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
 pub fn rule_book() -> &'static RuleBook {
     // Through the same door as anyone's. That it passes is tested.

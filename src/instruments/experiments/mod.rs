@@ -2,7 +2,7 @@
 //!
 //! The source argues that integration in practice starts small: professionals and administrators join forces around a
 //! problem that they share, loosen what they took for granted, try something, lay further experiments upon it, and make of
-//! it a new routine. A case's record holds such [experiments](crate::Experiment); what is here are the
+//! it a new routine. A case's record holds such [experiments](crate::case::Experiment); what is here are the
 //! [rules](rule_book) by which they start, last and fade, and how the [resources](resource_gaps) of one's own
 //! organization compare with those of others.
 //!
@@ -19,7 +19,7 @@
 //! organization's resources: a record that does goes beyond the source.
 //!
 //! **Walls in legislation.** Note 15's question was answered with walls in legislation as one hindrance; section 3.1 tells
-//! two workings of it, which [`ExperimentObstacle`](crate::ExperimentObstacle) keeps apart.
+//! two workings of it, which [`ExperimentObstacle`](crate::vocabulary::ExperimentObstacle) keeps apart.
 
 mod book;
 mod resource_gap;

@@ -1,7 +1,7 @@
 //! The mandate in practice: how a right to decide across domains is used, and what it meets.
 //!
 //! The source is a case study of joined-up working in Rotterdam's neighbourhood teams (Hassinini 2021: 3.1, 4.1–4.8, 5.1.1
-//! and the recommendations of 6). What takes form in which arrangement is in [`Arrangement`](crate::Arrangement); what can
+//! and the recommendations of 6). What takes form in which arrangement is in [`Arrangement`](crate::vocabulary::Arrangement); what can
 //! be done and what befalls it is in the [`rule_book`]; its five recommendations are [`Recommendation`]s.
 //!
 //! The dimensions [`Mandate`](crate::Dimension::Mandate) and
@@ -49,7 +49,7 @@ use crate::rules::RuleBook;
 ///
 /// ```
 /// use policy_integration::instruments::mandate;
-/// use policy_integration::{Degree, Dimension, PlanSupport, Goal, Position, Rating};
+/// use policy_integration::{Degree, Dimension, Goal, Position, Rating, rules::PlanSupport};
 ///
 /// let book = mandate::rule_book();
 /// let start = Position::of([(Dimension::MandateGranted, Rating::known(Degree::Present))])?;

@@ -60,7 +60,7 @@ terms! {
 /// let trusting = Position::of([(Dimension::MutualTrust, Rating::known(Degree::For))])?;
 /// assert_eq!(third.applies(&trusting), Truth::False);
 /// assert_eq!(third.condition(Language::English).unwrap(), "only where trust hasn't risen");
-/// # Ok::<(), policy_integration::OffScaleError>(())
+/// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Recommendation {

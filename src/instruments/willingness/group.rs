@@ -16,7 +16,7 @@ use crate::vocabulary::Dimension;
 /// with what wasn't asked or wasn't clear as anything.
 ///
 /// ```
-/// use policy_integration::{Case, WillingnessModel};
+/// use policy_integration::{Case, instruments::WillingnessModel};
 ///
 /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "respondents": [
 ///     {"id": "1", "responses": {"client_meaninglessness": "not_felt"}},
@@ -48,7 +48,7 @@ impl WillingnessModel {
     /// How willing policy alienation lets these respondents be: those of a role, a team, the experiment, or all.
     ///
     /// ```
-    /// use policy_integration::{Truth, WillingnessModel, published};
+    /// use policy_integration::{Truth, instruments::WillingnessModel, published};
     ///
     /// let in_experiment = published::rotterdam().respondents().filter(|r| r.in_experiment() == Truth::True);
     /// let group = WillingnessModel::default().group(in_experiment);

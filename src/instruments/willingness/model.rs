@@ -19,7 +19,7 @@ records! {
     /// [default](WillingnessModel#the-default-and-why).
     ///
     /// ```
-    /// use policy_integration::{Dimension, WillingnessModelDraft};
+    /// use policy_integration::{Dimension, instruments::WillingnessModelDraft};
     ///
     /// let draft: WillingnessModelDraft =
     ///     serde_json::from_str(r#"{"id": "even", "weights": {"societal_meaninglessness": 1, "client_meaninglessness": 1}}"#)?;
@@ -81,7 +81,7 @@ fn default_weight(dimension: Dimension) -> Weight {
 /// construction.
 ///
 /// ```
-/// use policy_integration::{Case, WillingnessModel};
+/// use policy_integration::{Case, instruments::WillingnessModel};
 ///
 /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "respondents": [
 ///     {"id": "1", "responses": {
@@ -115,7 +115,7 @@ impl WillingnessModel {
     /// Every fault, in one report: those of form, a dimension that is none of policy alienation, and that nothing weighs.
     ///
     /// ```
-    /// use policy_integration::{Language, WillingnessModel};
+    /// use policy_integration::{Language, instruments::WillingnessModel};
     ///
     /// let report = WillingnessModel::read(br#"{"id": "m", "weights": {"mandate": 1}}"#).unwrap_err();
     /// assert_eq!(report.findings()[0].message(Language::English), "`mandate` isn't rated here");

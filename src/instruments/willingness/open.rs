@@ -7,7 +7,7 @@ use crate::vocabulary::Dimension;
 /// A dimension that wasn't asked, or not answered clearly, and what clear answers would bring.
 ///
 /// ```
-/// use policy_integration::{Case, Dimension, WillingnessModel};
+/// use policy_integration::{Case, Dimension, instruments::WillingnessModel};
 ///
 /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "respondents": [
 ///     {"id": "1", "responses": {"societal_meaninglessness": "not_felt", "tactical_powerlessness": "felt"}}

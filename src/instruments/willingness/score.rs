@@ -12,7 +12,7 @@ use crate::vocabulary::Dimension;
 /// How willing policy alienation lets a respondent be, taken apart.
 ///
 /// ```
-/// use policy_integration::{WillingnessModel, published};
+/// use policy_integration::{instruments::WillingnessModel, published};
 ///
 /// let respondent = published::rotterdam().respondent("3").unwrap();
 /// let willingness = WillingnessModel::default().willingness(respondent);
@@ -39,7 +39,7 @@ pub struct Willingness {
 /// What a dimension adds to a willingness: the more, the less it is felt.
 ///
 /// ```
-/// use policy_integration::{Dimension, WillingnessModel, published};
+/// use policy_integration::{Dimension, instruments::WillingnessModel, published};
 ///
 /// let respondent = published::rotterdam().respondent("3").unwrap();
 /// let willingness = WillingnessModel::default().willingness(respondent);
@@ -66,7 +66,7 @@ impl Willingness {
     /// The score, in [0, 1].
     ///
     /// ```
-    /// use policy_integration::{Bounds, Case, WillingnessModel};
+    /// use policy_integration::{Bounds, Case, instruments::WillingnessModel};
     ///
     /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
     ///     "respondents": [{"id": "1"}]}"#)?;

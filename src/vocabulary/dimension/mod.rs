@@ -14,7 +14,7 @@ impl Dimension {
     /// answers (Van der Veer 2013, note 40), in codebook order: all that is rated on the scale of these answers.
     ///
     /// ```
-    /// use policy_integration::{Dimension, Scale};
+    /// use policy_integration::{Dimension, vocabulary::Scale};
     ///
     /// assert!(Dimension::RESOURCES.contains(&Dimension::Staffing));
     /// assert!(Dimension::RESOURCES.iter().all(|resource| resource.scale() == Scale::Sufficiency));
@@ -51,7 +51,7 @@ impl Dimension {
     /// The unit that the dimension is asked of; a case as a whole can be rated on each dimension too.
     ///
     /// ```
-    /// use policy_integration::{Dimension, Unit};
+    /// use policy_integration::{Dimension, vocabulary::Unit};
     ///
     /// assert_eq!(Dimension::Networker.unit(), Unit::BoundarySpanner);
     /// assert_eq!(Dimension::Budget.unit(), Unit::Case);

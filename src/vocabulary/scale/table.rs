@@ -10,7 +10,7 @@ scales! {
     /// convention for four values).
     ///
     /// ```
-    /// use policy_integration::{Degree, Scale};
+    /// use policy_integration::{Degree, vocabulary::Scale};
     ///
     /// assert_eq!(Scale::Integration.degrees().len(), 4);
     /// assert_eq!(Scale::Integration.top(), Degree::Embedded);
@@ -24,7 +24,7 @@ scales! {
     /// [anchor](crate::Dimension::anchor). Degrees of one scale are ordered.
     ///
     /// ```
-    /// use policy_integration::{Degree, Scale};
+    /// use policy_integration::{Degree, vocabulary::Scale};
     ///
     /// assert!(Degree::Emerging < Degree::Established);
     /// assert_eq!(Degree::Established.scale(), Scale::Integration);
