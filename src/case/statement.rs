@@ -465,7 +465,7 @@ fn interval_schema(generator: &mut schemars::SchemaGenerator, scale: Scale) -> s
         let in_order: Vec<_> = pairs.filter(|(low, high)| low <= high).collect();
         let end = words(degrees.iter().copied());
         schemars::json_schema!({
-            "title": "BootstrapInterval of degrees",
+            "title": "Interval of degrees",
             "anyOf": [
                 one_key("at_least", end.clone()),
                 one_key("at_most", end),

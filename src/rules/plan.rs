@@ -180,7 +180,7 @@ impl RuleBook {
         if findings.is_empty() { Ok(()) } else { Err(NoPlanError::UnknownRules(Report::new(findings))) }
     }
 
-    /// The cheapest plan on a support; what finding it took is taken off what is left.
+    /// Returns the cheapest plan with one kind of support; takes the work it took off what is left.
     fn plan_on(
         &self,
         support: PlanSupport,
@@ -211,7 +211,7 @@ impl RuleBook {
         Plan { support, turns, effort, position }
     }
 
-    /// What can't be reached on any support, and why; what is needed for it in turn included.
+    /// What can't be reached with any kind of support, and why; what is needed for it in turn included.
     fn obstacles(&self, from: &Position, goal: Goal, terms: &PlanTerms) -> Vec<Obstacle> {
         let best = PlanSearch::new(self, goal, terms, PlanSupport::AgainstExpectation, 0).best_reachable(from);
         let is_missing = |part: &Goal| part.is_reached(&best) != Truth::True;
