@@ -90,6 +90,7 @@ impl Form<Dimension> for Askable {
 }
 
 impl Default for Keying {
+    /// Direct: what stands in where the key of an item can't be read.
     fn default() -> Self {
         Self::Direct
     }
