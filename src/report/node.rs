@@ -73,6 +73,8 @@ fn unreadable(json: &str, error: &serde_json::Error) -> Report {
     }
     match serde_json::from_str::<IgnoredAny>(json) {
         Ok(_) => not_held(json, error),
+        // Where the text ends within a number, only the first reading says that it ends.
+        Err(_) if error.is_eof() => no_json(error),
         Err(error) => no_json(&error),
     }
 }

@@ -605,6 +605,16 @@ fn a_byte_order_mark_is_passed_over() {
 }
 
 #[test]
+fn a_document_that_ends_within_a_number_stops_too_early() {
+    for end in ["-", "1", "1.", "1.5", "1e", "1e+"] {
+        let json = format!("{{\"id\": \"a\", \"profile\": {{\"population\": {{\"from\": {end}");
+        let report = Case::read(json.as_bytes()).unwrap_err();
+        let codes: Vec<_> = report.findings().iter().map(Finding::code).collect();
+        assert_eq!(codes, [Code::Truncated], "{json}");
+    }
+}
+
+#[test]
 fn json_that_cannot_be_held_is_told_from_what_is_no_json() {
     let found = |value: &str, rest: &str| {
         let found = Door::Case.findings(format!("{{\"id\": {value}{rest}").as_bytes());
