@@ -1,8 +1,8 @@
 //! The cheapest way to an end, the first of them in a stated order.
 //!
 //! Iterative deepening: a depth-first search within a limit on cost, which goes up to the next cost that is possible.
-//! What is learned about a state (that no way from it costs less than so much) is kept. Rules are tried in the book's order,
-//! so that of the cheapest ways the one is found whose first rule comes first, then whose second does, and so on. A rule can
+//! What is learned about a state (that no way from it costs less than so much) is kept. Rules are tried in the book's order.
+//! Of the cheapest ways, the search finds the one whose first rule comes first, then whose second does, and so on. A rule can
 //! lead from a state to several: they are searched through together, since the order of the rules alone decides.
 
 use std::collections::HashMap;

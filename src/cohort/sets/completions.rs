@@ -8,9 +8,9 @@
 //! - where each place can be as near to a number as its ends allow, so can the expression;
 //! - so only the places that skip the number have to be gone through to find what is nearest to it.
 //!
-//! A shared unknown that can be any number between two ends needs only finitely many. All that is asked of a case is where a
-//! function is least or most that is linear between the places where two memberships of the case meet, or one is 0.5.
-//! So it is where every unknown is at an end, at 0.5, at another membership of the case, or at one minus any of these.
+//! A shared unknown that can be any number between two ends needs only finitely many. What a case adds is piecewise linear in
+//! its unknowns: its kinks are where two memberships of the case meet, or one is 0.5. So it is least, and most,
+//! where every unknown is at an end, at 0.5, at another membership of the case, or at one minus any of these.
 
 use super::SetTable;
 use super::expression::{Place, Tree};

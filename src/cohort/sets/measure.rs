@@ -3,8 +3,8 @@
 //! A measure is Σn(x, y) / Σd(x, y) over the cases' memberships x and y in two sets. It is below a share λ exactly where
 //! Σ(n − λd) is below 0, and that sum is least where each case is by itself: so the bounds are found case by case
 //! (Dinkelbach 1967). For all measures, and any λ in [0, 1], n − λd goes one way in each membership, or rises in one up to
-//! the other and falls beyond. So of memberships that are free of each other the least is at ends of both, and the most at
-//! one's highest with the other as near to it as it can be. Where they aren't, there is a [`Cell`] for each way in which
+//! the other and falls beyond. Where two memberships don't depend on each other, the least is therefore at ends of both.
+//! The most is at the highest of one, with the other as near to it as it can be. Where they depend on each other, there is a [`Cell`] for each way in which
 //! they go together.
 
 use std::marker::PhantomData;
