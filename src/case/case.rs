@@ -141,9 +141,14 @@ impl Case {
     }
 
     /// The case of a draft that was put together from sound parts.
-    pub(crate) fn of_sound(draft: CaseDraft) -> Self {
-        let (resolved, findings) = check(&draft, &Unreadable::default());
-        Self { draft, resolved, warnings: Report::new(findings) }
+    ///
+    /// # Panics
+    /// With the reason, where the parts make no sound case: a fault of the crate, which its tests would find.
+    pub(super) fn of_sound(draft: CaseDraft) -> Self {
+        match Self::check(draft) {
+            Ok(case) => case,
+            Err(invalid) => panic!("parts of a sound case make no sound case:\n{}", invalid.report),
+        }
     }
 
     /// The case's identifier.

@@ -44,7 +44,7 @@ pub use log::LogEntry;
 pub use position::{Completions, Position};
 pub use profile::{Band, Profile};
 pub(crate) use rank_relation::RankRelation;
-pub use rating::{MixedScales, OffScaleError, Rating};
+pub use rating::{InvalidRatingError, OffScaleError, Rating};
 pub use respondents::{AnswerDraft, Instrument, ItemDraft, QuestionnaireDraft, Respondent, RespondentDraft, Response};
 pub use spanner::{BoundarySpanner, BoundarySpannerDraft};
 pub use statement::{CodedStatement, Statement};

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Statement;
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Dimension, Language, Scale, quoted};
+use crate::vocabulary::{Degree, Dimension, Language, Scale, quoted, sentence};
 
 /// What is known of one dimension at one moment: the lowest and the highest degree that it can have.
 ///
@@ -26,13 +26,55 @@ pub struct Rating {
 }
 
 /// Two degrees that can't be the ends of one rating.
+///
+/// ```
+/// use policy_integration::{Degree, Language, Rating, case::InvalidRatingError};
+///
+/// let error = Rating::between(Degree::Embedded, Degree::Absent).unwrap_err();
+/// assert_eq!(error, InvalidRatingError::Reversed { low: Degree::Embedded, high: Degree::Absent });
+/// assert_eq!(
+///     error.message(Language::Dutch),
+///     "`embedded` is hoger dan `absent`; toegestaan: twee graden, de laagste eerst"
+/// );
+/// let error = Rating::between(Degree::Absent, Degree::For).unwrap_err();
+/// assert_eq!(error, InvalidRatingError::TwoScales { low: Degree::Absent, high: Degree::For });
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{low}` and `{high}` are no rating; accepted: two degrees of one scale, the lower one first")]
-pub struct MixedScales {
-    /// The lower end as given.
-    pub low: Degree,
-    /// The upper end as given.
-    pub high: Degree,
+#[error("{}", self.message(Language::English))]
+#[non_exhaustive]
+pub enum InvalidRatingError {
+    /// The degrees are of two scales.
+    TwoScales {
+        /// The lower end as given.
+        low: Degree,
+        /// The upper end as given.
+        high: Degree,
+    },
+    /// The higher degree comes first.
+    Reversed {
+        /// The lower end as given.
+        low: Degree,
+        /// The upper end as given.
+        high: Degree,
+    },
+}
+
+impl InvalidRatingError {
+    /// Tells what is wrong and what would be accepted, in one sentence.
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            Self::TwoScales { low, high } => sentence!(
+                language,
+                en "`{low}` and `{high}` are of two scales; accepted: two degrees of one scale",
+                nl "`{low}` en `{high}` horen bij twee schalen; toegestaan: twee graden van één schaal"
+            ),
+            Self::Reversed { low, high } => sentence!(
+                language,
+                en "`{low}` is above `{high}`; accepted: two degrees, the lower one first",
+                nl "`{low}` is hoger dan `{high}`; toegestaan: twee graden, de laagste eerst"
+            ),
+        }
+    }
 }
 
 /// A degree that isn't of the dimension's scale.
@@ -47,12 +89,24 @@ pub struct MixedScales {
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{degree}` is off the scale of `{dimension}`; accepted: {}", quoted(dimension.scale().ids()))]
+#[error("{}", self.message(Language::English))]
 pub struct OffScaleError {
     /// The dimension.
     pub dimension: Dimension,
     /// The degree as given.
     pub degree: Degree,
+}
+
+impl OffScaleError {
+    /// Tells what is wrong and what would be accepted, in one sentence.
+    pub fn message(&self, language: Language) -> String {
+        let Self { dimension, degree } = self;
+        sentence!(
+            language,
+            en "`{degree}` is off the scale of `{dimension}`; accepted: {}",
+            nl "`{degree}` ligt niet op de schaal van `{dimension}`; toegestaan: {}", quoted(dimension.scale().ids())
+        )
+    }
 }
 
 impl Rating {
@@ -79,15 +133,21 @@ impl Rating {
     /// One of the degrees from `low` to `high`.
     ///
     /// # Errors
-    /// [`MixedScales`] where the degrees are of two scales or the higher one comes first.
+    /// [`InvalidRatingError`] where the degrees are of two scales or the higher one comes first.
     ///
     /// ```
     /// # use policy_integration::{Degree, Rating};
     /// assert!(Rating::between(Degree::Emerging, Degree::Established).is_ok());
     /// assert!(Rating::between(Degree::Established, Degree::Emerging).is_err());
     /// ```
-    pub fn between(low: Degree, high: Degree) -> Result<Self, MixedScales> {
-        if low.scale() == high.scale() && low <= high { Ok(Self { low, high }) } else { Err(MixedScales { low, high }) }
+    pub fn between(low: Degree, high: Degree) -> Result<Self, InvalidRatingError> {
+        if low.scale() != high.scale() {
+            Err(InvalidRatingError::TwoScales { low, high })
+        } else if low > high {
+            Err(InvalidRatingError::Reversed { low, high })
+        } else {
+            Ok(Self { low, high })
+        }
     }
 
     /// The degrees from one rank to another, both on the scale and in order.

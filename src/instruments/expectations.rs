@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::cohort::claims::Claims;
+use crate::report::embedded;
 
 /// The three expectations of Hassinini (2021, 2.5) as claims, to judge on respondents of one's own.
 ///
@@ -32,7 +33,8 @@ use crate::cohort::claims::Claims;
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
 pub fn expectations() -> &'static Claims {
-    static CLAIMS: LazyLock<Claims> =
-        LazyLock::new(|| Claims::read(include_bytes!("expectations.json")).unwrap_or_default());
+    static CLAIMS: LazyLock<Claims> = LazyLock::new(|| {
+        embedded("claims of Rotterdam's expectations", Claims::read(include_bytes!("expectations.json")))
+    });
     &CLAIMS
 }

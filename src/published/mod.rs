@@ -60,6 +60,7 @@ pub use rotterdam::{PrintedResponse, SAMPLE, Sampled, printed_responses, rotterd
 
 use crate::case::Case;
 use crate::cohort::{Cohort, claims::Claims};
+use crate::report::embedded;
 
 /// One of the two independent codings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,7 +81,8 @@ pub enum Coding {
 /// assert_eq!((cases.len(), in_practice.count()), (20, 5));
 /// ```
 pub fn municipalities() -> &'static [Case] {
-    static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| embedded(include_str!("municipalities.json")));
+    static CASES: LazyLock<Vec<Case>> =
+        LazyLock::new(|| embedded_cases("municipalities", include_bytes!("municipalities.json")));
     &CASES
 }
 
@@ -92,7 +94,7 @@ pub fn municipalities() -> &'static [Case] {
 /// assert_eq!(published::cohort().cases().len(), 20);
 /// ```
 pub fn cohort() -> Cohort {
-    Cohort::of(municipalities().to_vec()).unwrap_or_default()
+    embedded("cohort of municipalities", Cohort::of(municipalities().to_vec()))
 }
 
 /// The two municipalities whose experiments are told: Almere's teams and networks across disciplines, and Enschede's
@@ -110,7 +112,8 @@ pub fn cohort() -> Cohort {
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
 pub fn experiments() -> &'static [Case] {
-    static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| embedded(include_str!("experiments.json")));
+    static CASES: LazyLock<Vec<Case>> =
+        LazyLock::new(|| embedded_cases("experiments", include_bytes!("experiments.json")));
     &CASES
 }
 
@@ -151,8 +154,10 @@ pub fn municipality(id: &str) -> Option<&'static Case> {
 /// assert_ne!(first, second, "case 11: a growth of attention, or a group that is there");
 /// ```
 pub fn coding(coding: Coding) -> &'static [Case] {
-    static FIRST: LazyLock<Vec<Case>> = LazyLock::new(|| embedded(include_str!("codings/first.json")));
-    static SECOND: LazyLock<Vec<Case>> = LazyLock::new(|| embedded(include_str!("codings/second.json")));
+    static FIRST: LazyLock<Vec<Case>> =
+        LazyLock::new(|| embedded_cases("first coding", include_bytes!("codings/first.json")));
+    static SECOND: LazyLock<Vec<Case>> =
+        LazyLock::new(|| embedded_cases("second coding", include_bytes!("codings/second.json")));
     match coding {
         Coding::First => &FIRST,
         Coding::Second => &SECOND,
@@ -174,11 +179,12 @@ pub fn coding(coding: Coding) -> &'static [Case] {
 /// assert!(contradicted.count() > 0, "text and table don't always agree");
 /// ```
 pub fn claims() -> &'static Claims {
-    static CLAIMS: LazyLock<Claims> = LazyLock::new(|| Claims::read(include_bytes!("claims.json")).unwrap_or_default());
+    static CLAIMS: LazyLock<Claims> = LazyLock::new(|| embedded("claims", Claims::read(include_bytes!("claims.json"))));
     &CLAIMS
 }
 
-/// Embedded cases, through the same door as anyone's. That all of them pass is tested.
-fn embedded(json: &str) -> Vec<Case> {
-    Case::read_array(json.as_bytes()).unwrap_or_default().into_iter().flatten().collect()
+/// Embedded cases, read and checked as anyone's.
+fn embedded_cases(document: &str, json: &[u8]) -> Vec<Case> {
+    let cases = embedded(document, Case::read_array(json));
+    cases.into_iter().map(|case| embedded(document, case)).collect()
 }

@@ -1,11 +1,11 @@
 //! The fifteen respondents in Rotterdam.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::claims;
-use crate::case::{Case, CaseDraft, MomentDraft};
+use crate::case::Case;
 use crate::cohort::claims::{CountRange, PrintedCount, Proposition};
+use crate::report::embedded;
 use crate::vocabulary::{Degree, Dimension, RespondentRole};
 
 /// The fifteen respondents in Rotterdam, as one case (Hassinini 2021).
@@ -56,13 +56,8 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole};
 /// assert!(third.position().rating(Dimension::Mandate).is_unknown());
 /// ```
 pub fn rotterdam() -> &'static Case {
-    static CASE: LazyLock<Case> = LazyLock::new(|| {
-        // That it passes is tested.
-        Case::read(include_bytes!("rotterdam.json")).unwrap_or_else(|_| {
-            let moments = vec![MomentDraft { on: chrono::NaiveDate::default(), ratings: BTreeMap::new() }];
-            Case::of_sound(CaseDraft { id: "rotterdam".to_owned(), moments, ..CaseDraft::default() })
-        })
-    });
+    static CASE: LazyLock<Case> =
+        LazyLock::new(|| embedded("case of Rotterdam", Case::read(include_bytes!("rotterdam.json"))));
     &CASE
 }
 

@@ -40,6 +40,7 @@ pub use finding::Finding;
 pub use label::Label;
 pub use path::{Path, Step};
 pub use report::Report;
+pub(crate) use report::embedded;
 #[cfg(feature = "schemars")]
 pub use schema::{BEYOND_SCHEMA, json_schema};
 pub use versions::{FORMAT_VERSION, RULE_BOOK_VERSION, Versions};

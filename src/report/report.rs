@@ -101,6 +101,17 @@ impl Report {
     }
 }
 
+/// The value of a document that the crate itself brings along.
+///
+/// # Panics
+/// With the reason, where the document isn't sound: a fault of the crate, which its tests would find.
+pub(crate) fn embedded<T>(document: &str, read: Result<T, Report>) -> T {
+    match read {
+        Ok(value) => value,
+        Err(report) => panic!("the embedded {document} isn't sound:\n{report}"),
+    }
+}
+
 impl From<Finding> for Report {
     fn from(finding: Finding) -> Self {
         Self { findings: vec![finding] }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::applicability::Slice;
 use super::check::check;
 use super::{Rule, RuleDraft};
-use crate::report::{Id, NotEmpty, Optional, Report, Required, Versions, decode, records};
+use crate::report::{Id, NotEmpty, Optional, Report, Required, Versions, decode, embedded, records};
 
 records! {
     /// A rule book as somebody wrote it.
@@ -127,11 +127,9 @@ impl RuleBook {
         }
     }
 
-    /// A book of the crate's own, through the same door as anyone's; that each passes is tested. One that didn't would have no
-    /// rules.
-    pub(crate) fn embedded(json: &[u8]) -> Self {
-        let empty = Self { versions: None, id: String::new(), version: 0, rules: Vec::new(), slices: Vec::new() };
-        Self::read(json).unwrap_or(empty)
+    /// A book of the crate's own, read and checked as anyone's.
+    pub(crate) fn embedded(name: &str, json: &[u8]) -> Self {
+        embedded(name, Self::read(json))
     }
 
     pub(super) fn slices(&self) -> &[Slice] {
@@ -142,7 +140,8 @@ impl RuleBook {
 impl Default for RuleBook {
     /// The embedded book. That it passes is tested.
     fn default() -> Self {
-        static BOOK: LazyLock<RuleBook> = LazyLock::new(|| RuleBook::embedded(include_bytes!("book.json")));
+        static BOOK: LazyLock<RuleBook> =
+            LazyLock::new(|| RuleBook::embedded("rule book", include_bytes!("book.json")));
         BOOK.clone()
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::report::{Decoder, Node, OfDimension, Value, by_serde};
-use crate::vocabulary::{Dimension, Text};
+use crate::vocabulary::{Dimension, Language, Text, sentence};
 
 /// How much a dimension counts beside the others that it is taken together with: a whole number from 0 to 1000.
 ///
@@ -24,8 +24,27 @@ pub struct Weight(u32);
 
 /// A weight above the largest one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is out of range; accepted: a whole number from 0 to 1000")]
-pub struct WeightOutOfRangeError(pub u32);
+#[error("{}", self.message(Language::English))]
+#[non_exhaustive]
+pub struct WeightOutOfRangeError {
+    /// The weight as given.
+    pub weight: u32,
+}
+
+/// What would be accepted as a weight.
+const A_WEIGHT: Text = Text { en: "a whole number from 0 to 1000", nl: "een heel getal van 0 tot en met 1000" };
+
+impl WeightOutOfRangeError {
+    /// Tells what is wrong and what would be accepted, in one sentence.
+    pub fn message(&self, language: Language) -> String {
+        let (weight, accepted) = (self.weight, A_WEIGHT.in_language(language));
+        sentence!(
+            language,
+            en "`{weight}` is out of range; accepted: {accepted}",
+            nl "`{weight}` ligt buiten het bereik; toegestaan: {accepted}"
+        )
+    }
+}
 
 impl Weight {
     /// The weight of a dimension that doesn't count.
@@ -42,7 +61,7 @@ impl Weight {
     /// # Errors
     /// [`WeightOutOfRangeError`] above 1000.
     pub const fn new(weight: u32) -> Result<Self, WeightOutOfRangeError> {
-        if weight <= Self::MOST.0 { Ok(Self(weight)) } else { Err(WeightOutOfRangeError(weight)) }
+        if weight <= Self::MOST.0 { Ok(Self(weight)) } else { Err(WeightOutOfRangeError { weight }) }
     }
 
     /// The number.
@@ -67,8 +86,7 @@ impl Value for Weight {
     by_serde!();
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
-        const WEIGHT: Text = Text { en: "a whole number from 0 to 1000", nl: "een heel getal van 0 tot en met 1000" };
-        Self::new(decoder.whole_number(node, Self::MOST.0, WEIGHT)?).ok()
+        Self::new(decoder.whole_number(node, Self::MOST.0, A_WEIGHT)?).ok()
     }
 
     #[cfg(feature = "schemars")]

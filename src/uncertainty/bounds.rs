@@ -1,6 +1,7 @@
 //! Bounds on a figure.
 
 use super::Truth;
+use crate::vocabulary::{Language, sentence};
 
 /// The floor and the ceiling of a figure in [0, 1], over what the unknowns can turn out to be.
 ///
@@ -30,12 +31,24 @@ pub struct Bounds {
 
 /// Ends that are no bounds: outside [0, 1], no number, or the floor above the ceiling.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
-#[error("`{floor}` to `{ceiling}` are no bounds; accepted: 0 ≤ floor ≤ ceiling ≤ 1")]
+#[error("{}", self.message(Language::English))]
 pub struct InvalidBoundsError {
     /// The floor as given.
     pub floor: f64,
     /// The ceiling as given.
     pub ceiling: f64,
+}
+
+impl InvalidBoundsError {
+    /// Tells what is wrong and what would be accepted, in one sentence.
+    pub fn message(&self, language: Language) -> String {
+        let Self { floor, ceiling } = self;
+        sentence!(
+            language,
+            en "`{floor}` to `{ceiling}` are no bounds; accepted: 0 ≤ floor ≤ ceiling ≤ 1",
+            nl "`{floor}` tot `{ceiling}` zijn geen grenzen; toegestaan: 0 ≤ ondergrens ≤ bovengrens ≤ 1"
+        )
+    }
 }
 
 impl Bounds {

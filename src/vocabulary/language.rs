@@ -23,6 +23,17 @@ terms! {
     }
 }
 
+/// Writes a sentence with facts in one of the two languages, each as a format string.
+macro_rules! sentence {
+    ($language:expr, en $en:literal, nl $nl:literal $(, $($fact:tt)*)?) => {
+        match $language {
+            $crate::vocabulary::Language::English => format!($en $(, $($fact)*)?),
+            $crate::vocabulary::Language::Dutch => format!($nl $(, $($fact)*)?),
+        }
+    };
+}
+pub(crate) use sentence;
+
 /// A fixed text in both languages.
 ///
 /// ```

@@ -32,6 +32,7 @@ pub use domain::PolicyDomain;
 pub use experiment::{ExperimentObstacle, ExperimentStatus};
 pub use framework::Framework;
 pub use indicator::Indicator;
+pub(crate) use language::sentence;
 pub use language::{Language, Text};
 pub use level::Level;
 pub use mechanism::{ExpectedEffect, Mechanism, MechanismFamily};

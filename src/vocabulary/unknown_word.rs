@@ -59,6 +59,6 @@ pub(crate) fn accepted(nearest: Option<&str>, words: &str, language: Language) -
 }
 
 /// The words in backticks, separated by commas.
-pub(crate) fn quoted(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+pub(crate) fn quoted(words: &[impl AsRef<str>]) -> String {
+    words.iter().map(|word| format!("`{}`", word.as_ref())).collect::<Vec<_>>().join(", ")
 }

@@ -2,6 +2,8 @@
 
 use oorandom::Rand32;
 
+use crate::vocabulary::{Language, sentence};
+
 /// How an interval is drawn: again and again as many groups of units as there are, with replacement.
 ///
 /// # Why units are drawn
@@ -39,14 +41,24 @@ pub struct Bootstrap {
 
 /// Draws or a confidence that give no interval.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
-#[error(
-    "`{draws}` draws at `{confidence}` give no interval; accepted: at least one draw, and a confidence between 0 and 1"
-)]
+#[error("{}", self.message(Language::English))]
 pub struct InvalidBootstrapError {
     /// The draws as given.
     pub draws: u32,
     /// The confidence as given.
     pub confidence: f64,
+}
+
+impl InvalidBootstrapError {
+    /// Tells what is wrong and what would be accepted, in one sentence.
+    pub fn message(&self, language: Language) -> String {
+        let Self { draws, confidence } = self;
+        sentence!(
+            language,
+            en "`{draws}` draws at `{confidence}` give no interval; accepted: at least one draw, and a confidence between 0 and 1",
+            nl "`{draws}` trekkingen bij `{confidence}` geven geen interval; toegestaan: ten minste één trekking, en een betrouwbaarheid tussen 0 en 1"
+        )
+    }
 }
 
 /// A bootstrap interval: the middle part of what the draws gave.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::vocabulary::{Language, sentence};
+
 /// What several coders made of the same units, with gaps: what agreement is counted from.
 ///
 /// A value is a number: the rank of an ordered degree, a measurement, or a category's number of one's own choosing for
@@ -38,10 +40,10 @@ const MOST: f64 = 1e150;
 
 /// Why something is no reliability data.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[error("{}", self.message(Language::English))]
 #[non_exhaustive]
 pub enum InvalidDataError {
     /// A coder whose row doesn't speak of every unit.
-    #[error("row `{row}` has {units} units; accepted: {expected}, as the first, with gaps where nothing was rated")]
     UnevenRows {
         /// The row as given, counted from 0.
         row: usize,
@@ -51,7 +53,6 @@ pub enum InvalidDataError {
         expected: usize,
     },
     /// A grouping that doesn't speak of every unit.
-    #[error("there are {labels} labels; accepted: {expected}, one for each unit")]
     UnevenLabels {
         /// How many labels there are.
         labels: usize,
@@ -59,11 +60,33 @@ pub enum InvalidDataError {
         expected: usize,
     },
     /// A value that is no number, or too large to count with.
-    #[error("`{value}` can't be counted with; accepted: a number between -1e150 and 1e150")]
     NoNumber {
         /// The value as given.
         value: f64,
     },
+}
+
+impl InvalidDataError {
+    /// Tells what is wrong and what would be accepted, in one sentence.
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            Self::UnevenRows { row, units, expected } => sentence!(
+                language,
+                en "row `{row}` has {units} units; accepted: {expected}, as the first, with gaps where nothing was rated",
+                nl "rij `{row}` heeft {units} eenheden; toegestaan: {expected}, zoals de eerste, met lege plekken waar niets is beoordeeld"
+            ),
+            Self::UnevenLabels { labels, expected } => sentence!(
+                language,
+                en "there are {labels} labels; accepted: {expected}, one for each unit",
+                nl "er zijn {labels} labels; toegestaan: {expected}, één voor elke eenheid"
+            ),
+            Self::NoNumber { value } => sentence!(
+                language,
+                en "`{value}` can't be counted with; accepted: a number between -1e150 and 1e150",
+                nl "met `{value}` valt niet te rekenen; toegestaan: een getal tussen -1e150 en 1e150"
+            ),
+        }
+    }
 }
 
 impl ReliabilityData {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::report::{Accepted, Code, Finding, Path, Report};
 use crate::score::{ScoringModel, Weight};
-use crate::vocabulary::{Dimension, Framework, Level};
+use crate::vocabulary::{Dimension, Framework, Language, Level, sentence};
 
 /// The least and the most that a dimension can count beside the others of its level.
 ///
@@ -29,12 +29,24 @@ pub struct WeightRange {
 
 /// Two weights of which the first is above the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{}` is above `{}`; accepted: two weights, the lower one first", least.get(), most.get())]
+#[error("{}", self.message(Language::English))]
 pub struct WeightsUpsideDownError {
     /// The lower end as given.
     pub least: Weight,
     /// The upper end as given.
     pub most: Weight,
+}
+
+impl WeightsUpsideDownError {
+    /// Tells what is wrong and what would be accepted, in one sentence.
+    pub fn message(&self, language: Language) -> String {
+        let Self { least, most } = self;
+        sentence!(
+            language,
+            en "`{}` is above `{}`; accepted: two weights, the lower one first",
+            nl "`{}` is hoger dan `{}`; toegestaan: twee gewichten, het laagste eerst", least.get(), most.get()
+        )
+    }
 }
 
 impl WeightRange {

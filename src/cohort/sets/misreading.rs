@@ -2,9 +2,8 @@
 
 use std::fmt;
 
-use super::set_table::quoted;
 use super::{SetTable, UnknownSetError};
-use crate::vocabulary::{Language, Text, terms};
+use crate::vocabulary::{Language, Text, quoted, terms};
 
 terms! {
     /// What is wrong with the text of an expression or a relation.
@@ -19,7 +18,7 @@ terms! {
         /// Nothing but space.
         Empty = "empty", en "empty text", nl "lege tekst";
         /// A name that no set of the table has.
-        UnknownSetError = "unknown_set", en "unknown set", nl "onbekende verzameling";
+        UnknownSet = "unknown_set", en "unknown set", nl "onbekende verzameling";
         /// A character that has no meaning here.
         UnknownSign = "unknown_sign", en "unknown sign", nl "onbekend teken";
         /// Something else, or nothing, where a set should stand.
@@ -52,7 +51,7 @@ terms! {
 ///
 /// let table = SetTable::of(["a"])?.with("DEV", [0.9])?.with("SURV", [0.8])?;
 /// let error = Relation::read("DEW -> SURV", &table).unwrap_err();
-/// assert_eq!((error.fault(), error.at(), error.found()), (ExpressionFault::UnknownSetError, 1, "DEW"));
+/// assert_eq!((error.fault(), error.at(), error.found()), (ExpressionFault::UnknownSet, 1, "DEW"));
 /// assert_eq!(error.to_string(), "at character 1: unknown set `DEW`; did you mean `DEV`? accepted: `DEV`, `SURV`");
 /// assert_eq!(error.message(Language::Dutch), "bij teken 1: onbekende verzameling `DEW`");
 /// assert_eq!(error.help(Language::Dutch), "bedoel je `DEV`? toegestaan: `DEV`, `SURV`");
@@ -78,14 +77,14 @@ impl ExpressionError {
         if shown.len() < found.len() {
             shown.push('…');
         }
-        let nearest = if fault == ExpressionFault::UnknownSetError { table.nearest(found) } else { None };
+        let nearest = if fault == ExpressionFault::UnknownSet { table.nearest(found) } else { None };
         let known = table.names().map(str::to_owned).collect();
         Self { fault, at, found: shown, nearest: nearest.map(str::to_owned), known }
     }
 
     /// Of a set that a table turns out not to have.
     pub(super) fn unknown(unknown: &UnknownSetError, table: &SetTable) -> Self {
-        Self::new(ExpressionFault::UnknownSetError, 1, &unknown.name, table)
+        Self::new(ExpressionFault::UnknownSet, 1, &unknown.name, table)
     }
 
     /// What is wrong.
@@ -120,7 +119,7 @@ impl ExpressionError {
     fn sentence(&self) -> Text {
         match self.fault {
             ExpressionFault::Empty => Text { en: "nothing is there to read", nl: "er staat niets om te lezen" },
-            ExpressionFault::UnknownSetError => Text { en: "unknown set {found}", nl: "onbekende verzameling {found}" },
+            ExpressionFault::UnknownSet => Text { en: "unknown set {found}", nl: "onbekende verzameling {found}" },
             ExpressionFault::UnknownSign => Text { en: "unknown sign {found}", nl: "onbekend teken {found}" },
             ExpressionFault::SetExpected => {
                 Text { en: "{found} where a set is expected", nl: "{found} waar een verzameling wordt verwacht" }
@@ -163,7 +162,7 @@ impl ExpressionError {
                 en: "an expression such as `A*~B + C`, of {sets}",
                 nl: "een uitdrukking als `A*~B + C`, van {sets}",
             },
-            ExpressionFault::UnknownSetError => Text { en: "{sets}", nl: "{sets}" },
+            ExpressionFault::UnknownSet => Text { en: "{sets}", nl: "{sets}" },
             ExpressionFault::UnknownSign => Text {
                 en: "`~` (not), `*` (and), `+` (or), `(`, `)`, `->` (sufficient), `<-` (necessary), {sets}",
                 nl: "`~` (niet), `*` (en), `+` (of), `(`, `)`, `->` (voldoende), `<-` (nodig), {sets}",

@@ -147,7 +147,7 @@ impl<'t> Reader<'t> {
         } else if !token.is_name() {
             return Err(self.misplaced(ExpressionFault::SetExpected, &token));
         } else if self.table.place(&token.text).is_err() {
-            return Err(self.fault(ExpressionFault::UnknownSetError, &token));
+            return Err(self.fault(ExpressionFault::UnknownSet, &token));
         } else {
             Draft::Set(token)
         };

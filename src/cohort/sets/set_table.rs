@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::report::nearest;
 use crate::uncertainty::Bounds;
+use crate::vocabulary::{Degree, Dimension, Language, accepted, quoted, sentence};
 
 /// Cases by their membership in named sets: what a qualitative comparative analysis starts from.
 ///
@@ -95,21 +96,20 @@ impl Cell {
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{}", self.message(Language::English))]
+#[non_exhaustive]
 pub enum SetTableError {
     /// Two cases have one identifier.
-    #[error("case `{case}` occurs twice; accepted: an id of its own for each case")]
     DuplicateCase {
         /// The identifier.
         case: String,
     },
     /// A name that couldn't be told apart in an expression.
-    #[error("`{name}` can't name a set; accepted: a letter, then letters, digits and `_`, at most 40 in all")]
     NotAName {
         /// The name as given.
         name: String,
     },
     /// Two sets have names that are the same, or differ in capitals only, which some notations use for negation.
-    #[error("`{name}` is taken by `{other}`; accepted: names that differ in more than capitals")]
     TakenName {
         /// The name as given.
         name: String,
@@ -117,7 +117,6 @@ pub enum SetTableError {
         other: String,
     },
     /// There are more or fewer memberships than cases.
-    #[error("`{found}` memberships in `{name}`; accepted: `{expected}`, one for each case")]
     CountOfMemberships {
         /// The set.
         name: String,
@@ -127,9 +126,6 @@ pub enum SetTableError {
         expected: usize,
     },
     /// A membership outside [0, 1], or no number.
-    #[error(
-        "`{value}` is no membership of case `{case}` in `{name}`; accepted: a number from 0 to 1, or none where it's unknown"
-    )]
     NotAMembership {
         /// The case.
         case: String,
@@ -139,9 +135,6 @@ pub enum SetTableError {
         value: f64,
     },
     /// Ranks beyond the top, or the higher one first.
-    #[error(
-        "`{low}` to `{high}` are no ranks of case `{case}` in `{name}`; accepted: ranks from 0 to `{top}`, the lower one first"
-    )]
     NotRanks {
         /// The case.
         case: String,
@@ -155,20 +148,63 @@ pub enum SetTableError {
         top: u32,
     },
     /// A threshold that isn't a degree of the dimension.
-    #[error("`{degree}` is no degree of `{dimension}`, for `{name}`; accepted: a degree of the dimension's scale")]
     DegreeOffScale {
         /// The set.
         name: String,
         /// The dimension.
-        dimension: crate::Dimension,
+        dimension: Dimension,
         /// The threshold as given.
-        degree: crate::Degree,
+        degree: Degree,
     },
+}
+
+impl SetTableError {
+    /// Tells what is wrong and what would be accepted, in one sentence.
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            Self::DuplicateCase { case } => sentence!(
+                language,
+                en "case `{case}` occurs twice; accepted: an id of its own for each case",
+                nl "casus `{case}` komt twee keer voor; toegestaan: een eigen id voor elke casus"
+            ),
+            Self::NotAName { name } => sentence!(
+                language,
+                en "`{name}` can't name a set; accepted: a letter, then letters, digits and `_`, at most 40 in all",
+                nl "`{name}` kan geen naam van een verzameling zijn; toegestaan: een letter, dan letters, cijfers en `_`, samen ten hoogste 40"
+            ),
+            Self::TakenName { name, other } => sentence!(
+                language,
+                en "`{name}` is taken by `{other}`; accepted: names that differ in more than capitals",
+                nl "`{name}` is al gebruikt door `{other}`; toegestaan: namen die in meer dan hoofdletters verschillen"
+            ),
+            Self::CountOfMemberships { name, found, expected } => sentence!(
+                language,
+                en "`{found}` memberships in `{name}`; accepted: `{expected}`, one for each case",
+                nl "`{found}` lidmaatschappen in `{name}`; toegestaan: `{expected}`, één voor elke casus"
+            ),
+            Self::NotAMembership { case, name, value } => sentence!(
+                language,
+                en "`{value}` is no membership of case `{case}` in `{name}`; accepted: a number from 0 to 1, or none where it's unknown",
+                nl "`{value}` is geen lidmaatschap van casus `{case}` in `{name}`; toegestaan: een getal van 0 tot en met 1, of geen als het onbekend is"
+            ),
+            Self::NotRanks { case, name, low, high, top } => sentence!(
+                language,
+                en "`{low}` to `{high}` are no ranks of case `{case}` in `{name}`; accepted: ranks from 0 to `{top}`, the lower one first",
+                nl "`{low}` tot `{high}` zijn geen rangen van casus `{case}` in `{name}`; toegestaan: rangen van 0 tot en met `{top}`, de laagste eerst"
+            ),
+            Self::DegreeOffScale { name, dimension, degree } => sentence!(
+                language,
+                en "`{degree}` is no degree of `{dimension}`, for `{name}`; accepted: {}",
+                nl "`{degree}` is geen graad van `{dimension}`, voor `{name}`; toegestaan: {}", quoted(dimension.scale().ids())
+            ),
+        }
+    }
 }
 
 /// A set that a table doesn't have.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown set `{name}`{}; accepted: {}", meant(nearest.as_ref()), quoted(accepted))]
+#[error("{}", self.message(Language::English))]
+#[non_exhaustive]
 pub struct UnknownSetError {
     /// The name as given.
     pub name: String,
@@ -178,13 +214,12 @@ pub struct UnknownSetError {
     pub accepted: Vec<String>,
 }
 
-fn meant(nearest: Option<&String>) -> String {
-    nearest.map_or_else(String::new, |nearest| format!("; did you mean `{nearest}`?"))
-}
-
-/// Names in backticks, separated by commas.
-pub(super) fn quoted(names: &[String]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+impl UnknownSetError {
+    /// Tells what is wrong and what would be accepted, in one sentence.
+    pub fn message(&self, language: Language) -> String {
+        let accepted = accepted(self.nearest.as_deref(), &quoted(&self.accepted), language);
+        sentence!(language, en "unknown set `{}`; {accepted}", nl "onbekende verzameling `{}`; {accepted}", self.name)
+    }
 }
 
 /// The longest name of a set, in characters.

@@ -5,7 +5,7 @@ use super::prime::{Prime, primes};
 use super::truth_row::RowStatus;
 use super::truth_table::number;
 use super::{Expression, TruthTable};
-use crate::vocabulary::terms;
+use crate::vocabulary::{Language, sentence, terms};
 
 terms! {
     /// What a solution does with the rows that nothing is known about.
@@ -70,16 +70,38 @@ pub struct SolutionModel {
 
 /// Why there is no solution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message(Language::English))]
+#[non_exhaustive]
 pub enum NoSolutionError {
     /// No row is positive.
-    #[error("no row is positive; accepted: a truth table with a row that is, at a lower cut-off perhaps")]
     NoPositiveRow,
     /// Nothing stands against the positive rows, so that no condition is needed.
-    #[error("no row stands against the positive ones; accepted: a truth table with a negative row")]
     NothingAgainst,
     /// The truth table is too intricate: the search gave up after 50,000 steps, some seconds.
-    #[error("gave up the search for the shortest expressions; accepted: fewer conditions or positive rows")]
     GaveUp,
+}
+
+impl NoSolutionError {
+    /// Tells what is wrong and what would be accepted, in one sentence.
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            Self::NoPositiveRow => sentence!(
+                language,
+                en "no row is positive; accepted: a truth table with a positive row, perhaps at a lower cut-off",
+                nl "geen rij is positief; toegestaan: een waarheidstabel met een positieve rij, misschien bij een lagere drempel"
+            ),
+            Self::NothingAgainst => sentence!(
+                language,
+                en "no row stands against the positive ones; accepted: a truth table with a negative row",
+                nl "geen rij staat tegenover de positieve; toegestaan: een waarheidstabel met een negatieve rij"
+            ),
+            Self::GaveUp => sentence!(
+                language,
+                en "gave up the search for the shortest expressions; accepted: fewer conditions or positive rows",
+                nl "gestopt met zoeken naar de kortste uitdrukkingen; toegestaan: minder voorwaarden of positieve rijen"
+            ),
+        }
+    }
 }
 
 impl std::fmt::Display for SolutionModel {

@@ -4,6 +4,7 @@ use super::expression::Literal;
 use super::truth_row::{CrossoverCase, OpenCase, RowStatus, TruthRow};
 use super::{Expression, ExpressionError, SetTable, Sufficiency, UnknownSetError};
 use crate::uncertainty::{Bounds, Truth};
+use crate::vocabulary::{Language, sentence};
 
 /// The cut-offs of a truth table.
 ///
@@ -30,33 +31,59 @@ impl Default for CutOffs {
 
 /// What can't be a truth table.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{}", self.message(Language::English))]
+#[non_exhaustive]
 pub enum TruthTableError {
     /// No condition, or too many.
-    #[error("`{found}` conditions; accepted: from 1 to `{most}`", most = TruthTable::MOST_CONDITIONS)]
     CountOfConditions {
         /// How many were given.
         found: usize,
     },
     /// A condition that isn't in the table.
-    #[error(transparent)]
-    UnknownSetError(#[from] UnknownSetError),
+    UnknownSet(#[from] UnknownSetError),
     /// A condition that occurs twice, or in the outcome.
-    #[error("condition `{name}` occurs twice, or in the outcome; accepted: each set once")]
     Repeated {
         /// The condition.
         name: String,
     },
     /// An outcome that can't be read.
-    #[error("the outcome, {0}")]
     Outcome(#[from] ExpressionError),
     /// Cut-offs that make no sense.
-    #[error("`{cases}` and `{consistency}` are no cut-offs; accepted: at least 1 case, and a consistency from 0 to 1")]
     CutOffs {
         /// The fewest cases as given.
         cases: u32,
         /// The least consistency as given.
         consistency: f64,
     },
+}
+
+impl TruthTableError {
+    /// Tells what is wrong and what would be accepted, in one sentence.
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            Self::CountOfConditions { found } => sentence!(
+                language,
+                en "`{found}` conditions; accepted: from 1 to `{most}`",
+                nl "`{found}` voorwaarden; toegestaan: 1 tot en met `{most}`", most = TruthTable::MOST_CONDITIONS
+            ),
+            Self::UnknownSet(unknown) => unknown.message(language),
+            Self::Repeated { name } => sentence!(
+                language,
+                en "condition `{name}` occurs twice, or in the outcome; accepted: each set once",
+                nl "voorwaarde `{name}` komt twee keer voor, of in de uitkomst; toegestaan: elke verzameling één keer"
+            ),
+            Self::Outcome(error) => sentence!(
+                language,
+                en "the outcome, {}; {}",
+                nl "de uitkomst, {}; {}", error.message(language), error.help(language)
+            ),
+            Self::CutOffs { cases, consistency } => sentence!(
+                language,
+                en "`{cases}` and `{consistency}` are no cut-offs; accepted: at least 1 case, and a consistency from 0 to 1",
+                nl "`{cases}` en `{consistency}` zijn geen drempels; toegestaan: ten minste 1 casus, en een consistentie van 0 tot en met 1"
+            ),
+        }
+    }
 }
 
 /// Which combinations of conditions lead to an outcome: a row for each that a case is in, or may be.

@@ -37,6 +37,7 @@ use crate::rules::RuleBook;
 /// ```
 pub fn rule_book() -> &'static RuleBook {
     // Through the same door as anyone's. That it passes is tested.
-    static BOOK: LazyLock<RuleBook> = LazyLock::new(|| RuleBook::embedded(include_bytes!("book.json")));
+    static BOOK: LazyLock<RuleBook> =
+        LazyLock::new(|| RuleBook::embedded("rule book of experiments", include_bytes!("book.json")));
     &BOOK
 }

@@ -64,6 +64,7 @@ use crate::rules::RuleBook;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn rule_book() -> &'static RuleBook {
-    static BOOK: LazyLock<RuleBook> = LazyLock::new(|| RuleBook::embedded(include_bytes!("book.json")));
+    static BOOK: LazyLock<RuleBook> =
+        LazyLock::new(|| RuleBook::embedded("rule book of the mandate", include_bytes!("book.json")));
     &BOOK
 }
