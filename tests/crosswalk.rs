@@ -194,20 +194,6 @@ fn the_result_serializes_with_its_evidence() {
     );
 }
 
-#[test]
-fn the_schema_is_of_what_is_written() {
-    let schema = policy_integration::report::json_schema::<policy_integration::instruments::Narrowed>().to_value();
-    let validator = jsonschema::options().should_validate_formats(true).build(&schema).expect("a schema");
-    let dated =
-        Testimony { on: "2022-04-12".parse().ok(), ..spanner("s1", &[(Dimension::Networker, known(Degree::Played))]) };
-    let conflicting = experiment("teams", &[(Dimension::Staffing, known(Degree::Sufficient))]);
-    let position = at(&[(Dimension::Capacity, known(Degree::Absent))]);
-    let narrowed = Crosswalk::default().narrow(position, &[dated, conflicting]);
-    assert_eq!((narrowed.narrowings.len(), narrowed.conflicts.len()), (1, 1));
-    assert!(validator.is_valid(&serde_json::to_value(&narrowed).unwrap()));
-    assert!(!validator.is_valid(&serde_json::json!({"narrowings": []})));
-}
-
 /// A complete position that keeps to every crossing.
 fn world() -> impl Strategy<Value = Position> {
     strategies::position_with_open_ratings(0).prop_map(|position| {
