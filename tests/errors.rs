@@ -66,7 +66,7 @@ fn errors_of_agreement_and_correlation_are_told_in_both_languages() {
 
 #[test]
 fn errors_of_sets_are_told_in_both_languages() {
-    let cut_offs = |cases, consistency| CutOffs { cases, consistency };
+    let cut_offs = |cases, consistency| CutOffs::default().with_cases(cases).with_consistency(consistency);
     let truth_table =
         |conditions: &[&str], outcome: &str, cut_offs| table().truth_table(conditions, outcome, cut_offs).unwrap_err();
     let positive = |cut_offs| table().truth_table(&["DEV"], "SURV", cut_offs).unwrap();

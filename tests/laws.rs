@@ -22,6 +22,7 @@ fn naive_score(model: &ScoringModel, position: Position, level: Level) -> f64 {
         policy_integration::score::Aggregation::WeakestLink => {
             rated.iter().map(|(_, membership)| *membership).fold(1.0, f64::min)
         }
+        other => panic!("no naive score for {other}"),
     }
 }
 

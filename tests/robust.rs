@@ -56,6 +56,7 @@ fn naive_sign(aggregation: Aggregation, weights: &[u32], one: &[u32], other: &[u
     match aggregation {
         Mean => (sum(one) - sum(other)).signum(),
         WeakestLink => (lowest(one) - lowest(other)).signum(),
+        other => panic!("no naive sign for {other}"),
     }
 }
 
@@ -260,7 +261,7 @@ fn every_known_pair_of_a_level_is_as_going_through_the_weights_says() {
 fn a_cohort_is_compared_in_its_order_at_the_moment_that_is_asked_for() {
     let cohort = published::cohort();
     for occasion in [Occasion::First, Occasion::Latest] {
-        let dominance = cohort.dominance(&DominanceTerms { occasion, ..DominanceTerms::default() });
+        let dominance = cohort.dominance(&DominanceTerms::default().with_occasion(occasion));
         for level in Level::ALL {
             let pairs: Vec<_> = dominance.pairs(*level).collect();
             let ids = cohort.cases().iter().flat_map(|one| cohort.cases().iter().map(|other| (one.id(), other.id())));
@@ -288,7 +289,7 @@ fn a_cohort_is_compared_in_its_order_at_the_moment_that_is_asked_for() {
 /// How many ordered pairs of the published cases are so that the one is above the other for all weights and completions.
 fn settled(weights: WeightBounds) -> Vec<usize> {
     let cohort = published::cohort();
-    let dominance = cohort.dominance(&DominanceTerms { weights, ..DominanceTerms::default() });
+    let dominance = cohort.dominance(&DominanceTerms::default().with_weights(weights));
     let is_settled = |level: &Level| dominance.pairs(*level).filter(|pair| pair.comparison.above.holds == Truth::True);
     Level::ALL.iter().map(|level| is_settled(level).count()).collect()
 }

@@ -89,7 +89,7 @@ fn lipsets_truth_table_names_its_cases() {
     assert_eq!(truth_table.row(22).expect("a row").cases, ["FI", "IE"]);
     assert_eq!(truth_table.contradictory().count(), 0);
     assert_eq!(truth_table.remainders().count(), 23);
-    let at_two = CutOffs { cases: 2, ..CutOffs::default() };
+    let at_two = CutOffs::default().with_cases(2);
     let at_two = lipset().truth_table(&CONDITIONS, "SURV", at_two).expect("a truth table");
     assert_eq!(at_two.row(23).expect("a row").status, RowStatus::Remainder);
 }
@@ -463,7 +463,7 @@ proptest! {
         fewest in 1..=2_u32,
     ) {
         let Some(completions) = completions(&columns, cases) else { return Ok(()) };
-        let cut_offs = CutOffs { cases: fewest, consistency: 0.75 };
+        let cut_offs = CutOffs::default().with_cases(fewest).with_consistency(0.75);
         let make = |table: &SetTable| table.truth_table(&["A", "B"], "Y", cut_offs).expect("a truth table");
         let open = make(&table_of(&columns, cases));
         for cells in completions {

@@ -21,6 +21,7 @@ use crate::vocabulary::Dimension;
 /// assert!(change.of(Dimension::Visibility).unwrap().rose().is_certain());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Change {
     /// The earlier moment.
     pub from: NaiveDate,
@@ -55,6 +56,7 @@ impl Change {
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DimensionChange {
     /// The dimension.
     pub dimension: Dimension,

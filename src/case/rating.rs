@@ -90,6 +90,7 @@ impl InvalidRatingError {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.message(Language::English))]
+#[non_exhaustive]
 pub struct OffScaleError {
     /// The dimension.
     pub dimension: Dimension,

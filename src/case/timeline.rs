@@ -9,8 +9,8 @@ use crate::vocabulary::{Dimension, Unit};
 
 /// Something that is followed through time: a [`Case`](super::Case), or one of its [experiments](super::Experiment).
 ///
-/// Whatever is followed can be replayed and reconstructed by a rule book. A [`Timeline`] comes from a checked record only, so
-/// that nothing else can be followed.
+/// Whatever has a timeline can be replayed and reconstructed by a rule book. The trait can't be implemented elsewhere: a
+/// [`Timeline`] comes from a checked record only.
 ///
 /// ```
 /// use policy_integration::{case::HasTimeline, instruments::experiments, published};
@@ -24,9 +24,17 @@ use crate::vocabulary::{Dimension, Unit};
 /// assert!(is_told(&experiment));
 /// assert!(experiments::rule_book().replay(&experiment).is_ok());
 /// ```
-pub trait HasTimeline {
+pub trait HasTimeline: sealed::Sealed {
     /// Its moments and its log.
     fn timeline(&self) -> Timeline<'_>;
+}
+
+/// Keeps [`HasTimeline`] to what a checked record holds.
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for crate::case::Case {}
+    impl Sealed for crate::case::Experiment<'_> {}
+    impl<T: Sealed + ?Sized> Sealed for &T {}
 }
 
 impl<T: HasTimeline + ?Sized> HasTimeline for &T {

@@ -26,6 +26,7 @@ use crate::vocabulary::{Degree, Dimension, Language, Text};
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct ResponseTally {
     /// The dimension.
     pub dimension: Dimension,

@@ -69,6 +69,7 @@ pub fn rotterdam() -> &'static Case {
 /// assert_eq!(SAMPLE.iter().map(|row| row.count).sum::<u32>(), 15);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Sampled {
     /// The role.
     pub role: RespondentRole,
@@ -105,6 +106,7 @@ const fn team_leaders(in_experiment: bool, area: &'static str, count: u32) -> Sa
 /// assert_eq!((trust.degree, trust.count.least, trust.source), (Degree::Against, 9, "4.3; Table 5"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct PrintedResponse {
     /// The dimension.
     pub dimension: Dimension,

@@ -74,6 +74,7 @@ pub enum Share {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Contribution {
     /// The dimension.
     pub dimension: Dimension,

@@ -22,6 +22,7 @@ terms! {
     ///
     /// assert_eq!("weakest_link".parse(), Ok(Aggregation::WeakestLink));
     /// ```
+    #[non_exhaustive]
     pub enum Aggregation {
         /// The weighted mean: dimensions can make up for each other.
         Mean = "mean", en "mean", nl "gemiddelde";

@@ -19,6 +19,7 @@ use crate::vocabulary::{Dimension, Level};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Shift {
     /// The least.
     pub floor: f64,
@@ -48,6 +49,7 @@ impl std::fmt::Display for Shift {
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Progress {
     /// The earlier moment.
     #[serde(with = "crate::report::date")]
@@ -69,6 +71,7 @@ pub struct Progress {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct LevelProgress {
     /// The level.
     pub level: Level,
@@ -87,6 +90,7 @@ pub struct LevelProgress {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DimensionProgress {
     /// The dimension.
     pub dimension: Dimension,

@@ -9,6 +9,7 @@ use crate::vocabulary::{Dimension, Level};
 /// How many of the possible answers would remove a level from the candidates for the bottleneck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Settles {
     /// The answers that would.
     pub answers: u32,
@@ -31,6 +32,7 @@ pub struct Settles {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Question {
     /// The dimension to ask about.
     pub dimension: Dimension,

@@ -29,6 +29,7 @@ use crate::vocabulary::{Level, Outcome};
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Scorecard {
     /// The case that was scored; `None` for a loose position.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -59,6 +60,7 @@ pub struct Scorecard {
 /// Which model scored.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ModelName {
     /// The model's identifier.
     pub id: String,
@@ -69,6 +71,7 @@ pub struct ModelName {
 /// The outcome as far as it's known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OutcomeRange {
     /// The lowest possible rung.
     pub lowest: Outcome,
@@ -87,6 +90,7 @@ pub struct OutcomeRange {
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct LevelCard {
     /// The level.
     pub level: Level,

@@ -32,6 +32,7 @@ pub struct Bounds {
 /// Ends that are no bounds: outside [0, 1], no number, or the floor above the ceiling.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 #[error("{}", self.message(Language::English))]
+#[non_exhaustive]
 pub struct InvalidBoundsError {
     /// The floor as given.
     pub floor: f64,

@@ -16,6 +16,7 @@ terms! {
     /// assert_eq!(Arrangement::CaseConference.operationalizes(), [Dimension::InterprofessionalInteraction]);
     /// assert_eq!(Arrangement::CaseCoordination.label(Language::Dutch), "casusregie");
     /// ```
+    #[non_exhaustive]
     pub enum Arrangement: PossibleTruths {
         /// The right to decide across the domains of the parties inside the municipality, and to escalate to parties outside.
         DecisionMandate = "decision_mandate", en "decision mandate", nl "beslissingsmandaat", {
@@ -52,6 +53,7 @@ terms! {
     ///
     /// assert_eq!(MandateHolder::TeamLeader.label(Language::Dutch), "wijkteamleider");
     /// ```
+    #[non_exhaustive]
     pub enum MandateHolder {
         /// The professional of the neighbourhood team who is appointed for the case.
         CaseCoordinator = "case_coordinator", en "case coordinator", nl "casusregisseur";

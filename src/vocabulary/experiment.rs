@@ -13,6 +13,7 @@ terms! {
     /// assert_eq!("faded".parse(), Ok(ExperimentStatus::Faded));
     /// assert_eq!(ExperimentStatus::Faded.label(Language::Dutch), "uitgedoofd");
     /// ```
+    #[non_exhaustive]
     pub enum ExperimentStatus: StatusFacts {
         /// Under way, or routine by now.
         Running = "running", en "running", nl "loopt",

@@ -97,6 +97,7 @@ terms! {
     /// assert_eq!(mechanism.family(), MechanismFamily::OverTime);
     /// assert!(mechanism.question(Language::English).ends_with('?'));
     /// ```
+    #[non_exhaustive]
     pub enum Mechanism: PossibleTruths {
         /// Formalized goals and role descriptions set what units and officials attend to.
         FormalizedPriorities = "formalized_priorities",
@@ -258,6 +259,7 @@ terms! {
     ///
     /// assert_eq!(ExpectedEffect::NeverFinished.label(Language::English), "integration is never finished");
     /// ```
+    #[non_exhaustive]
     pub enum ExpectedEffect {
         /// Contexts that reward a narrow focus are unlikely to give integrated outcomes.
         NarrowFocusBlocks = "narrow_focus_blocks",

@@ -15,6 +15,7 @@ terms! {
     /// assert_eq!("practice".parse(), Ok(Outcome::Practice));
     /// assert!(Outcome::Commitment.anchor(Language::English).contains("agreement"));
     /// ```
+    #[non_exhaustive]
     pub enum Outcome: PossibleTruths {
         /// Said not to have changed at all.
         NoChange = "none", en "no change", nl "geen verandering", {

@@ -13,6 +13,7 @@ terms! {
     ///
     /// assert_eq!(RespondentRole::TeamLeader.label(Language::Dutch), "wijkteamleider");
     /// ```
+    #[non_exhaustive]
     pub enum RespondentRole {
         /// Leads a neighbourhood team.
         TeamLeader = "team_leader", en "team leader", nl "wijkteamleider";

@@ -10,6 +10,7 @@ terms! {
     ///
     /// assert!(Document::VanDerHeijden2024.label(Language::English).contains("2024"));
     /// ```
+    #[non_exhaustive]
     pub enum Document {
         /// The multilevel framework: twenty municipalities and low literacy.
         VanDerHeijden2024 = "van_der_heijden_2024",

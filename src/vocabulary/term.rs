@@ -7,7 +7,7 @@ use super::{Language, quoted};
 /// A word of the vocabulary: one value of a closed list.
 ///
 /// Every vocabulary type has the same members as inherent methods; the trait is for code that is generic over
-/// them, such as a form that offers all degrees or all policy domains.
+/// them, such as a form that offers all degrees or all policy domains. It can't be implemented elsewhere.
 ///
 /// ```
 /// use policy_integration::{Language, Level, vocabulary::Term};
@@ -17,7 +17,7 @@ use super::{Language, quoted};
 /// }
 /// assert_eq!(options::<Level>(Language::Dutch)[0], ("institutional", "institutioneel"));
 /// ```
-pub trait Term: Copy + Ord + 'static {
+pub trait Term: Copy + Ord + sealed::Sealed + 'static {
     /// Every value, in the order of the codebook.
     const ALL: &'static [Self];
     /// The identifiers of [`ALL`](Self::ALL), in the same order.
@@ -31,6 +31,11 @@ pub trait Term: Copy + Ord + 'static {
 
     /// The value with this identifier, if there is one.
     fn from_id(id: &str) -> Option<Self>;
+}
+
+/// Keeps [`Term`] to the types that `terms!` makes, so that it can gain members.
+pub(crate) mod sealed {
+    pub trait Sealed {}
 }
 
 /// Lists the values of which a condition holds, in the order of the codebook, when the crate is compiled.
@@ -147,6 +152,8 @@ macro_rules! terms {
                 }
             }
         }
+
+        impl $crate::vocabulary::term::sealed::Sealed for $name {}
 
         impl $crate::vocabulary::Term for $name {
             const ALL: &'static [Self] = Self::ALL;

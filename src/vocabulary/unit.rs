@@ -19,6 +19,7 @@ terms! {
     /// assert!(!Unit::Respondent.has(Dimension::ExperimentStage));
     /// assert!(Unit::Case.has(Dimension::ExperimentStage));
     /// ```
+    #[non_exhaustive]
     pub enum Unit {
         /// A municipality's, or a team's, course.
         Case = "case", en "case", nl "casus";

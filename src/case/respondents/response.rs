@@ -13,6 +13,7 @@ terms! {
     ///
     /// assert_eq!(Instrument::InterviewCode.label(Language::English), "interview code");
     /// ```
+    #[non_exhaustive]
     pub enum Instrument {
         /// In an interview, coded in two (Hassinini 2021, annex 1).
         InterviewCode = "interview_code", en "interview code", nl "interviewcode";

@@ -11,6 +11,7 @@ use super::{Bootstrap, BootstrapInterval, Metric, ReliabilityData, UndefinedErro
 /// is one minus observed over expected disagreement, by coincidences (Krippendorff 2011): a unit counts by the pairs of
 /// its ratings, one with a single rating not at all.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Alpha {
     /// What makes two values far apart.
     pub metric: Metric,

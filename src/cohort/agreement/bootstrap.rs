@@ -42,6 +42,7 @@ pub struct Bootstrap {
 /// Draws or a confidence that give no interval.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 #[error("{}", self.message(Language::English))]
+#[non_exhaustive]
 pub struct InvalidBootstrapError {
     /// The draws as given.
     pub draws: u32,
@@ -65,6 +66,7 @@ impl InvalidBootstrapError {
 ///
 /// Below some fifty units it is too short for its confidence: see [`Bootstrap`](Bootstrap#few-units).
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct BootstrapInterval {
     /// The lower end.
     pub low: f64,

@@ -34,6 +34,7 @@ pub struct Codings {
 
 /// One dimension of one case at one moment, as each coder read it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct CodedUnit {
     /// What was rated.
     pub dimension: Dimension,

@@ -30,6 +30,7 @@ terms! {
 /// 1 is perfect agreement, 0 what chance gives. Unlike [alpha](crate::cohort::agreement::Alpha) it expects chance from each coder's own
 /// distribution of values, so that coders who use the scale differently aren't held to account for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Kappa {
     /// How much a disagreement weighs.
     pub weights: KappaWeights,

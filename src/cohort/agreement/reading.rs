@@ -11,6 +11,7 @@ terms! {
     ///
     /// assert_eq!(ReadingForm::Change.label(Language::Dutch), "verandering");
     /// ```
+    #[non_exhaustive]
     pub enum ReadingForm {
         /// One degree: a point, of which an ordinal figure can be made.
         Point = "point", en "one degree", nl "één graad";

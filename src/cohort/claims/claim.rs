@@ -113,6 +113,7 @@ terms! {
     ///
     /// assert_eq!(Verdict::Contradicted.label(Language::Dutch), "weersproken");
     /// ```
+    #[non_exhaustive]
     pub enum Verdict {
         /// So in every completion.
         Holds = "holds", en "holds", nl "klopt";

@@ -24,6 +24,7 @@ use crate::vocabulary::{Dimension, Language, Text};
 /// assert_eq!(judgment.against().collect::<Vec<_>>(), ["9", "13"]);
 /// ```
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Judgment<'c> {
     /// The claim.
     pub claim: &'c ClaimDraft,
@@ -60,6 +61,7 @@ pub struct Judgment<'c> {
 /// assert!(judgment.rows.iter().all(|row| !row.is_open()));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct JudgedCase<'c> {
     /// The case's identifier.
     pub id: &'c str,

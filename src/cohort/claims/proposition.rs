@@ -32,6 +32,7 @@ terms! {
     ///
     /// assert_eq!(CaseStatusKind::DroppedOut.id(), "dropped_out");
     /// ```
+    #[non_exhaustive]
     pub enum CaseStatusKind {
         /// Under way.
         Running = "running", en "running", nl "loopt nog";
@@ -50,6 +51,7 @@ terms! {
     ///
     /// assert_eq!(ProfileBand::Experience.id(), "experience");
     /// ```
+    #[non_exhaustive]
     pub enum ProfileBand {
         /// Inhabitants.
         Population = "population", en "inhabitants", nl "inwoners";

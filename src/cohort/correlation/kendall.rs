@@ -18,6 +18,7 @@ use super::UndefinedError;
 /// # Ok::<(), UndefinedError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Tau {
     /// Tau-b, in [−1, 1].
     pub value: f64,

@@ -13,6 +13,7 @@ terms! {
     ///
     /// assert_eq!(Assumption::Floor.label(Language::Dutch), "al het onbekende op zijn laagst");
     /// ```
+    #[non_exhaustive]
     pub enum Assumption {
         /// Everything that isn't known is at its lowest.
         Floor = "floor", en "all unknowns at their lowest", nl "al het onbekende op zijn laagst";
@@ -40,6 +41,7 @@ impl Assumption {
 /// stand higher got further, not why; and the score at the latest moment isn't a prediction, being of the same time as the
 /// outcome.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct OutcomeCorrelation {
     /// The level that is scored.
     pub level: Level,

@@ -29,6 +29,7 @@ use super::{UndefinedError, enclosure, sweep};
 /// # Ok::<(), policy_integration::cohort::UndefinedError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TauBounds {
     /// The cases that were compared: n.
     pub cases: usize,

@@ -20,6 +20,7 @@ use crate::vocabulary::{Degree, Dimension, Level};
 /// assert!(row.degree > row.other);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct WitnessRow {
     /// The dimension.
     pub dimension: Dimension,
@@ -43,6 +44,7 @@ pub struct WitnessRow {
 /// assert!(witness.rows.iter().all(|row| row.degree > row.other));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct Witness {
     /// The dimensions of the level.
     pub rows: Vec<WitnessRow>,
@@ -59,6 +61,7 @@ pub struct Witness {
 /// assert!(above.witness.is_some() && above.counterexample.is_some());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct Robust {
     /// True for all of them, false for none, unknown for some and not for others.
     pub holds: Truth,
@@ -88,6 +91,7 @@ pub struct Robust {
 /// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct Comparison {
     /// The level.
     pub level: Level,

@@ -11,11 +11,12 @@ use crate::vocabulary::Level;
 /// ```
 /// use policy_integration::{cohort::{Occasion, dominance::{DominanceTerms, WeightBounds}}, score::Aggregation};
 ///
-/// let terms = DominanceTerms::default();
-/// assert_eq!((terms.occasion, terms.aggregation), (Occasion::Latest, Aggregation::Mean));
+/// let terms = DominanceTerms::default().with_occasion(Occasion::First);
+/// assert_eq!((terms.occasion, terms.aggregation), (Occasion::First, Aggregation::Mean));
 /// assert_eq!(terms.weights, WeightBounds::default());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct DominanceTerms {
     /// At which moment each case is looked at.
     pub occasion: Occasion,
@@ -32,6 +33,29 @@ impl Default for DominanceTerms {
     }
 }
 
+impl DominanceTerms {
+    /// Looks at each case at this moment.
+    #[must_use]
+    pub const fn with_occasion(mut self, occasion: Occasion) -> Self {
+        self.occasion = occasion;
+        self
+    }
+
+    /// Makes the ratings of a level its score in this way.
+    #[must_use]
+    pub const fn with_aggregation(mut self, aggregation: Aggregation) -> Self {
+        self.aggregation = aggregation;
+        self
+    }
+
+    /// Compares for all weights within these bounds.
+    #[must_use]
+    pub fn with_weights(mut self, weights: WeightBounds) -> Self {
+        self.weights = weights;
+        self
+    }
+}
+
 /// Two cases of a cohort, and how the first stands beside the second.
 ///
 /// ```
@@ -43,6 +67,7 @@ impl Default for DominanceTerms {
 /// assert_eq!((pair.case.id(), pair.other.id()), ("1", "2"));
 /// ```
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ComparedPair<'a> {
     /// The case.
     pub case: &'a Case,

@@ -30,6 +30,7 @@ pub struct WeightRange {
 /// Two weights of which the first is above the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.message(Language::English))]
+#[non_exhaustive]
 pub struct WeightsUpsideDownError {
     /// The lower end as given.
     pub least: Weight,

@@ -7,6 +7,7 @@ use crate::uncertainty::Bounds;
 
 /// How well a condition is sufficient for an outcome (Ragin 2008; Schneider & Wagemann 2012).
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Sufficiency {
     /// How far the condition is included in the outcome: Σmin(x, y) / Σx.
     pub consistency: FitMeasure,
@@ -19,6 +20,7 @@ pub struct Sufficiency {
 
 /// How well a condition is necessary for an outcome.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Necessity {
     /// How far the outcome is included in the condition: Σmin(x, y) / Σy.
     pub consistency: FitMeasure,

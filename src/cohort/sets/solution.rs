@@ -15,6 +15,7 @@ terms! {
     ///
     /// assert_eq!(SolutionKind::Parsimonious.label(Language::English), "parsimonious");
     /// ```
+    #[non_exhaustive]
     pub enum SolutionKind {
         /// It assumes nothing of remainders (also known as the complex solution).
         Conservative = "conservative", en "conservative", nl "behoudend";
@@ -46,6 +47,7 @@ terms! {
 /// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Solution {
     /// What it does with remainders.
     pub kind: SolutionKind,
@@ -59,6 +61,7 @@ pub struct Solution {
 
 /// One of the shortest expressions.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct SolutionModel {
     /// The whole expression.
     pub expression: Expression,

@@ -12,6 +12,7 @@ terms! {
     ///
     /// assert_eq!(RowStatus::Remainder.label(Language::English), "remainder");
     /// ```
+    #[non_exhaustive]
     pub enum RowStatus {
         /// It is observed, and sufficient for the outcome.
         Positive = "positive", en "positive", nl "positief";
@@ -28,6 +29,7 @@ terms! {
 ///
 /// A case is in the row where its membership in each condition is above 0.5, or below where the condition is negated.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct TruthRow {
     /// The row's number, from 1: the combination as a binary number, the first condition first, plus one.
     pub number: u32,
@@ -55,6 +57,7 @@ pub struct TruthRow {
 
 /// A case on the crossover: as much in a condition as out of it, so in no row at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CrossoverCase {
     /// The case.
     pub case: String,
@@ -64,6 +67,7 @@ pub struct CrossoverCase {
 
 /// A case whose row depends on what isn't known.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OpenCase {
     /// The case.
     pub case: String,

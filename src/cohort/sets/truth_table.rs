@@ -15,6 +15,7 @@ use crate::vocabulary::{Language, sentence};
 /// assert_eq!((default.cases, default.consistency), (1, 0.8));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct CutOffs {
     /// The fewest cases of an observed row, at least 1; one with fewer is a remainder.
     pub cases: u32,
@@ -26,6 +27,22 @@ impl Default for CutOffs {
     /// One case, and 0.8.
     fn default() -> Self {
         Self { cases: 1, consistency: 0.8 }
+    }
+}
+
+impl CutOffs {
+    /// Takes a row with fewer cases than this for a remainder.
+    #[must_use]
+    pub const fn with_cases(mut self, cases: u32) -> Self {
+        self.cases = cases;
+        self
+    }
+
+    /// Takes a row with this consistency or a higher one for a positive one.
+    #[must_use]
+    pub const fn with_consistency(mut self, consistency: f64) -> Self {
+        self.consistency = consistency;
+        self
     }
 }
 

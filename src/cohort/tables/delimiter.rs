@@ -15,6 +15,7 @@ terms! {
     /// let export = published::cohort().to_csv(Delimiter::Semicolon);
     /// assert!(export.text.starts_with("id;moment;on;policy_goals;"));
     /// ```
+    #[non_exhaustive]
     pub enum Delimiter {
         /// `,`
         Comma = "comma", en "comma", nl "komma";

@@ -15,6 +15,7 @@ use crate::report::Path;
 /// assert_eq!(export.left_out[0].to_string(), "1: $.moments[0].ratings.budget.note");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct LeftOut {
     /// The case's identifier.
     pub case: String,
@@ -38,6 +39,7 @@ impl fmt::Display for LeftOut {
 /// assert!(export.left_out.is_empty());
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct CsvExport {
     /// The table: UTF-8 without a byte order mark, each row ended by a line feed.
     pub text: String,

@@ -24,6 +24,7 @@ use crate::vocabulary::{Dimension, Language, Text};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Conflict {
     /// The multilevel dimension.
     pub dimension: Dimension,

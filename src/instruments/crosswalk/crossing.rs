@@ -38,6 +38,7 @@ terms! {
 /// assert!(crossing.why(Language::English).starts_with("people enough"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Crossing {
     /// The dimension of another source.
     pub from: Dimension,

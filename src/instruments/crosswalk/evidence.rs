@@ -25,6 +25,7 @@ use crate::vocabulary::{Dimension, Language, Text, Unit};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Evidence {
     /// What was rated.
     pub unit: Unit,

@@ -22,6 +22,7 @@ use crate::vocabulary::{Dimension, Language, Text};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Narrowed {
     /// The position, enclosed by the one it was made from.
     #[serde(skip)]
@@ -61,6 +62,7 @@ impl Narrowed {
 /// A rating that testimonies narrowed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Narrowing {
     /// The multilevel dimension.
     pub dimension: Dimension,

@@ -12,6 +12,7 @@ use crate::vocabulary::{Dimension, Language, Source, Text};
 /// assert!(mandate.why(Language::English).contains("right to decide"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct NotCrossed {
     /// The dimension of another source.
     pub from: Dimension,

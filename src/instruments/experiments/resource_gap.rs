@@ -25,6 +25,7 @@ use crate::vocabulary::Dimension;
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ResourceGap<'a> {
     /// The other organization.
     pub organization: &'a str,

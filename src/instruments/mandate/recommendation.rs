@@ -15,6 +15,7 @@ terms! {
     ///
     /// assert_eq!(Addressee::AreaManagers.label(Language::Dutch), "rayonmanagers");
     /// ```
+    #[non_exhaustive]
     pub enum Addressee {
         /// The team that is responsible for the experiment. The second recommendation names it in its heading; in its text it's
         /// the experiment's core team that puts a scaling-up team together, with somebody of the programme team in it.
@@ -32,6 +33,7 @@ terms! {
     ///
     /// assert!(Timing::AtOnce < Timing::WhenScalingUp);
     /// ```
+    #[non_exhaustive]
     pub enum Timing {
         /// Now.
         AtOnce = "at_once", en "at once", nl "per direct";
@@ -63,6 +65,7 @@ terms! {
 /// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Recommendation {
     /// The number, from 1 to 5.
     pub number: u32,

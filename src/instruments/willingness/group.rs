@@ -30,6 +30,7 @@ use crate::vocabulary::Dimension;
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GroupWillingness {
     /// The identifier of the model, whose weights are an assumption.
     pub model: String,

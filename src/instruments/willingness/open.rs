@@ -20,6 +20,7 @@ use crate::vocabulary::Dimension;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OpenDimension {
     /// The dimension to ask about.
     pub dimension: Dimension,

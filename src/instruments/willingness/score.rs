@@ -22,6 +22,7 @@ use crate::vocabulary::Dimension;
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Willingness {
     /// The identifier of the model, whose weights are an assumption.
     pub model: String,
@@ -49,6 +50,7 @@ pub struct Willingness {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WillingnessContribution {
     /// The dimension.
     pub dimension: Dimension,
