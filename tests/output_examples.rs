@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use program::{example, text};
+use policy_integration::Language;
+use program::{example, golden, text};
 
 /// The examples, each with arguments that make it print its answer.
 const EXAMPLES: &[(&str, &[&str])] = &[
@@ -85,4 +86,24 @@ mod full {
             assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), ""));
         }
     }
+}
+
+#[test]
+fn a_changed_label_touches_no_golden_file_but_those_of_score() {
+    let (mut labels_left_open, mut shown) = (0, 0);
+    for file in std::fs::read_dir(golden::directory()).expect("golden files") {
+        let file = file.expect("a golden file");
+        let name = file.file_name().into_string().expect("a name");
+        let golden = std::fs::read_to_string(file.path()).expect("its text");
+        let language = if name.ends_with("-nl.txt") { Language::Dutch } else { Language::English };
+        let opened = golden::opened(&golden, &golden::labels(language));
+        if name.starts_with("score-") {
+            shown += usize::from(opened != golden);
+        } else {
+            assert_eq!(opened, golden, "{name} shows a label");
+            labels_left_open += golden.matches('{').count();
+        }
+    }
+    assert_eq!(shown, 2);
+    assert!(labels_left_open > 100);
 }

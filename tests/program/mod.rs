@@ -1,7 +1,8 @@
 //! Runs an example as a user runs it.
 
+pub(crate) mod golden;
+
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 /// An example's program, which `cargo test` builds beside the tests.
@@ -31,11 +32,9 @@ pub(crate) fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).expect("UTF-8")
 }
 
-/// `cargo build --examples && UPDATE_GOLDEN=1 cargo test`  writes it anew.
+/// Compares what an example prints with its golden file, labels left open: see [`golden`].
+///
+/// `cargo build --examples && UPDATE_GOLDEN=1 cargo test` writes it anew.
 pub(crate) fn assert_golden(name: &str, output: &str) {
-    let file: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests", "golden", name].iter().collect();
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&file, output).expect("written");
-    }
-    assert_eq!(output, std::fs::read_to_string(&file).expect("a golden file"), "{name}");
+    golden::assert(name, output);
 }

@@ -1,0 +1,107 @@
+//! Golden files: what an example prints, with each label of the vocabulary and of the rule books left open.
+//!
+//! A label stands there as `{dimension.budget}`, so that a change of a label touches no golden file but those of `score`, which
+//! show their labels and their layout as printed. White space isn't compared elsewhere: where a line is broken depends on labels.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use policy_integration::instruments::{boundary_spanning, experiments, mandate};
+use policy_integration::vocabulary::Term;
+use policy_integration::{Degree, Dimension, Language, Level, Mechanism, Outcome, RuleBook};
+
+/// Compares an output with its golden file, or writes the file anew.
+pub(crate) fn assert(name: &str, output: &str) {
+    let file = directory().join(name);
+    let labels = labels(if name.ends_with("-nl.txt") { Language::Dutch } else { Language::English });
+    let shows_labels = name.starts_with("score-");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        let fresh = if shows_labels { output.to_owned() } else { opened(output, &labels) };
+        std::fs::write(&file, fresh).expect("written");
+    }
+    let golden = std::fs::read_to_string(&file).expect("a golden file");
+    if shows_labels {
+        assert_eq!(output, golden, "{name}");
+    } else {
+        assert_eq!(words(output), words(&filled(&golden, &labels)), "{name}");
+    }
+}
+
+/// Where the golden files are.
+pub(crate) fn directory() -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "tests", "golden"].iter().collect()
+}
+
+/// The labels that are left open, each with its placeholder: the longest first, so that none hides in another.
+pub(crate) fn labels(language: Language) -> Vec<(String, String)> {
+    let mut labels = BTreeMap::new();
+    let mut add = |kind: &str, id: &str, label: &str| {
+        let is_ordinary_word = label.chars().count() < SHORTEST;
+        if !is_ordinary_word {
+            labels.entry(label.to_owned()).or_insert(format!("{{{kind}.{id}}}"));
+            labels.entry(capitalized(label)).or_insert(format!("{{{}.{id}}}", capitalized(kind)));
+        }
+    };
+    each::<Dimension>("dimension", language, &mut add);
+    each::<Degree>("degree", language, &mut add);
+    each::<Level>("level", language, &mut add);
+    each::<Outcome>("outcome", language, &mut add);
+    each::<Mechanism>("mechanism", language, &mut add);
+    let book = RuleBook::default();
+    for book in [&book, boundary_spanning::rule_book(), experiments::rule_book(), mandate::rule_book()] {
+        book.rules().iter().for_each(|rule| add("rule", rule.id(), rule.label(language)));
+    }
+    let mut labels: Vec<_> = labels.into_iter().collect();
+    labels.sort_by_key(|(label, _)| std::cmp::Reverse(label.chars().count()));
+    labels
+}
+
+/// The shortest label that is left open; shorter ones are words that occur by themselves.
+const SHORTEST: usize = 5;
+
+fn each<T: Term>(kind: &str, language: Language, add: &mut impl FnMut(&str, &str, &str)) {
+    T::ALL.iter().for_each(|term| add(kind, term.id(), term.label(language)));
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The output with a placeholder for each label, also where a line is broken in the middle of one.
+pub(crate) fn opened(output: &str, labels: &[(String, String)]) -> String {
+    let (mut golden, mut rest, mut is_start, mut is_open) = (String::new(), output, true, false);
+    while let Some(next) = rest.chars().next() {
+        is_open = next == '{' || (is_open && next != '}');
+        let found = labels.iter().filter(|_| is_start && !is_open).find_map(|(label, placeholder)| {
+            let after = after_label(rest, label)?;
+            Some((placeholder, after))
+        });
+        if let Some((placeholder, after)) = found {
+            golden.push_str(placeholder);
+            (rest, is_start) = (after, false);
+        } else {
+            golden.push(next);
+            (rest, is_start) = (&rest[next.len_utf8()..], !next.is_alphanumeric() && next != '_');
+        }
+    }
+    golden
+}
+
+/// What follows a label that the text starts with.
+fn after_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
+    let mut rest = text;
+    for letter in label.chars() {
+        let trimmed = rest.trim_start();
+        rest = if letter == ' ' && trimmed.len() < rest.len() { trimmed } else { rest.strip_prefix(letter)? };
+    }
+    (!rest.starts_with(|next: char| next.is_alphanumeric() || next == '_')).then_some(rest)
+}
+
+fn filled(golden: &str, labels: &[(String, String)]) -> String {
+    labels.iter().fold(golden.to_owned(), |text, (label, placeholder)| text.replace(placeholder, label))
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split_whitespace().collect()
+}
