@@ -73,7 +73,8 @@ pub(crate) fn opened(output: &str, labels: &[(String, String)]) -> String {
     let (mut golden, mut rest, mut is_start, mut is_open) = (String::new(), output, true, false);
     while let Some(next) = rest.chars().next() {
         is_open = next == '{' || (is_open && next != '}');
-        let found = labels.iter().filter(|_| is_start && !is_open).find_map(|(label, placeholder)| {
+        let mut starting = labels.iter().filter(|(label, _)| is_start && !is_open && label.starts_with(next));
+        let found = starting.find_map(|(label, placeholder)| {
             let after = after_label(rest, label)?;
             Some((placeholder, after))
         });
