@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::io::BufRead;
 use std::time::{Duration, Instant};
 
-use policy_integration::strategies::{BREAKABLE, document_breaking, sound_draft};
+use policy_integration::strategies::{BREAKABLE_IN_FORM, BREAKABLE_IN_SENSE, document_breaking, sound_draft};
 use policy_integration::{Case, Code, ScoringModel, report::Severity};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -43,8 +43,12 @@ fn sound_lines(count: usize) -> Vec<u8> {
 fn faulty_lines(count: usize) -> Vec<u8> {
     let mut runner = TestRunner::deterministic();
     let breaks = |code: &&Code| code.severity() == Severity::Error && **code != Code::TooLarge;
-    let strategies: Vec<_> =
-        BREAKABLE.iter().filter(breaks).map(|code| document_breaking(*code).expect("breakable").boxed()).collect();
+    let strategies: Vec<_> = BREAKABLE_IN_FORM
+        .iter()
+        .chain(BREAKABLE_IN_SENSE)
+        .filter(breaks)
+        .map(|code| document_breaking(*code).expect("breakable").boxed())
+        .collect();
     let mut lines = Vec::new();
     for number in 0..count {
         let strategy = &strategies[number % strategies.len()];

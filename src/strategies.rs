@@ -32,7 +32,7 @@ mod testimonies;
 pub use books::{
     effects_draft, guards_draft, neighbouring_dimensions, rule, rule_book, rule_book_about, rule_book_draft, rule_draft,
 };
-pub use breaking::{BREAKABLE, document_breaking, draft_breaking};
+pub use breaking::{BREAKABLE_IN_FORM, BREAKABLE_IN_SENSE, document_breaking, draft_breaking};
 pub use claims::{claims, claims_draft, proposition};
 pub use drafts::{case, change, moment_draft, scorecard, scoring_model, scoring_model_draft, sound_draft};
 pub use logs::log;

@@ -1,6 +1,6 @@
 //! The codes of findings: what can be wrong with a document.
 
-use crate::vocabulary::terms;
+use crate::vocabulary::{chosen, terms};
 
 terms! {
     /// How much a finding matters.
@@ -203,20 +203,18 @@ terms! {
 }
 
 impl Code {
-    /// The identifiers of the codes that a record can waive: those of warnings.
-    pub const WAIVABLE_IDS: &'static [&'static str] = &[
-        "growth_at_top",
-        "leap",
-        "nothing_rated",
-        "missing_answer",
-        "completed_without_outcome",
-        "outcome_outside_target",
-        "repeated_domain",
-        "repeated_obstacle",
-        "repeated_entry",
-        "against_expectation",
-        "parts_from_log",
-    ];
+    /// The codes that a record can waive: those of warnings.
+    pub const WAIVABLE: &'static [Self] = chosen!(Code: |code| matches!(code.severity(), Severity::Warning));
+
+    /// The identifiers of [`WAIVABLE`](Self::WAIVABLE), in the same order.
+    pub const WAIVABLE_IDS: &'static [&'static str] = &{
+        let (mut ids, mut at) = ([""; Self::WAIVABLE.len()], 0);
+        while at < ids.len() {
+            ids[at] = Self::WAIVABLE[at].id();
+            at += 1;
+        }
+        ids
+    };
 
     /// Whether a finding of this kind blocks or can be waived.
     pub const fn severity(self) -> Severity {

@@ -14,12 +14,8 @@ use crate::{
     vocabulary::ExperimentObstacle,
 };
 
-/// How many of [`BREAKABLE`] are rules of form, which come first.
-const RULES_OF_FORM: usize = 15;
-
-/// The codes that a record of one case can be given: all but those of scoring models, of rule books, of replay by a rule
-/// book, and of tables.
-pub const BREAKABLE: &[Code] = &[
+/// The codes of form that a record of one case can be given: no draft has these faults.
+pub const BREAKABLE_IN_FORM: &[Code] = &[
     Code::TooLarge,
     Code::TooDeep,
     Code::NotUtf8,
@@ -35,6 +31,11 @@ pub const BREAKABLE: &[Code] = &[
     Code::DegreeOffScale,
     Code::NotADate,
     Code::YearOutOfRange,
+];
+
+/// The codes of sense that a record of one case can be given: all but those of scoring models, of rule books, of replay by a
+/// rule book, and of tables.
+pub const BREAKABLE_IN_SENSE: &[Code] = &[
     Code::DimensionOutOfPlace,
     Code::NumberOutOfRange,
     Code::BlankText,
@@ -65,21 +66,19 @@ pub const BREAKABLE: &[Code] = &[
     Code::LoggedOutsideCourse,
     Code::LoggedAfterDropOut,
     Code::RepeatedEntry,
-    Code::DimensionOutOfPlace,
     Code::ChangeWhereRatedOnce,
     Code::TwoInstruments,
     Code::UnknownItem,
     Code::AnswersWithoutQuestionnaire,
     Code::TooManyItems,
     Code::MissingAnswer,
-    Code::DuplicateId,
     Code::RepeatedObstacle,
 ];
 
-/// A JSON document of a case that is sound but for one rule, out of [`BREAKABLE`]: its report holds findings of this code,
-/// and no error of another one. `None` for a code that isn't breakable.
+/// A JSON document of a case that is sound but for one rule, of form or of sense: its report holds findings of this code, and
+/// no error of another one. `None` for a code that a record of one case can't be given.
 pub fn document_breaking(code: Code) -> Option<impl Strategy<Value = Vec<u8>>> {
-    BREAKABLE.contains(&code).then(|| {
+    (BREAKABLE_IN_FORM.contains(&code) || BREAKABLE_IN_SENSE.contains(&code)).then(|| {
         sound_draft().prop_map(move |mut draft| {
             break_sense(&mut draft, code);
             break_form(&draft, code)
@@ -87,10 +86,9 @@ pub fn document_breaking(code: Code) -> Option<impl Strategy<Value = Vec<u8>>> {
     })
 }
 
-/// A draft that breaks one rule of sense; `None` for a rule of form, which no draft can break.
+/// A draft that breaks one rule of sense; `None` for another code.
 pub fn draft_breaking(code: Code) -> Option<impl Strategy<Value = CaseDraft>> {
-    let is_of_form = BREAKABLE.iter().position(|other| *other == code).is_none_or(|place| place < RULES_OF_FORM);
-    (!is_of_form).then(|| {
+    BREAKABLE_IN_SENSE.contains(&code).then(|| {
         sound_draft().prop_map(move |mut draft| {
             break_sense(&mut draft, code);
             draft

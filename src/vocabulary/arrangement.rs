@@ -17,7 +17,7 @@ terms! {
     /// assert_eq!(Arrangement::CaseCoordination.label(Language::Dutch), "casusregie");
     /// ```
     #[non_exhaustive]
-    pub enum Arrangement: PossibleTruths {
+    pub enum Arrangement: Facts {
         /// The right to decide across the domains of the parties inside the municipality, and to escalate to parties outside.
         DecisionMandate = "decision_mandate", en "decision mandate", nl "beslissingsmandaat", {
             operationalizes: &[Dimension::Mandate],
@@ -62,7 +62,7 @@ terms! {
     }
 }
 
-struct PossibleTruths {
+struct Facts {
     operationalizes: &'static [Dimension],
     holders: &'static [(MandateHolder, Source)],
     place: &'static str,

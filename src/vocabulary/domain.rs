@@ -16,7 +16,7 @@ terms! {
     /// assert!(PolicyDomain::Housing.source().is_none());
     /// ```
     #[non_exhaustive]
-    pub enum PolicyDomain: PossibleTruths {
+    pub enum PolicyDomain: Facts {
         /// Municipal debt counselling.
         DebtCounselling = "debt_counselling", en "debt counselling", nl "schuldhulpverlening",
             { place: Some("Table 1") };
@@ -66,7 +66,7 @@ terms! {
     }
 }
 
-struct PossibleTruths {
+struct Facts {
     /// Where the domain occurs in the twenty cases.
     place: Option<&'static str>,
 }

@@ -16,7 +16,7 @@ terms! {
     /// assert!(Framework::Multilevel.dimensions().all(|d| d.framework() == Framework::Multilevel));
     /// ```
     #[non_exhaustive]
-    pub enum Framework: PossibleTruths {
+    pub enum Framework: Facts {
         /// The multilevel framework: dimensions on three levels.
         Multilevel = "multilevel", en "multilevel framework", nl "meerniveauraamwerk",
             { document: Document::VanDerHeijden2024 };
@@ -41,7 +41,7 @@ terms! {
     }
 }
 
-struct PossibleTruths {
+struct Facts {
     document: Document,
 }
 

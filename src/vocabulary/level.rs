@@ -16,7 +16,7 @@ terms! {
     /// assert_eq!(Level::Organizational.label(Language::Dutch), "organisatorisch");
     /// assert_eq!(Level::Individual.scope(), "micro");
     /// ```
-    pub enum Level: PossibleTruths {
+    pub enum Level: Facts {
         /// Macro: formal goals, money and political backing.
         Institutional = "institutional", en "institutional", nl "institutioneel", {
             scope: "macro",
@@ -47,7 +47,7 @@ terms! {
     }
 }
 
-struct PossibleTruths {
+struct Facts {
     scope: &'static str,
     question: Text,
     place: &'static str,

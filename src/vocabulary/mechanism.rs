@@ -98,7 +98,7 @@ terms! {
     /// assert!(mechanism.question(Language::English).ends_with('?'));
     /// ```
     #[non_exhaustive]
-    pub enum Mechanism: PossibleTruths {
+    pub enum Mechanism: Facts {
         /// Formalized goals and role descriptions set what units and officials attend to.
         FormalizedPriorities = "formalized_priorities",
             en "formalized goals and roles set priorities", nl "vastgelegde doelen en rollen bepalen prioriteiten", {
@@ -202,7 +202,7 @@ terms! {
     }
 }
 
-struct PossibleTruths {
+struct Facts {
     family: MechanismFamily,
     context: &'static [Dimension],
     question: Text,

@@ -47,7 +47,7 @@ pub use unknown_word::UnknownWordError;
 pub(crate) use nearest::{meant, meant_among, nearest};
 #[cfg(feature = "schemars")]
 pub(crate) use term::words;
-pub(crate) use term::{ids_where, terms};
+pub(crate) use term::{chosen, ids_where, terms};
 pub(crate) use unknown_word::{accepted, did_you_mean, quoted};
 
 /// The revision of the codebook that this crate's dimensions, anchors and rulings follow.

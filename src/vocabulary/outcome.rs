@@ -16,7 +16,7 @@ terms! {
     /// assert!(Outcome::Commitment.anchor(Language::English).contains("agreement"));
     /// ```
     #[non_exhaustive]
-    pub enum Outcome: PossibleTruths {
+    pub enum Outcome: Facts {
         /// Said not to have changed at all.
         NoChange = "none", en "no change", nl "geen verandering", {
             anchor: Text {
@@ -55,7 +55,7 @@ terms! {
     }
 }
 
-struct PossibleTruths {
+struct Facts {
     anchor: Text,
 }
 

@@ -82,7 +82,7 @@ pub(crate) fn ids_by<K: Term, T: Term>(belongs: impl Fn(K, T) -> bool) -> BTreeM
 
 /// Declares a closed list of words with identifier and labels, and its forms in text and JSON.
 ///
-/// What else is known of each word stands in its entry too: `enum Level: PossibleTruths` takes the fields of a struct `PossibleTruths` after
+/// What else is known of each word stands in its entry too: `enum Level: Facts` takes the fields of a struct `Facts` after
 /// each label, so that a word without one of them doesn't compile, and makes `facts()` of them.
 macro_rules! terms {
     (

@@ -3,7 +3,7 @@
 use crate::vocabulary::{Direction, Framework, Level, Scale, Text, Unit};
 
 /// What the table says of a dimension, beside its identifier and label.
-pub(super) struct PossibleTruths {
+pub(super) struct Facts {
     pub(super) framework: Framework,
     pub(super) question: Text,
     /// Lowest degree first.
@@ -36,7 +36,7 @@ macro_rules! dimensions {
     ) => {
         $crate::vocabulary::terms! {
             $(#[$meta])*
-            $visibility enum $name: pub(super) PossibleTruths {
+            $visibility enum $name: pub(super) Facts {
                 $($(
                     #[doc = $question_en]
                     $variant = $id, en $label_en, nl $label_nl, {

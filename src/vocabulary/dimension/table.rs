@@ -2,7 +2,7 @@
 //!
 //! An entry here, its row in `CODEBOOK.md` and the written schemas are all that a new dimension needs.
 
-use super::entry::{PossibleTruths, dimensions};
+use super::entry::{Facts, dimensions};
 
 dimensions! {
     /// What is rated: one aspect of a case, with a question to ask and an anchor for each degree.
