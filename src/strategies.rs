@@ -20,7 +20,6 @@
 mod books;
 mod breaking;
 mod claims;
-mod course;
 mod drafts;
 mod experiments;
 mod logs;
@@ -28,6 +27,7 @@ mod nouns;
 mod respondents;
 mod spanners;
 mod testimonies;
+mod timeline;
 
 pub use books::{
     effects_draft, guards_draft, neighbouring_dimensions, rule, rule_book, rule_book_about, rule_book_draft, rule_draft,

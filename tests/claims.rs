@@ -103,7 +103,7 @@ use naive_judge::{Ways, propositions, together};
 
 /// A dimension in a made-up case: what it can be at the first moment, and what is said at the second.
 #[derive(Clone, Debug)]
-struct ResolvedRatings {
+struct Trajectory {
     scale: Scale,
     first: (u32, u32),
     later: Later,
@@ -118,7 +118,7 @@ enum Later {
     Between(u32, u32),
 }
 
-impl ResolvedRatings {
+impl Trajectory {
     /// The ranks that go together.
     fn pairs(&self) -> Vec<(u32, u32)> {
         let top = self.scale.steps();
@@ -159,7 +159,7 @@ type Completion = (BTreeMap<Dimension, (u32, u32)>, Outcome);
 /// A made-up case: two moments, its end, domains, a number of the profile, its months, and outcome.
 #[derive(Clone, Debug)]
 struct Made {
-    courses: BTreeMap<Dimension, ResolvedRatings>,
+    trajectories: BTreeMap<Dimension, Trajectory>,
     is_completed: bool,
     domains: u8,
     population: u32,
@@ -171,12 +171,12 @@ const DOMAINS: [&str; 3] = ["health", "welfare", "education"];
 impl Made {
     fn case(&self, id: usize) -> Option<Case> {
         let ratings = |moment: usize| {
-            let rating = |(dimension, course): (&Dimension, &ResolvedRatings)| {
-                let first = course.rated(course.first.0, course.first.1);
-                let rating = if moment == 0 { Some(first) } else { course.later() };
+            let rating = |(dimension, trajectory): (&Dimension, &Trajectory)| {
+                let first = trajectory.rated(trajectory.first.0, trajectory.first.1);
+                let rating = if moment == 0 { Some(first) } else { trajectory.later() };
                 rating.map(|rating| format!("\"{}\": {rating}", dimension.id()))
             };
-            self.courses.iter().filter_map(rating).collect::<Vec<_>>().join(", ")
+            self.trajectories.iter().filter_map(rating).collect::<Vec<_>>().join(", ")
         };
         let status = if self.is_completed { "completed" } else { "running" };
         let domains: Vec<_> =
@@ -200,10 +200,10 @@ impl Made {
     /// Every completion.
     fn completions(&self) -> Vec<Completion> {
         let mut completions: Vec<BTreeMap<Dimension, (u32, u32)>> = vec![BTreeMap::new()];
-        for (dimension, course) in &self.courses {
+        for (dimension, trajectory) in &self.trajectories {
             let with = |completion: &BTreeMap<Dimension, (u32, u32)>| {
                 let completion = completion.clone();
-                let pairs = course.pairs().into_iter();
+                let pairs = trajectory.pairs().into_iter();
                 pairs.map(move |pair| {
                     let mut longer = completion.clone();
                     longer.insert(*dimension, pair);
@@ -321,12 +321,12 @@ fn made() -> impl Strategy<Value = Made> {
         "a fall has where to fall from",
         move |(known, open, how_open, rest)| {
             let (is_completed, domains, population, outcome) = rest;
-            let mut courses: BTreeMap<_, _> = Dimension::ALL
+            let mut trajectories: BTreeMap<_, _> = Dimension::ALL
                 .iter()
                 .zip(known)
                 .map(|(dimension, (first, later))| {
                     let later = later.map_or(Later::NotRated, |rank| Later::Between(rank, rank));
-                    (*dimension, ResolvedRatings { scale: dimension.scale(), first: (first, first), later })
+                    (*dimension, Trajectory { scale: dimension.scale(), first: (first, first), later })
                 })
                 .collect();
             for (dimension, (a, b, later)) in open.into_iter().zip(how_open) {
@@ -335,12 +335,10 @@ fn made() -> impl Strategy<Value = Made> {
                     Later::Between(low, high) => Later::Between(low.min(top(dimension)), high.min(top(dimension))),
                     later => later,
                 };
-                courses.insert(
-                    dimension,
-                    ResolvedRatings { scale: dimension.scale(), first: (a.min(b), a.max(b)), later },
-                );
+                trajectories
+                    .insert(dimension, Trajectory { scale: dimension.scale(), first: (a.min(b), a.max(b)), later });
             }
-            let made = Made { courses, is_completed, domains, population, outcome };
+            let made = Made { trajectories, is_completed, domains, population, outcome };
             made.case(0).map(|_| made)
         },
     )
@@ -495,10 +493,10 @@ proptest! {
         let before = cohort(&made);
         let mut known = made.clone();
         let narrowed = &mut known[place.index(made.len())];
-        for course in narrowed.courses.values_mut() {
-            let pairs = course.pairs();
+        for trajectory in narrowed.trajectories.values_mut() {
+            let pairs = trajectory.pairs();
             let (first, latest) = pairs[way.index(pairs.len())];
-            *course = ResolvedRatings { scale: course.scale, first: (first, first), later: Later::Between(latest, latest) };
+            *trajectory = Trajectory { scale: trajectory.scale, first: (first, first), later: Later::Between(latest, latest) };
         }
         let after = cohort(&known);
         for (before, after) in claims.judge_all(&before).iter().zip(claims.judge_all(&after)) {

@@ -390,7 +390,7 @@ proptest! {
     }
 }
 
-/// Goes through every course that a dimension can have taken, and compares it with the case's ratings and changes.
+/// Goes through every trajectory that a dimension can have taken, and compares it with the case's ratings and changes.
 fn check_course(start: Rating, statements: &[Statement]) -> Result<(), TestCaseError> {
     let day = |month: usize| chrono::NaiveDate::from_ymd_opt(2024, u32::try_from(month).unwrap() + 1, 1).unwrap();
     let moment = |(index, statement): (usize, Statement)| policy_integration::case::MomentDraft {
@@ -405,9 +405,9 @@ fn check_course(start: Rating, statements: &[Statement]) -> Result<(), TestCaseE
     };
     let Ok(case) = Case::check(draft) else { return Ok(()) };
     let ranks = |rating: Rating| rating.low().rank()..=rating.high().rank();
-    let mut courses: Vec<Vec<u32>> = ranks(start).map(|rank| vec![rank]).collect();
+    let mut trajectories: Vec<Vec<u32>> = ranks(start).map(|rank| vec![rank]).collect();
     for statement in statements {
-        let mut latest: Vec<u32> = courses.iter().map(|course| course[course.len() - 1]).collect();
+        let mut latest: Vec<u32> = trajectories.iter().map(|trajectory| trajectory[trajectory.len() - 1]).collect();
         latest.sort_unstable();
         latest.dedup();
         let was_top = latest == [3];
@@ -418,23 +418,25 @@ fn check_course(start: Rating, statements: &[Statement]) -> Result<(), TestCaseE
             Statement::Unchanged => after == before,
             stated => ranks(stated.rating(start.scale()).unwrap()).contains(&after),
         };
-        courses = courses
+        trajectories = trajectories
             .iter()
-            .flat_map(|course| {
-                let before = course[course.len() - 1];
-                (0..4).filter(move |after| follows(before, *after)).map(|after| [course.as_slice(), &[after]].concat())
+            .flat_map(|trajectory| {
+                let before = trajectory[trajectory.len() - 1];
+                (0..4)
+                    .filter(move |after| follows(before, *after))
+                    .map(|after| [trajectory.as_slice(), &[after]].concat())
             })
             .collect();
     }
     let last = stated.len() - 1;
     for (index, moment) in case.moments().enumerate() {
         let rating = moment.position().rating(Dimension::Budget);
-        let (low, high) = (courses.iter().map(|c| c[index]).min(), courses.iter().map(|c| c[index]).max());
+        let (low, high) = (trajectories.iter().map(|c| c[index]).min(), trajectories.iter().map(|c| c[index]).max());
         prop_assert_eq!((Some(rating.low().rank()), Some(rating.high().rank())), (low, high), "moment {}", index);
     }
-    let steps = |course: &Vec<u32>| course[last].cast_signed() - course[0].cast_signed();
+    let steps = |trajectory: &Vec<u32>| trajectory[last].cast_signed() - trajectory[0].cast_signed();
     let change = case.change(0, last).unwrap();
-    let expected = courses.iter().map(steps).min().unwrap()..=courses.iter().map(steps).max().unwrap();
+    let expected = trajectories.iter().map(steps).min().unwrap()..=trajectories.iter().map(steps).max().unwrap();
     prop_assert_eq!(change.of(Dimension::Budget).unwrap().steps(), expected);
     Ok(())
 }
@@ -476,18 +478,19 @@ fn check_shift(
         };
         ranks(first).flat_map(|before| ranks(latest).map(move |after| (before, after))).filter(fits).collect()
     };
-    let mut courses: Vec<Vec<(u32, u32)>> = vec![Vec::new()];
+    let mut trajectories: Vec<Vec<(u32, u32)>> = vec![Vec::new()];
     for dimension in dimensions {
         let pairs = pairs_of(dimension);
-        courses = courses.iter().flat_map(|c| pairs.iter().map(|pair| [c.as_slice(), &[*pair]].concat())).collect();
+        trajectories =
+            trajectories.iter().flat_map(|c| pairs.iter().map(|pair| [c.as_slice(), &[*pair]].concat())).collect();
     }
     let score = |ranks: Vec<u32>| {
         let degree = |rank: u32| policy_integration::vocabulary::Scale::Integration.degree(rank).unwrap();
         let rated = dimensions.iter().zip(ranks).map(|(d, rank)| (*d, Rating::known(degree(rank))));
         naive_score(model, rated.fold(complete(), |p, (d, rating)| p.with(d, rating).unwrap()), level)
     };
-    let shifts = courses.iter().map(|course| {
-        score(course.iter().map(|pair| pair.1).collect()) - score(course.iter().map(|pair| pair.0).collect())
+    let shifts = trajectories.iter().map(|trajectory| {
+        score(trajectory.iter().map(|pair| pair.1).collect()) - score(trajectory.iter().map(|pair| pair.0).collect())
     });
     let (least, most) = range(shifts);
     let shift = model.progress(&case.change_since_first().unwrap()).level(level).shift;

@@ -32,16 +32,16 @@ fn case(moments: Vec<MomentDraft>, log: Vec<LogEntry>) -> Case {
     Case::check(CaseDraft { id: "a".to_owned(), moments, log, ..CaseDraft::default() }).expect("sound")
 }
 
-/// Everything that a course can come to, from everything that it can start from, one by one: pairs of both.
-type ResolvedCase = BTreeSet<(Naive, Naive)>;
+/// Everything that a trajectory can come to, from everything that it can start from, one by one: pairs of both.
+type Trajectories = BTreeSet<(Naive, Naive)>;
 
-fn starts(position: Position) -> ResolvedCase {
+fn starts(position: Position) -> Trajectories {
     position.completions().map(Naive::of).map(|naive| (naive.clone(), naive)).collect()
 }
 
-/// Plays a rule in each course in which its invariants hold.
-fn played(courses: &ResolvedCase, rule: &Rule) -> ResolvedCase {
-    let fitting = courses.iter().filter(|(_, now)| now.meets(rule, GuardKind::Invariant));
+/// Plays a rule in each trajectory in which its invariants hold.
+fn played(trajectories: &Trajectories, rule: &Rule) -> Trajectories {
+    let fitting = trajectories.iter().filter(|(_, now)| now.meets(rule, GuardKind::Invariant));
     fitting
         .flat_map(|(start, now)| {
             let (ranks, outcome) = now.after(rule);
@@ -54,7 +54,7 @@ fn played(courses: &ResolvedCase, rule: &Rule) -> ResolvedCase {
         .collect()
 }
 
-/// Whether a course fits what a later moment states of a dimension, or that it doesn't speak of it.
+/// Whether a trajectory fits what a later moment states of a dimension, or that it doesn't speak of it.
 fn fits_one(change: &Change, start: &Naive, now: &Naive, dimension: Dimension) -> bool {
     let stated = change.of(dimension).expect("each dimension");
     let (before, after) = (start.rank(dimension), now.rank(dimension));
@@ -67,7 +67,7 @@ fn fits_one(change: &Change, start: &Naive, now: &Naive, dimension: Dimension) -
     }
 }
 
-/// Rules that forget at most one dimension, so that courses stay few.
+/// Rules that forget at most one dimension, so that trajectories stay few.
 fn rules_that_forget_little(book: &RuleBook) -> Vec<Rule> {
     let is_little = |rule: &&Rule| rule.draft().effects.forget.len() <= 1 && !rule.closes();
     book.rules().iter().filter(is_little).cloned().collect()
@@ -82,7 +82,7 @@ struct Logged {
     later: BTreeMap<Dimension, Statement>,
 }
 
-/// A course by the default book, or by a generated one.
+/// A trajectory by the default book, or by a generated one.
 fn logged() -> impl Strategy<Value = Logged> {
     let of_default = (Just(RuleBook::default()), Just(OPEN.to_vec()), Just(Dimension::ALL.to_vec()));
     let generated = strategies::neighbouring_dimensions(3).prop_flat_map(|dimensions| {
@@ -110,9 +110,9 @@ impl Logged {
     }
 
     /// Everything that the log can have come to.
-    fn courses(&self, case: &Case) -> ResolvedCase {
+    fn trajectories(&self, case: &Case) -> Trajectories {
         let start = starts(case.first().position().with_outcome(Outcome::NoChange));
-        self.rules.iter().fold(start, |courses, rule| played(&courses, rule))
+        self.rules.iter().fold(start, |trajectories, rule| played(&trajectories, rule))
     }
 }
 
@@ -161,22 +161,22 @@ proptest! {
         // A second moment that nothing is known of, so that the outcome counts from the first.
         let unknown = Dimension::ALL.iter().map(|dimension| (*dimension, Statement::Unknown));
         let case = case(vec![moment(0, logged.start.clone()), moment(100, unknown)], logged.log());
-        let courses = logged.courses(&case);
+        let trajectories = logged.trajectories(&case);
         match logged.book.replay(&case) {
             Err(report) => {
                 prop_assert!(report.errors().count() > 0);
                 prop_assert!(report.errors().all(|finding| finding.code() == Code::BrokenInvariant));
-                prop_assert!(courses.is_empty());
+                prop_assert!(trajectories.is_empty());
             }
             Ok(replay) => {
                 prop_assert!(replay.mismatches.is_empty());
                 let found = replay.position_on(day(99)).unwrap();
-                prop_assert!(!courses.is_empty() || !logged.is_exact());
-                for (_, now) in &courses {
+                prop_assert!(!trajectories.is_empty() || !logged.is_exact());
+                for (_, now) in &trajectories {
                     prop_assert!(found.encloses(now.position()));
                 }
                 for (dimension, rating) in found.ratings().filter(|_| logged.is_exact()) {
-                    let ranks = || courses.iter().map(|(_, now)| now.rank(dimension));
+                    let ranks = || trajectories.iter().map(|(_, now)| now.rank(dimension));
                     prop_assert_eq!(ranks().min(), Some(rating.low().rank()));
                     prop_assert_eq!(ranks().max(), Some(rating.high().rank()));
                 }
@@ -194,11 +194,11 @@ proptest! {
         let draft = CaseDraft { id: "a".to_owned(), moments, log: logged.log(), ..CaseDraft::default() };
         let Ok(case) = Case::check(draft) else { return Ok(()) };
         let Ok(replay) = logged.book.replay(&case) else { return Ok(()) };
-        let courses = logged.courses(&case);
+        let trajectories = logged.trajectories(&case);
         let change = case.change(0, 1).unwrap();
         let mismatch: Vec<_> = replay.mismatches.iter().filter_map(|mismatch| mismatch.dimension).collect();
         for dimension in Dimension::ALL {
-            let is_possible = courses.iter().any(|(start, now)| fits_one(&change, start, now, *dimension));
+            let is_possible = trajectories.iter().any(|(start, now)| fits_one(&change, start, now, *dimension));
             // What no rule of the book changes isn't for a log of its rules to explain.
             let is_explained = logged.book.rules().iter().flat_map(Rule::dimensions).any(|other| other == *dimension);
             let parts = mismatch.contains(dimension);

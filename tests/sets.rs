@@ -327,12 +327,12 @@ impl Record {
         policy_integration::Case::read(record.as_bytes()).ok()
     }
 
-    /// Every course that the goals can have had, moment by moment.
-    fn courses(&self) -> Vec<Vec<usize>> {
-        let mut courses: Vec<Vec<usize>> = vec![Vec::new()];
+    /// Every trajectory that the goals can have had, moment by moment.
+    fn trajectories(&self) -> Vec<Vec<usize>> {
+        let mut trajectories: Vec<Vec<usize>> = vec![Vec::new()];
         for said in &self.goals {
             // Growth from what is known to be the highest degree stays there.
-            let is_at_top = courses.iter().all(|course| course.last() == Some(&3));
+            let is_at_top = trajectories.iter().all(|trajectory| trajectory.last() == Some(&3));
             let can_follow = |before: Option<usize>, now: usize| match said {
                 Said::Nothing => before.is_none_or(|before| before == now),
                 Said::Unknown => true,
@@ -340,13 +340,13 @@ impl Record {
                 Said::Grew => before.is_some_and(|before| before < now || is_at_top && before == now),
                 Said::Fell => before.is_some_and(|before| before > now),
             };
-            let longer = courses.iter().flat_map(|course| {
-                let nows = (0..4).filter(|now| can_follow(course.last().copied(), *now));
-                nows.map(|now| course.iter().copied().chain([now]).collect())
+            let longer = trajectories.iter().flat_map(|trajectory| {
+                let nows = (0..4).filter(|now| can_follow(trajectory.last().copied(), *now));
+                nows.map(|now| trajectory.iter().copied().chain([now]).collect())
             });
-            courses = longer.collect();
+            trajectories = longer.collect();
         }
-        courses
+        trajectories
     }
 
     /// What the four memberships can be together.
@@ -354,11 +354,11 @@ impl Record {
         let crisp = |is_in: bool| f64::from(u8::from(is_in));
         let rank = |rank: usize| share(u32::try_from(rank).expect("a rank"), 3);
         let trained = self.is_trained.map_or_else(|| vec![false, true], |is_trained| vec![is_trained]);
-        let of_course = |course: Vec<usize>| {
-            let (first, latest) = (course[0], course[course.len() - 1]);
+        let of_trajectory = |trajectory: Vec<usize>| {
+            let (first, latest) = (trajectory[0], trajectory[trajectory.len() - 1]);
             trained.iter().map(move |is_trained| [rank(first), crisp(first >= 2), rank(latest), crisp(*is_trained)])
         };
-        let mut all: Vec<_> = self.courses().into_iter().flat_map(of_course).collect();
+        let mut all: Vec<_> = self.trajectories().into_iter().flat_map(of_trajectory).collect();
         all.sort_by(|one, other| one.partial_cmp(other).expect("numbers"));
         all.dedup();
         all

@@ -11,10 +11,10 @@ use super::{
 use crate::report::{Report, Unreadable, checked, decode, each_element};
 use crate::vocabulary::Unit;
 
-/// A case whose record is sound: a municipality's course through dated moments.
+/// A case whose record is sound: a municipality's effort for a subject, followed through dated moments.
 ///
-/// There is no way to it but the door: [`read`](Self::read) from JSON, [`check`](Self::check) from a draft, or serde's
-/// `Deserialize`, which goes through the same checks and stops at the first fault of form. Serde refuses
+/// It is made by [`read`](Self::read) from JSON, by [`check`](Self::check) from a draft, or by serde's `Deserialize`, which
+/// makes the same checks and stops at the first fault of form. Serde refuses
 /// a byte order mark, which [`read`](Self::read) skips: see [both differences](crate::report#reading-and-serde).
 ///
 /// ```

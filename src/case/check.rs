@@ -11,7 +11,7 @@ use super::{Band, CaseDraft, Period, Statement, Status, experiments, respondents
 use crate::report::{Accepted, Code, Finding, Path, Severity, Unreadable, check_own_ids, has_four_digit_year, untidy};
 use crate::vocabulary::{Text, Unit};
 
-/// Every finding of sense, with the courses of the case and its experiments.
+/// Every finding of sense, with the resolved ratings of the case and its experiments.
 pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (ResolvedCase, Vec<Finding>) {
     let mut findings = Vec::new();
     check_head(draft, &mut findings);
@@ -28,7 +28,7 @@ pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (ResolvedCase
     (resolved, findings)
 }
 
-/// The courses of what the record follows; every finding about them is noted.
+/// The resolved ratings of everything that has moments; every finding about them is noted.
 fn resolved(draft: &CaseDraft, unreadable: &Unreadable, findings: &mut Vec<Finding>) -> ResolvedCase {
     const ELSEWHERE: &[&str] = &["respondents", "boundary_spanners", "experiments"];
     let mut check = |record, may_be_unrated, rests_on| {

@@ -29,7 +29,7 @@ impl RatedHere {
     }
 }
 
-/// Checks a statement by itself; what is said of change is for the course.
+/// Checks a statement by itself; what is said of change is checked where ratings are resolved.
 pub(super) fn check_rating(
     path: &impl Fn() -> Path,
     rated_here: RatedHere,

@@ -56,7 +56,7 @@ impl<T: HasTimeline + ?Sized> HasTimeline for &T {
 #[derive(Clone, Copy, Debug)]
 pub struct Timeline<'a> {
     record: TimelineRecord<'a>,
-    course: &'a ResolvedRatings,
+    resolved: &'a ResolvedRatings,
 }
 
 /// A moment of a checked case, or of one of its experiments.
@@ -65,13 +65,13 @@ pub struct Moment<'a> {
     unit: Unit,
     id: &'a str,
     moments: &'a [MomentDraft],
-    course: &'a ResolvedRatings,
+    resolved: &'a ResolvedRatings,
     index: usize,
 }
 
 impl<'a> Timeline<'a> {
-    pub(super) const fn new(record: TimelineRecord<'a>, course: &'a ResolvedRatings) -> Self {
-        Self { record, course }
+    pub(super) const fn new(record: TimelineRecord<'a>, resolved: &'a ResolvedRatings) -> Self {
+        Self { record, resolved }
     }
 
     /// The moments, from early to late; there is at least one.
@@ -90,7 +90,7 @@ impl<'a> Timeline<'a> {
     }
 
     const fn moment(self, index: usize) -> Moment<'a> {
-        Moment::new(self.record.unit(), self.record.id, self.record.moments, self.course, index)
+        Moment::new(self.record.unit(), self.record.id, self.record.moments, self.resolved, index)
     }
 
     /// The moves that were made and the events that happened, from early to late.
@@ -112,7 +112,7 @@ impl<'a> Timeline<'a> {
                 .filter_map(|index| self.moment(index).evidence(*dimension))
                 .map(|rating| rating.rating)
                 .collect(),
-            pairs: self.course.pairs(from, to, *dimension),
+            pairs: self.resolved.pairs(from, to, *dimension),
         });
         Some(Change { from: earlier.on(), to: later.on(), dimensions: dimensions.collect() })
     }
@@ -128,10 +128,10 @@ impl<'a> Moment<'a> {
         unit: Unit,
         id: &'a str,
         moments: &'a [MomentDraft],
-        course: &'a ResolvedRatings,
+        resolved: &'a ResolvedRatings,
         index: usize,
     ) -> Self {
-        Self { unit, id, moments, course, index }
+        Self { unit, id, moments, resolved, index }
     }
 
     /// What it is a moment of: a case or an experiment.
@@ -168,7 +168,7 @@ impl<'a> Moment<'a> {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn position(self) -> Position {
-        self.course.position(self.index).unwrap_or(Position::UNKNOWN)
+        self.resolved.position(self.index).unwrap_or(Position::UNKNOWN)
     }
 
     /// What the record states of a dimension at this moment, with source and note; `None` where it says nothing.

@@ -23,7 +23,7 @@ pub(super) struct TimelineCheck<'d> {
 }
 
 impl TimelineCheck<'_> {
-    /// Notes every finding; gives the course.
+    /// Notes every finding; returns the resolved ratings.
     pub(super) fn check(&self, findings: &mut Vec<Finding>) -> ResolvedRatings {
         self.check_moments(findings);
         self.check_early_end(findings);
@@ -72,18 +72,18 @@ impl TimelineCheck<'_> {
         moments.filter(|(index, _)| self.record.is_dated(*index, self.unreadable))
     }
 
-    /// The days that are gone through: the programme period, from the first moment on.
-    fn course(&self) -> Option<Period> {
+    /// The days that the record covers: the programme period, from the first moment on.
+    fn covered(&self) -> Option<Period> {
         let first = self.record.moments.first()?.on;
         let period = self.period.unwrap_or(Period { from: first, to: None });
-        let course = Period { from: period.from.max(first), ..period };
-        (!course.is_upside_down()).then_some(course)
+        let covered = Period { from: period.from.max(first), ..period };
+        (!covered.is_upside_down()).then_some(covered)
     }
 
-    /// Notes that a day is outside the course.
-    fn check_in_course(&self, path: Path, on: NaiveDate, code: Code, findings: &mut Vec<Finding>) {
-        if let Some(course) = self.course().filter(|course| !course.contains(on)) {
-            let finding = Finding::new(path, code, on).against(course);
+    /// Notes that a day is outside the days that the record covers.
+    fn check_covered(&self, path: Path, on: NaiveDate, code: Code, findings: &mut Vec<Finding>) {
+        if let Some(covered) = self.covered().filter(|covered| !covered.contains(on)) {
+            let finding = Finding::new(path, code, on).against(covered);
             findings.push(finding.resting_on(period_path()).resting_on(self.record.moment_path(0).join("on")));
         }
     }
@@ -95,7 +95,7 @@ impl TimelineCheck<'_> {
 
     fn check_early_end(&self, findings: &mut Vec<Finding>) {
         let Some(on) = self.end() else { return };
-        self.check_in_course(drop_out_path(), on, Code::DropOutOutsidePeriod, findings);
+        self.check_covered(drop_out_path(), on, Code::DropOutOutsidePeriod, findings);
         for (index, moment) in self.dated().filter(|(_, moment)| moment.on > on) {
             for (dimension, rating) in moment.ratings.iter().filter(|(_, rating)| rating.rating != Statement::Unknown) {
                 let path = self.record.rating_path(index, *dimension);
@@ -111,7 +111,7 @@ impl TimelineCheck<'_> {
         for (index, entry) in log.iter().enumerate() {
             let at = |key: &'static str| self.record.at("log").join(index).join(key);
             findings.extend(untidy(at("rule"), &entry.rule));
-            self.check_in_course(at("on"), entry.on, Code::LoggedOutsideCourse, findings);
+            self.check_covered(at("on"), entry.on, Code::LoggedOutsideCourse, findings);
             if let Some(end) = end.filter(|end| entry.on > *end) {
                 let finding = Finding::new(at("on"), Code::LoggedAfterDropOut, entry.on).against(end);
                 findings.push(finding.resting_on(drop_out_path()));
@@ -130,7 +130,7 @@ impl TimelineCheck<'_> {
         }
     }
 
-    /// The finding for what the course couldn't follow.
+    /// The finding for a statement that contradicts the moment before, or hardly fits it.
     fn of_doubt(&self, doubt: &Doubt) -> Finding {
         let rating = self.record.moments[doubt.moment].ratings.get(&doubt.dimension);
         let stated = rating.map_or(Statement::Unknown, |rating| rating.rating);

@@ -87,7 +87,7 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
             Text { en: "`{value}` after the end on `{other}`", nl: "`{value}` na het einde op `{other}`" }
         }
         Code::DropOutOutsidePeriod => Text {
-            en: "drop-out `{value}` is outside the course `{other}`",
+            en: "drop-out `{value}` is outside the recorded days `{other}`",
             nl: "uitval `{value}` valt buiten het traject `{other}`",
         },
         Code::OutcomeOfDropOut => Text {
@@ -195,7 +195,7 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
             nl: "`{value}` is vroeger dan `{other}`, de logregel ervoor",
         },
         Code::LoggedOutsideCourse => Text {
-            en: "`{value}` is outside the course, `{other}`",
+            en: "`{value}` is outside the recorded days, `{other}`",
             nl: "`{value}` valt buiten het traject, `{other}`",
         },
         Code::LoggedAfterDropOut => {

@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::course::break_course;
 use super::drafts::sound_draft;
 use super::respondents::break_respondents;
+use super::timeline::break_timeline;
 use crate::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
 use crate::{
     CaseDraft, Code, Degree, Dimension, Outcome, PolicyDomain,
@@ -116,7 +116,7 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
         }
         Code::DimensionOutOfPlace | Code::DuplicateId | Code::RepeatedObstacle => break_experiments(draft, code),
         _ if break_respondents(draft, code) => {}
-        _ => break_course(draft, code),
+        _ => break_timeline(draft, code),
     }
 }
 

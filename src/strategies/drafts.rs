@@ -67,11 +67,11 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
         asked(),
     );
     let waivable: Vec<_> = Code::ALL.iter().copied().filter(|code| code.severity() == Severity::Warning).collect();
-    let course = (moments(), any::<bool>(), 0..5_u8, outcomes(), loose_log(), subsequence(waivable, 0..=2));
+    let timeline = (moments(), any::<bool>(), 0..5_u8, outcomes(), loose_log(), subsequence(waivable, 0..=2));
     let others = (boundary_spanners(), loose_experiments());
-    (head, course, others).prop_map(|(head, course, (boundary_spanners, experiments))| {
+    (head, timeline, others).prop_map(|(head, timeline, (boundary_spanners, experiments))| {
         let (versions, id, subject, profile, (questionnaire, respondents)) = head;
-        let (moments, has_period, status, outcomes, log, waived) = course;
+        let (moments, has_period, status, outcomes, log, waived) = timeline;
         let (first, last) = (moments[0].on, moments[moments.len() - 1].on);
         let draft = CaseDraft {
             versions,

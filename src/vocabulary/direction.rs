@@ -11,9 +11,9 @@ terms! {
     /// assert_eq!(Dimension::Budget.direction(), Direction::Better);
     /// ```
     pub enum Direction {
-        /// A higher degree is more favourable, or further along a course that moves follow.
+        /// A higher degree is more favourable, or a later stage of a development that moves follow.
         ///
-        /// The forms of coordination, the stages of an experiment and its uncertainty are such courses: the sources don't
+        /// The forms of coordination, the stages of an experiment and its uncertainty are such developments: the sources don't
         /// say that further is better.
         Better = "better", en "higher is better or further", nl "hoger is beter of verder";
         /// A higher degree is less favourable.

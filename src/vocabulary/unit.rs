@@ -21,7 +21,7 @@ terms! {
     /// ```
     #[non_exhaustive]
     pub enum Unit {
-        /// A municipality's, or a team's, course.
+        /// A municipality's, or a team's, effort for a subject.
         Case = "case", en "case", nl "casus";
         /// Somebody who was asked.
         Respondent = "respondent", en "respondent", nl "respondent";

@@ -196,11 +196,11 @@ pub(crate) const ENDINGS: &[Pair] = &[
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
         english: "$.status.dropped_out.on: error[drop_out_outside_period]: \
-                  drop-out `2025-01-01` is outside the course `2024-01-01 – 2024-12-31`; \
-                  accepted: a date in the course",
+                  drop-out `2025-01-01` is outside the recorded days `2024-01-01 – 2024-12-31`; \
+                  accepted: a day from the first moment on, in the period",
         dutch: "$.status.dropped_out.on: fout[drop_out_outside_period]: \
                 uitval `2025-01-01` valt buiten het traject `2024-01-01 – 2024-12-31`; \
-                toegestaan: een datum in het traject",
+                toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
         accepted: Text(
             r#"{"id": "a", "period": {"from": "2024-01-01", "to": "2024-12-31"},
                 "status": {"dropped_out": {"on": "2024-12-31"}},
@@ -210,15 +210,15 @@ pub(crate) const ENDINGS: &[Pair] = &[
     Pair {
         code: Code::DropOutOutsidePeriod,
         door: Door::Case,
-        // Without a period the course starts at the first moment. Nothing can be rated there: it's after the drop-out.
+        // Without a period the recorded days start at the first moment. Nothing can be rated there: it's after the drop-out.
         rejected: Text(
             r#"{"id": "a", "status": {"dropped_out": {"on": "2023-12-31"}}, "waived": ["nothing_rated"],
                 "moments": [{"on": "2024-01-01", "ratings": {}}]}"#,
         ),
-        english: "$.status.dropped_out.on: error[drop_out_outside_period]: drop-out `2023-12-31` is outside the course `2024-01-01 – …`; \
-                  accepted: a date in the course",
+        english: "$.status.dropped_out.on: error[drop_out_outside_period]: drop-out `2023-12-31` is outside the recorded days `2024-01-01 – …`; \
+                  accepted: a day from the first moment on, in the period",
         dutch: "$.status.dropped_out.on: fout[drop_out_outside_period]: uitval `2023-12-31` valt buiten het traject `2024-01-01 – …`; \
-                toegestaan: een datum in het traject",
+                toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
         accepted: Text(
             r#"{"id": "a", "status": {"dropped_out": {"on": "2024-01-01"}}, "waived": ["nothing_rated"],
                 "moments": [{"on": "2024-01-01", "ratings": {}}]}"#,

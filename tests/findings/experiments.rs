@@ -109,7 +109,7 @@ pub(crate) const EXPERIMENTS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-02-01", "ratings": {"experiment_stage": "pilot"}}], "log": [{"on": "2024-01-15", "rule": "train_staff"}]}]}"#,
         ),
-        english: "$.experiments[0].log[0].on: error[logged_outside_course]: `2024-01-15` is outside the course, `2024-02-01 – …`; accepted: a day from the first moment on, in the period",
+        english: "$.experiments[0].log[0].on: error[logged_outside_course]: `2024-01-15` is outside the recorded days, `2024-02-01 – …`; accepted: a day from the first moment on, in the period",
         dutch: "$.experiments[0].log[0].on: fout[logged_outside_course]: `2024-01-15` valt buiten het traject, `2024-02-01 – …`; toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-02-01", "ratings": {"experiment_stage": "pilot"}}], "log": [{"on": "2024-02-01", "rule": "train_staff"}]}]}"#,

@@ -29,12 +29,12 @@ pub(crate) const LOGS: &[Pair] = &[
     Pair {
         code: Code::LoggedOutsideCourse,
         door: Door::Case,
-        // Without a period the course starts at the first moment, its day included.
+        // Without a period the recorded days start at the first moment, its day included.
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "log": [{"on": "2023-12-31", "rule": "have_talks"}]}"#,
         ),
-        english: "$.log[0].on: error[logged_outside_course]: `2023-12-31` is outside the course, `2024-01-01 – …`; \
+        english: "$.log[0].on: error[logged_outside_course]: `2023-12-31` is outside the recorded days, `2024-01-01 – …`; \
                   accepted: a day from the first moment on, in the period",
         dutch: "$.log[0].on: fout[logged_outside_course]: `2023-12-31` valt buiten het traject, `2024-01-01 – …`; \
                 toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
@@ -53,7 +53,7 @@ pub(crate) const LOGS: &[Pair] = &[
                 "log": [{"on": "2023-12-31", "rule": "have_talks"}]}"#,
         ),
         english: "$.log[0].on: error[logged_outside_course]: \
-                  `2023-12-31` is outside the course, `2024-01-01 – 2024-12-31`; \
+                  `2023-12-31` is outside the recorded days, `2024-01-01 – 2024-12-31`; \
                   accepted: a day from the first moment on, in the period",
         dutch: "$.log[0].on: fout[logged_outside_course]: \
                 `2023-12-31` valt buiten het traject, `2024-01-01 – 2024-12-31`; \
@@ -73,7 +73,7 @@ pub(crate) const LOGS: &[Pair] = &[
                 "log": [{"on": "2025-01-01", "rule": "have_talks"}]}"#,
         ),
         english: "$.log[0].on: error[logged_outside_course]: \
-                  `2025-01-01` is outside the course, `2024-01-01 – 2024-12-31`; \
+                  `2025-01-01` is outside the recorded days, `2024-01-01 – 2024-12-31`; \
                   accepted: a day from the first moment on, in the period",
         dutch: "$.log[0].on: fout[logged_outside_course]: \
                 `2025-01-01` valt buiten het traject, `2024-01-01 – 2024-12-31`; \

@@ -16,7 +16,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 
-use super::{Problem, ResolvedRatings};
+use super::{Problem, Trajectory};
 
 /// Problems of one to five rules over two to four dimensions and the outcome.
 pub(crate) fn of_any_book() -> impl Strategy<Value = Problem> {
@@ -31,7 +31,7 @@ pub(crate) fn of_any_book() -> impl Strategy<Value = Problem> {
 }
 
 /// Problems of a few rules of the default book, over all dimensions that it speaks of. None of the rules forgets, so that
-/// courses stay few.
+/// trajectories stay few.
 pub(crate) fn of_the_default_book() -> impl Strategy<Value = Problem> {
     let mut rules = RuleBook::default().draft().rules;
     rules.retain(|rule| rule.effects.forget.is_empty());
@@ -267,15 +267,15 @@ impl Record {
         let from = moments.len() - 1;
         let case = case_of(&moments, None)?;
         let mut problem = Problem { book, case, from, terms, dimensions };
-        let start = self.course(&problem, 0);
+        let start = self.trajectory(&problem, 0);
         let after = match &self.walk {
-            Some(walk) => walk.iter().fold(start.clone(), |course, index| problem.walked(course, *index)),
-            None => self.course(&problem, 1),
+            Some(walk) => walk.iter().fold(start.clone(), |trajectory, index| problem.walked(trajectory, *index)),
+            None => self.trajectory(&problem, 1),
         };
         moments.push(moment(100, self.later(&problem, &start, &after)));
         let rung = Outcome::ALL[after.outcome as usize];
         problem.case = case_of(&moments, self.is_outcome_told.then_some(rung))?;
-        let stays = || problem.starts().iter().any(|course| problem.is_end(course));
+        let stays = || problem.starts().iter().any(|trajectory| problem.is_end(trajectory));
         (self.may_stay || !stays()).then_some(problem)
     }
 
@@ -283,12 +283,12 @@ impl Record {
         *self.rated[place].degrees[moment].get(dimensions[place].scale().degrees())
     }
 
-    fn course(&self, problem: &Problem, moment: usize) -> ResolvedRatings {
+    fn trajectory(&self, problem: &Problem, moment: usize) -> Trajectory {
         let places = 0..problem.dimensions.len();
         let ranks: Vec<_> = places.map(|place| self.degree(&problem.dimensions, place, moment).rank()).collect();
         let is_told = moment > 0 || self.has_earlier;
         let outcome = self.rungs[moment].filter(|_| is_told).map_or(0, Outcome::rank);
-        ResolvedRatings { start: ranks.clone(), ranks, outcome }
+        Trajectory { start: ranks.clone(), ranks, outcome }
     }
 
     fn first(&self, dimensions: &[Dimension], most_starts: usize) -> BTreeMap<Dimension, Statement> {
@@ -302,12 +302,7 @@ impl Record {
         each.collect()
     }
 
-    fn later(
-        &self,
-        problem: &Problem,
-        start: &ResolvedRatings,
-        after: &ResolvedRatings,
-    ) -> BTreeMap<Dimension, Statement> {
+    fn later(&self, problem: &Problem, start: &Trajectory, after: &Trajectory) -> BTreeMap<Dimension, Statement> {
         let each = problem.dimensions.iter().enumerate().filter_map(|(place, dimension)| {
             let degree = dimension.scale().degree(after.ranks[place])?;
             Some((*dimension, self.rated[place].told[1].of_change(start.ranks[place], degree)?))
@@ -317,13 +312,13 @@ impl Record {
 }
 
 impl Problem {
-    /// A course after a rule, if that is possible, and one of what it may come to.
-    fn walked(&self, course: ResolvedRatings, index: Index) -> ResolvedRatings {
+    /// A trajectory after a rule, if that is possible, and one of what it may come to.
+    fn walked(&self, trajectory: Trajectory, index: Index) -> Trajectory {
         let rule = index.get(self.book.rules());
-        if rule.closes() || self.failing(&course, &rule.draft().invariants) > 0 {
-            return course;
+        if rule.closes() || self.failing(&trajectory, &rule.draft().invariants) > 0 {
+            return trajectory;
         }
-        index.get(&self.played(&course, rule)).clone()
+        index.get(&self.played(&trajectory, rule)).clone()
     }
 }
 

@@ -32,39 +32,40 @@ pub(crate) struct Way {
 
 /// A case of which everything is known: the ranks that it began with, and those that it has now.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct ResolvedRatings {
+struct Trajectory {
     start: Vec<u32>,
     ranks: Vec<u32>,
     outcome: u32,
 }
 
-/// A course on its way: what it has cost, how many turns it took, and the places of their rules. The first in order is the
+/// A trajectory on its way: what it has cost, how many turns it took, and the places of their rules. The first in order is the
 /// one to go on with.
-type Label = (u64, usize, Vec<usize>, ResolvedRatings);
+type Label = (u64, usize, Vec<usize>, Trajectory);
 
 impl Problem {
     /// The cheapest way; of equally cheap ones the shortest, and of those the one whose first rule comes first in the book,
     /// then whose second does, and so on.
     pub(crate) fn first_of_the_cheapest(&self) -> Option<Way> {
-        let mut open: BTreeSet<Label> = self.starts().into_iter().map(|course| (0, 0, Vec::new(), course)).collect();
+        let mut open: BTreeSet<Label> =
+            self.starts().into_iter().map(|trajectory| (0, 0, Vec::new(), trajectory)).collect();
         let mut done = BTreeSet::new();
-        while let Some((cost, turns, places, course)) = open.pop_first() {
-            if self.is_end(&course) {
+        while let Some((cost, turns, places, trajectory)) = open.pop_first() {
+            if self.is_end(&trajectory) {
                 let rules = places.iter().map(|place| self.book.rules()[*place].id().to_owned()).collect();
                 return Some(Way { cost, rules });
             }
-            if !done.insert(course.clone()) {
+            if !done.insert(trajectory.clone()) {
                 continue;
             }
             for (place, rule) in self.book.rules().iter().enumerate() {
                 // No case goes on after an event that ends it.
-                if rule.closes() || self.failing(&course, &rule.draft().invariants) > 0 {
+                if rule.closes() || self.failing(&trajectory, &rule.draft().invariants) > 0 {
                     continue;
                 }
                 let own = if rule.kind() == RuleKind::Event { self.terms.event.max(1) } else { rule.cost() };
-                let deviations = self.failing(&course, &rule.draft().expectations) * self.terms.deviation;
+                let deviations = self.failing(&trajectory, &rule.draft().expectations) * self.terms.deviation;
                 let (cost, places) = (cost + u64::from(own + deviations), [&places[..], &[place]].concat());
-                for after in self.played(&course, rule) {
+                for after in self.played(&trajectory, rule) {
                     open.insert((cost, turns + 1, places.clone(), after));
                 }
             }
@@ -77,13 +78,13 @@ impl Problem {
         let is_out = |place: &usize| {
             let mut open = self.starts();
             let mut done = BTreeSet::new();
-            while let Some(course) = open.pop() {
-                if self.fits(*place, &course) {
+            while let Some(trajectory) = open.pop() {
+                if self.fits(*place, &trajectory) {
                     return false;
                 }
-                if done.insert((course.start[*place], course.ranks[*place])) {
+                if done.insert((trajectory.start[*place], trajectory.ranks[*place])) {
                     let rules = self.book.rules().iter().filter(|rule| !rule.closes());
-                    open.extend(rules.flat_map(|rule| self.played(&course, rule)));
+                    open.extend(rules.flat_map(|rule| self.played(&trajectory, rule)));
                 }
             }
             true
@@ -112,25 +113,24 @@ impl Problem {
     }
 
     /// Everything that the case can have begun with.
-    fn starts(&self) -> Vec<ResolvedRatings> {
+    fn starts(&self) -> Vec<Trajectory> {
         let each = (0..self.dimensions.len()).map(|place| self.allowed(place, self.statement(self.from, place)));
         // Nothing has changed by the first moment; at a later one, it isn't told.
         let outcomes = if self.from == 0 { 0..=0 } else { 0..=Outcome::Practice.rank() };
         let starts = every_choice(each.collect());
-        let with =
-            |outcome| move |start: &Vec<u32>| ResolvedRatings { start: start.clone(), ranks: start.clone(), outcome };
+        let with = |outcome| move |start: &Vec<u32>| Trajectory { start: start.clone(), ranks: start.clone(), outcome };
         outcomes.flat_map(|outcome| starts.iter().map(with(outcome)).collect::<Vec<_>>()).collect()
     }
 
-    fn is_end(&self, course: &ResolvedRatings) -> bool {
+    fn is_end(&self, trajectory: &Trajectory) -> bool {
         let stated = self.case.draft().outcomes.first().map(|outcome| outcome.rung.rank());
-        stated.is_none_or(|rung| rung == course.outcome)
-            && (0..self.dimensions.len()).all(|place| self.fits(place, course))
+        stated.is_none_or(|rung| rung == trajectory.outcome)
+            && (0..self.dimensions.len()).all(|place| self.fits(place, trajectory))
     }
 
     /// Whether a dimension is as the later moment states, or else as it was.
-    fn fits(&self, place: usize, course: &ResolvedRatings) -> bool {
-        let (before, after) = (course.start[place], course.ranks[place]);
+    fn fits(&self, place: usize, trajectory: &Trajectory) -> bool {
+        let (before, after) = (trajectory.start[place], trajectory.ranks[place]);
         let earlier = self.allowed(place, self.statement(self.from, place));
         let top = self.dimensions[place].scale().steps();
         match self.statement(self.from + 1, place) {
@@ -143,16 +143,16 @@ impl Problem {
         }
     }
 
-    fn rank(&self, course: &ResolvedRatings, dimension: Dimension) -> u32 {
-        course.ranks[self.dimensions.iter().position(|other| *other == dimension).expect("one of the book's")]
+    fn rank(&self, trajectory: &Trajectory, dimension: Dimension) -> u32 {
+        trajectory.ranks[self.dimensions.iter().position(|other| *other == dimension).expect("one of the book's")]
     }
 
     /// How many of the guards don't hold.
-    fn failing(&self, course: &ResolvedRatings, guards: &GuardsDraft) -> u32 {
-        let rank = |dimension: &Dimension| self.rank(course, *dimension);
+    fn failing(&self, trajectory: &Trajectory, guards: &GuardsDraft) -> u32 {
+        let rank = |dimension: &Dimension| self.rank(trajectory, *dimension);
         let low = guards.at_least.iter().filter(|(dimension, degree)| rank(dimension) < degree.rank()).count();
         let high = guards.at_most.iter().filter(|(dimension, degree)| rank(dimension) > degree.rank()).count();
-        let outcome = guards.outcome.is_some_and(|rung| course.outcome < rung.rank());
+        let outcome = guards.outcome.is_some_and(|rung| trajectory.outcome < rung.rank());
         let holds = |(dimension, degree): (&Dimension, &Degree)| match dimension.direction() {
             Direction::Worse => rank(dimension) <= degree.rank(),
             Direction::Better => rank(dimension) >= degree.rank(),
@@ -161,10 +161,10 @@ impl Problem {
         u32::try_from(low + high + choices).expect("few") + u32::from(outcome)
     }
 
-    /// What a course becomes by a rule: many where it forgets.
-    fn played(&self, course: &ResolvedRatings, rule: &Rule) -> Vec<ResolvedRatings> {
+    /// What a trajectory becomes by a rule: many where it forgets.
+    fn played(&self, trajectory: &Trajectory, rule: &Rule) -> Vec<Trajectory> {
         let effects = &rule.draft().effects;
-        let each = self.dimensions.iter().zip(&course.ranks).map(|(dimension, rank)| {
+        let each = self.dimensions.iter().zip(&trajectory.ranks).map(|(dimension, rank)| {
             let top = dimension.scale().steps();
             if effects.forget.contains(dimension) {
                 return (0..=top).collect();
@@ -177,8 +177,8 @@ impl Problem {
             let raised = effects.raise_to.get(dimension).map_or(stepped, |degree| stepped.max(degree.rank()));
             vec![effects.lower_to.get(dimension).map_or(raised, |degree| raised.min(degree.rank()))]
         });
-        let outcome = effects.outcome.map_or(course.outcome, |rung| course.outcome.max(rung.rank()));
-        let with = |ranks| ResolvedRatings { start: course.start.clone(), ranks, outcome };
+        let outcome = effects.outcome.map_or(trajectory.outcome, |rung| trajectory.outcome.max(rung.rank()));
+        let with = |ranks| Trajectory { start: trajectory.start.clone(), ranks, outcome };
         every_choice(each.collect()).into_iter().map(with).collect()
     }
 }

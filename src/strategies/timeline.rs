@@ -1,4 +1,4 @@
-//! Breaking the rules about a case's course: its moments, its end and its log.
+//! Breaking the rules about a case's timeline: its moments, its end and its log.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +9,10 @@ use crate::{
     case::{CodedStatement, DropOut, LogEntry, MomentDraft, Period, Status},
 };
 
-/// Breaks a rule about the course: the draft is made to run on without end, log, respondents or experiments, and one thing
+/// Breaks a rule about the timeline: the draft is made to run on without end, log, respondents or experiments, and one thing
 /// put wrong.
 /// Leaves the draft as it is for another rule.
-pub(super) fn break_course(draft: &mut CaseDraft, code: Code) {
+pub(super) fn break_timeline(draft: &mut CaseDraft, code: Code) {
     let break_it = match code {
         Code::NoMoments
         | Code::MomentsOutOfOrder
