@@ -12,12 +12,13 @@ use crate::vocabulary::{Degree, Dimension, Level};
 /// One dimension in a [`Witness`]: how much it counts, and the degrees that both cases have.
 ///
 /// ```
-/// use policy_integration::{Degree, Dimension, cohort::dominance::WitnessRow, score::Weight};
+/// use policy_integration::{Dimension, Level, Position, cohort::dominance::WeightBounds, score::Aggregation};
 ///
-/// let row = WitnessRow {
-///     dimension: Dimension::Budget, weight: Weight::ONE, degree: Degree::Embedded, other: Degree::Absent,
-/// };
-/// assert!(row.degree > row.other);
+/// let unknown = Position::UNKNOWN;
+/// let comparison = WeightBounds::default().compare(Aggregation::Mean, &unknown, &unknown, Level::Institutional);
+/// let row = comparison.above.witness.unwrap().rows[0];
+/// assert_eq!(row.dimension, Dimension::PolicyGoals);
+/// assert!(row.degree > row.other, "so that the first case is above the other");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]

@@ -1,9 +1,9 @@
-//! The house: imports run one way, from a floor to those above it in the list.
+//! The structure: a module imports from the modules above it in the list only.
 
 use std::path::{Path, PathBuf};
 
-/// The floors, the ground first. `score` and `rules` don't know each other.
-const FLOORS: &[&str] = &[
+/// The modules, in the order of their imports. `score` and `rules` don't know each other.
+const MODULES: &[&str] = &[
     "vocabulary",
     "uncertainty",
     "report",
@@ -24,26 +24,26 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
     files.into_iter().filter(|path| path.extension().is_some_and(|end| end == "rs")).chain(inside).collect()
 }
 
-/// The floors that a file's code names, documentation left out.
-fn named_floors(source: &str) -> impl Iterator<Item = &str> {
+/// The modules that a file's code names, documentation left out.
+fn named_modules(source: &str) -> impl Iterator<Item = &str> {
     let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
     let after_crate = code.flat_map(|line| line.split("crate::").skip(1));
     after_crate.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default())
 }
 
 #[test]
-fn a_floor_uses_only_the_floors_above_it() {
+fn a_module_uses_only_the_modules_above_it() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let place = |floor: &str| FLOORS.iter().position(|other| *other == floor);
+    let place = |module: &str| MODULES.iter().position(|other| *other == module);
     let mut seen = 0;
-    for (index, floor) in FLOORS.iter().enumerate().filter(|(_, floor)| **floor != "strategies") {
-        for file in rust_files(&src.join(floor)) {
+    for (index, module) in MODULES.iter().enumerate().filter(|(_, module)| **module != "strategies") {
+        for file in rust_files(&src.join(module)) {
             let source = std::fs::read_to_string(&file).expect("text");
-            for named in named_floors(&source).filter(|named| FLOORS.contains(named)) {
+            for named in named_modules(&source).filter(|named| MODULES.contains(named)) {
                 seen += 1;
                 assert!(place(named).is_some_and(|at| at <= index), "{} uses {named}", file.display());
-                let are_neighbours = NEIGHBOURS.contains(floor) && NEIGHBOURS.contains(&named);
-                assert!(!are_neighbours || named == *floor, "{} uses {named}", file.display());
+                let are_neighbours = NEIGHBOURS.contains(module) && NEIGHBOURS.contains(&named);
+                assert!(!are_neighbours || named == *module, "{} uses {named}", file.display());
             }
         }
     }
