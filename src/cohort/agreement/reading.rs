@@ -16,7 +16,7 @@ terms! {
         /// One degree: a point, of which an ordinal figure can be made.
         Point = "point", en "one degree", nl "één graad";
         /// Several degrees, not all: at least, at most, or between.
-        BootstrapInterval = "interval", en "interval", nl "interval";
+        Interval = "interval", en "interval", nl "interval";
         /// Explicitly unknown.
         Unknown = "unknown", en "unknown", nl "onbekend";
         /// A change since the moment before: grown, fallen, or no change noted.
@@ -61,7 +61,7 @@ impl Reading {
         match self {
             Self::Stated(Statement::Degree(_)) => ReadingForm::Point,
             Self::Stated(Statement::AtLeast(_) | Statement::AtMost(_) | Statement::Between(..)) => {
-                ReadingForm::BootstrapInterval
+                ReadingForm::Interval
             }
             Self::Stated(Statement::Unknown) => ReadingForm::Unknown,
             Self::Stated(Statement::Grew | Statement::Fell | Statement::Unchanged) => ReadingForm::Change,
