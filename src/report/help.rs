@@ -110,10 +110,6 @@ const fn own_help(code: Code) -> Text {
             en: "accepted: `unknown`, or a moment on or before that day",
             nl: "toegestaan: `unknown`, of een meetmoment tot en met die dag",
         },
-        Code::DropOutOutsidePeriod => Text {
-            en: "accepted: a day from the first moment on, in the period",
-            nl: "toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
-        },
         Code::OutcomeOfDropOut => Text {
             en: "accepted: no outcome, which leaves it unknown",
             nl: "toegestaan: geen uitkomst, zodat die onbekend blijft",
@@ -209,7 +205,7 @@ const fn own_help(code: Code) -> Text {
         Code::LogOutOfOrder => {
             Text { en: "accepted: entries from early to late", nl: "toegestaan: logregels van vroeg naar laat" }
         }
-        Code::LoggedOutsideCourse => Text {
+        Code::DropOutOutsidePeriod | Code::LoggedOutsideCourse => Text {
             en: "accepted: a day from the first moment on, in the period",
             nl: "toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
         },

@@ -49,7 +49,9 @@ pub(crate) fn labels(language: Language) -> Vec<(String, String)> {
     each::<Mechanism>("mechanism", language, &mut add);
     let book = RuleBook::default();
     for book in [&book, boundary_spanning::rule_book(), experiments::rule_book(), mandate::rule_book()] {
-        book.rules().iter().for_each(|rule| add("rule", rule.id(), rule.label(language)));
+        for rule in book.rules() {
+            add("rule", rule.id(), rule.label(language));
+        }
     }
     let mut labels: Vec<_> = labels.into_iter().collect();
     labels.sort_by_key(|(label, _)| std::cmp::Reverse(label.chars().count()));
@@ -60,7 +62,9 @@ pub(crate) fn labels(language: Language) -> Vec<(String, String)> {
 const SHORTEST: usize = 5;
 
 fn each<T: Term>(kind: &str, language: Language, add: &mut impl FnMut(&str, &str, &str)) {
-    T::ALL.iter().for_each(|term| add(kind, term.id(), term.label(language)));
+    for term in T::ALL {
+        add(kind, term.id(), term.label(language));
+    }
 }
 
 fn capitalized(text: &str) -> String {
