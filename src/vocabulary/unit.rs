@@ -9,8 +9,9 @@ use super::{Dimension, terms};
 terms! {
     /// The unit of analysis: what a rating is of.
     ///
-    /// Each has dimensions of its own. A case can be rated on any dimension: of the case as a whole. What a person feels or
-    /// does is asked of that person, and how far an experiment is of that experiment.
+    /// Each has dimensions of its own. A case can be rated on any dimension: of the case as a whole. What is tied to one
+    /// policy domain is rated of that domain. What a person feels or does is asked of that person, and how far an experiment
+    /// is of that experiment.
     ///
     /// ```
     /// use policy_integration::{Dimension, vocabulary::Unit};
@@ -23,6 +24,8 @@ terms! {
     pub enum Unit {
         /// A municipality's, or a team's, effort for a subject.
         Case = "case", en "case", nl "casus";
+        /// A policy domain of a case, into which the subject may be integrated.
+        Domain = "domain", en "domain", nl "domein";
         /// Somebody who was asked.
         Respondent = "respondent", en "respondent", nl "respondent";
         /// An official who works across the borders of departments.

@@ -23,7 +23,7 @@ dimensions! {
     /// );
     /// assert_eq!(
     ///     dimension.anchor(Degree::Established, Language::English),
-    ///     Some("a working, project or advisory group across domains")
+    ///     Some("a working, project or advisory group across domains, or regular meetings")
     /// );
     /// ```
     #[non_exhaustive]
@@ -38,27 +38,52 @@ dimensions! {
             anchors: [
                 en "said to be missing from the coalition agreement or from policy, and no document is named that has it",
                 nl "ontbreekt volgens de bron in het coalitieakkoord of het beleid, en er wordt geen document genoemd dat het wel bevat";
-                en "only in a coalition agreement, a vision or a motion, or only as an adjacent goal",
-                nl "alleen in een coalitieakkoord, visie of motie, of alleen als aanpalend doel";
-                en "in an adopted policy plan: its own, or a general one such as the social-domain plan",
-                nl "in een vastgesteld beleidsplan: een eigen plan, of een algemeen plan zoals dat voor het sociaal domein";
-                en "in the policy documents of the other domain that must act on it, or in several domains' planning-and-control documents",
-                nl "in het beleid van het andere domein dat ermee aan de slag moet, of in de planning-en-controlstukken van meerdere domeinen";
+                en "only in a coalition agreement, a vision, a motion or a plan that awaits approval, or only as an adjacent goal",
+                nl "alleen in een coalitieakkoord, visie, motie of plan dat nog moet worden goedgekeurd, of alleen als aanpalend doel";
+                en "in an adopted policy plan: its own, a general one or another domain's",
+                nl "in een vastgesteld beleidsplan: een eigen plan, een algemeen plan of dat van een ander domein";
+                en "in the plans of several domains, or in planning-and-control documents that units report on",
+                nl "in de plannen van meerdere domeinen, of in planning-en-controlstukken waarover eenheden verantwoording afleggen";
             ];
             scale: Integration; direction: Better; level: Institutional; unit: Case;
             place:
                 "Analysis, the institutional level: passages in coalition agreements, programmes and policy documents; Table 3";
         }
 
+        DomainGoals = "domain_goals" {
+            label: en "domain goals", nl "domeindoelen";
+            question:
+                en "Is the goal in the target domain's own documents?",
+                nl "Staat het doel in de eigen stukken van het doeldomein?";
+            anchors: [
+                en "said to be missing from them",
+                nl "ontbreekt daarin volgens de bron";
+                en "in a vision or draft of the domain",
+                nl "in een visie of concept van het domein";
+                en "in an adopted plan of the domain",
+                nl "in een vastgesteld plan van het domein";
+                en "an action point or goal in its plan that the domain reports on",
+                nl "een actiepunt of doel in het plan waarover het domein verantwoording aflegt";
+            ];
+            scale: Integration; direction: Better; level: Institutional; unit: Domain;
+            place:
+                "Results: a paragraph added to the policy documents of other domains; Table 2, the institutional level after";
+        }
+
         Budget = "budget" {
             label: en "budget", nl "budget";
-            question: en "Is there money for it?", nl "Is er geld voor?";
+            question:
+                en "Is there money for it?",
+                nl "Is er geld voor?";
             anchors: [
-                en "said to have none", nl "volgens de bron geen geld";
-                en "little, incidental, or of unclear status", nl "weinig, incidenteel of met onduidelijke status";
-                en "available", nl "beschikbaar";
-                en "structural, or in the target domain's own budget",
-                nl "structureel, of in de begroting van het doeldomein zelf";
+                en "said to have none",
+                nl "volgens de bron geen geld";
+                en "little, incidental, or of unclear status",
+                nl "weinig, incidenteel of met onduidelijke status";
+                en "available",
+                nl "beschikbaar";
+                en "structural, or part of the domain's own budget",
+                nl "structureel, of onderdeel van de begroting van het domein zelf";
             ];
             scale: Integration; direction: Better; level: Institutional; unit: Case;
             place:
@@ -73,29 +98,36 @@ dimensions! {
             anchors: [
                 en "said to be missing, or politics said to be in the way",
                 nl "ontbreekt volgens de bron, of de politiek staat in de weg";
-                en "attention", nl "aandacht";
-                en "a motion, or an alderman who is on board", nl "een motie, of een wethouder die meedoet";
+                en "attention",
+                nl "aandacht";
+                en "a motion, or an alderman who is on board",
+                nl "een motie, of een wethouder die meedoet";
                 en "structurally involved: regularly informed, or chairs a body on it",
                 nl "structureel betrokken: regelmatig geïnformeerd, of voorzitter van een overleg erover";
             ];
             scale: Integration; direction: Better; level: Institutional; unit: Case;
-            place: "Analysis, the institutional level: motions, an alderperson's backing, the council's agenda";
+            place:
+                "Analysis, the institutional level: motions, an alderperson's backing, the council's agenda";
         }
 
         RoleDescriptions = "role_descriptions" {
             label: en "role descriptions", nl "taakomschrijvingen";
-            question: en "Is it part of somebody's formal task?", nl "Hoort het bij iemands formele taak?";
+            question:
+                en "Is it part of somebody's formal task?",
+                nl "Hoort het bij iemands formele taak?";
             anchors: [
-                en "said to be nobody's task", nl "volgens de bron van niemand de taak";
+                en "said to be nobody's task, or left out of the unit's plan",
+                nl "volgens de bron van niemand de taak, of weggelaten uit het plan van de eenheid";
                 en "named in one unit's plan, being written, or in an instruction to partners",
                 nl "in het plan van één eenheid, nog in de maak, of in een opdracht aan partners";
-                en "in the annual plans, or formal tasks, of several units",
-                nl "in de jaarplannen of formele taken van meerdere eenheden";
-                en "in the work instructions of the target domain's front-line staff",
-                nl "in de werkinstructies van de dienstverleners in het doeldomein";
+                en "in the annual plans or formal tasks of several units, or of the domain's unit",
+                nl "in de jaarplannen of formele taken van meerdere eenheden, of van de eenheid van het domein";
+                en "in the work instructions of the domain's front-line staff",
+                nl "in de werkinstructies van de dienstverleners in het domein";
             ];
-            scale: Integration; direction: Better; level: Organizational; unit: Case;
-            place: "Analysis, the organizational level: formal task descriptions; Table 3";
+            scale: Integration; direction: Better; level: Organizational; unit: Domain;
+            place:
+                "Analysis, the organizational level: formal task descriptions; Table 3";
         }
 
         Capacity = "capacity" {
@@ -104,13 +136,16 @@ dimensions! {
                 en "Are there people and hours in the organization?",
                 nl "Zijn er mensen en uren in de organisatie?";
             anchors: [
-                en "said to have none", nl "volgens de bron geen capaciteit";
-                en "limited, incidental, or overloaded", nl "beperkt, incidenteel of overbelast";
-                en "available", nl "beschikbaar";
-                en "structural capacity in the target domain, or inside and outside the organization",
-                nl "structurele capaciteit in het doeldomein, of binnen en buiten de organisatie";
+                en "said to have none",
+                nl "volgens de bron geen capaciteit";
+                en "limited, incidental, or overloaded",
+                nl "beperkt, incidenteel of overbelast";
+                en "available",
+                nl "beschikbaar";
+                en "structural",
+                nl "structureel";
             ];
-            scale: Integration; direction: Better; level: Organizational; unit: Case;
+            scale: Integration; direction: Better; level: Organizational; unit: Domain;
             place:
                 "Analysis, the institutional level: staff drained by an influx; the organizational level: front-line staff with few means";
         }
@@ -121,29 +156,58 @@ dimensions! {
                 en "Do structures across domains bring people together?",
                 nl "Brengen structuren over domeinen heen mensen bij elkaar?";
             anchors: [
-                en "said to be split over silos", nl "volgens de bron verdeeld over kokers";
+                en "said to be split over silos",
+                nl "volgens de bron verkokerd";
                 en "short lines, or a group that is inactive or incidental",
                 nl "korte lijnen, of een groep die stilligt of incidenteel is";
-                en "a working, project or advisory group across domains",
-                nl "een werk-, project- of adviesgroep over domeinen heen";
-                en "such a group formalized with roles and a rhythm, or tied to the target domain",
-                nl "zo'n groep vastgelegd met rollen en een vast ritme, of verbonden aan het doeldomein";
+                en "a working, project or advisory group across domains, or regular meetings",
+                nl "een werk-, project- of adviesgroep over domeinen heen, of regelmatig overleg";
+                en "such a group formalized with roles and a rhythm",
+                nl "zo'n groep vastgelegd met rollen en een vast ritme";
             ];
-            scale: Integration; direction: Better; level: Organizational; unit: Case;
-            place: "Analysis, the organizational level: working groups and project teams across domains; Table 3";
+            scale: Integration; direction: Better; level: Organizational; unit: Domain;
+            place:
+                "Analysis, the organizational level: working groups and project teams across domains; Table 3";
         }
 
         ManagementSupport = "management_support" {
             label: en "management support", nl "managementsteun";
-            question: en "Do managers and team leads back it?", nl "Staan managers en teamleiders erachter?";
+            question:
+                en "Do managers and team leads back it?",
+                nl "Staan managers en teamleiders erachter?";
             anchors: [
-                en "managers are said to resist", nl "managers bieden volgens de bron weerstand";
-                en "colleagues' goodwill", nl "welwillende collega's";
-                en "support of management", nl "steun van het management";
-                en "managers of the target domain commit to it", nl "managers van het doeldomein verbinden zich eraan";
+                en "said to resist",
+                nl "bieden volgens de bron weerstand";
+                en "sympathy of a manager",
+                nl "sympathie van een manager";
+                en "support of management",
+                nl "steun van het management";
+                en "managers commit themselves: goals, time or people",
+                nl "managers verbinden zich: met doelen, tijd of mensen";
             ];
-            scale: Integration; direction: Better; level: Organizational; unit: Case;
-            place: "Analysis, the organizational level: managers made enthusiastic; Table 3";
+            scale: Integration; direction: Better; level: Organizational; unit: Domain;
+            place:
+                "Analysis, the organizational level: managers made enthusiastic; Table 3";
+        }
+
+        CollegialSupport = "collegial_support" {
+            label: en "collegial support", nl "steun van collega's";
+            question:
+                en "Do colleagues in other domains go along?",
+                nl "Gaan collega's in andere domeinen mee?";
+            anchors: [
+                en "said to resist, or to stay within their own task",
+                nl "bieden volgens de bron weerstand, of blijven bij hun eigen taak";
+                en "goodwill",
+                nl "welwillendheid";
+                en "they contribute or work along",
+                nl "zij dragen bij of werken mee";
+                en "they come with initiatives of their own",
+                nl "zij komen met eigen initiatieven";
+            ];
+            scale: Integration; direction: Better; level: Organizational; unit: Domain;
+            place:
+                "Analysis, the organizational level: colleagues who resist what is not formalized, and who are won over in work structures";
         }
 
         SubjectKnowledge = "subject_knowledge" {
@@ -151,7 +215,7 @@ dimensions! {
             question: en "Does the officer know the subject?", nl "Kent de ambtenaar het onderwerp?";
             anchors: [
                 en "said to have no knowledge of it", nl "heeft er volgens de bron geen kennis van";
-                en "limited knowledge, inexperienced, or new to the file",
+                en "limited, inexperienced, or new to the file",
                 nl "beperkte kennis, onervaren of nieuw op het dossier";
                 en "sufficient knowledge", nl "voldoende kennis";
                 en "expert", nl "deskundig";
@@ -198,7 +262,7 @@ dimensions! {
             anchors: [
                 en "said not to be known for it", nl "staat er volgens de bron niet om bekend";
                 en "known for it somewhat", nl "staat er enigszins om bekend";
-                en "known in the target domain", nl "bekend in het doeldomein";
+                en "known in a domain that must act", nl "bekend in een domein dat ermee aan de slag moet";
                 en "sought out by others", nl "wordt door anderen opgezocht";
             ];
             scale: Integration; direction: Better; level: Individual; unit: Case;
