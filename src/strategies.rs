@@ -20,6 +20,7 @@
 mod books;
 mod breaking;
 mod claims;
+mod domains;
 mod drafts;
 mod experiments;
 mod logs;

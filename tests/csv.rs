@@ -32,6 +32,8 @@ fn stripped(mut draft: CaseDraft) -> (CaseDraft, Vec<(String, Path)>) {
     }
     paths.extend((0..draft.log.len()).map(|index| Path::root().join("log").join(index)));
     draft.log.clear();
+    paths.extend((0..draft.domains.len()).map(|index| Path::root().join("domains").join(index)));
+    draft.domains.clear();
     paths.extend((0..draft.respondents.len()).map(|index| Path::root().join("respondents").join(index)));
     draft.respondents.clear();
     paths.extend(draft.questionnaire.take().map(|_| Path::root().join("questionnaire")));

@@ -7,9 +7,10 @@ use super::resolved_ratings::ResolvedCase;
 use super::timeline::{HasTimeline, Moment, Timeline};
 use super::{
     CaseDraft, CaseReader, Change, Experiment, LogEntry, OutcomeDraft, Period, Profile, QuestionnaireDraft, Status,
+    Target,
 };
 use crate::report::{Report, Unreadable, checked, decode, each_element};
-use crate::vocabulary::Unit;
+use crate::vocabulary::{Outcome, PolicyDomain, Unit};
 
 /// A case whose record is sound: a municipality's effort for a subject, followed through dated moments.
 ///
@@ -197,22 +198,57 @@ impl Case {
     }
 
     /// The moments, from early to late; there is at least one.
+    ///
+    /// Of a case with one target they are that target's; of a case with several, those of the case as a whole.
     pub fn moments(&self) -> impl DoubleEndedIterator<Item = Moment<'_>> + ExactSizeIterator {
         self.timeline().moments()
     }
 
     /// The first moment.
-    pub const fn first(&self) -> Moment<'_> {
-        self.moment(0)
+    pub fn first(&self) -> Moment<'_> {
+        self.timeline().first()
     }
 
     /// The latest moment.
-    pub const fn latest(&self) -> Moment<'_> {
-        self.moment(self.draft.moments.len() - 1)
+    pub fn latest(&self) -> Moment<'_> {
+        self.timeline().latest()
     }
 
-    const fn moment(&self, index: usize) -> Moment<'_> {
-        Moment::new(Unit::Case, self.draft.id.as_str(), self.draft.moments.as_slice(), &self.resolved.case, index)
+    /// The policy domains that the record speaks of, in its order; none where it names none.
+    pub fn domains(&self) -> impl DoubleEndedIterator<Item = Target<'_>> + ExactSizeIterator + Clone {
+        self.draft.domains.iter().zip(&self.resolved.domains).map(|(draft, (composed, resolved))| {
+            Target::new(self, Some(draft), Timeline::new(self.draft.timeline_record_composed(composed), resolved))
+        })
+    }
+
+    /// The domains that the case wants to integrate the subject into, in the record's order.
+    ///
+    /// A case that names no domain is one target itself.
+    ///
+    /// ```
+    /// use policy_integration::published;
+    ///
+    /// let case = published::municipality("8").unwrap();
+    /// let target = case.targets().next().unwrap();
+    /// assert_eq!(target.latest().position(), case.latest().position());
+    /// ```
+    pub fn targets(&self) -> impl DoubleEndedIterator<Item = Target<'_>> + Clone {
+        let whole = || Target::new(self, None, self.timeline());
+        let whole = self.draft.domains.is_empty().then(whole);
+        whole.into_iter().chain(self.domains().filter(|domain| domain.is_target()))
+    }
+
+    /// A domain, a target or not; `None` where the record doesn't speak of it.
+    pub fn domain(&self, domain: PolicyDomain) -> Option<Target<'_>> {
+        self.domains().find(|target| target.domain() == Some(domain))
+    }
+
+    /// The highest rung that is stated of any domain of the case, by its latest moment; `None` where nothing is stated.
+    ///
+    /// A figure of its own, for statements about cases. It is in no position: several targets needn't have it.
+    pub fn highest_outcome(&self) -> Option<Outcome> {
+        let of_domains = self.draft.domains.iter().flat_map(|domain| &domain.outcomes).map(|outcome| outcome.rung);
+        self.draft.outcomes.iter().map(|outcome| outcome.rung).chain(of_domains).max()
     }
 
     /// The local experiments that are part of the case, in the record's order.
@@ -271,8 +307,16 @@ impl Case {
 }
 
 impl HasTimeline for Case {
+    /// That of its only target; of a case with several, what is said of the case as a whole.
     fn timeline(&self) -> Timeline<'_> {
-        Timeline::new(self.draft.timeline_record(), &self.resolved.case)
+        let mut targets =
+            self.resolved.domains.iter().filter(|(composed, _)| self.draft.domains[composed.domain].is_target());
+        match (targets.next(), targets.next()) {
+            (Some((composed, resolved)), None) => {
+                Timeline::new(self.draft.timeline_record_composed(composed).of_case(), resolved)
+            }
+            _ => Timeline::new(self.draft.timeline_record(), &self.resolved.case),
+        }
     }
 }
 

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::domains::{self, Composed};
 use super::rating_check::{RatedHere, check_rated_once};
-use super::resolved_ratings::ResolvedCase;
-use super::timeline_check::{TimelineCheck, drop_out_path, is_rated};
+use super::resolved_ratings::{ResolvedCase, ResolvedRatings};
+use super::timeline_check::{TimelineCheck, is_rated};
 use super::{Band, CaseDraft, Period, Statement, Status, experiments, respondents};
 use crate::report::{Accepted, Code, Finding, Path, Severity, Unreadable, check_own_ids, has_four_digit_year, untidy};
 use crate::vocabulary::{Text, Unit};
@@ -17,6 +18,7 @@ pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (ResolvedCase
     check_head(draft, &mut findings);
     check_profile(draft, &mut findings);
     respondents::check(draft, &mut findings);
+    domains::check(draft, &mut findings);
     experiments::check(draft, &mut findings);
     check_outcomes(draft, &mut findings);
     check_spanners(draft, &mut findings);
@@ -30,17 +32,48 @@ pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (ResolvedCase
 
 /// The resolved ratings of everything that has moments; every finding about them is noted.
 fn resolved(draft: &CaseDraft, unreadable: &Unreadable, findings: &mut Vec<Finding>) -> ResolvedCase {
-    const ELSEWHERE: &[&str] = &["respondents", "boundary_spanners", "experiments"];
-    let mut check = |record, may_be_unrated, rests_on| {
-        let check = TimelineCheck { record, unreadable, period: draft.period, may_be_unrated, rests_on };
-        check.check(findings)
+    const ELSEWHERE: &[&str] = &["domains", "respondents", "boundary_spanners", "experiments"];
+    let check = |record| TimelineCheck::new(record, draft.period, unreadable);
+    let experiments: Vec<_> =
+        draft.experiments.iter().enumerate().map(|(index, one)| draft.timeline_record_of(index, one)).collect();
+    let stated: Vec<_> =
+        draft.domains.iter().enumerate().map(|(index, one)| draft.timeline_record_stated(index, one)).collect();
+    let is_rated_elsewhere = experiments.iter().chain(&stated).any(is_rated) || is_anybody_heard(draft);
+    let of_case = check(draft.timeline_record());
+    let of_case = if is_rated_elsewhere { of_case.unrated() } else { of_case.unrated_unless_in(ELSEWHERE) };
+    of_case.check_stated(findings);
+    stated.iter().for_each(|record| check(*record).unrated().check_stated(findings));
+    let (case, domains) = if draft.domains.is_empty() {
+        (of_case.resolved(findings), Vec::new())
+    } else {
+        // What is said of change is judged in each domain, which knows the first moment.
+        (of_case.resolved(&mut Vec::new()), resolved_domains(draft, unreadable, findings))
     };
-    let experiments = || draft.experiments.iter().enumerate().map(|(index, one)| draft.timeline_record_of(index, one));
-    let is_rated_elsewhere = experiments().any(|record| is_rated(&record)) || is_anybody_heard(draft);
     ResolvedCase {
-        case: check(draft.timeline_record(), is_rated_elsewhere, ELSEWHERE),
-        experiments: experiments().map(|record| check(record, false, &[])).collect(),
+        case,
+        domains,
+        experiments: experiments.iter().map(|record| check(*record).check(findings)).collect(),
     }
+}
+
+/// Each domain, composed and resolved; what is wrong with a change in several of them is noted once.
+fn resolved_domains(
+    draft: &CaseDraft,
+    unreadable: &Unreadable,
+    findings: &mut Vec<Finding>,
+) -> Vec<(Composed, ResolvedRatings)> {
+    let mut doubts = Vec::new();
+    let domains = draft.domains.iter().enumerate().map(|(index, domain)| {
+        let composed = Composed::new(draft, index, domain);
+        let check = TimelineCheck::new(draft.timeline_record_composed(&composed), draft.period, unreadable);
+        let resolved = check.resolved(&mut doubts);
+        (composed, resolved)
+    });
+    let domains = domains.collect();
+    doubts.sort_by(|one, other| (one.path(), one.code()).cmp(&(other.path(), other.code())));
+    doubts.dedup_by(|one, other| (one.path(), one.code()) == (other.path(), other.code()));
+    findings.append(&mut doubts);
+    domains
 }
 
 /// Whether a respondent or a boundary spanner says anything.
@@ -76,14 +109,15 @@ fn check_years(draft: &CaseDraft, findings: &mut Vec<Finding>) {
         check(to, &|| Path::root().join("period").join("to"));
     }
     let drop_out = draft.status.as_ref().and_then(Status::drop_out);
-    check(drop_out.and_then(|drop_out| drop_out.on), &drop_out_path);
+    check(drop_out.and_then(|drop_out| drop_out.on), &|| Path::root().join("status").join("dropped_out").join("on"));
     let experiments = draft.experiments.iter().enumerate().map(|(index, one)| draft.timeline_record_of(index, one));
-    for record in [draft.timeline_record()].into_iter().chain(experiments) {
+    let domains = draft.domains.iter().enumerate().map(|(index, one)| draft.timeline_record_stated(index, one));
+    for record in [draft.timeline_record()].into_iter().chain(domains).chain(experiments) {
         for (index, moment) in record.moments.iter().enumerate() {
             check(Some(moment.on), &|| record.moment_path(index).join("on"));
         }
         for (index, entry) in record.log.iter().enumerate() {
-            check(Some(entry.on), &|| record.at("log").join(index).join("on"));
+            check(Some(entry.on), &|| record.log_path(index).join("on"));
         }
     }
     for (place, experiment) in draft.experiments.iter().enumerate() {
@@ -147,7 +181,10 @@ fn check_outcomes(draft: &CaseDraft, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(path(index).join("rung"), Code::OutcomeOfDropOut, outcome.rung));
         }
         let domain = outcome.domain.map_or("null", |domain| domain.id());
-        if let Some(earlier) = draft.outcomes[..index].iter().position(|earlier| earlier.domain == outcome.domain) {
+        if let Some(earlier) = draft.outcomes[..index]
+            .iter()
+            .position(|earlier| (earlier.domain, earlier.on) == (outcome.domain, outcome.on))
+        {
             let finding = Finding::new(path(index), Code::DuplicateOutcome, domain);
             findings.push(finding.resting_on(path(earlier).join("domain")));
         }
@@ -160,7 +197,8 @@ fn check_outcomes(draft: &CaseDraft, findings: &mut Vec<Finding>) {
             findings.push(finding.resting_on(Path::root().join("profile").join("prioritized_domains")));
         }
     }
-    if draft.status == Some(Status::Completed) && draft.outcomes.is_empty() {
+    let has_outcome = !draft.outcomes.is_empty() || draft.domains.iter().any(|domain| !domain.outcomes.is_empty());
+    if draft.status == Some(Status::Completed) && !has_outcome {
         findings.push(Finding::new(Path::root().join("outcomes"), Code::CompletedWithoutOutcome, "completed"));
     }
 }

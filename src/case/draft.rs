@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::rated::{AtMoment, Moments, OfCase};
 use super::{
-    BoundarySpannerDraft, CodedStatement, ExperimentDraft, LogEntry, Period, Profile, QuestionnaireDraft,
+    BoundarySpannerDraft, CodedStatement, DomainDraft, ExperimentDraft, LogEntry, Period, Profile, QuestionnaireDraft,
     RespondentDraft, Status,
 };
 use crate::report::{
@@ -47,7 +47,9 @@ records! {
         status: Option<Status> = Optional;
         /// The dated moments at which it was rated, from early to late.
         moments: Vec<MomentDraft> = Required<Moments<OfCase>>;
-        /// What changed in the target domains by the last moment.
+        /// The policy domains that the material speaks of, each once. A case without any is treated as one target.
+        domains: Vec<DomainDraft> = OrDefault;
+        /// What changed in the target domains, where the material doesn't say in which.
         outcomes: Vec<OutcomeDraft> = OrDefault;
         /// The log of moves and events, from early to late.
         log: Vec<LogEntry> = OrDefault;
@@ -114,6 +116,8 @@ records! {
     pub record OutcomeDraft [Eq] {
         /// The highest rung that was reached.
         rung: Outcome = Essential;
+        /// The day from which it holds; that of the last moment where left out.
+        on: Option<NaiveDate> = Optional;
         /// The domain, where the material says which.
         domain: Option<PolicyDomain> = Optional;
         /// Where: a locator in the material.

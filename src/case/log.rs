@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::report::{Essential, Id, Optional, records};
+use crate::vocabulary::PolicyDomain;
 
 records! {
     /// A move that was made, or an event that happened, on a day.
@@ -27,6 +28,8 @@ records! {
         on: NaiveDate = Essential;
         /// The numbered phase of a programme that it falls in, where the material says.
         phase: Option<u32> = Optional;
+        /// The domain that it was about, where the material says.
+        domain: Option<PolicyDomain> = Optional;
         /// The identifier of the rule that was played.
         rule: String = Essential<Id>;
         /// Where: a locator in the material.

@@ -27,6 +27,8 @@ macro_rules! places {
 places! {
     /// At the moments of a case.
     OfCase: Unit::Case.ids();
+    /// At the moments of a policy domain.
+    OfDomain: Unit::Domain.ids();
     /// At the moments of an experiment.
     OfExperiment: Unit::Experiment.ids();
     /// In what a respondent answers.
@@ -61,6 +63,26 @@ impl<P: Place> Form<Vec<MomentDraft>> for Moments<P> {
         };
         let (first, later) = (moment(false), moment(true));
         schemars::json_schema!({ "type": "array", "minItems": 1, "prefixItems": [first], "items": later })
+    }
+}
+
+/// Moments from early to late, or none: at the first of them something else may have come before.
+pub(crate) struct LaterMoments<P>(PhantomData<P>);
+
+impl<P: Place> Form<Vec<MomentDraft>> for LaterMoments<P> {
+    strictly_plain!(Vec<MomentDraft>);
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<MomentDraft>> {
+        let asked = Asked { ids: P::ids(), changes: true, scale: None };
+        decoder
+            .list_of_readable(node, |decoder, node| decoder.asking(asked, |decoder| MomentDraft::decode(decoder, node)))
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let ratings = schema_of_ratings(generator, P::ids(), true);
+        let moment = super::draft::moment_schema(generator, ratings);
+        schemars::json_schema!({ "type": "array", "items": moment })
     }
 }
 

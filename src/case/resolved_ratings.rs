@@ -5,8 +5,9 @@
 //! that anchor is open above. The lowest one is closed below: a thing that is said to be missing can't fall. What is
 //! learned about the earlier moment is passed back as far as the ratings are linked.
 
-use super::timeline_record::TimelineRecord;
-use super::{MomentDraft, OutcomeDraft, Position, RankRelation, Rating, StatedDegrees, Statement};
+use super::domains::Composed;
+use super::timeline_record::{StatedOutcome, TimelineRecord};
+use super::{MomentDraft, Position, RankRelation, Rating, StatedDegrees, Statement};
 use crate::report::{Code, Unreadable};
 use crate::vocabulary::{Dimension, Unit};
 
@@ -55,6 +56,8 @@ pub(super) struct ResolvedRatings {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ResolvedCase {
     pub(super) case: ResolvedRatings,
+    /// One for each domain.
+    pub(super) domains: Vec<(Composed, ResolvedRatings)>,
     /// One for each experiment.
     pub(super) experiments: Vec<ResolvedRatings>,
 }
@@ -83,10 +86,10 @@ impl ResolvedRatings {
             resolved.add(carries);
             // What is rated once it's over has its finding already, and so has what isn't rated of such a unit.
             if !is_over {
-                resolved.rate_all(moment, record.unit(), &mut note);
+                resolved.rate_all(moment, record.rated(), &mut note);
             }
         }
-        resolved.add_outcome(record.outcomes);
+        resolved.add_outcomes(record.moments, &record.stated_outcomes());
         resolved
     }
 
@@ -235,11 +238,19 @@ impl ResolvedRatings {
         }
     }
 
-    /// The outcome is what was reached by the last moment: the highest rung over the domains.
-    fn add_outcome(&mut self, outcomes: &[OutcomeDraft]) {
-        let rung = outcomes.iter().map(|outcome| outcome.rung).max();
-        if let (Some(last), Some(rung)) = (self.positions.last_mut(), rung) {
-            *last = last.with_outcome(rung);
+    /// At each moment the outcome is what is stated last by then: of the very thing that is followed, else at most the highest
+    /// rung that is stated of anything. A rung without a day holds at the last moment.
+    fn add_outcomes(&mut self, moments: &[MomentDraft], stated: &[StatedOutcome]) {
+        let last = moments.len().saturating_sub(1);
+        for (index, (moment, position)) in moments.iter().zip(&mut self.positions).enumerate() {
+            let holds = |outcome: &&StatedOutcome| outcome.on.map_or(index == last, |on| on <= moment.on);
+            let day = |outcome: &StatedOutcome| outcome.on.unwrap_or(moment.on);
+            let own = stated.iter().filter(holds).filter(|outcome| outcome.is_own);
+            let known = own.max_by_key(|outcome| (day(outcome), outcome.highest));
+            let known = known.or_else(|| stated.iter().filter(holds).max_by_key(|outcome| outcome.highest));
+            if let Some(known) = known {
+                *position = position.with_outcomes(known.lowest, known.highest);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::resolved_ratings::ResolvedRatings;
 use super::timeline_record::TimelineRecord;
 use super::{Change, CodedStatement, DimensionChange, LogEntry, MomentDraft, Position};
-use crate::vocabulary::{Dimension, Unit};
+use crate::vocabulary::{Dimension, PolicyDomain, Unit};
 
 /// Something that is followed through time: a [`Case`](super::Case), or one of its [experiments](super::Experiment).
 ///
@@ -34,6 +34,7 @@ mod sealed {
     pub trait Sealed {}
     impl Sealed for crate::case::Case {}
     impl Sealed for crate::case::Experiment<'_> {}
+    impl Sealed for crate::case::Target<'_> {}
     impl<T: Sealed + ?Sized> Sealed for &T {}
 }
 
@@ -64,6 +65,7 @@ pub struct Timeline<'a> {
 pub struct Moment<'a> {
     unit: Unit,
     id: &'a str,
+    domain: Option<PolicyDomain>,
     moments: &'a [MomentDraft],
     resolved: &'a ResolvedRatings,
     index: usize,
@@ -80,17 +82,24 @@ impl<'a> Timeline<'a> {
     }
 
     /// The first moment.
-    pub const fn first(self) -> Moment<'a> {
+    pub fn first(self) -> Moment<'a> {
         self.moment(0)
     }
 
     /// The latest moment.
-    pub const fn latest(self) -> Moment<'a> {
+    pub fn latest(self) -> Moment<'a> {
         self.moment(self.record.moments.len() - 1)
     }
 
-    const fn moment(self, index: usize) -> Moment<'a> {
-        Moment::new(self.record.unit(), self.record.id, self.record.moments, self.resolved, index)
+    fn moment(self, index: usize) -> Moment<'a> {
+        Moment {
+            unit: self.record.unit(),
+            id: self.record.id,
+            domain: self.record.domain(),
+            moments: self.record.moments,
+            resolved: self.resolved,
+            index,
+        }
     }
 
     /// The moves that were made and the events that happened, from early to late.
@@ -124,24 +133,19 @@ impl<'a> Timeline<'a> {
 }
 
 impl<'a> Moment<'a> {
-    pub(super) const fn new(
-        unit: Unit,
-        id: &'a str,
-        moments: &'a [MomentDraft],
-        resolved: &'a ResolvedRatings,
-        index: usize,
-    ) -> Self {
-        Self { unit, id, moments, resolved, index }
-    }
-
-    /// What it is a moment of: a case or an experiment.
+    /// What it is a moment of: a case, one of its domains, or an experiment.
     pub const fn unit(self) -> Unit {
         self.unit
     }
 
-    /// The identifier of the case, or of the experiment, that it is a moment of.
+    /// The identifier of the experiment that it is a moment of, or of the case.
     pub const fn id(self) -> &'a str {
         self.id
+    }
+
+    /// The policy domain that it is a moment of; `None` of an experiment, and of a case that names no domain or several targets.
+    pub const fn domain(self) -> Option<PolicyDomain> {
+        self.domain
     }
 
     /// The day.

@@ -9,39 +9,66 @@ use super::resolved_ratings::{Doubt, ResolvedRatings};
 use super::timeline_record::TimelineRecord;
 use super::{MomentDraft, Period, Statement};
 use crate::report::{Code, Finding, Path, Unreadable, untidy};
+use crate::vocabulary::Unit;
 
 /// A record, with what is said around it.
 pub(super) struct TimelineCheck<'d> {
-    pub(super) record: TimelineRecord<'d>,
-    pub(super) unreadable: &'d Unreadable,
+    record: TimelineRecord<'d>,
+    unreadable: &'d Unreadable,
     /// The programme period of the case.
-    pub(super) period: Option<Period>,
+    period: Option<Period>,
     /// Whether something else than these moments is rated, so that nothing need be.
-    pub(super) may_be_unrated: bool,
+    may_be_unrated: bool,
     /// Where that something else would stand.
-    pub(super) rests_on: &'static [&'static str],
+    rests_on: &'static [&'static str],
 }
 
-impl TimelineCheck<'_> {
+impl<'d> TimelineCheck<'d> {
+    /// The checks of something of which at least something has to be rated.
+    pub(super) const fn new(record: TimelineRecord<'d>, period: Option<Period>, unreadable: &'d Unreadable) -> Self {
+        Self { record, unreadable, period, may_be_unrated: false, rests_on: &[] }
+    }
+
+    /// The checks of something of which nothing need be rated.
+    pub(super) const fn unrated(self) -> Self {
+        Self { may_be_unrated: true, ..self }
+    }
+
+    /// The checks of something of which nothing need be rated if something is at one of these keys of the record.
+    pub(super) const fn unrated_unless_in(self, keys: &'static [&'static str]) -> Self {
+        Self { rests_on: keys, ..self }
+    }
+
     /// Notes every finding; returns the resolved ratings.
     pub(super) fn check(&self, findings: &mut Vec<Finding>) -> ResolvedRatings {
+        self.check_stated(findings);
+        self.resolved(findings)
+    }
+
+    /// Notes every finding but those about changes.
+    pub(super) fn check_stated(&self, findings: &mut Vec<Finding>) {
         self.check_moments(findings);
         self.check_early_end(findings);
         self.check_log(findings);
         self.check_phases(findings);
+    }
+
+    /// Resolves the ratings; every finding about a change is noted.
+    pub(super) fn resolved(&self, findings: &mut Vec<Finding>) -> ResolvedRatings {
         ResolvedRatings::of(&self.record, self.unreadable, |doubt| findings.push(self.of_doubt(&doubt)))
     }
 
     fn check_moments(&self, findings: &mut Vec<Finding>) {
         let (record, path) = (&self.record, self.record.at("moments"));
-        if record.moments.is_empty() {
+        if record.moments.is_empty() && record.unit() != Unit::Domain {
             return findings.push(Finding::new(path, Code::NoMoments, "[]"));
         }
         self.check_dates(findings);
         for (index, moment) in record.moments.iter().enumerate() {
             for (dimension, rating) in &moment.ratings {
                 let path = || record.rating_path(index, *dimension);
-                check_rating(&path, RatedHere::Of(record.unit()), *dimension, rating.rating, index == 0, findings);
+                let is_first = index == 0 && !record.may_have_earlier();
+                check_rating(&path, RatedHere::Of(record.unit()), *dimension, rating.rating, is_first, findings);
             }
         }
         if !self.may_be_unrated && !is_rated(record) {
@@ -96,7 +123,7 @@ impl TimelineCheck<'_> {
 
     fn check_early_end(&self, findings: &mut Vec<Finding>) {
         let Some(on) = self.end() else { return };
-        self.check_covered(drop_out_path(), on, Code::DropOutOutsidePeriod, findings);
+        self.check_covered(self.record.drop_out_path().join("on"), on, Code::DropOutOutsidePeriod, findings);
         for (index, moment) in self.dated().filter(|(_, moment)| moment.on > on) {
             for (dimension, rating) in moment.ratings.iter().filter(|(_, rating)| rating.rating != Statement::Unknown) {
                 let path = self.record.rating_path(index, *dimension);
@@ -110,12 +137,12 @@ impl TimelineCheck<'_> {
         let (log, end) = (self.record.log, self.end());
         let mut rules_of_day = BTreeSet::new();
         for (index, entry) in log.iter().enumerate() {
-            let at = |key: &'static str| self.record.at("log").join(index).join(key);
+            let at = |key: &'static str| self.record.log_path(index).join(key);
             findings.extend(untidy(at("rule"), &entry.rule));
             self.check_covered(at("on"), entry.on, Code::LoggedOutsideCourse, findings);
             if let Some(end) = end.filter(|end| entry.on > *end) {
                 let finding = Finding::new(at("on"), Code::LoggedAfterDropOut, entry.on).against(end);
-                findings.push(finding.resting_on(drop_out_path()));
+                findings.push(finding.resting_on(self.record.drop_out_path().join("on")));
             }
             if let Some(last) = index.checked_sub(1).map(|before| log[before].on) {
                 if last > entry.on {
@@ -125,7 +152,7 @@ impl TimelineCheck<'_> {
                     rules_of_day.clear();
                 }
             }
-            if !rules_of_day.insert(&entry.rule) {
+            if !rules_of_day.insert((&entry.rule, entry.domain)) {
                 findings.push(Finding::new(at("rule"), Code::RepeatedEntry, &entry.rule));
             }
         }
@@ -179,10 +206,6 @@ impl TimelineCheck<'_> {
 
 fn period_path() -> Path {
     Path::root().join("period")
-}
-
-pub(super) fn drop_out_path() -> Path {
-    Path::root().join("status").join("dropped_out").join("on")
 }
 
 /// Whether anything in these moments is rated.

@@ -1,25 +1,50 @@
-//! Timeline records: what a record follows through time, which is the case itself and each of its experiments.
+//! Timeline records: what a record follows through time: the case itself, its domains and its experiments.
 
 use chrono::NaiveDate;
 
-use super::{CaseDraft, ExperimentDraft, LogEntry, MomentDraft, OutcomeDraft, Status};
+use super::domains::Composed;
+use super::{CaseDraft, DomainDraft, ExperimentDraft, LogEntry, MomentDraft, Status};
 use crate::report::{Code, Path, Unreadable};
-use crate::vocabulary::{Dimension, ExperimentStatus, Unit};
+use crate::vocabulary::{Dimension, ExperimentStatus, Outcome, PolicyDomain, Unit};
 
 /// What a record tells of one thing that it follows: its moments and its log, and what is said of its end.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TimelineRecord<'d> {
-    /// The experiment's place in the record; `None` for the case itself.
-    experiment: Option<usize>,
+    part: Part<'d>,
+    /// What the moments are of.
+    unit: Unit,
+    /// The identifier of the experiment, or of the case.
     pub(crate) id: &'d str,
     pub(crate) moments: &'d [MomentDraft],
     pub(crate) log: &'d [LogEntry],
-    /// What changed in the target domains: a case is asked that, and no experiment.
-    pub(crate) outcomes: &'d [OutcomeDraft],
-    /// The warnings that the record accepts.
-    pub(crate) waived: &'d [Code],
+    /// The case that it is, or is part of.
+    case: &'d CaseDraft,
     /// What is said of the end; `None` where the record doesn't say.
     pub(crate) ending: Option<TimelineEnd>,
+}
+
+/// Which part of a record is followed.
+#[derive(Clone, Copy, Debug)]
+enum Part<'d> {
+    /// The case itself.
+    Case,
+    /// What is stated of a domain by itself, at its place in the record.
+    Stated(usize),
+    /// A domain, composed of what is said of it and of the case.
+    Domain(&'d Composed),
+    /// An experiment, at its place in the record.
+    Experiment(usize),
+}
+
+/// A rung that is stated of the outcome, and from which day it holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct StatedOutcome {
+    /// The day; that of the last moment where it's `None`.
+    pub(super) on: Option<NaiveDate>,
+    pub(super) lowest: Outcome,
+    pub(super) highest: Outcome,
+    /// Whether it is stated of the very thing that is followed.
+    pub(super) is_own: bool,
 }
 
 /// What a record says of an end.
@@ -35,23 +60,55 @@ pub(crate) struct TimelineEnd {
     pub(crate) phase: Option<u32>,
 }
 
-impl CaseDraft {
-    /// The case itself.
-    pub(super) fn timeline_record(&self) -> TimelineRecord<'_> {
-        let ending = |status: &Status| TimelineEnd {
+impl TimelineEnd {
+    fn of_status(status: &Status) -> Self {
+        Self {
             word: status.id(),
             is_early: status.drop_out().is_some(),
             on: status.drop_out().and_then(|drop_out| drop_out.on),
             phase: status.drop_out().and_then(|drop_out| drop_out.phase),
-        };
+        }
+    }
+}
+
+impl CaseDraft {
+    /// The case itself.
+    pub(super) fn timeline_record(&self) -> TimelineRecord<'_> {
         TimelineRecord {
-            experiment: None,
+            part: Part::Case,
+            unit: Unit::Case,
             id: &self.id,
             moments: &self.moments,
             log: &self.log,
-            outcomes: &self.outcomes,
-            waived: &self.waived,
-            ending: self.status.as_ref().map(ending),
+            case: self,
+            ending: self.status.as_ref().map(TimelineEnd::of_status),
+        }
+    }
+
+    /// What is stated of one of its domains by itself.
+    pub(super) fn timeline_record_stated<'d>(&'d self, index: usize, domain: &'d DomainDraft) -> TimelineRecord<'d> {
+        TimelineRecord {
+            part: Part::Stated(index),
+            unit: Unit::Domain,
+            id: &self.id,
+            moments: &domain.moments,
+            log: &[],
+            case: self,
+            ending: domain.status.as_ref().map(TimelineEnd::of_status),
+        }
+    }
+
+    /// One of its domains, composed of what is said of it and of the case.
+    pub(super) fn timeline_record_composed<'d>(&'d self, composed: &'d Composed) -> TimelineRecord<'d> {
+        let domain = &self.domains[composed.domain];
+        TimelineRecord {
+            part: Part::Domain(composed),
+            unit: Unit::Domain,
+            id: &self.id,
+            moments: &composed.moments,
+            log: &composed.log,
+            case: self,
+            ending: domain.status.as_ref().or(self.status.as_ref()).map(TimelineEnd::of_status),
         }
     }
 
@@ -68,36 +125,99 @@ impl CaseDraft {
             phase: None,
         };
         TimelineRecord {
-            experiment: Some(index),
+            part: Part::Experiment(index),
+            unit: Unit::Experiment,
             id: &experiment.id,
             moments: &experiment.moments,
             log: &experiment.log,
-            outcomes: &[],
-            waived: &self.waived,
+            case: self,
             ending: experiment.status.map(ending),
         }
     }
 }
 
 impl TimelineRecord<'_> {
-    /// Whether it is the case itself.
-    pub(crate) const fn is_case(&self) -> bool {
-        self.experiment.is_none()
+    /// Whether it is an experiment: of that no outcome is asked, and it fades where a case drops out.
+    pub(crate) const fn is_experiment(&self) -> bool {
+        matches!(self.part, Part::Experiment(_))
     }
 
-    /// What the ratings are of.
+    /// What the moments are of.
     pub(crate) const fn unit(&self) -> Unit {
-        if self.is_case() { Unit::Case } else { Unit::Experiment }
+        self.unit
+    }
+
+    /// The domain that the moments are of; `None` where they are of the case as a whole, or of an experiment.
+    pub(super) fn domain(&self) -> Option<PolicyDomain> {
+        match self.part {
+            Part::Stated(index) => Some(self.case.domains[index].domain),
+            Part::Domain(composed) => Some(self.case.domains[composed.domain].domain),
+            Part::Case | Part::Experiment(_) => None,
+        }
+    }
+
+    /// The same as the timeline of the case, of which it is the only target.
+    pub(super) const fn of_case(self) -> Self {
+        Self { unit: Unit::Case, ..self }
+    }
+
+    /// What is rated at the moments: at those of a composed domain also what is rated of the case.
+    pub(super) const fn rated(&self) -> Unit {
+        if matches!(self.part, Part::Domain(_)) { Unit::Case } else { self.unit }
+    }
+
+    /// Whether something else comes before the first moment, perhaps: of the composed one that is known.
+    pub(super) const fn may_have_earlier(&self) -> bool {
+        matches!(self.part, Part::Stated(_)) || matches!(self.part, Part::Case) && !self.case.domains.is_empty()
+    }
+
+    /// The warnings that the record accepts.
+    pub(crate) fn waived(&self) -> &[Code] {
+        &self.case.waived
     }
 
     /// Where something of it stands in the record.
     pub(crate) fn at(&self, key: &'static str) -> Path {
-        let place = |index| Path::root().join("experiments").join(index);
-        self.experiment.map_or_else(Path::root, place).join(key)
+        let of_list = |list: &'static str, index: usize| Path::root().join(list).join(index);
+        match self.part {
+            Part::Case => Path::root(),
+            Part::Stated(index) => of_list("domains", index),
+            Part::Domain(composed) => composed.path(),
+            Part::Experiment(index) => of_list("experiments", index),
+        }
+        .join(key)
     }
 
     pub(crate) fn moment_path(&self, moment: usize) -> Path {
-        self.at("moments").join(moment)
+        match self.part {
+            Part::Domain(composed) => composed.moment_path(moment, false),
+            _ => self.at("moments").join(moment),
+        }
+    }
+
+    pub(crate) fn rating_path(&self, moment: usize, dimension: Dimension) -> Path {
+        match self.part {
+            Part::Domain(composed) => composed.rating_path(moment, dimension),
+            _ => self.moment_path(moment).join("ratings").join(dimension.id()),
+        }
+    }
+
+    /// Where an entry of the log stands in the record.
+    pub(crate) fn log_path(&self, entry: usize) -> Path {
+        match self.part {
+            Part::Domain(composed) => composed.log_path(entry),
+            _ => self.at("log").join(entry),
+        }
+    }
+
+    /// Where the day of its early end stands in the record.
+    pub(super) fn drop_out_path(&self) -> Path {
+        let status = match self.part {
+            Part::Stated(_) => self.at("status"),
+            Part::Domain(composed) if self.case.domains[composed.domain].status.is_some() => self.at("status"),
+            _ => Path::root().join("status"),
+        };
+        status.join("dropped_out")
     }
 
     /// Whether the date of a moment could be read, so that it can be compared with others.
@@ -105,8 +225,35 @@ impl TimelineRecord<'_> {
         !unreadable.touches(&self.moment_path(moment).join("on"))
     }
 
-    pub(crate) fn rating_path(&self, moment: usize, dimension: Dimension) -> Path {
-        self.moment_path(moment).join("ratings").join(dimension.id())
+    /// What is stated of its outcome. Of a case with several targets it is in one of them: each has at most that rung.
+    pub(super) fn stated_outcomes(&self) -> Vec<StatedOutcome> {
+        match self.part {
+            Part::Case => {
+                let is_own = self.case.domains.is_empty();
+                let lowest = |rung| if is_own { rung } else { Outcome::ALL[0] };
+                let of_case = self.case.outcomes.iter().map(|outcome| (outcome.on, outcome.rung));
+                let of_domains = self.case.domains.iter().flat_map(|domain| &domain.outcomes);
+                let stated = of_case.chain(of_domains.map(|outcome| (outcome.on, outcome.rung)));
+                stated.map(|(on, rung)| StatedOutcome { on, lowest: lowest(rung), highest: rung, is_own }).collect()
+            }
+            Part::Domain(composed) => composed.outcomes.clone(),
+            Part::Stated(_) | Part::Experiment(_) => Vec::new(),
+        }
+    }
+
+    /// The rungs that are stated of it by name, each with its place in the record.
+    pub(crate) fn outcome_paths(&self) -> Vec<(Path, Outcome)> {
+        let path = |index: usize| self.at("outcomes").join(index).join("rung");
+        let of_domain = |index: usize| {
+            let rungs = self.case.domains[index].outcomes.iter().enumerate();
+            rungs.map(|(at, outcome)| (path(at), outcome.rung)).collect()
+        };
+        match self.part {
+            Part::Case => self.case.outcomes.iter().enumerate().map(|(at, outcome)| (path(at), outcome.rung)).collect(),
+            Part::Stated(index) => of_domain(index),
+            Part::Domain(composed) => of_domain(composed.domain),
+            Part::Experiment(_) => Vec::new(),
+        }
     }
 
     /// Its end before it was done, where it had one.

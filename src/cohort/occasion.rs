@@ -23,7 +23,7 @@ terms! {
 
 impl Occasion {
     /// The moment of a case.
-    pub const fn of(self, case: &Case) -> Moment<'_> {
+    pub fn of(self, case: &Case) -> Moment<'_> {
         match self {
             Self::First => case.first(),
             Self::Latest => case.latest(),

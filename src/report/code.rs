@@ -198,6 +198,8 @@ terms! {
         RepeatedDomain = "repeated_domain", en "repeated domain", nl "herhaald domein";
         /// An obstacle of an experiment that is listed twice.
         RepeatedObstacle = "repeated_obstacle", en "repeated obstacle", nl "herhaald obstakel";
+        /// A domain that something of the record names, and the record doesn't speak of.
+        UnknownDomain = "unknown_domain", en "unknown domain", nl "onbekend domein";
         /// A phase that comes after a later one.
         PhaseOutOfOrder = "phase_out_of_order", en "phase out of order", nl "fase niet op volgorde";
         /// A rule that is logged twice on one day.

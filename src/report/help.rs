@@ -102,6 +102,10 @@ const fn own_help(code: Code) -> Text {
         Code::ChangeBeyondScale => {
             Text { en: "accepted: a decline from a higher degree", nl: "toegestaan: een daling vanaf een hogere graad" }
         }
+        Code::UnknownDomain => Text {
+            en: "accepted: one of the domains under `domains`, or none",
+            nl: "toegestaan: een van de domeinen onder `domains`, of geen",
+        },
         Code::PhaseOutOfOrder => {
             Text { en: "accepted: that phase or a later one", nl: "toegestaan: die fase of een latere" }
         }

@@ -176,6 +176,9 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
             en: "`{value}` from `{other}`, the highest degree, which it stays",
             nl: "`{value}` vanaf `{other}`, de hoogste graad, en dat blijft het",
         },
+        Code::UnknownDomain => {
+            Text { en: "`{value}` isn't a domain of the case", nl: "`{value}` is geen domein van de casus" }
+        }
         Code::PhaseOutOfOrder => Text {
             en: "phase `{value}` on a later day than phase `{other}`",
             nl: "fase `{value}` op een latere dag dan fase `{other}`",

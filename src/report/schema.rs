@@ -54,6 +54,7 @@ pub const BEYOND_SCHEMA: &[Code] = &[
     Code::AnswersWithoutQuestionnaire,
     Code::TooManyItems,
     Code::UnknownTally,
+    Code::UnknownDomain,
     // What a model or a rule as a whole comes to.
     Code::LevelWithoutWeight,
     Code::NothingWeighs,

@@ -113,7 +113,7 @@ impl RuleBook {
             run.compare(moment);
         }
         entries.for_each(|(index, (entry, rule))| run.play(index, entry, rule));
-        let findings = Report::new(run.findings).waive(timeline.timeline_record().waived);
+        let findings = Report::new(run.findings).waive(timeline.timeline_record().waived());
         if !findings.is_sound() {
             return Err(findings);
         }
@@ -182,7 +182,7 @@ impl RuleBook {
 }
 
 fn rule_path(timeline: Timeline<'_>, index: usize) -> Path {
-    timeline.timeline_record().at("log").join(index).join("rule")
+    timeline.timeline_record().log_path(index).join("rule")
 }
 
 /// A case ends by dropping out and an experiment by fading; the status may leave that open.
@@ -191,7 +191,7 @@ fn closing_at_odds(timeline: Timeline<'_>, index: usize, entry: &LogEntry) -> Op
     let record = timeline.timeline_record();
     let TimelineEnd { word, is_early, on, .. } = record.ending?;
     let finding = Finding::new(rule_path(timeline, index), Code::ClosingAtOdds, &entry.rule);
-    let finding = if record.is_case() { finding } else { finding.accepting(Accepted::Described(FADED)) };
+    let finding = if !record.is_experiment() { finding } else { finding.accepting(Accepted::Described(FADED)) };
     if !is_early {
         return Some(finding.against(word));
     }
@@ -210,9 +210,8 @@ fn known_after(timeline: Timeline<'_>, end: NaiveDate) -> Vec<Finding> {
             Finding::new(path, Code::RatedAfterDropOut, rating).against(end)
         }));
     }
-    for (index, outcome) in record.outcomes.iter().enumerate() {
-        let path = record.at("outcomes").join(index).join("rung");
-        findings.push(Finding::new(path, Code::OutcomeOfDropOut, outcome.rung));
+    for (path, rung) in record.outcome_paths() {
+        findings.push(Finding::new(path, Code::OutcomeOfDropOut, rung));
     }
     findings
 }
@@ -293,7 +292,7 @@ impl<'b, 't> Run<'b, 't> {
 /// Of a case with one moment it's what changed by then. Of an experiment no outcome is asked.
 pub(super) fn start_of(moment: Moment<'_>, timeline: Timeline<'_>) -> Position {
     let position = moment.position();
-    let has_outcome_later = timeline.timeline_record().is_case() && timeline.moments().len() > 1;
+    let has_outcome_later = !timeline.timeline_record().is_experiment() && timeline.moments().len() > 1;
     if moment.index() == 0 && has_outcome_later { position.with_outcome(Outcome::NoChange) } else { position }
 }
 

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Aggregation, Bottleneck, Contribution, Points, Progress, Question, ScoringModel, Share};
-use crate::case::{Case, Position};
+use crate::case::{HasTimeline, Position};
 use crate::report::Versions;
 #[cfg(feature = "schemars")]
 use crate::report::date;
 use crate::uncertainty::Bounds;
-use crate::vocabulary::{Level, Outcome};
+use crate::vocabulary::{Level, Outcome, PolicyDomain};
 
 /// A score with its reasons: what each dimension contributes, what was rated, and what to ask next.
 ///
@@ -34,6 +34,9 @@ pub struct Scorecard {
     /// The case that was scored; `None` for a loose position.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub case: Option<String>,
+    /// The policy domain of the case that was scored, where it was one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain: Option<PolicyDomain>,
     /// The moment that was scored.
     #[serde(with = "crate::report::date::option", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "date::optional_schema"))]
@@ -154,6 +157,7 @@ impl ScoringModel {
         let (lowest, highest) = position.outcomes().into_inner();
         Scorecard {
             case: None,
+            domain: None,
             on: None,
             versions: Versions::default(),
             model: ModelName { id: self.id().to_owned(), aggregation: self.aggregation() },
@@ -166,15 +170,28 @@ impl ScoringModel {
         }
     }
 
-    /// Scores a case at its latest moment, with the progress since its first.
+    /// Scores a case, a target or an experiment at its latest moment, with the progress since its first.
     ///
     /// The log isn't replayed: for where it leads, [score](Self::score) the position that a rule book finds.
-    pub fn scorecard_of(&self, case: &Case) -> Scorecard {
-        let latest = case.latest();
+    /// ```
+    /// use policy_integration::{Case, Level, PolicyDomain, ScoringModel};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"visibility": "absent"}}],
+    ///     "domains": [{"domain": "health"}, {"domain": "welfare"}]}"#)?;
+    /// let model = ScoringModel::default();
+    /// let [health, welfare] = case.targets().map(|t| model.scorecard_of(&t)).collect::<Vec<_>>().try_into().unwrap();
+    /// assert_eq!((health.case.as_deref(), health.domain), (Some("a"), Some(PolicyDomain::Health)));
+    /// assert_eq!(health.level(Level::Individual), welfare.level(Level::Individual), "the officer is the same");
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn scorecard_of(&self, followed: &impl HasTimeline) -> Scorecard {
+        let timeline = followed.timeline();
+        let latest = timeline.latest();
         Scorecard {
-            case: Some(case.id().to_owned()),
+            case: Some(latest.id().to_owned()),
+            domain: latest.domain(),
             on: Some(latest.on()),
-            progress: case.change_since_first().map(|change| self.progress(&change)),
+            progress: timeline.change(0, latest.index()).map(|change| self.progress(&change)),
             ..self.scorecard(&latest.position())
         }
     }

@@ -9,7 +9,7 @@ use super::timeline::break_timeline;
 use crate::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
 use crate::{
     CaseDraft, Code, Degree, Dimension, Outcome, PolicyDomain,
-    case::{Band, DropOut, ExperimentDraft, MomentDraft, ObstacleDraft, OutcomeDraft, Status},
+    case::{Band, DomainDraft, DropOut, ExperimentDraft, LogEntry, MomentDraft, ObstacleDraft, OutcomeDraft, Status},
     report::Versions,
     vocabulary::ExperimentObstacle,
 };
@@ -68,6 +68,7 @@ pub const BREAKABLE_IN_SENSE: &[Code] = &[
     Code::LoggedOutsideCourse,
     Code::LoggedAfterDropOut,
     Code::PhaseOutOfOrder,
+    Code::UnknownDomain,
     Code::RepeatedEntry,
     Code::ChangeWhereRatedOnce,
     Code::TwoInstruments,
@@ -102,7 +103,19 @@ pub fn draft_breaking(code: Code) -> Option<impl Strategy<Value = CaseDraft>> {
 /// Breaks a rule that a draft can break; leaves the draft as it is for another.
 fn break_sense(draft: &mut CaseDraft, code: Code) {
     draft.waived.clear();
+    draft.domains.clear();
     match code {
+        Code::UnknownDomain => {
+            draft.domains = vec![DomainDraft::new(PolicyDomain::Health)];
+            draft.moments.iter_mut().for_each(|moment| drop(moment.ratings.remove(&Dimension::DomainGoals)));
+            draft.outcomes.clear();
+            draft.log = vec![LogEntry {
+                on: draft.moments[0].on,
+                rule: "have_talks".to_owned(),
+                domain: Some(PolicyDomain::Welfare),
+                ..LogEntry::default()
+            }];
+        }
         Code::BlankText => " ".clone_into(&mut draft.id),
         Code::UntidyId => draft.id.push('\n'),
         Code::UnsupportedVersion => draft.versions = Some(Versions { format: 99, ..Versions::default() }),
@@ -143,8 +156,13 @@ fn break_experiments(draft: &mut CaseDraft, code: Code) {
 }
 
 fn break_outcomes(draft: &mut CaseDraft, code: Code) {
-    let outcome =
-        OutcomeDraft { rung: Outcome::Training, domain: Some(PolicyDomain::Health), source: None, note: None };
+    let outcome = OutcomeDraft {
+        rung: Outcome::Training,
+        on: None,
+        domain: Some(PolicyDomain::Health),
+        source: None,
+        note: None,
+    };
     draft.status = None;
     draft.profile.prioritized_domains = vec![PolicyDomain::Health];
     draft.outcomes = vec![outcome.clone()];

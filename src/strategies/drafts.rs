@@ -7,6 +7,7 @@ use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
+use super::domains::{loose_domains, with_domains};
 use super::experiments::{experiments_in, loose_experiments};
 use super::logs::{loose_log, with_log};
 use super::nouns::{date, profile, ratings, term};
@@ -41,7 +42,7 @@ fn outcomes() -> impl Strategy<Value = Vec<OutcomeDraft>> {
     let text = || proptest::option::of("[a-z ]{0,12}");
     btree_map(proptest::option::of(term::<PolicyDomain>()), (term::<Outcome>(), text(), text()), 0..=2).prop_map(
         |outcomes| {
-            let outcome = |(domain, (rung, source, note))| OutcomeDraft { rung, domain, source, note };
+            let outcome = |(domain, (rung, source, note))| OutcomeDraft { rung, on: None, domain, source, note };
             outcomes.into_iter().map(outcome).collect()
         },
     )
@@ -69,8 +70,8 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
     );
     let waivable: Vec<_> = Code::ALL.iter().copied().filter(|code| code.severity() == Severity::Warning).collect();
     let timeline = (moments(), any::<bool>(), 0..5_u8, outcomes(), loose_log(), subsequence(waivable, 0..=2));
-    let others = (boundary_spanners(), loose_experiments());
-    (head, timeline, others).prop_map(|(head, timeline, (boundary_spanners, experiments))| {
+    let others = (boundary_spanners(), loose_experiments(), loose_domains());
+    (head, timeline, others).prop_map(|(head, timeline, (boundary_spanners, experiments, domains))| {
         let (versions, id, subject, profile, (questionnaire, respondents)) = head;
         let (moments, has_period, status, outcomes, log, waived) = timeline;
         let (first, last) = (moments[0].on, moments[moments.len() - 1].on);
@@ -82,6 +83,7 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
             period: has_period.then_some(Period { from: first, to: (status != 1).then_some(last) }),
             status: None,
             moments,
+            domains: Vec::new(),
             experiments: experiments_in(Period { from: first, to: Some(last) }, experiments),
             outcomes,
             questionnaire,
@@ -90,7 +92,7 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
             boundary_spanners,
             waived,
         };
-        with_log(mended(with_status(draft, status)), log)
+        with_log(mended(with_status(with_domains(draft, domains), status)), log)
     })
 }
 
@@ -110,9 +112,11 @@ fn with_status(mut draft: CaseDraft, status: u8) -> CaseDraft {
     };
     if status >= 3 {
         draft.outcomes.clear();
+        draft.domains.iter_mut().for_each(|domain| domain.outcomes.clear());
     }
     if status > 3 {
-        for moment in draft.moments.iter_mut().filter(|moment| moment.on > middle) {
+        let of_domains = draft.domains.iter_mut().flat_map(|domain| &mut domain.moments);
+        for moment in draft.moments.iter_mut().chain(of_domains).filter(|moment| moment.on > middle) {
             moment.ratings.values_mut().for_each(|rating| rating.rating = Statement::Unknown);
         }
     }
@@ -140,6 +144,9 @@ fn rating_at<'d>(draft: &'d mut CaseDraft, path: &Path) -> Option<&'d mut Statem
     let (moments, steps) = match path.steps() {
         [Step::Key(key), Step::Index(experiment), steps @ ..] if key == "experiments" => {
             (&mut draft.experiments.get_mut(*experiment)?.moments, steps)
+        }
+        [Step::Key(key), Step::Index(domain), steps @ ..] if key == "domains" => {
+            (&mut draft.domains.get_mut(*domain)?.moments, steps)
         }
         steps => (&mut draft.moments, steps),
     };

@@ -152,6 +152,7 @@ pub fn outcome_draft() -> impl Strategy<Value = OutcomeDraft> {
     let text = || proptest::option::of("[a-z ]{0,12}");
     (term(), proptest::option::of(term()), text(), text()).prop_map(|(rung, domain, source, note)| OutcomeDraft {
         rung,
+        on: None,
         domain,
         source,
         note,

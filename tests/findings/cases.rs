@@ -166,6 +166,22 @@ pub(crate) const RATINGS: &[Pair] = &[
         ),
     },
     Pair {
+        code: Code::UnknownDomain,
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "domains": [{"domain": "health"}], "outcomes": [{"rung": "training", "domain": "welfare"}]}"#,
+        ),
+        english: "$.outcomes[0].domain: error[unknown_domain]: `welfare` isn't a domain of the case; \
+                  accepted: one of the domains under `domains`, or none",
+        dutch: "$.outcomes[0].domain: fout[unknown_domain]: `welfare` is geen domein van de casus; \
+                toegestaan: een van de domeinen onder `domains`, of geen",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "domains": [{"domain": "health"}], "outcomes": [{"rung": "training", "domain": "health"}]}"#,
+        ),
+    },
+    Pair {
         code: Code::PhaseOutOfOrder,
         door: Door::Case,
         rejected: Text(

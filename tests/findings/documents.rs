@@ -264,10 +264,10 @@ pub(crate) const KEYS: &[Pair] = &[
             r#"{"id": "a", "subjct": "x", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
         english: "$.subjct: error[unknown_key]: unknown key `subjct`; did you mean `subject`? \
-                  accepted: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `outcomes`, \
+                  accepted: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `domains`, `outcomes`, \
                   `log`, `questionnaire`, `respondents`, `boundary_spanners`, `experiments`, `waived`",
         dutch: "$.subjct: fout[unknown_key]: onbekende sleutel `subjct`; bedoel je `subject`? \
-                toegestaan: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `outcomes`, \
+                toegestaan: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `domains`, `outcomes`, \
                 `log`, `questionnaire`, `respondents`, `boundary_spanners`, `experiments`, `waived`",
         accepted: Text(
             r#"{"id": "a", "subject": "x", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
@@ -363,9 +363,9 @@ pub(crate) const KEYS: &[Pair] = &[
                 "log": [{"on": "2024-01-01", "rule": "have_talks", "sourc": "p. 1"}]}"#,
         ),
         english: "$.log[0].sourc: error[unknown_key]: unknown key `sourc`; did you mean `source`? \
-                  accepted: `on`, `phase`, `rule`, `source`, `note`",
+                  accepted: `on`, `phase`, `domain`, `rule`, `source`, `note`",
         dutch: "$.log[0].sourc: fout[unknown_key]: onbekende sleutel `sourc`; bedoel je `source`? \
-                toegestaan: `on`, `phase`, `rule`, `source`, `note`",
+                toegestaan: `on`, `phase`, `domain`, `rule`, `source`, `note`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "log": [{"on": "2024-01-01", "rule": "have_talks", "source": "p. 1"}]}"#,

@@ -329,7 +329,7 @@ impl Problem {
 }
 
 fn case_of(moments: &[MomentDraft], rung: Option<Outcome>) -> Option<Case> {
-    let outcomes = rung.map(|rung| OutcomeDraft { rung, domain: None, source: None, note: None });
+    let outcomes = rung.map(|rung| OutcomeDraft { rung, on: None, domain: None, source: None, note: None });
     let (moments, outcomes) = (moments.to_vec(), outcomes.into_iter().collect());
     Case::check(CaseDraft { id: "a".to_owned(), moments, outcomes, ..CaseDraft::default() }).ok()
 }

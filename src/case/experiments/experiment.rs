@@ -60,12 +60,12 @@ impl<'a> Experiment<'a> {
     }
 
     /// The first moment.
-    pub const fn first(self) -> Moment<'a> {
+    pub fn first(self) -> Moment<'a> {
         self.timeline.first()
     }
 
     /// The latest moment.
-    pub const fn latest(self) -> Moment<'a> {
+    pub fn latest(self) -> Moment<'a> {
         self.timeline.latest()
     }
 

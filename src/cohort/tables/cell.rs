@@ -171,7 +171,7 @@ pub(super) fn outcome(text: &str, path: &Path) -> Read<OutcomeDraft> {
     let (rung, domain) = text.split_once(':').map_or((text, None), |(rung, domain)| (rung, Some(domain)));
     let rung: Outcome = word(rung, path)?;
     let domain = domain.map(|domain| word(domain, path)).transpose()?;
-    Ok(OutcomeDraft { rung, domain, source: None, note: None })
+    Ok(OutcomeDraft { rung, on: None, domain, source: None, note: None })
 }
 
 /// A band: its ends around `..`, an open end left out.

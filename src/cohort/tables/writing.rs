@@ -25,7 +25,7 @@ impl Cohort {
     /// stand for 12125.
     ///
     /// # What is left out
-    /// A rating's source, note and coder; an outcome's source and note; the log; the questionnaire, the respondents, the boundary
+    /// A rating's source, note and coder; an outcome's day, source and note; the domains; the log; the questionnaire, the respondents, the boundary
     /// spanners and the experiments; a subject or reason that is there but
     /// empty. Each is told in [`CsvExport::left_out`], and nothing else is lost: [`read_csv`](Self::read_csv) gives the rest
     /// back as it was.
@@ -115,7 +115,8 @@ fn left_out(case: &Case) -> Vec<LeftOut> {
     });
     let outcomes = draft.outcomes.iter().enumerate().flat_map(|(index, outcome)| {
         let place = move |key: &'static str| Path::root().join("outcomes").join(index).join(key);
-        let keys = [("source", outcome.source.is_some()), ("note", outcome.note.is_some())];
+        let keys =
+            [("on", outcome.on.is_some()), ("source", outcome.source.is_some()), ("note", outcome.note.is_some())];
         keys.into_iter().filter(|(_, is_there)| *is_there).map(move |(key, _)| place(key))
     });
     let log = (0..draft.log.len()).map(|index| Path::root().join("log").join(index));
@@ -124,6 +125,7 @@ fn left_out(case: &Case) -> Vec<LeftOut> {
     let each = |key: &'static str, count: usize| (0..count).map(move |index| Path::root().join(key).join(index));
     let paths = paths
         .chain(questionnaire)
+        .chain(each("domains", draft.domains.len()))
         .chain(each("respondents", draft.respondents.len()))
         .chain(each("boundary_spanners", draft.boundary_spanners.len()))
         .chain(each("experiments", draft.experiments.len()));

@@ -1,0 +1,103 @@
+//! The targets of a checked case.
+
+use super::DomainDraft;
+use crate::case::timeline::{HasTimeline, Timeline};
+use crate::case::{Case, Change, LogEntry, Moment, Status};
+use crate::vocabulary::{Outcome, PolicyDomain};
+
+/// A policy domain of a checked case: a target, into which the case wants to integrate the subject, or another one.
+///
+/// What is known of it is composed of what the record says of the domain and of the case as a whole. Of each dimension one
+/// series is read: the domain's own if it states anything but `unchanged`, else the case's. A case that names no domain is one
+/// target itself.
+///
+/// ```
+/// use policy_integration::{Case, Degree, Dimension, Outcome};
+///
+/// let case = Case::read(br#"{"id": "rivierstad",
+///     "moments": [{"on": "2024-01-15", "ratings": {"policy_goals": "emerging", "capacity": "emerging"}}],
+///     "domains": [
+///         {"domain": "debt_counselling",
+///          "moments": [{"on": "2024-09-01", "ratings": {"capacity": {"grew_to": "established"}}}],
+///          "outcomes": [{"rung": "practice", "on": "2024-09-01"}]},
+///         {"domain": "welfare"}]}"#)?;
+/// let [debts, welfare] = case.targets().collect::<Vec<_>>().try_into().unwrap();
+/// let capacity = |target: policy_integration::case::Target| target.latest().position().rating(Dimension::Capacity).degree();
+/// assert_eq!((capacity(debts), capacity(welfare)), (Some(Degree::Established), Some(Degree::Emerging)));
+/// assert_eq!(debts.latest().position().outcome(), Some(Outcome::Practice));
+/// assert_eq!(welfare.latest().position().outcome(), None, "nothing is told of it");
+/// # Ok::<(), policy_integration::Report>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Target<'a> {
+    case: &'a Case,
+    draft: Option<&'a DomainDraft>,
+    timeline: Timeline<'a>,
+}
+
+impl<'a> Target<'a> {
+    pub(in crate::case) const fn new(case: &'a Case, draft: Option<&'a DomainDraft>, timeline: Timeline<'a>) -> Self {
+        Self { case, draft, timeline }
+    }
+
+    /// The policy domain; `None` of a case that names none.
+    pub fn domain(self) -> Option<PolicyDomain> {
+        self.draft.map(|draft| draft.domain)
+    }
+
+    /// Whether the case wants to integrate the subject into it.
+    pub fn is_target(self) -> bool {
+        self.draft.is_none_or(DomainDraft::is_target)
+    }
+
+    /// The rung that is aimed at, where the record says.
+    pub fn ambition(self) -> Option<Outcome> {
+        self.draft.and_then(|draft| draft.ambition)
+    }
+
+    /// How far the effort in it got: as far as the case, where the record doesn't say otherwise.
+    pub fn status(self) -> Option<&'a Status> {
+        self.draft.and_then(|draft| draft.status.as_ref()).or(self.case.status())
+    }
+
+    /// The moments, from early to late: those of the case and of the domain.
+    pub fn moments(self) -> impl DoubleEndedIterator<Item = Moment<'a>> + ExactSizeIterator {
+        self.timeline.moments()
+    }
+
+    /// The first moment.
+    pub fn first(self) -> Moment<'a> {
+        self.timeline.first()
+    }
+
+    /// The latest moment.
+    pub fn latest(self) -> Moment<'a> {
+        self.timeline.latest()
+    }
+
+    /// The moves and events that name this domain or none, from early to late.
+    pub const fn log(self) -> &'a [LogEntry] {
+        self.timeline.log()
+    }
+
+    /// What changed from one moment to a later one, counted from 0; `None` where there are no two such moments.
+    pub fn change(self, from: usize, to: usize) -> Option<Change> {
+        self.timeline.change(from, to)
+    }
+
+    /// What changed from the first moment to the latest; `None` where there is only one.
+    pub fn change_since_first(self) -> Option<Change> {
+        self.change(0, self.latest().index())
+    }
+
+    /// The case that it is part of.
+    pub const fn case(self) -> &'a Case {
+        self.case
+    }
+}
+
+impl HasTimeline for Target<'_> {
+    fn timeline(&self) -> Timeline<'_> {
+        self.timeline
+    }
+}

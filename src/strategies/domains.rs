@@ -1,0 +1,86 @@
+//! Strategies for policy domains that are sound in a case.
+
+use chrono::Days;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::subsequence;
+
+use super::nouns::{ratings, term};
+use crate::{
+    CaseDraft, Dimension, Outcome, PolicyDomain, Statement,
+    case::{DomainDraft, DomainOutcomeDraft, MomentDraft},
+    vocabulary::Unit,
+};
+
+/// A domain whose moments are so many days after the first of its case.
+#[derive(Clone, Debug)]
+pub(super) struct LooseDomain {
+    domain: PolicyDomain,
+    target: Option<bool>,
+    ambition: Option<Outcome>,
+    moments: Vec<(u64, MomentDraft)>,
+    outcomes: Vec<(Option<u64>, Outcome)>,
+}
+
+/// The domains of a case, one case in three.
+pub(super) fn loose_domains() -> impl Strategy<Value = Vec<LooseDomain>> {
+    let some = subsequence(PolicyDomain::ALL, 1..=3);
+    let some = some.prop_flat_map(|domains| domains.into_iter().map(loose_domain).collect::<Vec<_>>());
+    prop_oneof![2 => Just(Vec::new()), 1 => some]
+}
+
+fn loose_domain(domain: PolicyDomain) -> impl Strategy<Value = LooseDomain> {
+    let rated = ratings(Unit::Domain.dimensions().collect(), 3, true);
+    let moment =
+        (0_u64..600, rated).prop_map(|(days, ratings)| (days, MomentDraft { ratings, ..MomentDraft::default() }));
+    let outcome = (proptest::option::of(0_u64..600), term::<Outcome>());
+    let target = proptest::option::of(any::<bool>());
+    (target, proptest::option::of(term()), vec(moment, 0..=2), vec(outcome, 0..=2)).prop_map(
+        move |(target, ambition, moments, outcomes)| LooseDomain { domain, target, ambition, moments, outcomes },
+    )
+}
+
+/// Gives a case its domains: their moments fall between the first and the last of the case.
+///
+/// Beside domains a case has no domain goals of its own, and no outcome in another domain.
+pub(super) fn with_domains(mut draft: CaseDraft, loose: Vec<LooseDomain>) -> CaseDraft {
+    if loose.is_empty() {
+        return draft;
+    }
+    let (first, last) = (draft.moments[0].on, draft.moments[draft.moments.len() - 1].on);
+    let span = u64::try_from((last - first).num_days()).unwrap_or_default() + 1;
+    let day = |days: u64| first + Days::new(days % span);
+    draft.domains = loose
+        .into_iter()
+        .map(|loose| {
+            let mut moments: Vec<_> =
+                loose.moments.into_iter().map(|(days, moment)| MomentDraft { on: day(days), ..moment }).collect();
+            moments.sort_by_key(|moment| moment.on);
+            moments.dedup_by_key(|moment| moment.on);
+            // Nothing comes before the first moment.
+            for moment in moments.iter_mut().filter(|moment| moment.on == first) {
+                moment.ratings.values_mut().filter(|rating| rating.rating.is_change()).for_each(|rating| {
+                    rating.rating = Statement::Unknown;
+                });
+            }
+            let outcome = |(days, rung): (Option<u64>, Outcome)| DomainOutcomeDraft {
+                rung,
+                on: days.map(day),
+                source: None,
+                note: None,
+            };
+            let mut outcomes: Vec<_> = loose.outcomes.into_iter().map(outcome).collect();
+            outcomes.sort_by_key(|outcome| outcome.on);
+            outcomes.dedup_by_key(|outcome| outcome.on);
+            let (domain, target, ambition) = (loose.domain, loose.target, loose.ambition);
+            DomainDraft { domain, target, ambition, status: None, moments, outcomes }
+        })
+        .collect();
+    for moment in &mut draft.moments {
+        moment.ratings.remove(&Dimension::DomainGoals);
+    }
+    let domains = &draft.domains;
+    let is_known = |named: PolicyDomain| domains.iter().any(|domain| domain.domain == named);
+    draft.outcomes.retain(|outcome| outcome.domain.is_none_or(is_known));
+    draft
+}

@@ -1,0 +1,243 @@
+//! Domains: each is composed of what a record says of it and of the case as a whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use policy_integration::case::{DomainDraft, HasTimeline, MomentDraft, Target};
+use policy_integration::strategies::sound_draft;
+use policy_integration::vocabulary::Unit;
+use policy_integration::{
+    Case, CaseDraft, Degree, Dimension, Outcome, PolicyDomain, Position, Rating, RuleBook, ScoringModel, Statement,
+    Truth,
+};
+use proptest::prelude::*;
+
+fn read(json: &str) -> Case {
+    Case::read(json.as_bytes()).unwrap_or_else(|report| panic!("{report}"))
+}
+
+fn target(case: &Case, domain: PolicyDomain) -> Target<'_> {
+    case.domain(domain).expect("one of the case's domains")
+}
+
+/// The series of a dimension of a domain: what is stated of it, day by day, from one place of the record.
+fn naive_series(draft: &CaseDraft, domain: &DomainDraft, dimension: Dimension) -> BTreeMap<NaiveDate, Statement> {
+    let series = |moments: &[MomentDraft]| -> BTreeMap<NaiveDate, Statement> {
+        let stated = moments.iter().filter_map(|moment| Some((moment.on, moment.ratings.get(&dimension)?.rating)));
+        stated.collect()
+    };
+    let own = series(&domain.moments);
+    let is_own = own.values().any(|statement| *statement != Statement::Unchanged);
+    if is_own { own } else { series(&draft.moments) }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn a_domain_is_as_a_case_of_its_own_series(draft in sound_draft()) {
+        let case = Case::check(draft.clone()).unwrap();
+        for (domain, target) in draft.domains.iter().zip(case.domains()) {
+            let days: BTreeSet<NaiveDate> =
+                draft.moments.iter().chain(&domain.moments).map(|moment| moment.on).collect();
+            let series: BTreeMap<_, _> =
+                Dimension::ALL.iter().map(|dimension| (*dimension, naive_series(&draft, domain, *dimension))).collect();
+            let moments = days.iter().map(|on| {
+                let stated = series.iter().filter_map(|(dimension, series)| Some((*dimension, (*series.get(on)?).into())));
+                MomentDraft { on: *on, ratings: stated.collect(), ..MomentDraft::default() }
+            });
+            let alone = CaseDraft {
+                id: "alone".to_owned(),
+                period: draft.period,
+                status: draft.status.clone(),
+                moments: moments.collect(),
+                ..CaseDraft::default()
+            };
+            let alone = Case::check(alone).unwrap();
+            prop_assert!(target.moments().map(|moment| moment.on()).eq(days.iter().copied()));
+            for (moment, naive) in target.moments().zip(alone.moments()) {
+                let rated = |position: Position| Dimension::ALL.iter().map(|d| position.rating(*d)).collect::<Vec<_>>();
+                prop_assert_eq!(rated(moment.position()), rated(naive.position()), "{}", moment.on());
+            }
+            let last = days.len() - 1;
+            let steps = |change: Option<policy_integration::case::Change>| {
+                change.map(|change| change.dimensions.iter().map(|d| d.steps()).collect::<Vec<_>>())
+            };
+            prop_assert_eq!(steps(target.change(0, last)), steps(alone.change(0, last)));
+        }
+    }
+
+    #[test]
+    fn a_record_with_domains_is_read_back_as_it_was_written(draft in sound_draft()) {
+        let json = serde_json::to_vec(&draft).unwrap();
+        prop_assert_eq!(CaseDraft::read(&json).unwrap(), draft);
+    }
+}
+
+#[test]
+fn generated_records_have_domains() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let drafts: Vec<_> = (0..200)
+        .map(|_| proptest::strategy::ValueTree::current(&sound_draft().new_tree(&mut runner).unwrap()))
+        .collect();
+    let own = |domain: &DomainDraft| domain.moments.iter().any(|moment| !moment.ratings.is_empty());
+    assert!(drafts.iter().filter(|draft| draft.domains.iter().any(own)).count() > 30);
+    assert!(drafts.iter().any(|draft| draft.domains.len() > 1));
+}
+
+const TWO_TARGETS: &str = r#"{"id": "rivierstad",
+    "moments": [
+        {"on": "2024-01-15", "ratings": {"policy_goals": "emerging", "capacity": {"at_least": "emerging"},
+            "subject_knowledge": "established"}},
+        {"on": "2024-09-01", "ratings": {"capacity": "grew"}}],
+    "domains": [
+        {"domain": "debt_counselling", "ambition": "practice",
+         "moments": [{"on": "2024-05-01", "ratings": {"role_descriptions": {"grew_to": "embedded"}, "capacity": "unchanged"}}],
+         "outcomes": [{"rung": "training", "on": "2024-05-01"}, {"rung": "practice", "on": "2024-09-01"}]},
+        {"domain": "welfare", "moments": [{"on": "2024-01-15", "ratings": {"capacity": "unknown"}}]},
+        {"domain": "communication", "target": false, "outcomes": [{"rung": "training", "on": "2024-09-01"}]}],
+    "log": [{"on": "2024-02-20", "rule": "win_team_manager", "domain": "debt_counselling"},
+            {"on": "2024-03-20", "rule": "have_talks"}]}"#;
+
+#[test]
+fn targets_are_the_domains_that_the_case_wants_to_integrate_into() {
+    let case = read(TWO_TARGETS);
+    let names =
+        |targets: &mut dyn Iterator<Item = Target<'_>>| targets.map(|t| t.domain().unwrap().id()).collect::<Vec<_>>();
+    assert_eq!(names(&mut case.targets()), ["debt_counselling", "welfare"]);
+    assert_eq!(names(&mut case.domains()), ["debt_counselling", "welfare", "communication"]);
+    assert_eq!(target(&case, PolicyDomain::DebtCounselling).ambition(), Some(Outcome::Practice));
+    assert!(case.domain(PolicyDomain::Health).is_none());
+    let whole = published("8");
+    let [only] = whole.targets().collect::<Vec<_>>().try_into().unwrap();
+    assert_eq!((only.domain(), only.latest().position()), (None, whole.latest().position()));
+}
+
+fn published(id: &str) -> &'static Case {
+    policy_integration::published::municipality(id).unwrap()
+}
+
+#[test]
+fn an_own_series_is_read_whole_and_unchanged_is_none() {
+    let case = read(TWO_TARGETS);
+    let debts = target(&case, PolicyDomain::DebtCounselling);
+    let days: Vec<_> = debts.moments().map(|moment| moment.on().to_string()).collect();
+    assert_eq!(days, ["2024-01-15", "2024-05-01", "2024-09-01"]);
+    // `unchanged` alone is no series: the case's is read.
+    assert_eq!(debts.latest().position().rating(Dimension::Capacity), Rating::at_least(Degree::Established));
+    // It grew to the highest degree, so that it was lower before.
+    assert_eq!(debts.first().position().rating(Dimension::RoleDescriptions), Rating::at_most(Degree::Established));
+    // An explicit unknown is one, and the case's growth isn't welfare's.
+    let welfare = target(&case, PolicyDomain::Welfare);
+    assert!(welfare.latest().position().rating(Dimension::Capacity).is_unknown());
+    // What is the officer's is shared.
+    let knowledge = |target: Target<'_>| target.latest().position().rating(Dimension::SubjectKnowledge).degree();
+    assert!(case.domains().all(|domain| knowledge(domain) == Some(Degree::Established)));
+}
+
+#[test]
+fn a_rung_holds_until_the_next_and_enters_no_other_target() {
+    let case = read(TWO_TARGETS);
+    let rungs = |domain| target(&case, domain).moments().map(|moment| moment.position().outcomes()).collect::<Vec<_>>();
+    let known = |rung: Outcome| rung..=rung;
+    let open = Outcome::NoChange..=Outcome::Practice;
+    assert_eq!(
+        rungs(PolicyDomain::DebtCounselling),
+        [open.clone(), known(Outcome::Training), known(Outcome::Practice)]
+    );
+    assert_eq!(rungs(PolicyDomain::Welfare), [open.clone(), open]);
+    assert_eq!(case.highest_outcome(), Some(Outcome::Practice));
+    assert_eq!(case.latest().position().outcome_reaches(Outcome::Practice), Truth::Unknown);
+}
+
+#[test]
+fn of_several_targets_an_unnamed_outcome_is_in_one() {
+    let outcome = |domains: &str| {
+        let json = format!(
+            r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{"budget": "absent"}}}}],
+                "domains": [{domains}], "outcomes": [{{"rung": "training"}}]}}"#
+        );
+        let case = read(&json);
+        case.targets().map(|target| target.latest().position().outcomes()).collect::<Vec<_>>()
+    };
+    let at_most = Outcome::NoChange..=Outcome::Training;
+    assert_eq!(outcome(r#"{"domain": "health"}, {"domain": "welfare"}"#), [at_most.clone(), at_most]);
+    let known = Outcome::Training..=Outcome::Training;
+    assert_eq!(outcome(r#"{"domain": "health"}, {"domain": "sport", "target": false}"#), [known]);
+}
+
+#[test]
+fn a_case_with_one_target_stands_where_its_target_stands() {
+    let json = r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+        "domains": [{"domain": "health", "moments": [{"on": "2024-06-01", "ratings": {"domain_goals": "established"}}]}]}"#;
+    let case = read(json);
+    let [only] = case.targets().collect::<Vec<_>>().try_into().unwrap();
+    assert_eq!(case.latest().position(), only.latest().position());
+    assert_eq!((case.latest().unit(), only.latest().unit()), (Unit::Case, Unit::Domain));
+    assert_eq!((only.latest().id(), only.latest().domain()), ("a", Some(PolicyDomain::Health)));
+    let statement = only.latest().evidence(Dimension::DomainGoals).map(|rating| rating.rating);
+    assert_eq!(statement, Some(Statement::Degree(Degree::Established)));
+}
+
+#[test]
+fn each_target_has_a_scorecard_a_log_and_a_replay() {
+    let case = read(TWO_TARGETS);
+    let model = ScoringModel::default();
+    let individual = |target: Target<'_>| {
+        let card = model.scorecard(&target.latest().position());
+        card.level(policy_integration::Level::Individual).score
+    };
+    let [debts, welfare] = case.targets().collect::<Vec<_>>().try_into().unwrap();
+    assert_eq!(individual(debts), individual(welfare), "the officer is the same");
+    assert_eq!((debts.log().len(), welfare.log().len()), (2, 1));
+    let book = RuleBook::default();
+    let replayed = book.replay(&welfare).unwrap();
+    assert_eq!(replayed.turns.len(), 1);
+    assert_eq!(debts.timeline().log()[0].rule, "win_team_manager");
+}
+
+#[test]
+fn faults_stand_where_they_were_written() {
+    let report = Case::read(
+        br#"{"id": "a",
+            "moments": [{"on": "2024-01-01", "ratings": {"capacity": "absent", "domain_goals": "absent"}},
+                        {"on": "2024-06-01", "ratings": {"capacity": "fell"}}],
+            "domains": [
+                {"domain": "health", "moments": [{"on": "2024-01-01", "ratings": {"role_descriptions": "grew"}}]},
+                {"domain": "health"},
+                {"domain": "welfare", "moments": [{"on": "2024-03-01", "ratings": {"budget": "absent"}},
+                                                  {"on": "2024-02-01", "ratings": {}}]}]}"#,
+    )
+    .unwrap_err();
+    let found: Vec<_> = report.errors().map(|finding| format!("{} {}", finding.path(), finding.code())).collect();
+    assert_eq!(
+        found,
+        [
+            "$.domains[0].moments[0].ratings.role_descriptions change_at_first_moment",
+            "$.domains[1].domain duplicate_id",
+            "$.domains[2].moments[0].ratings.budget dimension_out_of_place",
+            "$.domains[2].moments[1].on moments_out_of_order",
+            "$.moments[0].ratings.domain_goals dimension_out_of_place",
+            "$.moments[1].ratings.capacity change_beyond_scale",
+        ]
+    );
+}
+
+#[test]
+fn many_entries_are_composed_in_linear_time() {
+    let day = |index: u64| NaiveDate::from_ymd_opt(1900, 1, 1).unwrap() + chrono::Days::new(index);
+    let moment = |index: u64| MomentDraft {
+        on: day(index),
+        ratings: [(Dimension::Capacity, Statement::Degree(Degree::ALL[(index % 2) as usize]).into())].into(),
+        ..MomentDraft::default()
+    };
+    let domain = DomainDraft { moments: (0..50_000).map(moment).collect(), ..DomainDraft::new(PolicyDomain::Health) };
+    let draft = CaseDraft {
+        id: "a".to_owned(),
+        moments: (0..50_000).map(moment).collect(),
+        domains: vec![domain],
+        ..CaseDraft::default()
+    };
+    let case = Case::check(draft).unwrap();
+    assert_eq!(case.targets().next().unwrap().moments().len(), 50_000);
+}
