@@ -127,7 +127,7 @@ fn witnessed(
         pair.1 = pair.1.with(row.dimension, Rating::known(row.other)).unwrap();
     }
     assert!(one.encloses(pair.0) && other.encloses(pair.1), "{witness:?} completes both");
-    let level = witness.rows[0].dimension.level();
+    let level = witness.rows[0].dimension.level().expect("a multilevel dimension");
     let model = ScoringModel::check(ScoringModelDraft { versions: None, id: "w".to_owned(), aggregation, weights });
     let model = model.expect("something counts on the level");
     (model.stands_above(&pair.0, &pair.1, level), !model.stands_above(&pair.1, &pair.0, level))

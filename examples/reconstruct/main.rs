@@ -120,7 +120,7 @@ fn by_mechanism(reconstruction: &Reconstruction<'_>, language: Language) -> Stri
 
 /// The levels on which a rule changes something; what front-line staff do is the outcome.
 fn levels(rule: &Rule, language: Language) -> String {
-    let is_on = |level: &Level| rule.dimensions().any(|dimension| dimension.level() == *level);
+    let is_on = |level: &Level| rule.dimensions().any(|dimension| dimension.level() == Some(*level));
     let levels = Level::ALL.iter().filter(|level| is_on(level)).map(|level| level.label(language));
     let outcome = rule.outcome().map(|_| word(language, "outcome", "uitkomst"));
     levels.chain(outcome).collect::<Vec<_>>().join(", ")

@@ -1,13 +1,14 @@
 //! The profile of a case: what kind of municipality it is.
 
+use super::Rating;
 use crate::report::{Form, NotNegative, Optional, OrDefault, plain_but_for_schema, records};
-use crate::vocabulary::PolicyDomain;
+use crate::vocabulary::{Degree, PolicyDomain, Scale};
 
 records! {
     /// A band that a figure lies in, as tables of anonymized cases print it.
     ///
-    /// Either end may be left open. Whether a figure on the boundary belongs to the lower or to the upper band is for the
-    /// material to say; the published table's bands touch and don't say it. Units are those of the [`Profile`] field.
+    /// Either end may be left open. A band holds its lower end and not its upper one: the published table's bands touch and
+    /// don't say it, so that this is the codebook's reading. Units are those of the [`Profile`] field.
     ///
     /// ```
     /// use policy_integration::case::Band;
@@ -17,7 +18,7 @@ records! {
     /// assert_eq!(Band::above(10.0).to_string(), "> 10");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub record Band [Copy, PartialOrd] {
+    pub record Band [Copy, Default, PartialOrd] {
         /// The lower end; open where left out.
         from: Option<f64> = Optional<NotNegative>;
         /// The upper end; open where left out.
@@ -88,6 +89,35 @@ impl Profile {
             ("organization_size", self.organization_size, f64::MAX),
             ("experience", self.experience, f64::MAX),
         ]
+    }
+
+    /// How many employees make an organization large: an assumption of the codebook, since the source names no number.
+    pub const LARGE: f64 = 500.0;
+
+    /// Returns whether the organization is small or large, as a rating of the condition
+    /// [`OrganizationSize`](crate::Dimension::OrganizationSize).
+    ///
+    /// A band holds its lower end and not its upper one. A band that has numbers on both sides of [`LARGE`](Self::LARGE) leaves it
+    /// open.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Rating, case::{Band, Profile}};
+    ///
+    /// let of = |band| Profile { organization_size: Some(band), ..Profile::default() }.size();
+    /// assert_eq!(of(Band::between(250.0, 500.0)), Rating::known(Degree::Small));
+    /// assert_eq!(of(Band::above(500.0)), Rating::known(Degree::Large));
+    /// assert!(of(Band::between(250.0, 750.0)).is_unknown());
+    /// assert!(Profile::default().size().is_unknown());
+    /// ```
+    pub fn size(&self) -> Rating {
+        let band = self.organization_size.unwrap_or_default();
+        if band.from.is_some_and(|from| from >= Self::LARGE) {
+            Rating::known(Degree::Large)
+        } else if band.to.is_some_and(|to| to <= Self::LARGE) {
+            Rating::known(Degree::Small)
+        } else {
+            Rating::unknown(Scale::Size)
+        }
     }
 
     /// Whether nothing of it is known.

@@ -90,6 +90,7 @@ impl ResolvedRatings {
             }
         }
         resolved.add_outcomes(record.moments, &record.stated_outcomes());
+        resolved.add_size(record.organization_size());
         resolved
     }
 
@@ -251,6 +252,13 @@ impl ResolvedRatings {
             if let Some(known) = known {
                 *position = position.with_outcomes(known.lowest, known.highest);
             }
+        }
+    }
+
+    /// The size of the organization is one for all moments.
+    fn add_size(&mut self, size: Rating) {
+        for position in &mut self.positions {
+            *position = position.rated(Dimension::OrganizationSize, size);
         }
     }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::domains::Composed;
-use super::{CaseDraft, DomainDraft, ExperimentDraft, LogEntry, MomentDraft, Status};
+use super::{CaseDraft, DomainDraft, ExperimentDraft, LogEntry, MomentDraft, Rating, Status};
 use crate::report::{Code, Path, Unreadable};
 use crate::vocabulary::{Dimension, ExperimentStatus, Outcome, PolicyDomain, Unit};
 
@@ -223,6 +223,11 @@ impl TimelineRecord<'_> {
     /// Whether the date of a moment could be read, so that it can be compared with others.
     pub(super) fn is_dated(&self, moment: usize, unreadable: &Unreadable) -> bool {
         !unreadable.touches(&self.moment_path(moment).join("on"))
+    }
+
+    /// What the profile tells of the size of the organization.
+    pub(super) fn organization_size(&self) -> Rating {
+        self.case.profile.size()
     }
 
     /// What is stated of its outcome. Of a case with several targets it is in one of them: each has at most that rung.

@@ -15,7 +15,7 @@ use crate::vocabulary::Level;
 /// use policy_integration::{Degree, Dimension, Framework, Level, Position, Rating, ScoringModel, Truth};
 ///
 /// let model = ScoringModel::default();
-/// let known = Framework::Multilevel.dimensions().filter(|dimension| dimension.level() != Level::Institutional);
+/// let known = Framework::Multilevel.dimensions().filter(|dimension| dimension.level() != Some(Level::Institutional));
 /// let position = Position::of(known.map(|dimension| (dimension, Rating::known(Degree::Embedded))))?
 ///     .with(Dimension::Capacity, Rating::known(Degree::Absent))?;
 /// let score = model.score(&position);

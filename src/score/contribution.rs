@@ -97,7 +97,7 @@ impl ScoringModel {
                 let weight = self.weight(dimension).get();
                 Share::Points(Points { floor: weight * low, ceiling: weight * high, of })
             }
-            Aggregation::WeakestLink => Share::Binding(self.is_binding(position, dimension)),
+            Aggregation::WeakestLink => Share::Binding(self.is_binding(position, level, dimension)),
         };
         let contribution = |dimension: Dimension| Contribution {
             dimension,
@@ -109,10 +109,10 @@ impl ScoringModel {
     }
 
     /// Whether no dimension of the level is lower.
-    fn is_binding(&self, position: &Position, dimension: Dimension) -> Truth {
+    fn is_binding(&self, position: &Position, level: Level, dimension: Dimension) -> Truth {
         let (low, high) = position.favours(dimension);
         let others = || {
-            let others = self.counting(dimension.level()).filter(move |other| *other != dimension);
+            let others = self.counting(level).filter(move |other| *other != dimension);
             others.map(|other| position.favours(other))
         };
         Truth::from_certain_and_possible(

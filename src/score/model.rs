@@ -159,8 +159,8 @@ impl ScoringModel {
             Aggregation::WeakestLink => steps,
         };
         let units = std::array::from_fn(|index| {
-            let level = Dimension::ALL[index].level();
-            u64::from(weights[index]) * whole / level_whole(level).max(1)
+            let of_level = |level| u64::from(weights[index]) * whole / level_whole(level).max(1);
+            Dimension::ALL[index].level().map_or(0, of_level)
         });
         Self { draft, weights, units, whole }
     }

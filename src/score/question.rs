@@ -50,10 +50,11 @@ pub struct Question {
 impl ScoringModel {
     /// The open ratings that count, the most telling first.
     pub(super) fn questions(&self, position: &Position) -> Vec<Question> {
-        let open =
-            |level: &Level| self.counting(*level).filter(|dimension| position.rating(*dimension).degree().is_none());
-        let mut questions: Vec<_> =
-            Level::ALL.iter().flat_map(open).map(|dimension| self.question(position, dimension)).collect();
+        let of_level = |level: &Level| {
+            let open = self.counting(*level).filter(|dimension| position.rating(*dimension).degree().is_none());
+            open.map(|dimension| self.question(position, *level, dimension)).collect::<Vec<_>>()
+        };
+        let mut questions: Vec<_> = Level::ALL.iter().flat_map(of_level).collect();
         questions.sort_by(|(a, a_width), (b, b_width)| {
             let share = |settles: Settles, other: Settles| settles.answers * other.of;
             share(b.settles, a.settles)
@@ -66,8 +67,8 @@ impl ScoringModel {
 
     /// A question, and the width that it takes away in parts of the whole.
     #[expect(clippy::cast_precision_loss, reason = "a model's whole stays far below 2^53")]
-    fn question(&self, position: &Position, dimension: Dimension) -> (Question, u64) {
-        let (level, rating) = (dimension.level(), position.rating(dimension));
+    fn question(&self, position: &Position, level: Level, dimension: Dimension) -> (Question, u64) {
+        let rating = position.rating(dimension);
         let width = |position: &Position| {
             let (floor, ceiling) = self.parts(position, level);
             ceiling - floor

@@ -18,13 +18,14 @@ use crate::{
     case::{Change, DropOut, MomentDraft, OutcomeDraft, Period, Status},
     report::{Path, Severity, Step, Versions},
     score::{Aggregation, ScoringModelDraft, Weight},
+    vocabulary::Unit,
 };
 
 /// The moments of a sound record, from early to late.
 fn moments() -> impl Strategy<Value = Vec<MomentDraft>> {
     let ratings = |with_changes| {
         let multilevel = Framework::Multilevel.dimensions().collect();
-        prop_oneof![3 => ratings(multilevel, 8, with_changes), 1 => ratings(Dimension::ALL.to_vec(), 12, with_changes)]
+        prop_oneof![3 => ratings(multilevel, 8, with_changes), 1 => ratings(Unit::Case.dimensions().collect(), 12, with_changes)]
     };
     let later = vec((1_u64..400, 0..3_u32, ratings(true)), 0..=3);
     (date(), proptest::option::of(1..4_u32), ratings(false), later).prop_map(|(mut on, mut phase, ratings, later)| {
@@ -157,7 +158,7 @@ fn rating_at<'d>(draft: &'d mut CaseDraft, path: &Path) -> Option<&'d mut Statem
 
 /// A moment whose ratings are sound by themselves; with changes, it can't be the first of a case.
 pub fn moment_draft(with_changes: bool) -> impl Strategy<Value = MomentDraft> {
-    (date(), ratings(Dimension::ALL.to_vec(), 12, with_changes)).prop_map(|(on, ratings)| MomentDraft {
+    (date(), ratings(Unit::Case.dimensions().collect(), 12, with_changes)).prop_map(|(on, ratings)| MomentDraft {
         on,
         ratings,
         ..MomentDraft::default()

@@ -20,6 +20,9 @@ terms! {
         /// The multilevel framework: dimensions on three levels.
         Multilevel = "multilevel", en "multilevel framework", nl "meerniveauraamwerk",
             { document: Document::VanDerHeijden2024 };
+        /// What bounds moves in the multilevel framework without being rated on a level.
+        Conditions = "conditions", en "conditions", nl "randvoorwaarden",
+            { document: Document::VanDerHeijden2024 };
         /// Joined-up working across the parties of a neighbourhood team, and whether it is wanted.
         JoinedUpWorking = "joined_up_working", en "joined-up working", nl "integraal werken",
             { document: Document::Hassinini2021 };

@@ -44,7 +44,7 @@ impl Unit {
 
     /// Whether the unit can be rated on a dimension.
     pub fn has(self, dimension: Dimension) -> bool {
-        self == Self::Case || self == dimension.unit()
+        !dimension.is_condition() && (self == Self::Case || self == dimension.unit())
     }
 
     /// The dimensions that the unit can be rated on, in codebook order.

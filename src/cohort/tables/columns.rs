@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Unit};
 
 /// The columns of a row's own, before those of the dimensions.
 pub(super) const HEAD: [&str; 4] = ["id", "moment", "on", "phase"];
@@ -37,6 +37,6 @@ pub(super) fn of(dimensions: &[Dimension]) -> impl Iterator<Item = &'static str>
 
 /// All columns that are read, in any order.
 pub(super) fn all() -> &'static [&'static str] {
-    static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| [HEAD.as_slice(), Dimension::IDS, &OF_CASE].concat());
+    static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| [HEAD.as_slice(), Unit::Case.ids(), &OF_CASE].concat());
     &ALL
 }

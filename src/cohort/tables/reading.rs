@@ -8,7 +8,7 @@ use super::{cell, columns};
 use crate::case::{Case, MomentDraft};
 use crate::cohort::Cohort;
 use crate::report::{Accepted, Code, Finding, Path, Report, blank, meant, nearest};
-use crate::vocabulary::{Dimension, Text};
+use crate::vocabulary::{Dimension, Text, Unit};
 
 impl Cohort {
     /// Reads a cohort from CSV in the long form: see [`to_csv`](Self::to_csv) for the columns.
@@ -114,7 +114,7 @@ impl Header {
 }
 
 fn is_no_rating(column: &str) -> bool {
-    Dimension::from_id(column).is_none()
+    Dimension::from_id(column).is_none_or(|dimension| !Unit::Case.has(dimension))
 }
 
 /// The rows by case, in the order of the first of each.
@@ -153,7 +153,7 @@ fn add(case: &mut CaseRows, row: &SheetRow, is_whole: bool, header: &Header, fin
     let phase = Some(cell("phase").trim()).filter(|text| !text.is_empty());
     let phase = phase.and_then(|text| cell::kept(cell::phase(text, &place(row.line, "phase")), findings));
     case.has_gaps |= on.is_none();
-    let stated = Dimension::ALL.iter().map(|dimension| (*dimension, cell(dimension.id()).to_owned()));
+    let stated = Unit::Case.dimensions().map(|dimension| (dimension, cell(dimension.id()).to_owned()));
     let ratings = ratings(row.line, stated, findings);
     let of_case = columns::OF_CASE.map(|column| {
         let text = cell(column);

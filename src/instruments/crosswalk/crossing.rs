@@ -75,7 +75,7 @@ impl Crossing {
     /// Whether both are of a person: what it says is then about the officer who carries the subject, if that's the one who
     /// was rated.
     pub fn is_of_a_person(&self) -> bool {
-        self.from.level() == Level::Individual && self.to.level() == Level::Individual
+        [self.from, self.to].iter().all(|dimension| dimension.level() == Some(Level::Individual))
     }
 
     /// Why, from both anchors.

@@ -10,11 +10,17 @@ pub(super) struct Facts {
     pub(super) anchors: &'static [Text],
     pub(super) scale: Scale,
     pub(super) direction: Direction,
-    pub(super) level: Level,
+    /// `None` for a condition, which is on no level.
+    pub(super) level: Option<Level>,
     /// What is rated on it, beside a case as a whole.
     pub(super) unit: Unit,
     /// The passage of the framework's document that speaks of it.
     pub(super) place: &'static str,
+}
+
+/// The level of a list of at most one.
+pub(super) const fn only(levels: &[Level]) -> Option<Level> {
+    if levels.is_empty() { None } else { Some(levels[0]) }
 }
 
 /// Makes [`Dimension`](super::Dimension) of a table: frameworks, and of each framework the dimensions with all their facts.
@@ -29,7 +35,7 @@ macro_rules! dimensions {
                 label: en $label_en:literal, nl $label_nl:literal;
                 question: en $question_en:literal, nl $question_nl:literal;
                 anchors: [$(en $anchor_en:literal, nl $anchor_nl:literal;)+];
-                scale: $scale:ident; direction: $direction:ident; level: $level:ident; unit: $unit:ident;
+                scale: $scale:ident; direction: $direction:ident; level: $($level:ident)?; unit: $unit:ident;
                 place: $place:literal;
             }
         )+})+
@@ -45,7 +51,7 @@ macro_rules! dimensions {
                         anchors: &[$($crate::vocabulary::Text { en: $anchor_en, nl: $anchor_nl }),+],
                         scale: $crate::vocabulary::Scale::$scale,
                         direction: $crate::vocabulary::Direction::$direction,
-                        level: $crate::vocabulary::Level::$level,
+                        level: $crate::vocabulary::dimension::entry::only(&[$($crate::vocabulary::Level::$level)?]),
                         unit: $crate::vocabulary::Unit::$unit,
                         place: $place,
                     };

@@ -27,11 +27,11 @@ impl Dimension {
         self.facts().framework
     }
 
-    /// The level that the dimension is rated on.
+    /// The level that the dimension is rated on; `None` for a condition, which bounds moves and is never scored.
     ///
     /// Of the multilevel framework the source says it. Of the others it is the crate's reading, by whom or what the
     /// question is about: a person, organizations, or what lies above them.
-    pub const fn level(self) -> Level {
+    pub const fn level(self) -> Option<Level> {
         self.facts().level
     }
 
@@ -45,7 +45,15 @@ impl Dimension {
     }
 
     const fn is_multilevel_on(self, level: Level) -> bool {
-        matches!(self.framework(), Framework::Multilevel) && self.level().index() == level.index()
+        match (self.framework(), self.level()) {
+            (Framework::Multilevel, Some(own)) => own.index() == level.index(),
+            _ => false,
+        }
+    }
+
+    /// Whether it bounds moves without being rated: other parts of the record set it.
+    pub const fn is_condition(self) -> bool {
+        matches!(self.framework(), Framework::Conditions)
     }
 
     /// The unit that the dimension is asked of; a case as a whole can be rated on each dimension too.

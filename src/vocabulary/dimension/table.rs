@@ -16,7 +16,7 @@ dimensions! {
     /// use policy_integration::{Degree, Dimension, Language, Level};
     ///
     /// let dimension = Dimension::WorkStructures;
-    /// assert_eq!(dimension.level(), Level::Organizational);
+    /// assert_eq!(dimension.level(), Some(Level::Organizational));
     /// assert_eq!(
     ///     dimension.question(Language::English),
     ///     "Do structures across domains bring people together?"
@@ -284,6 +284,21 @@ dimensions! {
             ];
             scale: Integration; direction: Better; level: Individual; unit: Case;
             place: "Analysis, the individual level: the bundle of files, and the hours";
+        }
+    }
+
+    Conditions {
+        OrganizationSize = "organization_size" {
+            label: en "organization size", nl "omvang van de organisatie";
+            question: en "How large is the municipal organization?", nl "Hoe groot is de gemeentelijke organisatie?";
+            anchors: [
+                en "fewer than 500 employees, by an assumption of the codebook",
+                nl "minder dan 500 medewerkers, naar aanname van het codeboek";
+                en "500 employees or more, by an assumption of the codebook",
+                nl "500 medewerkers of meer, naar aanname van het codeboek";
+            ];
+            scale: Size; direction: Better; level: ; unit: Case;
+            place: "Table 1; Analysis, the individual level: the size of the municipality";
         }
     }
 

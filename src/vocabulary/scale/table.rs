@@ -63,6 +63,22 @@ scales! {
         ];
     }
 
+    /// Small, large.
+    Size = "size" {
+        label: en "size", nl "omvang";
+        source: VanDerHeijden2024, "Table 1, the bands of employees; the threshold is the codebook's";
+        degrees: [
+            Small = "small" {
+                label: en "small", nl "klein";
+                meaning: en "below the threshold", nl "onder de drempel";
+            }
+            Large = "large" {
+                label: en "large", nl "groot";
+                meaning: en "at the threshold or above", nl "op of boven de drempel";
+            }
+        ];
+    }
+
     /// Two interview codes: against, for.
     Stance = "stance" {
         label: en "stance", nl "houding";
