@@ -190,7 +190,7 @@ fn each_target_has_a_scorecard_a_log_and_a_replay() {
     let [debts, welfare] = case.targets().collect::<Vec<_>>().try_into().unwrap();
     assert_eq!(individual(debts), individual(welfare), "the officer is the same");
     assert_eq!((debts.log().len(), welfare.log().len()), (2, 1));
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let replayed = book.replay(&welfare).unwrap();
     assert_eq!(replayed.turns.len(), 1);
     assert_eq!(debts.timeline().log()[0].rule, "win_team_manager");

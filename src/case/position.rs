@@ -112,7 +112,7 @@ impl Position {
     /// ```
     /// use policy_integration::{Degree, Dimension, Position, Rating};
     ///
-    /// let position = Position::of([(Dimension::Budget, Rating::known(Degree::Absent))])?;
+    /// let position = Position::new([(Dimension::Budget, Rating::known(Degree::Absent))])?;
     /// assert_eq!(position.rating(Dimension::Budget).degree(), Some(Degree::Absent));
     /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
@@ -128,13 +128,13 @@ impl Position {
         if rating.scale() == dimension.scale() {
             Ok(self.rated(dimension, rating))
         } else {
-            Err(OffScaleError { dimension, degree: rating.high() })
+            Err(OffScaleError { dimension, degree: rating.upper() })
         }
     }
 
     /// [`with`](Self::with) for a rating that is known to be on the dimension's scale.
     pub(crate) fn rated(self, dimension: Dimension, rating: Rating) -> Self {
-        let (one, other) = (dimension.favour(rating.low()), dimension.favour(rating.high()));
+        let (one, other) = (dimension.favour(rating.lower()), dimension.favour(rating.upper()));
         self.favoured(dimension, one.min(other), one.max(other))
     }
 
@@ -228,8 +228,8 @@ impl Position {
     /// ```
     /// use policy_integration::{Degree, Dimension, Position, Rating};
     ///
-    /// let one = Position::of([(Dimension::Budget, Rating::at_least(Degree::Emerging))])?;
-    /// let two = Position::of([(Dimension::Budget, Rating::known(Degree::Absent))])?;
+    /// let one = Position::new([(Dimension::Budget, Rating::at_least(Degree::Emerging))])?;
+    /// let two = Position::new([(Dimension::Budget, Rating::known(Degree::Absent))])?;
     /// assert_eq!(one.narrowed_by(two), None);
     /// assert_eq!(one.narrowed_by(Position::UNKNOWN), Some(one));
     /// # Ok::<(), policy_integration::case::OffScaleError>(())
@@ -287,7 +287,7 @@ impl Position {
     /// use policy_integration::{Degree, Dimension, Outcome, Position, Rating};
     ///
     /// let all_known = Dimension::ALL.iter().map(|d| (*d, Rating::known(d.scale().top())));
-    /// let position = Position::of(all_known)?
+    /// let position = Position::new(all_known)?
     ///     .with_outcome(Outcome::Attention)
     ///     .with(Dimension::Budget, Rating::at_least(Degree::Established))?;
     /// assert_eq!(position.completions().total(), 2);
@@ -295,8 +295,8 @@ impl Position {
     /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
     pub fn completions(self) -> Completions {
-        let floor = Self { certain: self.certain, possible: self.certain };
-        Completions { of: self, next: Some(floor) }
+        let lower = Self { certain: self.certain, possible: self.certain };
+        Completions { of: self, next: Some(lower) }
     }
 }
 

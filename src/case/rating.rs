@@ -14,7 +14,7 @@ use crate::vocabulary::{Degree, Dimension, Language, Scale, quoted, sentence};
 /// use policy_integration::{Degree, Rating, Truth, vocabulary::Scale};
 ///
 /// let rating = Rating::at_least(Degree::Established);
-/// assert_eq!((rating.low(), rating.high()), (Degree::Established, Degree::Embedded));
+/// assert_eq!((rating.lower(), rating.upper()), (Degree::Established, Degree::Embedded));
 /// assert_eq!(rating.reaches(Degree::Emerging), Truth::True);
 /// assert_eq!(rating.reaches(Degree::Embedded), Truth::Unknown);
 /// assert_eq!(Rating::unknown(Scale::Integration).degrees().count(), 4);
@@ -82,7 +82,7 @@ impl InvalidRatingError {
 /// ```
 /// use policy_integration::{Degree, Dimension, Position, Rating};
 ///
-/// let error = Position::of([(Dimension::MutualTrust, Rating::known(Degree::Embedded))]).unwrap_err();
+/// let error = Position::new([(Dimension::MutualTrust, Rating::known(Degree::Embedded))]).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
 ///     "`embedded` is off the scale of `mutual_trust`; accepted: `against`, `for`"

@@ -128,7 +128,7 @@ impl ResolvedRatings {
         let mut doubt = |code, before| note(Doubt { moment: now, dimension, code, before });
         let Some(before) = now.checked_sub(1) else { return doubt(Code::ChangeAtFirstMoment, None) };
         let rating = self.positions[before].rating(dimension);
-        let (low, high, top) = (rating.low().rank(), rating.high().rank(), dimension.scale().steps());
+        let (low, high, top) = (rating.lower().rank(), rating.upper().rank(), dimension.scale().steps());
         let ranks = |low, high| Rating::of_ranks(dimension.scale(), low, high);
         match statement {
             // The highest anchor is open above: growth from there stays there.
@@ -157,9 +157,9 @@ impl ResolvedRatings {
         let rating = self.positions[now - 1].rating(dimension);
         let mut doubt = |code| note(Doubt { moment: now, dimension, code, before: Some(rating) });
         let Some(stated) = degrees.rating() else { return }; // an interval that is upside down has its finding already
-        let (low, high, top) = (rating.low().rank(), rating.high().rank(), dimension.scale().steps());
+        let (low, high, top) = (rating.lower().rank(), rating.upper().rank(), dimension.scale().steps());
         // Nothing grows to the lowest degree.
-        let (least, most) = (stated.low().rank().max(1), stated.high().rank());
+        let (least, most) = (stated.lower().rank().max(1), stated.upper().rank());
         let ranks = |low, high| Rating::of_ranks(dimension.scale(), low, high);
         if most == 0 {
             // growth to the lowest degree has its finding already
@@ -179,9 +179,9 @@ impl ResolvedRatings {
         let rating = self.positions[now - 1].rating(dimension);
         let mut doubt = |code| note(Doubt { moment: now, dimension, code, before: Some(rating) });
         let Some(stated) = degrees.rating() else { return }; // an interval that is upside down has its finding already
-        let (low, high, top) = (rating.low().rank(), rating.high().rank(), dimension.scale().steps());
+        let (low, high, top) = (rating.lower().rank(), rating.upper().rank(), dimension.scale().steps());
         // Nothing falls to the highest degree.
-        let (least, most) = (stated.low().rank(), stated.high().rank().min(top - 1));
+        let (least, most) = (stated.lower().rank(), stated.upper().rank().min(top - 1));
         let ranks = |low, high| Rating::of_ranks(dimension.scale(), low, high);
         if least == top {
             // decline to the highest degree has its finding already
@@ -209,8 +209,8 @@ impl ResolvedRatings {
             self.positions[moment] = self.positions[moment].rated(dimension, rating);
             let Some(before) = moment.checked_sub(1) else { return };
             let earlier = self.positions[before].rating(dimension);
-            let (low, high) = (earlier.low().rank(), earlier.high().rank());
-            let (least, most) = (rating.low().rank(), rating.high().rank());
+            let (low, high) = (earlier.lower().rank(), earlier.upper().rank());
+            let (least, most) = (rating.lower().rank(), rating.upper().rank());
             let (low, high) = match self.links[moment][dimension.index()] {
                 Link::None => return,
                 Link::Same => (low.max(least), high.min(most)),
@@ -232,8 +232,8 @@ impl ResolvedRatings {
         if top < 3 {
             return;
         }
-        let rose = before.high().rank() == 0 && after.low().rank() == top;
-        let fell = before.low().rank() == top && after.high().rank() == 0;
+        let rose = before.upper().rank() == 0 && after.lower().rank() == top;
+        let fell = before.lower().rank() == top && after.upper().rank() == 0;
         if rose || fell {
             note(Doubt { moment: now, dimension, code: Code::Leap, before: Some(before) });
         }
@@ -272,13 +272,13 @@ impl ResolvedRatings {
         let top = dimension.scale().steps();
         let mut pairs = RankRelation::default();
         let start = self.positions[from].rating(dimension);
-        for before in start.low().rank()..=start.high().rank() {
+        for before in start.lower().rank()..=start.upper().rank() {
             let mut reached = vec![before];
             for moment in from + 1..=to {
                 let rating = self.positions[moment].rating(dimension);
                 let link = self.links[moment][dimension.index()];
                 let fits = |rank: u32| reached.iter().any(|earlier| link.fits(*earlier, rank));
-                reached = (rating.low().rank()..=rating.high().rank().min(top)).filter(|rank| fits(*rank)).collect();
+                reached = (rating.lower().rank()..=rating.upper().rank().min(top)).filter(|rank| fits(*rank)).collect();
             }
             for after in reached {
                 pairs.add(before, after);

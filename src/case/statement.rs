@@ -221,8 +221,8 @@ impl Statement {
     /// Whether it is growth to the lowest degree, or decline to the highest one.
     pub(crate) fn is_to_wrong_end(self) -> bool {
         match self {
-            Self::GrewTo(degrees) => degrees.rating().is_some_and(|rating| rating.high() == rating.scale().bottom()),
-            Self::FellTo(degrees) => degrees.rating().is_some_and(|rating| rating.low() == rating.scale().top()),
+            Self::GrewTo(degrees) => degrees.rating().is_some_and(|rating| rating.upper() == rating.scale().bottom()),
+            Self::FellTo(degrees) => degrees.rating().is_some_and(|rating| rating.lower() == rating.scale().top()),
             _ => false,
         }
     }

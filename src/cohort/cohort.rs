@@ -30,7 +30,7 @@ impl Cohort {
     /// use policy_integration::{Code, Cohort, published};
     ///
     /// let case = published::municipality("8").unwrap();
-    /// let report = Cohort::of(vec![case.clone(), case.clone()]).unwrap_err();
+    /// let report = Cohort::new(vec![case.clone(), case.clone()]).unwrap_err();
     /// assert_eq!(report.findings()[0].code(), Code::DuplicateId);
     /// ```
     pub fn of(cases: Vec<Case>) -> Result<Self, Report> {

@@ -1,6 +1,6 @@
 //! Instruments: what the other sources' frameworks make of the records in a case.
 //!
-//! The records of every framework are in the [`case`](crate::case) floor, beside the multilevel ratings; what is here only
+//! The records of every framework are in the [`case`](crate::case) lower, beside the multilevel ratings; what is here only
 //! reads them. Each framework has dimensions and scales in the one vocabulary and rules in a book of its own, on the same
 //! position, truth, bounds and reports as the multilevel framework. Where two sources speak of the same thing, a [`Crosswalk`]
 //! says what the one leaves possible of the other.
@@ -38,7 +38,7 @@
 //! let willingness = WillingnessModel::default().group(case.respondents());
 //! assert_eq!(willingness.bounds.unwrap().to_string(), "0.21–0.99");
 //! // One is for the mandate, of the one who was asked.
-//! let mandate = ResponseTally::of(Dimension::Mandate, case.respondents());
+//! let mandate = ResponseTally::new(Dimension::Mandate, case.respondents());
 //! assert_eq!(mandate.label(Degree::For, Language::English), "1 of 1, 1 not asked");
 //! // What can be done for the experiment now, by that source's own rules?
 //! let experiment = case.experiments().next().unwrap();

@@ -20,7 +20,7 @@ use crate::vocabulary::{Degree, Dimension, Language, Text};
 ///     {"id": "1", "responses": {"mandate": "for"}}, {"id": "2", "responses": {"mandate": "for"}},
 ///     {"id": "3", "responses": {"mandate": "against"}}, {"id": "4", "responses": {"mutual_trust": "against"}}
 /// ]}"#)?;
-/// let tally = ResponseTally::of(Dimension::Mandate, case.respondents());
+/// let tally = ResponseTally::new(Dimension::Mandate, case.respondents());
 /// assert_eq!(tally.label(Degree::For, Language::English), "2 of 3, 1 not asked");
 /// assert_eq!(tally.label(Degree::Against, Language::Dutch), "1 van 3, 1 niet gevraagd");
 /// # Ok::<(), policy_integration::Report>(())
@@ -56,7 +56,7 @@ impl ResponseTally {
             open += u32::from(rating.degree().is_none());
             for (degree, count) in &mut counts {
                 count.least += u32::from(rating.degree() == Some(*degree));
-                count.most += u32::from((rating.low()..=rating.high()).contains(degree));
+                count.most += u32::from((rating.lower()..=rating.upper()).contains(degree));
             }
         }
         Self { dimension, asked, counts, open, not_asked }
@@ -67,7 +67,7 @@ impl ResponseTally {
     /// ```
     /// use policy_integration::{Degree, Dimension, cohort::claims::CountRange, instruments::ResponseTally, published};
     ///
-    /// let tally = ResponseTally::of(Dimension::ClientMeaninglessness, published::rotterdam().respondents());
+    /// let tally = ResponseTally::new(Dimension::ClientMeaninglessness, published::rotterdam().respondents());
     /// // Of one respondent the text tells it; the others' codes aren't printed.
     /// assert_eq!(tally.count(Degree::NotFelt), CountRange { least: 1, most: 15 });
     /// ```

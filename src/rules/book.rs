@@ -15,7 +15,7 @@ records! {
     /// ```
     /// use policy_integration::{RuleBook, rules::RuleBookDraft};
     ///
-    /// let mut draft: RuleBookDraft = RuleBook::default().draft().clone();
+    /// let mut draft: RuleBookDraft = RuleBook::multilevel().draft().clone();
     /// draft.rules.retain(|rule| rule.id != "have_talks");
     /// assert!(RuleBook::check(draft).is_ok());
     /// ```
@@ -49,7 +49,7 @@ impl RuleBookDraft {
 /// ```
 /// use policy_integration::{Mechanism, RuleBook};
 ///
-/// let book = RuleBook::default();
+/// let book = RuleBook::multilevel();
 /// assert!(Mechanism::ALL.iter().all(|mechanism| book.of_mechanism(*mechanism).count() > 0));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -129,7 +129,7 @@ impl Value for ChoiceDraft {
 /// ```
 /// use policy_integration::{Language, RuleBook};
 ///
-/// let book = RuleBook::default();
+/// let book = RuleBook::multilevel();
 /// let rule = book.rule("change_work_instructions").unwrap();
 /// let guards: Vec<_> = rule.guards().iter().map(|guard| guard.label(Language::English)).collect();
 /// assert_eq!(
@@ -213,9 +213,9 @@ impl Guard {
     /// ```
     /// use policy_integration::{Degree, Dimension, Language, Position, Rating, RuleBook};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let guard = &book.rule("secure_capacity").unwrap().guards()[0];
-    /// let position = Position::of([(Dimension::Budget, Rating::known(Degree::Absent))])?;
+    /// let position = Position::new([(Dimension::Budget, Rating::known(Degree::Absent))])?;
     /// assert_eq!(guard.open_label(&position, Language::English), "management support at least established");
     /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
@@ -266,7 +266,7 @@ impl Condition {
             Self::AtLeast(dimension, degree) => position.reaches(dimension, degree),
             Self::AtMost(dimension, degree) => {
                 let rating = position.rating(dimension);
-                Truth::from_certain_and_possible(rating.high() <= degree, rating.low() <= degree)
+                Truth::from_certain_and_possible(rating.upper() <= degree, rating.lower() <= degree)
             }
             Self::Outcome(rung) => position.outcome_reaches(rung),
         }

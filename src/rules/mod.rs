@@ -5,7 +5,7 @@
 //! says is needed. A move is **legal** where its invariants hold and **supported** where its expectations hold too; a legal
 //! move that isn't supported can be played, and is then a named deviation.
 //!
-//! Moves ask for at least a degree and never lower one, so that what is supported from the floor of a position is
+//! Moves ask for at least a degree and never lower one, so that what is supported from the lower bound of a position is
 //! supported in every completion of its unknowns. Lowering and forgetting belong to events.
 //!
 //! # Example
@@ -14,7 +14,7 @@
 //! ```
 //! use policy_integration::{Language, RuleBook, published};
 //!
-//! let book = RuleBook::default();
+//! let book = RuleBook::multilevel();
 //! let case = published::municipality("8").unwrap();
 //! let moves = book.moves(&case.latest().position());
 //! assert!(moves.supported.iter().any(|rule| rule.label(Language::English) == "inform the alderperson"));
@@ -36,7 +36,7 @@
 //!     {"on": "2024-02-01", "rule": "convene_group", "source": "minutes"},
 //!     {"on": "2024-03-01", "rule": "have_talks"}
 //! ]}"#)?;
-//! let book = RuleBook::default();
+//! let book = RuleBook::multilevel();
 //! let replay = book.replay(&case)?;
 //! // A group was convened by somebody without contacts or backing: it happened, against what is expected.
 //! assert_eq!(replay.turns[0].turn.deviations.len(), 1);

@@ -46,9 +46,9 @@ impl RuleBook {
     /// ```
     /// use policy_integration::{Degree, Dimension, Position, RuleBook};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let played = book.play(&Position::UNKNOWN, "learn_the_subject")?;
-    /// assert_eq!(played.position.rating(Dimension::SubjectKnowledge).low(), Degree::Established);
+    /// assert_eq!(played.position.rating(Dimension::SubjectKnowledge).lower(), Degree::Established);
     /// let refusal = book.play(&played.position, "bring_screening_into_use").unwrap_err();
     /// assert_eq!(refusal.position, played.position);
     /// # Ok::<(), policy_integration::rules::PlayError>(())
@@ -75,9 +75,9 @@ impl Rule {
     /// ```
     /// use policy_integration::{Degree, Dimension, Position, RuleBook};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let assumed = book.rule("formalize_group").unwrap().assume(&Position::UNKNOWN).unwrap();
-    /// assert_eq!(assumed.position.rating(Dimension::WorkStructures).low(), Degree::Established);
+    /// assert_eq!(assumed.position.rating(Dimension::WorkStructures).lower(), Degree::Established);
     /// assert!(!assumed.is_exact, "goals or management: one of the two held");
     /// ```
     pub fn assume(&self, position: &Position) -> Option<AssumedPosition> {

@@ -16,7 +16,7 @@ use crate::vocabulary::Level;
 ///
 /// let model = ScoringModel::default();
 /// let known = Framework::Multilevel.dimensions().filter(|dimension| dimension.level() != Some(Level::Institutional));
-/// let position = Position::of(known.map(|dimension| (dimension, Rating::known(Degree::Embedded))))?
+/// let position = Position::new(known.map(|dimension| (dimension, Rating::known(Degree::Embedded))))?
 ///     .with(Dimension::Capacity, Rating::known(Degree::Absent))?;
 /// let score = model.score(&position);
 /// assert_eq!(score.bottleneck().is(Level::Organizational), Truth::Unknown);
@@ -37,10 +37,10 @@ impl Bottleneck {
         let is_lowest = |index: usize| {
             let others =
                 || levels.iter().enumerate().filter(move |(other, _)| *other != index).map(|(_, range)| *range);
-            let (floor, ceiling) = levels[index];
+            let (lower, upper) = levels[index];
             Truth::from_certain_and_possible(
-                others().all(|(other_floor, _)| ceiling <= other_floor),
-                others().all(|(_, other_ceiling)| floor <= other_ceiling),
+                others().all(|(other_floor, _)| upper <= other_floor),
+                others().all(|(_, other_ceiling)| lower <= other_ceiling),
             )
         };
         Self { institutional: is_lowest(0), organizational: is_lowest(1), individual: is_lowest(2) }

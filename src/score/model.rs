@@ -69,13 +69,13 @@ records! {
 /// ```
 /// use policy_integration::{Degree, Dimension, Level, Position, Rating, ScoringModel};
 ///
-/// let position = Position::of([
+/// let position = Position::new([
 ///     (Dimension::PolicyGoals, Rating::known(Degree::Established)),
 ///     (Dimension::Budget, Rating::known(Degree::Absent)),
 /// ])?;
 /// let score = ScoringModel::default().score(&position).level(Level::Institutional);
 /// // The goals count for something, the budget for nothing, and what is unknown for anything.
-/// assert!(score.floor() > 0.0 && score.ceiling() < 1.0);
+/// assert!(score.lower() > 0.0 && score.upper() < 1.0);
 /// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,7 +89,7 @@ pub struct ScoringModel {
     whole: u64,
 }
 
-/// The floor and the ceiling of something counted in parts of a model's whole.
+/// The lower bound and the upper bound of something counted in parts of a model's whole.
 pub(super) type PartsRange = (u64, u64);
 
 impl Default for Aggregation {
@@ -194,15 +194,15 @@ impl ScoringModel {
     /// use policy_integration::{Degree, Framework, Level, Position, Rating, ScoringModel, Truth};
     ///
     /// let model = ScoringModel::default();
-    /// let all = |degree| Position::of(Framework::Multilevel.dimensions().map(|d| (d, Rating::known(degree))));
+    /// let all = |degree| Position::new(Framework::Multilevel.dimensions().map(|d| (d, Rating::known(degree))));
     /// let (high, low) = (all(Degree::Embedded)?, all(Degree::Emerging)?);
     /// assert_eq!(model.stands_above(&high, &low, Level::Individual), Truth::True);
     /// assert_eq!(model.stands_above(&low, &Position::UNKNOWN, Level::Individual), Truth::Unknown);
     /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
     pub fn stands_above(&self, position: &Position, other: &Position, level: Level) -> Truth {
-        let ((floor, ceiling), (other_floor, other_ceiling)) = (self.parts(position, level), self.parts(other, level));
-        Truth::from_certain_and_possible(floor > other_ceiling, ceiling > other_floor)
+        let ((lower, upper), (other_floor, other_ceiling)) = (self.parts(position, level), self.parts(other, level));
+        Truth::from_certain_and_possible(lower > other_ceiling, upper > other_floor)
     }
 
     /// The parts that a level's whole is cut into.
@@ -220,19 +220,19 @@ impl ScoringModel {
         Dimension::of_level(level).iter().copied().filter(|dimension| self.weights[dimension.index()] > 0)
     }
 
-    /// The floor and ceiling of a level, in parts of the whole. Both are reached: dimensions don't depend on each other.
+    /// The lower bound and upper bound of a level, in parts of the whole. Both are reached: dimensions don't depend on each other.
     pub(super) fn parts(&self, position: &Position, level: Level) -> PartsRange {
         let dimensions = Dimension::of_level(level).iter();
         match self.draft.aggregation {
-            Aggregation::Mean => dimensions.fold((0, 0), |(floor, ceiling), dimension| {
+            Aggregation::Mean => dimensions.fold((0, 0), |(lower, upper), dimension| {
                 let (low, high) = position.favours(*dimension);
                 let unit = self.unit(*dimension);
-                (floor + unit * u64::from(low), ceiling + unit * u64::from(high))
+                (lower + unit * u64::from(low), upper + unit * u64::from(high))
             }),
             Aggregation::WeakestLink => {
-                self.counting(level).fold((self.whole, self.whole), |(floor, ceiling), dimension| {
+                self.counting(level).fold((self.whole, self.whole), |(lower, upper), dimension| {
                     let (low, high) = position.favours(dimension);
-                    (floor.min(u64::from(low)), ceiling.min(u64::from(high)))
+                    (lower.min(u64::from(low)), upper.min(u64::from(high)))
                 })
             }
         }

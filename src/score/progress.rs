@@ -15,24 +15,24 @@ use crate::vocabulary::{Dimension, Level};
 /// ```
 /// use policy_integration::score::Shift;
 ///
-/// assert_eq!(Shift { floor: 0.0, ceiling: 0.25 }.to_string(), "+0.00 to +0.25");
+/// assert_eq!(Shift { lower: 0.0, upper: 0.25 }.to_string(), "+0.00 to +0.25");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Shift {
     /// The least.
-    pub floor: f64,
+    pub lower: f64,
     /// The most.
-    pub ceiling: f64,
+    pub upper: f64,
 }
 
 impl std::fmt::Display for Shift {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.floor.total_cmp(&self.ceiling).is_eq() {
-            write!(f, "{:+.2}", self.floor)
+        if self.lower.total_cmp(&self.upper).is_eq() {
+            write!(f, "{:+.2}", self.lower)
         } else {
-            write!(f, "{:+.2} to {:+.2}", self.floor, self.ceiling)
+            write!(f, "{:+.2} to {:+.2}", self.lower, self.upper)
         }
     }
 }
@@ -116,12 +116,12 @@ impl Progress {
 impl LevelProgress {
     /// Whether the score is higher than before.
     pub fn rose(&self) -> Truth {
-        Truth::from_certain_and_possible(self.shift.floor > 0.0, self.shift.ceiling > 0.0)
+        Truth::from_certain_and_possible(self.shift.lower > 0.0, self.shift.upper > 0.0)
     }
 
     /// Whether the score is lower than before.
     pub fn fell(&self) -> Truth {
-        Truth::from_certain_and_possible(self.shift.ceiling < 0.0, self.shift.floor < 0.0)
+        Truth::from_certain_and_possible(self.shift.upper < 0.0, self.shift.lower < 0.0)
     }
 }
 
@@ -145,7 +145,7 @@ impl ScoringModel {
             Aggregation::WeakestLink => shift_of_weakest(&counting),
         };
         let whole = self.whole() as f64;
-        Shift { floor: least as f64 / whole, ceiling: most as f64 / whole }
+        Shift { lower: least as f64 / whole, upper: most as f64 / whole }
     }
 
     /// Dimensions change by themselves, so the extremes add up.

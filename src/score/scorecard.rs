@@ -205,7 +205,7 @@ fn total(contributions: &[Contribution]) -> Option<Points> {
     });
     points.reduce(|sum, points| {
         let (sum, points) = (sum?, points?);
-        Some(Points { floor: sum.floor + points.floor, ceiling: sum.ceiling + points.ceiling, of: sum.of })
+        Some(Points { lower: sum.lower + points.lower, upper: sum.upper + points.upper, of: sum.of })
     })?
 }
 

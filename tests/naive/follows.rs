@@ -13,25 +13,25 @@ pub(crate) fn follows(statement: Statement, earlier: &[u32], before: u32, after:
         Statement::Unchanged => after == before,
         Statement::GrewTo(degrees) => {
             let stated = degrees.rating().expect("in order");
-            let least = stated.low().rank().max(1);
+            let least = stated.lower().rank().max(1);
             if earlier.iter().all(|rank| *rank >= least) {
                 after >= before && after >= least
             } else {
-                before < after && least <= after && after <= stated.high().rank()
+                before < after && least <= after && after <= stated.upper().rank()
             }
         }
         Statement::FellTo(degrees) => {
             let stated = degrees.rating().expect("in order");
-            let most = stated.high().rank().min(top - 1);
+            let most = stated.upper().rank().min(top - 1);
             if earlier.iter().all(|rank| *rank <= most) {
                 after <= before && after <= most
             } else {
-                before > after && after <= most && after >= stated.low().rank()
+                before > after && after <= most && after >= stated.lower().rank()
             }
         }
         stated => {
             let rating = stated.rating(scale).expect("in order");
-            (rating.low().rank()..=rating.high().rank()).contains(&after)
+            (rating.lower().rank()..=rating.upper().rank()).contains(&after)
         }
     }
 }

@@ -35,7 +35,7 @@ terms! {
 /// ```
 /// use policy_integration::{Degree, Dimension, Statement, cohort::agreement::{Reading, ReadingForm}};
 ///
-/// let reading = Reading::of(Dimension::Budget, Statement::AtLeast(Degree::Embedded));
+/// let reading = Reading::new(Dimension::Budget, Statement::AtLeast(Degree::Embedded));
 /// assert_eq!(reading, Reading::Stated(Statement::Degree(Degree::Embedded)));
 /// assert_eq!((reading.form(), reading.point()), (ReadingForm::Point, Some(Degree::Embedded)));
 /// assert_eq!(Reading::Silent.point(), None);

@@ -98,7 +98,7 @@ fn around(asked: impl Iterator<Item = f64>, band: Band) -> Vec<f64> {
 
 /// Whole numbers from 0 that turn out differently by what is asked.
 fn whole_around(asked: impl Iterator<Item = f64>) -> Vec<f64> {
-    let near = |number: f64| [number.floor() - 1.0, number.floor(), number.ceil(), number.ceil() + 1.0];
+    let near = |number: f64| [number.lower() - 1.0, number.lower(), number.ceil(), number.ceil() + 1.0];
     let mut numbers: Vec<_> = asked.flat_map(near).filter(|number| *number >= 0.0).chain([0.0]).collect();
     numbers.sort_by(f64::total_cmp);
     numbers.dedup();

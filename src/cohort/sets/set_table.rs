@@ -20,7 +20,7 @@ use crate::vocabulary::{Degree, Dimension, Language, accepted, quoted, sentence}
 /// ```
 /// use policy_integration::SetTable;
 ///
-/// let table = SetTable::of(["FR", "PL", "EE"])?
+/// let table = SetTable::new(["FR", "PL", "EE"])?
 ///     .with("DEV", [0.98, 0.02, 0.16])?
 ///     .with("SURV", [Some(0.95), Some(0.12), None])?;
 /// let fit = table.fit("DEV <- SURV").unwrap();
@@ -89,7 +89,7 @@ impl Cell {
 /// ```
 /// use policy_integration::SetTable;
 ///
-/// let error = SetTable::of(["FR"]).and_then(|table| table.with("DEV", [1.2])).unwrap_err();
+/// let error = SetTable::new(["FR"]).and_then(|table| table.with("DEV", [1.2])).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
 ///     "`1.2` is no membership of case `FR` in `DEV`; accepted: a number from 0 to 1, or none where it's unknown"
@@ -266,7 +266,7 @@ impl SetTable {
     /// # Errors
     /// As [`with`](Self::with).
     pub fn with_bounds(self, name: &str, memberships: impl IntoIterator<Item = Bounds>) -> Result<Self, SetTableError> {
-        let cells = memberships.into_iter().map(|cell| Cell::Between(cell.floor(), cell.ceiling()));
+        let cells = memberships.into_iter().map(|cell| Cell::Between(cell.lower(), cell.upper()));
         self.with_set(name, None, cells)
     }
 
@@ -295,7 +295,7 @@ impl SetTable {
     /// ```
     /// use policy_integration::SetTable;
     ///
-    /// let table = SetTable::of(["a", "b"])?.with_ranks("GOALS", 3, [(2, 2), (1, 3)])?;
+    /// let table = SetTable::new(["a", "b"])?.with_ranks("GOALS", 3, [(2, 2), (1, 3)])?;
     /// assert_eq!(table.membership("b", "GOALS").unwrap().to_string(), "0.33–1.00");
     /// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
     /// ```
