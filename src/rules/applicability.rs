@@ -2,7 +2,7 @@
 
 use super::guards::Condition;
 use super::{Guard, GuardKind, Rule, RuleBook, RuleKind};
-use crate::case::Position;
+use crate::case::{Position, Steps};
 use crate::uncertainty::Truth;
 use crate::vocabulary::Dimension;
 
@@ -158,6 +158,8 @@ impl RuleBook {
 pub(super) struct Slice {
     /// What rules ask of each step.
     asked: Vec<Asked>,
+    /// The steps that rules ask for.
+    steps: Steps,
     /// The rules whose first or second choice is an invariant.
     invariant_choices: [u64; 2],
     /// The moves.
@@ -197,7 +199,8 @@ impl Slice {
     pub(super) const RULES: usize = u64::BITS as usize;
 
     pub(super) fn of(rules: &[Rule]) -> Self {
-        let mut slice = Self { asked: Vec::new(), invariant_choices: [0; 2], moves: 0, against: Vec::new() };
+        let mut slice =
+            Self { asked: Vec::new(), steps: Steps::NONE, invariant_choices: [0; 2], moves: 0, against: Vec::new() };
         for (index, rule) in rules.iter().enumerate() {
             slice.add(1 << index, rule);
         }
@@ -230,21 +233,21 @@ impl Slice {
         }
     }
 
-    fn ask(&mut self, steps: u128, mut note: impl FnMut(&mut Asked)) {
-        let highest = (u128::BITS - steps.leading_zeros()) as usize;
-        if self.asked.len() < highest {
-            self.asked.resize(highest, Asked::default());
+    fn ask(&mut self, steps: Steps, mut note: impl FnMut(&mut Asked)) {
+        self.steps = self.steps.union(steps);
+        for step in steps.places() {
+            if self.asked.len() <= step {
+                self.asked.resize(step + 1, Asked::default());
+            }
+            note(&mut self.asked[step]);
         }
-        let asked = self.asked.iter_mut().enumerate();
-        asked.filter(|(step, _)| steps >> step & 1 == 1).for_each(|(_, asked)| note(asked));
     }
 
     /// Everything that is asked of the steps that aren't among these.
-    fn missing(&self, taken: u128) -> Asked {
+    fn missing(&self, taken: Steps) -> Asked {
         let mut missing = Asked::default();
-        let mut left = !taken & ((1 << self.asked.len()) - 1);
-        while left != 0 {
-            let asked = self.asked[left.trailing_zeros() as usize];
+        for step in self.steps.without(taken).places() {
+            let asked = self.asked[step];
             missing.invariant |= asked.invariant;
             missing.expectation |= asked.expectation;
             for choice in 0..2 {
@@ -253,14 +256,12 @@ impl Slice {
                 }
             }
             missing.raised |= asked.raised;
-            left &= left - 1;
         }
         missing
     }
 
     pub(super) fn run(&self, position: &Position) -> Found {
-        let (certain, possible) = position.bits();
-        let (certainly, possibly) = (self.missing(certain), self.missing(possible));
+        let (certainly, possibly) = (self.missing(position.certain()), self.missing(position.possible()));
         let (certainly_legal, certainly_supported) = self.applicability(&certainly);
         let (possibly_legal, possibly_supported) = self.applicability(&possibly);
         let mut found = Found {

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::rank_state::Field;
-use crate::case::{Position, Rating};
+use crate::case::{Field, Position, Rating, Steps};
 use crate::report::{Anywhere, ByDimension, Optional, OrDefault, records};
-use crate::vocabulary::{Degree, Dimension, Direction, Language, Outcome, Text};
+use crate::vocabulary::{Degree, Dimension, Direction, Favour, Language, Outcome, Text};
 
 records! {
     /// The effects of a rule as a rule book writes them: per dimension, each dimension once.
@@ -56,7 +55,7 @@ impl EffectsDraft {
         let step = self.step.iter().map(|d| (Field::of(*d), Step));
         let lower = self.lower_to.iter().map(move |(d, degree)| (Field::of(*d), towards(*d, *degree, false)));
         let forget = self.forget.iter().map(|d| (Field::of(*d), Forget));
-        let outcome = self.outcome.map(|rung| (Field::OUTCOME, RaiseTo(rung.rank())));
+        let outcome = self.outcome.map(|rung| (Field::OUTCOME, RaiseTo(rung.favour())));
         raise.chain(step).chain(lower).chain(forget).chain(outcome)
     }
 
@@ -83,11 +82,11 @@ impl EffectsDraft {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Alteration {
     /// To at least this rank.
-    RaiseTo(u32),
+    RaiseTo(Favour),
     /// One up.
     Step,
     /// To at most this rank.
-    LowerTo(u32),
+    LowerTo(Favour),
     /// To any rank.
     Forget,
 }
@@ -95,24 +94,26 @@ pub(super) enum Alteration {
 /// Effects as sets of steps, ready to be applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Effects {
-    raise: u128,
-    keep: u128,
-    forget: u128,
-    step: u128,
-    step_lowest: u128,
+    raise: Steps,
+    lower: Steps,
+    forget: Steps,
+    step: Steps,
+    step_lowest: Steps,
 }
 
 impl Effects {
     pub(super) fn of(draft: &EffectsDraft) -> Self {
-        let mut effects = Self { raise: 0, keep: !0, forget: 0, step: 0, step_lowest: 0 };
+        let none = Steps::NONE;
+        let mut effects = Self { raise: none, lower: none, forget: none, step: none, step_lowest: none };
+        let add = |steps: &mut Steps, more| *steps = steps.union(more);
         for (field, alteration) in draft.alterations() {
             match alteration {
-                Alteration::RaiseTo(rank) => effects.raise |= field.steps_to(rank),
-                Alteration::LowerTo(rank) => effects.keep &= !field.steps_from(rank + 1),
-                Alteration::Forget => effects.forget |= field.steps(),
+                Alteration::RaiseTo(rank) => add(&mut effects.raise, field.steps_to(rank)),
+                Alteration::LowerTo(rank) => add(&mut effects.lower, field.steps_above(rank)),
+                Alteration::Forget => add(&mut effects.forget, field.steps()),
                 Alteration::Step => {
-                    effects.step |= field.steps();
-                    effects.step_lowest |= field.steps_to(1);
+                    add(&mut effects.step, field.steps());
+                    add(&mut effects.step_lowest, field.steps_to(Favour::LEAST.next()));
                 }
             }
         }
@@ -121,33 +122,31 @@ impl Effects {
 
     /// The position after the effects: every completion is changed by itself.
     pub(super) const fn apply(self, position: Position) -> Position {
-        let (certain, possible) = position.bits();
-        let certain = self.changed(certain) & !self.forget;
-        let possible = self.changed(possible) | self.forget;
-        Position::of_bits(certain, possible)
+        let certain = self.changed(position.certain()).without(self.forget);
+        let possible = self.changed(position.possible()).union(self.forget);
+        Position::of_steps(certain, possible)
     }
 
-    const fn changed(self, bits: u128) -> u128 {
-        (self.stepped(bits) & self.keep) | self.raise
+    const fn changed(self, steps: Steps) -> Steps {
+        self.stepped(steps).without(self.lower).union(self.raise)
     }
 
     /// Takes one step more of each dimension that steps, and leaves the others as they are.
     ///
-    /// The bits of such a dimension move up by one and its lowest bit is set. Its highest bit would move to the lowest of the
-    /// next dimension, and is masked away.
-    const fn stepped(self, bits: u128) -> u128 {
-        let moved = (bits << 1) & self.step & !self.step_lowest;
-        (bits & !self.step) | moved | self.step_lowest
+    /// The steps of such a dimension move one place up and its lowest one is taken. Its highest one would move to the lowest of
+    /// the next dimension, and is left out.
+    const fn stepped(self, steps: Steps) -> Steps {
+        let moved = steps.one_up().among(self.step).without(self.step_lowest);
+        steps.without(self.step).union(moved).union(self.step_lowest)
     }
 
     /// Whether there are completions of a position that the effects don't change: not where they forget or lower.
     pub(super) const fn may_be_idle(self, position: Position) -> bool {
-        let (certain, possible) = position.bits();
-        self.forget == 0 && certain & !self.keep == 0 && self.raised() & !possible == 0
+        self.forget.is_empty() && !position.certain().meets(self.lower) && position.possible().encloses(self.raised())
     }
 
     /// The steps of which one that isn't certain means that the effects change something.
-    pub(super) const fn raised(self) -> u128 {
-        self.raise | self.step
+    pub(super) const fn raised(self) -> Steps {
+        self.raise.union(self.step)
     }
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::Goal;
-use crate::case::{Position, Rating};
+use crate::case::{Field, Position, Rating, Steps};
 use crate::report::{Anywhere, ByDimension, Decoder, Form, Node, Optional, OrDefault, Value, records};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Dimension, Direction, Language, Outcome, Text, terms};
+use crate::vocabulary::{Degree, Dimension, Direction, Favour, Language, Outcome, Text, terms};
 
 terms! {
     /// What a guard that fails means.
@@ -282,21 +282,22 @@ impl Condition {
     }
 
     /// The steps that have to be taken; none for a condition that asks for steps not to be taken.
-    pub(super) const fn steps(self) -> u128 {
+    pub(super) const fn steps(self) -> Steps {
+        if self.is_upward() { self.field().steps_to(self.favour()) } else { Steps::NONE }
+    }
+
+    pub(super) const fn field(self) -> Field {
         match self {
-            Self::AtLeast(dimension, degree) | Self::AtMost(dimension, degree) if self.is_upward() => {
-                Position::steps_to(dimension, degree)
-            }
-            Self::AtLeast(..) | Self::AtMost(..) => 0,
-            Self::Outcome(rung) => Position::steps_to_outcome(rung),
+            Self::AtLeast(dimension, _) | Self::AtMost(dimension, _) => Field::of(dimension),
+            Self::Outcome(_) => Field::OUTCOME,
         }
     }
 
-    /// The rank that it asks for, counted as the steps are.
-    pub(super) const fn rank(self) -> u32 {
+    /// The degree that it asks for.
+    pub(super) const fn favour(self) -> Favour {
         match self {
             Self::AtLeast(dimension, degree) | Self::AtMost(dimension, degree) => dimension.favour(degree),
-            Self::Outcome(rung) => rung.rank(),
+            Self::Outcome(rung) => rung.favour(),
         }
     }
 
@@ -317,8 +318,8 @@ impl Condition {
             Self::AtLeast(dimension, degree) => narrowed(position, dimension, Rating::at_least(degree)),
             Self::AtMost(dimension, degree) => narrowed(position, dimension, Rating::at_most(degree)),
             Self::Outcome(rung) => {
-                let (certain, possible) = position.bits();
-                Position::of_bits(certain | Position::steps_to_outcome(rung), possible)
+                let taken = Field::OUTCOME.steps_to(rung.favour());
+                Position::of_steps(position.certain().union(taken), position.possible())
             }
         }
     }

@@ -55,7 +55,6 @@ mod effects;
 mod goal;
 mod guards;
 mod no_plan;
-mod places;
 mod plan;
 mod plan_search;
 mod play;

@@ -119,6 +119,6 @@ impl Obstacle {
         let wanted = self.wanted.steps();
         book.rules()
             .iter()
-            .filter(move |rule| rule.kind() == RuleKind::Event && rule.effects_of().raised() & wanted != 0)
+            .filter(move |rule| rule.kind() == RuleKind::Event && rule.effects_of().raised().meets(wanted))
     }
 }

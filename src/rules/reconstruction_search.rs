@@ -4,11 +4,11 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::effects::Alteration;
 use super::guards::Condition;
-use super::rank_state::{Field, RankState};
+use super::rank_state::RankState;
 use super::search::{Choice, Found, Problem, cheapest};
 use super::{EffectsDraft, Guard, GuardKind, Reason, ReconstructionTerms, Rule, RuleBook, RuleKind, Turn};
-use crate::case::RankRelation;
-use crate::vocabulary::Dimension;
+use crate::case::{Field, RankRelation};
+use crate::vocabulary::{Dimension, Favour};
 
 /// A cost, and below it the number of turns.
 const COST: u64 = 1 << 20;
@@ -329,7 +329,7 @@ impl Problem for ReconstructionSearch<'_> {
 }
 
 /// What one field costs at least by itself, whatever the guards ask; `None` where nothing makes of it what is stated.
-fn least_alone(start: RankRelation, stated: RankRelation, shares: &[(Alteration, u64)], top: u32) -> Option<u64> {
+fn least_alone(start: RankRelation, stated: RankRelation, shares: &[(Alteration, u64)], top: Favour) -> Option<u64> {
     let mut open = BTreeSet::from([(0, start)]);
     let mut done = BTreeSet::new();
     while let Some((cost, pairs)) = open.pop_first() {
@@ -344,7 +344,7 @@ fn least_alone(start: RankRelation, stated: RankRelation, shares: &[(Alteration,
 }
 
 /// Everything that one field can become.
-fn reached(start: RankRelation, shares: &[(Alteration, u64)], top: u32) -> BTreeSet<RankRelation> {
+fn reached(start: RankRelation, shares: &[(Alteration, u64)], top: Favour) -> BTreeSet<RankRelation> {
     let mut open = vec![start];
     let mut reached = BTreeSet::new();
     while let Some(pairs) = open.pop() {
@@ -385,10 +385,12 @@ fn can_stay(field: Field, rules: &[&Rule], start: &RankState, stated: &RankState
     let alterations = alterations.filter(|(other, alteration)| *other == field && *alteration != Alteration::Forget);
     let alterations: Vec<_> = alterations.map(|(_, alteration)| (alteration, 0)).collect();
     let (start, stated, top) = (start.field(field), stated.field(field), field.top());
-    (0..=top).map(|rank| RankRelation::same(rank, rank).and(start).and(stated)).filter(|same| !same.is_empty()).any(
-        |same| {
+    Favour::LEAST
+        .through(top)
+        .map(|rank| RankRelation::same(rank, rank).and(start).and(stated))
+        .filter(|same| !same.is_empty())
+        .any(|same| {
             let is_fine = |pairs: &RankRelation| conditions.iter().all(|condition| !condition.kept(*pairs).is_empty());
             reached(same, &alterations, top).iter().all(|pairs| !pairs.and(stated).is_empty() && is_fine(pairs))
-        },
-    )
+        })
 }

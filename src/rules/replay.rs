@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::rank_state::{Field, RankState};
+use super::rank_state::RankState;
 use super::{GuardKind, Rule, RuleBook, Turn};
-use crate::case::{HasTimeline, LogEntry, Moment, Position, Statement, Timeline, TimelineEnd};
+use crate::case::{Field, HasTimeline, LogEntry, Moment, Position, Statement, Timeline, TimelineEnd};
 use crate::report::{Accepted, Code, Finding, Path, Report, nearest};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Outcome, Text};
