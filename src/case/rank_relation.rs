@@ -24,8 +24,8 @@ impl RankRelation {
 
     /// Any rank of a scale before, and one of a range after.
     pub(crate) fn any(top: Favour, lowest: Favour, highest: Favour) -> Self {
-        let row = Self::row_up_to(highest) & !Self::row_below(lowest);
-        Self(row & Self::rows_up_to(top))
+        let before = Self::same(Favour::LEAST, top);
+        before.mapped(|_| (lowest, highest))
     }
 
     pub(super) fn add(&mut self, before: Favour, after: Favour) {
@@ -66,63 +66,23 @@ impl RankRelation {
         }
     }
 
-    /// Those with at least this rank after.
-    pub(crate) const fn reaching(self, rank: Favour) -> Self {
-        Self(self.0 & !Self::row_below(rank))
+    /// Those with a rank after that is admitted.
+    pub(crate) fn where_after(self, admits: impl Fn(Favour) -> bool) -> Self {
+        let admitted = Self::ranks().filter(|after| admits(*after));
+        Self(admitted.fold(0, |pairs, after| pairs | (self.0 & Self::FIRST << after.steps())))
     }
 
-    /// Those with at most this rank after.
-    pub(crate) const fn within(self, rank: Favour) -> Self {
-        Self(self.0 & Self::row_up_to(rank))
+    /// What each becomes where the rank after becomes any from one to another.
+    pub(crate) fn mapped(self, becomes: impl Fn(Favour) -> (Favour, Favour)) -> Self {
+        let rows = Self::ranks().map(|after| (after, self.0 >> after.steps() & Self::FIRST));
+        Self(rows.filter(|(_, rows)| *rows != 0).fold(0, |pairs, (after, rows)| {
+            let (least, most) = becomes(after);
+            pairs | rows * ((2 << most.steps()) - (1 << least.steps()))
+        }))
     }
 
-    /// Those with less than this rank after; of the lowest rank, those with that.
-    pub(crate) const fn below(self, rank: Favour) -> Self {
-        match rank.below() {
-            Some(below) => self.within(below),
-            None => self.within(rank),
-        }
-    }
-
-    /// What each becomes where the rank after is raised to this one, if it's lower.
-    pub(crate) const fn raised_to(self, rank: Favour) -> Self {
-        Self(self.reaching(rank).0 | Self::rows(self.0 & Self::row_below(rank)) << rank.steps())
-    }
-
-    /// What each becomes where the rank after is lowered to this one, if it's higher.
-    pub(crate) const fn lowered_to(self, rank: Favour) -> Self {
-        Self(self.within(rank).0 | Self::rows(self.0 & !Self::row_up_to(rank)) << rank.steps())
-    }
-
-    /// What each becomes where the rank after goes one up; the highest one stays.
-    pub(crate) const fn stepped(self, top: Favour) -> Self {
-        let stays = self.reaching(top).0;
-        Self(stays | (self.0 & !stays) << 1)
-    }
-
-    /// What each becomes where the rank after is forgotten: it can be any of the scale.
-    pub(crate) const fn forgotten(self, top: Favour) -> Self {
-        Self(Self::rows(self.0) * ((1 << (top.steps() + 1)) - 1))
-    }
-
-    /// The first place of each row that holds anything.
-    const fn rows(bits: u64) -> u64 {
-        let bits = bits | (bits >> 4 & 0x0f0f_0f0f_0f0f_0f0f);
-        let bits = bits | (bits >> 2 & 0x3333_3333_3333_3333);
-        let bits = bits | (bits >> 1 & 0x5555_5555_5555_5555);
-        bits & Self::FIRST
-    }
-
-    const fn row_below(rank: Favour) -> u64 {
-        Self::FIRST * ((1 << rank.steps()) - 1)
-    }
-
-    const fn row_up_to(rank: Favour) -> u64 {
-        Self::FIRST * ((1 << (rank.steps() + 1)) - 1)
-    }
-
-    const fn rows_up_to(rank: Favour) -> u64 {
-        u64::MAX >> (Self::SIDE * (Self::SIDE - 1 - rank.steps()))
+    fn ranks() -> impl Iterator<Item = Favour> {
+        (0..Self::SIDE).map(Favour::new)
     }
 }
 
@@ -161,14 +121,23 @@ mod tests {
 
     #[test]
     fn what_happens_happens_to_each_pair() {
+        let top = Favour::new(3);
         for rank in ranks() {
-            assert_each(|pairs| pairs.raised_to(rank), |after| vec![after.max(rank)]);
-            assert_each(|pairs| pairs.lowered_to(rank), |after| vec![after.min(rank)]);
-            assert_each(|pairs| pairs.reaching(rank), |after| if after >= rank { vec![after] } else { vec![] });
-            assert_each(|pairs| pairs.within(rank), |after| if after <= rank { vec![after] } else { vec![] });
+            assert_each(
+                |pairs| pairs.where_after(|after| after >= rank),
+                |after| {
+                    if after >= rank { vec![after] } else { vec![] }
+                },
+            );
+            assert_each(
+                |pairs| pairs.mapped(|after| (after.max(rank), after.max(rank))),
+                |after| vec![after.max(rank)],
+            );
+            assert_each(
+                |pairs| pairs.mapped(|after| (after.min(rank), top)),
+                |after| after.min(rank).through(top).collect(),
+            );
         }
-        assert_each(|pairs| pairs.stepped(Favour::new(3)), |after| vec![after.next().min(Favour::new(3))]);
-        assert_each(|pairs| pairs.forgotten(Favour::new(3)), |_| ranks());
     }
 
     #[test]

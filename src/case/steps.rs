@@ -26,25 +26,25 @@ impl Steps {
 
     /// Returns the steps of either set.
     pub(crate) const fn union(self, other: Self) -> Self {
-        let (Self([a, b, c]), Self([d, e, f])) = (self, other);
-        Self([a | d, b | e, c | f])
+        let (Self(one), Self(two)) = (self, other);
+        Self([one[0] | two[0], one[1] | two[1], one[2] | two[2]])
     }
 
     /// Returns the steps of both sets.
     pub(crate) const fn among(self, other: Self) -> Self {
-        let (Self([a, b, c]), Self([d, e, f])) = (self, other);
-        Self([a & d, b & e, c & f])
+        let (Self(one), Self(two)) = (self, other);
+        Self([one[0] & two[0], one[1] & two[1], one[2] & two[2]])
     }
 
     /// Returns the steps of this set that aren't in the other.
     pub(crate) const fn without(self, other: Self) -> Self {
-        let (Self([a, b, c]), Self([d, e, f])) = (self, other);
-        Self([a & !d, b & !e, c & !f])
+        let (Self(one), Self(two)) = (self, other);
+        Self([one[0] & !two[0], one[1] & !two[1], one[2] & !two[2]])
     }
 
     pub(crate) const fn is_empty(self) -> bool {
-        let Self([a, b, c]) = self;
-        a | b | c == 0
+        let Self([low, middle, high]) = self;
+        low | middle | high == 0
     }
 
     /// Tells whether every step of the other set is in this one.
@@ -55,12 +55,6 @@ impl Steps {
     /// Tells whether the sets have a step in common.
     pub(crate) const fn meets(self, other: Self) -> bool {
         !self.among(other).is_empty()
-    }
-
-    /// Returns the set with each step one place up; the highest step of a word leaves the set.
-    pub(crate) const fn one_up(self) -> Self {
-        let Self([a, b, c]) = self;
-        Self([a << 1, b << 1, c << 1])
     }
 
     /// Returns the place of each step, lowest first.
@@ -181,6 +175,5 @@ mod tests {
         assert!(one.meets(set(&[191])) && !one.meets(set(&[190])));
         assert!(one.encloses(set(&[64, 191])) && !one.encloses(set(&[64, 190])));
         assert!(!set(&[191]).is_empty() && Steps::NONE.is_empty() && places(Steps::NONE).is_empty());
-        assert_eq!(places(set(&[129, 190]).one_up()), [130, 191]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::case::{Field, Position, Rating, Steps};
+use crate::case::{Field, Rating, Steps};
 use crate::report::{Anywhere, ByDimension, Optional, OrDefault, records};
 use crate::vocabulary::{Degree, Dimension, Direction, Favour, Language, Outcome, Text};
 
@@ -81,72 +81,36 @@ impl EffectsDraft {
 /// What a rule does to one dimension, or to the outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Alteration {
-    /// To at least this rank.
+    /// To at least this degree.
     RaiseTo(Favour),
     /// One up.
     Step,
-    /// To at most this rank.
+    /// To at most this degree.
     LowerTo(Favour),
-    /// To any rank.
+    /// To any degree.
     Forget,
 }
 
-/// Effects as sets of steps, ready to be applied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Effects {
-    raise: Steps,
-    lower: Steps,
-    forget: Steps,
-    step: Steps,
-    step_lowest: Steps,
-}
-
-impl Effects {
-    pub(super) fn of(draft: &EffectsDraft) -> Self {
-        let none = Steps::NONE;
-        let mut effects = Self { raise: none, lower: none, forget: none, step: none, step_lowest: none };
-        let add = |steps: &mut Steps, more| *steps = steps.union(more);
-        for (field, alteration) in draft.alterations() {
-            match alteration {
-                Alteration::RaiseTo(rank) => add(&mut effects.raise, field.steps_to(rank)),
-                Alteration::LowerTo(rank) => add(&mut effects.lower, field.steps_above(rank)),
-                Alteration::Forget => add(&mut effects.forget, field.steps()),
-                Alteration::Step => {
-                    add(&mut effects.step, field.steps());
-                    add(&mut effects.step_lowest, field.steps_to(Favour::LEAST.next()));
-                }
-            }
+impl Alteration {
+    /// Returns the least and the most favourable degree that one becomes, on a scale with this top.
+    pub(super) fn becomes(self, favour: Favour, top: Favour) -> (Favour, Favour) {
+        match self {
+            Self::RaiseTo(least) => (favour.max(least), favour.max(least)),
+            Self::Step => (favour.next().min(top), favour.next().min(top)),
+            Self::LowerTo(most) => (favour.min(most), favour.min(most)),
+            Self::Forget => (Favour::LEAST, top),
         }
-        effects
     }
 
-    /// The position after the effects: every completion is changed by itself.
-    pub(super) const fn apply(self, position: Position) -> Position {
-        let certain = self.changed(position.certain()).without(self.forget);
-        let possible = self.changed(position.possible()).union(self.forget);
-        Position::of_steps(certain, possible)
+    /// Tells whether a degree certainly stays what it is.
+    pub(super) fn keeps(self, favour: Favour, top: Favour) -> bool {
+        self.becomes(favour, top) == (favour, favour)
     }
 
-    const fn changed(self, steps: Steps) -> Steps {
-        self.stepped(steps).without(self.lower).union(self.raise)
-    }
-
-    /// Takes one step more of each dimension that steps, and leaves the others as they are.
-    ///
-    /// The steps of such a dimension move one place up and its lowest one is taken. Its highest one would move to the lowest of
-    /// the next dimension, and is left out.
-    const fn stepped(self, steps: Steps) -> Steps {
-        let moved = steps.one_up().among(self.step).without(self.step_lowest);
-        steps.without(self.step).union(moved).union(self.step_lowest)
-    }
-
-    /// Whether there are completions of a position that the effects don't change: not where they forget or lower.
-    pub(super) const fn may_be_idle(self, position: Position) -> bool {
-        self.forget.is_empty() && !position.certain().meets(self.lower) && position.possible().encloses(self.raised())
-    }
-
-    /// The steps of which one that isn't certain means that the effects change something.
-    pub(super) const fn raised(self) -> Steps {
-        self.raise.union(self.step)
+    /// Returns the steps of a field that it takes where they weren't taken.
+    pub(super) fn raised(self, field: Field) -> Steps {
+        let degrees = Favour::LEAST.through(field.top()).map(|favour| (favour, self.becomes(favour, field.top()).0));
+        let raised = degrees.filter(|(before, after)| after > before);
+        raised.fold(Steps::NONE, |steps, (_, after)| steps.union(field.steps_to(after)))
     }
 }

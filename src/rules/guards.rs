@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::Goal;
+use super::knowledge::Knowledge;
 use crate::case::{Field, Position, Rating, Steps};
 use crate::report::{Anywhere, ByDimension, Decoder, Form, Node, Optional, OrDefault, Value, records};
 use crate::uncertainty::Truth;
@@ -172,7 +173,17 @@ impl Guard {
 
     /// Whether it holds in a position. Exact: the conditions are on different dimensions.
     pub fn holds(&self, position: &Position) -> Truth {
-        Truth::any(self.conditions.iter().map(|condition| condition.holds(position)))
+        self.holds_in(position)
+    }
+
+    /// Whether it holds by what is known.
+    pub(super) fn holds_in(&self, known: &impl Knowledge) -> Truth {
+        Truth::any(self.conditions.iter().map(|condition| condition.holds(known)))
+    }
+
+    /// The conditions that can hold by what is known.
+    pub(super) fn possible(&self, known: &impl Knowledge) -> Vec<Condition> {
+        self.conditions.iter().copied().filter(|condition| condition.holds(known).is_possible()).collect()
     }
 
     /// The dimensions that leave it open: knowing them would decide.
@@ -195,16 +206,14 @@ impl Guard {
         Truth::any(conditions.map(|condition| condition.holds(position)))
     }
 
-    /// The position in which the guard holds, and whether that says all of it; `None` where it can't hold.
+    /// What is known where the guard holds, and whether that says all of it; `None` where it can't hold.
     ///
-    /// Of a choice that is open on both sides no dimension can be narrowed: the position encloses more than the choice.
-    pub(super) fn assume(&self, position: &Position) -> Option<(Position, bool)> {
-        let possible = self.conditions.iter().filter(|condition| condition.holds(position).is_possible());
-        let possible: Vec<_> = possible.collect();
-        match possible.as_slice() {
+    /// Of a choice that is open on more than one side no dimension can be narrowed: more is possible than the choice allows.
+    pub(super) fn assume<K: Knowledge>(&self, known: &K) -> Option<(K, bool)> {
+        match self.possible(known).as_slice() {
             [] => None,
-            [condition] => Some((condition.narrow(position), true)),
-            _ => Some((*position, self.holds(position).is_certain())),
+            [condition] => Some((condition.assume(*known, true), true)),
+            _ => Some((*known, self.holds_in(known).is_certain())),
         }
     }
 
@@ -261,15 +270,21 @@ impl fmt::Display for Guard {
 }
 
 impl Condition {
-    pub(super) fn holds(self, position: &Position) -> Truth {
-        match self {
-            Self::AtLeast(dimension, degree) => position.reaches(dimension, degree),
-            Self::AtMost(dimension, degree) => {
-                let rating = position.rating(dimension);
-                Truth::from_certain_and_possible(rating.high() <= degree, rating.low() <= degree)
-            }
-            Self::Outcome(rung) => position.outcome_reaches(rung),
-        }
+    /// Whether it holds where its field has this degree.
+    pub(super) fn admits(self, favour: Favour) -> bool {
+        if self.is_upward() { favour >= self.favour() } else { favour <= self.favour() }
+    }
+
+    /// Whether it holds by what is known. It holds from some degree up, or down: the ends say it.
+    pub(super) fn holds(self, known: &impl Knowledge) -> Truth {
+        let (least, most) = known.favours(self.field());
+        let (at_least, at_most) = (self.admits(least), self.admits(most));
+        Truth::from_certain_and_possible(at_least && at_most, at_least || at_most)
+    }
+
+    /// What is known where it holds, or doesn't, which is possible.
+    pub(super) fn assume<K: Knowledge>(self, known: K, holds: bool) -> K {
+        known.narrowed(self.field(), |favour| self.admits(favour) == holds)
     }
 
     /// Whether it asks for a favourable degree, as moves do, and not for an unfavourable one.
@@ -312,18 +327,6 @@ impl Condition {
         self.dimension().is_some_and(|dimension| dimensions.contains(&dimension))
     }
 
-    /// The position as far as the condition holds in it, which it possibly does.
-    fn narrow(self, position: &Position) -> Position {
-        match self {
-            Self::AtLeast(dimension, degree) => narrowed(position, dimension, Rating::at_least(degree)),
-            Self::AtMost(dimension, degree) => narrowed(position, dimension, Rating::at_most(degree)),
-            Self::Outcome(rung) => {
-                let taken = Field::OUTCOME.steps_to(rung.favour());
-                Position::of_steps(position.certain().union(taken), position.possible())
-            }
-        }
-    }
-
     fn label(self, language: Language) -> String {
         let asked =
             |dimension: Dimension, rating: Rating| format!("{} {}", dimension.label(language), rating.label(language));
@@ -337,10 +340,4 @@ impl Condition {
             }
         }
     }
-}
-
-/// The position in which a dimension has one of these degrees too, which it possibly does.
-fn narrowed(position: &Position, dimension: Dimension, to: Rating) -> Position {
-    let rating = position.rating(dimension).narrowed_by(to);
-    rating.map_or(*position, |rating| position.rated(dimension, rating))
 }

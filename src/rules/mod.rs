@@ -54,6 +54,7 @@ mod diagnosis;
 mod effects;
 mod goal;
 mod guards;
+mod knowledge;
 mod no_plan;
 mod plan;
 mod plan_search;
@@ -65,6 +66,7 @@ mod relaxation;
 mod replay;
 mod rule;
 mod search;
+mod slice;
 mod turn;
 mod walk;
 

@@ -263,7 +263,7 @@ impl Relaxed {
 
     fn give(&mut self, rule: &Rule, mut operator: Operator) {
         let effects = &rule.draft().effects;
-        let mut raised = rule.effects_of().raised();
+        let mut raised = rule.raised();
         let Some((first, others)) = effects.step.split_first() else {
             self.give_steps(raised, &mut operator);
             return self.relaxation.operators.push(operator);

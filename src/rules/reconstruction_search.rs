@@ -4,9 +4,10 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::effects::Alteration;
 use super::guards::Condition;
+use super::knowledge::Knowledge;
 use super::rank_state::RankState;
 use super::search::{Choice, Found, Problem, cheapest};
-use super::{EffectsDraft, Guard, GuardKind, Reason, ReconstructionTerms, Rule, RuleBook, RuleKind, Turn};
+use super::{Guard, GuardKind, Reason, ReconstructionTerms, Rule, RuleBook, RuleKind, Turn};
 use crate::case::{Field, RankRelation};
 use crate::vocabulary::{Dimension, Favour};
 
@@ -108,10 +109,10 @@ impl<'b> ReconstructionSearch<'b> {
         let has_to_change = |field: Field| start.field(field).and(self.stated.field(field)).is_empty();
         for index in &self.helpful {
             let rule = &self.book.rules()[*index];
-            let alterations: Vec<_> = rule.draft().effects.alterations().collect();
+            let alterations = rule.alterations();
             let is_move = rule.kind() == RuleKind::Move;
             let needed = alterations.iter().filter(|(field, _)| is_move && has_to_change(*field)).count();
-            for (field, alteration) in &alterations {
+            for (field, alteration) in alterations {
                 let share = match needed {
                     0 => cost(rule, &self.terms) / alterations.len() as u64,
                     _ if has_to_change(*field) => cost(rule, &self.terms) / needed as u64,
@@ -143,8 +144,8 @@ impl<'b> ReconstructionSearch<'b> {
             unmet.into_iter().any(|pairs| !alteration.apply(*pairs, top).and(stated).is_empty())
         };
         let rules = self.helpful.iter().copied().filter(|index| {
-            let mut alterations = self.book.rules()[*index].draft().effects.alterations();
-            alterations.any(|(other, alteration)| other == field && finishes(alteration))
+            let mut alterations = self.book.rules()[*index].alterations().iter();
+            alterations.any(|(other, alteration)| *other == field && finishes(*alteration))
         });
         let finishing: Vec<_> = rules.collect();
         self.finishing.insert((field, pairs), finishing.clone());
@@ -175,7 +176,7 @@ impl<'b> ReconstructionSearch<'b> {
         let mut done = BTreeSet::new();
         let mut cheapest: Option<u64> = None;
         while let Some((cost, now)) = open.pop_first() {
-            let kept = condition.kept(now);
+            let kept = now.where_after(|favour| condition.admits(favour));
             let rest = if kept.is_empty() { None } else { least_alone(kept, stated, shares, top) };
             cheapest = cheapest.into_iter().chain(rest.map(|rest| cost + rest)).min();
             if done.insert(now) {
@@ -229,9 +230,9 @@ fn branches(rule: &Rule, track: &RankState) -> Vec<Branch> {
     let guarded = rule.guards().iter().enumerate().fold(start, |branches, (place, guard)| {
         branches.into_iter().flat_map(|branch| branch.judged(place, guard)).collect()
     });
-    let effects = &rule.draft().effects;
-    let changing = guarded.into_iter().flat_map(|branch| branch.changing(effects));
-    changing.map(|branch| Branch { track: branch.track.after(effects), ..branch }).collect()
+    let alterations = rule.alterations();
+    let changing = guarded.into_iter().flat_map(|branch| branch.changing(alterations));
+    changing.map(|branch| Branch { track: branch.track.after(alterations), ..branch }).collect()
 }
 
 /// What a rule counts by itself.
@@ -243,15 +244,14 @@ fn cost(rule: &Rule, terms: &ReconstructionTerms) -> u64 {
 impl Branch {
     /// The branch where a guard held, and for an expectation also the one where it didn't.
     fn judged(self, place: usize, guard: &Guard) -> Vec<Self> {
-        let possible = guard.conditions().iter().filter(|condition| self.track.holds(**condition).is_possible());
-        let is_certain = guard.conditions().iter().any(|condition| self.track.holds(*condition).is_certain());
-        if is_certain {
+        if guard.holds_in(&self.track).is_certain() {
             return vec![self];
         }
         let with = |track| Self { track, failed: self.failed.clone() };
-        let mut branches: Vec<_> = possible.map(|condition| with(self.track.narrowed(*condition, true))).collect();
+        let possible = guard.possible(&self.track).into_iter();
+        let mut branches: Vec<_> = possible.map(|condition| with(condition.assume(self.track, true))).collect();
         if guard.kind() == GuardKind::Expectation {
-            let none_held = |track: RankState, condition: &Condition| track.narrowed(*condition, false);
+            let none_held = |track: RankState, condition: &Condition| condition.assume(track, false);
             let mut against = with(guard.conditions().iter().fold(self.track, none_held));
             against.failed.push(place);
             branches.push(against);
@@ -264,10 +264,10 @@ impl Branch {
     /// The branches in which the effects change something: the first field, or not that and the second, and so on.
     ///
     /// What changed nothing is no part of the cheapest way.
-    fn changing(self, effects: &EffectsDraft) -> Vec<Self> {
+    fn changing(self, alterations: &[(Field, Alteration)]) -> Vec<Self> {
         let mut branches = Vec::new();
         let mut rest = self.track;
-        for (field, alteration) in effects.alterations() {
+        for (field, alteration) in alterations.iter().copied() {
             let pairs = rest.field(field);
             let changing = alteration.changing(pairs, field.top());
             if !changing.is_empty() {
@@ -363,7 +363,7 @@ fn reached(start: RankRelation, shares: &[(Alteration, u64)], top: Favour) -> BT
 fn helpful(book: &RuleBook, start: &RankState, stated: &RankState) -> Vec<usize> {
     let mut touched = BTreeSet::new();
     loop {
-        let changes = |rule: &Rule| rule.draft().effects.alterations().any(|(field, _)| touched.contains(&field));
+        let changes = |rule: &Rule| rule.alterations().iter().any(|(field, _)| touched.contains(field));
         let rules = book.rules().iter().enumerate();
         let (places, helpful): (Vec<_>, Vec<_>) = rules.filter(|(_, rule)| !rule.closes() && changes(rule)).unzip();
         let stays = |field: &Field| touched.contains(field) || can_stay(*field, &helpful, start, stated);
@@ -380,7 +380,7 @@ fn helpful(book: &RuleBook, start: &RankState, stated: &RankState) -> Vec<usize>
 fn can_stay(field: Field, rules: &[&Rule], start: &RankState, stated: &RankState) -> bool {
     let conditions = rules.iter().flat_map(|rule| rule.guards()).flat_map(Guard::conditions);
     let conditions: Vec<_> = conditions.filter(|condition| condition.field() == field).collect();
-    let alterations = rules.iter().flat_map(|rule| rule.draft().effects.alterations());
+    let alterations = rules.iter().flat_map(|rule| rule.alterations()).copied();
     // What is forgotten can be what it was.
     let alterations = alterations.filter(|(other, alteration)| *other == field && *alteration != Alteration::Forget);
     let alterations: Vec<_> = alterations.map(|(_, alteration)| (alteration, 0)).collect();
@@ -390,7 +390,9 @@ fn can_stay(field: Field, rules: &[&Rule], start: &RankState, stated: &RankState
         .map(|rank| RankRelation::same(rank, rank).and(start).and(stated))
         .filter(|same| !same.is_empty())
         .any(|same| {
-            let is_fine = |pairs: &RankRelation| conditions.iter().all(|condition| !condition.kept(*pairs).is_empty());
+            let holds =
+                |condition: &Condition, pairs: &RankRelation| pairs.where_after(|favour| condition.admits(favour));
+            let is_fine = |pairs: &RankRelation| conditions.iter().all(|condition| !holds(condition, pairs).is_empty());
             reached(same, &alterations, top).iter().all(|pairs| !pairs.and(stated).is_empty() && is_fine(pairs))
         })
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::knowledge::Knowledge;
 use super::rank_state::RankState;
 use super::{GuardKind, Rule, RuleBook, Turn};
 use crate::case::{Field, HasTimeline, LogEntry, Moment, Position, Statement, Timeline, TimelineEnd};
@@ -168,7 +169,7 @@ impl RuleBook {
 
     /// Whether a rule of the book does anything to a field.
     fn can_change(&self, field: Field) -> bool {
-        let changed = |rule: &Rule| rule.draft().effects.alterations().any(|(changed, _)| changed == field);
+        let changed = |rule: &Rule| rule.alterations().iter().any(|(changed, _)| *changed == field);
         self.rules().iter().any(changed)
     }
 
@@ -246,11 +247,15 @@ impl<'b, 't> Run<'b, 't> {
                 GuardKind::Invariant if guard.holds(&before) == Truth::False => {
                     self.findings.push(note(Code::BrokenInvariant, guard));
                 }
-                GuardKind::Invariant => self.track = self.track.assume(guard),
+                GuardKind::Invariant => {
+                    if let Some((assumed, _)) = guard.assume(&self.track) {
+                        self.track = assumed;
+                    }
+                }
                 GuardKind::Expectation => {}
             }
         }
-        self.track = self.track.after(&rule.draft().effects);
+        self.track = self.track.after(rule.alterations());
         let after = self.track.position();
         let turn = Turn::of(rule, before, after);
         let deviations = turn.deviations.iter().map(|reason| note(Code::AgainstExpectation, &reason.guard));

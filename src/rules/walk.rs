@@ -48,9 +48,9 @@ impl RuleBook {
 
     /// The positions after each certainly supported move that changes something, in the order of the book.
     fn supported_positions(&self, position: &Position) -> impl Iterator<Item = Position> {
-        let slices = self.slices().iter().zip(self.rules().chunks(super::applicability::Slice::RULES));
+        let slices = self.slices().iter().zip(self.rules().chunks(super::slice::Slice::RULES));
         slices.flat_map(move |(slice, rules)| {
-            let moves = places(slice.run(position).supported_moves());
+            let moves = places(slice.supported_moves(position));
             moves.map(move |index| rules[index].apply_to(position))
         })
     }
