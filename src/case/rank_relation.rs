@@ -77,7 +77,7 @@ impl RankRelation {
         let rows = Self::ranks().map(|after| (after, self.0 >> after.steps() & Self::FIRST));
         Self(rows.filter(|(_, rows)| *rows != 0).fold(0, |pairs, (after, rows)| {
             let (least, most) = becomes(after);
-            pairs | rows * ((2 << most.steps()) - (1 << least.steps()))
+            pairs | (rows * ((2 << most.steps()) - (1 << least.steps())))
         }))
     }
 

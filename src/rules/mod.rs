@@ -78,7 +78,7 @@ pub use goal::Goal;
 pub use guards::{ChoiceDraft, Guard, GuardKind, GuardsDraft};
 pub use no_plan::{NoPlanError, Obstacle};
 pub use plan::{Plan, PlanSupport, PlanTerms};
-pub use play::{AssumedPosition, PlayError, Played};
+pub use play::{AssumedPosition, PlayError};
 pub use reconstruction::{NoReconstructionError, Reconstruction, ReconstructionTerms};
 pub use replay::{DatedTurn, LogMismatch, Replay};
 pub use rule::{Effort, Rule, RuleDraft, RuleKind};

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::knowledge::Knowledge;
 use super::rank_state::RankState;
 use super::{GuardKind, Rule, RuleBook, Turn};
-use crate::case::{Field, HasTimeline, LogEntry, Moment, Position, Statement, Timeline, TimelineEnd};
+use crate::case::{Field, HasTimeline, LogEntry, Moment, Position, Timeline, TimelineEnd};
 use crate::report::{Accepted, Code, Finding, Path, Report, nearest};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Outcome, Text};
@@ -203,14 +203,7 @@ fn closing_at_odds(timeline: Timeline<'_>, index: usize, entry: &LogEntry) -> Op
 /// What the record knows though the log ended the case: ratings of later days, and outcomes.
 fn known_after(timeline: Timeline<'_>, end: NaiveDate) -> Vec<Finding> {
     let record = timeline.timeline_record();
-    let mut findings = Vec::new();
-    for moment in timeline.moments().filter(|moment| moment.on() > end) {
-        let stated = Dimension::ALL.iter().filter_map(|d| Some((*d, moment.evidence(*d)?.rating)));
-        findings.extend(stated.filter(|(_, rating)| *rating != Statement::Unknown).map(|(dimension, rating)| {
-            let path = record.rating_path(moment.index(), dimension);
-            Finding::new(path, Code::RatedAfterDropOut, rating).against(end)
-        }));
-    }
+    let mut findings = record.rated_after(end, |_| true);
     for (index, outcome) in record.outcomes.iter().enumerate() {
         let path = record.at("outcomes").join(index).join("rung");
         findings.push(Finding::new(path, Code::OutcomeOfDropOut, outcome.rung));
