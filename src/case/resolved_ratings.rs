@@ -1,4 +1,4 @@
-//! The course of a case, or of one of its experiments: its positions, and how each rating came out of the one before it.
+//! The ratings of a case, or of one of its experiments, resolved: its positions, and how each rating came out of the one before it.
 //!
 //! A statement of change says something about two moments at once. Growth from an unknown degree tells that the earlier
 //! degree wasn't the highest and that the later one isn't the lowest. A known highest degree that grew stays the highest:
@@ -34,7 +34,7 @@ pub(super) struct ResolvedRatings {
     links: Vec<Links>,
 }
 
-/// The courses of everything that a record follows.
+/// The resolved ratings of everything that a record follows.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ResolvedCase {
     pub(super) case: ResolvedRatings,
@@ -42,7 +42,7 @@ pub(super) struct ResolvedCase {
     pub(super) experiments: Vec<ResolvedRatings>,
 }
 
-/// Something about a statement that the course can't follow, or only with doubt.
+/// Something about a statement that can't be resolved, or only with doubt.
 pub(super) struct Doubt {
     pub(super) moment: usize,
     pub(super) dimension: Dimension,
@@ -52,10 +52,10 @@ pub(super) struct Doubt {
 }
 
 impl ResolvedRatings {
-    /// Works out a course; each doubt is noted and passed over.
+    /// Works out the positions; each doubt is noted and passed over.
     pub(super) fn of(record: &TimelineRecord<'_>, unreadable: &Unreadable, mut note: impl FnMut(Doubt)) -> Self {
         let count = record.moments.len();
-        let mut course = Self { positions: Vec::with_capacity(count), links: Vec::with_capacity(count) };
+        let mut ratings = Self { positions: Vec::with_capacity(count), links: Vec::with_capacity(count) };
         let end = record.early_ending();
         for (index, moment) in record.moments.iter().enumerate() {
             let is_dated = record.is_dated(index, unreadable);
@@ -63,14 +63,14 @@ impl ResolvedRatings {
             // Without a date, it's over at the latest moment: what isn't stated there isn't known.
             let is_end = end.is_some_and(|end| end.on.is_none()) && index + 1 == count;
             let carries = !is_over && !is_end && !unreadable.touches(&record.moment_path(index).join("ratings"));
-            course.add(carries);
+            ratings.add(carries);
             // What is rated once it's over has its finding already, and so has what isn't rated of such a unit.
             if !is_over {
-                course.rate_all(moment, record.unit(), &mut note);
+                ratings.rate_all(moment, record.unit(), &mut note);
             }
         }
-        course.add_outcome(record.outcomes);
-        course
+        ratings.add_outcome(record.outcomes);
+        ratings
     }
 
     /// Adds a moment; of what is not completed nothing carries to the end.

@@ -189,9 +189,9 @@ impl RuleBook {
         terms: &PlanTerms,
         left: &mut u64,
     ) -> Result<Option<Plan<'_>>, NoPlanError> {
-        let mut planning = PlanSearch::new(self, goal, terms, support, *left);
-        let found = cheapest(&mut planning, State::start(from, terms));
-        *left = left.saturating_sub(planning.work());
+        let mut search = PlanSearch::new(self, goal, terms, support, *left);
+        let found = cheapest(&mut search, State::start(from, terms));
+        *left = left.saturating_sub(search.work());
         match found {
             Found::Way(way) => Ok(Some(self.plan_of(support, from, goal, &way))),
             Found::NoWay => Ok(None),
