@@ -1,6 +1,6 @@
 //! Slices: the guards of many rules, asked all at once.
 //!
-//! Going through the rules of a book one by one takes about nine times as long: `cargo bench --bench rules` prints it.
+//! Going through the rules of a book one by one takes about eight times as long: `cargo bench --bench rules` prints it.
 //! Moves, walks and plans ask for every rule in each position. A slice has a bit for each of up to 64 rules. For each degree of each field, it keeps the rules
 //! whose condition admits that degree, as [`Condition::admits`] says. A position is then judged by one look for each field
 //! that any of the rules asks about.
