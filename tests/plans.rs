@@ -111,7 +111,7 @@ fn assert_plays(book: &RuleBook, from: &Position, plan: &Plan<'_>) {
             let told: Vec<_> = turn.deviations.iter().map(|reason| &reason.guard).collect();
             // What is open only where the goal is reached already is told as a deviation.
             let unmet: Vec<_> = played.deviations.iter().chain(&played.open).map(|reason| &reason.guard).collect();
-            assert_eq!(played.position, turn.after);
+            assert_eq!(played.after, turn.after);
             assert!(played.deviations.iter().all(|reason| told.contains(&&reason.guard)));
             assert!(told.iter().all(|guard| unmet.contains(guard)));
             assert_eq!(told.len(), unmet.len());

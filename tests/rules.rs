@@ -182,13 +182,13 @@ proptest! {
                     prop_assert_eq!(played.deviations.is_empty(), naive.meets(rule, GuardKind::Expectation));
                     let (reached, outcome) = naive.after(rule);
                     let possible = Dimension::ALL.iter().map(|dimension| {
-                        played.position.rating(*dimension).degrees().map(Degree::rank).collect::<Vec<_>>()
+                        played.after.rating(*dimension).degrees().map(Degree::rank).collect::<Vec<_>>()
                     });
                     prop_assert_eq!(possible.collect::<Vec<_>>(), reached.clone());
                     // Where something was forgotten, it turns out to be something.
                     naive = Naive { ranks: reached.iter().map(|ranks| *choice.get(ranks)).collect(), outcome };
                     position = naive.position();
-                    prop_assert!(played.position.encloses(position));
+                    prop_assert!(played.after.encloses(position));
                 }
                 Err(refusal) => {
                     prop_assert!(!is_legal);

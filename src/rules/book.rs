@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::applicability::Slice;
 use super::check::check;
+use super::slice::Slice;
 use super::{Rule, RuleDraft};
 use crate::report::{Id, NotEmpty, Optional, Report, Required, Versions, decode, embedded, records};
 

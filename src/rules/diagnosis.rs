@@ -180,10 +180,10 @@ impl<'b> Plan<'b> {
     /// The later moves with a guard that asks for what a move made certain.
     fn resting_on(&self, place: usize) -> impl Iterator<Item = &'b Rule> {
         let turn = &self.turns[place];
-        let gained = turn.after.bits().0 & !turn.before.bits().0;
+        let gained = turn.after.certain().without(turn.before.certain());
         let rests = move |rule: &&Rule| {
-            let conditions = rule.guards().iter().flat_map(super::Guard::conditions);
-            conditions.fold(0, |steps, condition| steps | condition.steps()) & gained != 0
+            let mut conditions = rule.guards().iter().flat_map(super::Guard::conditions);
+            conditions.any(|condition| condition.steps().meets(gained))
         };
         self.turns[place + 1..].iter().map(|turn| turn.rule).filter(rests)
     }

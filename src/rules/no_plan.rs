@@ -117,8 +117,6 @@ impl Obstacle {
     /// The events of a book that bring about what is wanted.
     fn events<'b>(&self, book: &'b RuleBook) -> impl Iterator<Item = &'b Rule> {
         let wanted = self.wanted.steps();
-        book.rules()
-            .iter()
-            .filter(move |rule| rule.kind() == RuleKind::Event && rule.effects_of().raised() & wanted != 0)
+        book.rules().iter().filter(move |rule| rule.kind() == RuleKind::Event && rule.raised().meets(wanted))
     }
 }

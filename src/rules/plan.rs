@@ -189,9 +189,9 @@ impl RuleBook {
         terms: &PlanTerms,
         left: &mut u64,
     ) -> Result<Option<Plan<'_>>, NoPlanError> {
-        let mut planning = PlanSearch::new(self, goal, terms, support, *left);
-        let found = cheapest(&mut planning, State::start(from, terms));
-        *left = left.saturating_sub(planning.work());
+        let mut search = PlanSearch::new(self, goal, terms, support, *left);
+        let found = cheapest(&mut search, State::start(from, terms));
+        *left = left.saturating_sub(search.work());
         match found {
             Found::Way(way) => Ok(Some(self.plan_of(support, from, goal, &way))),
             Found::NoWay => Ok(None),
@@ -246,7 +246,6 @@ impl RuleBook {
 impl Rule {
     /// Whether its effects take a step of a goal that isn't taken in a position.
     fn gives(&self, wanted: Goal, position: &Position) -> bool {
-        let missing = wanted.steps() & !position.bits().0;
-        self.effects_of().raised() & missing != 0
+        self.raised().meets(wanted.steps().without(position.certain()))
     }
 }

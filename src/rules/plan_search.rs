@@ -1,11 +1,10 @@
 //! Planning as a search: through positions, by moves, with one kind of support.
 
 use super::guards::Condition;
-use super::places::places;
 use super::relaxation::{Operator, Relaxation};
 use super::search::{Choice, Problem};
 use super::{Applicability, Effort, Goal, GuardKind, PlanSupport, PlanTerms, Rule, RuleBook, RuleKind};
-use crate::case::Position;
+use crate::case::{Field, Position, Steps};
 use crate::uncertainty::Truth;
 use crate::vocabulary::Dimension;
 
@@ -45,14 +44,14 @@ const MOVE: u64 = 1;
 
 /// No part of a cost runs over into the next: each move takes a step, and a rule tests each dimension once.
 const _: () = {
-    let (moves, guards) = (u128::BITS as u64, Dimension::ALL.len() as u64 + 1);
+    let (moves, guards) = (Steps::ROOM as u64, Field::COUNT as u64);
     assert!(moves * MOVE < OPEN && moves * guards * OPEN < EFFORT);
     assert!(moves * Effort::Large.cost() as u64 * EFFORT < DEVIATION);
 };
 
 /// The facts of the relaxation: each step is certain, each is possible, and what choices need comes after.
-const POSSIBLE: usize = 128;
-const CHOICES: usize = 256;
+const POSSIBLE: usize = Steps::ROOM;
+const CHOICES: usize = 2 * Steps::ROOM;
 
 /// A search for a plan.
 pub(super) struct PlanSearch<'b> {
@@ -78,7 +77,7 @@ impl<'b> PlanSearch<'b> {
         let is_allowed: Vec<_> = book.rules().iter().map(is_allowed).collect();
         let relaxation = |deviation| {
             let mut relaxation = Relaxation { facts: CHOICES, ..Relaxation::default() };
-            relaxation.wanted = places(goal.steps()).collect();
+            relaxation.wanted = goal.steps().places().collect();
             let mut relaxed = Relaxed { goal, support, deviation, relaxation };
             let rules = book.rules().iter().enumerate().filter(|(index, _)| is_allowed[*index]);
             rules.for_each(|(index, rule)| relaxed.add(index, rule));
@@ -96,11 +95,10 @@ impl<'b> PlanSearch<'b> {
     }
 
     fn facts(&self, position: &Position) -> Vec<bool> {
-        let (certain, possible) = position.bits();
         let mut had = vec![false; self.relaxation.facts];
-        places(certain).for_each(|step| had[step] = true);
+        position.certain().places().for_each(|step| had[step] = true);
         if self.support != PlanSupport::Certain {
-            places(possible).for_each(|step| had[POSSIBLE + step] = true);
+            position.possible().places().for_each(|step| had[POSSIBLE + step] = true);
         }
         had
     }
@@ -116,8 +114,8 @@ impl<'b> PlanSearch<'b> {
     /// Everything that moves can certainly bring about, at their best.
     pub(super) fn best_reachable(&self, from: &Position) -> Position {
         let had = self.relaxation.reachable(self.facts(from), None);
-        let steps = |from: usize| (0..POSSIBLE).filter(|step| had[from + step]).fold(0, |bits, step| bits | 1 << step);
-        self.judged(&Position::of_bits(steps(0), steps(POSSIBLE)))
+        let steps = |from: usize| (0..POSSIBLE).filter(|step| had[from + step]).collect();
+        self.judged(&Position::of_steps(steps(0), steps(POSSIBLE)))
     }
 
     /// Leaves out the choices behind the first that every plan has in it: it may as well come first.
@@ -254,7 +252,7 @@ impl Relaxed {
 
     /// The facts by which a condition holds: its highest step is possible, and the part of the goal that it meets is certain.
     fn facts_of(&self, condition: Condition) -> impl Iterator<Item = usize> + use<> {
-        let highest = |steps| places(steps).last();
+        let highest = |steps: Steps| steps.places().last();
         let (shift, met) = match self.support {
             PlanSupport::Certain => (0, None),
             PlanSupport::Possible | PlanSupport::AgainstExpectation => (POSSIBLE, self.goal.part_met_by(condition)),
@@ -265,21 +263,21 @@ impl Relaxed {
 
     fn give(&mut self, rule: &Rule, mut operator: Operator) {
         let effects = &rule.draft().effects;
-        let mut raised = rule.effects_of().raised();
+        let mut raised = rule.raised();
         let Some((first, others)) = effects.step.split_first() else {
             self.give_steps(raised, &mut operator);
             return self.relaxation.operators.push(operator);
         };
         // Where more than one dimension steps, the others are taken to step to the top: never less than they do.
-        raised &= !Position::steps_of(*first);
-        raised |= others.iter().fold(0, |bits, dimension| bits | Position::steps_of(*dimension));
+        raised = raised.without(Field::of(*first).steps());
+        raised = others.iter().fold(raised, |steps, dimension| steps.union(Field::of(*dimension).steps()));
         self.give_steps(raised, &mut operator);
         self.step(*first, &operator);
     }
 
     /// An operator for each degree that the floor, and the ceiling, can step from.
     fn step(&mut self, dimension: Dimension, operator: &Operator) {
-        let steps: Vec<_> = places(Position::steps_of(dimension)).collect();
+        let steps: Vec<_> = Field::of(dimension).steps().places().collect();
         for (rank, floor) in steps.iter().enumerate() {
             for (ceiling_rank, ceiling) in steps.iter().enumerate().skip(rank) {
                 let mut stepping = operator.clone();
@@ -297,10 +295,10 @@ impl Relaxed {
         }
     }
 
-    fn give_steps(&self, steps: u128, operator: &mut Operator) {
-        operator.gives.extend(places(steps));
+    fn give_steps(&self, steps: Steps, operator: &mut Operator) {
+        operator.gives.extend(steps.places());
         if self.support != PlanSupport::Certain {
-            operator.gives.extend(places(steps).map(|step| POSSIBLE + step));
+            operator.gives.extend(steps.places().map(|step| POSSIBLE + step));
         }
     }
 }

@@ -1,19 +1,7 @@
 //! Playing a rule: the position after it, or why not.
 
-use super::{GuardKind, Reason, Rule, RuleBook};
+use super::{GuardKind, Reason, Rule, RuleBook, Turn};
 use crate::case::Position;
-use crate::uncertainty::Truth;
-
-/// A rule that was played.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Played {
-    /// The position after it.
-    pub position: Position,
-    /// The expectations that it was played against.
-    pub deviations: Vec<Reason>,
-    /// The expectations of which it isn't known whether they held.
-    pub open: Vec<Reason>,
-}
 
 /// A rule that can't be played, given back with the position as it was and the reasons.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -47,25 +35,18 @@ impl RuleBook {
     /// use policy_integration::{Degree, Dimension, Position, RuleBook};
     ///
     /// let book = RuleBook::default();
-    /// let played = book.play(&Position::UNKNOWN, "learn_the_subject")?;
-    /// assert_eq!(played.position.rating(Dimension::SubjectKnowledge).low(), Degree::Established);
-    /// let refusal = book.play(&played.position, "bring_screening_into_use").unwrap_err();
-    /// assert_eq!(refusal.position, played.position);
+    /// let turn = book.play(&Position::UNKNOWN, "learn_the_subject")?;
+    /// assert_eq!(turn.after.rating(Dimension::SubjectKnowledge).low(), Degree::Established);
+    /// let error = book.play(&turn.after, "bring_screening_into_use").unwrap_err();
+    /// assert_eq!(error.position, turn.after);
     /// # Ok::<(), policy_integration::rules::PlayError>(())
     /// ```
-    pub fn play(&self, position: &Position, id: &str) -> Result<Played, PlayError> {
-        let refusal = |failed| PlayError { rule: id.to_owned(), position: *position, failed };
-        let rule = self.rule(id).ok_or_else(|| refusal(Vec::new()))?;
-        let (invariants, expectations): (Vec<_>, Vec<_>) =
-            rule.reasons(position).into_iter().partition(|reason| reason.guard.kind() == GuardKind::Invariant);
-        let failed: Vec<_> = invariants.into_iter().filter(|reason| !reason.holds.is_certain()).collect();
-        if !failed.is_empty() {
-            return Err(refusal(failed));
-        }
-        let (deviations, others): (Vec<_>, Vec<_>) =
-            expectations.into_iter().partition(|reason| reason.holds == Truth::False);
-        let open = others.into_iter().filter(|reason| reason.holds == Truth::Unknown).collect();
-        Ok(Played { position: rule.apply_to(position), deviations, open })
+    pub fn play(&self, position: &Position, id: &str) -> Result<Turn<'_>, PlayError> {
+        let error = |failed| PlayError { rule: id.to_owned(), position: *position, failed };
+        let rule = self.rule(id).ok_or_else(|| error(Vec::new()))?;
+        let is_open = |reason: &Reason| reason.guard.kind() == GuardKind::Invariant && !reason.holds.is_certain();
+        let failed: Vec<_> = rule.reasons(position).into_iter().filter(is_open).collect();
+        if failed.is_empty() { Ok(Turn::of(rule, *position, rule.apply_to(position))) } else { Err(error(failed)) }
     }
 }
 

@@ -180,13 +180,13 @@ impl RuleBook {
             timeline.moments().nth(from).zip(timeline.moments().nth(to)).ok_or_else(no_such_moments)?;
         let start = RankState::start(&start_of(earlier, timeline));
         let stated = RankState::stated(&change, &later.position());
-        let mut retracing = ReconstructionSearch::new(self, &start, &stated, terms);
-        let beyond: Vec<_> = retracing.beyond_reach(&start).collect();
+        let mut search = ReconstructionSearch::new(self, &start, &stated, terms);
+        let beyond: Vec<_> = search.beyond_reach(&start).collect();
         if !beyond.is_empty() {
             return Err(NoReconstructionError::NoRules(beyond));
         }
-        match retracing.way(&start) {
-            Found::Way(way) => Ok(reconstruction(&retracing, &start, &way)),
+        match search.way(&start) {
+            Found::Way(way) => Ok(reconstruction(&search, &start, &way)),
             Found::NoWay => Err(NoReconstructionError::NoWay),
             Found::GaveUp => Err(NoReconstructionError::GaveUp { most_states: terms.most_states }),
         }
@@ -194,12 +194,12 @@ impl RuleBook {
 }
 
 fn reconstruction<'b>(
-    retracing: &ReconstructionSearch<'b>,
+    search: &ReconstructionSearch<'b>,
     start: &RankState,
     way: &[(usize, RankState)],
 ) -> Reconstruction<'b> {
-    let befores = [*start].into_iter().chain(way.iter().map(|(_, track)| *track));
-    let traces = way.iter().zip(befores).filter_map(|((rule, after), before)| retracing.trace(*rule, &before, after));
+    let befores = [*start].into_iter().chain(way.iter().map(|(_, state)| *state));
+    let traces = way.iter().zip(befores).filter_map(|((rule, after), before)| search.trace(*rule, &before, after));
     let (mut turns, mut cost, mut position) = (Vec::new(), 0, start.position());
     for Trace { turn, cost: of_turn } in traces {
         cost += of_turn;

@@ -95,7 +95,7 @@ impl ScoringModel {
             Aggregation::Mean => {
                 let (low, high) = position.favours(dimension);
                 let weight = self.weight(dimension).get();
-                Share::Points(Points { floor: weight * low, ceiling: weight * high, of })
+                Share::Points(Points { floor: weight * low.steps(), ceiling: weight * high.steps(), of })
             }
             Aggregation::WeakestLink => Share::Binding(self.is_binding(position, dimension)),
         };

@@ -227,12 +227,12 @@ impl ScoringModel {
             Aggregation::Mean => dimensions.fold((0, 0), |(floor, ceiling), dimension| {
                 let (low, high) = position.favours(*dimension);
                 let unit = self.unit(*dimension);
-                (floor + unit * u64::from(low), ceiling + unit * u64::from(high))
+                (floor + unit * u64::from(low.steps()), ceiling + unit * u64::from(high.steps()))
             }),
             Aggregation::WeakestLink => {
                 self.counting(level).fold((self.whole, self.whole), |(floor, ceiling), dimension| {
                     let (low, high) = position.favours(dimension);
-                    (floor.min(u64::from(low)), ceiling.min(u64::from(high)))
+                    (floor.min(u64::from(low.steps())), ceiling.min(u64::from(high.steps())))
                 })
             }
         }
