@@ -14,7 +14,7 @@ use policy_integration::{
         correlation::TauBounds,
         sets::{CutOffs, SolutionKind},
     },
-    rules::ReconstructionTerms,
+    rules::{PlanTerms, ReconstructionTerms},
 };
 
 /// An input, and what is done with it; the words tell what came of it.
@@ -448,20 +448,28 @@ fn rules() -> Vec<Worst> {
                 }
             }));
         }
-        let goals: Vec<(String, Goal)> = integration
-            .iter()
-            .map(|d| (d.id().to_owned(), Goal::degree(*d, Degree::Embedded).expect("on scale")))
-            .chain([("practice".to_owned(), Goal::from(Outcome::Practice))])
-            .collect();
-        for (goal_name, goal) in goals {
-            for (from_name, from) in [("unknown", Position::UNKNOWN)] {
+        let single = integration.iter().map(|dimension| Goal::degree(*dimension, Degree::Embedded).expect("on scale"));
+        let everything = single.clone().reduce(Goal::and).expect("a goal").and(Goal::from(Outcome::Practice));
+        let half = single.clone().step_by(2).reduce(Goal::and).expect("a goal");
+        let absent = course(&integration, "absent", "absent").first().position();
+        let mixed = course(&integration[..integration.len() / 2], "emerging", "absent").first().position();
+        for (from_name, from) in [("unknown", Position::UNKNOWN), ("absent", absent), ("mixed", mixed)] {
+            let terms =
+                [PlanTerms::default(), PlanTerms::default().within_effort(6), PlanTerms::default().start_small(3)];
+            for ((goal_name, goal), terms) in
+                [("everything", everything), ("half", half), ("practice", Outcome::Practice.into())]
+                    .into_iter()
+                    .flat_map(|goal| terms.clone().map(|terms| (goal, terms)))
+            {
                 let book = book.clone();
-                all.push(worst(format!("plan by {name}: {goal_name} from {from_name}"), move || {
-                    match book.plan(&from, goal) {
+                let of_terms = format!("{:?}, {} small", terms.most_effort, terms.small_start);
+                all.push(worst(
+                    format!("plan by {name}: {goal_name} from {from_name}, effort {of_terms}"),
+                    move || match book.plan_within(&from, goal, &terms) {
                         Ok(plan) => format!("{} moves, effort {}, {}", plan.turns.len(), plan.effort, plan.support),
-                        Err(error) => error.to_string(),
-                    }
-                }));
+                        Err(error) => error.to_string().chars().take(70).collect(),
+                    },
+                ));
             }
         }
     }
