@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use policy_integration::strategies::{self, term};
 use policy_integration::{
-    Case, Claims, Cohort, Degree, Dimension, Framework, Language, Outcome, Truth,
+    Case, Claims, Cohort, Degree, Dimension, Framework, Language, Outcome, PolicyDomain, Truth,
     cohort::{
         Occasion,
         claims::{
-            Assertion, CaseStatusKind, CountTest, Judgment, Movement, PrintedCount, Proposition, Quantifier,
-            TallyDraft, Threshold, Verdict,
+            Assertion, CaseStatusKind, ClaimDraft, CountTest, Judgment, Movement, PrintedCount, Proposition,
+            Quantifier, TallyDraft, Threshold, Verdict,
         },
     },
     published,
@@ -807,7 +807,7 @@ fn bounded<'c>(claims: &'c Claims, nobody: &'c Cohort) -> Judgment<'c> {
 
 #[test]
 fn a_comparison_in_a_tally_of_forty_is_settled_by_two_tables() {
-    let claims = Claims::read(include_bytes!("fixtures/comparison-in-a-tally-of-forty.json")).expect("sound");
+    let claims = Claims::read(include_bytes!("fixtures/hostile/claims_cmp40.json")).expect("sound");
     let nobody = Cohort::default();
     let judgment = bounded(&claims, &nobody);
     assert_eq!((judgment.verdict, judgment.is_exhausted), (Verdict::Open, true));
@@ -882,6 +882,49 @@ fn a_tally_of_very_many_is_judged_or_left_open_in_so_many_steps() {
         let claims = asserting(asserts, &tally);
         let judgment = bounded(&claims, &nobody);
         assert_eq!(judgment.verdict, Verdict::Open, "{asserts} {tally}");
+    }
+}
+
+/// Comparisons that no two tables settle, so that all tables are gone through: half a million steps or more each.
+#[test]
+fn claims_that_are_judged_together_share_their_steps() {
+    let count = |of: &str| format!(r#"{{"of": {of}, "is": {{"at_least": 1, "at_most": 12}}, "source": "p. 1"}}"#);
+    let cell = |a: &str, group: &str| count(&format!(r#"{{"all": [{a}, {{"counted": "{group}"}}]}}"#));
+    let (a, not_a) = (r#"{"counted": "a"}"#, r#"{"not": {"counted": "a"}}"#);
+    let printed = [cell(a, "b"), cell(a, "c"), cell(not_a, "b"), cell(not_a, "c")].join(",");
+    let tally = format!(r#"{{"id": "t", "label": {{"en": "a", "nl": "b"}}, "of": 24, "printed": [{printed}]}}"#);
+    let asserts =
+        r#"{"comparison": {"of": {"counted": "a"}, "among": {"counted": "b"}, "than_among": {"counted": "c"}}}"#;
+    let mut draft = asserting(asserts, &tally).draft().clone();
+    let (heavy, light) =
+        (draft.claims[0].clone(), asserting(r#"{"share": {"of": {"counted": "b"}, "is": "some"}}"#, &tally));
+    draft.claims.extend((1..4).map(|index| ClaimDraft { id: format!("c{index}"), ..heavy.clone() }));
+    draft.claims.push(ClaimDraft { id: "light".to_owned(), ..light.draft().claims[0].clone() });
+    let (claims, nobody) = (Claims::check(draft).expect("sound"), Cohort::default());
+    let judgments = claims.judge_all(&nobody);
+    let is_exhausted: Vec<_> = judgments.iter().map(|judgment| judgment.is_exhausted).collect();
+    // The last heavy one comes too late; the light one has its own share.
+    assert_eq!(is_exhausted, [true, true, true, false, true]);
+    assert!(judgments[1].steps > Claims::MOST_STEPS / 8);
+    assert!(judgments.iter().map(|judgment| judgment.steps).sum::<u64>() <= Claims::MOST_STEPS);
+    assert!(claims.judge(&claims.claims()[3], &nobody, Claims::MOST_COMPLETIONS).is_exhausted, "by itself");
+}
+
+#[test]
+fn a_claim_about_every_domain_is_left_open_without_going_through_their_combinations() {
+    let domains: Vec<_> =
+        PolicyDomain::ALL.iter().map(|domain| format!(r#"{{"domain": "{}"}}"#, domain.id())).collect();
+    assert!(domains.len() > 20);
+    let json =
+        |count: usize| format!(r#"{{"share": {{"of": {{"any": [{}]}}, "is": "some"}}}}"#, domains[..count].join(","));
+    let case =
+        Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#).unwrap();
+    let cohort = Cohort::of(vec![case]).unwrap();
+    for (count, is_exhausted) in [(1, true), (6, true), (domains.len(), false)] {
+        let claims = asserting(&json(count), "");
+        let judgment = claims.judge_all(&cohort).remove(0);
+        assert_eq!((judgment.verdict, judgment.is_exhausted), (Verdict::Open, is_exhausted), "{count}");
+        assert!(judgment.steps <= Claims::MOST_STEPS);
     }
 }
 

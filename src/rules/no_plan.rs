@@ -20,9 +20,9 @@ pub enum NoPlanError {
         /// firmer one is left out.
         without: Vec<(PlanSupport, u32)>,
     },
-    /// The search took as much as it may. There may be a plan.
+    /// The search took as much as it may, of work or of memory. There may be a plan.
     #[error(
-        "gave up after `{work_limit}` looks at a rule; accepted: a nearer goal, other terms, or a higher `work_limit`"
+        "gave up within `{work_limit}` looks at a rule; accepted: a nearer goal, other terms, or a higher `work_limit`"
     )]
     GaveUp {
         /// How many that is.

@@ -5,7 +5,7 @@ use super::relaxation::{Operator, Relaxation};
 use super::search::{Choice, Problem};
 use super::{Applicability, Effort, Goal, GuardKind, PlanSupport, PlanTerms, Rule, RuleBook, RuleKind};
 use crate::case::{Field, Position, Steps};
-use crate::uncertainty::Truth;
+use crate::uncertainty::{OutOfWork, Truth, Work};
 use crate::vocabulary::Dimension;
 
 /// Where a plan can be: the position, and what the terms leave.
@@ -54,30 +54,31 @@ const POSSIBLE: usize = Steps::ROOM;
 const CHOICES: usize = 2 * Steps::ROOM;
 
 /// A search for a plan.
-pub(super) struct PlanSearch<'b> {
+pub(super) struct PlanSearch<'b, 'w> {
     book: &'b RuleBook,
     goal: Goal,
     support: PlanSupport,
     is_allowed: Vec<bool>,
-    relaxation: Relaxation,
+    relaxation: Relaxation<'w>,
     /// Where effort is bounded and expectations may fail: the relaxation in which that costs nothing.
-    effort_alone: Option<Relaxation>,
-    work_limit: u64,
+    effort_alone: Option<Relaxation<'w>>,
+    /// How often a rule may be looked at.
+    work: &'w Work<'w>,
 }
 
-impl<'b> PlanSearch<'b> {
+impl<'b, 'w> PlanSearch<'b, 'w> {
     pub(super) fn new(
         book: &'b RuleBook,
         goal: Goal,
         terms: &PlanTerms,
         support: PlanSupport,
-        work_limit: u64,
+        work: &'w Work<'w>,
     ) -> Self {
         let is_allowed = |rule: &Rule| rule.kind() == RuleKind::Move && !terms.forbidden.contains(rule.id());
         let is_allowed: Vec<_> = book.rules().iter().map(is_allowed).collect();
         let relaxation = |deviation| {
-            let mut relaxation = Relaxation { facts: CHOICES, ..Relaxation::default() };
-            relaxation.wanted = goal.steps().places().collect();
+            let wanted = goal.steps().places().collect();
+            let relaxation = Relaxation { facts: CHOICES, operators: Vec::new(), wanted, work };
             let mut relaxed = Relaxed { goal, support, deviation, relaxation };
             let rules = book.rules().iter().enumerate().filter(|(index, _)| is_allowed[*index]);
             rules.for_each(|(index, rule)| relaxed.add(index, rule));
@@ -85,13 +86,7 @@ impl<'b> PlanSearch<'b> {
         };
         let is_bounded = support == PlanSupport::AgainstExpectation && terms.most_effort.is_some();
         let effort_alone = is_bounded.then(|| relaxation(0));
-        Self { book, goal, support, relaxation: relaxation(DEVIATION), is_allowed, effort_alone, work_limit }
-    }
-
-    /// How often a rule was looked at.
-    pub(super) fn work(&self) -> u64 {
-        let effort_alone = self.effort_alone.as_ref().map_or(0, |relaxation| relaxation.looks.get());
-        self.relaxation.looks.get() + effort_alone
+        Self { book, goal, support, relaxation: relaxation(DEVIATION), is_allowed, effort_alone, work }
     }
 
     fn facts(&self, position: &Position) -> Vec<bool> {
@@ -145,7 +140,7 @@ impl<'b> PlanSearch<'b> {
     }
 }
 
-impl Problem for PlanSearch<'_> {
+impl Problem for PlanSearch<'_, '_> {
     type State = State;
 
     fn least(&mut self, state: &State) -> Option<u64> {
@@ -161,15 +156,16 @@ impl Problem for PlanSearch<'_> {
         Some(least)
     }
 
-    fn gives_up(&mut self) -> bool {
-        self.work() > self.work_limit
+    fn has_run_out(&self) -> bool {
+        self.work.has_run_out()
     }
 
     fn is_end(&self, state: &State) -> bool {
         self.goal.is_reached(&state.position).is_certain()
     }
 
-    fn choices(&self, state: &State) -> Vec<Choice<State>> {
+    fn choices(&self, state: &State) -> Result<Vec<Choice<State>>, OutOfWork> {
+        self.work.spend(self.is_allowed.len() as u64)?;
         let judged = self.judged(&state.position);
         let rules = self.book.rules().iter().zip(&self.is_allowed).zip(self.book.applicabilities(&judged));
         let open =
@@ -184,7 +180,7 @@ impl Problem for PlanSearch<'_> {
         if state.small == 0 {
             self.stop_at_necessary(&state.position, &mut choices);
         }
-        choices
+        Ok(choices)
     }
 }
 
@@ -203,15 +199,15 @@ fn cost_of(rule: &Rule, applicability: Applicability, position: &Position) -> u6
 }
 
 /// A relaxation that is put together.
-struct Relaxed {
+struct Relaxed<'w> {
     goal: Goal,
     support: PlanSupport,
     /// What going against expectations costs.
     deviation: u64,
-    relaxation: Relaxation,
+    relaxation: Relaxation<'w>,
 }
 
-impl Relaxed {
+impl Relaxed<'_> {
     /// Adds a move: once for each degree that it can step from, and against expectations for what that costs more.
     fn add(&mut self, index: usize, rule: &Rule) {
         let cost = u64::from(rule.cost()) * EFFORT + MOVE;

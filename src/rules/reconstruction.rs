@@ -6,6 +6,7 @@ use super::replay::start_of;
 use super::search::Found;
 use super::{Reason, Rule, RuleBook, Turn};
 use crate::case::{HasTimeline, Position};
+use crate::uncertainty::Work;
 use crate::vocabulary::{Dimension, Language, Text};
 
 /// What a reconstruction counts, and how far it looks.
@@ -27,14 +28,15 @@ pub struct ReconstructionTerms {
     pub deviation: u32,
     /// What an event counts; 0 counts as 1.
     pub event: u32,
-    /// How many states the search for the cheapest sequence may look at before it gives up. A search that takes long also
-    /// looks at this many at most to see whether there is any sequence.
-    pub most_states: usize,
+    /// How often a rule may be looked at before the search gives up: what bounds the time, however many rules a book has. One look
+    /// is one way in which its guards may have turned out. Whatever the limit, a search gives up before it keeps more than 100 MB
+    /// of states.
+    pub work_limit: u64,
 }
 
 impl Default for ReconstructionTerms {
     fn default() -> Self {
-        Self { deviation: 8, event: 16, most_states: 20_000 }
+        Self { deviation: 8, event: 16, work_limit: 1_000_000 }
     }
 }
 
@@ -77,11 +79,13 @@ pub enum NoReconstructionError {
     /// No order of rules meets their invariants on the way.
     #[error("no order of the book's rules leads from one moment to the other; accepted: a book with rules that do")]
     NoWay,
-    /// The search looked at as many states as it may.
-    #[error("gave up after `{most_states}` states; accepted: moments that lie nearer, or a higher `most_states`")]
+    /// The search took as much as it may, of work or of memory. There may be a way.
+    #[error(
+        "gave up within `{work_limit}` looks at a rule; accepted: moments that lie nearer, a smaller book, or a higher `work_limit`"
+    )]
     GaveUp {
-        /// How many that is.
-        most_states: usize,
+        /// How many looks there may be.
+        work_limit: u64,
     },
 }
 
@@ -117,9 +121,9 @@ impl NoReconstructionError {
                 "no order of the book's rules leads from one moment to the other",
                 "geen volgorde van regels van het boek leidt van het ene meetmoment naar het andere",
             ),
-            Self::GaveUp { most_states } => {
-                let gave_up = word("gave up; states looked at", "gestopt; aantal bekeken toestanden");
-                format!("{gave_up}: {most_states}")
+            Self::GaveUp { work_limit } => {
+                let gave_up = word("gave up; looks at a rule, at most", "gestopt; bekeken regels, ten hoogste");
+                format!("{gave_up}: {work_limit}")
             }
         }
     }
@@ -185,16 +189,17 @@ impl RuleBook {
         if !beyond.is_empty() {
             return Err(NoReconstructionError::NoRules(beyond));
         }
-        match search.way(&start) {
+        let work = Work::up_to(terms.work_limit);
+        match search.way(&start, &work) {
             Found::Way(way) => Ok(reconstruction(&search, &start, &way)),
             Found::NoWay => Err(NoReconstructionError::NoWay),
-            Found::GaveUp => Err(NoReconstructionError::GaveUp { most_states: terms.most_states }),
+            Found::GaveUp => Err(NoReconstructionError::GaveUp { work_limit: terms.work_limit }),
         }
     }
 }
 
 fn reconstruction<'b>(
-    search: &ReconstructionSearch<'b>,
+    search: &ReconstructionSearch<'b, '_>,
     start: &RankState,
     way: &[(usize, RankState)],
 ) -> Reconstruction<'b> {

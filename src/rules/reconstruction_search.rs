@@ -9,17 +9,24 @@ use super::rank_state::RankState;
 use super::search::{Choice, Found, Problem, cheapest};
 use super::{Guard, GuardKind, Reason, ReconstructionTerms, Rule, RuleBook, RuleKind, Turn};
 use crate::case::{Field, RankRelation};
+use crate::uncertainty::{OutOfWork, Work};
 use crate::vocabulary::{Dimension, Favour};
 
 /// A cost, and below it the number of turns.
 const COST: u64 = 1 << 20;
 const TURN: u64 = 1;
 
-/// How many states the search looks at before it asks whether there is a way at all.
-const AT_FIRST: usize = 1_000;
+/// What part of the work is done before the search asks whether there is a way at all.
+const AT_FIRST: u64 = 16;
+/// What part of the work may go to that question.
+const FOR_ANY_WAY: u64 = 4;
+/// How many states are looked at for it at the most, which bounds the memory.
+const MOST_SEEN: usize = 60_000;
+/// How many ways to play rules are kept of one state at the most.
+const MOST_BRANCHES: u64 = 1 << 15;
 
 /// A search for the way from one state to what is stated.
-pub(super) struct ReconstructionSearch<'b> {
+pub(super) struct ReconstructionSearch<'b, 'w> {
     book: &'b RuleBook,
     terms: ReconstructionTerms,
     stated: RankState,
@@ -33,8 +40,8 @@ pub(super) struct ReconstructionSearch<'b> {
     rounds: HashMap<(Condition, RankRelation), Option<u64>>,
     /// The rules that can finish each field, from what it is.
     finishing: HashMap<(Field, RankRelation), Vec<usize>>,
-    /// How many more states may be looked at.
-    left: usize,
+    /// How often a rule may be looked at.
+    work: Work<'w>,
 }
 
 /// A turn, with what it counts.
@@ -50,7 +57,7 @@ struct Branch {
     failed: Vec<usize>,
 }
 
-impl<'b> ReconstructionSearch<'b> {
+impl<'b, 'w> ReconstructionSearch<'b, 'w> {
     pub(super) fn new(book: &'b RuleBook, start: &RankState, stated: &RankState, terms: &ReconstructionTerms) -> Self {
         let helpful = helpful(book, start, stated);
         let mut search = Self {
@@ -61,7 +68,7 @@ impl<'b> ReconstructionSearch<'b> {
             least: HashMap::new(),
             rounds: HashMap::new(),
             finishing: HashMap::new(),
-            left: 0,
+            work: Work::up_to(0),
             helpful,
         };
         search.share_costs(start);
@@ -72,29 +79,31 @@ impl<'b> ReconstructionSearch<'b> {
     ///
     /// Rules that undo each other can be played for ever: where there is no way, the search for the cheapest one doesn't end.
     /// A search that takes long is therefore interrupted, to see whether there is a way at all.
-    pub(super) fn way(&mut self, start: &RankState) -> Found<RankState> {
-        let most = self.terms.most_states;
-        self.left = most.min(AT_FIRST);
-        match cheapest(self, *start) {
-            Found::GaveUp if !self.may_have_a_way(start) => Found::NoWay,
-            Found::GaveUp if most > AT_FIRST => {
-                self.left = most;
-                cheapest(self, *start)
-            }
-            found => found,
+    pub(super) fn way(&mut self, start: &RankState, work: &'w Work<'w>) -> Found<RankState> {
+        self.work = work.part(work.left() / AT_FIRST);
+        let found = cheapest(self, *start);
+        if !matches!(found, Found::GaveUp) {
+            return found;
         }
+        self.work = work.part(work.left() / FOR_ANY_WAY);
+        if !self.may_have_a_way(start) {
+            return Found::NoWay;
+        }
+        self.work = work.part(u64::MAX);
+        cheapest(self, *start)
     }
 
-    /// Tells whether there is a way, or too many states to know. It looks at each state once, at those with the least cost
+    /// Tells whether there is a way, or too much to look at to know. It looks at each state once, at those with the least cost
     /// first.
     fn may_have_a_way(&mut self, start: &RankState) -> bool {
         let mut seen = HashSet::from([*start]);
         let mut open = BTreeSet::from([(0, *start)]);
         while let Some((_, state)) = open.pop_first() {
-            if self.is_end(&state) || seen.len() > self.terms.most_states {
+            if self.is_end(&state) || seen.len() > MOST_SEEN {
                 return true;
             }
-            for Choice { to, .. } in self.choices(&state) {
+            let Ok(choices) = self.choices(&state) else { return true };
+            for Choice { to, .. } in choices {
                 if seen.insert(to) {
                     open.extend(self.least(&to).map(|least| (least, to)));
                 }
@@ -118,7 +127,12 @@ impl<'b> ReconstructionSearch<'b> {
                     _ if has_to_change(*field) => cost(rule, &self.terms) / needed as u64,
                     _ => 0,
                 };
-                self.shares[field.index()].push((*alteration, share));
+                let shares = &mut self.shares[field.index()];
+                // Of rules that do the same the cheapest one counts.
+                match shares.iter_mut().find(|(other, _)| other == alteration) {
+                    Some((_, least)) => *least = share.min(*least),
+                    None => shares.push((*alteration, share)),
+                }
             }
         }
     }
@@ -213,7 +227,9 @@ impl<'b> ReconstructionSearch<'b> {
     /// The turn that leads from one state to another.
     pub(super) fn trace(&self, rule: usize, before: &RankState, after: &RankState) -> Option<Trace<'b>> {
         let rule = &self.book.rules()[rule];
-        let branches = branches(rule, before).into_iter().filter(|branch| branch.state == *after);
+        // The search went through as many branches of the rule.
+        let branches = branches(rule, before, &Work::up_to(u64::MAX)).ok()?;
+        let branches = branches.into_iter().filter(|branch| branch.state == *after);
         let branch = branches.min_by_key(|branch| branch.failed.len())?;
         let mut turn = Turn::of(rule, before.position(), after.position());
         let has_failed = |reason: &Reason| branch.failed.iter().any(|place| rule.guards()[*place] == reason.guard);
@@ -224,15 +240,17 @@ impl<'b> ReconstructionSearch<'b> {
     }
 }
 
-/// Each way in which a rule can have been played.
-fn branches(rule: &Rule, state: &RankState) -> Vec<Branch> {
-    let start = vec![Branch { state: *state, failed: Vec::new() }];
-    let guarded = rule.guards().iter().enumerate().fold(start, |branches, (place, guard)| {
-        branches.into_iter().flat_map(|branch| branch.judged(place, guard)).collect()
-    });
+/// Each way in which a rule can have been played; there can be three times as many for each guard.
+fn branches(rule: &Rule, state: &RankState, work: &Work<'_>) -> Result<Vec<Branch>, OutOfWork> {
+    let mut branches = vec![Branch { state: *state, failed: Vec::new() }];
+    for (place, guard) in rule.guards().iter().enumerate() {
+        work.spend(branches.len() as u64)?;
+        branches = branches.into_iter().flat_map(|branch| branch.judged(place, guard)).collect();
+    }
     let alterations = rule.alterations();
-    let changing = guarded.into_iter().flat_map(|branch| branch.changing(alterations));
-    changing.map(|branch| Branch { state: branch.state.after(alterations), ..branch }).collect()
+    work.spend(branches.len() as u64)?;
+    let changing = branches.into_iter().flat_map(|branch| branch.changing(alterations));
+    Ok(changing.map(|branch| Branch { state: branch.state.after(alterations), ..branch }).collect())
 }
 
 /// What a rule counts by itself.
@@ -284,7 +302,7 @@ impl Branch {
     }
 }
 
-impl Problem for ReconstructionSearch<'_> {
+impl Problem for ReconstructionSearch<'_, '_> {
     type State = RankState;
 
     fn least(&mut self, state: &RankState) -> Option<u64> {
@@ -300,10 +318,8 @@ impl Problem for ReconstructionSearch<'_> {
         Some(least + beyond)
     }
 
-    fn gives_up(&mut self) -> bool {
-        let left = self.left.checked_sub(1);
-        self.left = left.unwrap_or(0);
-        left.is_none()
+    fn has_run_out(&self) -> bool {
+        self.work.has_run_out()
     }
 
     fn is_end(&self, state: &RankState) -> bool {
@@ -314,17 +330,18 @@ impl Problem for ReconstructionSearch<'_> {
         state.covers(other)
     }
 
-    fn choices(&self, state: &RankState) -> Vec<Choice<RankState>> {
+    fn choices(&self, state: &RankState) -> Result<Vec<Choice<RankState>>, OutOfWork> {
         let mut choices = Vec::new();
+        let of_state = self.work.part(MOST_BRANCHES);
         for index in &self.helpful {
             let rule = &self.book.rules()[*index];
-            choices.extend(branches(rule, state).into_iter().map(|branch| Choice {
+            choices.extend(branches(rule, state, &of_state)?.into_iter().map(|branch| Choice {
                 rule: *index,
                 cost: self.cost_of(rule, &branch),
                 to: branch.state,
             }));
         }
-        choices
+        Ok(choices)
     }
 }
 

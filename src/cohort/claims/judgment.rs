@@ -3,13 +3,12 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use super::filling::Steps;
 use super::population::{Cases, Population};
 use super::possible_truths::PossibleTruths;
 use super::tally::Tables;
 use super::{Assertion, ClaimDraft, Claims, Cohort, Quantifier, Threshold, Verdict};
 use crate::case::Case;
-use crate::uncertainty::Truth;
+use crate::uncertainty::{Truth, Work};
 use crate::vocabulary::{Dimension, Language, Text};
 
 /// What executing a claim comes to, with what is behind it: the counts, and the cases for and against.
@@ -32,9 +31,9 @@ pub struct Judgment<'c> {
     pub verdict: Verdict,
     /// Whether every completion was gone through. Where not, an open verdict may hide one that isn't, and counts enclose.
     pub is_exhausted: bool,
-    /// How many steps it took: completions of cases, and partly filled tables.
+    /// How many steps it took: completions of cases, partly filled tables, and a few for each case that is looked at.
     ///
-    /// For a tally never more than [`Claims::MOST_STEPS`]; for a cohort that many, and the completions of each case.
+    /// Never more than [`Claims::MOST_STEPS`].
     pub steps: u64,
     /// Whether nobody is in the group, or in the one that it is compared with: such a group has no share of anything.
     pub is_empty: Truth,
@@ -173,27 +172,48 @@ impl JudgedCase<'_> {
 impl Claims {
     /// How many completions of a case are gone through, at the most; fewer in proportion where a claim has more than 32 tests.
     pub const MOST_COMPLETIONS: u64 = 1 << 14;
-    /// How many steps a claim about a tally takes, at the most.
+    /// How many steps judging takes, at the most: of a claim, and of all claims that are judged together.
     pub const MOST_STEPS: u64 = 1 << 22;
 
     /// Executes each claim: on a cohort, or on the tally that it is about.
+    ///
+    /// Each claim may take its share of one half of [`MOST_STEPS`](Self::MOST_STEPS), and of the other half what the claims before it
+    /// left. Where that is too little, judge the claim [by itself](Self::judge).
     pub fn judge_all<'c>(&'c self, cohort: &'c Cohort) -> Vec<Judgment<'c>> {
-        self.claims().iter().map(|claim| self.judge(claim, cohort, Self::MOST_COMPLETIONS)).collect()
+        let share = Self::MOST_STEPS / 2 / (self.claims().len() as u64).max(1);
+        let left = Work::up_to(Self::MOST_STEPS / 2);
+        let judge = |claim| {
+            let work = Work::up_to(share + left.left());
+            let judgment = self.judge_with(claim, cohort, (Self::MOST_COMPLETIONS, &work));
+            // What it took beyond its share was left.
+            let _ = left.spend(work.spent().saturating_sub(share));
+            judgment
+        };
+        self.claims().iter().map(judge).collect()
     }
 
     /// Executes a claim, going through so many completions of each case at the most.
     pub fn judge<'c>(&'c self, claim: &'c ClaimDraft, cohort: &'c Cohort, most: u64) -> Judgment<'c> {
+        self.judge_with(claim, cohort, (most, &Work::up_to(Self::MOST_STEPS)))
+    }
+
+    fn judge_with<'c>(
+        &'c self,
+        claim: &'c ClaimDraft,
+        cohort: &'c Cohort,
+        (most, work): (u64, &Work<'_>),
+    ) -> Judgment<'c> {
         let propositions = claim.asserts.propositions();
         let groups = Groups::of(&claim.asserts);
         let relevant = |bits| groups.relevant(bits);
         if let Some(tally) = self.tally_of(claim) {
-            return judged(claim, &Tables::of(tally, &propositions, relevant), Vec::new());
+            return judged(claim, &Tables::of(tally, &propositions, relevant, work), Vec::new());
         }
         let cases = cohort.cases().iter();
-        let facts: Vec<_> =
-            cases.clone().map(|case| PossibleTruths::of(case, &propositions, most, &relevant)).collect();
+        let facts = cases.clone().map(|case| PossibleTruths::of(case, &propositions, (most, work), &relevant));
+        let facts: Vec<_> = facts.collect();
         let rows = cases.map(Case::id).zip(&facts).filter_map(|(id, facts)| row(id, &claim.asserts, facts)).collect();
-        judged(claim, &Cases { facts, steps: Steps::default() }, rows)
+        judged(claim, &Cases { facts, work }, rows)
     }
 }
 

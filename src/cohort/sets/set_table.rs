@@ -234,6 +234,9 @@ fn snapped(membership: f64) -> f64 {
 impl SetTable {
     /// The most completions of one case that are gone through for a figure of fit: see [`fit`](Self::fit).
     pub const MOST_COMPLETIONS: usize = 4_096;
+    /// How many literals are looked at in completions, at the most: for the figures of one relation, for the memberships in one
+    /// expression, and for one truth table.
+    pub const MOST_STEPS: u64 = 1 << 27;
 
     /// The table of these cases, without sets.
     ///
