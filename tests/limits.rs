@@ -45,7 +45,7 @@ fn a_reconstruction_by_a_large_book_gives_up_within_its_work_and_memory() {
     let cases = [(&thirty, course(first, "absent", "established")), (&hundred, course(last, "unknown", "grew"))];
     for (book, case) in cases {
         let work_limit = 100_000;
-        let terms = ReconstructionTerms { work_limit, ..ReconstructionTerms::default() };
+        let terms = ReconstructionTerms::default().with_work_limit(work_limit);
         let found = within_memory(|| book.reconstruct_between(&case, 0, 1, &terms));
         assert_eq!(found, Err(NoReconstructionError::GaveUp { work_limit }));
         let message = found.unwrap_err().message(Language::Dutch);

@@ -80,7 +80,9 @@ fn problem(open: usize, most_forbidden: usize) -> impl Strategy<Value = (RuleBoo
         let ids: Vec<_> = book.rules().iter().map(|rule| rule.id().to_owned()).collect();
         let most = most_forbidden.min(ids.len() / 2);
         let forbidden = subsequence(ids, 0..=most).prop_map(|ids| ids.into_iter().collect());
-        let terms = forbidden.prop_map(|forbidden| PlanTerms { forbidden, ..PlanTerms::default() });
+        let terms = forbidden.prop_map(|forbidden: BTreeSet<String>| {
+            forbidden.into_iter().fold(PlanTerms::default(), PlanTerms::forbid)
+        });
         (Just(book), Just(from), Just(goal), terms)
     })
 }
@@ -562,7 +564,7 @@ fn a_rule_that_is_forbidden_has_to_be_one() {
 
 #[test]
 fn a_search_gives_up_where_it_was_told_to() {
-    let terms = PlanTerms { work_limit: 300, ..PlanTerms::default() };
+    let terms = PlanTerms::default().with_work_limit(300);
     let book = RuleBook::default();
     let refusal = book.plan_within(&Position::UNKNOWN, Outcome::Practice, &terms).unwrap_err();
     assert_eq!(refusal, NoPlanError::GaveUp { work_limit: 300 });

@@ -180,7 +180,7 @@ fn an_event_counts_at_least_one() {
     let cut = r#""effects": {"lower_to": {"budget": "emerging"}}"#;
     let book = book(&[("cut", "event", cut)]);
     let case = case(&[(Dimension::Budget, Degree::Embedded)], &[(Dimension::Budget, Degree::Emerging)]);
-    let terms = ReconstructionTerms { event: 0, ..ReconstructionTerms::default() };
+    let terms = ReconstructionTerms::default().with_event(0);
     assert_eq!(book.reconstruct_between(&case, 0, 1, &terms).map(|found| found.cost), Ok(1));
 }
 

@@ -17,6 +17,7 @@ use crate::vocabulary::Dimension;
 /// assert_eq!(applicability.supported, Truth::Unknown);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Applicability {
     /// Whether its invariants hold.
     pub legal: Truth,
@@ -26,6 +27,7 @@ pub struct Applicability {
 
 /// A guard of a rule in a position, with what leaves it open.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Reason {
     /// The guard.
     pub guard: Guard,
@@ -44,6 +46,7 @@ impl Reason {
 
 /// The moves that a position has, each list in the order of the book. A move is in one of them at the most.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Moves<'b> {
     /// Supported whatever the unknowns are.
     pub supported: Vec<&'b Rule>,

@@ -20,6 +20,7 @@ use crate::vocabulary::{Dimension, Mechanism, MechanismFamily, Outcome};
 /// assert_eq!(diagnosis.next_steps[0].turn.rule.id(), "bring_screening_into_use");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Diagnosis<'b> {
     /// The three mechanisms that run from macro to micro.
     pub contexts: Vec<MechanismContext<'b>>,
@@ -31,6 +32,7 @@ pub struct Diagnosis<'b> {
 
 /// A mechanism that runs from macro to micro: what it holds back and carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct MechanismContext<'b> {
     /// The mechanism.
     pub mechanism: Mechanism,
@@ -48,6 +50,7 @@ pub struct MechanismContext<'b> {
 
 /// A step that comes early in the cheapest plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NextStep<'b> {
     /// The step, at its earliest place.
     pub turn: Turn<'b>,

@@ -39,6 +39,7 @@ terms! {
 /// assert!(book.plan_within(&Position::UNKNOWN, Outcome::Practice, &terms).is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PlanTerms {
     /// Moves that may not be made.
     pub forbidden: BTreeSet<String>,
@@ -73,6 +74,13 @@ impl PlanTerms {
         self
     }
 
+    /// Gives up after so many looks at a rule.
+    #[must_use]
+    pub const fn with_work_limit(mut self, looks: u64) -> Self {
+        self.work_limit = looks;
+        self
+    }
+
     /// With moves that together cost no more than this: see [`Effort::cost`].
     #[must_use]
     pub const fn within_effort(mut self, most: u32) -> Self {
@@ -83,6 +91,7 @@ impl PlanTerms {
 
 /// The cheapest way to a goal.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Plan<'b> {
     /// How far it can be counted on.
     pub support: PlanSupport,

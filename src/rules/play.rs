@@ -2,10 +2,12 @@
 
 use super::{GuardKind, Reason, Rule, RuleBook, Turn};
 use crate::case::Position;
+use crate::vocabulary::{Language, sentence};
 
 /// A rule that can't be played, given back with the position as it was and the reasons.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{rule}` can't be played; accepted: a rule of the book whose invariants certainly hold")]
+#[error("{}", self.message(Language::English))]
+#[non_exhaustive]
 pub struct PlayError {
     /// The rule's identifier.
     pub rule: String,
@@ -15,8 +17,37 @@ pub struct PlayError {
     pub failed: Vec<Reason>,
 }
 
+impl PlayError {
+    /// Tells why the rule can't be played and what would be accepted, in one sentence.
+    ///
+    /// ```
+    /// use policy_integration::{Language, Position, RuleBook};
+    ///
+    /// let book = RuleBook::default();
+    /// let error = book.play(&Position::UNKNOWN, "make_tea").unwrap_err();
+    /// assert_eq!(error.message(Language::Dutch), "het boek heeft geen regel `make_tea`; toegestaan: de id van een van de regels");
+    /// ```
+    pub fn message(&self, language: Language) -> String {
+        let rule = &self.rule;
+        if self.failed.is_empty() {
+            return sentence!(
+                language,
+                en "the book has no rule `{rule}`; accepted: the id of one of its rules",
+                nl "het boek heeft geen regel `{rule}`; toegestaan: de id van een van de regels"
+            );
+        }
+        let failed = self.failed.iter().map(|reason| reason.guard.label(language)).collect::<Vec<_>>().join("; ");
+        sentence!(
+            language,
+            en "`{rule}` can't be played; accepted: a position with {failed}",
+            nl "`{rule}` kan niet worden gezet; toegestaan: een positie met {failed}"
+        )
+    }
+}
+
 /// A position in which a rule's guards are taken to have held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct AssumedPosition {
     /// The position, narrowed.
     pub position: Position,

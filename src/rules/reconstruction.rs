@@ -7,7 +7,7 @@ use super::search::Found;
 use super::{Reason, Rule, RuleBook, Turn};
 use crate::case::{HasTimeline, Position};
 use crate::uncertainty::Work;
-use crate::vocabulary::{Dimension, Language, Text};
+use crate::vocabulary::{Dimension, Language, sentence};
 
 /// What a reconstruction counts, and how far it looks.
 ///
@@ -23,6 +23,7 @@ use crate::vocabulary::{Dimension, Language, Text};
 /// assert!(terms.deviation > Effort::Large.cost() && terms.event > terms.deviation);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ReconstructionTerms {
     /// What going against an expectation counts, on top of the move or event.
     pub deviation: u32,
@@ -40,8 +41,32 @@ impl Default for ReconstructionTerms {
     }
 }
 
+impl ReconstructionTerms {
+    /// Counts this for going against an expectation.
+    #[must_use]
+    pub const fn with_deviation(mut self, cost: u32) -> Self {
+        self.deviation = cost;
+        self
+    }
+
+    /// Counts this for an event.
+    #[must_use]
+    pub const fn with_event(mut self, cost: u32) -> Self {
+        self.event = cost;
+        self
+    }
+
+    /// Gives up after so many looks at a rule.
+    #[must_use]
+    pub const fn with_work_limit(mut self, looks: u64) -> Self {
+        self.work_limit = looks;
+        self
+    }
+}
+
 /// The cheapest moves and events that lead from one moment to a later one.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Reconstruction<'b> {
     /// The moves and events, in order.
     pub turns: Vec<Turn<'b>>,
@@ -60,11 +85,10 @@ impl Reconstruction<'_> {
 
 /// Why there is no reconstruction.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message(Language::English))]
+#[non_exhaustive]
 pub enum NoReconstructionError {
     /// The case has no such two moments.
-    #[error(
-        "no moments `{from}` and `{to}`; accepted: two of the case's `{count}` moments, counted from 0, the earlier first"
-    )]
     NoSuchMoments {
         /// The earlier moment as asked for.
         from: usize,
@@ -74,57 +98,62 @@ pub enum NoReconstructionError {
         count: usize,
     },
     /// No rule of the book makes these changes.
-    #[error("no rule of the book makes what changed in `{}`; accepted: a book with rules for it", ids(.0))]
     NoRules(Vec<Dimension>),
     /// No order of rules meets their invariants on the way.
-    #[error("no order of the book's rules leads from one moment to the other; accepted: a book with rules that do")]
     NoWay,
     /// The search took as much as it may, of work or of memory. There may be a way.
-    #[error(
-        "gave up within `{work_limit}` looks at a rule; accepted: moments that lie nearer, a smaller book, or a higher `work_limit`"
-    )]
     GaveUp {
         /// How many looks there may be.
         work_limit: u64,
     },
 }
 
-fn ids(dimensions: &[Dimension]) -> String {
-    dimensions.iter().map(|dimension| dimension.id()).collect::<Vec<_>>().join(", ")
-}
-
 impl NoReconstructionError {
-    /// Why, in one sentence for a reader.
+    /// Tells why there is none and what would be accepted, in one sentence.
     ///
     /// ```
     /// use policy_integration::{Dimension, Language, rules::NoReconstructionError};
     ///
     /// let reason = NoReconstructionError::NoRules(vec![Dimension::Budget]);
-    /// assert_eq!(reason.message(Language::Dutch), "geen regel van het boek maakt wat veranderde in: budget");
+    /// assert_eq!(
+    ///     reason.message(Language::Dutch),
+    ///     "geen regel van het boek verklaart wat veranderde in: budget; toegestaan: een boek met regels daarvoor"
+    /// );
     /// ```
     pub fn message(&self, language: Language) -> String {
-        let word = |en, nl| Text { en, nl }.in_language(language).to_owned();
         match self {
-            Self::NoSuchMoments { count: 1, .. } => {
-                word("one moment: nothing to compare", "één meetmoment: niets te vergelijken")
-            }
-            Self::NoSuchMoments { .. } => word("no such two moments", "geen zulke twee meetmomenten"),
-            Self::NoRules(dimensions) => {
-                let labels: Vec<_> = dimensions.iter().map(|dimension| dimension.label(language)).collect();
-                let what = word(
-                    "no rule of the book makes what changed in",
-                    "geen regel van het boek maakt wat veranderde in",
-                );
-                format!("{what}: {}", labels.join(", "))
-            }
-            Self::NoWay => word(
-                "no order of the book's rules leads from one moment to the other",
-                "geen volgorde van regels van het boek leidt van het ene meetmoment naar het andere",
+            Self::NoSuchMoments { count: 1, .. } => sentence!(
+                language,
+                en "this case has one moment; a reconstruction needs two",
+                nl "deze casus heeft één meetmoment; een reconstructie heeft er twee nodig"
             ),
-            Self::GaveUp { work_limit } => {
-                let gave_up = word("gave up; looks at a rule, at most", "gestopt; bekeken regels, ten hoogste");
-                format!("{gave_up}: {work_limit}")
+            Self::NoSuchMoments { from, to, count } => sentence!(
+                language,
+                en "no moments `{from}` and `{to}`; accepted: two of the case's `{count}` moments, counted from 0, the earlier first",
+                nl "geen meetmomenten `{from}` en `{to}`; toegestaan: twee van de `{count}` meetmomenten, geteld vanaf 0, het vroegste eerst"
+            ),
+            Self::NoRules(dimensions) => {
+                let labels =
+                    dimensions.iter().map(|dimension| dimension.label(language)).collect::<Vec<_>>().join(", ");
+                sentence!(
+                    language,
+                    en "no rule of the book explains what changed in: {labels}; accepted: a book with rules for it",
+                    nl "geen regel van het boek verklaart wat veranderde in: {labels}; toegestaan: een boek met regels daarvoor"
+                )
             }
+            Self::NoWay => sentence!(
+                language,
+                en "no order of the book's rules leads from one moment to the other; accepted: a book with rules that do",
+                nl "geen volgorde van regels van het boek leidt van het ene meetmoment naar het andere; toegestaan: een boek met \
+                    regels die dat wel doen"
+            ),
+            Self::GaveUp { work_limit } => sentence!(
+                language,
+                en "gave up within `{work_limit}` looks at a rule; accepted: moments that lie nearer, a smaller book, or a higher \
+                    `work_limit`",
+                nl "gestopt binnen `{work_limit}` bekeken regels; toegestaan: meetmomenten die dichter bij elkaar liggen, een kleiner \
+                    boek, of een hogere `work_limit`"
+            ),
         }
     }
 }

@@ -19,6 +19,7 @@ use crate::vocabulary::{Dimension, Outcome, Text};
 /// can't part from it. What is known on a day is what was known by then: later entries
 /// don't narrow it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Replay<'b> {
     /// Each entry of the log, in its order.
     pub turns: Vec<DatedTurn<'b>>,
@@ -31,6 +32,7 @@ pub struct Replay<'b> {
 
 /// An entry of a log as it was played.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DatedTurn<'b> {
     /// The day.
     pub on: NaiveDate,
@@ -40,6 +42,7 @@ pub struct DatedTurn<'b> {
 
 /// A rating that doesn't come out of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LogMismatch {
     /// The moment, counted from 0.
     pub moment: usize,

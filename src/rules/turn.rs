@@ -17,6 +17,7 @@ use crate::uncertainty::Truth;
 /// # Ok::<(), policy_integration::rules::NoPlanError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Turn<'b> {
     /// The move or event.
     pub rule: &'b Rule,
