@@ -237,7 +237,7 @@ fn what_no_rule_makes_is_said() {
     assert_eq!(error, NoReconstructionError::NoRules(vec![Dimension::Budget]));
     assert_eq!(
         error.to_string(),
-        "no rule of the book makes what changed in `budget`; accepted: a book with rules for it"
+        "no rule of the book explains what changed in: budget; accepted: a book with rules for it"
     );
     let error = book.reconstruct_between(&case, 1, 0, &ReconstructionTerms::default()).unwrap_err();
     assert_eq!(error, NoReconstructionError::NoSuchMoments { from: 1, to: 0, count: 2 });
