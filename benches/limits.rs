@@ -183,7 +183,7 @@ fn documents() -> Vec<Worst> {
         repeated(16_000, |_| r#"{"on":"2024-01-02","rule":"have_talks"}"#.into())
     ));
     all.push(worst("replay a long log", move || match Case::read(replayed.as_bytes()) {
-        Ok(case) => RuleBook::default().replay(&case).map_or_else(
+        Ok(case) => RuleBook::multilevel().replay(&case).map_or_else(
             |report| format!("{} findings", report.findings().len()),
             |replay| format!("{} turns", replay.turns.len()),
         ),
@@ -368,7 +368,7 @@ fn cohort(count: usize) -> Cohort {
         );
         Case::read(json.as_bytes()).expect("sound")
     };
-    Cohort::of((0..count).map(case).collect()).expect("different ids")
+    Cohort::new((0..count).map(case).collect()).expect("different ids")
 }
 
 /// A case of two moments in which these dimensions go from one degree to another.
@@ -389,7 +389,7 @@ fn books() -> Vec<(&'static str, RuleBook)> {
     vec![
         ("rb30.json", read(include_bytes!("../tests/fixtures/hostile/rb30.json"))),
         ("book_rndb100.json", read(include_bytes!("../tests/fixtures/hostile/book_rndb100.json"))),
-        ("the default book", RuleBook::default()),
+        ("the default book", RuleBook::multilevel().clone()),
         ("a book of open guards", open_guards(64)),
         ("a book of open choices", open_guards(2_000)),
     ]
@@ -486,7 +486,7 @@ const fn scrambled(seed: u64) -> u64 {
 
 /// Cases by 12 conditions and an outcome; one cell in `unknown` is, unless that is 0.
 fn set_table(cases: u64, conditions: u64, unknown: u64, is_crisp: bool) -> SetTable {
-    let empty = SetTable::of((0..cases).map(|case| case.to_string())).expect("cases");
+    let empty = SetTable::new((0..cases).map(|case| case.to_string())).expect("cases");
     (0..=conditions).fold(empty, |table, set| {
         let number = |case: u64| scrambled(case * 31 + set + 1);
         let is_unknown = |case: u64| unknown > 0 && (number(case) >> 8).is_multiple_of(unknown);
@@ -602,7 +602,7 @@ fn figures() -> Vec<Worst> {
                 .zip(0_u32..)
                 .map(|(possible, case)| (possible.as_slice(), f64::from(case % outcomes)))
                 .collect();
-            TauBounds::of(&open).map_or_else(
+            TauBounds::new(&open).map_or_else(
                 |error| error.to_string(),
                 |bounds| format!("{} to {}, exact {}", bounds.floor, bounds.ceiling, bounds.is_exact()),
             )

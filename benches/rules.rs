@@ -15,7 +15,7 @@ const ROUNDS: usize = 1_000;
 
 fn main() {
     let depth = if std::env::args().any(|argument| argument == "--bench") { 5 } else { 3 };
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let positions: Vec<Position> = published::municipalities().iter().map(|case| case.latest().position()).collect();
     let start = Instant::now();
     stand_on_fixed_inputs(&book, &positions);
@@ -44,7 +44,7 @@ fn plan(book: &RuleBook) {
         println!("longest plan to practice, from case {id}: {time:?} (at most 5 ms)");
     }
     let embedded = Framework::Multilevel.dimensions().map(|dimension| (dimension, Rating::known(Degree::Embedded)));
-    let Ok(embedded) = Position::of(embedded) else { return };
+    let Ok(embedded) = Position::new(embedded) else { return };
     let top = Goal::from(embedded).and(Goal::outcome(Outcome::Practice));
     if let Some((time, id)) = first.map(|(id, from)| (time_plan(book, &from, top), id)).max() {
         println!("longest plan to the top of everything, from case {id}: {time:?}");

@@ -77,7 +77,7 @@ const fn scrambled(seed: u64) -> u64 {
 
 /// The median time of all figures of one relation; one rating in `unknown` is, unless that is 0.
 fn time_figures(cases: u64, unknown: u64) -> Duration {
-    let empty = SetTable::of((0..cases).map(|case| case.to_string())).expect("cases");
+    let empty = SetTable::new((0..cases).map(|case| case.to_string())).expect("cases");
     let table = (0..11).fold(empty, |table, set| {
         let cells = (0..cases).map(|case| {
             let number = scrambled(case * 11 + set + 1);
@@ -108,7 +108,7 @@ fn truth_table(conditions: u32, rows: usize, outcome: Outcome, first_seed: u64) 
     bits.dedup();
     bits.sort_by_key(|bits| scrambled(*bits));
     bits.truncate(rows);
-    let mut table = SetTable::of(bits.iter().map(ToString::to_string)).expect("cases");
+    let mut table = SetTable::new(bits.iter().map(ToString::to_string)).expect("cases");
     let names: Vec<String> = (0..conditions).map(|place| format!("C{place}")).collect();
     for (place, name) in names.iter().enumerate() {
         table = table.with_crisp(name, bits.iter().map(|bits| bits >> place & 1 == 1)).expect("a set");

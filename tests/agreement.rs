@@ -334,8 +334,9 @@ fn groups_are_drawn_whole() {
 }
 
 fn published_codings() -> Codings {
-    let [first, second] = [Coding::First, Coding::Second].map(|which| Cohort::of(coding(which).to_vec()).expect("ids"));
-    Codings::of(&[&first, &second])
+    let [first, second] =
+        [Coding::First, Coding::Second].map(|which| Cohort::new(coding(which).to_vec()).expect("ids"));
+    Codings::new(&[&first, &second])
 }
 
 #[test]
@@ -367,7 +368,7 @@ fn the_published_codings_differ_where_the_records_do() {
 
 #[test]
 fn what_only_one_coder_coded_is_missing_and_no_disagreement() {
-    let cohort = |json: &str| Cohort::of(vec![Case::read(json.as_bytes()).expect("a case")]).expect("ids");
+    let cohort = |json: &str| Cohort::new(vec![Case::read(json.as_bytes()).expect("a case")]).expect("ids");
     let one = cohort(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#);
     let two = cohort(
         r#"{"id": "a", "moments": [
@@ -375,7 +376,7 @@ fn what_only_one_coder_coded_is_missing_and_no_disagreement() {
             {"on": "2024-06-01", "ratings": {"budget": "unchanged"}}]}"#,
     );
     let other = cohort(r#"{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#);
-    let codings = Codings::of(&[&one, &two, &other]);
+    let codings = Codings::new(&[&one, &two, &other]);
     // The first coder has one of the three moments.
     let dimensions = Framework::Multilevel.dimensions().count();
     assert_eq!(codings.units().len(), 3 * dimensions);
@@ -385,5 +386,5 @@ fn what_only_one_coder_coded_is_missing_and_no_disagreement() {
     assert_eq!(disagreements.len(), 2);
     assert_eq!(disagreements[0].0, "budget");
     assert_eq!(disagreements[1].1[..2], [Reading::Silent, Reading::Stated(policy_integration::Statement::Unknown)]);
-    assert_eq!(Codings::of(&[]).points().expect("data").units(), 0);
+    assert_eq!(Codings::new(&[]).points().expect("data").units(), 0);
 }

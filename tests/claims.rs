@@ -346,7 +346,7 @@ fn made() -> impl Strategy<Value = Made> {
 
 fn cohort(made: &[Made]) -> Cohort {
     let cases = made.iter().enumerate().map(|(id, made)| made.case(id).expect("sound"));
-    Cohort::of(cases.collect()).expect("own identifiers")
+    Cohort::new(cases.collect()).expect("own identifiers")
 }
 
 fn truth(mut answers: impl Iterator<Item = bool> + Clone) -> Truth {
@@ -543,7 +543,7 @@ fn asserting(asserts: &str, tallies: &str) -> Claims {
 #[test]
 fn a_limit_of_one_leaves_open_what_more_would_settle() {
     let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "unknown"}}]}"#);
-    let cohort = Cohort::of(vec![case.unwrap()]).unwrap();
+    let cohort = Cohort::new(vec![case.unwrap()]).unwrap();
     let of = r#"{"any": [{"rating": {"dimension": "budget", "at": "first", "at_least": "emerging"}},
         {"rating": {"dimension": "budget", "at": "first", "at_most": "absent"}}]}"#;
     let claims = asserting(&format!(r#"{{"share": {{"of": {of}, "is": "every"}}}}"#), "");
@@ -632,7 +632,7 @@ fn of_nobody_nothing_can_be_tested_whatever_the_quantifier() {
 
 #[test]
 fn shares_of_which_one_is_of_nobody_cannot_be_compared() {
-    let cohort = Cohort::of(published::cohort().cases()[..2].to_vec()).unwrap();
+    let cohort = Cohort::new(published::cohort().cases()[..2].to_vec()).unwrap();
     let told = |among, than| told(&comparison(COMPLETED, among, than), &cohort);
     let first = (Verdict::Untestable, "0 of 0 against 2 of 2".to_owned(), Some("nobody is in the first group"));
     assert_eq!(told(NOBODY, COMPLETED), first);
@@ -646,7 +646,7 @@ fn shares_of_which_one_is_of_nobody_cannot_be_compared() {
 fn of_a_group_that_may_be_empty_everything_is_open() {
     // A record with nothing rated, and no status.
     let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}]}"#).unwrap();
-    let cohort = Cohort::of(vec![case]).unwrap();
+    let cohort = Cohort::new(vec![case]).unwrap();
     let rated = |dimension: &str| {
         format!(r#"{{"rating": {{"dimension": "{dimension}", "at": "first", "at_least": "established"}}}}"#)
     };
@@ -710,7 +710,7 @@ fn what_is_unknown_is_one_thing_whatever_asks_for_it() {
     let case = |rest: &str| {
         let moments = r#"[{"on": "2024-01-01", "ratings": {"budget": "absent"}}]"#;
         let json = format!(r#"{{"id": "a", {rest} "moments": {moments}}}"#);
-        Cohort::of(vec![Case::read(json.as_bytes()).unwrap()]).unwrap()
+        Cohort::new(vec![Case::read(json.as_bytes()).unwrap()]).unwrap()
     };
     let large = r#""profile": {"population": {"from": 20, "to": 30}},"#;
     let nothing = "";
@@ -919,7 +919,7 @@ fn a_claim_about_every_domain_is_left_open_without_going_through_their_combinati
         |count: usize| format!(r#"{{"share": {{"of": {{"any": [{}]}}, "is": "some"}}}}"#, domains[..count].join(","));
     let case =
         Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#).unwrap();
-    let cohort = Cohort::of(vec![case]).unwrap();
+    let cohort = Cohort::new(vec![case]).unwrap();
     for (count, is_exhausted) in [(1, true), (6, true), (domains.len(), false)] {
         let claims = asserting(&json(count), "");
         let judgment = claims.judge_all(&cohort).remove(0);
@@ -958,7 +958,7 @@ fn many_cases_are_compared_in_so_many_steps() {
     for (cases, is_exhausted) in [(62, true), (2000, false)] {
         let open = (0..cases).map(|id| open.replace("ID", &id.to_string()));
         let all = open.chain([known("high", "embedded"), known("low", "absent")]);
-        let cohort = Cohort::of(all.map(|json| Case::read(json.as_bytes()).unwrap()).collect()).unwrap();
+        let cohort = Cohort::new(all.map(|json| Case::read(json.as_bytes()).unwrap()).collect()).unwrap();
         let judgment = claims.judge_all(&cohort).remove(0);
         assert_eq!(judgment.is_exhausted, is_exhausted, "{cases}");
         assert_eq!(judgment.verdict, if is_exhausted { Verdict::Holds } else { Verdict::Open });
@@ -973,7 +973,7 @@ fn the_longest_period_that_a_record_can_have_is_counted_in_months() {
         let json = format!(
             r#"{{"id": "a", "period": {{"from": "1000-01-01", "to": "{to}"}}, "moments": [{{"on": "2024-01-01", "ratings": {{}}}}]}}"#
         );
-        Cohort::of(vec![Case::read(json.as_bytes()).unwrap()]).unwrap()
+        Cohort::new(vec![Case::read(json.as_bytes()).unwrap()]).unwrap()
     };
     let claims =
         asserting(r#"{"share": {"of": {"months": {"at_least": 108000, "at_most": 108000}}, "is": "every"}}"#, "");

@@ -42,7 +42,7 @@ fn is_close(one: f64, other: f64) -> bool {
 
 fn bounds(cases: &Cases) -> Result<TauBounds, UndefinedError> {
     let open: Vec<_> = cases.iter().map(|(possible, outcome)| (possible.as_slice(), *outcome)).collect();
-    TauBounds::of(&open)
+    TauBounds::new(&open)
 }
 
 /// The completion with these choices, each a place among a case's figures.
@@ -174,14 +174,14 @@ fn what_isnt_defined_says_why() {
     assert_eq!(Tau::b(&[(2.0, 2.0), (f64::NAN, 1.0)]), Err(UndefinedError::NoNumber { case: 1 }));
     assert_eq!(Tau::b(&[(2.0, f64::NAN), (1.0, 1.0)]), Err(UndefinedError::NoNumber { case: 0 }));
     let (one, other): (&[f64], &[f64]) = (&[1.0], &[1.0, 2.0]);
-    assert_eq!(TauBounds::of(&[(one, 1.0), (one, 2.0)]), Err(UndefinedError::NothingVaries));
-    assert_eq!(TauBounds::of(&[(one, 1.0), (other, 1.0)]), Err(UndefinedError::NothingVaries));
-    assert_eq!(TauBounds::of(&[(one, 1.0)]), Err(UndefinedError::NothingToPair));
-    assert_eq!(TauBounds::of(&[(other, 1.0), (one, f64::NAN)]), Err(UndefinedError::NoNumber { case: 1 }));
-    assert_eq!(TauBounds::of(&[(&[1.0, f64::NAN], 1.0), (one, 2.0)]), Err(UndefinedError::NoNumber { case: 0 }));
+    assert_eq!(TauBounds::new(&[(one, 1.0), (one, 2.0)]), Err(UndefinedError::NothingVaries));
+    assert_eq!(TauBounds::new(&[(one, 1.0), (other, 1.0)]), Err(UndefinedError::NothingVaries));
+    assert_eq!(TauBounds::new(&[(one, 1.0)]), Err(UndefinedError::NothingToPair));
+    assert_eq!(TauBounds::new(&[(other, 1.0), (one, f64::NAN)]), Err(UndefinedError::NoNumber { case: 1 }));
+    assert_eq!(TauBounds::new(&[(&[1.0, f64::NAN], 1.0), (one, 2.0)]), Err(UndefinedError::NoNumber { case: 0 }));
     let out_of_order: [&[f64]; 4] = [&[2.0, 1.0], &[1.0, 1.0], &[0.0, -0.0], &[]];
     for possible in out_of_order {
-        let error = TauBounds::of(&[(other, 1.0), (possible, 2.0)]).expect_err("not ascending");
+        let error = TauBounds::new(&[(other, 1.0), (possible, 2.0)]).expect_err("not ascending");
         assert_eq!(error, UndefinedError::NotAscending { case: 1 });
     }
     for sentence in
@@ -195,7 +195,7 @@ fn what_isnt_defined_says_why() {
 #[test]
 fn figures_without_end_and_zeros_of_either_sign_have_their_place() {
     let (low, high): (&[f64], &[f64]) = (&[f64::NEG_INFINITY, 0.0], &[-0.0, f64::INFINITY]);
-    let bounds = TauBounds::of(&[(low, 0.0), (high, 1.0)]).expect("something varies");
+    let bounds = TauBounds::new(&[(low, 0.0), (high, 1.0)]).expect("something varies");
     assert_eq!((bounds.floor, bounds.ceiling, bounds.always_defined), (1.0, 1.0, false));
-    assert_eq!(TauBounds::of(&[(low, 0.0), (high, -0.0)]), Err(UndefinedError::NothingVaries));
+    assert_eq!(TauBounds::new(&[(low, 0.0), (high, -0.0)]), Err(UndefinedError::NothingVaries));
 }

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
 fn at(ratings: &[(Dimension, Rating)]) -> Position {
-    Position::of(ratings.iter().copied()).unwrap()
+    Position::new(ratings.iter().copied()).unwrap()
 }
 
 fn spanner(id: &str, ratings: &[(Dimension, Rating)]) -> Testimony {

@@ -82,12 +82,12 @@ fn texts_and_bands_come_back_to_the_letter() {
         "moments": [{"on": "2024-01-01", "ratings": {
             "budget": {"at_least": "absent"}, "capacity": {"between": ["emerging", "emerging"]},
             "visibility": {"at_most": "embedded"}, "policy_goals": "unknown"}}]}"#;
-    let cohort = Cohort::of(vec![Case::read(json.as_bytes()).unwrap()]).unwrap();
+    let cohort = Cohort::new(vec![Case::read(json.as_bytes()).unwrap()]).unwrap();
     for delimiter in Delimiter::ALL {
         assert_round_trip(&cohort, *delimiter);
     }
     let empty_subject = json.replace(r#"" \"debts\", mostly\r\n=1+1 ""#, r#""""#);
-    let cohort = Cohort::of(vec![Case::read(empty_subject.as_bytes()).unwrap()]).unwrap();
+    let cohort = Cohort::new(vec![Case::read(empty_subject.as_bytes()).unwrap()]).unwrap();
     let left_out: Vec<_> = cohort.to_csv(Delimiter::Comma).left_out.iter().map(ToString::to_string).collect();
     assert_eq!(left_out, ["a;b,c: $.status.dropped_out.reason", "a;b,c: $.subject"]);
     assert_round_trip(&cohort, Delimiter::Comma);
@@ -100,7 +100,7 @@ fn a_row_is_what_it_is_said_to_be() {
         "profile": {"population": {"from": 25000, "to": 50000}, "prioritized_domains": ["health", "welfare"]},
         "moments": [{"on": "2024-01-01", "ratings": {"policy_goals": "embedded", "budget": {"at_most": "emerging"}}},
             {"on": "2024-06-01", "ratings": {"budget": {"between": ["emerging", "established"]}, "capacity": "fell"}}]}"#;
-    let cohort = Cohort::of(vec![Case::read(json.as_bytes()).unwrap()]).unwrap();
+    let cohort = Cohort::new(vec![Case::read(json.as_bytes()).unwrap()]).unwrap();
     let of_case = "dropped_out,2024-07-01,left,,debts,2024-01-01..2024-12-31,25000..50000,,,,health welfare,\
                    leap growth_at_top,,,";
     let by_dimension = |cells: &[(Dimension, &str)]| {
@@ -459,7 +459,7 @@ fn lines_count_as_an_editor_counts_them() {
 
 fn table(sets: &[&str], rows: &[(&str, &[Option<f64>])]) -> Result<CalibratedTable, Report> {
     let rows = rows.iter().map(|(id, row)| ((*id).to_owned(), row.to_vec())).collect();
-    CalibratedTable::of(sets.iter().map(|set| (*set).to_owned()).collect(), rows)
+    CalibratedTable::new(sets.iter().map(|set| (*set).to_owned()).collect(), rows)
 }
 
 #[test]
@@ -549,7 +549,7 @@ fn text() -> impl Strategy<Value = String> {
 fn name() -> impl Strategy<Value = String> {
     text().prop_filter_map("a name", |name| {
         let name = name.trim();
-        let is_name = CalibratedTable::of(vec![name.to_owned()], Vec::new()).is_ok();
+        let is_name = CalibratedTable::new(vec![name.to_owned()], Vec::new()).is_ok();
         is_name.then(|| name.to_owned())
     })
 }
@@ -585,7 +585,7 @@ proptest! {
         let sets: Vec<_> = sets.into_iter().collect();
         let row = |(at, id): (usize, String)| (id, cells[at..at + sets.len()].to_vec());
         let rows = ids.into_iter().enumerate().map(row).collect();
-        let table = CalibratedTable::of(sets.clone(), rows).unwrap();
+        let table = CalibratedTable::new(sets.clone(), rows).unwrap();
         let text = table.to_csv(delimiter);
         prop_assert_eq!(CalibratedTable::read_csv(text.as_bytes()), Ok(table), "{}", text);
     }
@@ -593,7 +593,7 @@ proptest! {
     #[test]
     fn a_table_whose_names_cannot_be_read_back_is_none(sets in proptest::collection::vec(text(), 0..4), id in text()) {
         let cells = vec![Some(0.5); sets.len()];
-        if let Ok(table) = CalibratedTable::of(sets, vec![(id, cells)]) {
+        if let Ok(table) = CalibratedTable::new(sets, vec![(id, cells)]) {
             prop_assert_eq!(CalibratedTable::read_csv(table.to_csv(Delimiter::Semicolon).as_bytes()), Ok(table));
         }
     }
@@ -618,7 +618,7 @@ proptest! {
             }
         }
         let cases = drafts.into_iter().map(|draft| Case::check(draft).unwrap()).collect();
-        assert_round_trip(&Cohort::of(cases).unwrap(), delimiter);
+        assert_round_trip(&Cohort::new(cases).unwrap(), delimiter);
     }
 
     #[test]
@@ -631,7 +631,7 @@ proptest! {
             draft.id = format!("{}{index}", draft.id);
         }
         let cases = drafts.into_iter().map(|draft| Case::check(draft).unwrap()).collect();
-        assert_round_trip(&Cohort::of(cases).unwrap(), delimiter);
+        assert_round_trip(&Cohort::new(cases).unwrap(), delimiter);
     }
 
     #[test]
@@ -640,7 +640,7 @@ proptest! {
         delimiter in strategies::term::<Delimiter>(),
     ) {
         let rows: Vec<_> = rows.into_iter().enumerate().map(|(id, row)| (id.to_string(), row)).collect();
-        let table = CalibratedTable::of(["A", "B", "C"].map(str::to_owned).to_vec(), rows).unwrap();
+        let table = CalibratedTable::new(["A", "B", "C"].map(str::to_owned).to_vec(), rows).unwrap();
         let text = table.to_csv(delimiter);
         let back = CalibratedTable::read_csv(text.as_bytes()).unwrap();
         prop_assert_eq!(back.to_csv(delimiter), text);

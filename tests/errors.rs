@@ -24,12 +24,12 @@ macro_rules! told {
 }
 
 fn table() -> SetTable {
-    SetTable::of(["a", "b"]).unwrap().with("DEV", [0.9, 0.1]).unwrap().with("SURV", [0.8, 0.3]).unwrap()
+    SetTable::new(["a", "b"]).unwrap().with("DEV", [0.9, 0.1]).unwrap().with("SURV", [0.8, 0.3]).unwrap()
 }
 
 #[test]
 fn errors_are_told_in_both_languages() {
-    let off_scale = Position::of([(Dimension::MutualTrust, Rating::known(Degree::Embedded))]);
+    let off_scale = Position::new([(Dimension::MutualTrust, Rating::known(Degree::Embedded))]);
     let told = told![
         "budgt".parse::<Dimension>().unwrap_err(),
         "national".parse::<Level>().unwrap_err(),
@@ -56,7 +56,7 @@ fn errors_of_agreement_and_correlation_are_told_in_both_languages() {
         alone.alpha(Metric::Nominal).unwrap_err(),
         below.alpha(Metric::Ratio).unwrap_err(),
         Tau::b(&[(f64::NAN, 1.0), (1.0, 2.0)]).unwrap_err(),
-        TauBounds::of(&[(&[0.2], 0.0), (&[1.0, 0.0], 1.0)]).unwrap_err(),
+        TauBounds::new(&[(&[0.2], 0.0), (&[1.0, 0.0], 1.0)]).unwrap_err(),
         data(&[vec![None], vec![None, None]]).unwrap_err(),
         data(&[vec![Some(f64::INFINITY)]]).unwrap_err(),
         InvalidDataError::UnevenLabels { labels: 1, expected: 2 },
@@ -74,7 +74,7 @@ fn errors_of_sets_are_told_in_both_languages() {
     assert_eq!(no_solution, NoSolutionError::NoPositiveRow);
     let off_scale = table().with_ranks("R", 3, [(2, 1), (0, 1)]);
     let told = told![
-        SetTable::of(["a", "a"]).unwrap_err(),
+        SetTable::new(["a", "a"]).unwrap_err(),
         table().with("1", [0.0, 0.0]).unwrap_err(),
         table().with("dev", [0.0, 0.0]).unwrap_err(),
         table().with("X", [0.0]).unwrap_err(),

@@ -38,7 +38,7 @@ fn places(report: &Report) -> Vec<String> {
 }
 
 fn position(ratings: &[(Dimension, Degree)]) -> Position {
-    Position::of(ratings.iter().map(|(dimension, degree)| (*dimension, Rating::known(*degree)))).expect("on the scale")
+    Position::new(ratings.iter().map(|(dimension, degree)| (*dimension, Rating::known(*degree)))).expect("on the scale")
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn an_experiment_stands_in_a_cohort_as_a_case() {
         assert_eq!(case.log(), experiment(id).log());
         assert_eq!(Case::check(case.draft().clone()).as_ref(), Ok(case));
     }
-    assert_eq!(Cohort::of(cases).unwrap().cases().len(), 2);
+    assert_eq!(Cohort::new(cases).unwrap().cases().len(), 2);
 }
 
 #[test]
@@ -222,9 +222,9 @@ fn findings_of_a_replay_stand_where_the_experiment_does() {
         [at("log[0].rule against_expectation"), at("moments[1].ratings.experiment_stage parts_from_log"),]
     );
     // The default book doesn't have the rule; nor does the case itself have a log.
-    let report = RuleBook::default().replay(&second(&case)).unwrap_err();
+    let report = RuleBook::multilevel().replay(&second(&case)).unwrap_err();
     assert_eq!(places(&report), [at("log[0].rule unknown_rule")]);
-    assert!(RuleBook::default().replay(&case).unwrap().turns.is_empty());
+    assert!(RuleBook::multilevel().replay(&case).unwrap().turns.is_empty());
 }
 
 #[test]

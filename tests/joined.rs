@@ -73,14 +73,14 @@ fn every_unit_of_it_can_be_asked_what_is_asked_of_its_kind() {
     assert!(levels.len() == 3 && levels.iter().all(|level| level.score.ceiling() > 0.0));
     let willingness = WillingnessModel::default().group(case.respondents());
     assert!(willingness.bounds.expect("asked").floor() > 0.0);
-    assert!(RuleBook::default().replay(&case).is_ok());
+    assert!(RuleBook::multilevel().replay(&case).is_ok());
     let experiment = case.experiments().next().unwrap();
     assert!(instruments::experiments::rule_book().replay(&experiment).is_ok());
     let spanner = case.boundary_spanners().next().unwrap();
     let face = Goal::degree(Dimension::Ambassadorship, Degree::Played).unwrap();
     assert!(instruments::boundary_spanning::rule_book().plan(&spanner.position(), face).is_ok());
     let units = case.respondents().map(Respondent::as_case).chain([spanner.as_case(), experiment.as_case()]);
-    let cohort = Cohort::of([case.clone()].into_iter().chain(units).collect()).unwrap();
+    let cohort = Cohort::new([case.clone()].into_iter().chain(units).collect()).unwrap();
     let ids: Vec<_> = cohort.cases().iter().map(Case::id).collect();
     assert_eq!(
         ids,

@@ -501,7 +501,7 @@ fn check_shift(
 /// A position in which every degree is known.
 fn complete() -> Position {
     let lowest = |dimension: &Dimension| (*dimension, Rating::known(dimension.scale().bottom()));
-    Position::of(Dimension::ALL.iter().map(lowest)).unwrap()
+    Position::new(Dimension::ALL.iter().map(lowest)).unwrap()
 }
 
 /// JSON of any shape, with the keys and words of a case among the others.

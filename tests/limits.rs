@@ -87,7 +87,7 @@ const fn scrambled(seed: u64) -> u64 {
 /// The truth table of so many cases that are in twelve conditions and the outcome at random; in `unknown` of them nobody
 /// knows the first eleven.
 fn truth_table(cases: u64, unknown: u64) -> Result<TruthTable, TruthTableError> {
-    let empty = SetTable::of((0..cases).map(|case| case.to_string())).expect("cases");
+    let empty = SetTable::new((0..cases).map(|case| case.to_string())).expect("cases");
     let table = (0..=12).fold(empty, |table, set| {
         let cell = |case: u64| {
             let is_known = case >= unknown || set >= 11;

@@ -12,7 +12,7 @@ use policy_integration::{
 };
 
 fn at(ratings: &[(Dimension, Degree)]) -> Position {
-    Position::of(ratings.iter().map(|(dimension, degree)| (*dimension, Rating::known(*degree)))).unwrap()
+    Position::new(ratings.iter().map(|(dimension, degree)| (*dimension, Rating::known(*degree)))).unwrap()
 }
 
 /// The least favourable degree of each dimension of these frameworks, and nothing else known.
@@ -23,7 +23,7 @@ fn worst_of(frameworks: &[Framework]) -> Position {
         let is_worse = dimension.direction() == policy_integration::vocabulary::Direction::Worse;
         (*dimension, Rating::known(if is_worse { scale.top() } else { scale.bottom() }))
     };
-    Position::of(dimensions.map(worst)).unwrap()
+    Position::new(dimensions.map(worst)).unwrap()
 }
 
 const OF_MANDATE: [Framework; 3] =

@@ -58,7 +58,7 @@ fn goal() -> impl Strategy<Value = Goal> {
 
 /// The position with an unknown outcome.
 fn with_unknown_outcome(position: Position) -> Position {
-    Position::of(position.ratings()).expect("on the scale")
+    Position::new(position.ratings()).expect("on the scale")
 }
 
 /// A generated book about a few neighbouring dimensions, with a position that is open on some of them, perhaps on the
@@ -74,7 +74,7 @@ fn generated(open: usize) -> impl Strategy<Value = (RuleBook, Position, Wish)> {
 
 /// The default book, or a generated one, with a start, a goal and moves that are forbidden.
 fn problem(open: usize, most_forbidden: usize) -> impl Strategy<Value = (RuleBook, Position, Goal, PlanTerms)> {
-    let of_default = (Just(RuleBook::default()), position_with_open_ratings(open), goal());
+    let of_default = (Just(RuleBook::multilevel().clone()), position_with_open_ratings(open), goal());
     let generated = generated(open).prop_map(|(book, from, wish)| (book, from, wish.goal()));
     prop_oneof![of_default, generated].prop_flat_map(move |(book, from, goal)| {
         let ids: Vec<_> = book.rules().iter().map(|rule| rule.id().to_owned()).collect();
@@ -89,10 +89,10 @@ fn problem(open: usize, most_forbidden: usize) -> impl Strategy<Value = (RuleBoo
 
 /// A book of some moves of the default one.
 fn small_book(moves: usize) -> impl Strategy<Value = RuleBook> {
-    let rules = RuleBook::default().draft().rules;
+    let rules = RuleBook::multilevel().draft().rules;
     let moves_only: Vec<RuleDraft> = rules.into_iter().filter(|rule| rule.kind == RuleKind::Move).collect();
     subsequence(moves_only, 1..=moves).prop_map(|rules| {
-        RuleBook::check(RuleBookDraft { rules, ..RuleBook::default().draft() }).expect("part of a sound book")
+        RuleBook::check(RuleBookDraft { rules, ..RuleBook::multilevel().draft() }).expect("part of a sound book")
     })
 }
 
@@ -390,14 +390,14 @@ fn generated_problems_have_plans_on_every_footing_or_none() {
 
 /// A book of the moves with these identifiers.
 fn book_of(ids: &[&str]) -> RuleBook {
-    let mut draft = RuleBook::default().draft();
+    let mut draft = RuleBook::multilevel().draft();
     draft.rules.retain(|rule| ids.contains(&rule.id.as_str()));
     assert_eq!(draft.rules.len(), ids.len());
     RuleBook::check(draft).unwrap()
 }
 
 fn known(ratings: &[(Dimension, Degree)]) -> Position {
-    Position::of(ratings.iter().map(|(dimension, degree)| (*dimension, Rating::known(*degree)))).unwrap()
+    Position::new(ratings.iter().map(|(dimension, degree)| (*dimension, Rating::known(*degree)))).unwrap()
 }
 
 #[test]
@@ -550,7 +550,7 @@ fn the_invariants_that_block_are_named_down_to_what_nothing_gives() {
 
 #[test]
 fn a_rule_that_is_forbidden_has_to_be_one() {
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let terms = PlanTerms::default().forbid("hold_trainings");
     let Err(NoPlanError::UnknownRules(report)) = book.plan_within(&Position::UNKNOWN, Outcome::Practice, &terms) else {
         panic!("unknown")
@@ -565,7 +565,7 @@ fn a_rule_that_is_forbidden_has_to_be_one() {
 #[test]
 fn a_search_gives_up_where_it_was_told_to() {
     let terms = PlanTerms::default().with_work_limit(300);
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let refusal = book.plan_within(&Position::UNKNOWN, Outcome::Practice, &terms).unwrap_err();
     assert_eq!(refusal, NoPlanError::GaveUp { work_limit: 300 });
 }
@@ -573,7 +573,7 @@ fn a_search_gives_up_where_it_was_told_to() {
 /// What the default book, version 1, finds from the latest moment of each published case to practice.
 #[test]
 fn golden_efforts_to_practice() {
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let efforts: Vec<_> = published::municipalities()
         .iter()
         .map(|case| book.plan(&case.latest().position(), Outcome::Practice).map(|plan| (plan.support, plan.effort)))
@@ -586,7 +586,7 @@ fn golden_efforts_to_practice() {
 
 #[test]
 fn a_next_step_is_in_the_plans_it_is_said_to_be_in() {
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     for case in published::municipalities() {
         let position = case.latest().position();
         let diagnosis = book.diagnose(&position);
@@ -603,7 +603,7 @@ fn a_next_step_is_in_the_plans_it_is_said_to_be_in() {
 
 #[test]
 fn a_context_holds_back_what_its_dimensions_fail() {
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let (mut held_back, mut carried, mut levers) = (0, 0, 0);
     for case in published::municipalities() {
         let position = case.latest().position();

@@ -20,7 +20,7 @@ fn documents() -> Vec<Readings> {
     let moments = r#"[{"on": "2024-01-01", "ratings": {"budget": {"rating": "absent", "note": "\ud83d\ude00"}}}]"#;
     let claim = r#"{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1",
         "asserts": {"share": {"of": {"not": {"months": {"at_most": 10}}}, "is": "every"}}}"#;
-    let rule = serde_json::to_string(&RuleBook::default().draft().rules[0]).unwrap();
+    let rule = serde_json::to_string(&RuleBook::multilevel().draft().rules[0]).unwrap();
     let case = format!(r#"{{"id": "a", "profile": {{"population": {{"from": 1e3}}}}, "moments": {moments}}}"#);
     vec![
         Readings { json: case, tolerant: |json| Case::read(json).is_ok(), strict: is_strictly::<Case> },

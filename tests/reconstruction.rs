@@ -200,7 +200,7 @@ fn a_round_of_rules_that_leads_nowhere_is_no_way() {
 
 #[test]
 fn all_completed_published_cases_are_reconstructed_and_replay_to_their_later_moment() {
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let completed = published::municipalities().iter().filter(|case| case.status() == Some(&Status::Completed));
     let mut costs = Vec::new();
     for case in completed {
@@ -214,7 +214,7 @@ fn all_completed_published_cases_are_reconstructed_and_replay_to_their_later_mom
 
 #[test]
 fn case_11_held_a_training_without_money_or_people() {
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let reconstruction = book.reconstruct(published::municipality("11").unwrap()).unwrap();
     let deviations: Vec<_> =
         reconstruction.deviations().map(|(rule, reason)| (rule.id(), reason.guard.to_string())).collect();
@@ -224,13 +224,13 @@ fn case_11_held_a_training_without_money_or_people() {
 #[test]
 fn an_event_explains_a_fall_where_no_move_can() {
     let case = case(&[(Dimension::Budget, Degree::Embedded)], &[(Dimension::Budget, Degree::Emerging)]);
-    assert_eq!(told(&RuleBook::default(), &case), Ok((vec!["budget_is_cut", "get_incidental_money"], 18)));
+    assert_eq!(told(RuleBook::multilevel(), &case), Ok((vec!["budget_is_cut", "get_incidental_money"], 18)));
 }
 
 #[test]
 fn what_no_rule_makes_is_said() {
     let case = case(&[(Dimension::Budget, Degree::Absent)], &[(Dimension::Budget, Degree::Embedded)]);
-    let mut draft = RuleBook::default().draft();
+    let mut draft = RuleBook::multilevel().draft();
     draft.rules.retain(|rule| rule.id == "have_talks");
     let book = RuleBook::check(draft).unwrap();
     let error = book.reconstruct(&case).unwrap_err();
@@ -246,7 +246,7 @@ fn what_no_rule_makes_is_said() {
 /// The default book, version 1: what the sources tell of no rule for.
 #[test]
 fn every_change_of_one_dimension_is_explained_or_on_the_list() {
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let (mut unexplained, mut by_chance) = (Vec::new(), Vec::new());
     for dimension in Framework::Multilevel.dimensions() {
         for (before, after) in (0..4).flat_map(|before| (0..4).map(move |after| (before, after))) {

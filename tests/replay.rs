@@ -84,7 +84,7 @@ struct Logged {
 
 /// A trajectory by the default book, or by a generated one.
 fn logged() -> impl Strategy<Value = Logged> {
-    let of_default = (Just(RuleBook::default()), Just(OPEN.to_vec()), Just(Dimension::ALL.to_vec()));
+    let of_default = (Just(RuleBook::multilevel().clone()), Just(OPEN.to_vec()), Just(Dimension::ALL.to_vec()));
     let generated = strategies::neighbouring_dimensions(3).prop_flat_map(|dimensions| {
         let open = dimensions.iter().copied().take(2).collect::<Vec<_>>();
         (strategies::rule_book_about(dimensions.clone()), Just(open), Just(dimensions))
@@ -223,7 +223,7 @@ fn the_position_on_a_day_is_that_after_its_entries() {
     let rated = |rank| moment_of(Dimension::InformalNetwork, rank);
     let log = vec![entry(0, "have_talks"), entry(5, "widen_network"), entry(20, "widen_network")];
     let case = case(vec![rated(0), with_day(rated(2), 10)], log);
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let replay = book.replay(&case).unwrap();
     let network = |days| replay.position_on(day(days)).map(|p| p.rating(Dimension::InformalNetwork).low().rank());
     assert_eq!(replay.position_on(day(0) - Days::new(1)), None);
@@ -235,7 +235,7 @@ fn the_position_on_a_day_is_that_after_its_entries() {
 fn where_they_part_the_rating_stands() {
     let rated = |rank| moment_of(Dimension::InformalNetwork, rank);
     let case = case(vec![rated(0), with_day(rated(0), 10)], vec![entry(5, "have_talks")]);
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let replay = book.replay(&case).unwrap();
     assert_eq!(replay.mismatches.len(), 1);
     assert_eq!(replay.position().rating(Dimension::InformalNetwork).high().rank(), 0);
@@ -245,7 +245,7 @@ fn where_they_part_the_rating_stands() {
 fn a_growth_that_the_log_does_not_make_parts_though_the_ratings_overlap() {
     let ratings = |log| {
         let case = case(vec![moment(0, []), moment(10, [(Dimension::Visibility, Statement::Grew)])], log);
-        RuleBook::default().replay(&case).unwrap().mismatches.len()
+        RuleBook::multilevel().replay(&case).unwrap().mismatches.len()
     };
     assert_eq!(ratings(vec![]), 0, "nothing was logged: there is nothing to compare");
     assert_eq!(ratings(vec![entry(5, "have_talks")]), 1, "unknown before and after, but not the same");
@@ -256,7 +256,7 @@ fn a_growth_that_the_log_does_not_make_parts_though_the_ratings_overlap() {
 fn a_deviation_that_the_record_waives_is_not_told_but_still_there() {
     let network = moment_of(Dimension::InformalNetwork, 0);
     let mut draft = case(vec![network], vec![entry(5, "join_target_team_meetings")]).into_draft();
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let told = |draft: &CaseDraft| {
         let case = Case::check(draft.clone()).unwrap();
         let replay = book.replay(&case).unwrap();

@@ -143,7 +143,7 @@ fn table_5_the_results_by_dimension() {
 fn what_is_known_of_single_interviews_fits_table_5() {
     assert!(!printed_responses().is_empty());
     for printed in printed_responses() {
-        let tally = ResponseTally::of(printed.dimension, rotterdam().respondents());
+        let tally = ResponseTally::new(printed.dimension, rotterdam().respondents());
         let known = tally.count(printed.degree);
         assert_eq!((tally.asked, tally.not_asked), (15, 0), "{}", printed.dimension);
         assert!(known.least <= printed.count.least && printed.count.most <= known.most, "{printed:?} {known:?}");
@@ -526,7 +526,7 @@ proptest! {
     #[test]
     fn a_tally_counts_everybody_once(case in strategies::case()) {
         for dimension in Unit::Respondent.dimensions() {
-            let tally = ResponseTally::of(dimension, case.respondents());
+            let tally = ResponseTally::new(dimension, case.respondents());
             let certain: u32 = tally.counts.values().map(|count| count.least).sum();
             prop_assert_eq!(certain + tally.open, tally.asked);
             prop_assert_eq!((tally.asked + tally.not_asked) as usize, case.respondents().len());
@@ -633,7 +633,7 @@ fn a_tally_keeps_the_unclear_and_the_not_asked_apart() {
     let mut unclear = coded("u", &[]);
     unclear.responses.insert(D::MutualTrust, Statement::Unknown.into());
     let tally = |respondents: &[RespondentDraft]| {
-        ResponseTally::of(D::MutualTrust, asked(None, respondents.to_vec()).respondents())
+        ResponseTally::new(D::MutualTrust, asked(None, respondents.to_vec()).respondents())
     };
     let without = tally(&respondents);
     assert_eq!(without.label(Degree::Against, Language::English), "9 of 13, 2 not asked");

@@ -24,7 +24,7 @@ const BUDGET: Dimension = Dimension::Budget;
 fn ranked(ranks: [usize; 3]) -> Position {
     let known =
         |(dimension, rank): (&Dimension, usize)| (*dimension, Rating::known(Scale::Integration.degrees()[rank]));
-    Position::of(Dimension::of_level(Level::Institutional).iter().zip(ranks).map(known)).unwrap()
+    Position::new(Dimension::of_level(Level::Institutional).iter().zip(ranks).map(known)).unwrap()
 }
 
 fn range(least: u32, most: u32) -> WeightRange {
@@ -35,7 +35,7 @@ fn range(least: u32, most: u32) -> WeightRange {
 fn institutional(ranges: [(u32, u32); 3]) -> WeightBounds {
     let dimensions = Dimension::of_level(Level::Institutional).iter();
     let ranges = ranges.into_iter().chain(std::iter::repeat((0, 0)));
-    WeightBounds::of(dimensions.zip(ranges).map(|(d, (least, most))| (*d, range(least, most)))).unwrap()
+    WeightBounds::new(dimensions.zip(ranges).map(|(d, (least, most))| (*d, range(least, most)))).unwrap()
 }
 
 /// Any weights of the three.
@@ -298,7 +298,7 @@ fn settled(weights: WeightBounds) -> Vec<usize> {
 fn of_the_published_cases_little_is_settled_as_the_readme_says() {
     assert_eq!(settled(WeightBounds::default()), [0, 0, 0]);
     let up_to_three =
-        WeightBounds::of(Framework::Multilevel.dimensions().map(|dimension| (dimension, range(1, 3)))).unwrap();
+        WeightBounds::new(Framework::Multilevel.dimensions().map(|dimension| (dimension, range(1, 3)))).unwrap();
     assert_eq!(settled(up_to_three), [2, 0, 0]);
 }
 
@@ -313,7 +313,7 @@ fn weight_range() -> impl Strategy<Value = WeightRange> {
 fn weight_bounds() -> impl Strategy<Value = WeightBounds> {
     proptest::collection::vec(weight_range(), Framework::Multilevel.dimensions().count())
         .prop_filter_map("something counts", |ranges| {
-            WeightBounds::of(Framework::Multilevel.dimensions().zip(ranges)).ok()
+            WeightBounds::new(Framework::Multilevel.dimensions().zip(ranges)).ok()
         })
 }
 
@@ -356,7 +356,7 @@ fn descending() -> impl Strategy<Value = Vec<Position>> {
     proptest::collection::vec(ranks(), dimensions.len()).prop_map(move |ranks| {
         let position = |at: usize| {
             let known = ranks.iter().map(|ranks| Rating::known(Scale::Integration.degrees()[ranks[at]]));
-            Position::of(dimensions.iter().copied().zip(known)).unwrap()
+            Position::new(dimensions.iter().copied().zip(known)).unwrap()
         };
         (0..3).map(position).collect()
     })

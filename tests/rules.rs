@@ -20,7 +20,7 @@ use serde_json::json;
 
 fn embedded_books() -> Vec<RuleBook> {
     let others = [mandate::rule_book(), boundary_spanning::rule_book(), experiments::rule_book()];
-    std::iter::once(RuleBook::default()).chain(others.into_iter().cloned()).collect()
+    std::iter::once(RuleBook::multilevel().clone()).chain(others.into_iter().cloned()).collect()
 }
 
 /// An embedded book, or a generated one.
@@ -46,7 +46,7 @@ fn rule_and_position(open: usize) -> impl Strategy<Value = (Rule, Position)> {
 #[test]
 fn the_default_book_passes_the_door() {
     let book = RuleBook::read(include_bytes!("../src/rules/book.json")).unwrap_or_else(|report| panic!("{report}"));
-    assert_eq!(book, RuleBook::default());
+    assert_eq!(book, RuleBook::multilevel().clone());
     assert_eq!((book.id(), book.version()), ("default", 1));
     let count = |kind| book.rules().iter().filter(|rule| rule.kind() == kind).count();
     assert_eq!((count(RuleKind::Move), count(RuleKind::Event)), (46, 18));
@@ -54,7 +54,7 @@ fn the_default_book_passes_the_door() {
 
 #[test]
 fn every_mechanism_has_rules_and_what_moves_raise_they_raise_to_the_top() {
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     for mechanism in Mechanism::ALL {
         assert!(book.of_mechanism(*mechanism).count() > 0, "{mechanism}");
     }
@@ -268,7 +268,7 @@ fn stepping(dimensions: &[Dimension]) -> Rule {
 fn a_rule_that_steps_two_dimensions_steps_each_from_every_degree() {
     // One above the lowest everywhere, so that a step of any other dimension shows.
     let elsewhere = Dimension::ALL.iter().map(|d| (*d, Rating::known(d.scale().degree(1).unwrap())));
-    let elsewhere = Position::of(elsewhere).unwrap().with_outcome(Outcome::Practice);
+    let elsewhere = Position::new(elsewhere).unwrap().with_outcome(Outcome::Practice);
     let mut pairs = 0;
     for (index, one) in Dimension::ALL.iter().enumerate() {
         for other in &Dimension::ALL[..index] {
@@ -293,7 +293,7 @@ fn a_rule_that_steps_two_dimensions_steps_each_from_every_degree() {
 fn goals_and_budget_go_up_together() {
     let rule = stepping(&[Dimension::PolicyGoals, Dimension::Budget]);
     let known = |goals, budget| {
-        Position::of([(Dimension::PolicyGoals, Rating::known(goals)), (Dimension::Budget, Rating::known(budget))])
+        Position::new([(Dimension::PolicyGoals, Rating::known(goals)), (Dimension::Budget, Rating::known(budget))])
             .unwrap()
     };
     let after = rule.apply_to(&known(Degree::Absent, Degree::Emerging));
@@ -302,10 +302,10 @@ fn goals_and_budget_go_up_together() {
 
 #[test]
 fn an_alderpersons_backing_does_for_formal_goals() {
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let rule = book.rule("change_work_instructions").unwrap();
     let with = |dimension, degree| {
-        Position::of([
+        Position::new([
             (Dimension::PolicyGoals, Rating::known(Degree::Absent)),
             (Dimension::PoliticalSupport, Rating::known(Degree::Absent)),
             (Dimension::ManagementSupport, Rating::known(Degree::Established)),
@@ -323,13 +323,13 @@ fn an_alderpersons_backing_does_for_formal_goals() {
 /// The default book's walks from the first position of a published case: sequences of moves, and positions reached.
 fn walks(id: &str) -> Vec<(u64, usize)> {
     let (book, start) =
-        (RuleBook::default(), policy_integration::published::municipality(id).unwrap().first().position());
+        (RuleBook::multilevel(), policy_integration::published::municipality(id).unwrap().first().position());
     (1..=5).map(|moves| (book.count_walks(&start, moves), book.count_ends(&start, moves))).collect()
 }
 
 #[test]
 fn golden_counts_of_the_default_book_version_1() {
-    assert_eq!(RuleBook::default().version(), 1);
+    assert_eq!(RuleBook::multilevel().version(), 1);
     assert_eq!(walks("8"), [(8, 7), (71, 33), (720, 138), (8202, 518), (101_938, 1748)]);
     assert_eq!(walks("13"), [(20, 16), (387, 132), (7227, 744), (130_082, 3206), (2_257_426, 11218)]);
     assert_eq!(walks("20"), [(8, 7), (77, 37), (854, 169), (10495, 685), (141_330, 2472)]);
@@ -337,7 +337,7 @@ fn golden_counts_of_the_default_book_version_1() {
 
 #[test]
 fn the_last_move_is_counted_as_it_would_be_played() {
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     for case in policy_integration::published::municipalities() {
         let start = case.first().position();
         let played: u64 = book

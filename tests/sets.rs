@@ -21,7 +21,7 @@ fn lipset() -> SetTable {
     let lines: Vec<Vec<&str>> =
         include_str!("fixtures/lipset-fuzzy.csv").lines().map(|line| line.split(',').collect()).collect();
     let rows = &lines[1..];
-    let empty = SetTable::of(rows.iter().map(|row| row[0])).expect("cases");
+    let empty = SetTable::new(rows.iter().map(|row| row[0])).expect("cases");
     lines[0].iter().enumerate().skip(1).fold(empty, |table, (column, name)| {
         let cells = rows.iter().map(|row| row[column].parse::<f64>().expect("a number"));
         table.with(name, cells).expect("memberships")
@@ -178,7 +178,7 @@ fn share(rank: u32, top: u32) -> f64 {
 }
 
 fn table_of(columns: &[Column], cases: usize) -> SetTable {
-    let empty = SetTable::of((0..cases).map(|case| case.to_string())).expect("cases");
+    let empty = SetTable::new((0..cases).map(|case| case.to_string())).expect("cases");
     columns.iter().zip(NAMES).fold(empty, |table, ((steps, cells), name)| {
         let cells = cells[..cases].iter().copied();
         let bounds = |(low, high)| Bounds::exact(share(low, 12), share(high, 12)).expect("bounds");
@@ -213,7 +213,7 @@ fn completions(columns: &[Column], cases: usize) -> Option<Vec<Vec<Vec<f64>>>> {
 }
 
 fn known_table(columns: &[Vec<f64>], cases: usize) -> SetTable {
-    let empty = SetTable::of((0..cases).map(|case| case.to_string())).expect("cases");
+    let empty = SetTable::new((0..cases).map(|case| case.to_string())).expect("cases");
     let named = columns.iter().zip(NAMES);
     named.fold(empty, |table, (cells, name)| table.with(name, cells.iter().copied()).expect("memberships"))
 }
@@ -407,7 +407,7 @@ proptest! {
         let cases: Vec<_> = records.iter().enumerate().map(|(at, record)| record.read(at)).collect();
         // What fell from the lowest degree is no record.
         prop_assume!(cases.iter().all(Option::is_some));
-        let table = of_goals().apply(&Cohort::of(cases.into_iter().flatten().collect()).expect("a cohort")).expect("a table");
+        let table = of_goals().apply(&Cohort::new(cases.into_iter().flatten().collect()).expect("a cohort")).expect("a table");
         let of_cases: Vec<_> = records.iter().map(Record::memberships).collect();
         let completions = of_cases.iter().fold(vec![vec![Vec::new(); 4]], |all, of_case| {
             let longer = all.iter().flat_map(|columns| of_case.iter().map(|memberships| {
@@ -488,7 +488,7 @@ proptest! {
 fn crisp_rows(conditions: usize, rows: &[Option<bool>]) -> TruthTable {
     let seen: Vec<(usize, bool)> = rows.iter().enumerate().filter_map(|(row, has)| Some((row, (*has)?))).collect();
     let names: Vec<String> = (0..conditions).map(|place| format!("C{place}")).collect();
-    let mut table = SetTable::of(seen.iter().map(|(row, _)| row.to_string())).expect("cases");
+    let mut table = SetTable::new(seen.iter().map(|(row, _)| row.to_string())).expect("cases");
     for (place, name) in names.iter().enumerate() {
         let shift = conditions - 1 - place;
         table = table.with_crisp(name, seen.iter().map(|(row, _)| row >> shift & 1 == 1)).expect("a set");
@@ -625,7 +625,7 @@ fn tied_models_are_cut_at_the_limit_and_it_says_so() {
 
 #[test]
 fn open_rows_are_neither_covered_nor_used() {
-    let table = SetTable::of(["a", "b", "c"]).expect("cases");
+    let table = SetTable::new(["a", "b", "c"]).expect("cases");
     let table =
         table.with_crisp("A", [true, true, false]).and_then(|table| table.with_crisp("B", [true, false, false]));
     let table = table.and_then(|table| table.with_crisp("Y", [Some(true), None, Some(false)])).expect("sets");
@@ -639,7 +639,7 @@ fn open_rows_are_neither_covered_nor_used() {
 
 #[test]
 fn cases_on_the_crossover_are_named_and_contradictions_too() {
-    let table = SetTable::of(["a", "b", "c", "d"]).expect("cases");
+    let table = SetTable::new(["a", "b", "c", "d"]).expect("cases");
     let table = table.with("A", [0.5, 0.9, 0.8, 0.9]).and_then(|table| table.with("B", [0.2, 0.4, 0.3, 0.5]));
     let table = table.and_then(|table| table.with("Y", [0.9, 0.7, 0.1, 0.4])).expect("sets");
     let truth_table = table.truth_table(&["A", "B"], "Y", CutOffs::default()).expect("a truth table");
@@ -729,7 +729,7 @@ fn awkward_expressions_are_refused_with_place_text_and_what_would_do() {
 
 #[test]
 fn tables_that_make_no_sense_are_refused() {
-    let table = || SetTable::of(["a", "b"]).expect("cases");
+    let table = || SetTable::new(["a", "b"]).expect("cases");
     let refused = |made: Result<SetTable, SetTableError>| made.expect_err("a fault").to_string();
     assert_eq!(
         refused(table().with("A", [0.5, f64::NAN])),
@@ -742,7 +742,7 @@ fn tables_that_make_no_sense_are_refused() {
     );
     let twice = table().with("A", [0.5, 0.5]).and_then(|table| table.with("a", [0.5, 0.5]));
     assert_eq!(refused(twice), "`a` is taken by `A`; accepted: names that differ in more than capitals");
-    assert_eq!(refused(SetTable::of(["a", "a"])), "case `a` occurs twice; accepted: an id of its own for each case");
+    assert_eq!(refused(SetTable::new(["a", "a"])), "case `a` occurs twice; accepted: an id of its own for each case");
     let ranks = table().with_ranks("A", 3, [(0, 1), (2, 4)]);
     assert_eq!(
         refused(ranks),
@@ -761,7 +761,7 @@ fn tables_that_make_no_sense_are_refused() {
 
 #[test]
 fn a_zero_denominator_is_undefined_and_said_where_it_may_be() {
-    let table = SetTable::of(["a", "b"]).and_then(|table| table.with("A", [Some(0.0), None]));
+    let table = SetTable::new(["a", "b"]).and_then(|table| table.with("A", [Some(0.0), None]));
     let table = table.and_then(|table| table.with("Y", [0.6, 0.8])).expect("sets");
     let consistency = table.fit("A -> Y").expect("a relation").consistency();
     assert_eq!(
@@ -769,7 +769,7 @@ fn a_zero_denominator_is_undefined_and_said_where_it_may_be() {
         (Truth::Unknown, "0.800–1.000 or undefined")
     );
     assert_eq!(consistency.at_least(0.7), Truth::Unknown, "an undefined figure reaches nothing");
-    let empty = SetTable::of([] as [&str; 0]).and_then(|table| table.with("A", [] as [f64; 0])).expect("sets");
+    let empty = SetTable::new([] as [&str; 0]).and_then(|table| table.with("A", [] as [f64; 0])).expect("sets");
     assert_eq!(sufficiency(&empty, "A -> A"), ["undefined", "undefined", "undefined"]);
 }
 
@@ -789,7 +789,7 @@ fn sets_of_one_dimension_share_its_unknowns() {
             "outcomes": [{"rung": "commitment"}]}"#[..],
     ];
     let cases = cases.map(|case| policy_integration::Case::read(case).unwrap_or_else(|report| panic!("{report}")));
-    let table = calibration.apply(&Cohort::of(cases.to_vec()).expect("a cohort")).expect("a table");
+    let table = calibration.apply(&Cohort::new(cases.to_vec()).expect("a cohort")).expect("a table");
     let membership = |case, set| table.membership(case, set).map(|bounds| bounds.to_string());
     assert_eq!(membership("a", "MONEY"), Some("0.33".to_owned()));
     assert_eq!(membership("b", "NET"), Some("1.00".to_owned()));
@@ -827,7 +827,7 @@ fn a_crisp_outcome_is_in_or_out() {
 #[test]
 fn three_small_cases_give_two_thirds_at_most() {
     let consistency = |table: SetTable, relation| table.fit(relation).expect("a relation").consistency().to_string();
-    let table = || SetTable::of(["a", "b"]).expect("cases");
+    let table = || SetTable::new(["a", "b"]).expect("cases");
     // Half in a set that is crisp would give 0.750.
     let crisp = table().with("X", [2.0 / 3.0, 1.0 / 3.0]).and_then(|table| table.with_crisp("Y", [Some(true), None]));
     assert_eq!(consistency(crisp.expect("sets"), "X <- Y"), "0.500–0.667");
@@ -841,7 +841,7 @@ fn three_small_cases_give_two_thirds_at_most() {
 
 #[test]
 fn what_can_only_be_in_or_out_leaves_something_to_divide_by() {
-    let table = SetTable::of(["a"]).and_then(|table| table.with("X", [0.4]));
+    let table = SetTable::new(["a"]).and_then(|table| table.with("X", [0.4]));
     let table = table.and_then(|table| table.with_crisp("Y", [None])).expect("sets");
     assert_eq!(sufficiency(&table, "X -> Y"), ["0.000–1.000", "0.000–1.000", "0.400 or undefined"]);
 }
@@ -849,7 +849,7 @@ fn what_can_only_be_in_or_out_leaves_something_to_divide_by() {
 /// One case of which nothing is known in any of some sets of four ranks; in the outcome it is two thirds.
 fn unknown_ranks(sets: usize) -> (SetTable, Vec<String>) {
     let names: Vec<String> = (0..sets).map(|set| format!("A{set}")).collect();
-    let empty = SetTable::of(["a"]).expect("a case");
+    let empty = SetTable::new(["a"]).expect("a case");
     let table = names.iter().fold(empty, |table, name| table.with_ranks(name, 3, [(0, 3)]).expect("ranks"));
     (table.with_ranks("Y", 3, [(2, 2)]).expect("ranks"), names)
 }
@@ -867,7 +867,7 @@ fn beyond_the_most_completions_bounds_enclose_and_say_so() {
     assert_eq!(sufficiency(&table, &relation(&names))[0], "within 0.667–1.000 or undefined");
     let relation = Relation::read(&relation(&names), &table).expect("a relation");
     for completion in (0..4_u32.pow(7)).step_by(331) {
-        let empty = SetTable::of(["a"]).and_then(|table| table.with_ranks("Y", 3, [(2, 2)])).expect("a set");
+        let empty = SetTable::new(["a"]).and_then(|table| table.with_ranks("Y", 3, [(2, 2)])).expect("a set");
         let known = names.iter().zip(0..).fold(empty, |table, (name, place)| {
             let rank = completion / 4_u32.pow(place) % 4;
             table.with_ranks(name, 3, [(rank, rank)]).expect("a rank")
@@ -886,7 +886,7 @@ fn beyond_the_most_completions_bounds_enclose_and_say_so() {
 
 #[test]
 fn more_ranks_than_are_listed_enclose() {
-    let table = SetTable::of(["a", "b"]).and_then(|table| table.with("X", [2.0 / 3.0, 1.0 / 3.0]));
+    let table = SetTable::new(["a", "b"]).and_then(|table| table.with("X", [2.0 / 3.0, 1.0 / 3.0]));
     let table = table.and_then(|table| table.with_ranks("Y", u32::MAX, [(u32::MAX, u32::MAX), (0, u32::MAX)]));
     let table = table.and_then(|table| table.with("Z", [0.0, 0.0])).expect("sets");
     assert_eq!(necessity(&table, "X <- Y")[0], "within 0.500–0.750");
@@ -898,7 +898,7 @@ fn more_ranks_than_are_listed_enclose() {
 fn conditions_of_one_dimension_put_a_case_in_the_rows_of_its_courses() {
     let calibration = of_goals();
     let record = Record { goals: vec![Said::Nothing, Said::Grew], is_trained: Some(true) };
-    let cohort = Cohort::of(vec![record.read(0).expect("a case")]).expect("a cohort");
+    let cohort = Cohort::new(vec![record.read(0).expect("a case")]).expect("a cohort");
     let table = calibration.apply(&cohort).expect("a table");
     let truth_table = table.truth_table(&["B", "C"], "Y", CutOffs::default()).expect("a truth table");
     // Whoever had established goals and gained has embedded ones now: `B*~C` can't be.
@@ -907,7 +907,7 @@ fn conditions_of_one_dimension_put_a_case_in_the_rows_of_its_courses() {
 
 #[test]
 fn what_is_a_rounding_away_from_nothing_is_nothing() {
-    let table = SetTable::of(["a"]).unwrap().with("X", [0.3]).unwrap().with("Y", [0.7]).unwrap();
+    let table = SetTable::new(["a"]).unwrap().with("X", [0.3]).unwrap().with("Y", [0.7]).unwrap();
     let Ok(Fit::Sufficient(fit)) = table.fit("X -> Y") else { panic!("sufficiency") };
     // All of X is in Y and in its negation too, 1 − 0.7 being 0.3.
     assert_eq!((fit.consistency.to_string(), fit.pri.to_string()), ("1.000".to_owned(), "undefined".to_owned()));

@@ -79,7 +79,7 @@ fn what_cannot_be_read_of_a_spanner_hides_only_what_rests_on_it() {
 fn a_callers_own_spanners_show_how_role_and_form_go_together() {
     // The source asked this and doesn't report it; the crate has no rule of it. These records are made up.
     let case = rivierstad();
-    let spanners = Cohort::of(case.boundary_spanners().map(BoundarySpanner::as_case).collect()).unwrap();
+    let spanners = Cohort::new(case.boundary_spanners().map(BoundarySpanner::as_case).collect()).unwrap();
     let possible: Vec<_> = spanners
         .cases()
         .iter()
@@ -91,7 +91,7 @@ fn a_callers_own_spanners_show_how_role_and_form_go_together() {
         })
         .collect();
     let open: Vec<_> = possible.iter().map(|(form, role)| (form.as_slice(), *role)).collect();
-    let bounds = TauBounds::of(&open).unwrap();
+    let bounds = TauBounds::new(&open).unwrap();
     assert_eq!((bounds.cases, bounds.floor, bounds.ceiling), (2, 1.0, 1.0), "of the third the role isn't known");
     assert!(spanners.cases().iter().all(|spanner| spanner.outcomes().is_empty()), "an outcome is the case's");
 }

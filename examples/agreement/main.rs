@@ -37,9 +37,9 @@ fn main() -> ExitCode {
 
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
-    let first = Cohort::of(coding(Coding::First).to_vec())?;
-    let second = Cohort::of(coding(Coding::Second).to_vec())?;
-    let codings = Codings::of(&[&first, &second]);
+    let first = Cohort::new(coding(Coding::First).to_vec())?;
+    let second = Cohort::new(coding(Coding::Second).to_vec())?;
+    let codings = Codings::new(&[&first, &second]);
     let bootstrap = Bootstrap::new(options.seed, 1000, 0.95)?;
     writeln!(out, "{}\n", paragraph(&subject(&codings, language), 0, 0))?;
     let points = codings.points()?;

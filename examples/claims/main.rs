@@ -48,7 +48,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let claims = read_claims(options)?;
     let report = |report: policy_integration::Report| report.lines(language).collect::<Vec<_>>().join("\n");
     let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published::municipalities(), language)?;
-    let cohort = Cohort::of(cases).map_err(report)?;
+    let cohort = Cohort::new(cases).map_err(report)?;
     let judgments = claims.judge_all(&cohort);
     let mut document: Option<Option<Document>> = None;
     for judgment in judgments.iter().filter(|judgment| options.verdict.is_none_or(|wanted| wanted == judgment.verdict))

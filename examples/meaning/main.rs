@@ -46,7 +46,7 @@ fn main() -> ExitCode {
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
     let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published::municipalities(), language)?;
-    let cohort = Cohort::of(cases)?;
+    let cohort = Cohort::new(cases)?;
     let model = ScoringModel::default();
     writeln!(out, "{}", paragraph(subject(language), 0, 0))?;
     let mut any_encloses_only = false;

@@ -101,7 +101,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
 }
 
 fn read_book(options: &Options) -> Result<RuleBook, Box<dyn Error>> {
-    let Some(file) = &options.book else { return Ok(RuleBook::default()) };
+    let Some(file) = &options.book else { return Ok(RuleBook::multilevel().clone()) };
     let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(RuleBook::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
 }

@@ -52,7 +52,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     if cases.is_empty() {
         return Err(word(language, "no such case", "geen zulke casus").into());
     }
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let mut tally = Tally::default();
     for case in &cases {
         let reconstructions = reconstruct(&book, case);

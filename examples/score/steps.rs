@@ -8,7 +8,7 @@ pub(crate) fn of(cases: &[Case], language: Language) -> String {
         en: "Next step: what comes first in the cheapest plans to higher outcomes",
         nl: "Volgende stap: wat het eerst komt in de goedkoopste plannen naar meer",
     };
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let widest = cases.iter().map(|case| textwrap::core::display_width(case.id())).max().unwrap_or_default();
     let lines = cases.iter().map(|case| {
         let pad = " ".repeat(widest - textwrap::core::display_width(case.id()));

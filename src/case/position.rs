@@ -47,11 +47,11 @@ impl Position {
     /// ```
     /// use policy_integration::{Degree, Dimension, Position, Rating};
     ///
-    /// let position = Position::of([(Dimension::Budget, Rating::known(Degree::Absent))])?;
+    /// let position = Position::new([(Dimension::Budget, Rating::known(Degree::Absent))])?;
     /// assert_eq!(position.rating(Dimension::Budget).degree(), Some(Degree::Absent));
     /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
-    pub fn of(ratings: impl IntoIterator<Item = (Dimension, Rating)>) -> Result<Self, OffScaleError> {
+    pub fn new(ratings: impl IntoIterator<Item = (Dimension, Rating)>) -> Result<Self, OffScaleError> {
         ratings.into_iter().try_fold(Self::UNKNOWN, |position, (dimension, rating)| position.with(dimension, rating))
     }
 
@@ -154,8 +154,8 @@ impl Position {
     /// ```
     /// use policy_integration::{Degree, Dimension, Position, Rating};
     ///
-    /// let one = Position::of([(Dimension::Budget, Rating::at_least(Degree::Emerging))])?;
-    /// let two = Position::of([(Dimension::Budget, Rating::known(Degree::Absent))])?;
+    /// let one = Position::new([(Dimension::Budget, Rating::at_least(Degree::Emerging))])?;
+    /// let two = Position::new([(Dimension::Budget, Rating::known(Degree::Absent))])?;
     /// assert_eq!(one.narrowed_by(two), None);
     /// assert_eq!(one.narrowed_by(Position::UNKNOWN), Some(one));
     /// # Ok::<(), policy_integration::case::OffScaleError>(())
@@ -199,7 +199,7 @@ impl Position {
     /// use policy_integration::{Degree, Dimension, Outcome, Position, Rating};
     ///
     /// let all_known = Dimension::ALL.iter().map(|d| (*d, Rating::known(d.scale().top())));
-    /// let position = Position::of(all_known)?
+    /// let position = Position::new(all_known)?
     ///     .with_outcome(Outcome::Attention)
     ///     .with(Dimension::Budget, Rating::at_least(Degree::Established))?;
     /// assert_eq!(position.completions().total(), 2);

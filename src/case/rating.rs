@@ -82,7 +82,7 @@ impl InvalidRatingError {
 /// ```
 /// use policy_integration::{Degree, Dimension, Position, Rating};
 ///
-/// let error = Position::of([(Dimension::MutualTrust, Rating::known(Degree::Embedded))]).unwrap_err();
+/// let error = Position::new([(Dimension::MutualTrust, Rating::known(Degree::Embedded))]).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
 ///     "`embedded` is off the scale of `mutual_trust`; accepted: `against`, `for`"

@@ -57,7 +57,7 @@ records! {
 ///         {"id": "s2", "ratings": {"networker": "not_played", "coordination_form": "active_links"}},
 ///         {"id": "s3", "ratings": {"networker": "played", "coordination_form": {"at_least": "active_links"}}}
 ///     ]}"#)?;
-/// let spanners = Cohort::of(case.boundary_spanners().map(|spanner| spanner.as_case()).collect())?;
+/// let spanners = Cohort::new(case.boundary_spanners().map(|spanner| spanner.as_case()).collect())?;
 /// let table = Calibration::default()
 ///     .rank("NETWORKER", Dimension::Networker, Occasion::Latest)
 ///     .crisp("FAR", Dimension::CoordinationForm, Occasion::Latest, Degree::JointPriorities)
@@ -122,7 +122,7 @@ impl<'a> BoundarySpanner<'a> {
     pub fn position(self) -> Position {
         let ratings = self.draft.ratings.iter();
         let stated = ratings.filter_map(|(d, rating)| Some((*d, rating.rating.rating(d.scale())?)));
-        Position::of(stated).unwrap_or(Position::UNKNOWN)
+        Position::new(stated).unwrap_or(Position::UNKNOWN)
     }
 
     /// What the record states of a dimension, with source and note; `None` where it says nothing.

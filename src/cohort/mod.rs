@@ -42,8 +42,8 @@
 //! let judgment = claims.judge_all(&cohort).remove(0);
 //! assert_eq!((judgment.verdict, judgment.count.to_string()), (Verdict::Holds, "5".to_owned()));
 //! // How far do two coders agree?
-//! let [first, second] = [Coding::First, Coding::Second].map(|which| Cohort::of(coding(which).to_vec()));
-//! let alpha = Codings::of(&[&first?, &second?]).points()?.alpha(Metric::Ordinal)?;
+//! let [first, second] = [Coding::First, Coding::Second].map(|which| Cohort::new(coding(which).to_vec()));
+//! let alpha = Codings::new(&[&first?, &second?]).points()?.alpha(Metric::Ordinal)?;
 //! assert_eq!(format!("{:.3}", alpha.value), "1.000");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

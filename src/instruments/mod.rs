@@ -38,7 +38,7 @@
 //! let willingness = WillingnessModel::default().group(case.respondents());
 //! assert_eq!(willingness.bounds.unwrap().to_string(), "0.21–0.99");
 //! // One is for the mandate, of the one who was asked.
-//! let mandate = ResponseTally::of(Dimension::Mandate, case.respondents());
+//! let mandate = ResponseTally::new(Dimension::Mandate, case.respondents());
 //! assert_eq!(mandate.label(Degree::For, Language::English), "1 of 1, 1 not asked");
 //! // What can be done for the experiment now, by that source's own rules?
 //! let experiment = case.experiments().next().unwrap();

@@ -20,7 +20,7 @@ use crate::vocabulary::{Degree, Dimension, Language, Text};
 ///     {"id": "1", "responses": {"mandate": "for"}}, {"id": "2", "responses": {"mandate": "for"}},
 ///     {"id": "3", "responses": {"mandate": "against"}}, {"id": "4", "responses": {"mutual_trust": "against"}}
 /// ]}"#)?;
-/// let tally = ResponseTally::of(Dimension::Mandate, case.respondents());
+/// let tally = ResponseTally::new(Dimension::Mandate, case.respondents());
 /// assert_eq!(tally.label(Degree::For, Language::English), "2 of 3, 1 not asked");
 /// assert_eq!(tally.label(Degree::Against, Language::Dutch), "1 van 3, 1 niet gevraagd");
 /// # Ok::<(), policy_integration::Report>(())
@@ -42,7 +42,7 @@ pub struct ResponseTally {
 
 impl ResponseTally {
     /// The tally of some respondents on a dimension.
-    pub fn of<'a>(dimension: Dimension, respondents: impl IntoIterator<Item = Respondent<'a>>) -> Self {
+    pub fn new<'a>(dimension: Dimension, respondents: impl IntoIterator<Item = Respondent<'a>>) -> Self {
         let mut counts: BTreeMap<_, _> =
             dimension.scale().degrees().iter().map(|degree| (*degree, CountRange { least: 0, most: 0 })).collect();
         let (mut asked, mut open, mut not_asked) = (0, 0, 0);
@@ -67,7 +67,7 @@ impl ResponseTally {
     /// ```
     /// use policy_integration::{Degree, Dimension, cohort::claims::CountRange, instruments::ResponseTally, published};
     ///
-    /// let tally = ResponseTally::of(Dimension::ClientMeaninglessness, published::rotterdam().respondents());
+    /// let tally = ResponseTally::new(Dimension::ClientMeaninglessness, published::rotterdam().respondents());
     /// // Of one respondent the text tells it; the others' codes aren't printed.
     /// assert_eq!(tally.count(Degree::NotFelt), CountRange { least: 1, most: 15 });
     /// ```

@@ -94,7 +94,7 @@ pub fn municipalities() -> &'static [Case] {
 /// assert_eq!(published::cohort().cases().len(), 20);
 /// ```
 pub fn cohort() -> Cohort {
-    embedded("cohort of municipalities", Cohort::of(municipalities().to_vec()))
+    embedded("cohort of municipalities", Cohort::new(municipalities().to_vec()))
 }
 
 /// The two municipalities whose experiments are told: Almere's teams and networks across disciplines, and Enschede's

@@ -11,7 +11,7 @@ use crate::vocabulary::Dimension;
 /// ```
 /// use policy_integration::{Position, RuleBook, Truth};
 ///
-/// let book = RuleBook::default();
+/// let book = RuleBook::multilevel();
 /// let applicability = book.applicability(&Position::UNKNOWN, "change_work_instructions").unwrap();
 /// assert_eq!(applicability.legal, Truth::True);
 /// assert_eq!(applicability.supported, Truth::Unknown);
@@ -72,7 +72,7 @@ impl Rule {
     /// ```
     /// use policy_integration::{Dimension, Position, RuleBook};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let reasons = book.rule("win_alderperson").unwrap().reasons(&Position::UNKNOWN);
     /// assert_eq!(reasons[0].open_on, [Dimension::PoliticalSupport]);
     /// ```
@@ -103,7 +103,7 @@ impl RuleBook {
     /// ```
     /// use policy_integration::{Position, RuleBook};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let moves = book.moves(&Position::UNKNOWN);
     /// assert!(moves.supported.iter().any(|rule| rule.id() == "have_talks"));
     /// assert!(moves.against_expectation.is_empty(), "unknown is not absent");
@@ -136,7 +136,7 @@ impl RuleBook {
     /// ```
     /// use policy_integration::{Position, RuleBook};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// assert_eq!(book.applicabilities(&Position::UNKNOWN).count(), book.rules().len());
     /// ```
     pub fn applicabilities<'b>(&'b self, position: &'b Position) -> impl Iterator<Item = Applicability> + 'b {

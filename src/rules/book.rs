@@ -15,7 +15,7 @@ records! {
     /// ```
     /// use policy_integration::{RuleBook, rules::RuleBookDraft};
     ///
-    /// let mut draft: RuleBookDraft = RuleBook::default().draft().clone();
+    /// let mut draft: RuleBookDraft = RuleBook::multilevel().draft().clone();
     /// draft.rules.retain(|rule| rule.id != "have_talks");
     /// assert!(RuleBook::check(draft).is_ok());
     /// ```
@@ -49,7 +49,7 @@ impl RuleBookDraft {
 /// ```
 /// use policy_integration::{Mechanism, RuleBook};
 ///
-/// let book = RuleBook::default();
+/// let book = RuleBook::multilevel();
 /// assert!(Mechanism::ALL.iter().all(|mechanism| book.of_mechanism(*mechanism).count() > 0));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +76,19 @@ impl RuleBook {
     /// ```
     pub fn read(json: &[u8]) -> Result<Self, Report> {
         Self::check(decode(json).map_err(|faults| faults.judged(|draft, _| check(draft)))?)
+    }
+
+    /// The book of the multilevel framework: see [what it is](Self#the-default-and-what-it-is).
+    ///
+    /// ```
+    /// use policy_integration::RuleBook;
+    ///
+    /// assert!(RuleBook::multilevel().rule("have_talks").is_some());
+    /// ```
+    pub fn multilevel() -> &'static Self {
+        static BOOK: LazyLock<RuleBook> =
+            LazyLock::new(|| RuleBook::embedded("rule book", include_bytes!("book.json")));
+        &BOOK
     }
 
     /// Checks a draft.
@@ -134,15 +147,6 @@ impl RuleBook {
 
     pub(super) fn slices(&self) -> &[Slice] {
         &self.slices
-    }
-}
-
-impl Default for RuleBook {
-    /// The embedded book. That it passes is tested.
-    fn default() -> Self {
-        static BOOK: LazyLock<RuleBook> =
-            LazyLock::new(|| RuleBook::embedded("rule book", include_bytes!("book.json")));
-        BOOK.clone()
     }
 }
 

@@ -13,7 +13,7 @@ use crate::vocabulary::{Dimension, Mechanism, MechanismFamily, Outcome};
 /// use policy_integration::{Mechanism, RuleBook, Truth, published};
 ///
 /// let position = published::municipality("11").unwrap().latest().position();
-/// let book = RuleBook::default();
+/// let book = RuleBook::multilevel();
 /// let diagnosis = book.diagnose(&position);
 /// let resources = diagnosis.context(Mechanism::ResourceAvailability).unwrap();
 /// assert_eq!(resources.holds_back(), Truth::True, "no budget, no capacity");

@@ -130,7 +130,7 @@ impl Value for ChoiceDraft {
 /// ```
 /// use policy_integration::{Language, RuleBook};
 ///
-/// let book = RuleBook::default();
+/// let book = RuleBook::multilevel();
 /// let rule = book.rule("change_work_instructions").unwrap();
 /// let guards: Vec<_> = rule.guards().iter().map(|guard| guard.label(Language::English)).collect();
 /// assert_eq!(
@@ -222,9 +222,9 @@ impl Guard {
     /// ```
     /// use policy_integration::{Degree, Dimension, Language, Position, Rating, RuleBook};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let guard = &book.rule("secure_capacity").unwrap().guards()[0];
-    /// let position = Position::of([(Dimension::Budget, Rating::known(Degree::Absent))])?;
+    /// let position = Position::new([(Dimension::Budget, Rating::known(Degree::Absent))])?;
     /// assert_eq!(guard.open_label(&position, Language::English), "management support at least established");
     /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```

@@ -14,7 +14,7 @@
 //! ```
 //! use policy_integration::{Language, RuleBook, published};
 //!
-//! let book = RuleBook::default();
+//! let book = RuleBook::multilevel();
 //! let case = published::municipality("8").unwrap();
 //! let moves = book.moves(&case.latest().position());
 //! assert!(moves.supported.iter().any(|rule| rule.label(Language::English) == "inform the alderperson"));
@@ -36,7 +36,7 @@
 //!     {"on": "2024-02-01", "rule": "convene_group", "source": "minutes"},
 //!     {"on": "2024-03-01", "rule": "have_talks"}
 //! ]}"#)?;
-//! let book = RuleBook::default();
+//! let book = RuleBook::multilevel();
 //! let replay = book.replay(&case)?;
 //! // A group was convened by somebody without contacts or backing: it happened, against what is expected.
 //! assert_eq!(replay.turns[0].turn.deviations.len(), 1);

@@ -34,7 +34,7 @@ terms! {
 /// use policy_integration::{Outcome, Position, RuleBook, rules::PlanTerms};
 ///
 /// let terms = PlanTerms::default().forbid("bring_screening_into_use").start_small(2).within_effort(10);
-/// let book = RuleBook::default();
+/// let book = RuleBook::multilevel();
 /// assert!(book.plan_within(&Position::UNKNOWN, Outcome::Training, &terms).is_ok());
 /// assert!(book.plan_within(&Position::UNKNOWN, Outcome::Practice, &terms).is_err());
 /// ```
@@ -131,7 +131,7 @@ impl RuleBook {
     /// use policy_integration::{Outcome, RuleBook, published, rules::PlanSupport};
     ///
     /// let position = published::municipality("8").unwrap().latest().position();
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let plan = book.plan(&position, Outcome::Practice)?;
     /// assert_eq!(plan.support, PlanSupport::Certain);
     /// assert_eq!(plan.turns.last().unwrap().rule.id(), "bring_screening_into_use");

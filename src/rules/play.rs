@@ -23,7 +23,7 @@ impl PlayError {
     /// ```
     /// use policy_integration::{Language, Position, RuleBook};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let error = book.play(&Position::UNKNOWN, "make_tea").unwrap_err();
     /// assert_eq!(error.message(Language::Dutch), "het boek heeft geen regel `make_tea`; toegestaan: de id van een van de regels");
     /// ```
@@ -65,7 +65,7 @@ impl RuleBook {
     /// ```
     /// use policy_integration::{Degree, Dimension, Position, RuleBook};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let turn = book.play(&Position::UNKNOWN, "learn_the_subject")?;
     /// assert_eq!(turn.after.rating(Dimension::SubjectKnowledge).low(), Degree::Established);
     /// let error = book.play(&turn.after, "bring_screening_into_use").unwrap_err();
@@ -87,7 +87,7 @@ impl Rule {
     /// ```
     /// use policy_integration::{Degree, Dimension, Position, RuleBook};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let assumed = book.rule("formalize_group").unwrap().assume(&Position::UNKNOWN).unwrap();
     /// assert_eq!(assumed.position.rating(Dimension::WorkStructures).low(), Degree::Established);
     /// assert!(!assumed.is_exact, "goals or management: one of the two held");

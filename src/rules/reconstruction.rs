@@ -169,7 +169,7 @@ impl RuleBook {
     /// use policy_integration::{RuleBook, published};
     ///
     /// let case = published::municipality("16").unwrap();
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let reconstruction = book.reconstruct(case)?;
     /// assert!(reconstruction.turns.iter().any(|turn| turn.rule.id() == "make_capacity_structural"));
     /// # Ok::<(), policy_integration::rules::NoReconstructionError>(())

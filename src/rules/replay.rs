@@ -91,7 +91,7 @@ impl RuleBook {
     ///     {"on": "2024-02-01", "rule": "convene_group"},
     ///     {"on": "2024-03-01", "rule": "have_talks"}
     /// ]}"#)?;
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let replay = book.replay(&case)?;
     /// // The group came before the contacts that the theory says it needs.
     /// assert_eq!(replay.turns[0].turn.deviations.len(), 1);
@@ -133,7 +133,7 @@ impl RuleBook {
     /// use policy_integration::{RuleBook, published};
     ///
     /// let case = published::municipality("8").unwrap();
-    /// assert_eq!(RuleBook::default().position_of(case)?, case.latest().position());
+    /// assert_eq!(RuleBook::multilevel().position_of(case)?, case.latest().position());
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn position_of(&self, followed: &impl HasTimeline) -> Result<Position, Report> {

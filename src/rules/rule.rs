@@ -59,7 +59,7 @@ records! {
     /// ```
     /// use policy_integration::{RuleBook, rules::RuleKind};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let draft = book.rule("pass_council_motion").unwrap().draft();
     /// assert_eq!(draft.kind, RuleKind::Move);
     /// ```
@@ -92,7 +92,7 @@ records! {
 /// ```
 /// use policy_integration::{Language, RuleBook};
 ///
-/// let book = RuleBook::default();
+/// let book = RuleBook::multilevel();
 /// let rule = book.rule("officer_leaves").unwrap();
 /// assert_eq!(rule.label(Language::English), "the officer leaves and another comes");
 /// assert_eq!(rule.cost(), 0, "nobody makes an effort for an event");
@@ -184,7 +184,7 @@ impl Rule {
     /// ```
     /// use policy_integration::{Dimension, Position, RuleBook};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let after = book.rule("manager_leaves").unwrap().apply_to(&Position::UNKNOWN);
     /// assert!(after.rating(Dimension::ManagementSupport).is_unknown());
     /// ```

@@ -9,7 +9,7 @@ use crate::uncertainty::Truth;
 /// ```
 /// use policy_integration::{Outcome, Position, RuleBook};
 ///
-/// let book = RuleBook::default();
+/// let book = RuleBook::multilevel();
 /// let plan = book.plan(&Position::UNKNOWN, Outcome::Attention)?;
 /// let first = &plan.turns[0];
 /// assert_eq!(first.rule.id(), "have_talks");
@@ -38,7 +38,7 @@ impl<'b> Turn<'b> {
     /// ```
     /// use policy_integration::{Outcome, Position, RuleBook};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let plan = book.plan(&Position::UNKNOWN.with_outcome(Outcome::NoChange), Outcome::Practice).unwrap();
     /// assert_eq!(plan.turns[0].rule.id(), "learn_the_subject");
     /// assert!(plan.turns[0].may_be_idle(), "nobody knows what the officer knows");

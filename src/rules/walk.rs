@@ -16,7 +16,7 @@ impl RuleBook {
     /// ```
     /// use policy_integration::{Position, RuleBook};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let first = book.moves(&Position::UNKNOWN).supported.len() as u64;
     /// assert_eq!(book.count_walks(&Position::UNKNOWN, 1), first);
     /// assert_eq!(book.count_walks(&Position::UNKNOWN, 0), 1);
@@ -34,7 +34,7 @@ impl RuleBook {
     /// ```
     /// use policy_integration::{Position, RuleBook};
     ///
-    /// let book = RuleBook::default();
+    /// let book = RuleBook::multilevel();
     /// let (walks, ends) = (book.count_walks(&Position::UNKNOWN, 2), book.count_ends(&Position::UNKNOWN, 2));
     /// assert!(ends < walks as usize, "two orders of the same moves end in one position");
     /// ```

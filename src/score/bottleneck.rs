@@ -16,7 +16,7 @@ use crate::vocabulary::Level;
 ///
 /// let model = ScoringModel::default();
 /// let known = Framework::Multilevel.dimensions().filter(|dimension| dimension.level() != Level::Institutional);
-/// let position = Position::of(known.map(|dimension| (dimension, Rating::known(Degree::Embedded))))?
+/// let position = Position::new(known.map(|dimension| (dimension, Rating::known(Degree::Embedded))))?
 ///     .with(Dimension::Capacity, Rating::known(Degree::Absent))?;
 /// let score = model.score(&position);
 /// assert_eq!(score.bottleneck().is(Level::Organizational), Truth::Unknown);

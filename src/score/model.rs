@@ -69,7 +69,7 @@ records! {
 /// ```
 /// use policy_integration::{Degree, Dimension, Level, Position, Rating, ScoringModel};
 ///
-/// let position = Position::of([
+/// let position = Position::new([
 ///     (Dimension::PolicyGoals, Rating::known(Degree::Established)),
 ///     (Dimension::Budget, Rating::known(Degree::Absent)),
 /// ])?;
@@ -194,7 +194,7 @@ impl ScoringModel {
     /// use policy_integration::{Degree, Framework, Level, Position, Rating, ScoringModel, Truth};
     ///
     /// let model = ScoringModel::default();
-    /// let all = |degree| Position::of(Framework::Multilevel.dimensions().map(|d| (d, Rating::known(degree))));
+    /// let all = |degree| Position::new(Framework::Multilevel.dimensions().map(|d| (d, Rating::known(degree))));
     /// let (high, low) = (all(Degree::Embedded)?, all(Degree::Emerging)?);
     /// assert_eq!(model.stands_above(&high, &low, Level::Individual), Truth::True);
     /// assert_eq!(model.stands_above(&low, &Position::UNKNOWN, Level::Individual), Truth::Unknown);

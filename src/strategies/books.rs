@@ -23,7 +23,7 @@ use crate::{
 /// });
 /// ```
 pub fn rule() -> impl Strategy<Value = Rule> {
-    select(RuleBook::default().rules().to_vec())
+    select(RuleBook::multilevel().rules().to_vec())
 }
 
 /// What a rule asks of a dimension.

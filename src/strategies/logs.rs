@@ -28,7 +28,7 @@ use crate::{
 /// });
 /// ```
 pub fn log(days: Period) -> impl Strategy<Value = Vec<LogEntry>> {
-    loose_entries(&RuleBook::default()).prop_map(move |entries| log_in(days, entries))
+    loose_entries(RuleBook::multilevel()).prop_map(move |entries| log_in(days, entries))
 }
 
 /// An entry, and how many days it is after the start.
@@ -43,7 +43,7 @@ pub(super) struct LooseLog {
 }
 
 pub(super) fn loose_log() -> impl Strategy<Value = LooseLog> {
-    loose_log_by(&RuleBook::default())
+    loose_log_by(RuleBook::multilevel())
 }
 
 /// What the log of an experiment is put together from.

@@ -74,7 +74,7 @@ fn rated(dimensions: &[Dimension], open: usize) -> impl Strategy<Value = Positio
             let is_open = open.contains(dimension);
             (*dimension, if is_open { rating } else { Rating::known(rating.low()) })
         });
-        Position::of(ratings).unwrap_or(Position::UNKNOWN)
+        Position::new(ratings).unwrap_or(Position::UNKNOWN)
     })
 }
 

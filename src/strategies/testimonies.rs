@@ -21,7 +21,7 @@ pub fn testimony() -> impl Strategy<Value = Testimony> {
         let stated = ratings(unit.dimensions().collect(), 12, false);
         ("[a-z]{1,3}", proptest::option::of(date()), stated).prop_map(move |(id, on, stated)| {
             let known = stated.iter().filter_map(|(d, rating)| Some((*d, rating.rating.rating(d.scale())?)));
-            Testimony { unit, id, on, until: None, position: Position::of(known).unwrap_or(Position::UNKNOWN) }
+            Testimony { unit, id, on, until: None, position: Position::new(known).unwrap_or(Position::UNKNOWN) }
         })
     })
 }

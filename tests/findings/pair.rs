@@ -84,7 +84,7 @@ impl Door {
 
 /// What a case is warned of, and why its log can't be replayed or what is found when it is.
 pub(crate) fn of_replay(case: Case) -> Vec<Finding> {
-    let of_log = match RuleBook::default().replay(&case) {
+    let of_log = match RuleBook::multilevel().replay(&case) {
         Ok(replay) => {
             assert!(replay.findings().is_sound(), "what is replayed has no faults: {}", replay.findings());
             replay.findings().findings().to_vec()

@@ -112,7 +112,7 @@ fn a_day_is_asked_of_from_the_first_to_the_last_that_there_is() {
             "boundary_spanners": [{"id": "s", "on": "9999-12-31", "ratings": {"networker": "played"}}]}"#,
     )
     .expect("sound");
-    let book = RuleBook::default();
+    let book = RuleBook::multilevel();
     let replay = book.replay(&case).expect("nothing is logged");
     assert_eq!(replay.position_on(NaiveDate::MIN), None);
     assert_eq!(replay.position_on(NaiveDate::MAX), Some(replay.position()));

@@ -39,7 +39,7 @@ impl Naive {
     pub(crate) fn position(&self) -> Position {
         let known = Dimension::ALL.iter().zip(&self.ranks);
         let known = known.map(|(d, rank)| (*d, Rating::known(d.scale().degree(*rank).expect("on the scale"))));
-        Position::of(known).expect("on the scale").with_outcome(Outcome::ALL[self.outcome as usize])
+        Position::new(known).expect("on the scale").with_outcome(Outcome::ALL[self.outcome as usize])
     }
 
     pub(crate) fn rank(&self, dimension: Dimension) -> u32 {

@@ -299,7 +299,7 @@ fn mutated(mut value: Value, mutations: &[(Index, Mutation)]) -> Value {
 
 /// A book of a few rules of the default one.
 fn some_default_rules() -> impl Strategy<Value = RuleBookDraft> {
-    let draft = RuleBook::default().draft();
+    let draft = RuleBook::multilevel().draft();
     proptest::sample::subsequence(draft.rules.clone(), 1..6)
         .prop_map(move |rules| RuleBookDraft { rules, ..draft.clone() })
 }
@@ -426,12 +426,12 @@ fn the_published_claims_fit_the_schema() {
 #[test]
 fn narrowed_positions_fit_their_schema() {
     let testimony = |unit, id: &str, dimension, degree| {
-        let position = Position::of([(dimension, Rating::known(degree))]).unwrap();
+        let position = Position::new([(dimension, Rating::known(degree))]).unwrap();
         Testimony { unit, id: id.to_owned(), on: "2022-04-12".parse().ok(), until: None, position }
     };
     let dated = testimony(Unit::BoundarySpanner, "s1", Dimension::Networker, Degree::Played);
     let conflicting = testimony(Unit::Experiment, "teams", Dimension::Staffing, Degree::Sufficient);
-    let position = Position::of([(Dimension::Capacity, Rating::known(Degree::Absent))]).unwrap();
+    let position = Position::new([(Dimension::Capacity, Rating::known(Degree::Absent))]).unwrap();
     let narrowed = Crosswalk::default().narrow(position, &[dated, conflicting]);
     assert_eq!((narrowed.narrowings.len(), narrowed.conflicts.len()), (1, 1));
     let schema = validator::<Narrowed>();

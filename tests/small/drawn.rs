@@ -33,7 +33,7 @@ pub(crate) fn of_any_book() -> impl Strategy<Value = Problem> {
 /// Problems of a few rules of the default book, over all dimensions that it speaks of. None of the rules forgets, so that
 /// trajectories stay few.
 pub(crate) fn of_the_default_book() -> impl Strategy<Value = Problem> {
-    let mut rules = RuleBook::default().draft().rules;
+    let mut rules = RuleBook::multilevel().draft().rules;
     rules.retain(|rule| rule.effects.forget.is_empty());
     let dimensions: Vec<_> = Framework::Multilevel.dimensions().collect();
     let drawn = (subsequence(rules, 1..=12), terms(), record(dimensions.len()));

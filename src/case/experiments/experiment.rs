@@ -99,7 +99,7 @@ impl<'a> Experiment<'a> {
     /// use policy_integration::{Cohort, published};
     ///
     /// let experiments = published::experiments().iter().flat_map(|case| case.experiments());
-    /// let cohort = Cohort::of(experiments.map(|experiment| experiment.as_case()).collect())?;
+    /// let cohort = Cohort::new(experiments.map(|experiment| experiment.as_case()).collect())?;
     /// assert_eq!(cohort.cases()[0].id(), "almere/experiment/integral-teams");
     /// # Ok::<(), policy_integration::Report>(())
     /// ```

@@ -18,8 +18,8 @@ use crate::vocabulary::Dimension;
 /// use policy_integration::published::{Coding, coding};
 /// use policy_integration::{Codings, Cohort, cohort::agreement::Metric};
 ///
-/// let [first, second] = [Coding::First, Coding::Second].map(|which| Cohort::of(coding(which).to_vec()));
-/// let codings = Codings::of(&[&first?, &second?]);
+/// let [first, second] = [Coding::First, Coding::Second].map(|which| Cohort::new(coding(which).to_vec()));
+/// let codings = Codings::new(&[&first?, &second?]);
 /// assert!(codings.units().iter().all(|unit| unit.readings.len() == 2));
 /// assert!(codings.points()?.alpha(Metric::Ordinal)?.value > 0.9);
 /// assert!(codings.forms()?.alpha(Metric::Nominal)?.value > 0.9);
@@ -60,7 +60,7 @@ impl Codings {
     ///
     /// The units come by dimension in codebook order, then by case in the order of the first coder who has it, then by date.
     /// The multilevel dimensions are all there; one of another framework is where a coder rated it anywhere.
-    pub fn of(coders: &[&Cohort]) -> Self {
+    pub fn new(coders: &[&Cohort]) -> Self {
         let ids = case_ids(coders);
         let mut units = Vec::new();
         let dimensions: BTreeSet<_> = coders.iter().flat_map(|cohort| cohort.dimensions()).collect();
@@ -90,7 +90,7 @@ impl Codings {
     /// ```
     /// use policy_integration::{Codings, cohort::agreement::ReadingForm, published};
     ///
-    /// let codings = Codings::of(&[&published::cohort()]);
+    /// let codings = Codings::new(&[&published::cohort()]);
     /// assert_eq!(codings.forms_of(0).values().sum::<usize>(), codings.units().len());
     /// assert!(codings.forms_of(0)[&ReadingForm::Silent] > 0);
     /// ```
@@ -175,6 +175,6 @@ fn days(case: &Case) -> impl Iterator<Item = NaiveDate> {
 fn reading(case: Option<&Case>, on: NaiveDate, dimension: Dimension) -> Reading {
     let moment = case.and_then(|case| case.moments().find(|moment| moment.on() == on));
     moment.map_or(Reading::NotCoded, |moment| {
-        moment.evidence(dimension).map_or(Reading::Silent, |rating| Reading::of(dimension, rating.rating))
+        moment.evidence(dimension).map_or(Reading::Silent, |rating| Reading::new(dimension, rating.rating))
     })
 }

@@ -35,7 +35,7 @@ terms! {
 /// ```
 /// use policy_integration::{Degree, Dimension, Statement, cohort::agreement::{Reading, ReadingForm}};
 ///
-/// let reading = Reading::of(Dimension::Budget, Statement::AtLeast(Degree::Embedded));
+/// let reading = Reading::new(Dimension::Budget, Statement::AtLeast(Degree::Embedded));
 /// assert_eq!(reading, Reading::Stated(Statement::Degree(Degree::Embedded)));
 /// assert_eq!((reading.form(), reading.point()), (ReadingForm::Point, Some(Degree::Embedded)));
 /// assert_eq!(Reading::Silent.point(), None);
@@ -52,7 +52,7 @@ pub enum Reading {
 
 impl Reading {
     /// The reading of a statement about a dimension.
-    pub fn of(dimension: Dimension, statement: Statement) -> Self {
+    pub fn new(dimension: Dimension, statement: Statement) -> Self {
         Self::Stated(statement.rating(dimension.scale()).map_or(statement, Rating::statement))
     }
 

@@ -77,7 +77,7 @@ impl Cohort {
         let possible = cases.iter().map(|(position, _)| model.scores_over_completions(position, level));
         let possible: Vec<_> = possible.collect();
         let open = possible.iter().zip(&cases).map(|(scores, (_, outcome))| (scores.as_slice(), rank(*outcome)));
-        let bounds = TauBounds::of(&open.collect::<Vec<_>>());
+        let bounds = TauBounds::new(&open.collect::<Vec<_>>());
         let assuming = Assumption::ALL.iter().map(|assumption| {
             let figures = cases
                 .iter()

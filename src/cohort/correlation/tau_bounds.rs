@@ -23,7 +23,7 @@ use super::{UndefinedError, enclosure, sweep};
 /// use policy_integration::cohort::correlation::TauBounds;
 ///
 /// // Two cases are known; of the third anything is possible.
-/// let bounds = TauBounds::of(&[(&[0.2], 0.0), (&[0.6], 1.0), (&[0.0, 0.2, 0.6, 1.0], 2.0)])?;
+/// let bounds = TauBounds::new(&[(&[0.2], 0.0), (&[0.6], 1.0), (&[0.0, 0.2, 0.6, 1.0], 2.0)])?;
 /// assert_eq!((bounds.floor, bounds.ceiling), (-1.0 / 3.0, 1.0));
 /// assert!(bounds.is_exact());
 /// # Ok::<(), policy_integration::cohort::UndefinedError>(())
@@ -62,10 +62,10 @@ impl TauBounds {
     /// ```
     /// use policy_integration::cohort::{UndefinedError, correlation::TauBounds};
     ///
-    /// let error = TauBounds::of(&[(&[0.2], 0.0), (&[1.0, 0.0], 1.0)]).unwrap_err();
+    /// let error = TauBounds::new(&[(&[0.2], 0.0), (&[1.0, 0.0], 1.0)]).unwrap_err();
     /// assert_eq!(error, UndefinedError::NotAscending { case: 1 });
     /// ```
-    pub fn of(cases: &[(&[f64], f64)]) -> Result<Self, UndefinedError> {
+    pub fn new(cases: &[(&[f64], f64)]) -> Result<Self, UndefinedError> {
         check(cases)?;
         let always_defined = !can_all_be_the_same(cases);
         let bounds = |(floor, reached_floor), (reached_ceiling, ceiling)| Self {

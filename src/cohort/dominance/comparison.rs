@@ -83,7 +83,7 @@ pub struct Robust {
 /// };
 ///
 /// let institutional = Dimension::of_level(Level::Institutional).iter();
-/// let other = Position::of(institutional.map(|dimension| (*dimension, Rating::known(Degree::Emerging))))?;
+/// let other = Position::new(institutional.map(|dimension| (*dimension, Rating::known(Degree::Emerging))))?;
 /// let one = other.with(Dimension::PolicyGoals, Rating::known(Degree::Embedded))?;
 /// let comparison = WeightBounds::default().compare(Aggregation::Mean, &one, &other, Level::Institutional);
 /// // Where only the budget counts they tie, and nowhere is the other one higher.
@@ -130,7 +130,7 @@ impl WeightBounds {
     ///     Degree, Framework, Level, Position, Rating, Truth, cohort::dominance::WeightBounds, score::Aggregation,
     /// };
     ///
-    /// let all = |degree| Position::of(Framework::Multilevel.dimensions().map(|d| (d, Rating::known(degree))));
+    /// let all = |degree| Position::new(Framework::Multilevel.dimensions().map(|d| (d, Rating::known(degree))));
     /// let (high, low) = (all(Degree::Embedded)?, all(Degree::Emerging)?);
     /// let comparison = WeightBounds::default().compare(Aggregation::WeakestLink, &high, &low, Level::Individual);
     /// assert_eq!(comparison.above.holds, Truth::True);

@@ -150,7 +150,7 @@ impl<'a> Dominance<'a> {
     ///     let ratings = ratings.collect::<Vec<_>>().join(", ");
     ///     Case::read(format!(r#"{{"id": "{id}", "moments": [{{"on": "2024-01-01", "ratings": {{{ratings}}}}}]}}"#).as_bytes())
     /// };
-    /// let cohort = Cohort::of(vec![case("a", "established")?, case("b", "emerging")?])?;
+    /// let cohort = Cohort::new(vec![case("a", "established")?, case("b", "emerging")?])?;
     /// let dominance = cohort.dominance(&DominanceTerms::default());
     /// let highest: Vec<_> = dominance.highest(Level::Institutional).map(|case| case.id()).collect();
     /// assert_eq!(highest, ["a"]);

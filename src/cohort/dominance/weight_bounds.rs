@@ -106,7 +106,7 @@ impl Default for WeightRange {
 /// use policy_integration::{Dimension, cohort::dominance::{WeightBounds, WeightRange}, score::Weight};
 ///
 /// let at_least_one = WeightRange::between(Weight::ONE, Weight::MOST)?;
-/// let bounds = WeightBounds::of([(Dimension::Budget, at_least_one)])?;
+/// let bounds = WeightBounds::new([(Dimension::Budget, at_least_one)])?;
 /// assert_eq!(bounds.range(Dimension::Budget), at_least_one);
 /// assert_eq!(bounds.range(Dimension::Capacity), WeightRange::UNKNOWN);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -137,10 +137,10 @@ impl WeightBounds {
     /// };
     ///
     /// let none = WeightRange::known(Weight::ZERO);
-    /// let report = WeightBounds::of(Dimension::of_level(Level::Institutional).iter().map(|d| (*d, none))).unwrap_err();
+    /// let report = WeightBounds::new(Dimension::of_level(Level::Institutional).iter().map(|d| (*d, none))).unwrap_err();
     /// assert_eq!(report.findings()[0].code(), Code::LevelWithoutWeight);
     /// ```
-    pub fn of(ranges: impl IntoIterator<Item = (Dimension, WeightRange)>) -> Result<Self, Report> {
+    pub fn new(ranges: impl IntoIterator<Item = (Dimension, WeightRange)>) -> Result<Self, Report> {
         let mut bounds = Self::default();
         let mut findings = Vec::new();
         for (dimension, range) in ranges {

@@ -74,7 +74,7 @@ impl Calibration {
     /// # Errors
     /// [`SetTableError`]: a name is no name or is taken, or a threshold is of another scale than its dimension.
     pub fn apply(&self, cohort: &Cohort) -> Result<SetTable, SetTableError> {
-        let empty = SetTable::of(cohort.cases().iter().map(Case::id))?;
+        let empty = SetTable::new(cohort.cases().iter().map(Case::id))?;
         let change = |case: &Case| if self.has_both_moments() { case.change_since_first() } else { None };
         let changes: Vec<_> = cohort.cases().iter().map(change).collect();
         self.sets.iter().try_fold(empty, |table, (name, rule)| {

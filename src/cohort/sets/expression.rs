@@ -13,7 +13,7 @@ use super::{ExpressionError, SetTable, UnknownSetError};
 /// ```
 /// use policy_integration::{SetTable, cohort::sets::Expression};
 ///
-/// let table = SetTable::of(["a"])?.with("DEV", [0.9])?.with("IND", [0.3])?;
+/// let table = SetTable::new(["a"])?.with("DEV", [0.9])?.with("IND", [0.3])?;
 /// let expression = Expression::read("~( DEV*~IND ) + IND", &table).unwrap();
 /// assert_eq!(expression.to_string(), "~DEV + IND");
 /// assert_eq!(table.memberships(&expression).unwrap()[0].to_string(), "0.30");

@@ -35,7 +35,7 @@ pub struct Necessity {
 /// ```
 /// use policy_integration::{SetTable, cohort::sets::Fit};
 ///
-/// let table = SetTable::of(["a", "b"])?.with("DEV", [0.9, 0.4])?.with("SURV", [0.8, 0.6])?;
+/// let table = SetTable::new(["a", "b"])?.with("DEV", [0.9, 0.4])?.with("SURV", [0.8, 0.6])?;
 /// let Fit::Sufficient(fit) = table.fit("DEV -> SURV").unwrap() else { unreachable!() };
 /// assert_eq!(fit.consistency.to_string(), "0.923");
 /// assert_eq!(fit.pri.to_string(), "0.857");

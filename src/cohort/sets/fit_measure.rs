@@ -21,7 +21,7 @@ use crate::uncertainty::{Bounds, Truth};
 /// ```
 /// use policy_integration::{SetTable, Truth};
 ///
-/// let table = SetTable::of(["a", "b"])?.with("DEV", [0.0, 0.0])?.with("SURV", [Some(1.0), None])?;
+/// let table = SetTable::new(["a", "b"])?.with("DEV", [0.0, 0.0])?.with("SURV", [Some(1.0), None])?;
 /// let fit = table.fit("DEV -> SURV").unwrap();
 /// assert_eq!(fit.consistency().is_undefined(), Truth::True);
 /// assert_eq!(fit.consistency().to_string(), "undefined");
@@ -69,7 +69,7 @@ impl FitMeasure {
     ///
     /// ```
     /// # use policy_integration::{SetTable, Truth};
-    /// let table = SetTable::of(["a"])?.with("DEV", [0.9])?.with("SURV", [None])?;
+    /// let table = SetTable::new(["a"])?.with("DEV", [0.9])?.with("SURV", [None])?;
     /// let consistency = table.fit("DEV -> SURV").unwrap().consistency();
     /// assert_eq!(consistency.at_least(0.8), Truth::Unknown);
     /// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())

@@ -49,7 +49,7 @@ terms! {
 /// ```
 /// use policy_integration::{Language, SetTable, cohort::sets::{ExpressionFault, Relation}};
 ///
-/// let table = SetTable::of(["a"])?.with("DEV", [0.9])?.with("SURV", [0.8])?;
+/// let table = SetTable::new(["a"])?.with("DEV", [0.9])?.with("SURV", [0.8])?;
 /// let error = Relation::read("DEW -> SURV", &table).unwrap_err();
 /// assert_eq!((error.fault(), error.at(), error.found()), (ExpressionFault::UnknownSet, 1, "DEW"));
 /// assert_eq!(error.to_string(), "at character 1: unknown set `DEW`; did you mean `DEV`? accepted: `DEV`, `SURV`");

@@ -27,7 +27,7 @@ terms! {
 /// ```
 /// use policy_integration::{SetTable, cohort::sets::{Relation, RelationKind}};
 ///
-/// let table = SetTable::of(["a"])?.with("DEV", [0.9])?.with("IND", [0.3])?.with("SURV", [0.8])?;
+/// let table = SetTable::new(["a"])?.with("DEV", [0.9])?.with("IND", [0.3])?.with("SURV", [0.8])?;
 /// let relation = Relation::read("DEV * ~IND->SURV", &table).unwrap();
 /// assert_eq!(relation.to_string(), "DEV*~IND -> SURV");
 /// assert_eq!(relation.kind(), RelationKind::Sufficiency);

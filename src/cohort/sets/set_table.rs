@@ -20,7 +20,7 @@ use crate::vocabulary::{Degree, Dimension, Language, accepted, quoted, sentence}
 /// ```
 /// use policy_integration::SetTable;
 ///
-/// let table = SetTable::of(["FR", "PL", "EE"])?
+/// let table = SetTable::new(["FR", "PL", "EE"])?
 ///     .with("DEV", [0.98, 0.02, 0.16])?
 ///     .with("SURV", [Some(0.95), Some(0.12), None])?;
 /// let fit = table.fit("DEV <- SURV").unwrap();
@@ -89,7 +89,7 @@ impl Cell {
 /// ```
 /// use policy_integration::SetTable;
 ///
-/// let error = SetTable::of(["FR"]).and_then(|table| table.with("DEV", [1.2])).unwrap_err();
+/// let error = SetTable::new(["FR"]).and_then(|table| table.with("DEV", [1.2])).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
 ///     "`1.2` is no membership of case `FR` in `DEV`; accepted: a number from 0 to 1, or none where it's unknown"
@@ -242,7 +242,7 @@ impl SetTable {
     ///
     /// # Errors
     /// [`SetTableError::DuplicateCase`].
-    pub fn of(cases: impl IntoIterator<Item = impl Into<String>>) -> Result<Self, SetTableError> {
+    pub fn new(cases: impl IntoIterator<Item = impl Into<String>>) -> Result<Self, SetTableError> {
         let cases: Vec<String> = cases.into_iter().map(Into::into).collect();
         let mut seen = BTreeSet::new();
         if let Some(case) = cases.iter().find(|case| !seen.insert(case.as_str())) {
@@ -298,7 +298,7 @@ impl SetTable {
     /// ```
     /// use policy_integration::SetTable;
     ///
-    /// let table = SetTable::of(["a", "b"])?.with_ranks("GOALS", 3, [(2, 2), (1, 3)])?;
+    /// let table = SetTable::new(["a", "b"])?.with_ranks("GOALS", 3, [(2, 2), (1, 3)])?;
     /// assert_eq!(table.membership("b", "GOALS").unwrap().to_string(), "0.33–1.00");
     /// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
     /// ```

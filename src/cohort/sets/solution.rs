@@ -76,7 +76,7 @@ impl SolutionTerms {
 /// ```
 /// use policy_integration::{SetTable, cohort::sets::{CutOffs, SolutionKind}};
 ///
-/// let table = SetTable::of(["a", "b", "c"])?
+/// let table = SetTable::new(["a", "b", "c"])?
 ///     .with_crisp("DEV", [true, true, false])?
 ///     .with_crisp("IND", [true, false, false])?
 ///     .with_crisp("SURV", [false, true, false])?;

@@ -123,7 +123,7 @@ impl TruthTableError {
 /// ```
 /// use policy_integration::{SetTable, Truth, cohort::sets::{CutOffs, RowStatus}};
 ///
-/// let table = SetTable::of(["a", "b", "c", "d"])?
+/// let table = SetTable::new(["a", "b", "c", "d"])?
 ///     .with_crisp("DEV", [true, true, false, false])?
 ///     .with_crisp("IND", [Some(true), Some(true), Some(false), None])?
 ///     .with_crisp("SURV", [true, false, false, false])?;

@@ -21,7 +21,7 @@ use crate::vocabulary::{Degree, Dimension, Outcome, Text};
 ///
 /// let sets = ["GOALS", "PRACTICE"].map(str::to_owned).to_vec();
 /// let rows = vec![("a".to_owned(), vec![Some(2.0 / 3.0), Some(1.0)]), ("b".to_owned(), vec![None, Some(0.25)])];
-/// let table = CalibratedTable::of(sets, rows)?;
+/// let table = CalibratedTable::new(sets, rows)?;
 /// assert_eq!(table.to_csv(Delimiter::Comma), "case,GOALS,PRACTICE\na,0.666667,1\nb,,0.25\n");
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
@@ -46,10 +46,10 @@ impl CalibratedTable {
     /// ```
     /// use policy_integration::cohort::tables::CalibratedTable;
     ///
-    /// let report = CalibratedTable::of(vec!["GOALS".to_owned()], vec![("a".to_owned(), vec![Some(1.5)])]).unwrap_err();
+    /// let report = CalibratedTable::new(vec!["GOALS".to_owned()], vec![("a".to_owned(), vec![Some(1.5)])]).unwrap_err();
     /// assert_eq!(report.findings()[0].path().to_string(), "$[0].GOALS");
     /// ```
-    pub fn of(sets: Vec<String>, rows: Vec<(String, Vec<Option<f64>>)>) -> Result<Self, Report> {
+    pub fn new(sets: Vec<String>, rows: Vec<(String, Vec<Option<f64>>)>) -> Result<Self, Report> {
         let key = |path: Path, name: &str| path.join(crate::report::Step::Key(name.to_owned().into()));
         let mut findings = names(&sets, |_, name| key(Path::root(), name), Code::DuplicateKey);
         let ids: Vec<_> = rows.iter().map(|(id, _)| id.clone()).collect();
@@ -87,7 +87,7 @@ impl CalibratedTable {
     /// use policy_integration::cohort::tables::{CalibratedTable, Delimiter};
     ///
     /// let rows = vec![("a".to_owned(), vec![Some(0.499_999_99)])];
-    /// let table = CalibratedTable::of(vec!["GOALS".to_owned()], rows)?;
+    /// let table = CalibratedTable::new(vec!["GOALS".to_owned()], rows)?;
     /// assert_eq!(table.to_csv(Delimiter::Comma), "case,GOALS\na,0.499999\n");
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
@@ -136,7 +136,7 @@ impl CalibratedTable {
             let memberships = memberships.collect();
             rows.push((row.cells.first().cloned().unwrap_or_default(), memberships));
         }
-        if findings.is_empty() { Self::of(sets, rows) } else { Err(Report::new(findings)) }
+        if findings.is_empty() { Self::new(sets, rows) } else { Err(Report::new(findings)) }
     }
 }
 

@@ -54,7 +54,7 @@ impl Cohort {
         for rows in grouped(&sheet, &header, &mut findings) {
             cases.extend(checked(&rows, &header, &mut findings));
         }
-        if findings.is_empty() { Self::of(cases) } else { Err(Report::new(findings)) }
+        if findings.is_empty() { Self::new(cases) } else { Err(Report::new(findings)) }
     }
 }
 

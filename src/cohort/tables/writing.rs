@@ -35,7 +35,7 @@ impl Cohort {
     /// ```
     /// use policy_integration::{Case, Cohort, cohort::tables::Delimiter};
     ///
-    /// let cohort = Cohort::of(vec![Case::read(br#"{"id": "a", "subject": "debts, mostly", "moments": [
+    /// let cohort = Cohort::new(vec![Case::read(br#"{"id": "a", "subject": "debts, mostly", "moments": [
     ///     {"on": "2024-01-01", "ratings": {"budget": {"at_least": "emerging"}}},
     ///     {"on": "2024-06-01", "ratings": {"budget": {"rating": "grew", "note": "spring memo"}}}
     /// ]}"#)?])?;

@@ -187,7 +187,7 @@ mod tests {
         let crosswalk = Crosswalk {
             crossings: vec![Box::leak(Box::new(of(Dimension::OperationalLink))), Box::leak(Box::new(near))],
         };
-        let at = |dimension, degree| Position::of([(dimension, Rating::known(degree))]).unwrap();
+        let at = |dimension, degree| Position::new([(dimension, Rating::known(degree))]).unwrap();
         let says = |dimension| at(dimension, Degree::Present);
         let testimony = |position| Testimony { unit: Unit::Case, id: "a".to_owned(), on: None, until: None, position };
         let both = [Dimension::CaseConference, Dimension::OperationalLink].map(|from| testimony(says(from)));
@@ -213,7 +213,7 @@ mod tests {
             id: id.to_owned(),
             on: None,
             until: None,
-            position: Position::of([(Dimension::Staffing, Rating::known(degree))]).unwrap(),
+            position: Position::new([(Dimension::Staffing, Rating::known(degree))]).unwrap(),
         };
         let (one, two) = (testimony("teams", Degree::Sufficient), testimony("desk", Degree::NotAtAll));
         let narrowed = crosswalk.narrow(Position::UNKNOWN, &[one.clone(), two.clone()]);

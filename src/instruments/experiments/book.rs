@@ -28,7 +28,7 @@ use crate::rules::RuleBook;
 /// use policy_integration::{Degree, Dimension, Goal, Position, Rating, instruments::experiments};
 ///
 /// let book = experiments::rule_book();
-/// let start = Position::of(Dimension::RESOURCES.iter().map(|d| (*d, Rating::known(Degree::Somewhat))))?
+/// let start = Position::new(Dimension::RESOURCES.iter().map(|d| (*d, Rating::known(Degree::Somewhat))))?
 ///     .with(Dimension::ExperimentStage, Rating::known(Degree::SharedProblem))?;
 /// let plan = book.plan(&start, Goal::degree(Dimension::ExperimentStage, Degree::Pilot)?).unwrap();
 /// let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();

@@ -52,7 +52,7 @@ use crate::rules::RuleBook;
 /// use policy_integration::{Degree, Dimension, Goal, Position, Rating, rules::PlanSupport};
 ///
 /// let book = mandate::rule_book();
-/// let start = Position::of([(Dimension::MandateGranted, Rating::known(Degree::Present))])?;
+/// let start = Position::new([(Dimension::MandateGranted, Rating::known(Degree::Present))])?;
 /// let goal = Goal::degree(Dimension::MandateCarriedOut, Degree::Present)?;
 /// let plan = book.plan(&start, goal)?;
 /// let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();

@@ -59,7 +59,7 @@ terms! {
 /// let moves: Vec<_> = third.moves().map(|rule| rule.id()).collect();
 /// assert_eq!(moves, ["arrange_shadowing", "present_the_work"]);
 /// assert_eq!(third.applies(&Position::UNKNOWN), Truth::Unknown);
-/// let trusting = Position::of([(Dimension::MutualTrust, Rating::known(Degree::For))])?;
+/// let trusting = Position::new([(Dimension::MutualTrust, Rating::known(Degree::For))])?;
 /// assert_eq!(third.applies(&trusting), Truth::False);
 /// assert_eq!(third.condition(Language::English).unwrap(), "only where trust hasn't risen");
 /// # Ok::<(), policy_integration::case::OffScaleError>(())
