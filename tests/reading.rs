@@ -65,7 +65,7 @@ fn a_byte_order_mark_and_the_limit_on_size_are_all_that_strict_and_tolerant_read
         assert!(tolerant(marked.as_bytes()) && !strict(marked.as_bytes()), "{json}");
         let marked_twice = format!("\u{feff}{marked}");
         assert!(!tolerant(marked_twice.as_bytes()) && !strict(marked_twice.as_bytes()), "{json}");
-        let large = json + &" ".repeat(policy_integration::report::MAX_DOCUMENT_BYTES);
+        let large = json + &" ".repeat(policy_integration::report::Limits::DEFAULT.bytes);
         assert!(!tolerant(large.as_bytes()) && strict(large.as_bytes()));
     }
     // Nor do they differ in how deeply a claim is nested.

@@ -8,7 +8,7 @@ use super::timeline::{HasTimeline, Moment, Timeline};
 use super::{
     CaseDraft, CaseReader, Change, Experiment, LogEntry, OutcomeDraft, Period, Profile, QuestionnaireDraft, Status,
 };
-use crate::report::{Report, Unreadable, checked, decode, each_element};
+use crate::report::{Limits, Report, Unreadable, checked, decode};
 use crate::vocabulary::Unit;
 
 /// A case whose record is sound: a municipality's effort for a subject, followed through dated moments.
@@ -55,15 +55,23 @@ impl Case {
     /// # Errors
     /// Every fault of form and of sense, in one report, with the warnings among them.
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        let draft = decode::<CaseDraft>(json)
-            .map_err(|faults| faults.judged(|draft, unreadable| check(draft, unreadable).1))?;
-        Self::check(draft).map_err(|rejection| rejection.report)
+        Self::read_within(json, &Limits::DEFAULT)
+    }
+
+    /// [`read`](Self::read), within other limits.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
+        let judge = |draft: &_, unreadable: &_| limits.judge(draft, |draft| check(draft, unreadable).1);
+        let draft = decode::<CaseDraft>(json, limits).map_err(|faults| faults.judged(limits, judge))?;
+        Self::check_within(draft, limits).map_err(|rejection| rejection.report)
     }
 
     /// Reads a JSON array of cases, each by itself, and each with its place in the array in the paths of its report.
     ///
     /// # Errors
-    /// A report where the whole is no JSON array. What is wrong with one case is in that case's place.
+    /// A report where the whole is no JSON array, or one of too many cases. What is wrong with one case is in that case's place.
     ///
     /// ```
     /// use policy_integration::Case;
@@ -83,7 +91,7 @@ impl Case {
     /// one is read.
     ///
     /// # Errors
-    /// A report where the whole is no JSON array; what came before the fault has been passed on by then.
+    /// A report where the whole is no JSON array, or one of too many cases; what came before the fault has been passed on by then.
     ///
     /// ```
     /// use policy_integration::Case;
@@ -93,12 +101,8 @@ impl Case {
     /// assert_eq!((faulty, report.findings()[0].code().id()), (2, "truncated"));
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
-    pub fn read_each(json: &[u8], mut take: impl FnMut(usize, Result<Self, Report>)) -> Result<(), Report> {
-        let mut register = CaseReader::default();
-        each_element(json, |index, element| {
-            let case = register.read_at(element.as_bytes(), &format!("$[{index}]"));
-            take(index, case.map_err(|report| report.under(index)));
-        })
+    pub fn read_each(json: &[u8], take: impl FnMut(usize, Result<Self, Report>)) -> Result<(), Report> {
+        CaseReader::default().read_each(json, take)
     }
 
     /// Checks a draft.
@@ -118,8 +122,20 @@ impl Case {
     /// );
     /// ```
     pub fn check(draft: CaseDraft) -> Result<Self, InvalidCaseError> {
+        Self::check_within(draft, &Limits::DEFAULT)
+    }
+
+    /// [`check`](Self::check), within other limits.
+    ///
+    /// # Errors
+    /// As [`check`](Self::check).
+    pub fn check_within(draft: CaseDraft, limits: &Limits) -> Result<Self, InvalidCaseError> {
+        let too_large = limits.exceeded_by(&draft);
+        if !too_large.is_empty() {
+            return Err(InvalidCaseError { draft: Box::new(draft), report: Report::within(too_large, limits) });
+        }
         let (resolved, findings) = check(&draft, &Unreadable::default());
-        let report = Report::new(findings);
+        let report = Report::within(findings, limits);
         if report.is_sound() {
             Ok(Self { draft, resolved, warnings: report })
         } else {
