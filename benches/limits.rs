@@ -604,7 +604,7 @@ fn figures() -> Vec<Worst> {
                 .collect();
             TauBounds::new(&open).map_or_else(
                 |error| error.to_string(),
-                |bounds| format!("{} to {}, exact {}", bounds.floor, bounds.ceiling, bounds.is_exact()),
+                |bounds| format!("{} to {}, exact {}", bounds.lower, bounds.upper, bounds.is_exact()),
             )
         }));
     }
@@ -635,7 +635,7 @@ fn figures() -> Vec<Worst> {
                     match Bootstrap::new(1, draws, 0.95) {
                         Ok(bootstrap) => data
                             .alpha_interval(Metric::Ordinal, &bootstrap)
-                            .map_or_else(|error| error.to_string(), |interval| format!("{:.3}", interval.low)),
+                            .map_or_else(|error| error.to_string(), |interval| format!("{:.3}", interval.lower)),
                         Err(error) => error.to_string(),
                     }
                 },

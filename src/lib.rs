@@ -25,7 +25,7 @@
 //! let case = Case::read(record)?;
 //! let card = ScoringModel::default().scorecard_of(&case);
 //! let institutional = &card.level(Level::Institutional).score;
-//! assert!(institutional.floor() > 0.0 && institutional.ceiling() < 1.0);
+//! assert!(institutional.lower() > 0.0 && institutional.upper() < 1.0);
 //! assert_eq!(card.level(Level::Institutional).rated.count, 2);
 //! assert_eq!(card.ask_next[0].dimension.label(Language::English), "political support");
 //! # Ok::<(), policy_integration::Report>(())

@@ -384,9 +384,9 @@ fn assert_agrees(judgment: &Judgment<'_>, completions: &[Vec<Ways>]) -> Result<(
     prop_assert_eq!(judgment.is_empty, truth(of_all.iter().map(|outcome| outcome.is_so.is_none())));
     prop_assert_eq!(judgment.emptiness(Language::Dutch).is_some(), judgment.is_empty.is_possible());
     prop_assert_eq!(judgment.verdict, verdict(of_all.iter().map(|outcome| outcome.is_so)));
-    prop_assert_eq!((judgment.count.least, judgment.count.most), range(of_all.iter().map(|outcome| outcome.count)));
-    prop_assert_eq!((judgment.group.least, judgment.group.most), range(of_all.iter().map(|outcome| outcome.group)));
-    let other = judgment.other.map(|(count, of)| ((count.least, count.most), (of.least, of.most)));
+    prop_assert_eq!((judgment.count.lower, judgment.count.upper), range(of_all.iter().map(|outcome| outcome.count)));
+    prop_assert_eq!((judgment.group.lower, judgment.group.upper), range(of_all.iter().map(|outcome| outcome.group)));
+    let other = judgment.other.map(|(count, of)| ((count.lower, count.upper), (of.lower, of.upper)));
     let others = || of_all.iter().filter_map(|outcome| outcome.other);
     let expected = others().next().map(|_| (range(others().map(|(yes, _)| yes)), range(others().map(|(_, of)| of))));
     prop_assert_eq!(other, expected);
@@ -416,7 +416,7 @@ fn assert_rows(judgment: &Judgment<'_>, made: &[Made], each: &[Vec<Ways>]) -> Re
         prop_assert_eq!(row.is_among, truth(ways.iter().map(is_among)));
         prop_assert_eq!(row.is_in_other, truth(ways.iter().map(is_in_other)));
         prop_assert_eq!(row.holds, truth(ways.iter().map(|way| adds(way) > 0)));
-        prop_assert_eq!((row.adds.least, row.adds.most), range(ways.iter().map(adds)));
+        prop_assert_eq!((row.adds.lower, row.adds.upper), range(ways.iter().map(adds)));
         let comes_to = |way: &Ways| (is_among(way), is_in_other(way), adds(way));
         prop_assert_eq!(&row.decided_by, &made[id].deciding(&propositions(asserts), comes_to));
         prop_assert_eq!(row.is_open(), ways.iter().any(|way| comes_to(way) != comes_to(&ways[0])));
@@ -503,8 +503,8 @@ proptest! {
             if before.verdict != Verdict::Open {
                 prop_assert_eq!(before.verdict, after.verdict);
             }
-            prop_assert!(before.count.least <= after.count.least && after.count.most <= before.count.most);
-            prop_assert!(before.group.least <= after.group.least && after.group.most <= before.group.most);
+            prop_assert!(before.count.lower <= after.count.lower && after.count.upper <= before.count.upper);
+            prop_assert!(before.group.lower <= after.group.lower && after.group.upper <= before.group.upper);
         }
     }
 
@@ -525,7 +525,7 @@ proptest! {
             if cut.is_exhausted {
                 prop_assert_eq!(cut.verdict, whole.verdict);
             }
-            prop_assert!(cut.count.least <= whole.count.least && whole.count.most <= cut.count.most);
+            prop_assert!(cut.count.lower <= whole.count.lower && whole.count.upper <= cut.count.upper);
         }
     }
 }
@@ -565,7 +565,7 @@ fn eight_counts_cut_by_the_limit_are_open_or_right() {
     let [cut, whole] = [1, 1 << 16].map(|most| claims.judge(&claims.claims()[0], &cohort, most));
     assert!(!cut.is_exhausted);
     assert!(cut.verdict == Verdict::Open || cut.verdict == whole.verdict);
-    assert!(cut.count.least <= whole.count.least && whole.count.most <= cut.count.most);
+    assert!(cut.count.lower <= whole.count.lower && whole.count.upper <= cut.count.upper);
 }
 
 #[test]

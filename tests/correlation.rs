@@ -95,8 +95,8 @@ fn assert_exact(cases: &Cases) -> Result<(), TestCaseError> {
     };
     let least = defined.iter().copied().reduce(f64::min).expect("one is defined");
     let most = defined.iter().copied().reduce(f64::max).expect("one is defined");
-    prop_assert!(is_close(bounds.floor, least) && is_close(bounds.ceiling, most), "{bounds:?}: {least} {most}");
-    prop_assert!(bounds.is_floor_exact() && bounds.is_ceiling_exact() && bounds.is_exact());
+    prop_assert!(is_close(bounds.lower, least) && is_close(bounds.upper, most), "{bounds:?}: {least} {most}");
+    prop_assert!(bounds.is_lower_exact() && bounds.is_upper_exact() && bounds.is_exact());
     prop_assert_eq!(bounds.cases, cases.len());
     prop_assert_eq!(bounds.always_defined, defined.len() == taus.len());
     Ok(())
@@ -132,13 +132,13 @@ proptest! {
     ) {
         let bounds = bounds(&cases).expect("something varies");
         prop_assert!(!bounds.is_exact());
-        prop_assert!(bounds.floor <= bounds.reached_floor && bounds.reached_ceiling <= bounds.ceiling);
-        prop_assert!(bounds.floor >= -1.0 && bounds.ceiling <= 1.0);
+        prop_assert!(bounds.lower <= bounds.reached_lower && bounds.reached_upper <= bounds.upper);
+        prop_assert!(bounds.lower >= -1.0 && bounds.upper <= 1.0);
         prop_assert!(!choices.is_empty());
         for choice in choices {
             let choice: Vec<_> = cases.iter().zip(&choice).map(|((possible, _), at)| at.index(possible.len())).collect();
             let tau = Tau::b(&completion(&cases, &choice)).expect("defined").value;
-            prop_assert!(bounds.floor <= tau && tau <= bounds.ceiling, "{tau} is outside of {bounds:?}");
+            prop_assert!(bounds.lower <= tau && tau <= bounds.upper, "{tau} is outside of {bounds:?}");
         }
     }
 }
@@ -148,7 +148,7 @@ fn ends_come_from_the_completions_that_have_a_tau_b() {
     // Of the two completions one ties the only pair; the other one gives 1.
     let cases = vec![(vec![0.0, 1.0 / 3.0], 4.0), (vec![0.0], 0.0)];
     let found = bounds(&cases).expect("one completion has a tau-b");
-    assert_eq!((found.floor, found.ceiling, found.always_defined), (1.0, 1.0, false));
+    assert_eq!((found.lower, found.upper, found.always_defined), (1.0, 1.0, false));
     assert!(found.is_exact());
 }
 
@@ -162,7 +162,7 @@ fn of_the_published_cases_all_bounds_are_exact() {
         assert!(bounds.is_exact(), "{occasion:?}: {bounds:?}");
         assert_eq!(found.assuming.len(), 3);
         for tau in found.assuming.iter().take(2).map(|(_, tau)| tau.expect("something varies").value) {
-            assert!(bounds.floor <= tau && tau <= bounds.ceiling);
+            assert!(bounds.lower <= tau && tau <= bounds.upper);
         }
     }
 }
@@ -196,6 +196,6 @@ fn what_isnt_defined_says_why() {
 fn figures_without_end_and_zeros_of_either_sign_have_their_place() {
     let (low, high): (&[f64], &[f64]) = (&[f64::NEG_INFINITY, 0.0], &[-0.0, f64::INFINITY]);
     let bounds = TauBounds::new(&[(low, 0.0), (high, 1.0)]).expect("something varies");
-    assert_eq!((bounds.floor, bounds.ceiling, bounds.always_defined), (1.0, 1.0, false));
+    assert_eq!((bounds.lower, bounds.upper, bounds.always_defined), (1.0, 1.0, false));
     assert_eq!(TauBounds::new(&[(low, 0.0), (high, -0.0)]), Err(UndefinedError::NothingVaries));
 }

@@ -45,7 +45,7 @@ fn the_table_goes_from_other_sources_to_the_multilevel_framework() {
             // A higher degree never says less, nor a lower one more; where higher is worse, the other way round.
             let (lower, higher) =
                 if from.direction() == Direction::Worse { (two[1], two[0]) } else { (two[0], two[1]) };
-            assert!(lower.low() <= higher.low() && lower.high() <= higher.high(), "{from} to {to}");
+            assert!(lower.lower() <= higher.lower() && lower.upper() <= higher.upper(), "{from} to {to}");
         }
         for language in Language::ALL {
             assert!(!crossing.why(*language).contains("  "), "{from}: one space between words");
@@ -139,7 +139,7 @@ fn one_case_holds_all_of_it() {
     assert_eq!(case.latest().position(), before, "the record stays as it is");
     let width = |position: &Position| {
         let bounds = ScoringModel::default().score(position).level(policy_integration::Level::Organizational);
-        bounds.ceiling() - bounds.floor()
+        bounds.upper() - bounds.lower()
     };
     assert!(width(&narrowed.position) < width(&before));
 }
@@ -200,7 +200,7 @@ fn world() -> impl Strategy<Value = Position> {
         Crossing::all().iter().fold(position, |world, crossing| {
             // Each crossing after the other: a multilevel degree that doesn't fit is moved to the nearest end.
             let says = crossing.says(world.rating(crossing.from));
-            let degree = world.rating(crossing.to).low().clamp(says.low(), says.high());
+            let degree = world.rating(crossing.to).lower().clamp(says.lower(), says.upper());
             world.with(crossing.to, Rating::known(degree)).unwrap()
         })
     })

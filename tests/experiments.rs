@@ -152,7 +152,7 @@ fn both_courses_replay_and_one_goes_against_what_is_expected() {
     assert_eq!((stage(&almere), stage(&enschede)), (Some(Degree::Layering), Some(Degree::Layering)));
     let rated = |case: &str| experiment(case).latest().position().rating(Dimension::ExperimentStage);
     assert_eq!(rated("almere"), Rating::known(Degree::Layering));
-    assert_eq!((rated("enschede").low(), rated("enschede").high()), (Degree::Layering, Degree::ReEmbedding));
+    assert_eq!((rated("enschede").lower(), rated("enschede").upper()), (Degree::Layering, Degree::ReEmbedding));
     // No outcome is asked of an experiment: none is known, and not that nothing changed.
     assert_eq!(enschede.position().outcomes(), Outcome::NoChange..=Outcome::Practice);
 }

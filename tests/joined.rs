@@ -70,9 +70,9 @@ fn a_case_with_everything_in_it_survives_draft_case_draft() {
 fn every_unit_of_it_can_be_asked_what_is_asked_of_its_kind() {
     let case = everything();
     let levels = ScoringModel::default().scorecard_of(&case).levels;
-    assert!(levels.len() == 3 && levels.iter().all(|level| level.score.ceiling() > 0.0));
+    assert!(levels.len() == 3 && levels.iter().all(|level| level.score.upper() > 0.0));
     let willingness = WillingnessModel::default().group(case.respondents());
-    assert!(willingness.bounds.expect("asked").floor() > 0.0);
+    assert!(willingness.bounds.expect("asked").lower() > 0.0);
     assert!(RuleBook::multilevel().replay(&case).is_ok());
     let experiment = case.experiments().next().unwrap();
     assert!(instruments::experiments::rule_book().replay(&experiment).is_ok());

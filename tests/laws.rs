@@ -59,16 +59,16 @@ proptest! {
             let (low, high) = range(completions.iter().map(|scores| scores[index]));
             let bounds = score.level(*level);
             prop_assert!(bounds.is_exact());
-            prop_assert!(is_close(bounds.floor(), low) && is_close(bounds.ceiling(), high), "{level}: {bounds:?}");
+            prop_assert!(is_close(bounds.lower(), low) && is_close(bounds.upper(), high), "{level}: {bounds:?}");
         }
         let (low, high) = range(completions.iter().map(|scores| naive_alignment(*scores)));
         let (quick, exact) = (score.alignment(), model.scorecard(&position).alignment);
         prop_assert!(exact.is_exact());
-        prop_assert!(is_close(exact.floor(), low) && is_close(exact.ceiling(), high), "{exact:?}");
+        prop_assert!(is_close(exact.lower(), low) && is_close(exact.upper(), high), "{exact:?}");
         prop_assert!(quick.encloses(exact));
-        prop_assert!(is_close(quick.floor(), low), "the floor is always reached");
+        prop_assert!(is_close(quick.lower(), low), "the lower is always reached");
         if quick.is_exact() {
-            prop_assert!(is_close(quick.ceiling(), high));
+            prop_assert!(is_close(quick.upper(), high));
         }
     }
 
@@ -97,10 +97,10 @@ proptest! {
                 Share::Binding(_) => None,
             });
             if let Some(total) = level.points {
-                prop_assert_eq!(points.clone().map(|points| points.floor).sum::<u32>(), total.floor);
-                prop_assert_eq!(points.map(|points| points.ceiling).sum::<u32>(), total.ceiling);
-                prop_assert!(is_close(level.score.floor(), f64::from(total.floor) / f64::from(total.of)));
-                prop_assert!(is_close(level.score.ceiling(), f64::from(total.ceiling) / f64::from(total.of)));
+                prop_assert_eq!(points.clone().map(|points| points.lower).sum::<u32>(), total.lower);
+                prop_assert_eq!(points.map(|points| points.upper).sum::<u32>(), total.upper);
+                prop_assert!(is_close(level.score.lower(), f64::from(total.lower) / f64::from(total.of)));
+                prop_assert!(is_close(level.score.upper(), f64::from(total.upper) / f64::from(total.of)));
             } else {
                 let is = |wanted: fn(Truth) -> bool| level.contributions.iter().any(
                     |contribution| matches!(contribution.share, Share::Binding(truth) if wanted(truth)));
@@ -255,7 +255,7 @@ proptest! {
         for level in model.scorecard(&position).levels {
             for contribution in &level.contributions {
                 let is_lowest = |completion: Position| level.contributions.iter().all(|other| {
-                    completion.rating(contribution.dimension).low() <= completion.rating(other.dimension).low()
+                    completion.rating(contribution.dimension).lower() <= completion.rating(other.dimension).lower()
                 });
                 let answers: Vec<bool> = position.completions().map(is_lowest).collect();
                 let Share::Binding(binding) = contribution.share else { panic!("the weakest link has no points") };
@@ -383,9 +383,9 @@ proptest! {
 
     #[test]
     fn bounds_compare_as_their_figures_do(a in strategies::bounds(), b in strategies::bounds()) {
-        prop_assert_eq!(a.above(b).is_certain(), a.floor() > b.ceiling());
+        prop_assert_eq!(a.above(b).is_certain(), a.lower() > b.upper());
         prop_assert!(Bounds::WHOLE.encloses(a));
-        prop_assert!(a.contains(a.floor()) && a.contains(a.ceiling()));
+        prop_assert!(a.contains(a.lower()) && a.contains(a.upper()));
         prop_assert!(!(a.above(b).is_certain() && b.above(a).is_possible()));
     }
 }
@@ -404,7 +404,7 @@ fn check_course(start: Rating, statements: &[Statement]) -> Result<(), TestCaseE
         ..CaseDraft::default()
     };
     let Ok(case) = Case::check(draft) else { return Ok(()) };
-    let ranks = |rating: Rating| rating.low().rank()..=rating.high().rank();
+    let ranks = |rating: Rating| rating.lower().rank()..=rating.upper().rank();
     let mut trajectories: Vec<Vec<u32>> = ranks(start).map(|rank| vec![rank]).collect();
     for statement in statements {
         let mut latest: Vec<u32> = trajectories.iter().map(|trajectory| trajectory[trajectory.len() - 1]).collect();
@@ -432,7 +432,7 @@ fn check_course(start: Rating, statements: &[Statement]) -> Result<(), TestCaseE
     for (index, moment) in case.moments().enumerate() {
         let rating = moment.position().rating(Dimension::Budget);
         let (low, high) = (trajectories.iter().map(|c| c[index]).min(), trajectories.iter().map(|c| c[index]).max());
-        prop_assert_eq!((Some(rating.low().rank()), Some(rating.high().rank())), (low, high), "moment {}", index);
+        prop_assert_eq!((Some(rating.lower().rank()), Some(rating.upper().rank())), (low, high), "moment {}", index);
     }
     let steps = |trajectory: &Vec<u32>| trajectory[last].cast_signed() - trajectory[0].cast_signed();
     let change = case.change(0, last).unwrap();
@@ -469,7 +469,7 @@ fn check_shift(
     let pairs_of = |dimension: &Dimension| -> Vec<(u32, u32)> {
         let ranks = |position: Position| position.rating(*dimension).degrees().map(policy_integration::Degree::rank);
         let statement = case.latest().evidence(*dimension).map_or(Statement::Unchanged, |rating| rating.rating);
-        let was_top = case.first().position().rating(*dimension).low().rank() == 3;
+        let was_top = case.first().position().rating(*dimension).lower().rank() == 3;
         let fits = |(before, after): &(u32, u32)| match statement {
             Statement::Grew => after > before || (was_top && (*before, *after) == (3, 3)),
             Statement::Fell => after < before,
@@ -494,7 +494,7 @@ fn check_shift(
     });
     let (least, most) = range(shifts);
     let shift = model.progress(&case.change_since_first().unwrap()).level(level).shift;
-    prop_assert!(is_close(shift.floor, least) && is_close(shift.ceiling, most), "{shift:?}: {least} {most}");
+    prop_assert!(is_close(shift.lower, least) && is_close(shift.upper, most), "{shift:?}: {least} {most}");
     Ok(())
 }
 

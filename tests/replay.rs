@@ -61,9 +61,9 @@ fn fits_one(change: &Change, start: &Naive, now: &Naive, dimension: Dimension) -
     match stated.stated.first() {
         None | Some(Statement::Unchanged) => before == after,
         // Growth leaves a known top where it is.
-        Some(Statement::Grew) => after > before || stated.before.low() == dimension.scale().top() && after == before,
+        Some(Statement::Grew) => after > before || stated.before.lower() == dimension.scale().top() && after == before,
         Some(Statement::Fell) => after < before,
-        Some(_) => (stated.after.low().rank()..=stated.after.high().rank()).contains(&after),
+        Some(_) => (stated.after.lower().rank()..=stated.after.upper().rank()).contains(&after),
     }
 }
 
@@ -177,8 +177,8 @@ proptest! {
                 }
                 for (dimension, rating) in found.ratings().filter(|_| logged.is_exact()) {
                     let ranks = || trajectories.iter().map(|(_, now)| now.rank(dimension));
-                    prop_assert_eq!(ranks().min(), Some(rating.low().rank()));
-                    prop_assert_eq!(ranks().max(), Some(rating.high().rank()));
+                    prop_assert_eq!(ranks().min(), Some(rating.lower().rank()));
+                    prop_assert_eq!(ranks().max(), Some(rating.upper().rank()));
                 }
                 prop_assert_eq!(replay.turns.len(), logged.rules.len());
                 for (turn, rule) in replay.turns.iter().zip(&logged.rules) {
@@ -225,7 +225,7 @@ fn the_position_on_a_day_is_that_after_its_entries() {
     let case = case(vec![rated(0), with_day(rated(2), 10)], log);
     let book = RuleBook::multilevel();
     let replay = book.replay(&case).unwrap();
-    let network = |days| replay.position_on(day(days)).map(|p| p.rating(Dimension::InformalNetwork).low().rank());
+    let network = |days| replay.position_on(day(days)).map(|p| p.rating(Dimension::InformalNetwork).lower().rank());
     assert_eq!(replay.position_on(day(0) - Days::new(1)), None);
     assert_eq!([0, 4, 5, 10, 19, 20, 99].map(|days| network(days).unwrap()), [1, 1, 2, 2, 2, 3, 3]);
     assert!(replay.findings().is_empty());
@@ -238,7 +238,7 @@ fn where_they_part_the_rating_stands() {
     let book = RuleBook::multilevel();
     let replay = book.replay(&case).unwrap();
     assert_eq!(replay.mismatches.len(), 1);
-    assert_eq!(replay.position().rating(Dimension::InformalNetwork).high().rank(), 0);
+    assert_eq!(replay.position().rating(Dimension::InformalNetwork).upper().rank(), 0);
 }
 
 #[test]

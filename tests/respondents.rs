@@ -146,7 +146,7 @@ fn what_is_known_of_single_interviews_fits_table_5() {
         let tally = ResponseTally::new(printed.dimension, rotterdam().respondents());
         let known = tally.count(printed.degree);
         assert_eq!((tally.asked, tally.not_asked), (15, 0), "{}", printed.dimension);
-        assert!(known.least <= printed.count.least && printed.count.most <= known.most, "{printed:?} {known:?}");
+        assert!(known.lower <= printed.count.lower && printed.count.upper <= known.upper, "{printed:?} {known:?}");
     }
 }
 
@@ -272,11 +272,11 @@ proptest! {
             answers.iter().map(one).sum::<f64>() / number(answers.len())
         };
         let membership = response.membership();
-        prop_assert!((membership.floor() - mean(0.0)).abs() < 1e-12);
-        prop_assert!((membership.ceiling() - mean(1.0)).abs() < 1e-12);
-        let expected = if membership.floor() > 0.5 {
+        prop_assert!((membership.lower() - mean(0.0)).abs() < 1e-12);
+        prop_assert!((membership.upper() - mean(1.0)).abs() < 1e-12);
+        let expected = if membership.lower() > 0.5 {
             Rating::known(Degree::Felt)
-        } else if membership.ceiling() < 0.5 {
+        } else if membership.upper() < 0.5 {
             Rating::known(Degree::NotFelt)
         } else {
             Rating::unknown(dimension.scale())
@@ -399,7 +399,7 @@ proptest! {
                 if let Some(response) = response {
                     prop_assert!(Unit::Respondent.has(*dimension));
                     let rating = response.rating();
-                    let whole = Bounds::exact(rating.low().membership(), rating.high().membership()).unwrap();
+                    let whole = Bounds::exact(rating.lower().membership(), rating.upper().membership()).unwrap();
                     let is_item = response.instrument() == Instrument::AgreementItems;
                     prop_assert!(is_item || whole == response.membership());
                 }
@@ -412,15 +412,15 @@ proptest! {
 
 /// The weighted mean of what isn't felt, by hand: bounds on the respondent's score.
 fn naive(model: &WillingnessModel, responses: &BTreeMap<Dimension, Bounds>) -> (f64, f64) {
-    let (mut floor, mut ceiling, mut of) = (0.0, 0.0, 0.0);
+    let (mut lower, mut upper, mut of) = (0.0, 0.0, 0.0);
     for dimension in Framework::PolicyAlienation.dimensions() {
         let weight = f64::from(model.weight(dimension).get());
         let felt = responses.get(&dimension).copied().unwrap_or(Bounds::WHOLE);
-        floor += weight * (1.0 - felt.ceiling());
-        ceiling += weight * (1.0 - felt.floor());
+        lower += weight * (1.0 - felt.upper());
+        upper += weight * (1.0 - felt.lower());
         of += weight;
     }
-    (floor / of, ceiling / of)
+    (lower / of, upper / of)
 }
 
 fn degrees() -> impl Strategy<Value = BTreeMap<Dimension, Degree>> {
@@ -437,12 +437,12 @@ proptest! {
         for respondent in case.respondents() {
             let willingness = model.willingness(respondent);
             let felt = respondent.responses().map(|response| (response.dimension(), response.membership())).collect();
-            let (floor, ceiling) = naive(&model, &felt);
-            prop_assert!((willingness.bounds().floor() - floor).abs() < 1e-12);
-            prop_assert!((willingness.bounds().ceiling() - ceiling).abs() < 1e-12);
+            let (lower, upper) = naive(&model, &felt);
+            prop_assert!((willingness.bounds().lower() - lower).abs() < 1e-12);
+            prop_assert!((willingness.bounds().upper() - upper).abs() < 1e-12);
             let sum = |part: fn(&Parts) -> u64| willingness.contributions.iter().map(|c| part(&c.parts)).sum::<u64>();
-            prop_assert_eq!(sum(|parts| parts.floor), willingness.parts.floor);
-            prop_assert_eq!(sum(|parts| parts.ceiling), willingness.parts.ceiling);
+            prop_assert_eq!(sum(|parts| parts.lower), willingness.parts.lower);
+            prop_assert_eq!(sum(|parts| parts.upper), willingness.parts.upper);
             prop_assert!(willingness.contributions.iter().all(|c| c.parts.of == willingness.parts.of));
             let open: f64 = willingness.ask_next.iter().map(|open| open.width).sum();
             prop_assert!((open - willingness.bounds().width()).abs() < 1e-12);
@@ -463,8 +463,8 @@ proptest! {
             model.willingness(case.respondent("1").unwrap()).parts
         };
         let (less, more_felt) = (willingness(Degree::NotFelt), willingness(Degree::Felt));
-        prop_assert!(more_felt.floor <= less.floor && more_felt.ceiling <= less.ceiling);
-        prop_assert_eq!(more_felt.floor < less.floor, model.weight(more) > Weight::ZERO);
+        prop_assert!(more_felt.lower <= less.lower && more_felt.upper <= less.upper);
+        prop_assert_eq!(more_felt.lower < less.lower, model.weight(more) > Weight::ZERO);
     }
 
     #[test]
@@ -486,8 +486,8 @@ proptest! {
         changed[at] = *more;
         let (before, after) = (willingness(&answers), willingness(&changed));
         match keyed {
-            Keying::Direct => prop_assert!(after.floor <= before.floor && after.ceiling <= before.ceiling),
-            Keying::Opposite => prop_assert!(after.floor >= before.floor && after.ceiling >= before.ceiling),
+            Keying::Direct => prop_assert!(after.lower <= before.lower && after.upper <= before.upper),
+            Keying::Opposite => prop_assert!(after.lower >= before.lower && after.upper >= before.upper),
         }
     }
 
@@ -516,8 +516,8 @@ proptest! {
         } else {
             let mean = |end: fn(Bounds) -> f64| asked.iter().map(|w| end(w.bounds())).sum::<f64>() / number(asked.len());
             let bounds = group.bounds.expect("somebody was asked");
-            prop_assert!((bounds.floor() - mean(Bounds::floor)).abs() < 1e-12);
-            prop_assert!((bounds.ceiling() - mean(Bounds::ceiling)).abs() < 1e-12);
+            prop_assert!((bounds.lower() - mean(Bounds::lower)).abs() < 1e-12);
+            prop_assert!((bounds.upper() - mean(Bounds::upper)).abs() < 1e-12);
             let open: f64 = group.ask_next.iter().map(|open| open.width).sum();
             prop_assert!((open - bounds.width()).abs() < 1e-12);
         }
@@ -527,10 +527,10 @@ proptest! {
     fn a_tally_counts_everybody_once(case in strategies::case()) {
         for dimension in Unit::Respondent.dimensions() {
             let tally = ResponseTally::new(dimension, case.respondents());
-            let certain: u32 = tally.counts.values().map(|count| count.least).sum();
+            let certain: u32 = tally.counts.values().map(|count| count.lower).sum();
             prop_assert_eq!(certain + tally.open, tally.asked);
             prop_assert_eq!((tally.asked + tally.not_asked) as usize, case.respondents().len());
-            prop_assert!(tally.counts.values().all(|count| count.most <= tally.asked));
+            prop_assert!(tally.counts.values().all(|count| count.upper <= tally.asked));
         }
     }
 
@@ -640,7 +640,7 @@ fn a_tally_keeps_the_unclear_and_the_not_asked_apart() {
     respondents.push(unclear);
     let with = tally(&respondents);
     assert_eq!(with.label(Degree::Against, Language::Dutch), "9–10 van 14, 2 niet gevraagd");
-    assert_eq!((with.open, with.count(Degree::Felt)), (1, CountRange { least: 0, most: 0 }));
+    assert_eq!((with.open, with.count(Degree::Felt)), (1, CountRange { lower: 0, upper: 0 }));
 }
 
 // The three expectations.
@@ -676,9 +676,9 @@ fn the_printed_counts_leave_every_expectation_open_over_all_joint_tables() {
     for (_, id, dimension) in EXPECTATIONS {
         let printed = printed.iter().find(|p| p.dimension == dimension).expect("printed");
         let counts = if printed.degree == Degree::Felt {
-            15 - printed.count.most..=15 - printed.count.least
+            15 - printed.count.upper..=15 - printed.count.lower
         } else {
-            printed.count.least..=printed.count.most
+            printed.count.lower..=printed.count.upper
         };
         // Every table: so many don't feel it, so many of those are willing, twelve in all.
         let tables = counts.flat_map(|not_felt| {

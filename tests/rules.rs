@@ -137,8 +137,8 @@ proptest! {
         for (index, dimension) in Dimension::ALL.iter().enumerate() {
             let rating = after.rating(*dimension);
             let ranks = || reached.iter().flat_map(|(ranks, _)| ranks[index].iter().copied());
-            prop_assert_eq!(Some(rating.low().rank()), ranks().min());
-            prop_assert_eq!(Some(rating.high().rank()), ranks().max());
+            prop_assert_eq!(Some(rating.lower().rank()), ranks().min());
+            prop_assert_eq!(Some(rating.upper().rank()), ranks().max());
         }
         let outcomes = after.outcomes();
         prop_assert_eq!(Some(outcomes.start().rank()), reached.iter().map(|(_, outcome)| *outcome).min());
@@ -156,7 +156,7 @@ proptest! {
                     Direction::Worse => (after.rating(dimension), rating),
                     Direction::Better => (rating, after.rating(dimension)),
                 };
-                prop_assert!(before.low() <= after.low() && before.high() <= after.high(), "{dimension}");
+                prop_assert!(before.lower() <= after.lower() && before.upper() <= after.upper(), "{dimension}");
             }
         }
         for degree in position.rating(dimension).degrees() {

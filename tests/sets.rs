@@ -240,7 +240,7 @@ fn assert_exact(
     let ends = |figures: &[f64]| figures.iter().fold((1.0_f64, 0.0_f64), |(low, high), v| (low.min(*v), high.max(*v)));
     let is_exact = |bounds: Bounds, figures: &[f64]| {
         let (least, most) = ends(figures);
-        bounds.is_exact() && (bounds.floor() - least).abs() < 1e-9 && (bounds.ceiling() - most).abs() < 1e-9
+        bounds.is_exact() && (bounds.lower() - least).abs() < 1e-9 && (bounds.upper() - most).abs() < 1e-9
     };
     let sides: Vec<_> =
         completions.iter().map(|cells| [condition, outcome].map(|side| values(side, cells, cases))).collect();

@@ -92,7 +92,7 @@ fn a_callers_own_spanners_show_how_role_and_form_go_together() {
         .collect();
     let open: Vec<_> = possible.iter().map(|(form, role)| (form.as_slice(), *role)).collect();
     let bounds = TauBounds::new(&open).unwrap();
-    assert_eq!((bounds.cases, bounds.floor, bounds.ceiling), (2, 1.0, 1.0), "of the third the role isn't known");
+    assert_eq!((bounds.cases, bounds.lower, bounds.upper), (2, 1.0, 1.0), "of the third the role isn't known");
     assert!(spanners.cases().iter().all(|spanner| spanner.outcomes().is_empty()), "an outcome is the case's");
 }
 

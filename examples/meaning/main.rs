@@ -100,13 +100,13 @@ fn of_level(found: &OutcomeCorrelation, language: Language) -> String {
 fn of_bounds(bounds: &TauBounds, language: Language) -> Vec<String> {
     let to = word(language, "to", "tot");
     if bounds.is_exact() {
-        let exact = format!("{:5.2} {to} {:5.2}", bounds.floor, bounds.ceiling);
+        let exact = format!("{:5.2} {to} {:5.2}", bounds.lower, bounds.upper);
         return vec![row(word(language, "bounds, exact", "grenzen, exact"), &exact)];
     }
     let mark = |is_exact| if is_exact { "" } else { "*" };
-    let (low, high) = (mark(bounds.is_floor_exact()), mark(bounds.is_ceiling_exact()));
-    let enclosing = format!("{:5.2}{low} {to} {:5.2}{high}", bounds.floor, bounds.ceiling);
-    let reached = format!("{:5.2} {to} {:5.2}", bounds.reached_floor, bounds.reached_ceiling);
+    let (low, high) = (mark(bounds.is_lower_exact()), mark(bounds.is_upper_exact()));
+    let enclosing = format!("{:5.2}{low} {to} {:5.2}{high}", bounds.lower, bounds.upper);
+    let reached = format!("{:5.2} {to} {:5.2}", bounds.reached_lower, bounds.reached_upper);
     vec![
         row(word(language, "bounds, * only encloses", "grenzen, * sluit alleen in"), &enclosing),
         row(word(language, "completions were found from", "gevonden invullingen gaan van"), &reached),

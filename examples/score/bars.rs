@@ -26,7 +26,7 @@ fn clipped(id: &str) -> String {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a figure in [0, 1] times a few cells")]
 fn bar(bounds: Bounds) -> String {
     let cells = |figure: f64| (figure * 22.0).round() as usize;
-    let (certain, possible) = (cells(bounds.floor()), cells(bounds.ceiling()));
+    let (certain, possible) = (cells(bounds.lower()), cells(bounds.upper()));
     let (green, dim) = (Style::new().fg_color(Some(AnsiColor::Green.into())), Style::new().dimmed());
     format!(
         "{green}{}{green:#}{dim}{}{dim:#}{}",

@@ -39,7 +39,7 @@ fn header(language: Language) -> [&'static str; 7] {
 fn row(case: &Case, card: &Scorecard, language: Language) -> Vec<String> {
     let level = |level: Level| {
         let card = card.level(level);
-        format!("{} {}", short_bounds(card.score.floor(), card.score.ceiling(), language), short_rated(card.rated))
+        format!("{} {}", short_bounds(card.score.lower(), card.score.upper(), language), short_rated(card.rated))
     };
     let is_over = case.status().is_some_and(|status| status.drop_out().is_some());
     let (outcome, ask) = if is_over {
@@ -74,14 +74,14 @@ fn short_id(id: &str) -> String {
 }
 
 /// Bounds in hundredths, without the zero before the point, and nothing as 0 and the whole as 1.
-fn short_bounds(floor: f64, ceiling: f64, language: Language) -> String {
+fn short_bounds(lower: f64, upper: f64, language: Language) -> String {
     let point = Text { en: ".", nl: "," }.in_language(language);
     let short = |figure: f64| match format!("{figure:.2}").as_str() {
         "0.00" => "0".to_owned(),
         "1.00" => "1".to_owned(),
         text => text.trim_start_matches('0').replace('.', point),
     };
-    if floor.total_cmp(&ceiling).is_eq() { short(floor) } else { format!("{}–{}", short(floor), short(ceiling)) }
+    if lower.total_cmp(&upper).is_eq() { short(lower) } else { format!("{}–{}", short(lower), short(upper)) }
 }
 
 fn short_rated(rated: Rated) -> String {
@@ -108,8 +108,8 @@ fn short_level(level: Level) -> &'static str {
 }
 
 fn short_outcome(outcome: OutcomeRange, language: Language) -> String {
-    if outcome.lowest == outcome.highest {
-        outcome.lowest.label(language).to_owned()
+    if outcome.lower == outcome.upper {
+        outcome.lower.label(language).to_owned()
     } else {
         Text { en: "unknown", nl: "onbekend" }.in_language(language).to_owned()
     }

@@ -12,7 +12,7 @@
 //! [`Timeline`], which rule books replay and reconstruct. What somebody or something in a case says stays theirs: the case's
 //! own ratings don't change by it.
 
-#[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
+#[expect(clippy::module_inception, reason = "the file of the noun that the module is named after")]
 mod case;
 mod case_reader;
 mod change;

@@ -63,13 +63,13 @@ impl Position {
         if rating.scale() == dimension.scale() {
             Ok(self.rated(dimension, rating))
         } else {
-            Err(OffScaleError { dimension, degree: rating.high() })
+            Err(OffScaleError { dimension, degree: rating.upper() })
         }
     }
 
     /// [`with`](Self::with) for a rating that is known to be on the dimension's scale.
     pub(crate) fn rated(self, dimension: Dimension, rating: Rating) -> Self {
-        let (one, other) = (dimension.favour(rating.low()), dimension.favour(rating.high()));
+        let (one, other) = (dimension.favour(rating.lower()), dimension.favour(rating.upper()));
         self.favoured(dimension, one.min(other), one.max(other))
     }
 
@@ -207,8 +207,8 @@ impl Position {
     /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
     pub fn completions(self) -> Completions {
-        let floor = Self { certain: self.certain, possible: self.certain };
-        Completions { of: self, next: Some(floor) }
+        let lower = Self { certain: self.certain, possible: self.certain };
+        Completions { of: self, next: Some(lower) }
     }
 }
 

@@ -106,7 +106,7 @@ impl ResolvedRatings {
         let mut doubt = |code, before| note(Doubt { moment: now, dimension, code, before });
         let Some(before) = now.checked_sub(1) else { return doubt(Code::ChangeAtFirstMoment, None) };
         let rating = self.positions[before].rating(dimension);
-        let (low, high, top) = (rating.low().rank(), rating.high().rank(), dimension.scale().steps());
+        let (low, high, top) = (rating.lower().rank(), rating.upper().rank(), dimension.scale().steps());
         let ranks = |low, high| Rating::of_ranks(dimension.scale(), low, high);
         match statement {
             // The highest anchor is open above: growth from there stays there.
@@ -139,8 +139,8 @@ impl ResolvedRatings {
             self.positions[moment] = self.positions[moment].rated(dimension, rating);
             let Some(before) = moment.checked_sub(1) else { return };
             let earlier = self.positions[before].rating(dimension);
-            let (low, high) = (earlier.low().rank(), earlier.high().rank());
-            let (least, most) = (rating.low().rank(), rating.high().rank());
+            let (low, high) = (earlier.lower().rank(), earlier.upper().rank());
+            let (least, most) = (rating.lower().rank(), rating.upper().rank());
             let (low, high) = match self.links[moment][dimension.index()] {
                 Link::None => return,
                 Link::Same => (low.max(least), high.min(most)),
@@ -160,8 +160,8 @@ impl ResolvedRatings {
         if top < 3 {
             return;
         }
-        let rose = before.high().rank() == 0 && after.low().rank() == top;
-        let fell = before.low().rank() == top && after.high().rank() == 0;
+        let rose = before.upper().rank() == 0 && after.lower().rank() == top;
+        let fell = before.lower().rank() == top && after.upper().rank() == 0;
         if rose || fell {
             note(Doubt { moment: now, dimension, code: Code::Leap, before: Some(before) });
         }
@@ -186,7 +186,7 @@ impl ResolvedRatings {
         let favour = |rank| dimension.scale().degree(rank).map_or(Favour::LEAST, |degree| dimension.favour(degree));
         let mut pairs = RankRelation::default();
         let start = self.positions[from].rating(dimension);
-        for before in start.low().rank()..=start.high().rank() {
+        for before in start.lower().rank()..=start.upper().rank() {
             let mut reached = vec![before];
             for moment in from + 1..=to {
                 let rating = self.positions[moment].rating(dimension);
@@ -197,7 +197,7 @@ impl ResolvedRatings {
                     Link::Higher => reached.iter().any(|earlier| rank > *earlier),
                     Link::Lower => reached.iter().any(|earlier| rank < *earlier),
                 };
-                reached = (rating.low().rank()..=rating.high().rank().min(top)).filter(|rank| fits(*rank)).collect();
+                reached = (rating.lower().rank()..=rating.upper().rank().min(top)).filter(|rank| fits(*rank)).collect();
             }
             for after in reached {
                 pairs.add(favour(before), favour(after));

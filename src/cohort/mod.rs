@@ -50,7 +50,7 @@
 
 pub mod agreement;
 pub mod claims;
-#[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
+#[expect(clippy::module_inception, reason = "the file of the noun that the module is named after")]
 mod cohort;
 pub mod correlation;
 pub mod dominance;

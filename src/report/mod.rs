@@ -30,7 +30,7 @@ mod node;
 pub(crate) mod number;
 mod path;
 mod record;
-#[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
+#[expect(clippy::module_inception, reason = "the file of the noun that the module is named after")]
 mod report;
 mod rescue;
 #[cfg(feature = "schemars")]

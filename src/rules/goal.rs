@@ -92,11 +92,11 @@ impl Goal {
     /// The goal in words.
     pub fn label(self, language: Language) -> String {
         let at_least = Text { en: "at least", nl: "ten minste" }.in_language(language);
-        let floor = self.floor();
+        let lower = self.lower();
         // At least a degree, or at most one where a higher one is worse: all that is wished for.
-        let degrees = floor.ratings().filter(|(_, rating)| !rating.is_unknown());
+        let degrees = lower.ratings().filter(|(_, rating)| !rating.is_unknown());
         let degrees = degrees.map(|(d, rating)| format!("{} {}", d.label(language), rating.label(language)));
-        let rung = *floor.outcomes().start();
+        let rung = *lower.outcomes().start();
         let outcome = Text { en: "outcome", nl: "uitkomst" }.in_language(language);
         let outcome = (rung > Outcome::NoChange).then(|| format!("{outcome} {at_least} {}", rung.label(language)));
         let parts: Vec<_> = degrees.chain(outcome).collect();
@@ -116,7 +116,7 @@ impl Goal {
     }
 
     /// The position in which the goal is just reached, and anything more is possible.
-    fn floor(self) -> Position {
+    fn lower(self) -> Position {
         Position::of_steps(self.steps, Position::UNKNOWN.possible())
     }
 }

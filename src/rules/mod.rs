@@ -5,7 +5,7 @@
 //! says is needed. A move is **legal** where its invariants hold and **supported** where its expectations hold too; a legal
 //! move that isn't supported can be played, and is then a named deviation.
 //!
-//! Moves ask for at least a degree and never lower one, so that what is supported from the floor of a position is
+//! Moves ask for at least a degree and never lower one, so that what is supported from the lower bound of a position is
 //! supported in every completion of its unknowns. Lowering and forgetting belong to events.
 //!
 //! # Example

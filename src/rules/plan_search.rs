@@ -271,17 +271,17 @@ impl Relaxed<'_> {
         self.step(*first, &operator);
     }
 
-    /// An operator for each degree that the floor, and the ceiling, can step from.
+    /// An operator for each degree that the lower bound, and the upper one, can step from.
     fn step(&mut self, dimension: Dimension, operator: &Operator) {
         let steps: Vec<_> = Field::of(dimension).steps().places().collect();
-        for (rank, floor) in steps.iter().enumerate() {
-            for (ceiling_rank, ceiling) in steps.iter().enumerate().skip(rank) {
+        for (rank, lower) in steps.iter().enumerate() {
+            for (upper_rank, upper) in steps.iter().enumerate().skip(rank) {
                 let mut stepping = operator.clone();
                 stepping.needs.extend(rank.checked_sub(1).map(|below| steps[below]));
-                stepping.gives.push(*floor);
+                stepping.gives.push(*lower);
                 if self.support != PlanSupport::Certain {
-                    stepping.needs.extend(ceiling_rank.checked_sub(1).map(|below| POSSIBLE + steps[below]));
-                    stepping.gives.push(POSSIBLE + *ceiling);
+                    stepping.needs.extend(upper_rank.checked_sub(1).map(|below| POSSIBLE + steps[below]));
+                    stepping.gives.push(POSSIBLE + *upper);
                 }
                 self.relaxation.operators.push(stepping);
                 if self.support == PlanSupport::Certain {

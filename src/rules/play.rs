@@ -67,7 +67,7 @@ impl RuleBook {
     ///
     /// let book = RuleBook::multilevel();
     /// let turn = book.play(&Position::UNKNOWN, "learn_the_subject")?;
-    /// assert_eq!(turn.after.rating(Dimension::SubjectKnowledge).low(), Degree::Established);
+    /// assert_eq!(turn.after.rating(Dimension::SubjectKnowledge).lower(), Degree::Established);
     /// let error = book.play(&turn.after, "bring_screening_into_use").unwrap_err();
     /// assert_eq!(error.position, turn.after);
     /// # Ok::<(), policy_integration::rules::PlayError>(())
@@ -89,7 +89,7 @@ impl Rule {
     ///
     /// let book = RuleBook::multilevel();
     /// let assumed = book.rule("formalize_group").unwrap().assume(&Position::UNKNOWN).unwrap();
-    /// assert_eq!(assumed.position.rating(Dimension::WorkStructures).low(), Degree::Established);
+    /// assert_eq!(assumed.position.rating(Dimension::WorkStructures).lower(), Degree::Established);
     /// assert!(!assumed.is_exact, "goals or management: one of the two held");
     /// ```
     pub fn assume(&self, position: &Position) -> Option<AssumedPosition> {

@@ -21,8 +21,8 @@ pub(super) struct Spread {
 /// The most is always reached where each level is at one of its ends. The least needn't be: between their ends levels
 /// move in steps.
 pub(super) fn spread(levels: [PartsRange; 3]) -> Spread {
-    let highest_floor = levels.iter().map(|(floor, _)| *floor).fold(0, u64::max);
-    let lowest_ceiling = levels.iter().map(|(_, ceiling)| *ceiling).fold(u64::MAX, u64::min);
+    let highest_floor = levels.iter().map(|(lower, _)| *lower).fold(0, u64::max);
+    let lowest_ceiling = levels.iter().map(|(_, upper)| *upper).fold(u64::MAX, u64::min);
     let least = highest_floor.saturating_sub(lowest_ceiling);
     let (mut least_at_ends, mut most) = (u64::MAX, 0);
     for corner in 0..8 {

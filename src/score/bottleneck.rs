@@ -37,10 +37,10 @@ impl Bottleneck {
         let is_lowest = |index: usize| {
             let others =
                 || levels.iter().enumerate().filter(move |(other, _)| *other != index).map(|(_, range)| *range);
-            let (floor, ceiling) = levels[index];
+            let (lower, upper) = levels[index];
             Truth::from_certain_and_possible(
-                others().all(|(other_floor, _)| ceiling <= other_floor),
-                others().all(|(_, other_ceiling)| floor <= other_ceiling),
+                others().all(|(other_floor, _)| upper <= other_floor),
+                others().all(|(_, other_ceiling)| lower <= other_ceiling),
             )
         };
         Self { institutional: is_lowest(0), organizational: is_lowest(1), individual: is_lowest(2) }

@@ -12,25 +12,25 @@ use crate::vocabulary::{Dimension, Level, Scale};
 /// ```
 /// use policy_integration::score::Points;
 ///
-/// assert_eq!(Points { floor: 2, ceiling: 5, of: 9 }.to_string(), "2–5 of 9");
+/// assert_eq!(Points { lower: 2, upper: 5, of: 9 }.to_string(), "2–5 of 9");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Points {
     /// The points that are certain.
-    pub floor: u32,
+    pub lower: u32,
     /// The points that are possible.
-    pub ceiling: u32,
+    pub upper: u32,
     /// The points that the whole level can have.
     pub of: u32,
 }
 
 impl std::fmt::Display for Points {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.floor == self.ceiling {
-            write!(f, "{} of {}", self.floor, self.of)
+        if self.lower == self.upper {
+            write!(f, "{} of {}", self.lower, self.of)
         } else {
-            write!(f, "{}–{} of {}", self.floor, self.ceiling, self.of)
+            write!(f, "{}–{} of {}", self.lower, self.upper, self.of)
         }
     }
 }
@@ -68,9 +68,9 @@ pub enum Share {
 /// let certain: u32 = level
 ///     .contributions
 ///     .iter()
-///     .map(|c| match c.share { Share::Points(points) => points.floor, Share::Binding(_) => 0 })
+///     .map(|c| match c.share { Share::Points(points) => points.lower, Share::Binding(_) => 0 })
 ///     .sum();
-/// assert_eq!(level.points.unwrap().floor, certain);
+/// assert_eq!(level.points.unwrap().lower, certain);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -95,7 +95,7 @@ impl ScoringModel {
             Aggregation::Mean => {
                 let (low, high) = position.favours(dimension);
                 let weight = self.weight(dimension).get();
-                Share::Points(Points { floor: weight * low.steps(), ceiling: weight * high.steps(), of })
+                Share::Points(Points { lower: weight * low.steps(), upper: weight * high.steps(), of })
             }
             Aggregation::WeakestLink => Share::Binding(self.is_binding(position, dimension)),
         };

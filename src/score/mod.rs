@@ -10,7 +10,7 @@ mod contribution;
 mod model;
 mod progress;
 mod question;
-#[expect(clippy::module_inception, reason = "the file of the noun that the floor is named after")]
+#[expect(clippy::module_inception, reason = "the file of the noun that the module is named after")]
 mod score;
 mod scorecard;
 mod weight;

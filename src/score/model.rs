@@ -75,7 +75,7 @@ records! {
 /// ])?;
 /// let score = ScoringModel::default().score(&position).level(Level::Institutional);
 /// // The goals count for something, the budget for nothing, and what is unknown for anything.
-/// assert!(score.floor() > 0.0 && score.ceiling() < 1.0);
+/// assert!(score.lower() > 0.0 && score.upper() < 1.0);
 /// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,7 +89,7 @@ pub struct ScoringModel {
     whole: u64,
 }
 
-/// The floor and the ceiling of something counted in parts of a model's whole.
+/// The lower bound and the upper bound of something counted in parts of a model's whole.
 pub(super) type PartsRange = (u64, u64);
 
 impl Default for Aggregation {
@@ -218,8 +218,8 @@ impl ScoringModel {
     /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
     pub fn stands_above(&self, position: &Position, other: &Position, level: Level) -> Truth {
-        let ((floor, ceiling), (other_floor, other_ceiling)) = (self.parts(position, level), self.parts(other, level));
-        Truth::from_certain_and_possible(floor > other_ceiling, ceiling > other_floor)
+        let ((lower, upper), (other_floor, other_ceiling)) = (self.parts(position, level), self.parts(other, level));
+        Truth::from_certain_and_possible(lower > other_ceiling, upper > other_floor)
     }
 
     /// The parts that a level's whole is cut into.
@@ -237,19 +237,19 @@ impl ScoringModel {
         Dimension::of_level(level).iter().copied().filter(|dimension| self.weights[dimension.index()] > 0)
     }
 
-    /// The floor and ceiling of a level, in parts of the whole. Both are reached: dimensions don't depend on each other.
+    /// The lower bound and upper bound of a level, in parts of the whole. Both are reached: dimensions don't depend on each other.
     pub(super) fn parts(&self, position: &Position, level: Level) -> PartsRange {
         let dimensions = Dimension::of_level(level).iter();
         match self.draft.aggregation {
-            Aggregation::Mean => dimensions.fold((0, 0), |(floor, ceiling), dimension| {
+            Aggregation::Mean => dimensions.fold((0, 0), |(lower, upper), dimension| {
                 let (low, high) = position.favours(*dimension);
                 let unit = self.unit(*dimension);
-                (floor + unit * u64::from(low.steps()), ceiling + unit * u64::from(high.steps()))
+                (lower + unit * u64::from(low.steps()), upper + unit * u64::from(high.steps()))
             }),
             Aggregation::WeakestLink => {
-                self.counting(level).fold((self.whole, self.whole), |(floor, ceiling), dimension| {
+                self.counting(level).fold((self.whole, self.whole), |(lower, upper), dimension| {
                     let (low, high) = position.favours(dimension);
-                    (floor.min(u64::from(low.steps())), ceiling.min(u64::from(high.steps())))
+                    (lower.min(u64::from(low.steps())), upper.min(u64::from(high.steps())))
                 })
             }
         }

@@ -69,8 +69,8 @@ impl ScoringModel {
     fn question(&self, position: &Position, dimension: Dimension) -> (Question, u64) {
         let (level, rating) = (dimension.level(), position.rating(dimension));
         let width = |position: &Position| {
-            let (floor, ceiling) = self.parts(position, level);
-            ceiling - floor
+            let (lower, upper) = self.parts(position, level);
+            upper - lower
         };
         let candidates = |position: &Position| self.bottleneck(position).candidates().count();
         let answers = rating.degrees().map(|degree| position.rated(dimension, Rating::known(degree)));

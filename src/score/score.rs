@@ -32,8 +32,8 @@ impl Score {
 
     /// How close the levels score: 1 minus the distance between the highest and the lowest of them.
     ///
-    /// These bounds enclose: they let a level score anything between its floor and its ceiling, where in fact it moves in
-    /// steps. Some completion always gives the floor, and one gives the ceiling where [`Bounds::is_exact`] says so. The
+    /// These bounds enclose: they let a level score anything between its lower bound and its upper bound, where in fact it moves in
+    /// steps. Some completion always gives the lower bound, and one gives the upper one where [`Bounds::is_exact`] says so. The
     /// bounds of [`Scorecard::alignment`](super::Scorecard::alignment) are always exact, and may be narrower.
     pub const fn alignment(&self) -> Bounds {
         self.alignment
@@ -53,7 +53,7 @@ impl ScoringModel {
     ///
     /// let case = published::municipality("13").unwrap();
     /// let score = ScoringModel::default().score(&case.latest().position());
-    /// assert!(score.level(Level::Organizational).floor() > 0.0);
+    /// assert!(score.level(Level::Organizational).lower() > 0.0);
     /// ```
     pub fn score(&self, position: &Position) -> Score {
         let parts = [
@@ -64,7 +64,7 @@ impl ScoringModel {
         let whole = self.whole();
         let spread = spread(parts);
         Score {
-            levels: parts.map(|(floor, ceiling)| Bounds::of_parts(floor, ceiling, whole, true)),
+            levels: parts.map(|(lower, upper)| Bounds::of_parts(lower, upper, whole, true)),
             alignment: Bounds::of_parts(whole - spread.most, whole - spread.least, whole, spread.is_exact),
             bottleneck: Bottleneck::of(parts),
         }

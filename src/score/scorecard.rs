@@ -74,9 +74,9 @@ pub struct ModelName {
 #[non_exhaustive]
 pub struct OutcomeRange {
     /// The lowest possible rung.
-    pub lowest: Outcome,
+    pub lower: Outcome,
     /// The highest possible rung.
-    pub highest: Outcome,
+    pub upper: Outcome,
 }
 
 /// One level of a scorecard.
@@ -160,7 +160,7 @@ impl ScoringModel {
             levels: Level::ALL.iter().map(level_card).collect(),
             alignment: self.alignment(position),
             bottleneck: score.bottleneck(),
-            outcome: OutcomeRange { lowest, highest },
+            outcome: OutcomeRange { lower: lowest, upper: highest },
             ask_next: self.questions(position),
             progress: None,
         }
@@ -188,7 +188,7 @@ fn total(contributions: &[Contribution]) -> Option<Points> {
     });
     points.reduce(|sum, points| {
         let (sum, points) = (sum?, points?);
-        Some(Points { floor: sum.floor + points.floor, ceiling: sum.ceiling + points.ceiling, of: sum.of })
+        Some(Points { lower: sum.lower + points.lower, upper: sum.upper + points.upper, of: sum.of })
     })?
 }
 

@@ -34,8 +34,8 @@ pub fn truth() -> impl Strategy<Value = Truth> {
 /// Any bounds, exact or enclosing.
 pub fn bounds() -> impl Strategy<Value = Bounds> {
     (0.0..=1.0, 0.0..=1.0, any::<bool>()).prop_map(|(a, b, is_exact): (f64, f64, bool)| {
-        let (floor, ceiling) = (a.min(b), a.max(b));
-        let bounds = if is_exact { Bounds::exact(floor, ceiling) } else { Bounds::enclosing(floor, ceiling) };
+        let (lower, upper) = (a.min(b), a.max(b));
+        let bounds = if is_exact { Bounds::exact(lower, upper) } else { Bounds::enclosing(lower, upper) };
         bounds.unwrap_or(Bounds::WHOLE)
     })
 }
@@ -72,7 +72,7 @@ fn rated(dimensions: &[Dimension], open: usize) -> impl Strategy<Value = Positio
     (ratings, open_dimensions).prop_map(|(ratings, open)| {
         let ratings = Dimension::ALL.iter().zip(ratings).map(|(dimension, rating)| {
             let is_open = open.contains(dimension);
-            (*dimension, if is_open { rating } else { Rating::known(rating.low()) })
+            (*dimension, if is_open { rating } else { Rating::known(rating.lower()) })
         });
         Position::new(ratings).unwrap_or(Position::UNKNOWN)
     })

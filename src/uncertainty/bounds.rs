@@ -3,9 +3,9 @@
 use super::Truth;
 use crate::vocabulary::{Language, sentence};
 
-/// The floor and the ceiling of a figure in [0, 1], over what the unknowns can turn out to be.
+/// The lower and the upper bound of a figure in [0, 1], over what the unknowns can turn out to be.
 ///
-/// **Exact** bounds are both reached: some completion of the unknown ratings gives the floor, some the ceiling. Bounds
+/// **Exact** bounds are both reached: some completion of the unknown ratings gives the lower one, some the upper one. Bounds
 /// that aren't exact *enclose*: no completion lies outside, but the ends needn't be reached. Neither says anything
 /// about what is likely in between.
 ///
@@ -23,51 +23,51 @@ use crate::vocabulary::{Language, sentence};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Bounds {
     #[cfg_attr(feature = "schemars", schemars(range(min = 0.0, max = 1.0)))]
-    floor: f64,
+    lower: f64,
     #[cfg_attr(feature = "schemars", schemars(range(min = 0.0, max = 1.0)))]
-    ceiling: f64,
+    upper: f64,
     exact: bool,
 }
 
-/// Ends that are no bounds: outside [0, 1], no number, or the floor above the ceiling.
+/// Ends that are no bounds: outside [0, 1], no number, or the lower bound above the upper bound.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 #[error("{}", self.message(Language::English))]
 #[non_exhaustive]
 pub struct InvalidBoundsError {
-    /// The floor as given.
-    pub floor: f64,
-    /// The ceiling as given.
-    pub ceiling: f64,
+    /// The lower bound as given.
+    pub lower: f64,
+    /// The upper bound as given.
+    pub upper: f64,
 }
 
 impl InvalidBoundsError {
     /// Tells what is wrong and what would be accepted, in one sentence.
     pub fn message(&self, language: Language) -> String {
-        let Self { floor, ceiling } = self;
+        let Self { lower, upper } = self;
         sentence!(
             language,
-            en "`{floor}` to `{ceiling}` are no bounds; accepted: 0 ≤ floor ≤ ceiling ≤ 1",
-            nl "`{floor}` tot `{ceiling}` zijn geen grenzen; toegestaan: 0 ≤ ondergrens ≤ bovengrens ≤ 1"
+            en "`{lower}` to `{upper}` are no bounds; accepted: 0 ≤ lower ≤ upper ≤ 1",
+            nl "`{lower}` tot `{upper}` zijn geen grenzen; toegestaan: 0 ≤ ondergrens ≤ bovengrens ≤ 1"
         )
     }
 }
 
 impl Bounds {
     /// Everything that is possible where nothing is known.
-    pub const WHOLE: Self = Self { floor: 0.0, ceiling: 1.0, exact: true };
+    pub const WHOLE: Self = Self { lower: 0.0, upper: 1.0, exact: true };
 
     /// Bounds that are both reached.
     ///
     /// # Errors
-    /// [`InvalidBoundsError`] unless 0 ≤ floor ≤ ceiling ≤ 1.
-    pub fn exact(floor: f64, ceiling: f64) -> Result<Self, InvalidBoundsError> {
-        Self::checked(floor, ceiling, true)
+    /// [`InvalidBoundsError`] unless 0 ≤ lower bound ≤ upper bound ≤ 1.
+    pub fn exact(lower: f64, upper: f64) -> Result<Self, InvalidBoundsError> {
+        Self::checked(lower, upper, true)
     }
 
     /// Bounds that nothing lies outside of, whose ends needn't be reached.
     ///
     /// # Errors
-    /// [`InvalidBoundsError`] unless 0 ≤ floor ≤ ceiling ≤ 1.
+    /// [`InvalidBoundsError`] unless 0 ≤ lower bound ≤ upper bound ≤ 1.
     ///
     /// ```
     /// # use policy_integration::Bounds;
@@ -75,35 +75,35 @@ impl Bounds {
     /// assert!(Bounds::enclosing(0.9, 0.2).is_err());
     /// # Ok::<(), policy_integration::uncertainty::InvalidBoundsError>(())
     /// ```
-    pub fn enclosing(floor: f64, ceiling: f64) -> Result<Self, InvalidBoundsError> {
-        Self::checked(floor, ceiling, false)
+    pub fn enclosing(lower: f64, upper: f64) -> Result<Self, InvalidBoundsError> {
+        Self::checked(lower, upper, false)
     }
 
-    fn checked(floor: f64, ceiling: f64, exact: bool) -> Result<Self, InvalidBoundsError> {
-        if 0.0 <= floor && floor <= ceiling && ceiling <= 1.0 {
-            Ok(Self { floor, ceiling, exact })
+    fn checked(lower: f64, upper: f64, exact: bool) -> Result<Self, InvalidBoundsError> {
+        if 0.0 <= lower && lower <= upper && upper <= 1.0 {
+            Ok(Self { lower, upper, exact })
         } else {
-            Err(InvalidBoundsError { floor, ceiling })
+            Err(InvalidBoundsError { lower, upper })
         }
     }
 
-    /// Bounds from whole parts of a whole, for callers that know that `floor <= ceiling <= whole`.
+    /// Bounds from whole parts of a whole, for callers that know that `lower bound <= upper bound <= whole`.
     ///
     /// Both ends are the correctly rounded quotients, so that equal fractions give equal bounds.
     #[expect(clippy::cast_precision_loss, reason = "a model's whole stays far below 2^53")]
-    pub(crate) fn of_parts(floor: u64, ceiling: u64, whole: u64, exact: bool) -> Self {
+    pub(crate) fn of_parts(lower: u64, upper: u64, whole: u64, exact: bool) -> Self {
         let whole = whole as f64;
-        Self { floor: floor as f64 / whole, ceiling: ceiling as f64 / whole, exact }
+        Self { lower: lower as f64 / whole, upper: upper as f64 / whole, exact }
     }
 
     /// The least that is possible.
-    pub const fn floor(self) -> f64 {
-        self.floor
+    pub const fn lower(self) -> f64 {
+        self.lower
     }
 
     /// The most that is possible.
-    pub const fn ceiling(self) -> f64 {
-        self.ceiling
+    pub const fn upper(self) -> f64 {
+        self.upper
     }
 
     /// Whether both ends are reached by some completion of the unknowns.
@@ -111,25 +111,25 @@ impl Bounds {
         self.exact
     }
 
-    /// The ceiling minus the floor: how much is still open.
+    /// The upper bound minus the lower one: how much is still open.
     pub fn width(self) -> f64 {
-        self.ceiling - self.floor
+        self.upper - self.lower
     }
 
     /// Whether nothing is open.
     #[expect(clippy::float_cmp, reason = "ends of one fraction are equal to the bit")]
     pub fn is_point(self) -> bool {
-        self.floor == self.ceiling
+        self.lower == self.upper
     }
 
     /// Whether a figure lies within, the ends included.
     pub fn contains(self, figure: f64) -> bool {
-        self.floor <= figure && figure <= self.ceiling
+        self.lower <= figure && figure <= self.upper
     }
 
     /// Whether everything that `other` allows is allowed here.
     pub fn encloses(self, other: Self) -> bool {
-        self.floor <= other.floor && other.ceiling <= self.ceiling
+        self.lower <= other.lower && other.upper <= self.upper
     }
 
     /// Whether this figure is higher than another one that has unknowns of its own.
@@ -144,7 +144,7 @@ impl Bounds {
     /// # Ok::<(), policy_integration::uncertainty::InvalidBoundsError>(())
     /// ```
     pub fn above(self, other: Self) -> Truth {
-        Truth::from_certain_and_possible(self.floor > other.ceiling, self.ceiling > other.floor)
+        Truth::from_certain_and_possible(self.lower > other.upper, self.upper > other.lower)
     }
 
     /// Whether the figure is at least a threshold.
@@ -155,7 +155,7 @@ impl Bounds {
     /// # Ok::<(), policy_integration::uncertainty::InvalidBoundsError>(())
     /// ```
     pub fn at_least(self, threshold: f64) -> Truth {
-        Truth::from_certain_and_possible(self.floor >= threshold, self.ceiling >= threshold)
+        Truth::from_certain_and_possible(self.lower >= threshold, self.upper >= threshold)
     }
 }
 
@@ -163,9 +163,9 @@ impl std::fmt::Display for Bounds {
     /// Two decimals; one figure where nothing is open.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if self.is_point() {
-            write!(f, "{:.2}", self.floor)
+            write!(f, "{:.2}", self.lower)
         } else {
-            write!(f, "{:.2}–{:.2}", self.floor, self.ceiling)
+            write!(f, "{:.2}–{:.2}", self.lower, self.upper)
         }
     }
 }

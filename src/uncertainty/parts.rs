@@ -9,7 +9,7 @@ use super::Bounds;
 /// ```
 /// use policy_integration::uncertainty::Parts;
 ///
-/// let parts = Parts { floor: 4, ceiling: 6, of: 7 };
+/// let parts = Parts { lower: 4, upper: 6, of: 7 };
 /// assert_eq!(parts.to_string(), "4–6 of 7");
 /// assert_eq!(parts.bounds().to_string(), "0.57–0.86");
 /// ```
@@ -17,9 +17,9 @@ use super::Bounds;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Parts {
     /// The parts that are certain.
-    pub floor: u64,
+    pub lower: u64,
     /// The parts that are possible.
-    pub ceiling: u64,
+    pub upper: u64,
     /// The parts of the whole.
     pub of: u64,
 }
@@ -27,21 +27,21 @@ pub struct Parts {
 impl Parts {
     /// The fraction, in [0, 1]; everything where the whole has no parts.
     pub fn bounds(self) -> Bounds {
-        if self.of == 0 { Bounds::WHOLE } else { Bounds::of_parts(self.floor, self.ceiling, self.of, true) }
+        if self.of == 0 { Bounds::WHOLE } else { Bounds::of_parts(self.lower, self.upper, self.of, true) }
     }
 
     /// The parts that are open.
     pub(crate) const fn open(self) -> u64 {
-        self.ceiling - self.floor
+        self.upper - self.lower
     }
 }
 
 impl std::fmt::Display for Parts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.floor == self.ceiling {
-            write!(f, "{} of {}", self.floor, self.of)
+        if self.lower == self.upper {
+            write!(f, "{} of {}", self.lower, self.of)
         } else {
-            write!(f, "{}–{} of {}", self.floor, self.ceiling, self.of)
+            write!(f, "{}–{} of {}", self.lower, self.upper, self.of)
         }
     }
 }

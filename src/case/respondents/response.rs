@@ -73,9 +73,9 @@ impl Response {
     fn of_code(respondent: &RespondentDraft, dimension: Dimension) -> Option<Self> {
         let statement = respondent.responses.get(&dimension)?.rating;
         let rating = statement.rating(dimension.scale()).unwrap_or(Rating::unknown(dimension.scale()));
-        let [floor, ceiling, of] =
-            [rating.low().rank(), rating.high().rank(), dimension.scale().steps()].map(u64::from);
-        Some(Self { dimension, instrument: Instrument::InterviewCode, felt: Parts { floor, ceiling, of } })
+        let [lower, upper, of] =
+            [rating.lower().rank(), rating.upper().rank(), dimension.scale().steps()].map(u64::from);
+        Some(Self { dimension, instrument: Instrument::InterviewCode, felt: Parts { lower, upper, of } })
     }
 
     /// The sum over the items, in steps of an answer: a missing one adds nothing at the least and all at the most.
@@ -85,13 +85,13 @@ impl Response {
         dimension: Dimension,
     ) -> Option<Self> {
         let mut is_asked = false;
-        let mut felt = Parts { floor: 0, ceiling: 0, of: 0 };
+        let mut felt = Parts { lower: 0, upper: 0, of: 0 };
         for item in questionnaire.items_on(dimension) {
             let said = respondent.answers.get(&item.id);
             is_asked |= said.is_some();
             let rank = said.and_then(|said| said.answer()).map(|answer| item.keyed.keyed(answer).rank());
-            felt.floor += u64::from(rank.unwrap_or(0));
-            felt.ceiling += u64::from(rank.unwrap_or(Answer::STEPS));
+            felt.lower += u64::from(rank.unwrap_or(0));
+            felt.upper += u64::from(rank.unwrap_or(Answer::STEPS));
             felt.of += u64::from(Answer::STEPS);
         }
         is_asked.then_some(Self { dimension, instrument: Instrument::AgreementItems, felt })
@@ -133,9 +133,9 @@ impl Response {
     pub fn rating(self) -> Rating {
         let scale = self.dimension.scale();
         // A respondent's scales have two degrees, so that a code is 0 or 1 of 1.
-        if 2 * self.felt.floor > self.felt.of {
+        if 2 * self.felt.lower > self.felt.of {
             Rating::known(scale.top())
-        } else if 2 * self.felt.ceiling < self.felt.of {
+        } else if 2 * self.felt.upper < self.felt.of {
             Rating::known(scale.bottom())
         } else {
             Rating::unknown(scale)

@@ -16,9 +16,9 @@ terms! {
     #[non_exhaustive]
     pub enum Assumption {
         /// Everything that isn't known is at its lowest.
-        Floor = "floor", en "all unknowns at their lowest", nl "al het onbekende op zijn laagst";
+        Floor = "lower", en "all unknowns at their lowest", nl "al het onbekende op zijn laagst";
         /// Everything that isn't known is at its highest.
-        Ceiling = "ceiling", en "all unknowns at their highest", nl "al het onbekende op zijn hoogst";
+        Ceiling = "upper", en "all unknowns at their highest", nl "al het onbekende op zijn hoogst";
         /// The mean of the dimensions of which the degree is known stands for the level; cases without one are left out.
         Rated = "rated", en "mean of what was rated", nl "gemiddelde van wat beoordeeld is";
     }
@@ -28,8 +28,8 @@ impl Assumption {
     /// The score of a level; `None` where the assumption doesn't give one.
     fn score(self, model: &ScoringModel, position: &Position, level: Level) -> Option<f64> {
         match self {
-            Self::Floor => Some(model.score(position).level(level).floor()),
-            Self::Ceiling => Some(model.score(position).level(level).ceiling()),
+            Self::Floor => Some(model.score(position).level(level).lower()),
+            Self::Ceiling => Some(model.score(position).level(level).upper()),
             Self::Rated => model.scorecard(position).level(level).rated.mean,
         }
     }
@@ -69,7 +69,7 @@ impl Cohort {
     /// let found = cohort.outcome_correlation(&ScoringModel::default(), Level::Institutional, Occasion::First);
     /// assert_eq!(found.cases, 18);
     /// let bounds = found.bounds?;
-    /// assert!(bounds.floor < 0.0 && bounds.ceiling > 0.0, "what isn't known leaves the direction open");
+    /// assert!(bounds.lower < 0.0 && bounds.upper > 0.0, "what isn't known leaves the direction open");
     /// # Ok::<(), policy_integration::cohort::UndefinedError>(())
     /// ```
     pub fn outcome_correlation(&self, model: &ScoringModel, level: Level, occasion: Occasion) -> OutcomeCorrelation {

@@ -35,7 +35,7 @@ pub(super) fn ends(cases: &[Open<'_>]) -> Option<(f64, f64)> {
     let found = sweep.pairs.iter().flat_map(|pairs| pairs.0.iter().enumerate()).filter(|(_, ahead)| ahead.is_reached());
     let tau = |ahead: i32, untied: usize| ratio(f64::from(ahead), untied as u64, different);
     let ends = found.filter_map(|(untied, ahead)| Some((tau(ahead.least, untied)?, tau(ahead.most, untied)?)));
-    ends.reduce(|(floor, ceiling), (least, most)| (floor.min(least), ceiling.max(most)))
+    ends.reduce(|(lower, upper), (least, most)| (lower.min(least), upper.max(most)))
 }
 
 /// How many pairs of cases have different outcomes.

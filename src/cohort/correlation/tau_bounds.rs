@@ -13,10 +13,10 @@ use super::{UndefinedError, enclosure, sweep};
 /// the number of outcomes and of cases per outcome, more than on the number of completions. The 18 published cases, with up
 /// to 7 × 10¹⁷ completions, stay within the limits.
 ///
-/// Beyond the limits `floor` and `ceiling` **enclose**: no completion lies outside, but none needs to give them. Each pair
-/// of cases is then taken by itself at its best, and the pairs needn't be so at once. `reached_floor` and
-/// `reached_ceiling` come from completions that were found by changing one case at a time; others may lie beyond. The exact
-/// floor lies between `floor` and `reached_floor`, the exact ceiling between `reached_ceiling` and `ceiling`. Where two of
+/// Beyond the limits `lower` and `upper` **enclose**: no completion lies outside, but none needs to give them. Each pair
+/// of cases is then taken by itself at its best, and the pairs needn't be so at once. `reached_lower` and
+/// `reached_upper` come from completions that were found by changing one case at a time; others may lie beyond. The exact
+/// lower lies between `lower` and `reached_lower`, the exact upper between `reached_upper` and `upper`. Where two of
 /// these are equal, that end is exact all the same.
 ///
 /// ```
@@ -24,7 +24,7 @@ use super::{UndefinedError, enclosure, sweep};
 ///
 /// // Two cases are known; of the third anything is possible.
 /// let bounds = TauBounds::new(&[(&[0.2], 0.0), (&[0.6], 1.0), (&[0.0, 0.2, 0.6, 1.0], 2.0)])?;
-/// assert_eq!((bounds.floor, bounds.ceiling), (-1.0 / 3.0, 1.0));
+/// assert_eq!((bounds.lower, bounds.upper), (-1.0 / 3.0, 1.0));
 /// assert!(bounds.is_exact());
 /// # Ok::<(), policy_integration::cohort::UndefinedError>(())
 /// ```
@@ -34,13 +34,13 @@ pub struct TauBounds {
     /// The cases that were compared: n.
     pub cases: usize,
     /// No completion gives less.
-    pub floor: f64,
+    pub lower: f64,
     /// No completion gives more.
-    pub ceiling: f64,
+    pub upper: f64,
     /// The least that a completion was found to give.
-    pub reached_floor: f64,
+    pub reached_lower: f64,
     /// The most that a completion was found to give.
-    pub reached_ceiling: f64,
+    pub reached_upper: f64,
     /// Whether in every completion there is a tau-b; it is undefined where the figure is the same in all cases.
     pub always_defined: bool,
 }
@@ -68,39 +68,39 @@ impl TauBounds {
     pub fn new(cases: &[(&[f64], f64)]) -> Result<Self, UndefinedError> {
         check(cases)?;
         let always_defined = !can_all_be_the_same(cases);
-        let bounds = |(floor, reached_floor), (reached_ceiling, ceiling)| Self {
+        let bounds = |(lower, reached_lower), (reached_upper, upper)| Self {
             cases: cases.len(),
-            floor,
-            ceiling,
-            reached_floor,
-            reached_ceiling,
+            lower,
+            upper,
+            reached_lower,
+            reached_upper,
             always_defined,
         };
-        if let Some((floor, ceiling)) = sweep::ends(cases) {
-            return Ok(bounds((floor, floor), (ceiling, ceiling)));
+        if let Some((lower, upper)) = sweep::ends(cases) {
+            return Ok(bounds((lower, lower), (upper, upper)));
         }
         let turned: Vec<_> = cases.iter().map(|(possible, outcome)| (*possible, -outcome)).collect();
         let highest = |cases| Some((enclosure::climbed(cases)?, enclosure::most(cases)));
-        let (reached_ceiling, ceiling) = highest(cases).ok_or(UndefinedError::NothingVaries)?;
-        let (reached_floor, floor) = highest(&turned).ok_or(UndefinedError::NothingVaries)?;
-        Ok(bounds((0.0 - floor, 0.0 - reached_floor), (reached_ceiling, ceiling)))
+        let (reached_upper, upper) = highest(cases).ok_or(UndefinedError::NothingVaries)?;
+        let (reached_lower, lower) = highest(&turned).ok_or(UndefinedError::NothingVaries)?;
+        Ok(bounds((0.0 - lower, 0.0 - reached_lower), (reached_upper, upper)))
     }
 
-    /// Whether a completion gives the floor.
+    /// Whether a completion gives the lower bound.
     #[expect(clippy::float_cmp, reason = "ends of one fraction are equal to the bit")]
-    pub fn is_floor_exact(&self) -> bool {
-        self.floor == self.reached_floor
+    pub fn is_lower_exact(&self) -> bool {
+        self.lower == self.reached_lower
     }
 
-    /// Whether a completion gives the ceiling.
+    /// Whether a completion gives the upper bound.
     #[expect(clippy::float_cmp, reason = "ends of one fraction are equal to the bit")]
-    pub fn is_ceiling_exact(&self) -> bool {
-        self.ceiling == self.reached_ceiling
+    pub fn is_upper_exact(&self) -> bool {
+        self.upper == self.reached_upper
     }
 
     /// Whether completions give both ends.
     pub fn is_exact(&self) -> bool {
-        self.is_floor_exact() && self.is_ceiling_exact()
+        self.is_lower_exact() && self.is_upper_exact()
     }
 }
 

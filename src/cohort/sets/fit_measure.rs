@@ -38,10 +38,10 @@ impl FitMeasure {
     pub(super) const UNDEFINED: Self = Self { bounds: None, may_be_undefined: true };
 
     /// A figure with these ends; rounding may have pushed them a little too far, or past each other.
-    pub(super) fn between(floor: f64, ceiling: f64, is_exact: bool, may_be_undefined: bool) -> Self {
-        let floor = floor.clamp(0.0, 1.0);
-        let ceiling = ceiling.clamp(floor, 1.0);
-        let made = if is_exact { Bounds::exact(floor, ceiling) } else { Bounds::enclosing(floor, ceiling) };
+    pub(super) fn between(lower: f64, upper: f64, is_exact: bool, may_be_undefined: bool) -> Self {
+        let lower = lower.clamp(0.0, 1.0);
+        let upper = upper.clamp(lower, 1.0);
+        let made = if is_exact { Bounds::exact(lower, upper) } else { Bounds::enclosing(lower, upper) };
         // The ends are in order and no NaN; if they weren't, anything would be possible.
         Self { bounds: Some(made.unwrap_or(Bounds::WHOLE)), may_be_undefined }
     }
@@ -55,7 +55,7 @@ impl FitMeasure {
     /// The figure, where nothing is open and it is defined.
     pub fn value(self) -> Option<f64> {
         let bounds = self.bounds.filter(|bounds| bounds.is_point() && !self.may_be_undefined)?;
-        Some(bounds.floor())
+        Some(bounds.lower())
     }
 
     /// Whether there's nothing to divide by: in every completion, in none, or (unknown) in some. Where the bounds aren't
@@ -77,8 +77,8 @@ impl FitMeasure {
     pub fn at_least(self, threshold: f64) -> Truth {
         let Some(bounds) = self.bounds else { return Truth::False };
         let threshold = threshold - ROUNDING;
-        let is_certain = bounds.floor() >= threshold && !self.may_be_undefined;
-        Truth::from_certain_and_possible(is_certain, bounds.ceiling() >= threshold)
+        let is_certain = bounds.lower() >= threshold && !self.may_be_undefined;
+        Truth::from_certain_and_possible(is_certain, bounds.upper() >= threshold)
     }
 }
 
@@ -93,9 +93,9 @@ impl fmt::Display for FitMeasure {
             f.write_str("within ")?;
         }
         if bounds.is_point() {
-            write!(f, "{:.3}", bounds.floor())?;
+            write!(f, "{:.3}", bounds.lower())?;
         } else {
-            write!(f, "{:.3}–{:.3}", bounds.floor(), bounds.ceiling())?;
+            write!(f, "{:.3}–{:.3}", bounds.lower(), bounds.upper())?;
         }
         if self.may_be_undefined { f.write_str(" or undefined") } else { Ok(()) }
     }

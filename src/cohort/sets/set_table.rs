@@ -141,9 +141,9 @@ pub enum SetTableError {
         /// The set.
         name: String,
         /// The lower rank as given.
-        low: u32,
+        lower: u32,
         /// The higher rank as given.
-        high: u32,
+        upper: u32,
         /// The highest rank that there is.
         top: u32,
     },
@@ -187,10 +187,10 @@ impl SetTableError {
                 en "`{value}` is no membership of case `{case}` in `{name}`; accepted: a number from 0 to 1, or none where it's unknown",
                 nl "`{value}` is geen lidmaatschap van casus `{case}` in `{name}`; toegestaan: een getal van 0 tot en met 1, of geen als het onbekend is"
             ),
-            Self::NotRanks { case, name, low, high, top } => sentence!(
+            Self::NotRanks { case, name, lower, upper, top } => sentence!(
                 language,
-                en "`{low}` to `{high}` are no ranks of case `{case}` in `{name}`; accepted: ranks from 0 to `{top}`, the lower one first",
-                nl "`{low}` tot `{high}` zijn geen rangen van casus `{case}` in `{name}`; toegestaan: rangen van 0 tot en met `{top}`, de laagste eerst"
+                en "`{lower}` to `{upper}` are no ranks of case `{case}` in `{name}`; accepted: ranks from 0 to `{top}`, the lower one first",
+                nl "`{lower}` tot `{upper}` zijn geen rangen van casus `{case}` in `{name}`; toegestaan: rangen van 0 tot en met `{top}`, de laagste eerst"
             ),
             Self::DegreeOffScale { name, dimension, degree } => sentence!(
                 language,
@@ -269,7 +269,7 @@ impl SetTable {
     /// # Errors
     /// As [`with`](Self::with).
     pub fn with_bounds(self, name: &str, memberships: impl IntoIterator<Item = Bounds>) -> Result<Self, SetTableError> {
-        let cells = memberships.into_iter().map(|cell| Cell::Between(cell.floor(), cell.ceiling()));
+        let cells = memberships.into_iter().map(|cell| Cell::Between(cell.lower(), cell.upper()));
         self.with_set(name, None, cells)
     }
 
@@ -312,7 +312,7 @@ impl SetTable {
         let is_off = |(low, high): (u32, u32)| low > high || high > top || top == 0;
         if let Some((case, (low, high))) = self.cases.iter().zip(&ranks).find(|(_, ranks)| is_off(**ranks)) {
             let (case, name) = (case.clone(), name.to_owned());
-            return Err(SetTableError::NotRanks { case, name, low: *low, high: *high, top });
+            return Err(SetTableError::NotRanks { case, name, lower: *low, upper: *high, top });
         }
         let membership = |rank| f64::from(rank) / f64::from(top);
         let cells = ranks.into_iter().map(|(low, high)| {

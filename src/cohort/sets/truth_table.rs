@@ -330,11 +330,11 @@ impl SetTable {
 const CROSSOVER: f64 = 0.5;
 
 fn has(outcome: Bounds) -> bool {
-    outcome.floor() > CROSSOVER
+    outcome.lower() > CROSSOVER
 }
 
 fn lacks(outcome: Bounds) -> bool {
-    outcome.ceiling() < CROSSOVER
+    outcome.upper() < CROSSOVER
 }
 
 /// The number of the row at this place.
@@ -357,7 +357,7 @@ fn check_apart(conditions: &[&str], outcome: &Expression) -> Result<(), TruthTab
 impl Tally {
     /// Counts a case that is in the row, or may be.
     fn count(&mut self, outcome: Bounds) {
-        let (can_have, can_lack) = (outcome.ceiling() > CROSSOVER, outcome.floor() < CROSSOVER);
+        let (can_have, can_lack) = (outcome.upper() > CROSSOVER, outcome.lower() < CROSSOVER);
         self.most_cases += 1;
         self.can_have += u32::from(can_have);
         self.can_lack += u32::from(can_lack);

@@ -61,8 +61,8 @@ impl Crossing {
     /// the rating is of another scale.
     pub fn says(&self, stated: Rating) -> Rating {
         let ratings: Vec<_> = stated.degrees().map(|degree| self.said_by(degree)).collect();
-        let low = ratings.iter().map(|rating| rating.low()).min();
-        let high = ratings.iter().map(|rating| rating.high()).max();
+        let low = ratings.iter().map(|rating| rating.lower()).min();
+        let high = ratings.iter().map(|rating| rating.upper()).max();
         let ends = low.zip(high).and_then(|(low, high)| Rating::between(low, high).ok());
         ends.unwrap_or(Rating::unknown(self.to.scale()))
     }

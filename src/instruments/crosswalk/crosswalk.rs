@@ -145,8 +145,8 @@ impl Crosswalk {
 impl Heard {
     /// What holds whichever of these is meant; `None` where there is nobody.
     fn of_one_of(evidence: Vec<Evidence>) -> Option<Self> {
-        let low = evidence.iter().map(|evidence| evidence.says.low()).min()?;
-        let high = evidence.iter().map(|evidence| evidence.says.high()).max()?;
+        let low = evidence.iter().map(|evidence| evidence.says.lower()).min()?;
+        let high = evidence.iter().map(|evidence| evidence.says.upper()).max()?;
         Some(Self { says: Rating::between(low, high).ok()?, evidence })
     }
 }

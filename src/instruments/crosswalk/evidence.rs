@@ -65,7 +65,7 @@ impl Evidence {
     /// What evidence is listed by: the nearer match first, then codebook order, then who and when.
     pub(super) fn order(&self, other: &Self) -> std::cmp::Ordering {
         let key = |of: &Self| (std::cmp::Reverse(of.strength), of.from, of.unit, of.on);
-        let ends = |of: &Self| (of.stated.low(), of.stated.high());
+        let ends = |of: &Self| (of.stated.lower(), of.stated.upper());
         key(self).cmp(&key(other)).then_with(|| self.id.cmp(&other.id)).then_with(|| ends(self).cmp(&ends(other)))
     }
 

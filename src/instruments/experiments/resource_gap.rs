@@ -45,8 +45,8 @@ impl ResourceGap<'_> {
     /// The two are different unknowns: each can be anything that its rating allows, whatever the other is.
     pub fn steps(&self) -> std::ops::RangeInclusive<i32> {
         let rank = |degree: crate::vocabulary::Degree| degree.rank().cast_signed();
-        let least = rank(self.own.low()) - rank(self.other.high());
-        let most = rank(self.own.high()) - rank(self.other.low());
+        let least = rank(self.own.lower()) - rank(self.other.upper());
+        let most = rank(self.own.upper()) - rank(self.other.lower());
         least..=most
     }
 

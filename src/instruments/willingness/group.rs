@@ -34,7 +34,7 @@ use crate::vocabulary::Dimension;
 pub struct GroupWillingness {
     /// The identifier of the model, whose weights are an assumption.
     pub model: String,
-    /// The mean of the respondents' scores: of their floors, and of their ceilings. `None` where nobody was asked: there is no
+    /// The mean of the respondents' scores: of their lower bounds, and of their upper bounds. `None` where nobody was asked: there is no
     /// mean of nobody.
     pub bounds: Option<Bounds>,
     /// How many respondents are in the mean.
@@ -54,7 +54,7 @@ impl WillingnessModel {
     /// let in_experiment = published::rotterdam().respondents().filter(|r| r.in_experiment() == Truth::True);
     /// let group = WillingnessModel::default().group(in_experiment);
     /// assert_eq!(group.asked, 2);
-    /// assert!(group.bounds.unwrap().ceiling() < 1.0, "both feel operationally powerless");
+    /// assert!(group.bounds.unwrap().upper() < 1.0, "both feel operationally powerless");
     /// ```
     pub fn group<'a>(&self, respondents: impl IntoIterator<Item = Respondent<'a>>) -> GroupWillingness {
         let all = respondents.into_iter().map(|respondent| self.willingness(respondent));
@@ -76,14 +76,14 @@ fn open(asked: &[Willingness]) -> Vec<OpenDimension> {
     for contribution in asked.iter().flat_map(|willingness| &willingness.contributions) {
         let Parts { of, .. } = contribution.parts;
         widths.entry(contribution.dimension).or_default().push(Parts {
-            floor: 0,
-            ceiling: contribution.parts.open(),
+            lower: 0,
+            upper: contribution.parts.open(),
             of,
         });
     }
     let open = widths.into_iter().filter_map(|(dimension, widths)| {
-        let respondents = count(widths.iter().filter(|width| width.ceiling > 0));
-        let width = mean(&widths)?.ceiling();
+        let respondents = count(widths.iter().filter(|width| width.upper > 0));
+        let width = mean(&widths)?.upper();
         (respondents > 0).then_some(OpenDimension { dimension, respondents, width })
     });
     ranked(open.collect())
@@ -97,7 +97,7 @@ fn count<T>(of: impl Iterator<Item = T>) -> u32 {
 fn mean(parts: &[Parts]) -> Option<Bounds> {
     let one_fraction = |whole: u64| {
         let sum = |end: fn(&Parts) -> u64| parts.iter().map(|parts| end(parts) * (whole / parts.of)).sum();
-        Parts { floor: sum(|parts| parts.floor), ceiling: sum(|parts| parts.ceiling), of: whole * parts.len() as u64 }
+        Parts { lower: sum(|parts| parts.lower), upper: sum(|parts| parts.upper), of: whole * parts.len() as u64 }
     };
     let of_some = || common_whole(parts).map_or_else(|| rounded_mean(parts), |whole| one_fraction(whole).bounds());
     (!parts.is_empty()).then(of_some)
@@ -115,9 +115,9 @@ fn common_whole(parts: &[Parts]) -> Option<u64> {
     })
 }
 
-/// The mean of quotients, floors and ceilings summed in one order, so that rounding can't bring a floor above its ceiling.
+/// The mean of quotients, lower bounds and upper bounds summed in one order, so that rounding can't bring a lower bound above its upper bound.
 fn rounded_mean(parts: &[Parts]) -> Bounds {
     let of = f64::from(count(parts.iter()));
     let mean = |end: fn(Bounds) -> f64| parts.iter().map(|parts| end(parts.bounds())).sum::<f64>() / of;
-    Bounds::exact(mean(Bounds::floor), mean(Bounds::ceiling)).unwrap_or(Bounds::WHOLE)
+    Bounds::exact(mean(Bounds::lower), mean(Bounds::upper)).unwrap_or(Bounds::WHOLE)
 }

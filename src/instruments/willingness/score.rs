@@ -16,8 +16,8 @@ use crate::vocabulary::Dimension;
 ///
 /// let respondent = published::rotterdam().respondent("3").unwrap();
 /// let willingness = WillingnessModel::default().willingness(respondent);
-/// let certain: u64 = willingness.contributions.iter().map(|contribution| contribution.parts.floor).sum();
-/// assert_eq!(willingness.parts.floor, certain);
+/// let certain: u64 = willingness.contributions.iter().map(|contribution| contribution.parts.lower).sum();
+/// assert_eq!(willingness.parts.lower, certain);
 /// assert_eq!(willingness.asked, 5);
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -46,7 +46,7 @@ pub struct Willingness {
 /// let willingness = WillingnessModel::default().willingness(respondent);
 /// let operational = willingness.contributions[2];
 /// assert_eq!(operational.dimension, Dimension::OperationalPowerlessness);
-/// assert_eq!(operational.parts.ceiling, 0, "it is felt");
+/// assert_eq!(operational.parts.upper, 0, "it is felt");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -92,19 +92,19 @@ impl WillingnessModel {
         let contribution = |(dimension, felt): &(Dimension, Option<Parts>)| {
             let weight = self.weight(*dimension);
             // What wasn't asked can be anything.
-            let Parts { floor, ceiling, of: whole } = felt.unwrap_or(Parts { floor: 0, ceiling: 1, of: 1 });
+            let Parts { lower, upper, of: whole } = felt.unwrap_or(Parts { lower: 0, upper: 1, of: 1 });
             let unit = u64::from(weight.get()) * each / whole;
             WillingnessContribution {
                 dimension: *dimension,
                 weight,
                 is_asked: felt.is_some(),
-                felt: Parts { floor, ceiling, of: whole }.bounds(),
-                parts: Parts { floor: unit * (whole - ceiling), ceiling: unit * (whole - floor), of },
+                felt: Parts { lower, upper, of: whole }.bounds(),
+                parts: Parts { lower: unit * (whole - upper), upper: unit * (whole - lower), of },
             }
         };
         let contributions: Vec<_> = asked.iter().map(contribution).collect();
         let sum = |parts: fn(Parts) -> u64| contributions.iter().map(|contribution| parts(contribution.parts)).sum();
-        let parts = Parts { floor: sum(|parts| parts.floor), ceiling: sum(|parts| parts.ceiling), of };
+        let parts = Parts { lower: sum(|parts| parts.lower), upper: sum(|parts| parts.upper), of };
         let asked = contributions.iter().map(|contribution| u32::from(contribution.is_asked)).sum();
         let ask_next = ranked(contributions.iter().filter_map(open).collect());
         Willingness { model: self.id().to_owned(), parts, asked, contributions, ask_next }
@@ -114,6 +114,6 @@ impl WillingnessModel {
 /// The question that a contribution leaves open.
 fn open(contribution: &WillingnessContribution) -> Option<OpenDimension> {
     let WillingnessContribution { dimension, parts, .. } = *contribution;
-    let width = Parts { floor: 0, ceiling: parts.open(), of: parts.of }.bounds().ceiling();
+    let width = Parts { lower: 0, upper: parts.open(), of: parts.of }.bounds().upper();
     (parts.open() > 0).then_some(OpenDimension { dimension, respondents: 1, width })
 }
