@@ -292,3 +292,16 @@ fn a_draft_that_is_nested_too_deeply_is_refused_on_checking_too() {
     let json = serde_json::to_string(&with(60)).unwrap();
     assert!(Claims::read_within(json.as_bytes(), &Limits::default().with_depth(70)).is_ok());
 }
+
+#[test]
+fn a_part_of_a_case_with_long_identifiers_is_a_case() {
+    let longest = "x".repeat(Limits::DEFAULT.id_length);
+    let json = format!(
+        r#"{{"id": "{longest}", "moments": [{{"on": "2024-01-01", "ratings": {{}}}}],
+            "respondents": [{{"id": "{longest}", "responses": {{"mandate": "for"}}}}],
+            "experiments": [{{"id": "{longest}", "moments": [{{"on": "2024-01-01", "ratings": {{}}}}]}}]}}"#
+    );
+    let case = Case::read(json.as_bytes()).unwrap();
+    let parts = [case.respondents().next().unwrap().as_case(), case.experiments().next().unwrap().as_case()];
+    assert!(parts.iter().all(|part| part.id().starts_with(&longest) && part.id().ends_with(&longest)));
+}

@@ -134,6 +134,11 @@ impl Case {
         if !too_large.is_empty() {
             return Err(InvalidCaseError { draft: Box::new(draft), report: Report::within(too_large, limits) });
         }
+        Self::check_sense(draft, limits)
+    }
+
+    /// Checks the sense of a draft, however large it is.
+    fn check_sense(draft: CaseDraft, limits: &Limits) -> Result<Self, InvalidCaseError> {
         let (resolved, findings) = check(&draft, &Unreadable::default());
         let report = Report::within(findings, limits);
         if report.is_sound() {
@@ -156,12 +161,12 @@ impl Case {
         }
     }
 
-    /// The case of a draft that was put together from sound parts.
+    /// The case of a draft that was put together from sound parts. Its identifier may be longer than one that is read.
     ///
     /// # Panics
     /// With the reason, where the parts make no sound case: a fault of the crate, which its tests would find.
     pub(super) fn of_sound(draft: CaseDraft) -> Self {
-        match Self::check(draft) {
+        match Self::check_sense(draft, &Limits::DEFAULT) {
             Ok(case) => case,
             Err(invalid) => panic!("parts of a sound case make no sound case:\n{}", invalid.report),
         }
