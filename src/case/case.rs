@@ -63,9 +63,21 @@ impl Case {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
+        Self::read_with_id(json, limits).1
+    }
+
+    /// [`read_within`](Self::read_within), with the identifier, which may be legible in a record that isn't sound.
+    pub(super) fn read_with_id(json: &[u8], limits: &Limits) -> (Option<String>, Result<Self, Report>) {
         let judge = |draft: &_, unreadable: &_| limits.judge(draft, |draft| check(draft, unreadable).1);
-        let draft = decode::<CaseDraft>(json, limits).map_err(|faults| faults.judged(limits, judge))?;
-        Self::check_within(draft, limits).map_err(|rejection| rejection.report)
+        match decode::<CaseDraft>(json, limits) {
+            Ok(draft) => {
+                (Some(draft.id.clone()), Self::check_within(draft, limits).map_err(|rejection| rejection.report))
+            }
+            Err(faults) => {
+                let id = faults.rescued().map(|draft| draft.id.clone()).filter(|id| !id.is_empty());
+                (id, Err(faults.judged(limits, judge)))
+            }
+        }
     }
 
     /// Reads a JSON array of cases, each by itself, and each with its place in the array in the paths of its report.

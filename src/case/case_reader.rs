@@ -3,10 +3,8 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use serde::Deserialize;
-
 use super::Case;
-use crate::report::{Code, Finding, Limits, Path, Report, each_element, unmarked_bytes};
+use crate::report::{Code, Finding, Limits, Path, Report, each_element};
 
 /// Reads cases that stand together, so that no two share an identifier.
 ///
@@ -68,8 +66,8 @@ impl CaseReader {
     /// # Errors
     /// Every fault of the case, and an identifier that an earlier one has, be that one sound or not.
     pub fn read_at(&mut self, json: &[u8], place: &str) -> Result<Case, Report> {
-        let read = Case::read_within(json, &self.limits);
-        let id = read.as_ref().map_or_else(|_| id_of(json, &self.limits), |case| Some(case.id().to_owned()));
+        let (id, read) = Case::read_with_id(json, &self.limits);
+        let id = id.filter(|id| id.chars().count() <= self.limits.id_length);
         let taken = id.and_then(|id| self.take(id, place));
         match (read, taken) {
             (read, None) => read,
@@ -91,16 +89,4 @@ impl CaseReader {
             }
         }
     }
-}
-
-/// The identifier of a record that isn't sound, where it can be read and isn't too long to keep.
-fn id_of(json: &[u8], limits: &Limits) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Identified {
-        id: String,
-    }
-    serde_json::from_slice::<Identified>(unmarked_bytes(json))
-        .ok()
-        .map(|identified| identified.id)
-        .filter(|id| id.chars().count() <= limits.id_length)
 }

@@ -66,7 +66,7 @@ pub(crate) use form::{
 };
 pub(crate) use help::alternatives;
 pub(crate) use identifier::{blank, check_own_ids, untidy};
-pub(crate) use node::{Node, unmarked_bytes};
+pub(crate) use node::Node;
 pub(crate) use record::{is_document, records};
 pub(crate) use rescue::{FormFaults, Unreadable};
 #[cfg(feature = "schemars")]

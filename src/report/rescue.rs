@@ -20,6 +20,11 @@ pub(super) struct Shift {
 }
 
 impl<T> FormFaults<T> {
+    /// What could be made of the document, but for its faults.
+    pub(crate) const fn rescued(&self) -> Option<&T> {
+        self.rescued.as_ref()
+    }
+
     /// The faults of form alone.
     pub(crate) fn into_report(self) -> Report {
         self.report
