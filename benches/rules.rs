@@ -19,10 +19,14 @@ fn main() {
     let positions: Vec<Position> = published::municipalities().iter().map(|case| case.latest().position()).collect();
     let start = Instant::now();
     stand_on_fixed_inputs(&book, &positions);
-    let nanoseconds = start.elapsed().as_nanos() / (ROUNDS * positions.len()) as u128;
+    let together = start.elapsed();
+    let nanoseconds = together.as_nanos() / (ROUNDS * positions.len()) as u128;
     let allocations = allocation_counter::measure(|| stand_on_fixed_inputs(&book, &positions)).count_total;
     println!("{} rules stand: {nanoseconds} ns a position, {allocations} allocations", book.rules().len());
     assert_eq!(allocations, 0, "standing doesn't allocate");
+    let start = Instant::now();
+    stand_one_by_one(&book, &positions);
+    println!("one by one they take {:.1} times as long", start.elapsed().as_secs_f64() / together.as_secs_f64());
     for id in ["8", "13", "20"] {
         walk(&book, id, depth);
     }
@@ -77,6 +81,16 @@ fn stand_on_fixed_inputs(book: &RuleBook, positions: &[Position]) {
         for position in positions {
             let supported = black_box(book).applicabilities(black_box(position)).filter(|s| s.supported == Truth::True);
             black_box(supported.count());
+        }
+    }
+}
+
+/// What the slices of a book spare: each rule asked by itself.
+fn stand_one_by_one(book: &RuleBook, positions: &[Position]) {
+    for _ in 0..ROUNDS {
+        for position in positions {
+            let applicabilities = black_box(book).rules().iter().map(|rule| rule.applicability(black_box(position)));
+            black_box(applicabilities.filter(|s| s.supported == Truth::True).count());
         }
     }
 }

@@ -154,7 +154,7 @@ proptest! {
             let interval = data.alpha_interval(*metric, &bootstrap);
             prop_assert_eq!(interval, data.alpha_interval(*metric, &bootstrap));
             if let Ok(interval) = interval {
-                prop_assert!(interval.low <= interval.high && interval.high <= 1.0);
+                prop_assert!(interval.lower <= interval.upper && interval.upper <= 1.0);
                 prop_assert_eq!(interval.defined + interval.undefined, 50);
             }
         }
@@ -287,8 +287,8 @@ fn the_bootstrap_stream_is_pinned() {
     let data = data(&krippendorff());
     let alpha = data.alpha(Metric::Ordinal).expect("defined").value;
     let interval = data.alpha_interval(Metric::Ordinal, &Bootstrap::default()).expect("defined");
-    assert!(interval.low < alpha && alpha < interval.high);
-    assert_eq!([rounded(interval.low), rounded(interval.high)], ["0.451", "1.000"]);
+    assert!(interval.lower < alpha && alpha < interval.upper);
+    assert_eq!([rounded(interval.lower), rounded(interval.upper)], ["0.451", "1.000"]);
     let other = Bootstrap::new(2, 1000, 0.95).expect("a bootstrap");
     assert_ne!(data.alpha_interval(Metric::Ordinal, &other), Ok(interval), "another seed, other draws");
 }
@@ -312,7 +312,7 @@ fn coverage(units: usize) -> f64 {
             }
         }
         let interval = data(&rows).alpha_interval(Metric::Ordinal, &bootstrap).expect("defined");
-        covering += u32::from(interval.low <= 0.64 && 0.64 <= interval.high);
+        covering += u32::from(interval.lower <= 0.64 && 0.64 <= interval.upper);
     }
     f64::from(covering) / f64::from(samples)
 }
@@ -330,7 +330,7 @@ fn groups_are_drawn_whole() {
     let grouped = data(&rows).grouped_by(&["a", "a", "a", "a"]).expect("labels");
     let alpha = grouped.alpha(Metric::Nominal).expect("defined").value;
     let interval = grouped.alpha_interval(Metric::Nominal, &Bootstrap::default()).expect("defined");
-    assert_eq!((interval.low, interval.high), (alpha, alpha), "one group is drawn as it is");
+    assert_eq!((interval.lower, interval.upper), (alpha, alpha), "one group is drawn as it is");
 }
 
 fn published_codings() -> Codings {

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use policy_integration::strategies::{self, term};
 use policy_integration::{
-    Case, Claims, Cohort, Degree, Dimension, Framework, Language, Outcome, Truth,
+    Case, Claims, Cohort, Degree, Dimension, Framework, Language, Outcome, PolicyDomain, Truth,
     cohort::{
         Occasion,
         claims::{
-            Assertion, CaseStatusKind, CountTest, Judgment, Movement, PrintedCount, Proposition, Quantifier,
-            TallyDraft, Threshold, Verdict,
+            Assertion, CaseStatusKind, ClaimDraft, CountTest, Judgment, Movement, PrintedCount, Proposition,
+            Quantifier, TallyDraft, Threshold, Verdict,
         },
     },
     published,
@@ -384,9 +384,9 @@ fn assert_agrees(judgment: &Judgment<'_>, completions: &[Vec<Ways>]) -> Result<(
     prop_assert_eq!(judgment.is_empty, truth(of_all.iter().map(|outcome| outcome.is_so.is_none())));
     prop_assert_eq!(judgment.emptiness(Language::Dutch).is_some(), judgment.is_empty.is_possible());
     prop_assert_eq!(judgment.verdict, verdict(of_all.iter().map(|outcome| outcome.is_so)));
-    prop_assert_eq!((judgment.count.least, judgment.count.most), range(of_all.iter().map(|outcome| outcome.count)));
-    prop_assert_eq!((judgment.group.least, judgment.group.most), range(of_all.iter().map(|outcome| outcome.group)));
-    let other = judgment.other.map(|(count, of)| ((count.least, count.most), (of.least, of.most)));
+    prop_assert_eq!((judgment.count.lower, judgment.count.upper), range(of_all.iter().map(|outcome| outcome.count)));
+    prop_assert_eq!((judgment.group.lower, judgment.group.upper), range(of_all.iter().map(|outcome| outcome.group)));
+    let other = judgment.other.map(|(count, of)| ((count.lower, count.upper), (of.lower, of.upper)));
     let others = || of_all.iter().filter_map(|outcome| outcome.other);
     let expected = others().next().map(|_| (range(others().map(|(yes, _)| yes)), range(others().map(|(_, of)| of))));
     prop_assert_eq!(other, expected);
@@ -416,7 +416,7 @@ fn assert_rows(judgment: &Judgment<'_>, made: &[Made], each: &[Vec<Ways>]) -> Re
         prop_assert_eq!(row.is_among, truth(ways.iter().map(is_among)));
         prop_assert_eq!(row.is_in_other, truth(ways.iter().map(is_in_other)));
         prop_assert_eq!(row.holds, truth(ways.iter().map(|way| adds(way) > 0)));
-        prop_assert_eq!((row.adds.least, row.adds.most), range(ways.iter().map(adds)));
+        prop_assert_eq!((row.adds.lower, row.adds.upper), range(ways.iter().map(adds)));
         let comes_to = |way: &Ways| (is_among(way), is_in_other(way), adds(way));
         prop_assert_eq!(&row.decided_by, &made[id].deciding(&propositions(asserts), comes_to));
         prop_assert_eq!(row.is_open(), ways.iter().any(|way| comes_to(way) != comes_to(&ways[0])));
@@ -503,8 +503,8 @@ proptest! {
             if before.verdict != Verdict::Open {
                 prop_assert_eq!(before.verdict, after.verdict);
             }
-            prop_assert!(before.count.least <= after.count.least && after.count.most <= before.count.most);
-            prop_assert!(before.group.least <= after.group.least && after.group.most <= before.group.most);
+            prop_assert!(before.count.lower <= after.count.lower && after.count.upper <= before.count.upper);
+            prop_assert!(before.group.lower <= after.group.lower && after.group.upper <= before.group.upper);
         }
     }
 
@@ -525,7 +525,7 @@ proptest! {
             if cut.is_exhausted {
                 prop_assert_eq!(cut.verdict, whole.verdict);
             }
-            prop_assert!(cut.count.least <= whole.count.least && whole.count.most <= cut.count.most);
+            prop_assert!(cut.count.lower <= whole.count.lower && whole.count.upper <= cut.count.upper);
         }
     }
 }
@@ -565,7 +565,7 @@ fn eight_counts_cut_by_the_limit_are_open_or_right() {
     let [cut, whole] = [1, 1 << 16].map(|most| claims.judge(&claims.claims()[0], &cohort, most));
     assert!(!cut.is_exhausted);
     assert!(cut.verdict == Verdict::Open || cut.verdict == whole.verdict);
-    assert!(cut.count.least <= whole.count.least && whole.count.most <= cut.count.most);
+    assert!(cut.count.lower <= whole.count.lower && whole.count.upper <= cut.count.upper);
 }
 
 #[test]
@@ -807,7 +807,7 @@ fn bounded<'c>(claims: &'c Claims, nobody: &'c Cohort) -> Judgment<'c> {
 
 #[test]
 fn a_comparison_in_a_tally_of_forty_is_settled_by_two_tables() {
-    let claims = Claims::read(include_bytes!("fixtures/comparison-in-a-tally-of-forty.json")).expect("sound");
+    let claims = Claims::read(include_bytes!("fixtures/hostile/claims_cmp40.json")).expect("sound");
     let nobody = Cohort::default();
     let judgment = bounded(&claims, &nobody);
     assert_eq!((judgment.verdict, judgment.is_exhausted), (Verdict::Open, true));
@@ -882,6 +882,49 @@ fn a_tally_of_very_many_is_judged_or_left_open_in_so_many_steps() {
         let claims = asserting(asserts, &tally);
         let judgment = bounded(&claims, &nobody);
         assert_eq!(judgment.verdict, Verdict::Open, "{asserts} {tally}");
+    }
+}
+
+/// Comparisons that no two tables settle, so that all tables are gone through: half a million steps or more each.
+#[test]
+fn claims_that_are_judged_together_share_their_steps() {
+    let count = |of: &str| format!(r#"{{"of": {of}, "is": {{"at_least": 1, "at_most": 12}}, "source": "p. 1"}}"#);
+    let cell = |a: &str, group: &str| count(&format!(r#"{{"all": [{a}, {{"counted": "{group}"}}]}}"#));
+    let (a, not_a) = (r#"{"counted": "a"}"#, r#"{"not": {"counted": "a"}}"#);
+    let printed = [cell(a, "b"), cell(a, "c"), cell(not_a, "b"), cell(not_a, "c")].join(",");
+    let tally = format!(r#"{{"id": "t", "label": {{"en": "a", "nl": "b"}}, "of": 24, "printed": [{printed}]}}"#);
+    let asserts =
+        r#"{"comparison": {"of": {"counted": "a"}, "among": {"counted": "b"}, "than_among": {"counted": "c"}}}"#;
+    let mut draft = asserting(asserts, &tally).draft().clone();
+    let (heavy, light) =
+        (draft.claims[0].clone(), asserting(r#"{"share": {"of": {"counted": "b"}, "is": "some"}}"#, &tally));
+    draft.claims.extend((1..4).map(|index| ClaimDraft { id: format!("c{index}"), ..heavy.clone() }));
+    draft.claims.push(ClaimDraft { id: "light".to_owned(), ..light.draft().claims[0].clone() });
+    let (claims, nobody) = (Claims::check(draft).expect("sound"), Cohort::default());
+    let judgments = claims.judge_all(&nobody);
+    let is_exhausted: Vec<_> = judgments.iter().map(|judgment| judgment.is_exhausted).collect();
+    // The last heavy one comes too late; the light one has its own share.
+    assert_eq!(is_exhausted, [true, true, true, false, true]);
+    assert!(judgments[1].steps > Claims::MOST_STEPS / 8);
+    assert!(judgments.iter().map(|judgment| judgment.steps).sum::<u64>() <= Claims::MOST_STEPS);
+    assert!(claims.judge(&claims.claims()[3], &nobody, Claims::MOST_COMPLETIONS).is_exhausted, "by itself");
+}
+
+#[test]
+fn a_claim_about_every_domain_is_left_open_without_going_through_their_combinations() {
+    let domains: Vec<_> =
+        PolicyDomain::ALL.iter().map(|domain| format!(r#"{{"domain": "{}"}}"#, domain.id())).collect();
+    assert!(domains.len() > 20);
+    let json =
+        |count: usize| format!(r#"{{"share": {{"of": {{"any": [{}]}}, "is": "some"}}}}"#, domains[..count].join(","));
+    let case =
+        Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#).unwrap();
+    let cohort = Cohort::new(vec![case]).unwrap();
+    for (count, is_exhausted) in [(1, true), (6, true), (domains.len(), false)] {
+        let claims = asserting(&json(count), "");
+        let judgment = claims.judge_all(&cohort).remove(0);
+        assert_eq!((judgment.verdict, judgment.is_exhausted), (Verdict::Open, is_exhausted), "{count}");
+        assert!(judgment.steps <= Claims::MOST_STEPS);
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use policy_integration::case::{DomainDraft, HasTimeline, MomentDraft, Target};
+use policy_integration::report::Limits;
 use policy_integration::strategies::sound_draft;
 use policy_integration::vocabulary::Unit;
 use policy_integration::{
@@ -238,6 +239,7 @@ fn many_entries_are_composed_in_linear_time() {
         domains: vec![domain],
         ..CaseDraft::default()
     };
-    let case = Case::check(draft).unwrap();
+    let limits = Limits::default().with_moments(50_000).with_bytes(1 << 24);
+    let case = Case::check_within(draft, &limits).unwrap();
     assert_eq!(case.targets().next().unwrap().moments().len(), 50_000);
 }

@@ -136,10 +136,10 @@ fn without_a_hard_route_it_stalls_and_is_felt() {
         (Dimension::MandateCarriedOut, Degree::Present),
         (Dimension::OperationalPowerlessness, Degree::NotFelt),
     ]);
-    let stalled = book.play(&used, "mandate_stalls").unwrap().position;
+    let stalled = book.play(&used, "mandate_stalls").unwrap().after;
     assert_eq!(stalled.rating(Dimension::OperationalPowerlessness).degree(), Some(Degree::Felt));
     assert!(stalled.rating(Dimension::MandateCarriedOut).is_unknown(), "whether it comes to it is open");
-    let hardened = book.play(&used, "appoint_mandate_contacts").unwrap().position;
+    let hardened = book.play(&used, "appoint_mandate_contacts").unwrap().after;
     assert!(book.play(&hardened, "mandate_stalls").is_err());
 }
 
@@ -154,7 +154,7 @@ fn conferences_may_build_understanding_and_understanding_trust_which_makes_the_m
     ]);
     let carried = Goal::degree(Dimension::MandateCarriedOut, Degree::Present).unwrap();
     let effort = |position: &Position| book.plan(position, carried).unwrap().effort;
-    let after = |position, walk: &[&str]| walk.iter().fold(position, |at, id| book.play(&at, id).unwrap().position);
+    let after = |position, walk: &[&str]| walk.iter().fold(position, |at, id| book.play(&at, id).unwrap().after);
     let met = after(start, &["set_up_case_conference", "hold_case_conference"]);
     assert!(met.rating(Dimension::MutualUnderstanding).is_unknown(), "it may build understanding, or may not");
     let trusting = after(met, &["conference_builds_understanding", "understanding_builds_trust"]);
@@ -198,8 +198,8 @@ fn ambassadorship_grows_out_of_networking_and_the_far_forms_expect_funding() {
     assert_eq!(ids(far.turns.iter().map(|turn| turn.rule)), ["fund_across_domains", "set_priorities_together"]);
     let played = book.play(&start, "set_priorities_together").unwrap();
     assert_eq!(played.deviations.len(), 1, "legal without the funding, and a named deviation");
-    let recalled = book.play(&Position::UNKNOWN, "recalled_when_it_gets_busy").unwrap().position;
-    let back = book.play(&recalled, "make_it_the_starting_point").unwrap().position;
+    let recalled = book.play(&Position::UNKNOWN, "recalled_when_it_gets_busy").unwrap().after;
+    let back = book.play(&recalled, "make_it_the_starting_point").unwrap().after;
     assert_eq!(recalled.rating(Dimension::RecalledWhenBusy).degree(), Some(Degree::Present));
     assert_eq!(back.rating(Dimension::RecalledWhenBusy).degree(), Some(Degree::NotPresent));
 }

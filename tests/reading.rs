@@ -20,7 +20,7 @@ fn documents() -> Vec<Readings> {
     let moments = r#"[{"on": "2024-01-01", "ratings": {"budget": {"rating": "absent", "note": "\ud83d\ude00"}}}]"#;
     let claim = r#"{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1",
         "asserts": {"share": {"of": {"not": {"months": {"at_most": 10}}}, "is": "every"}}}"#;
-    let rule = serde_json::to_string(RuleBook::multilevel().draft().rules[0]).unwrap();
+    let rule = serde_json::to_string(&RuleBook::multilevel().draft().rules[0]).unwrap();
     let case = format!(r#"{{"id": "a", "profile": {{"population": {{"from": 1e3}}}}, "moments": {moments}}}"#);
     vec![
         Readings { json: case, tolerant: |json| Case::read(json).is_ok(), strict: is_strictly::<Case> },
@@ -65,7 +65,7 @@ fn a_byte_order_mark_and_the_limit_on_size_are_all_that_strict_and_tolerant_read
         assert!(tolerant(marked.as_bytes()) && !strict(marked.as_bytes()), "{json}");
         let marked_twice = format!("\u{feff}{marked}");
         assert!(!tolerant(marked_twice.as_bytes()) && !strict(marked_twice.as_bytes()), "{json}");
-        let large = json + &" ".repeat(policy_integration::report::MAX_DOCUMENT_BYTES);
+        let large = json + &" ".repeat(policy_integration::report::Limits::DEFAULT.bytes);
         assert!(!tolerant(large.as_bytes()) && strict(large.as_bytes()));
     }
     // Nor do they differ in how deeply a claim is nested.

@@ -182,7 +182,7 @@ fn an_event_counts_at_least_one() {
     let cut = r#""effects": {"lower_to": {"budget": "emerging"}}"#;
     let book = book(&[("cut", "event", cut)]);
     let case = case(&[(Dimension::Budget, Degree::Embedded)], &[(Dimension::Budget, Degree::Emerging)]);
-    let terms = ReconstructionTerms { event: 0, ..ReconstructionTerms::default() };
+    let terms = ReconstructionTerms::default().with_event(0);
     assert_eq!(book.reconstruct_between(&case, 0, 1, &terms).map(|found| found.cost), Ok(1));
 }
 
@@ -239,7 +239,7 @@ fn what_no_rule_makes_is_said() {
     assert_eq!(error, NoReconstructionError::NoRules(vec![Dimension::Budget]));
     assert_eq!(
         error.to_string(),
-        "no rule of the book makes what changed in `budget`; accepted: a book with rules for it"
+        "no rule of the book explains what changed in: budget; accepted: a book with rules for it"
     );
     let error = book.reconstruct_between(&case, 1, 0, &ReconstructionTerms::default()).unwrap_err();
     assert_eq!(error, NoReconstructionError::NoSuchMoments { from: 1, to: 0, count: 2 });

@@ -82,7 +82,7 @@ struct Logged {
 
 /// A trajectory by the default book, or by a generated one.
 fn logged() -> impl Strategy<Value = Logged> {
-    let of_default = (Just(RuleBook::multilevel()), Just(OPEN.to_vec()), Just(Dimension::ALL.to_vec()));
+    let of_default = (Just(RuleBook::multilevel().clone()), Just(OPEN.to_vec()), Just(Dimension::ALL.to_vec()));
     let generated = strategies::neighbouring_dimensions(3).prop_flat_map(|dimensions| {
         let open = dimensions.iter().copied().take(2).collect::<Vec<_>>();
         (strategies::rule_book_about(dimensions.clone()), Just(open), Just(dimensions))

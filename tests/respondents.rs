@@ -23,7 +23,7 @@ use Dimension as D;
 /// A case with nothing but these respondents.
 fn asked(questionnaire: Option<QuestionnaireDraft>, respondents: Vec<RespondentDraft>) -> Case {
     let on = "2024-01-01".parse().expect("a date");
-    let moments = vec![MomentDraft { on, ratings: BTreeMap::new(), ..MomentDraft::default() }];
+    let moments = vec![MomentDraft { on, ..MomentDraft::default() }];
     let draft = CaseDraft { id: "a".to_owned(), moments, questionnaire, respondents, ..CaseDraft::default() };
     Case::check(draft).expect("sound")
 }
@@ -146,7 +146,7 @@ fn what_is_known_of_single_interviews_fits_table_5() {
         let tally = ResponseTally::new(printed.dimension, rotterdam().respondents());
         let known = tally.count(printed.degree);
         assert_eq!((tally.asked, tally.not_asked), (15, 0), "{}", printed.dimension);
-        assert!(known.least <= printed.count.least && printed.count.most <= known.most, "{printed:?} {known:?}");
+        assert!(known.lower <= printed.count.lower && printed.count.upper <= known.upper, "{printed:?} {known:?}");
     }
 }
 
@@ -527,10 +527,10 @@ proptest! {
     fn a_tally_counts_everybody_once(case in strategies::case()) {
         for dimension in Unit::Respondent.dimensions() {
             let tally = ResponseTally::new(dimension, case.respondents());
-            let certain: u32 = tally.counts.values().map(|count| count.least).sum();
+            let certain: u32 = tally.counts.values().map(|count| count.lower).sum();
             prop_assert_eq!(certain + tally.open, tally.asked);
             prop_assert_eq!((tally.asked + tally.not_asked) as usize, case.respondents().len());
-            prop_assert!(tally.counts.values().all(|count| count.most <= tally.asked));
+            prop_assert!(tally.counts.values().all(|count| count.upper <= tally.asked));
         }
     }
 
@@ -640,7 +640,7 @@ fn a_tally_keeps_the_unclear_and_the_not_asked_apart() {
     respondents.push(unclear);
     let with = tally(&respondents);
     assert_eq!(with.label(Degree::Against, Language::Dutch), "9–10 van 14, 2 niet gevraagd");
-    assert_eq!((with.open, with.count(Degree::Felt)), (1, CountRange { least: 0, most: 0 }));
+    assert_eq!((with.open, with.count(Degree::Felt)), (1, CountRange { lower: 0, upper: 0 }));
 }
 
 // The three expectations.
@@ -676,9 +676,9 @@ fn the_printed_counts_leave_every_expectation_open_over_all_joint_tables() {
     for (_, id, dimension) in EXPECTATIONS {
         let printed = printed.iter().find(|p| p.dimension == dimension).expect("printed");
         let counts = if printed.degree == Degree::Felt {
-            15 - printed.count.most..=15 - printed.count.least
+            15 - printed.count.upper..=15 - printed.count.lower
         } else {
-            printed.count.least..=printed.count.most
+            printed.count.lower..=printed.count.upper
         };
         // Every table: so many don't feel it, so many of those are willing, twelve in all.
         let tables = counts.flat_map(|not_felt| {

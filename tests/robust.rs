@@ -78,7 +78,7 @@ fn completions(position: &Position, level: Level) -> Vec<Vec<u32>> {
 /// The least, a middle and the most weight of each dimension, in every combination in which something counts.
 fn weight_grid(bounds: &WeightBounds, level: Level) -> Vec<Vec<u32>> {
     let points = |d: &Dimension| {
-        let (least, most) = (bounds.range(*d).least().get(), bounds.range(*d).most().get());
+        let (least, most) = (bounds.range(*d).lower().get(), bounds.range(*d).upper().get());
         let mut points = vec![least, least.midpoint(most), most];
         points.dedup();
         points
@@ -324,7 +324,7 @@ fn drawn(bounds: &WeightBounds, shares: &[u32]) -> Option<ScoringModel> {
 
 fn drawn_for(bounds: &WeightBounds, shares: &[u32], aggregation: Aggregation) -> Option<ScoringModel> {
     let weight = |(dimension, share): (Dimension, &u32)| {
-        let (least, most) = (bounds.range(dimension).least().get(), bounds.range(dimension).most().get());
+        let (least, most) = (bounds.range(dimension).lower().get(), bounds.range(dimension).upper().get());
         (dimension, Weight::new(least + (most - least) * share / 100).unwrap())
     };
     let weights = Framework::Multilevel.dimensions().zip(shares).map(weight).collect();

@@ -7,7 +7,7 @@ use policy_integration::{
         Occasion,
         sets::{
             Calibration, CutOffs, Expression, ExpressionFault, Fit, FitMeasure, NoSolutionError, Relation, RowStatus,
-            SetTableError, SolutionKind, TruthTable, TruthTableError,
+            SetTableError, SolutionKind, SolutionTerms, TruthTable, TruthTableError,
         },
     },
     published,
@@ -617,7 +617,9 @@ fn tied_models_are_cut_at_the_limit_and_it_says_so() {
     let texts: Vec<_> = solution.models.iter().map(ToString::to_string).collect();
     assert_eq!(texts, ["C0*C1 + ~C0*~C2 + ~C1*C2", "C0*C2 + ~C0*~C1 + C1*~C2"]);
     assert!(!solution.is_cut);
-    let cut = truth_table.solution_up_to(SolutionKind::Conservative, 1).expect("a solution");
+    let cut = truth_table
+        .solution_within(SolutionKind::Conservative, &SolutionTerms::default().list_models(1))
+        .expect("a solution");
     assert_eq!((cut.models.len(), cut.is_cut), (1, true));
 }
 

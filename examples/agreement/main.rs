@@ -87,7 +87,10 @@ fn alpha(
     let figure = match (data.alpha(metric), data.alpha_interval(metric, bootstrap)) {
         (Ok(alpha), Ok(interval)) => {
             let ratings = word(language, "pairable ratings", "te paren oordelen");
-            format!("{:.3} [{:.3}, {:.3}]  n = {} {ratings}", alpha.value, interval.low, interval.high, alpha.ratings)
+            format!(
+                "{:.3} [{:.3}, {:.3}]  n = {} {ratings}",
+                alpha.value, interval.lower, interval.upper, alpha.ratings
+            )
         }
         (Err(error), _) | (_, Err(error)) => error.to_string(),
     };

@@ -75,7 +75,8 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let (case, is_whole) = find_case(options)?;
     let position = position(&book, &case, language)?;
     let goal = options.to.iter().copied().reduce(Goal::and).ok_or("no goal")?;
-    let terms = PlanTerms { small_start: options.small_start, most_effort: options.effort, ..PlanTerms::default() };
+    let terms = PlanTerms::default().start_small(options.small_start);
+    let terms = options.effort.iter().fold(terms, |terms, most| terms.within_effort(*most));
     let terms = options.forbid.iter().fold(terms, PlanTerms::forbid);
     let mut text = head(&case, &position, goal, language);
     if is_over(&book, &case) {
@@ -100,7 +101,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
 }
 
 fn read_book(options: &Options) -> Result<RuleBook, Box<dyn Error>> {
-    let Some(file) = &options.book else { return Ok(RuleBook::multilevel()) };
+    let Some(file) = &options.book else { return Ok(RuleBook::multilevel().clone()) };
     let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(RuleBook::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
 }

@@ -63,7 +63,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
 fn read_book(options: &Options) -> Result<RuleBook, String> {
     let Some(file) = &options.file else {
         return Ok(match options.book {
-            Embedded::Multilevel => RuleBook::multilevel(),
+            Embedded::Multilevel => RuleBook::multilevel().clone(),
             Embedded::Mandate => mandate::rule_book().clone(),
             Embedded::BoundarySpanning => boundary_spanning::rule_book().clone(),
             Embedded::Experiments => experiments::rule_book().clone(),

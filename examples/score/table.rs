@@ -108,8 +108,8 @@ fn short_level(level: Level) -> &'static str {
 }
 
 fn short_outcome(outcome: OutcomeRange, language: Language) -> String {
-    if outcome.lowest == outcome.highest {
-        outcome.lowest.label(language).to_owned()
+    if outcome.lower == outcome.upper {
+        outcome.lower.label(language).to_owned()
     } else {
         Text { en: "unknown", nl: "onbekend" }.in_language(language).to_owned()
     }

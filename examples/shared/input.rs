@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
-use policy_integration::report::MAX_DOCUMENT_BYTES;
+use policy_integration::report::Limits;
 use policy_integration::{Case, Code, Language, Report, case::CaseReader, vocabulary::Text};
 
 use crate::program::{placed, tell};
@@ -144,7 +144,7 @@ fn is_one_case_over_many_lines(source: &mut impl BufRead, line: &mut Vec<u8>) ->
     if !is_open || !(is_cut_behind || is_cut_before) {
         return Ok(false);
     }
-    source.by_ref().take(MAX_DOCUMENT_BYTES as u64 + 1).read_to_end(line)?;
+    source.by_ref().take(Limits::DEFAULT.bytes as u64 + 1).read_to_end(line)?;
     io::copy(source, &mut io::sink())?;
     Ok(true)
 }
@@ -152,7 +152,7 @@ fn is_one_case_over_many_lines(source: &mut impl BufRead, line: &mut Vec<u8>) ->
 /// Reads a line into a buffer of bounded size; what is over the limit is passed over, which the case's reading reports.
 fn read_line(source: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
     line.clear();
-    let limit = MAX_DOCUMENT_BYTES as u64 + 1;
+    let limit = Limits::DEFAULT.bytes as u64 + 1;
     source.by_ref().take(limit).read_until(b'\n', line)?;
     if line.len() as u64 == limit && line.last() != Some(&b'\n') {
         source.skip_until(b'\n')?;

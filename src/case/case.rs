@@ -9,7 +9,7 @@ use super::{
     CaseDraft, CaseReader, Change, Experiment, LogEntry, OutcomeDraft, Period, Profile, QuestionnaireDraft, Status,
     Target,
 };
-use crate::report::{Report, Unreadable, checked, decode, each_element};
+use crate::report::{Limits, Report, Unreadable, checked, decode};
 use crate::vocabulary::{Outcome, PolicyDomain, Unit};
 
 /// A case whose record is sound: a municipality's effort for a subject, followed through dated moments.
@@ -56,15 +56,35 @@ impl Case {
     /// # Errors
     /// Every fault of form and of sense, in one report, with the warnings among them.
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        let draft = decode::<CaseDraft>(json)
-            .map_err(|faults| faults.judged(|draft, unreadable| check(draft, unreadable).1))?;
-        Self::check(draft).map_err(|rejection| rejection.report)
+        Self::read_within(json, &Limits::DEFAULT)
+    }
+
+    /// [`read`](Self::read), within other limits.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
+        Self::read_with_id(json, limits).1
+    }
+
+    /// [`read_within`](Self::read_within), with the identifier, which may be legible in a record that isn't sound.
+    pub(super) fn read_with_id(json: &[u8], limits: &Limits) -> (Option<String>, Result<Self, Report>) {
+        let judge = |draft: &_, unreadable: &_| limits.judge(draft, |draft| check(draft, unreadable).1);
+        match decode::<CaseDraft>(json, limits) {
+            Ok(draft) => {
+                (Some(draft.id.clone()), Self::check_within(draft, limits).map_err(|rejection| rejection.report))
+            }
+            Err(faults) => {
+                let id = faults.rescued().map(|draft| draft.id.clone()).filter(|id| !id.is_empty());
+                (id, Err(faults.judged(limits, judge)))
+            }
+        }
     }
 
     /// Reads a JSON array of cases, each by itself, and each with its place in the array in the paths of its report.
     ///
     /// # Errors
-    /// A report where the whole is no JSON array. What is wrong with one case is in that case's place.
+    /// A report where the whole is no JSON array, or one of too many cases. What is wrong with one case is in that case's place.
     ///
     /// ```
     /// use policy_integration::Case;
@@ -84,7 +104,7 @@ impl Case {
     /// one is read.
     ///
     /// # Errors
-    /// A report where the whole is no JSON array; what came before the fault has been passed on by then.
+    /// A report where the whole is no JSON array, or one of too many cases; what came before the fault has been passed on by then.
     ///
     /// ```
     /// use policy_integration::Case;
@@ -94,12 +114,8 @@ impl Case {
     /// assert_eq!((faulty, report.findings()[0].code().id()), (2, "truncated"));
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
-    pub fn read_each(json: &[u8], mut take: impl FnMut(usize, Result<Self, Report>)) -> Result<(), Report> {
-        let mut register = CaseReader::default();
-        each_element(json, |index, element| {
-            let case = register.read_at(element.as_bytes(), &format!("$[{index}]"));
-            take(index, case.map_err(|report| report.under(index)));
-        })
+    pub fn read_each(json: &[u8], take: impl FnMut(usize, Result<Self, Report>)) -> Result<(), Report> {
+        CaseReader::default().read_each(json, take)
     }
 
     /// Checks a draft.
@@ -119,8 +135,25 @@ impl Case {
     /// );
     /// ```
     pub fn check(draft: CaseDraft) -> Result<Self, InvalidCaseError> {
+        Self::check_within(draft, &Limits::DEFAULT)
+    }
+
+    /// [`check`](Self::check), within other limits.
+    ///
+    /// # Errors
+    /// As [`check`](Self::check).
+    pub fn check_within(draft: CaseDraft, limits: &Limits) -> Result<Self, InvalidCaseError> {
+        let too_large = limits.exceeded_by(&draft);
+        if !too_large.is_empty() {
+            return Err(InvalidCaseError { draft: Box::new(draft), report: Report::within(too_large, limits) });
+        }
+        Self::check_sense(draft, limits)
+    }
+
+    /// Checks the sense of a draft, however large it is.
+    fn check_sense(draft: CaseDraft, limits: &Limits) -> Result<Self, InvalidCaseError> {
         let (resolved, findings) = check(&draft, &Unreadable::default());
-        let report = Report::new(findings);
+        let report = Report::within(findings, limits);
         if report.is_sound() {
             Ok(Self { draft, resolved, warnings: report })
         } else {
@@ -141,12 +174,12 @@ impl Case {
         }
     }
 
-    /// The case of a draft that was put together from sound parts.
+    /// The case of a draft that was put together from sound parts. Its identifier may be longer than one that is read.
     ///
     /// # Panics
     /// With the reason, where the parts make no sound case: a fault of the crate, which its tests would find.
     pub(super) fn of_sound(draft: CaseDraft) -> Self {
-        match Self::check(draft) {
+        match Self::check_sense(draft, &Limits::DEFAULT) {
             Ok(case) => case,
             Err(invalid) => panic!("parts of a sound case make no sound case:\n{}", invalid.report),
         }

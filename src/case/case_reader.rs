@@ -3,10 +3,8 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use serde::Deserialize;
-
 use super::Case;
-use crate::report::{Code, Finding, Path, Report, unmarked_bytes};
+use crate::report::{Code, Finding, Limits, Path, Report, each_element};
 
 /// Reads cases that stand together, so that no two share an identifier.
 ///
@@ -28,16 +26,48 @@ use crate::report::{Code, Finding, Path, Report, unmarked_bytes};
 #[derive(Clone, Debug, Default)]
 pub struct CaseReader {
     places: BTreeMap<String, String>,
+    limits: Limits,
 }
 
 impl CaseReader {
+    /// Reads within other limits: of each case, and on the number of cases of a [list](Self::read_each).
+    ///
+    /// ```
+    /// use policy_integration::{case::CaseReader, report::Limits};
+    ///
+    /// let mut reader = CaseReader::within(&Limits::default().with_cases(1));
+    /// let report = reader.read_each(b"[7, 8, 9]", |_, case| assert!(case.is_err())).unwrap_err();
+    /// assert_eq!(report.to_string(), "$: error[too_many]: `3` is too many here; accepted: at most 1");
+    /// ```
+    pub fn within(limits: &Limits) -> Self {
+        Self { places: BTreeMap::new(), limits: *limits }
+    }
+
+    /// Reads a JSON array of cases: each case, or its report, is passed on with its place before the next one is read.
+    ///
+    /// # Errors
+    /// A report where the whole is no JSON array, or one of too many cases; what came before the fault has been passed on by then.
+    pub fn read_each(&mut self, json: &[u8], mut take: impl FnMut(usize, Result<Case, Report>)) -> Result<(), Report> {
+        let most = self.limits.cases;
+        let count = each_element(json, |index, element| {
+            if index < most {
+                let case = self.read_at(element.as_bytes(), &format!("$[{index}]"));
+                take(index, case.map_err(|report| report.under(index)));
+            }
+        })?;
+        if count <= most {
+            return Ok(());
+        }
+        Err(Finding::new(Path::root(), Code::TooMany, count).against(most).into())
+    }
+
     /// Reads a case that stands at this place of a file or list.
     ///
     /// # Errors
     /// Every fault of the case, and an identifier that an earlier one has, be that one sound or not.
     pub fn read_at(&mut self, json: &[u8], place: &str) -> Result<Case, Report> {
-        let read = Case::read(json);
-        let id = read.as_ref().map_or_else(|_| id_of(json), |case| Some(case.id().to_owned()));
+        let (id, read) = Case::read_with_id(json, &self.limits);
+        let id = id.filter(|id| id.chars().count() <= self.limits.id_length);
         let taken = id.and_then(|id| self.take(id, place));
         match (read, taken) {
             (read, None) => read,
@@ -59,13 +89,4 @@ impl CaseReader {
             }
         }
     }
-}
-
-/// The identifier of a record that isn't sound, where it can be read.
-fn id_of(json: &[u8]) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Identified {
-        id: String,
-    }
-    serde_json::from_slice::<Identified>(unmarked_bytes(json)).ok().map(|identified| identified.id)
 }

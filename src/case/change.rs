@@ -73,7 +73,7 @@ pub struct DimensionChange {
 impl DimensionChange {
     /// The steps up the scale that the change can be; below zero for steps down.
     pub fn steps(&self) -> RangeInclusive<i32> {
-        let steps = || self.pairs.iter().map(|(before, after)| after.cast_signed() - before.cast_signed());
+        let steps = || self.rank_pairs().map(|(before, after)| after.cast_signed() - before.cast_signed());
         steps().min().unwrap_or(0)..=steps().max().unwrap_or(0)
     }
 
@@ -89,8 +89,12 @@ impl DimensionChange {
         Truth::from_certain_and_possible(most < 0, least < 0)
     }
 
-    /// The possible ranks before and after, together.
+    /// The possible ranks on the scale before and after, together, the lowest first.
     pub(crate) fn rank_pairs(&self) -> impl Iterator<Item = (u32, u32)> + Clone {
-        self.pairs.iter()
+        let dimension = self.dimension;
+        let mut pairs: Vec<_> =
+            self.pairs.iter().map(|(before, after)| (dimension.rank(before), dimension.rank(after))).collect();
+        pairs.sort_unstable();
+        pairs.into_iter()
     }
 }

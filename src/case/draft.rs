@@ -10,7 +10,7 @@ use super::{
     RespondentDraft, Status,
 };
 use crate::report::{
-    Code, Essential, FormFaults, Id, Optional, OrDefault, Report, Required, Versions, Waivable, decode, records,
+    Code, Essential, FormFaults, Id, Limits, Optional, OrDefault, Report, Required, Versions, Waivable, decode, records,
 };
 use crate::vocabulary::{Dimension, Outcome, PolicyDomain};
 
@@ -81,7 +81,7 @@ impl CaseDraft {
     /// assert_eq!(report.findings().len(), 2);
     /// ```
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        decode(json).map_err(FormFaults::into_report)
+        decode(json, &Limits::DEFAULT).map_err(FormFaults::into_report)
     }
 }
 

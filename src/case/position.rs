@@ -2,16 +2,16 @@
 
 use std::ops::RangeInclusive;
 
-use super::{OffScaleError, Rating};
+use super::{Field, OffScaleError, Rating, Steps};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Dimension, Direction, Outcome};
+use crate::vocabulary::{Degree, Dimension, Favour, Outcome};
 
 /// What is known of a case at one moment: a rating for each dimension, and the outcome rung.
 ///
-/// Unknown where nothing was rated. Small and `Copy`: two sets of bits, one for every step in the direction that moves go:
-/// up a scale, or down where a higher degree is worse. A bit of `certain` says that the step is certainly taken, one of
-/// `possible` that it isn't ruled out; each dimension has as many bits as its scale has steps, filled from below. A condition
-/// such as "policy goals at least established, and capacity at least emerging" is then one mask, certain or possible at once.
+/// Unknown where nothing was rated. Small and `Copy`: two sets of steps in the direction that moves go, which is up a scale,
+/// or down where a higher degree is worse. One set has the steps that are certainly taken, the other those that aren't ruled
+/// out; of each dimension they are filled from below. A wish such as "policy goals at least established, and capacity at
+/// least emerging" is then one set of steps, which either set may enclose.
 ///
 /// Two positions of one case share unknowns that carried: ask [`Case::change`](crate::Case::change) for what changed.
 ///
@@ -29,80 +29,15 @@ use crate::vocabulary::{Degree, Dimension, Direction, Outcome};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Position {
-    certain: u128,
-    possible: u128,
+    certain: Steps,
+    possible: Steps,
 }
 
-/// Where the bits of a dimension are.
-#[derive(Clone, Copy)]
-struct Field {
-    /// How many bits are below.
-    offset: u32,
-    /// Its bits, moved down.
-    mask: u32,
-}
-
-/// The outcome's bits come first; dimensions that join come last. No dimension lies in both halves: a half is quick to read.
-const FIELDS: [Field; Dimension::ALL.len()] = {
-    let mut fields = [Field { offset: 0, mask: 0 }; Dimension::ALL.len()];
-    let (mut at, mut offset) = (0, OUTCOME_OFFSET + OUTCOME_STEPS);
-    while at < Dimension::ALL.len() {
-        let steps = Dimension::ALL[at].scale().steps();
-        if offset / u64::BITS != (offset + steps - 1) / u64::BITS {
-            offset = u64::BITS;
-        }
-        fields[at] = Field { offset, mask: (1 << steps) - 1 };
-        offset += steps;
-        at += 1;
-    }
-    assert!(offset <= u128::BITS, "the dimensions fit");
-    fields
-};
-const OUTCOME_OFFSET: u32 = 0;
-const OUTCOME_STEPS: u32 = 4;
-const _: () = assert!(Outcome::Practice.rank() == OUTCOME_STEPS, "the outcome ladder fits");
-
-/// Every bit that stands for a step.
-const ALL_STEPS: u128 = {
-    let (mut at, mut steps) = (0, filled(OUTCOME_STEPS) << OUTCOME_OFFSET);
-    while at < FIELDS.len() {
-        steps |= FIELDS[at].bits();
-        at += 1;
-    }
-    steps
-};
-
-impl Field {
-    /// Its bits where they are.
-    const fn bits(self) -> u128 {
-        (self.mask as u128) << self.offset
-    }
-
-    /// How many of its steps are among these.
-    #[expect(clippy::cast_possible_truncation, reason = "the half that it lies in, and a handful of bits of that")]
-    const fn rank(self, bits: u128) -> u32 {
-        let half = (bits >> (self.offset & u64::BITS)) as u64;
-        ((half >> (self.offset % u64::BITS)) as u32 & self.mask).trailing_ones()
-    }
-
-    /// Its steps to a rank.
-    const fn steps_to(self, rank: u32) -> u128 {
-        filled(rank) << self.offset
-    }
-}
-
-const fn field(dimension: Dimension) -> Field {
-    FIELDS[dimension.index()]
-}
-
-/// This many bits, filled from below.
-const fn filled(steps: u32) -> u128 {
-    (1 << steps) - 1
-}
+const _: () = assert!(size_of::<Position>() <= 64, "a position stays small");
 
 impl Position {
     /// Nothing is known.
-    pub const UNKNOWN: Self = Self { certain: 0, possible: ALL_STEPS };
+    pub const UNKNOWN: Self = Self { certain: Steps::NONE, possible: Field::ALL_STEPS };
 
     /// The position of these ratings; the other dimensions are unknown.
     ///
@@ -116,7 +51,7 @@ impl Position {
     /// assert_eq!(position.rating(Dimension::Budget).degree(), Some(Degree::Absent));
     /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
-    pub fn of(ratings: impl IntoIterator<Item = (Dimension, Rating)>) -> Result<Self, OffScaleError> {
+    pub fn new(ratings: impl IntoIterator<Item = (Dimension, Rating)>) -> Result<Self, OffScaleError> {
         ratings.into_iter().try_fold(Self::UNKNOWN, |position, (dimension, rating)| position.with(dimension, rating))
     }
 
@@ -138,15 +73,14 @@ impl Position {
         self.favoured(dimension, one.min(other), one.max(other))
     }
 
-    /// The position with these as the least and the most favourable rank of a dimension.
-    pub(crate) fn favoured(self, dimension: Dimension, low: u32, high: u32) -> Self {
-        let field = field(dimension);
-        self.with_steps(field.bits(), field.steps_to(low), field.steps_to(high))
-    }
-
-    /// The position with these steps certain and possible, of those in a mask.
-    const fn with_steps(self, mask: u128, certain: u128, possible: u128) -> Self {
-        Self { certain: (self.certain & !mask) | certain, possible: (self.possible & !mask) | possible }
+    /// The position with these as the least and the most favourable degree of a dimension, or of the outcome.
+    pub(crate) fn favoured(self, field: impl Into<Field>, least: Favour, most: Favour) -> Self {
+        let field = field.into();
+        let others = |steps: Steps| steps.without(field.steps());
+        Self {
+            certain: others(self.certain).union(field.steps_to(least)),
+            possible: others(self.possible).union(field.steps_to(most)),
+        }
     }
 
     /// What is known of one dimension.
@@ -155,19 +89,17 @@ impl Position {
         Rating::of_ranks(dimension.scale(), low, high)
     }
 
-    /// The lowest and the highest possible rank of a dimension.
+    /// The lowest and the highest possible rank of a dimension on its scale.
     pub(crate) fn ranks(self, dimension: Dimension) -> (u32, u32) {
-        let (low, high) = self.favours(dimension);
-        match dimension.direction() {
-            Direction::Worse => (dimension.scale().steps() - high, dimension.scale().steps() - low),
-            Direction::Better => (low, high),
-        }
+        let (least, most) = self.favours(dimension);
+        let (one, other) = (dimension.rank(least), dimension.rank(most));
+        (one.min(other), one.max(other))
     }
 
-    /// The least and the most favourable possible rank of a dimension, counted as [`Dimension::favour`] does.
-    pub(crate) fn favours(self, dimension: Dimension) -> (u32, u32) {
-        let field = field(dimension);
-        (field.rank(self.certain), field.rank(self.possible))
+    /// The least and the most favourable possible degree of a dimension, or of the outcome.
+    pub(crate) fn favours(self, field: impl Into<Field>) -> (Favour, Favour) {
+        let field = field.into();
+        (field.favour(self.certain), field.favour(self.possible))
     }
 
     /// The ratings of all dimensions, in codebook order.
@@ -187,9 +119,9 @@ impl Position {
     /// assert_eq!(Position::UNKNOWN.outcomes(), Outcome::NoChange..=Outcome::Practice);
     /// ```
     pub fn outcomes(self) -> RangeInclusive<Outcome> {
-        let rung =
-            |bits: u128| Outcome::ALL[((bits >> OUTCOME_OFFSET) & filled(OUTCOME_STEPS)).trailing_ones() as usize];
-        rung(self.certain)..=rung(self.possible)
+        let (lowest, highest) = self.favours(Field::OUTCOME);
+        let rung = |favour: Favour| Outcome::ALL[favour.steps() as usize];
+        rung(lowest)..=rung(highest)
     }
 
     /// The outcome, where only one rung is possible.
@@ -201,13 +133,12 @@ impl Position {
     /// The position with this outcome.
     #[must_use]
     pub fn with_outcome(self, outcome: Outcome) -> Self {
-        self.with_outcomes(outcome, outcome)
+        self.favoured(Field::OUTCOME, outcome.favour(), outcome.favour())
     }
 
     /// The position with an outcome from one rung to another, the lower one first.
-    pub(crate) fn with_outcomes(self, low: Outcome, high: Outcome) -> Self {
-        let steps = |rung: Outcome| filled(rung.rank()) << OUTCOME_OFFSET;
-        self.with_steps(filled(OUTCOME_STEPS) << OUTCOME_OFFSET, steps(low), steps(high))
+    pub(crate) fn with_outcomes(self, lower: Outcome, upper: Outcome) -> Self {
+        self.favoured(Field::OUTCOME, lower.favour(), upper.favour())
     }
 
     /// Whether the outcome is at least this rung.
@@ -235,48 +166,34 @@ impl Position {
     /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
     pub fn narrowed_by(self, other: Self) -> Option<Self> {
-        let narrowed = Self { certain: self.certain | other.certain, possible: self.possible & other.possible };
-        (narrowed.certain & !narrowed.possible == 0).then_some(narrowed)
+        let certain = self.certain.union(other.certain);
+        let possible = self.possible.among(other.possible);
+        possible.encloses(certain).then_some(Self { certain, possible })
     }
 
     /// Whether every completion of `other` is a completion of this.
     pub const fn encloses(self, other: Self) -> bool {
-        self.certain & !other.certain == 0 && other.possible & !self.possible == 0
+        other.certain.encloses(self.certain) && self.possible.encloses(other.possible)
     }
 
-    /// The bits of a dimension's steps to a degree of its scale.
-    pub(crate) const fn steps_to(dimension: Dimension, degree: Degree) -> u128 {
-        field(dimension).steps_to(dimension.favour(degree))
+    /// The steps that are certainly taken.
+    pub(crate) const fn certain(self) -> Steps {
+        self.certain
     }
 
-    /// The bits of all of a dimension's steps.
-    pub(crate) const fn steps_of(dimension: Dimension) -> u128 {
-        field(dimension).bits()
-    }
-
-    /// The bits of a dimension's steps to a rank, counted as [`Dimension::favour`] does.
-    pub(crate) const fn steps_to_rank(dimension: Dimension, rank: u32) -> u128 {
-        field(dimension).steps_to(rank)
-    }
-
-    /// The bits of the outcome's steps up to a rung.
-    pub(crate) const fn steps_to_outcome(rung: Outcome) -> u128 {
-        filled(rung.rank()) << OUTCOME_OFFSET
-    }
-
-    /// The steps that are certainly taken, and those that aren't ruled out.
-    pub(crate) const fn bits(self) -> (u128, u128) {
-        (self.certain, self.possible)
+    /// The steps that aren't ruled out.
+    pub(crate) const fn possible(self) -> Steps {
+        self.possible
     }
 
     /// A position of steps; each dimension's filled from below, and what is certain possible.
-    pub(crate) const fn of_bits(certain: u128, possible: u128) -> Self {
+    pub(crate) const fn of_steps(certain: Steps, possible: Steps) -> Self {
         Self { certain, possible }
     }
 
     /// Whether nothing is open, the outcome included.
     pub const fn is_complete(self) -> bool {
-        self.certain == self.possible
+        self.certain.encloses(self.possible)
     }
 
     /// Every way in which the unknowns can turn out, the outcome included.
@@ -320,26 +237,22 @@ pub struct Completions {
 impl Completions {
     /// How many completions the position has.
     pub fn total(&self) -> u128 {
-        let (lowest, highest) = self.of.outcomes().into_inner();
-        Dimension::ALL
-            .iter()
-            .map(|dimension| self.of.favours(*dimension))
-            .chain([(lowest.rank(), highest.rank())])
-            .map(|(low, high)| u128::from(high - low + 1))
-            .product()
+        let open = |field: Field| {
+            let (least, most) = self.of.favours(field);
+            u128::from(most.steps() - least.steps() + 1)
+        };
+        Field::all().map(open).product()
     }
 
-    /// The completion after this one: the first dimension that can step up does, those before it start again.
+    /// The completion after this one: the first field that can step up does, those before it start again.
     fn after(&self, completion: Position) -> Option<Position> {
-        let fields = FIELDS.iter().map(|field| field.bits()).chain([filled(OUTCOME_STEPS) << OUTCOME_OFFSET]);
-        let mut bits = completion.certain;
-        for field in fields {
-            let open = field & self.of.possible & !bits;
-            if open != 0 {
-                bits |= open & open.wrapping_neg();
-                return Some(Position { certain: bits, possible: bits });
+        let mut next = completion;
+        for field in Field::all() {
+            let (at, (least, most)) = (completion.favours(field).0, self.of.favours(field));
+            if at < most {
+                return Some(next.favoured(field, at.next(), at.next()));
             }
-            bits = (bits & !field) | (self.of.certain & field);
+            next = next.favoured(field, least, least);
         }
         None
     }

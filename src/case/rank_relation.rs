@@ -1,8 +1,9 @@
 //! Rank relations: which degree at one moment goes with which at a later one.
 
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Favour};
 
-/// Pairs of a rank before and a rank after that are possible together, for scales of up to eight degrees.
+/// Pairs of a rank before and a rank after that are possible together, for scales of up to eight degrees. Ranks are counted
+/// in the direction of favour.
 ///
 /// A carried unknown is any degree, and the same one: two ratings can't say that, pairs can. What happens in between is
 /// done to the ranks after; the ranks before stay what they were.
@@ -15,26 +16,26 @@ impl RankRelation {
     const FIRST: u64 = 0x0101_0101_0101_0101;
 
     /// The same rank before and after, out of a range.
-    pub(crate) fn same(lowest: u32, highest: u32) -> Self {
+    pub(crate) fn same(lowest: Favour, highest: Favour) -> Self {
         let mut pairs = Self::default();
-        (lowest..=highest).for_each(|rank| pairs.add(rank, rank));
+        lowest.through(highest).for_each(|rank| pairs.add(rank, rank));
         pairs
     }
 
     /// Any rank of a scale before, and one of a range after.
-    pub(crate) fn any(scale: u32, lowest: u32, highest: u32) -> Self {
-        let row = Self::up_to(highest) & !Self::below(lowest);
-        Self(row & Self::rows_up_to(scale))
+    pub(crate) fn any(top: Favour, lowest: Favour, highest: Favour) -> Self {
+        let before = Self::same(Favour::LEAST, top);
+        before.mapped(|_| (lowest, highest))
     }
 
-    pub(super) fn add(&mut self, before: u32, after: u32) {
-        self.0 |= 1 << (before * Self::SIDE + after);
+    pub(super) fn add(&mut self, before: Favour, after: Favour) {
+        self.0 |= 1 << (before.steps() * Self::SIDE + after.steps());
     }
 
-    pub(super) fn iter(self) -> impl Iterator<Item = (u32, u32)> + Clone {
+    pub(super) fn iter(self) -> impl Iterator<Item = (Favour, Favour)> + Clone {
         (0..Self::SIDE * Self::SIDE)
             .filter(move |bit| self.0 & (1 << bit) != 0)
-            .map(|bit| (bit / Self::SIDE, bit % Self::SIDE))
+            .map(|bit| (Favour::new(bit / Self::SIDE), Favour::new(bit % Self::SIDE)))
     }
 
     /// Whether nothing is possible.
@@ -53,71 +54,35 @@ impl RankRelation {
     }
 
     /// The lowest and the highest rank after; of no pairs at all, the lowest rank of any scale.
-    pub(crate) const fn after(self) -> (u32, u32) {
+    pub(crate) const fn after(self) -> (Favour, Favour) {
         let mut row = self.0;
         row |= row >> 32;
         row |= row >> 16;
         row |= row >> 8;
         let row = (row & 0xff) as u8;
-        if row == 0 { (0, 0) } else { (row.trailing_zeros(), row.ilog2()) }
+        match row {
+            0 => (Favour::LEAST, Favour::LEAST),
+            row => (Favour::new(row.trailing_zeros()), Favour::new(row.ilog2())),
+        }
     }
 
-    /// Those with at least this rank after.
-    pub(crate) const fn reaching(self, rank: u32) -> Self {
-        Self(self.0 & !Self::below(rank))
+    /// Those with a rank after that is admitted.
+    pub(crate) fn where_after(self, admits: impl Fn(Favour) -> bool) -> Self {
+        let admitted = Self::ranks().filter(|after| admits(*after));
+        Self(admitted.fold(0, |pairs, after| pairs | (self.0 & Self::FIRST << after.steps())))
     }
 
-    /// Those with at most this rank after.
-    pub(crate) const fn within(self, rank: u32) -> Self {
-        Self(self.0 & Self::up_to(rank))
+    /// What each becomes where the rank after becomes any from one to another.
+    pub(crate) fn mapped(self, becomes: impl Fn(Favour) -> (Favour, Favour)) -> Self {
+        let rows = Self::ranks().map(|after| (after, self.0 >> after.steps() & Self::FIRST));
+        Self(rows.filter(|(_, rows)| *rows != 0).fold(0, |pairs, (after, rows)| {
+            let (least, most) = becomes(after);
+            pairs | (rows * ((2 << most.steps()) - (1 << least.steps())))
+        }))
     }
 
-    /// What each becomes where the rank after is raised to this one, if it's lower.
-    pub(crate) const fn raised_to(self, rank: u32) -> Self {
-        Self(self.reaching(rank).0 | Self::rows(self.0 & Self::below(rank)) << rank)
-    }
-
-    /// What each becomes where the rank after is lowered to this one, if it's higher.
-    pub(crate) const fn lowered_to(self, rank: u32) -> Self {
-        Self(self.within(rank).0 | Self::rows(self.0 & !Self::up_to(rank)) << rank)
-    }
-
-    /// What each becomes where the rank after goes one up; the highest one stays.
-    pub(crate) const fn stepped(self, scale: u32) -> Self {
-        let stays = self.reaching(scale).0;
-        Self(stays | (self.0 & !stays) << 1)
-    }
-
-    /// What each becomes where the rank after is forgotten: it can be any of the scale.
-    pub(crate) const fn forgotten(self, scale: u32) -> Self {
-        Self(Self::rows(self.0) * ((1 << (scale + 1)) - 1))
-    }
-
-    /// The same pairs with both ranks counted from the other end of the scale.
-    pub(crate) fn mirrored(self, scale: u32) -> Self {
-        let mut pairs = Self::default();
-        self.iter().for_each(|(before, after)| pairs.add(scale - before, scale - after));
-        pairs
-    }
-
-    /// The first place of each row that holds anything.
-    const fn rows(bits: u64) -> u64 {
-        let bits = bits | (bits >> 4 & 0x0f0f_0f0f_0f0f_0f0f);
-        let bits = bits | (bits >> 2 & 0x3333_3333_3333_3333);
-        let bits = bits | (bits >> 1 & 0x5555_5555_5555_5555);
-        bits & Self::FIRST
-    }
-
-    const fn below(rank: u32) -> u64 {
-        Self::FIRST * ((1 << rank) - 1)
-    }
-
-    const fn up_to(rank: u32) -> u64 {
-        Self::FIRST * ((1 << (rank + 1)) - 1)
-    }
-
-    const fn rows_up_to(rank: u32) -> u64 {
-        u64::MAX >> (Self::SIDE * (Self::SIDE - 1 - rank))
+    fn ranks() -> impl Iterator<Item = Favour> {
+        (0..Self::SIDE).map(Favour::new)
     }
 }
 
@@ -131,10 +96,15 @@ const _: () = {
 
 #[cfg(test)]
 mod tests {
-    use super::RankRelation;
+    use super::{Favour, RankRelation};
+
+    /// The ranks of a scale of four degrees.
+    fn ranks() -> Vec<Favour> {
+        Favour::LEAST.through(Favour::new(3)).collect()
+    }
 
     /// What is done to a set of pairs, and to each by itself, is the same.
-    fn assert_each(of_all: impl Fn(RankRelation) -> RankRelation, of_one: impl Fn(u32) -> Vec<u32>) {
+    fn assert_each(of_all: impl Fn(RankRelation) -> RankRelation, of_one: impl Fn(Favour) -> Vec<Favour>) {
         for bits in 0..1_u64 << 16 {
             // A scale of four degrees: four rows of four.
             let spread = (0..4).fold(0, |all, row| all | (bits >> (4 * row) & 0xf) << (8 * row));
@@ -151,21 +121,32 @@ mod tests {
 
     #[test]
     fn what_happens_happens_to_each_pair() {
-        for rank in 0..4 {
-            assert_each(|pairs| pairs.raised_to(rank), |after| vec![after.max(rank)]);
-            assert_each(|pairs| pairs.lowered_to(rank), |after| vec![after.min(rank)]);
-            assert_each(|pairs| pairs.reaching(rank), |after| if after >= rank { vec![after] } else { vec![] });
-            assert_each(|pairs| pairs.within(rank), |after| if after <= rank { vec![after] } else { vec![] });
+        let top = Favour::new(3);
+        for rank in ranks() {
+            assert_each(
+                |pairs| pairs.where_after(|after| after >= rank),
+                |after| {
+                    if after >= rank { vec![after] } else { vec![] }
+                },
+            );
+            assert_each(
+                |pairs| pairs.mapped(|after| (after.max(rank), after.max(rank))),
+                |after| vec![after.max(rank)],
+            );
+            assert_each(
+                |pairs| pairs.mapped(|after| (after.min(rank), top)),
+                |after| after.min(rank).through(top).collect(),
+            );
         }
-        assert_each(|pairs| pairs.stepped(3), |after| vec![(after + 1).min(3)]);
-        assert_each(|pairs| pairs.forgotten(3), |_| vec![0, 1, 2, 3]);
     }
 
     #[test]
     fn ranges_are_what_they_say() {
-        assert_eq!(RankRelation::same(1, 2).iter().collect::<Vec<_>>(), [(1, 1), (2, 2)]);
-        assert_eq!(RankRelation::any(1, 2, 3).iter().collect::<Vec<_>>(), [(0, 2), (0, 3), (1, 2), (1, 3)]);
-        assert_eq!(RankRelation::any(7, 0, 7).iter().count(), 64);
-        assert_eq!(RankRelation::same(1, 2).after(), (1, 2));
+        let pairs = |pairs: RankRelation| -> Vec<_> { pairs.iter().map(|(a, b)| (a.steps(), b.steps())).collect() };
+        let [zero, one, two, three, seven] = [0, 1, 2, 3, 7].map(Favour::new);
+        assert_eq!(pairs(RankRelation::same(one, two)), [(1, 1), (2, 2)]);
+        assert_eq!(pairs(RankRelation::any(one, two, three)), [(0, 2), (0, 3), (1, 2), (1, 3)]);
+        assert_eq!(RankRelation::any(seven, zero, seven).iter().count(), 64);
+        assert_eq!(RankRelation::same(one, two).after(), (one, two));
     }
 }

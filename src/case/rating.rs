@@ -21,8 +21,8 @@ use crate::vocabulary::{Degree, Dimension, Language, Scale, quoted, sentence};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rating {
-    low: Degree,
-    high: Degree,
+    lower: Degree,
+    upper: Degree,
 }
 
 /// Two degrees that can't be the ends of one rating.
@@ -31,13 +31,13 @@ pub struct Rating {
 /// use policy_integration::{Degree, Language, Rating, case::InvalidRatingError};
 ///
 /// let error = Rating::between(Degree::Embedded, Degree::Absent).unwrap_err();
-/// assert_eq!(error, InvalidRatingError::Reversed { low: Degree::Embedded, high: Degree::Absent });
+/// assert_eq!(error, InvalidRatingError::Reversed { lower: Degree::Embedded, upper: Degree::Absent });
 /// assert_eq!(
 ///     error.message(Language::Dutch),
 ///     "`embedded` is hoger dan `absent`; toegestaan: twee graden, de laagste eerst"
 /// );
 /// let error = Rating::between(Degree::Absent, Degree::For).unwrap_err();
-/// assert_eq!(error, InvalidRatingError::TwoScales { low: Degree::Absent, high: Degree::For });
+/// assert_eq!(error, InvalidRatingError::TwoScales { lower: Degree::Absent, upper: Degree::For });
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.message(Language::English))]
@@ -46,16 +46,16 @@ pub enum InvalidRatingError {
     /// The degrees are of two scales.
     TwoScales {
         /// The lower end as given.
-        low: Degree,
+        lower: Degree,
         /// The upper end as given.
-        high: Degree,
+        upper: Degree,
     },
     /// The higher degree comes first.
     Reversed {
         /// The lower end as given.
-        low: Degree,
+        lower: Degree,
         /// The upper end as given.
-        high: Degree,
+        upper: Degree,
     },
 }
 
@@ -63,15 +63,15 @@ impl InvalidRatingError {
     /// Tells what is wrong and what would be accepted, in one sentence.
     pub fn message(&self, language: Language) -> String {
         match self {
-            Self::TwoScales { low, high } => sentence!(
+            Self::TwoScales { lower, upper } => sentence!(
                 language,
-                en "`{low}` and `{high}` are of two scales; accepted: two degrees of one scale",
-                nl "`{low}` en `{high}` horen bij twee schalen; toegestaan: twee graden van één schaal"
+                en "`{lower}` and `{upper}` are of two scales; accepted: two degrees of one scale",
+                nl "`{lower}` en `{upper}` horen bij twee schalen; toegestaan: twee graden van één schaal"
             ),
-            Self::Reversed { low, high } => sentence!(
+            Self::Reversed { lower, upper } => sentence!(
                 language,
-                en "`{low}` is above `{high}`; accepted: two degrees, the lower one first",
-                nl "`{low}` is hoger dan `{high}`; toegestaan: twee graden, de laagste eerst"
+                en "`{lower}` is above `{upper}`; accepted: two degrees, the lower one first",
+                nl "`{lower}` is hoger dan `{upper}`; toegestaan: twee graden, de laagste eerst"
             ),
         }
     }
@@ -113,22 +113,22 @@ impl OffScaleError {
 impl Rating {
     /// Exactly this degree.
     pub const fn known(degree: Degree) -> Self {
-        Self { low: degree, high: degree }
+        Self { lower: degree, upper: degree }
     }
 
     /// Any degree of the scale.
     pub const fn unknown(scale: Scale) -> Self {
-        Self { low: scale.bottom(), high: scale.top() }
+        Self { lower: scale.bottom(), upper: scale.top() }
     }
 
     /// This degree or a higher one.
     pub const fn at_least(degree: Degree) -> Self {
-        Self { low: degree, high: degree.scale().top() }
+        Self { lower: degree, upper: degree.scale().top() }
     }
 
     /// This degree or a lower one.
     pub const fn at_most(degree: Degree) -> Self {
-        Self { low: degree.scale().bottom(), high: degree }
+        Self { lower: degree.scale().bottom(), upper: degree }
     }
 
     /// One of the degrees from `low` to `high`.
@@ -143,38 +143,38 @@ impl Rating {
     /// ```
     pub fn between(low: Degree, high: Degree) -> Result<Self, InvalidRatingError> {
         if low.scale() != high.scale() {
-            Err(InvalidRatingError::TwoScales { low, high })
+            Err(InvalidRatingError::TwoScales { lower: low, upper: high })
         } else if low > high {
-            Err(InvalidRatingError::Reversed { low, high })
+            Err(InvalidRatingError::Reversed { lower: low, upper: high })
         } else {
-            Ok(Self { low, high })
+            Ok(Self { lower: low, upper: high })
         }
     }
 
     /// The degrees from one rank to another, both on the scale and in order.
     pub(crate) fn of_ranks(scale: Scale, low: u32, high: u32) -> Self {
         let degree = |rank| scale.degree(rank).unwrap_or(scale.top());
-        Self { low: degree(low), high: degree(high) }
+        Self { lower: degree(low), upper: degree(high) }
     }
 
     /// The lowest degree that is possible.
-    pub const fn low(self) -> Degree {
-        self.low
+    pub const fn lower(self) -> Degree {
+        self.lower
     }
 
     /// The highest degree that is possible.
-    pub const fn high(self) -> Degree {
-        self.high
+    pub const fn upper(self) -> Degree {
+        self.upper
     }
 
     /// The scale of the degrees.
     pub const fn scale(self) -> Scale {
-        self.low.scale()
+        self.lower.scale()
     }
 
     /// The degree, where only one is possible.
     pub fn degree(self) -> Option<Degree> {
-        (self.low == self.high).then_some(self.low)
+        (self.lower == self.upper).then_some(self.lower)
     }
 
     /// Whether nothing is known: every degree of the scale is possible.
@@ -185,7 +185,7 @@ impl Rating {
     /// The possible degrees, lowest first.
     pub fn degrees(self) -> impl DoubleEndedIterator<Item = Degree> + Clone {
         let degrees = self.scale().degrees().iter().copied();
-        degrees.filter(move |degree| (self.low..=self.high).contains(degree))
+        degrees.filter(move |degree| (self.lower..=self.upper).contains(degree))
     }
 
     /// Whether the degree is at least this one. A degree of another scale is never reached.
@@ -193,7 +193,7 @@ impl Rating {
         if degree.scale() != self.scale() {
             return Truth::False;
         }
-        Truth::from_certain_and_possible(self.low >= degree, self.high >= degree)
+        Truth::from_certain_and_possible(self.lower >= degree, self.upper >= degree)
     }
 
     /// What both this and another source of knowledge allow; `None` where they contradict each other.
@@ -206,7 +206,7 @@ impl Rating {
     /// assert_eq!(absent.narrowed_by(Rating::at_least(Degree::Emerging)), None);
     /// ```
     pub fn narrowed_by(self, other: Self) -> Option<Self> {
-        Self::between(self.low.max(other.low), self.high.min(other.high)).ok()
+        Self::between(self.lower.max(other.lower), self.upper.min(other.upper)).ok()
     }
 
     /// The rating in words for a reader.
@@ -224,9 +224,9 @@ impl Rating {
         match self.degree() {
             Some(degree) => Statement::Degree(degree),
             None if self.is_unknown() => Statement::Unknown,
-            None if self.high == self.scale().top() => Statement::AtLeast(self.low),
-            None if self.low == self.scale().bottom() => Statement::AtMost(self.high),
-            None => Statement::Between(self.low, self.high),
+            None if self.upper == self.scale().top() => Statement::AtLeast(self.lower),
+            None if self.lower == self.scale().bottom() => Statement::AtMost(self.upper),
+            None => Statement::Between(self.lower, self.upper),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::domains::Composed;
 use super::timeline_record::{StatedOutcome, TimelineRecord};
 use super::{MomentDraft, Position, RankRelation, Rating, StatedDegrees, Statement};
 use crate::report::{Code, Unreadable};
-use crate::vocabulary::{Dimension, Unit};
+use crate::vocabulary::{Dimension, Favour, Unit};
 
 /// How a rating comes out of the moment before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -270,6 +270,7 @@ impl ResolvedRatings {
     /// Which degrees at one moment go with which at a later one.
     pub(super) fn pairs(&self, from: usize, to: usize, dimension: Dimension) -> RankRelation {
         let top = dimension.scale().steps();
+        let favour = |rank| dimension.scale().degree(rank).map_or(Favour::LEAST, |degree| dimension.favour(degree));
         let mut pairs = RankRelation::default();
         let start = self.positions[from].rating(dimension);
         for before in start.lower().rank()..=start.upper().rank() {
@@ -281,7 +282,7 @@ impl ResolvedRatings {
                 reached = (rating.lower().rank()..=rating.upper().rank().min(top)).filter(|rank| fits(*rank)).collect();
             }
             for after in reached {
-                pairs.add(before, after);
+                pairs.add(favour(before), favour(after));
             }
         }
         pairs

@@ -124,12 +124,7 @@ impl<'d> TimelineCheck<'d> {
     fn check_early_end(&self, findings: &mut Vec<Finding>) {
         let Some(on) = self.end() else { return };
         self.check_covered(self.record.drop_out_path().join("on"), on, Code::DropOutOutsidePeriod, findings);
-        for (index, moment) in self.dated().filter(|(_, moment)| moment.on > on) {
-            for (dimension, rating) in moment.ratings.iter().filter(|(_, rating)| rating.rating != Statement::Unknown) {
-                let path = self.record.rating_path(index, *dimension);
-                findings.push(Finding::new(path, Code::RatedAfterDropOut, rating.rating).against(on));
-            }
-        }
+        findings.extend(self.record.rated_after(on, |index| self.record.is_dated(index, self.unreadable)));
     }
 
     /// Checks the log by itself; which rules there are, a rule book knows.

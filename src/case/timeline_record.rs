@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 
 use super::domains::Composed;
-use super::{CaseDraft, DomainDraft, ExperimentDraft, LogEntry, MomentDraft, Rating, Status};
-use crate::report::{Code, Path, Unreadable};
+use super::{
+    CaseDraft, CodedStatement, DomainDraft, ExperimentDraft, LogEntry, MomentDraft, Rating, Statement, Status,
+};
+use crate::report::{Code, Finding, Path, Unreadable};
 use crate::vocabulary::{Dimension, ExperimentStatus, Outcome, PolicyDomain, Unit};
 
 /// What a record tells of one thing that it follows: its moments and its log, and what is said of its end.
@@ -259,6 +261,19 @@ impl TimelineRecord<'_> {
             Part::Domain(composed) => of_domain(composed.domain),
             Part::Experiment(_) => Vec::new(),
         }
+    }
+
+    /// Returns a finding for each rating of a day after the end, as far as the dates of moments can be compared.
+    pub(crate) fn rated_after(&self, end: NaiveDate, is_dated: impl Fn(usize) -> bool) -> Vec<Finding> {
+        let moments = self.moments.iter().enumerate();
+        let later = moments.filter(|(index, moment)| is_dated(*index) && moment.on > end);
+        let ratings = later.flat_map(|(index, moment)| moment.ratings.iter().map(move |rating| (index, rating)));
+        let stated = ratings.filter(|(_, (_, rating))| rating.rating != Statement::Unknown);
+        let finding = |(index, (dimension, rating)): (usize, (&Dimension, &CodedStatement))| {
+            let path = self.rating_path(index, *dimension);
+            Finding::new(path, Code::RatedAfterDropOut, rating.rating).against(end)
+        };
+        stated.map(finding).collect()
     }
 
     /// Its end before it was done, where it had one.

@@ -33,7 +33,7 @@ impl Cohort {
     /// let report = Cohort::new(vec![case.clone(), case.clone()]).unwrap_err();
     /// assert_eq!(report.findings()[0].code(), Code::DuplicateId);
     /// ```
-    pub fn of(cases: Vec<Case>) -> Result<Self, Report> {
+    pub fn new(cases: Vec<Case>) -> Result<Self, Report> {
         let mut places = BTreeMap::new();
         let mut findings = Vec::new();
         for (index, case) in cases.iter().enumerate() {
@@ -59,7 +59,7 @@ impl Cohort {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn of_respondents<'a>(respondents: impl IntoIterator<Item = Respondent<'a>>) -> Result<Self, Report> {
-        Self::of(respondents.into_iter().map(Respondent::as_case).collect())
+        Self::new(respondents.into_iter().map(Respondent::as_case).collect())
     }
 
     /// The cases, in their order.

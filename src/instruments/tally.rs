@@ -42,9 +42,9 @@ pub struct ResponseTally {
 
 impl ResponseTally {
     /// The tally of some respondents on a dimension.
-    pub fn of<'a>(dimension: Dimension, respondents: impl IntoIterator<Item = Respondent<'a>>) -> Self {
+    pub fn new<'a>(dimension: Dimension, respondents: impl IntoIterator<Item = Respondent<'a>>) -> Self {
         let mut counts: BTreeMap<_, _> =
-            dimension.scale().degrees().iter().map(|degree| (*degree, CountRange { least: 0, most: 0 })).collect();
+            dimension.scale().degrees().iter().map(|degree| (*degree, CountRange { lower: 0, upper: 0 })).collect();
         let (mut asked, mut open, mut not_asked) = (0, 0, 0);
         for respondent in respondents {
             let Some(response) = respondent.response(dimension) else {
@@ -55,8 +55,8 @@ impl ResponseTally {
             asked += 1;
             open += u32::from(rating.degree().is_none());
             for (degree, count) in &mut counts {
-                count.least += u32::from(rating.degree() == Some(*degree));
-                count.most += u32::from((rating.lower()..=rating.upper()).contains(degree));
+                count.lower += u32::from(rating.degree() == Some(*degree));
+                count.upper += u32::from((rating.lower()..=rating.upper()).contains(degree));
             }
         }
         Self { dimension, asked, counts, open, not_asked }
@@ -69,10 +69,10 @@ impl ResponseTally {
     ///
     /// let tally = ResponseTally::new(Dimension::ClientMeaninglessness, published::rotterdam().respondents());
     /// // Of one respondent the text tells it; the others' codes aren't printed.
-    /// assert_eq!(tally.count(Degree::NotFelt), CountRange { least: 1, most: 15 });
+    /// assert_eq!(tally.count(Degree::NotFelt), CountRange { lower: 1, upper: 15 });
     /// ```
     pub fn count(&self, degree: Degree) -> CountRange {
-        self.counts.get(&degree).copied().unwrap_or(CountRange { least: 0, most: 0 })
+        self.counts.get(&degree).copied().unwrap_or(CountRange { lower: 0, upper: 0 })
     }
 
     /// "n of N" for a degree, with those who weren't asked.

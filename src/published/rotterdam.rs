@@ -103,7 +103,7 @@ const fn team_leaders(in_experiment: bool, area: &'static str, count: u32) -> Sa
 /// use policy_integration::{Degree, Dimension, published};
 ///
 /// let trust = published::printed_responses().into_iter().find(|p| p.dimension == Dimension::MutualTrust).unwrap();
-/// assert_eq!((trust.degree, trust.count.least, trust.source), (Degree::Against, 9, "4.3; Table 5"));
+/// assert_eq!((trust.degree, trust.count.lower, trust.source), (Degree::Against, 9, "4.3; Table 5"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -146,6 +146,6 @@ fn printed_response(printed: &'static PrintedCount) -> Option<PrintedResponse> {
     let dimension = Dimension::from_id(name)?;
     let scale = dimension.scale();
     let degree = if is_high { scale.top() } else { scale.bottom() };
-    let count = CountRange { least: printed.is.at_least?, most: printed.is.at_most? };
+    let count = CountRange { lower: printed.is.at_least?, upper: printed.is.at_most? };
     Some(PrintedResponse { dimension, degree, count, source: &printed.source })
 }

@@ -31,10 +31,14 @@ terms! {
     /// ```
     #[non_exhaustive]
     pub enum Code {
-        /// Larger than [`MAX_DOCUMENT_BYTES`](crate::report::MAX_DOCUMENT_BYTES).
+        /// More bytes than [`Limits`](crate::report::Limits) allow.
         TooLarge = "too_large", en "document too large", nl "document te groot";
-        /// Nested deeper than [`MAX_DEPTH`](crate::report::MAX_DEPTH).
+        /// Nested deeper than [`Limits`](crate::report::Limits) allow.
         TooDeep = "too_deep", en "nested too deeply", nl "te diep genest";
+        /// An identifier of more characters than [`Limits`](crate::report::Limits) allow.
+        TooLong = "too_long", en "too long", nl "te lang";
+        /// A list, table or object of more elements than [`Limits`](crate::report::Limits) allow.
+        TooMany = "too_many", en "too many", nl "te veel";
         /// Not UTF-8 text.
         NotUtf8 = "not_utf8", en "not UTF-8", nl "geen UTF-8";
         /// Stops in the middle.

@@ -8,36 +8,38 @@ use super::node::{place_of, text_of};
 use super::number::whole_number;
 use super::rescue::{FormFaults, Shift};
 use super::value::Value;
-use super::{Accepted, Code, Finding, Node, Path, Report, Step};
+use super::{Accepted, Code, Finding, Findings, Limits, Node, Path, Report, Step};
 use crate::vocabulary::{Degree, Scale, Term, Text, meant, meant_among, nearest};
 
 /// Reads a document: strictly first, which is fast, and where that fails again with every fault noted.
 ///
 /// The error holds at least one fault of form, and what could be made of the rest.
-pub(crate) fn decode<T: Value>(json: &[u8]) -> Result<T, FormFaults<T>> {
+pub(crate) fn decode<T: Value>(json: &[u8], limits: &Limits) -> Result<T, FormFaults<T>> {
     let unread = |report: Report| FormFaults { report, rescued: None, shifts: Vec::new() };
-    let text = text_of(json).map_err(unread)?;
+    let text = text_of(json, limits).map_err(unread)?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let strict = match T::read(&mut deserializer).and_then(|value| deserializer.end().map(|()| value)) {
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
-    let node = Node::read(text).map_err(unread)?;
-    let mut decoder = Decoder::default();
+    let node = Node::read(text, limits).map_err(unread)?;
+    let mut decoder = Decoder::limited_by(limits);
     let rescued = T::decode(&mut decoder, &node);
     if decoder.findings.is_empty() {
         // Strict reading saw a fault that tolerant reading doesn't: never let it pass unreported.
         return Err(unread(Finding::new(Path::root(), Code::WrongType, place_of(&strict)).into()));
     }
-    Err(FormFaults { report: Report::new(decoder.findings), rescued, shifts: decoder.shifts })
+    // Where faults aren't listed, which of the rest can be judged isn't known.
+    let rescued = rescued.filter(|_| !decoder.findings.is_full());
+    Err(FormFaults { report: decoder.findings.into_report(), rescued, shifts: decoder.shifts })
 }
 
 /// Goes through a document and keeps the findings with their paths.
-#[derive(Default)]
 pub(crate) struct Decoder {
+    limits: Limits,
     path: Path,
     asked: Asked,
-    findings: Vec<Finding>,
+    findings: Findings,
     shifts: Vec<Shift>,
 }
 
@@ -76,6 +78,16 @@ const AN_OBJECT: Text = Text { en: "an object", nl: "een object" };
 const A_NUMBER: Text = Text { en: "a number", nl: "een getal" };
 
 impl Decoder {
+    fn limited_by(limits: &Limits) -> Self {
+        let (path, asked, shifts) = (Path::root(), Asked::default(), Vec::new());
+        Self { limits: *limits, path, asked, findings: Findings::within(limits), shifts }
+    }
+
+    /// Which word was meant, where the finding that says so is kept.
+    fn meant(&self, meant: impl FnOnce() -> Option<&'static str>) -> Option<&'static str> {
+        if self.findings.is_full() { None } else { meant() }
+    }
+
     /// Notes a finding at the current place.
     pub(crate) fn note(&mut self, finding: impl FnOnce(Path) -> Finding) {
         let finding = finding(self.path.clone());
@@ -133,7 +145,7 @@ impl Decoder {
             if !seen.insert(key) {
                 self.at_key(key, |path| Finding::new(path, Code::DuplicateKey, key));
             } else if !keys.contains(&&**key) && !is_passed_over(key) {
-                let accepted = Accepted::Words { words: keys, nearest: meant(key) };
+                let accepted = Accepted::Words { words: keys, nearest: self.meant(|| meant(key)) };
                 self.at_key(key, |path| Finding::new(path, Code::UnknownKey, key).accepting(accepted));
             }
         }
@@ -230,6 +242,7 @@ impl Decoder {
         mut decode: impl FnMut(&mut Self, &Node<'_>) -> Option<T>,
     ) -> Option<Vec<Option<T>>> {
         let Node::List(nodes) = node else { return self.reject(node, A_LIST) };
+        self.check_count(nodes.len())?;
         let elements = nodes.iter().enumerate();
         Some(elements.map(|(index, node)| self.within(index, |decoder| decode(decoder, node))).collect())
     }
@@ -245,6 +258,15 @@ impl Decoder {
         let (kept, readable) = readable.unzip();
         self.shifts.push(Shift { list: self.path.clone(), kept });
         Some(readable)
+    }
+
+    /// A finding where a list has too many elements, or an object too many entries; these aren't gone through.
+    fn check_count(&mut self, elements: usize) -> Option<()> {
+        let most = self.limits.elements_in(&self.path);
+        if elements > most {
+            self.note(|path| Finding::new(path, Code::TooMany, elements).against(most));
+        }
+        (elements <= most).then_some(())
     }
 
     /// An object by words of the vocabulary, each value decoded; those that couldn't be are left out. The words of `ids` are
@@ -274,6 +296,7 @@ impl Decoder {
         mut decode: impl FnMut(&mut Self, &Node<'_>) -> Option<V>,
     ) -> Option<BTreeMap<String, V>> {
         let Node::Object(fields) = node else { return self.reject(node, AN_OBJECT) };
+        self.check_count(fields.len())?;
         let mut values = BTreeMap::new();
         for (name, node) in fields {
             let value = self.within(step_of(name), |decoder| decode(decoder, node)).unwrap_or_default();
@@ -362,7 +385,7 @@ impl Decoder {
         };
         let parsed = parse(word);
         if parsed.is_none() {
-            let accepted = Accepted::Words { words, nearest: meant(word) };
+            let accepted = Accepted::Words { words, nearest: self.meant(|| meant(word)) };
             self.note(|path| Finding::new(path, code, word).accepting(accepted));
         }
         parsed

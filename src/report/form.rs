@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
+use super::sizes::IDENTIFIER;
 use super::value::{Form, Value, read_map, write_map};
 use super::{Code, Decoder, Node};
 use crate::vocabulary::{Degree, Dimension};
@@ -40,12 +41,23 @@ pub(crate) use plain_but_for_schema;
 pub(crate) struct Id;
 
 impl Form<String> for Id {
-    plain_but_for_schema!(String);
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+        String::read(deserializer)
+    }
+
+    fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct(IDENTIFIER, value)
+    }
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<String> {
+        String::decode(decoder, node)
+    }
 
     #[cfg(feature = "schemars")]
     fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let seen = super::identifier::seen_pattern();
-        schemars::json_schema!({ "type": "string", "pattern": seen })
+        let most = super::Limits::DEFAULT.id_length;
+        schemars::json_schema!({ "type": "string", "pattern": seen, "maxLength": most })
     }
 }
 

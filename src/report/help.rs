@@ -45,6 +45,10 @@ const fn own_help(code: Code) -> Text {
             nl: "toegestaan: ten hoogste {other} bytes; gebruik JSON Lines voor veel casussen",
         },
         Code::TooDeep => Text { en: "accepted: a flatter document", nl: "toegestaan: een vlakker document" },
+        Code::TooLong => {
+            Text { en: "accepted: at most {other} characters", nl: "toegestaan: ten hoogste {other} tekens" }
+        }
+        Code::TooMany => Text { en: "accepted: at most {other}", nl: "toegestaan: ten hoogste {other}" },
         Code::NotUtf8 => {
             Text { en: "accepted: text saved as UTF-8", nl: "toegestaan: tekst die als UTF-8 is opgeslagen" }
         }

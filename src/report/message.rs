@@ -14,6 +14,8 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
             nl: "`{value}` bytes is te veel voor één document",
         },
         Code::TooDeep => Text { en: "nested deeper than `{value}` levels", nl: "dieper genest dan `{value}` lagen" },
+        Code::TooLong => Text { en: "`{value}` is too long", nl: "`{value}` is te lang" },
+        Code::TooMany => Text { en: "`{value}` is too many here", nl: "`{value}` is hier te veel" },
         Code::NotUtf8 => Text { en: "not UTF-8 at byte `{value}`", nl: "geen UTF-8 bij byte `{value}`" },
         Code::Truncated => {
             Text { en: "stops too early, at line:column `{value}`", nl: "stopt te vroeg, op regel:kolom `{value}`" }

@@ -7,8 +7,9 @@
 //!
 //! # Reading and serde
 //! A type's `read` and its `Deserialize` through `serde_json` accept the same documents and give the same values, with two
-//! differences. `read` skips one byte order mark at the start, and serde refuses it. `read` refuses a document of more than
-//! [`MAX_DOCUMENT_BYTES`], and serde has no such limit. On a fault, serde stops at the first one.
+//! differences. `read` skips one byte order mark at the start, and serde refuses it. `read` refuses a document that is written in
+//! more bytes than [`Limits`] allow; serde counts what the document holds, without the spaces. On a fault, serde stops at the first
+//! one.
 
 mod array;
 mod checked;
@@ -18,10 +19,12 @@ pub(crate) mod date;
 mod decoder;
 mod field;
 mod finding;
+mod findings;
 mod form;
 mod help;
 mod identifier;
 mod label;
+mod limits;
 mod message;
 mod node;
 pub(crate) mod number;
@@ -32,12 +35,14 @@ mod report;
 mod rescue;
 #[cfg(feature = "schemars")]
 mod schema;
+mod sizes;
 mod value;
 mod versions;
 
 pub use code::{Code, Severity};
 pub use finding::Finding;
 pub use label::Label;
+pub use limits::Limits;
 pub use path::{Path, Step};
 pub use report::Report;
 pub(crate) use report::embedded;
@@ -54,13 +59,14 @@ pub(crate) use date::parse_date;
 pub(crate) use decoder::{Asked, Decoder, Object, decode, step_of};
 pub(crate) use field::{Essential, Field, Optional, OrDefault, Required};
 pub(crate) use finding::Accepted;
+pub(crate) use findings::Findings;
 pub(crate) use form::{
     Anywhere, ByDimension, Id, NotBlank, NotEmpty, NotNegative, OfDimension, Place, UpTo, Version, Waivable,
     plain_but_for_schema, strictly_plain,
 };
 pub(crate) use help::alternatives;
 pub(crate) use identifier::{blank, check_own_ids, untidy};
-pub(crate) use node::{Node, unmarked_bytes};
+pub(crate) use node::Node;
 pub(crate) use record::{is_document, records};
 pub(crate) use rescue::{FormFaults, Unreadable};
 #[cfg(feature = "schemars")]
@@ -68,11 +74,3 @@ pub(crate) use schema::{ObjectSchema, by_dimension, choice as choice_schema, def
 pub(crate) use value::{Form, KeySeed, Plain, Seed, Value, Written, by_serde, read_map, write_map};
 
 pub(crate) use crate::vocabulary::{meant, meant_among, nearest};
-
-/// The largest document that is read, in bytes. One case with all its evidence takes some ten thousand.
-///
-/// A file of many cases may be larger: the limit is for each of them.
-pub const MAX_DOCUMENT_BYTES: usize = 1 << 20;
-
-/// The deepest nesting of lists and objects that is read. A case with experiments needs eight.
-pub const MAX_DEPTH: usize = 32;

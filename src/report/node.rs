@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 
 use super::finding::clip;
 use super::value::KeySeed;
-use super::{Accepted, Code, Finding, MAX_DEPTH, MAX_DOCUMENT_BYTES, Path, Report};
+use super::{Accepted, Code, Finding, Limits, Path, Report};
 use crate::vocabulary::Text;
 
 /// A JSON value that keeps the order of keys and the keys that occur twice.
@@ -22,20 +22,20 @@ pub(crate) enum Node<'a> {
 }
 
 impl<'a> Node<'a> {
-    /// Reads a text as one JSON value, within the limits on size and depth.
-    pub(crate) fn read(json: &'a str) -> Result<Self, Report> {
+    /// Reads a text as one JSON value, within the limit on depth.
+    pub(crate) fn read(json: &'a str, limits: &Limits) -> Result<Self, Report> {
         let mut deserializer = serde_json::Deserializer::from_str(json);
-        NodeSeed { depth: 0 }
+        NodeSeed { left: limits.depth }
             .deserialize(&mut deserializer)
             .and_then(|node| deserializer.end().map(|()| node))
-            .map_err(|error| unreadable(json, &error))
+            .map_err(|error| unreadable(json, &error, limits))
     }
 }
 
 /// The bytes as text, within the limit on size; one byte order mark is passed over.
-pub(super) fn text_of(json: &[u8]) -> Result<&str, Report> {
-    if json.len() > MAX_DOCUMENT_BYTES {
-        return Err(Finding::new(Path::root(), Code::TooLarge, json.len()).against(MAX_DOCUMENT_BYTES).into());
+pub(crate) fn text_of<'j>(json: &'j [u8], limits: &Limits) -> Result<&'j str, Report> {
+    if json.len() > limits.bytes {
+        return Err(Finding::new(Path::root(), Code::TooLarge, json.len()).against(limits.bytes).into());
     }
     std::str::from_utf8(json).map(unmarked).map_err(|error| not_utf8(json, error))
 }
@@ -67,9 +67,9 @@ pub(super) fn place_of(error: &serde_json::Error) -> String {
 }
 
 /// The report for a text that `serde_json` can't read as values.
-fn unreadable(json: &str, error: &serde_json::Error) -> Report {
+fn unreadable(json: &str, error: &serde_json::Error, limits: &Limits) -> Report {
     if error.is_data() {
-        return Finding::new(Path::root(), Code::TooDeep, MAX_DEPTH).into();
+        return Finding::new(Path::root(), Code::TooDeep, limits.depth).into();
     }
     match serde_json::from_str::<IgnoredAny>(json) {
         Ok(_) => not_held(json, error),
@@ -112,13 +112,15 @@ pub(super) fn unreadable_list(json: &[u8], error: &serde_json::Error) -> Report 
 
 #[derive(Clone, Copy)]
 struct NodeSeed {
-    depth: usize,
+    /// How many levels there may still be inside.
+    left: usize,
 }
 
 impl NodeSeed {
     /// The seed for what is inside; the only error of sense that reading a node gives.
     fn deeper<E: Error>(self) -> Result<Self, E> {
-        if self.depth < MAX_DEPTH { Ok(Self { depth: self.depth + 1 }) } else { Err(E::custom("nested too deeply")) }
+        let left = self.left.checked_sub(1).ok_or_else(|| E::custom("nested too deeply"))?;
+        Ok(Self { left })
     }
 }
 

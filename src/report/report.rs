@@ -1,13 +1,15 @@
 //! All findings of a document.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{Code, Finding, Severity, Step};
+use super::{Code, Finding, Limits, Severity, Step};
 use crate::vocabulary::Language;
 
 /// Everything that is wrong, or suspicious, about a document, ordered by path and then by code.
 ///
-/// It is the error of every fallible door of this crate, and prints as one line per finding.
+/// It is the error of every fallible door of this crate, and prints as one line per finding. So many findings are listed as
+/// [`Limits`] say, faults before suspicions; a last line tells how many more there are.
 ///
 /// ```
 /// use policy_integration::{Case, Code};
@@ -19,21 +21,60 @@ use crate::vocabulary::Language;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, thiserror::Error)]
 pub struct Report {
     findings: Vec<Finding>,
+    /// How many findings aren't listed, by their code.
+    more: BTreeMap<Code, usize>,
 }
 
 impl Report {
-    /// A report of these findings, put in order.
-    pub(crate) fn new(mut findings: Vec<Finding>) -> Self {
-        findings.sort_by(|a, b| (a.path(), a.code()).cmp(&(b.path(), b.code())));
-        Self { findings }
+    /// A report of these findings, put in order, with as many listed as by default.
+    pub(crate) fn new(findings: Vec<Finding>) -> Self {
+        Self::within(findings, &Limits::DEFAULT)
     }
 
-    /// Every finding.
+    /// A report of these findings, put in order; where they are too many, the first faults, and then the first suspicions.
+    pub(crate) fn within(mut findings: Vec<Finding>, limits: &Limits) -> Self {
+        let mut more = BTreeMap::new();
+        if findings.len() > limits.findings {
+            let in_order =
+                |finding: &Finding| (std::cmp::Reverse(finding.severity()), finding.path().clone(), finding.code());
+            findings.sort_by_cached_key(in_order);
+            for finding in findings.drain(limits.findings..) {
+                *more.entry(finding.code()).or_default() += 1;
+            }
+        }
+        Self::with_more(findings, more)
+    }
+
+    /// A report that lists these findings, and counts others.
+    pub(super) fn with_more(mut findings: Vec<Finding>, more: BTreeMap<Code, usize>) -> Self {
+        findings.sort_by(|a, b| (a.path(), a.code()).cmp(&(b.path(), b.code())));
+        Self { findings, more }
+    }
+
+    /// Every finding that is listed.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
 
-    /// The findings that block.
+    /// How many findings there are, listed or not.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Language, report::Limits};
+    ///
+    /// let limits = Limits::default().with_findings(1);
+    /// let report = Case::read_within(br#"{"id": "", "moments": [], "stat": 1}"#, &limits).unwrap_err();
+    /// assert_eq!((report.findings().len(), report.count()), (1, 1));
+    /// ```
+    pub fn count(&self) -> usize {
+        self.findings.len() + self.more()
+    }
+
+    /// How many findings aren't listed, since there are too many.
+    pub fn more(&self) -> usize {
+        self.more.values().sum()
+    }
+
+    /// The findings that block, of those that are listed. Where any block, one is.
     pub fn errors(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|finding| finding.severity() == Severity::Error)
     }
@@ -48,13 +89,14 @@ impl Report {
         self.errors().next().is_none()
     }
 
+    /// The findings, of a report that lists them all.
     pub(crate) fn into_findings(self) -> Vec<Finding> {
         self.findings
     }
 
     /// Whether there is nothing at all to report.
     pub fn is_empty(&self) -> bool {
-        self.findings.is_empty()
+        self.count() == 0
     }
 
     /// The report without the warnings of these codes. Errors stay: they can't be waived.
@@ -69,18 +111,24 @@ impl Report {
     /// ```
     #[must_use]
     pub fn waive(mut self, codes: &[Code]) -> Self {
-        self.findings.retain(|finding| finding.severity() == Severity::Error || !codes.contains(&finding.code()));
+        let stays = |code: Code| code.severity() == Severity::Error || !codes.contains(&code);
+        self.findings.retain(|finding| stays(finding.code()));
+        self.more.retain(|code, _| stays(*code));
         self
     }
 
-    /// One line per finding, in one of the two languages.
+    /// One line per finding that is listed, and one that tells how many more there are, in one of the two languages.
     pub fn lines(&self, language: Language) -> impl Iterator<Item = String> {
-        self.findings.iter().map(move |finding| finding.line(language))
+        let more = (self.more() > 0).then(|| match language {
+            Language::English => format!("and {} more", self.more()),
+            Language::Dutch => format!("en nog {}", self.more()),
+        });
+        self.findings.iter().map(move |finding| finding.line(language)).chain(more)
     }
 
     /// The report with one finding more.
     pub(crate) fn with(self, finding: Finding) -> Self {
-        Self::new(self.findings.into_iter().chain([finding]).collect())
+        Self::with_more(self.findings.into_iter().chain([finding]).collect(), self.more)
     }
 
     /// The report as seen from a document that this one stands in: each path behind one step more.
@@ -114,17 +162,17 @@ pub(crate) fn embedded<T>(document: &str, read: Result<T, Report>) -> T {
 
 impl From<Finding> for Report {
     fn from(finding: Finding) -> Self {
-        Self { findings: vec![finding] }
+        Self { findings: vec![finding], more: BTreeMap::new() }
     }
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (count, finding) in self.findings.iter().enumerate() {
+        for (count, line) in self.lines(Language::English).enumerate() {
             if count > 0 {
                 f.write_str("\n")?;
             }
-            write!(f, "{finding}")?;
+            f.write_str(&line)?;
         }
         Ok(())
     }

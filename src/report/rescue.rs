@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::{Code, Finding, Path, Report, Step};
+use super::{Code, Finding, Limits, Path, Report, Step};
 
 /// The faults of form of a document, and what could be made of the rest, so that its sense can be judged too.
 pub(crate) struct FormFaults<T> {
@@ -20,6 +20,11 @@ pub(super) struct Shift {
 }
 
 impl<T> FormFaults<T> {
+    /// What could be made of the document, but for its faults.
+    pub(crate) const fn rescued(&self) -> Option<&T> {
+        self.rescued.as_ref()
+    }
+
     /// The faults of form alone.
     pub(crate) fn into_report(self) -> Report {
         self.report
@@ -29,7 +34,7 @@ impl<T> FormFaults<T> {
     ///
     /// What a fault of form makes unreadable can't be judged: a finding of sense is left out where a place that it rests
     /// on is at, above or below that of a fault of form.
-    pub(crate) fn judged(self, judge: impl FnOnce(&T, &Unreadable) -> Vec<Finding>) -> Report {
+    pub(crate) fn judged(self, limits: &Limits, judge: impl FnOnce(&T, &Unreadable) -> Vec<Finding>) -> Report {
         let Some(rescued) = self.rescued else { return self.report };
         let unreadable = Unreadable(self.report.findings().iter().flat_map(unreadable_places).collect());
         let mut findings = self.report.into_findings();
@@ -41,7 +46,7 @@ impl<T> FormFaults<T> {
                 findings.push(finding);
             }
         }
-        Report::new(findings)
+        Report::within(findings, limits)
     }
 }
 

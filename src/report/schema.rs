@@ -5,7 +5,7 @@ use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
-use super::Code;
+use super::{Code, Limits};
 use crate::vocabulary::{Degree, Dimension, Language};
 
 /// Returns the JSON Schema (draft 2020-12) of a document, as in the repository's `schemas/`.
@@ -29,6 +29,9 @@ pub fn json_schema<T: JsonSchema>() -> Schema {
 
 /// The faults that a JSON Schema can't see: they are between values that stand in different places, or in text.
 pub const BEYOND_SCHEMA: &[Code] = &[
+    // The bytes of a document and how deep it is nested.
+    Code::TooLarge,
+    Code::TooDeep,
     // Order and overlap.
     Code::MomentsOutOfOrder,
     Code::MomentOutsidePeriod,
@@ -94,6 +97,7 @@ impl ObjectSchema {
     }
 
     pub(crate) fn add(&mut self, key: &'static str, is_required: bool, mut value: Schema, docs: &[&str]) {
+        limit(key, &mut value);
         value.insert("title".into(), title_of_key(key).into());
         value.insert("description".into(), docs.join("\n").into());
         self.properties.insert(key.to_owned(), value.into());
@@ -123,7 +127,8 @@ pub(crate) fn choice(
     keys: impl IntoIterator<Item = (&'static str, Schema, &'static [&'static str])>,
 ) -> Schema {
     let word = |(word, docs): &(&str, &[&str])| json!({ "const": word, "description": docs.join("\n").trim() });
-    let one_key = |(key, value, docs): (&'static str, Schema, &[&str])| {
+    let one_key = |(key, mut value, docs): (&'static str, Schema, &[&str])| {
+        limit(key, &mut value);
         let mut schema = one_key(key, value);
         schema.insert("description".into(), docs.join("\n").trim().into());
         Value::from(schema)
@@ -138,6 +143,17 @@ pub(crate) fn one_key(key: &str, value: impl Into<Value>) -> Schema {
         "title": title_of_key(key), "type": "object", "properties": { key: value.into() }, "required": [key],
         "additionalProperties": false
     })
+}
+
+/// Limits the size of what stands at a key, where it's a list or an object with names of the caller's own.
+fn limit(key: &str, value: &mut Schema) {
+    let most = Limits::DEFAULT.elements_at(key);
+    if value.get("items").is_some() {
+        value.insert("maxItems".into(), most.into());
+    }
+    if value.get("additionalProperties").is_some_and(Value::is_object) {
+        value.insert("maxProperties".into(), most.into());
+    }
 }
 
 /// The schema of a value that may also be `null`.

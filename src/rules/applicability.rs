@@ -1,6 +1,6 @@
 //! Applicability: whether rules are legal and supported in a position, and why.
 
-use super::guards::Condition;
+use super::slice::Slice;
 use super::{Guard, GuardKind, Rule, RuleBook, RuleKind};
 use crate::case::Position;
 use crate::uncertainty::Truth;
@@ -17,6 +17,7 @@ use crate::vocabulary::Dimension;
 /// assert_eq!(applicability.supported, Truth::Unknown);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Applicability {
     /// Whether its invariants hold.
     pub legal: Truth,
@@ -26,6 +27,7 @@ pub struct Applicability {
 
 /// A guard of a rule in a position, with what leaves it open.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Reason {
     /// The guard.
     pub guard: Guard,
@@ -44,6 +46,7 @@ impl Reason {
 
 /// The moves that a position has, each list in the order of the book. A move is in one of them at the most.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Moves<'b> {
     /// Supported whatever the unknowns are.
     pub supported: Vec<&'b Rule>,
@@ -147,166 +150,6 @@ impl RuleBook {
 
     /// How many moves are supported whatever the unknowns are, and change something.
     pub fn count_supported(&self, position: &Position) -> u32 {
-        self.slices().iter().map(|tests| tests.run(position).supported_moves().count_ones()).sum()
-    }
-}
-
-/// The guards of up to 64 rules, transposed: for each step of each scale the rules that ask for it, a bit a rule.
-///
-/// Going through the steps that aren't taken finds the rules that fail, all at once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Slice {
-    /// What rules ask of each step.
-    asked: Vec<Asked>,
-    /// The rules whose first or second choice is an invariant.
-    invariant_choices: [u64; 2],
-    /// The moves.
-    moves: u64,
-    /// The rules that ask for steps not to be taken, one by one: few do.
-    against: Vec<(u64, GuardKind, Condition)>,
-}
-
-/// The rules that ask for a step.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Asked {
-    invariant: u64,
-    expectation: u64,
-    /// By choice, and by side of it.
-    choices: [[u64; 2]; 2],
-    /// The rules that would take the step.
-    raised: u64,
-}
-
-/// How the rules of a slice stand, a bit a rule.
-#[derive(Clone, Copy)]
-pub(super) struct Found {
-    legal: Bits,
-    supported: Bits,
-    changing_moves: u64,
-}
-
-/// The rules of which something is certain, and those of which it's possible.
-#[derive(Clone, Copy)]
-struct Bits {
-    certain: u64,
-    possible: u64,
-}
-
-impl Slice {
-    /// How many rules fit in a slice.
-    pub(super) const RULES: usize = u64::BITS as usize;
-
-    pub(super) fn of(rules: &[Rule]) -> Self {
-        let mut slice = Self { asked: Vec::new(), invariant_choices: [0; 2], moves: 0, against: Vec::new() };
-        for (index, rule) in rules.iter().enumerate() {
-            slice.add(1 << index, rule);
-        }
-        slice
-    }
-
-    fn add(&mut self, bit: u64, rule: &Rule) {
-        if rule.kind() == RuleKind::Move {
-            self.moves |= bit;
-        }
-        self.ask(rule.effects_of().raised(), |asked| asked.raised |= bit);
-        let mut choice = 0;
-        for guard in rule.guards() {
-            match guard.conditions() {
-                [condition] if !condition.is_upward() => self.against.push((bit, guard.kind(), *condition)),
-                [condition] => self.ask(condition.steps(), |asked| match guard.kind() {
-                    GuardKind::Invariant => asked.invariant |= bit,
-                    GuardKind::Expectation => asked.expectation |= bit,
-                }),
-                sides => {
-                    for (side, condition) in sides.iter().enumerate() {
-                        self.ask(condition.steps(), |asked| asked.choices[choice][side] |= bit);
-                    }
-                    if guard.kind() == GuardKind::Invariant {
-                        self.invariant_choices[choice] |= bit;
-                    }
-                    choice += 1;
-                }
-            }
-        }
-    }
-
-    fn ask(&mut self, steps: u128, mut note: impl FnMut(&mut Asked)) {
-        let highest = (u128::BITS - steps.leading_zeros()) as usize;
-        if self.asked.len() < highest {
-            self.asked.resize(highest, Asked::default());
-        }
-        let asked = self.asked.iter_mut().enumerate();
-        asked.filter(|(step, _)| steps >> step & 1 == 1).for_each(|(_, asked)| note(asked));
-    }
-
-    /// Everything that is asked of the steps that aren't among these.
-    fn missing(&self, taken: u128) -> Asked {
-        let mut missing = Asked::default();
-        let mut left = !taken & ((1 << self.asked.len()) - 1);
-        while left != 0 {
-            let asked = self.asked[left.trailing_zeros() as usize];
-            missing.invariant |= asked.invariant;
-            missing.expectation |= asked.expectation;
-            for choice in 0..2 {
-                for side in 0..2 {
-                    missing.choices[choice][side] |= asked.choices[choice][side];
-                }
-            }
-            missing.raised |= asked.raised;
-            left &= left - 1;
-        }
-        missing
-    }
-
-    pub(super) fn run(&self, position: &Position) -> Found {
-        let (certain, possible) = position.bits();
-        let (certainly, possibly) = (self.missing(certain), self.missing(possible));
-        let (certainly_legal, certainly_supported) = self.applicability(&certainly);
-        let (possibly_legal, possibly_supported) = self.applicability(&possibly);
-        let mut found = Found {
-            legal: Bits { certain: certainly_legal, possible: possibly_legal },
-            supported: Bits { certain: certainly_supported, possible: possibly_supported },
-            changing_moves: certainly.raised & self.moves,
-        };
-        for (rule, kind, condition) in &self.against {
-            found.restrict(*rule, *kind, condition.holds(position));
-        }
-        found
-    }
-
-    /// The rules that are legal and those that are supported, from what is missing.
-    fn applicability(&self, missing: &Asked) -> (u64, u64) {
-        let failed = missing.choices.map(|[one, other]| one & other);
-        let failed_invariants = (failed[0] & self.invariant_choices[0]) | (failed[1] & self.invariant_choices[1]);
-        let legal = !(missing.invariant | failed_invariants);
-        (legal, legal & !(missing.expectation | failed[0] | failed[1]))
-    }
-}
-
-impl Found {
-    fn restrict(&mut self, rule: u64, kind: GuardKind, holds: Truth) {
-        let restrict = |bits: &mut Bits| {
-            bits.certain &= if holds.is_certain() { !0 } else { !rule };
-            bits.possible &= if holds.is_possible() { !0 } else { !rule };
-        };
-        restrict(&mut self.supported);
-        if kind == GuardKind::Invariant {
-            restrict(&mut self.legal);
-        }
-    }
-
-    const fn applicability(&self, index: usize) -> Applicability {
-        Applicability { legal: self.legal.truth(index), supported: self.supported.truth(index) }
-    }
-
-    /// The moves that are certainly supported and change something.
-    pub(super) const fn supported_moves(&self) -> u64 {
-        self.supported.certain & self.changing_moves
-    }
-}
-
-impl Bits {
-    const fn truth(self, index: usize) -> Truth {
-        Truth::from_certain_and_possible(self.certain >> index & 1 == 1, self.possible >> index & 1 == 1)
+        self.slices().iter().map(|tests| tests.supported_moves(position).count_ones()).sum()
     }
 }

@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::applicability::Slice;
 use super::check::check;
+use super::slice::Slice;
 use super::{Rule, RuleDraft};
-use crate::report::{Id, NotEmpty, Optional, Report, Required, Versions, decode, embedded, records};
+use crate::report::{Id, Limits, NotEmpty, Optional, Report, Required, Versions, decode, embedded, records};
 
 records! {
     /// A rule book as somebody wrote it.
@@ -75,7 +75,29 @@ impl RuleBook {
     /// assert_eq!(report.findings()[0].code(), Code::NoRules);
     /// ```
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        Self::check(decode(json).map_err(|faults| faults.judged(|draft, _| check(draft)))?)
+        Self::read_within(json, &Limits::DEFAULT)
+    }
+
+    /// [`read`](Self::read), within other limits.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
+        let judge = |draft: &_, _: &_| limits.judge(draft, check);
+        Self::check_within(decode(json, limits).map_err(|faults| faults.judged(limits, judge))?, limits)
+    }
+
+    /// The book of the multilevel framework: see [what it is](Self#the-default-and-what-it-is).
+    ///
+    /// ```
+    /// use policy_integration::RuleBook;
+    ///
+    /// assert!(RuleBook::multilevel().rule("have_talks").is_some());
+    /// ```
+    pub fn multilevel() -> &'static Self {
+        static BOOK: LazyLock<RuleBook> =
+            LazyLock::new(|| RuleBook::embedded("rule book", include_bytes!("book.json")));
+        &BOOK
     }
 
     /// Checks a draft.
@@ -83,7 +105,15 @@ impl RuleBook {
     /// # Errors
     /// Every fault, in one report.
     pub fn check(draft: RuleBookDraft) -> Result<Self, Report> {
-        let report = Report::new(check(&draft));
+        Self::check_within(draft, &Limits::DEFAULT)
+    }
+
+    /// [`check`](Self::check), within other limits.
+    ///
+    /// # Errors
+    /// As [`check`](Self::check).
+    pub fn check_within(draft: RuleBookDraft, limits: &Limits) -> Result<Self, Report> {
+        let report = limits.report(&draft, check);
         if !report.is_sound() {
             return Err(report);
         }
@@ -134,15 +164,6 @@ impl RuleBook {
 
     pub(super) fn slices(&self) -> &[Slice] {
         &self.slices
-    }
-}
-
-impl Default for RuleBook {
-    /// The embedded book. That it passes is tested.
-    fn default() -> Self {
-        static BOOK: LazyLock<RuleBook> =
-            LazyLock::new(|| RuleBook::embedded("rule book", include_bytes!("book.json")));
-        BOOK.clone()
     }
 }
 

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::guards::Condition;
 use super::{EffectsDraft, GuardsDraft, RuleBookDraft, RuleDraft, RuleKind};
+use crate::case::Field;
 use crate::report::{Accepted, Code, Finding, Path, blank, untidy};
-use crate::vocabulary::{Degree, Dimension, Direction, Outcome};
+use crate::vocabulary::{Degree, Dimension, Direction, Favour, Outcome};
 
 /// Every finding of sense.
 pub(super) fn check(draft: &RuleBookDraft) -> Vec<Finding> {
@@ -50,17 +51,17 @@ fn check_rule(path: &Path, rule: &RuleDraft, findings: &mut Vec<Finding>) {
 }
 
 impl RuleDraft {
-    /// The most favourable rank that its guards ask of a dimension, choices left out.
-    fn asked_of(&self, dimension: Dimension) -> u32 {
+    /// The most favourable degree that its guards ask of a dimension, choices left out.
+    fn asked_of(&self, dimension: Dimension) -> Favour {
         let conditions = [&self.invariants, &self.expectations].map(|guards| guards.conditions_on(dimension));
         let asked = conditions.into_iter().flatten().filter(|condition| condition.is_upward());
-        asked.map(Condition::rank).max().unwrap_or(0)
+        asked.map(Condition::favour).max().unwrap_or(Favour::LEAST)
     }
 
-    /// The most favourable rank that its invariants allow a dimension.
-    fn allowed_of(&self, dimension: Dimension) -> u32 {
+    /// The most favourable degree that its invariants allow a dimension.
+    fn allowed_of(&self, dimension: Dimension) -> Favour {
         let allowed = self.invariants.conditions_on(dimension).filter(|condition| !condition.is_upward());
-        allowed.map(Condition::rank).min().unwrap_or(dimension.scale().steps())
+        allowed.map(Condition::favour).min().unwrap_or(Field::of(dimension).top())
     }
 
     /// Each degree that it names, with its dimension and place.
@@ -123,7 +124,7 @@ fn check_guards(path: &Path, guards: &GuardsDraft, kind: RuleKind, findings: &mu
             findings.push(Finding::new(path.clone(), Code::NoChoiceOfTwo, choice.0.len()));
         }
         let sides = choice.0.iter().zip(choice.conditions());
-        for ((dimension, degree), _) in sides.filter(|(_, side)| side.rank() == 0) {
+        for ((dimension, degree), _) in sides.filter(|(_, side)| side.favour() == Favour::LEAST) {
             findings.push(Finding::new(path.clone().join(dimension.id()), Code::GuardAlwaysMet, degree));
         }
     }
@@ -154,10 +155,11 @@ fn check_effects(path: &Path, effects: &EffectsDraft, rule: &RuleDraft, findings
     let raised = effects.raise_to.iter().map(|(dimension, degree)| ("raise_to", *dimension, *degree));
     let lowered = effects.lower_to.iter().map(|(dimension, degree)| ("lower_to", *dimension, *degree));
     for (key, dimension, degree) in raised.chain(lowered) {
-        let rank = dimension.favour(degree);
+        let favour = dimension.favour(degree);
         // What a guard asks for already isn't brought about where the rule is supported.
         let is_upward = (key == "raise_to") == (dimension.direction() != Direction::Worse);
-        let is_empty = if is_upward { rank <= rule.asked_of(dimension) } else { rank >= rule.allowed_of(dimension) };
+        let is_empty =
+            if is_upward { favour <= rule.asked_of(dimension) } else { favour >= rule.allowed_of(dimension) };
         if is_empty {
             findings.push(empty(path.clone().join(key).join(dimension.id()), &degree));
         }
@@ -165,7 +167,8 @@ fn check_effects(path: &Path, effects: &EffectsDraft, rule: &RuleDraft, findings
             findings.push(Finding::new(path.clone().join(key).join(dimension.id()), Code::MoveLowers, dimension));
         }
     }
-    for dimension in effects.step.iter().filter(|dimension| rule.asked_of(**dimension) == dimension.scale().steps()) {
+    for dimension in effects.step.iter().filter(|dimension| rule.asked_of(**dimension) == Field::of(**dimension).top())
+    {
         findings.push(empty(path.clone().join("step"), dimension));
     }
     let asked = rule.invariants.outcome.max(rule.expectations.outcome).unwrap_or(Outcome::NoChange);

@@ -20,6 +20,7 @@ use crate::vocabulary::{Dimension, Mechanism, MechanismFamily, Outcome};
 /// assert_eq!(diagnosis.next_steps[0].turn.rule.id(), "bring_screening_into_use");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Diagnosis<'b> {
     /// The three mechanisms that run from macro to micro.
     pub contexts: Vec<MechanismContext<'b>>,
@@ -31,6 +32,7 @@ pub struct Diagnosis<'b> {
 
 /// A mechanism that runs from macro to micro: what it holds back and carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct MechanismContext<'b> {
     /// The mechanism.
     pub mechanism: Mechanism,
@@ -48,6 +50,7 @@ pub struct MechanismContext<'b> {
 
 /// A step that comes early in the cheapest plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NextStep<'b> {
     /// The step, at its earliest place.
     pub turn: Turn<'b>,
@@ -180,10 +183,10 @@ impl<'b> Plan<'b> {
     /// The later moves with a guard that asks for what a move made certain.
     fn resting_on(&self, place: usize) -> impl Iterator<Item = &'b Rule> {
         let turn = &self.turns[place];
-        let gained = turn.after.bits().0 & !turn.before.bits().0;
+        let gained = turn.after.certain().without(turn.before.certain());
         let rests = move |rule: &&Rule| {
-            let conditions = rule.guards().iter().flat_map(super::Guard::conditions);
-            conditions.fold(0, |steps, condition| steps | condition.steps()) & gained != 0
+            let mut conditions = rule.guards().iter().flat_map(super::Guard::conditions);
+            conditions.any(|condition| condition.steps().meets(gained))
         };
         self.turns[place + 1..].iter().map(|turn| turn.rule).filter(rests)
     }

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::rank_state::Field;
-use crate::case::{Position, Rating};
+use crate::case::{Field, Rating, Steps};
 use crate::report::{Anywhere, ByDimension, Optional, OrDefault, records};
-use crate::vocabulary::{Degree, Dimension, Direction, Language, Outcome, Text};
+use crate::vocabulary::{Degree, Dimension, Direction, Favour, Language, Outcome, Text};
 
 records! {
     /// The effects of a rule as a rule book writes them: per dimension, each dimension once.
@@ -56,7 +55,7 @@ impl EffectsDraft {
         let step = self.step.iter().map(|d| (Field::of(*d), Step));
         let lower = self.lower_to.iter().map(move |(d, degree)| (Field::of(*d), towards(*d, *degree, false)));
         let forget = self.forget.iter().map(|d| (Field::of(*d), Forget));
-        let outcome = self.outcome.map(|rung| (Field::OUTCOME, RaiseTo(rung.rank())));
+        let outcome = self.outcome.map(|rung| (Field::OUTCOME, RaiseTo(rung.favour())));
         raise.chain(step).chain(lower).chain(forget).chain(outcome)
     }
 
@@ -82,72 +81,36 @@ impl EffectsDraft {
 /// What a rule does to one dimension, or to the outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Alteration {
-    /// To at least this rank.
-    RaiseTo(u32),
+    /// To at least this degree.
+    RaiseTo(Favour),
     /// One up.
     Step,
-    /// To at most this rank.
-    LowerTo(u32),
-    /// To any rank.
+    /// To at most this degree.
+    LowerTo(Favour),
+    /// To any degree.
     Forget,
 }
 
-/// Effects as sets of steps, ready to be applied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Effects {
-    raise: u128,
-    keep: u128,
-    forget: u128,
-    step: u128,
-    step_lowest: u128,
-}
-
-impl Effects {
-    pub(super) fn of(draft: &EffectsDraft) -> Self {
-        let mut effects = Self { raise: 0, keep: !0, forget: 0, step: 0, step_lowest: 0 };
-        for (field, alteration) in draft.alterations() {
-            match alteration {
-                Alteration::RaiseTo(rank) => effects.raise |= field.steps_to(rank),
-                Alteration::LowerTo(rank) => effects.keep &= !field.steps_from(rank + 1),
-                Alteration::Forget => effects.forget |= field.steps(),
-                Alteration::Step => {
-                    effects.step |= field.steps();
-                    effects.step_lowest |= field.steps_to(1);
-                }
-            }
+impl Alteration {
+    /// Returns the least and the most favourable degree that one becomes, on a scale with this top.
+    pub(super) fn becomes(self, favour: Favour, top: Favour) -> (Favour, Favour) {
+        match self {
+            Self::RaiseTo(least) => (favour.max(least), favour.max(least)),
+            Self::Step => (favour.next().min(top), favour.next().min(top)),
+            Self::LowerTo(most) => (favour.min(most), favour.min(most)),
+            Self::Forget => (Favour::LEAST, top),
         }
-        effects
     }
 
-    /// The position after the effects: every completion is changed by itself.
-    pub(super) const fn apply(self, position: Position) -> Position {
-        let (certain, possible) = position.bits();
-        let certain = self.changed(certain) & !self.forget;
-        let possible = self.changed(possible) | self.forget;
-        Position::of_bits(certain, possible)
+    /// Tells whether a degree certainly stays what it is.
+    pub(super) fn keeps(self, favour: Favour, top: Favour) -> bool {
+        self.becomes(favour, top) == (favour, favour)
     }
 
-    const fn changed(self, bits: u128) -> u128 {
-        (self.stepped(bits) & self.keep) | self.raise
-    }
-
-    /// Takes one step more of each dimension that steps, and leaves the others as they are.
-    ///
-    /// The bits of such a dimension move up by one and its lowest bit is set. Its highest bit would move to the lowest of the
-    /// next dimension, and is masked away.
-    const fn stepped(self, bits: u128) -> u128 {
-        let moved = (bits << 1) & self.step & !self.step_lowest;
-        (bits & !self.step) | moved | self.step_lowest
-    }
-
-    /// Whether there are completions of a position that the effects don't change: not where they forget or lower.
-    pub(super) const fn may_be_idle(self, position: Position) -> bool {
-        let (certain, possible) = position.bits();
-        self.forget == 0 && certain & !self.keep == 0 && self.raised() & !possible == 0
-    }
-
-    /// The steps of which one that isn't certain means that the effects change something.
-    pub(super) const fn raised(self) -> u128 {
-        self.raise | self.step
+    /// Returns the steps of a field that it takes where they weren't taken.
+    pub(super) fn raised(self, field: Field) -> Steps {
+        let degrees = Favour::LEAST.through(field.top()).map(|favour| (favour, self.becomes(favour, field.top()).0));
+        let raised = degrees.filter(|(before, after)| after > before);
+        raised.fold(Steps::NONE, |steps, (_, after)| steps.union(field.steps_to(after)))
     }
 }

@@ -1,8 +1,7 @@
 //! Goals: what a plan is to reach.
 
 use super::guards::Condition;
-use super::rank_state::Field;
-use crate::case::{OffScaleError, Position};
+use crate::case::{Field, OffScaleError, Position, Steps};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
 
@@ -21,13 +20,13 @@ use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Goal {
-    steps: u128,
+    steps: Steps,
 }
 
 impl Goal {
     /// At least this rung.
     pub const fn outcome(rung: Outcome) -> Self {
-        Self { steps: Position::steps_to_outcome(rung) }
+        Self { steps: Field::OUTCOME.steps_to(rung.favour()) }
     }
 
     /// At least this degree of a dimension; at most this degree where a higher one is worse.
@@ -45,43 +44,49 @@ impl Goal {
     /// ```
     pub fn degree(dimension: Dimension, degree: Degree) -> Result<Self, OffScaleError> {
         if degree.scale() == dimension.scale() {
-            Ok(Self::of_steps(Position::steps_to(dimension, degree)))
+            Ok(Self::of_steps(Field::of(dimension).steps_to(dimension.favour(degree))))
         } else {
             Err(OffScaleError { dimension, degree })
         }
     }
 
     /// These steps taken.
-    pub(super) const fn of_steps(steps: u128) -> Self {
+    pub(super) const fn of_steps(steps: Steps) -> Self {
         Self { steps }
     }
 
     /// Both goals.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
-        Self { steps: self.steps | other.steps }
+        Self { steps: self.steps.union(other.steps) }
     }
 
     /// Whether it's reached in a position.
     pub const fn is_reached(self, position: &Position) -> Truth {
-        let (certain, possible) = position.bits();
-        Truth::from_certain_and_possible(self.steps & !certain == 0, self.steps & !possible == 0)
+        Truth::from_certain_and_possible(
+            position.certain().encloses(self.steps),
+            position.possible().encloses(self.steps),
+        )
     }
 
     /// Narrows a position to the completions in which no part of the goal is reached, except the parts that are certain.
     ///
     /// A part is a dimension of the goal, or its outcome.
     pub(super) fn unreached_in(self, position: &Position) -> Position {
-        let (certain, possible) = position.bits();
-        let open = Field::all().filter(|field| self.steps & field.steps() & !certain != 0);
-        let reached = open.map(|field| field.steps_from((self.steps & field.steps()).count_ones()));
-        Position::of_bits(certain, possible & !reached.fold(0, |bits, steps| bits | steps))
+        let (certain, possible) = (position.certain(), position.possible());
+        let open = Field::all().filter(|field| field.steps().meets(self.steps.without(certain)));
+        // The highest step of the goal, and what is above it.
+        let reached = open.map(|field| match field.favour(self.steps).below() {
+            Some(below) => field.steps_above(below),
+            None => Steps::NONE,
+        });
+        Position::of_steps(certain, reached.fold(possible, Steps::without))
     }
 
     /// Returns the part of the goal that is met wherever a condition holds; `None` where there is none.
     pub(super) fn part_met_by(self, condition: Condition) -> Option<Self> {
-        let steps = self.steps & condition.field().steps();
-        (steps != 0 && steps & !condition.steps() == 0).then_some(Self { steps })
+        let steps = self.steps.among(condition.field().steps());
+        (!steps.is_empty() && condition.steps().encloses(steps)).then_some(Self { steps })
     }
 
     /// The goal in words.
@@ -100,22 +105,19 @@ impl Goal {
     }
 
     /// The steps that have to be taken.
-    pub(super) const fn steps(self) -> u128 {
+    pub(super) const fn steps(self) -> Steps {
         self.steps
     }
 
     /// Each dimension, and the outcome, by itself.
     pub(super) fn parts(self) -> impl Iterator<Item = Self> {
-        let lower = self.lower();
-        let of = move |dimension: &Dimension| Self::of_steps(self.steps & Position::steps_of(*dimension));
-        let degrees = Dimension::ALL.iter().map(of);
-        let outcome = Self::outcome(*lower.outcomes().start());
-        degrees.chain([outcome]).filter(|part| part.steps != 0)
+        let parts = Field::all().map(move |field| Self::of_steps(self.steps.among(field.steps())));
+        parts.filter(|part| !part.steps.is_empty())
     }
 
     /// The position in which the goal is just reached, and anything more is possible.
     fn lower(self) -> Position {
-        Position::of_bits(self.steps, Position::UNKNOWN.bits().1)
+        Position::of_steps(self.steps, Position::UNKNOWN.possible())
     }
 }
 
@@ -128,6 +130,6 @@ impl From<Outcome> for Goal {
 impl From<Position> for Goal {
     /// A wished-for position: at least the least favourable degree of each dimension, and the lowest rung, that it holds.
     fn from(position: Position) -> Self {
-        Self { steps: position.bits().0 }
+        Self { steps: position.certain() }
     }
 }

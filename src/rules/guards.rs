@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::Goal;
-use crate::case::{Position, Rating};
+use super::knowledge::Knowledge;
+use crate::case::{Field, Position, Rating, Steps};
 use crate::report::{Anywhere, ByDimension, Decoder, Form, Node, Optional, OrDefault, Value, records};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Dimension, Direction, Language, Outcome, Text, terms};
+use crate::vocabulary::{Degree, Dimension, Direction, Favour, Language, Outcome, Text, terms};
 
 terms! {
     /// What a guard that fails means.
@@ -172,7 +173,17 @@ impl Guard {
 
     /// Whether it holds in a position. Exact: the conditions are on different dimensions.
     pub fn holds(&self, position: &Position) -> Truth {
-        Truth::any(self.conditions.iter().map(|condition| condition.holds(position)))
+        self.holds_in(position)
+    }
+
+    /// Whether it holds by what is known.
+    pub(super) fn holds_in(&self, known: &impl Knowledge) -> Truth {
+        Truth::any(self.conditions.iter().map(|condition| condition.holds(known)))
+    }
+
+    /// The conditions that can hold by what is known.
+    pub(super) fn possible(&self, known: &impl Knowledge) -> Vec<Condition> {
+        self.conditions.iter().copied().filter(|condition| condition.holds(known).is_possible()).collect()
     }
 
     /// The dimensions that leave it open: knowing them would decide.
@@ -195,16 +206,14 @@ impl Guard {
         Truth::any(conditions.map(|condition| condition.holds(position)))
     }
 
-    /// The position in which the guard holds, and whether that says all of it; `None` where it can't hold.
+    /// What is known where the guard holds, and whether that says all of it; `None` where it can't hold.
     ///
-    /// Of a choice that is open on both sides no dimension can be narrowed: the position encloses more than the choice.
-    pub(super) fn assume(&self, position: &Position) -> Option<(Position, bool)> {
-        let possible = self.conditions.iter().filter(|condition| condition.holds(position).is_possible());
-        let possible: Vec<_> = possible.collect();
-        match possible.as_slice() {
+    /// Of a choice that is open on more than one side no dimension can be narrowed: more is possible than the choice allows.
+    pub(super) fn assume<K: Knowledge>(&self, known: &K) -> Option<(K, bool)> {
+        match self.possible(known).as_slice() {
             [] => None,
-            [condition] => Some((condition.narrow(position), true)),
-            _ => Some((*position, self.holds(position).is_certain())),
+            [condition] => Some((condition.assume(*known, true), true)),
+            _ => Some((*known, self.holds_in(known).is_certain())),
         }
     }
 
@@ -261,15 +270,21 @@ impl fmt::Display for Guard {
 }
 
 impl Condition {
-    pub(super) fn holds(self, position: &Position) -> Truth {
-        match self {
-            Self::AtLeast(dimension, degree) => position.reaches(dimension, degree),
-            Self::AtMost(dimension, degree) => {
-                let rating = position.rating(dimension);
-                Truth::from_certain_and_possible(rating.upper() <= degree, rating.lower() <= degree)
-            }
-            Self::Outcome(rung) => position.outcome_reaches(rung),
-        }
+    /// Whether it holds where its field has this degree.
+    pub(super) fn admits(self, favour: Favour) -> bool {
+        if self.is_upward() { favour >= self.favour() } else { favour <= self.favour() }
+    }
+
+    /// Whether it holds by what is known. It holds from some degree up, or down: the ends say it.
+    pub(super) fn holds(self, known: &impl Knowledge) -> Truth {
+        let (least, most) = known.favours(self.field());
+        let (at_least, at_most) = (self.admits(least), self.admits(most));
+        Truth::from_certain_and_possible(at_least && at_most, at_least || at_most)
+    }
+
+    /// What is known where it holds, or doesn't, which is possible.
+    pub(super) fn assume<K: Knowledge>(self, known: K, holds: bool) -> K {
+        known.narrowed(self.field(), |favour| self.admits(favour) == holds)
     }
 
     /// Whether it asks for a favourable degree, as moves do, and not for an unfavourable one.
@@ -282,21 +297,22 @@ impl Condition {
     }
 
     /// The steps that have to be taken; none for a condition that asks for steps not to be taken.
-    pub(super) const fn steps(self) -> u128 {
+    pub(super) const fn steps(self) -> Steps {
+        if self.is_upward() { self.field().steps_to(self.favour()) } else { Steps::NONE }
+    }
+
+    pub(super) const fn field(self) -> Field {
         match self {
-            Self::AtLeast(dimension, degree) | Self::AtMost(dimension, degree) if self.is_upward() => {
-                Position::steps_to(dimension, degree)
-            }
-            Self::AtLeast(..) | Self::AtMost(..) => 0,
-            Self::Outcome(rung) => Position::steps_to_outcome(rung),
+            Self::AtLeast(dimension, _) | Self::AtMost(dimension, _) => Field::of(dimension),
+            Self::Outcome(_) => Field::OUTCOME,
         }
     }
 
-    /// The rank that it asks for, counted as the steps are.
-    pub(super) const fn rank(self) -> u32 {
+    /// The degree that it asks for.
+    pub(super) const fn favour(self) -> Favour {
         match self {
             Self::AtLeast(dimension, degree) | Self::AtMost(dimension, degree) => dimension.favour(degree),
-            Self::Outcome(rung) => rung.rank(),
+            Self::Outcome(rung) => rung.favour(),
         }
     }
 
@@ -309,18 +325,6 @@ impl Condition {
 
     fn is_on(self, dimensions: &[Dimension]) -> bool {
         self.dimension().is_some_and(|dimension| dimensions.contains(&dimension))
-    }
-
-    /// The position as far as the condition holds in it, which it possibly does.
-    fn narrow(self, position: &Position) -> Position {
-        match self {
-            Self::AtLeast(dimension, degree) => narrowed(position, dimension, Rating::at_least(degree)),
-            Self::AtMost(dimension, degree) => narrowed(position, dimension, Rating::at_most(degree)),
-            Self::Outcome(rung) => {
-                let (certain, possible) = position.bits();
-                Position::of_bits(certain | Position::steps_to_outcome(rung), possible)
-            }
-        }
     }
 
     fn label(self, language: Language) -> String {
@@ -336,10 +340,4 @@ impl Condition {
             }
         }
     }
-}
-
-/// The position in which a dimension has one of these degrees too, which it possibly does.
-fn narrowed(position: &Position, dimension: Dimension, to: Rating) -> Position {
-    let rating = position.rating(dimension).narrowed_by(to);
-    rating.map_or(*position, |rating| position.rated(dimension, rating))
 }

@@ -2,28 +2,24 @@
 
 use super::{Goal, GuardKind, PlanSupport, Reason, Rule, RuleBook, RuleKind};
 use crate::report::Report;
-use crate::vocabulary::{Language, Text};
+use crate::vocabulary::{Language, Text, sentence};
 
 /// Why there is no plan.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message(Language::English))]
+#[non_exhaustive]
 pub enum NoPlanError {
     /// Moves are forbidden that the book doesn't have.
-    #[error("{0}")]
     UnknownRules(Report),
     /// No move leads there, or none whose invariants can be met.
-    #[error("nothing that may be played leads to the goal; accepted: a goal and terms that leave a way")]
     Blocked(Vec<Obstacle>),
     /// There is a plan, but not within the effort, or with the start, that was asked for.
-    #[error("no plan keeps to the terms; accepted: more effort, or a start with larger moves")]
     BeyondTerms {
         /// What the cheapest plan with each kind of support takes that keeps to neither; a kind with which none is cheaper than on a
         /// firmer one is left out.
         without: Vec<(PlanSupport, u32)>,
     },
-    /// The search took as much as it may. There may be a plan.
-    #[error(
-        "gave up after `{work_limit}` looks at a rule; accepted: a nearer goal, other terms, or a higher `work_limit`"
-    )]
+    /// The search took as much as it may, of work or of memory. There may be a plan.
     GaveUp {
         /// How many that is.
         work_limit: u64,
@@ -32,6 +28,7 @@ pub enum NoPlanError {
 
 /// Something that a plan needs and can't get.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Obstacle {
     /// What is needed.
     pub wanted: Goal,
@@ -43,6 +40,28 @@ pub struct Obstacle {
 }
 
 impl NoPlanError {
+    /// Tells why there is none and what would be accepted, in one sentence; [`lines`](Self::lines) tell it in detail.
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            Self::UnknownRules(report) => report.lines(language).collect::<Vec<_>>().join("\n"),
+            Self::Blocked(_) => sentence!(
+                language,
+                en "no move that may be made leads to the goal; accepted: a goal and terms that leave a way",
+                nl "geen zet die mag worden gezet leidt naar het doel; toegestaan: een doel en eisen die een weg openlaten"
+            ),
+            Self::BeyondTerms { .. } => sentence!(
+                language,
+                en "no plan keeps to the terms; accepted: more effort, or a start with larger moves",
+                nl "geen plan voldoet aan de eisen; toegestaan: meer inspanning, of een begin met grotere zetten"
+            ),
+            Self::GaveUp { work_limit } => sentence!(
+                language,
+                en "gave up within `{work_limit}` looks at a rule; accepted: a nearer goal, other terms, or a higher `work_limit`",
+                nl "gestopt binnen `{work_limit}` bekeken regels; toegestaan: een nabijer doel, andere eisen, of een hogere `work_limit`"
+            ),
+        }
+    }
+
     /// Why, in words: a sentence, and a line for each thing that is in the way or that would do.
     ///
     /// ```
@@ -77,13 +96,7 @@ impl NoPlanError {
                     without.iter().map(|(support, least)| format!("{effort} {least}: {}", support.label(language)));
                 [title].into_iter().chain(each).collect()
             }
-            Self::GaveUp { work_limit } => {
-                let gave_up = word(
-                    "gave up, too much to look through; try a nearer goal or other terms; looks at a rule",
-                    "gestopt, te veel om te doorzoeken; probeer een nabijer doel of andere eisen; bekeken regels",
-                );
-                vec![format!("{gave_up}: {work_limit}")]
-            }
+            Self::GaveUp { .. } => vec![self.message(language)],
         }
     }
 }
@@ -117,8 +130,6 @@ impl Obstacle {
     /// The events of a book that bring about what is wanted.
     fn events<'b>(&self, book: &'b RuleBook) -> impl Iterator<Item = &'b Rule> {
         let wanted = self.wanted.steps();
-        book.rules()
-            .iter()
-            .filter(move |rule| rule.kind() == RuleKind::Event && rule.effects_of().raised() & wanted != 0)
+        book.rules().iter().filter(move |rule| rule.kind() == RuleKind::Event && rule.raised().meets(wanted))
     }
 }

@@ -7,7 +7,7 @@ use super::search::{Found, cheapest};
 use super::{Effort, Goal, NoPlanError, Obstacle, Reason, Rule, RuleBook, Turn};
 use crate::case::Position;
 use crate::report::{Path, Report};
-use crate::uncertainty::Truth;
+use crate::uncertainty::{Truth, Work};
 use crate::vocabulary::terms;
 
 terms! {
@@ -39,6 +39,7 @@ terms! {
 /// assert!(book.plan_within(&Position::UNKNOWN, Outcome::Practice, &terms).is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PlanTerms {
     /// Moves that may not be made.
     pub forbidden: BTreeSet<String>,
@@ -47,7 +48,7 @@ pub struct PlanTerms {
     /// The most that all moves together may cost.
     pub most_effort: Option<u32>,
     /// How often a rule may be looked at before the search gives up, for all kinds of support together: what bounds the time,
-    /// however many rules a book has.
+    /// however many rules a book has. Whatever the limit, a search gives up before it keeps more than 100 MB of positions.
     pub work_limit: u64,
 }
 
@@ -73,6 +74,13 @@ impl PlanTerms {
         self
     }
 
+    /// Gives up after so many looks at a rule.
+    #[must_use]
+    pub const fn with_work_limit(mut self, looks: u64) -> Self {
+        self.work_limit = looks;
+        self
+    }
+
     /// With moves that together cost no more than this: see [`Effort::cost`].
     #[must_use]
     pub const fn within_effort(mut self, most: u32) -> Self {
@@ -83,6 +91,7 @@ impl PlanTerms {
 
 /// The cheapest way to a goal.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Plan<'b> {
     /// How far it can be counted on.
     pub support: PlanSupport,
@@ -155,16 +164,16 @@ impl RuleBook {
     ) -> Result<Plan<'_>, NoPlanError> {
         let goal = goal.into();
         self.check_forbidden(terms)?;
-        let mut left = terms.work_limit;
+        let work = Work::up_to(terms.work_limit);
         for support in PlanSupport::ALL {
-            if let Some(plan) = self.plan_on(*support, from, goal, terms, &mut left)? {
+            if let Some(plan) = self.plan_on(*support, from, goal, terms, &work)? {
                 return Ok(plan);
             }
         }
         let free = PlanTerms { small_start: 0, most_effort: None, ..terms.clone() };
         let mut without: Vec<(PlanSupport, u32)> = Vec::new();
         for support in PlanSupport::ALL {
-            let effort = self.plan_on(*support, from, goal, &free, &mut left)?.map(|plan| plan.effort);
+            let effort = self.plan_on(*support, from, goal, &free, &work)?.map(|plan| plan.effort);
             let is_cheaper = |effort: &u32| without.iter().all(|(_, firmer)| effort < firmer);
             without.extend(effort.filter(is_cheaper).map(|effort| (*support, effort)));
         }
@@ -180,19 +189,17 @@ impl RuleBook {
         if findings.is_empty() { Ok(()) } else { Err(NoPlanError::UnknownRules(Report::new(findings))) }
     }
 
-    /// Returns the cheapest plan with one kind of support; takes the work it took off what is left.
+    /// Returns the cheapest plan with one kind of support, where the work suffices to find it.
     fn plan_on(
         &self,
         support: PlanSupport,
         from: &Position,
         goal: Goal,
         terms: &PlanTerms,
-        left: &mut u64,
+        work: &Work<'_>,
     ) -> Result<Option<Plan<'_>>, NoPlanError> {
-        let mut planning = PlanSearch::new(self, goal, terms, support, *left);
-        let found = cheapest(&mut planning, State::start(from, terms));
-        *left = left.saturating_sub(planning.work());
-        match found {
+        let mut search = PlanSearch::new(self, goal, terms, support, work);
+        match cheapest(&mut search, State::start(from, terms)) {
             Found::Way(way) => Ok(Some(self.plan_of(support, from, goal, &way))),
             Found::NoWay => Ok(None),
             Found::GaveUp => Err(NoPlanError::GaveUp { work_limit: terms.work_limit }),
@@ -213,7 +220,9 @@ impl RuleBook {
 
     /// What can't be reached with any kind of support, and why; what is needed for it in turn included.
     fn obstacles(&self, from: &Position, goal: Goal, terms: &PlanTerms) -> Vec<Obstacle> {
-        let best = PlanSearch::new(self, goal, terms, PlanSupport::AgainstExpectation, 0).best_reachable(from);
+        // What can be reached at all is found in a look at each rule for each step.
+        let work = Work::up_to(u64::MAX);
+        let best = PlanSearch::new(self, goal, terms, PlanSupport::AgainstExpectation, &work).best_reachable(from);
         let is_missing = |part: &Goal| part.is_reached(&best) != Truth::True;
         let mut obstacles: Vec<Obstacle> = Vec::new();
         let mut open: Vec<Goal> = goal.parts().filter(is_missing).collect();
@@ -246,7 +255,6 @@ impl RuleBook {
 impl Rule {
     /// Whether its effects take a step of a goal that isn't taken in a position.
     fn gives(&self, wanted: Goal, position: &Position) -> bool {
-        let missing = wanted.steps() & !position.bits().0;
-        self.effects_of().raised() & missing != 0
+        self.raised().meets(wanted.steps().without(position.certain()))
     }
 }

@@ -1,12 +1,11 @@
 //! Planning as a search: through positions, by moves, with one kind of support.
 
 use super::guards::Condition;
-use super::places::places;
 use super::relaxation::{Operator, Relaxation};
 use super::search::{Choice, Problem};
 use super::{Applicability, Effort, Goal, GuardKind, PlanSupport, PlanTerms, Rule, RuleBook, RuleKind};
-use crate::case::Position;
-use crate::uncertainty::Truth;
+use crate::case::{Field, Position, Steps};
+use crate::uncertainty::{OutOfWork, Truth, Work};
 use crate::vocabulary::Dimension;
 
 /// Where a plan can be: the position, and what the terms leave.
@@ -45,40 +44,41 @@ const MOVE: u64 = 1;
 
 /// No part of a cost runs over into the next: each move takes a step, and a rule tests each dimension once.
 const _: () = {
-    let (moves, guards) = (u128::BITS as u64, Dimension::ALL.len() as u64 + 1);
+    let (moves, guards) = (Steps::ROOM as u64, Field::COUNT as u64);
     assert!(moves * MOVE < OPEN && moves * guards * OPEN < EFFORT);
     assert!(moves * Effort::Large.cost() as u64 * EFFORT < DEVIATION);
 };
 
 /// The facts of the relaxation: each step is certain, each is possible, and what choices need comes after.
-const POSSIBLE: usize = 128;
-const CHOICES: usize = 256;
+const POSSIBLE: usize = Steps::ROOM;
+const CHOICES: usize = 2 * Steps::ROOM;
 
 /// A search for a plan.
-pub(super) struct PlanSearch<'b> {
+pub(super) struct PlanSearch<'b, 'w> {
     book: &'b RuleBook,
     goal: Goal,
     support: PlanSupport,
     is_allowed: Vec<bool>,
-    relaxation: Relaxation,
+    relaxation: Relaxation<'w>,
     /// Where effort is bounded and expectations may fail: the relaxation in which that costs nothing.
-    effort_alone: Option<Relaxation>,
-    work_limit: u64,
+    effort_alone: Option<Relaxation<'w>>,
+    /// How often a rule may be looked at.
+    work: &'w Work<'w>,
 }
 
-impl<'b> PlanSearch<'b> {
+impl<'b, 'w> PlanSearch<'b, 'w> {
     pub(super) fn new(
         book: &'b RuleBook,
         goal: Goal,
         terms: &PlanTerms,
         support: PlanSupport,
-        work_limit: u64,
+        work: &'w Work<'w>,
     ) -> Self {
         let is_allowed = |rule: &Rule| rule.kind() == RuleKind::Move && !terms.forbidden.contains(rule.id());
         let is_allowed: Vec<_> = book.rules().iter().map(is_allowed).collect();
         let relaxation = |deviation| {
-            let mut relaxation = Relaxation { facts: CHOICES, ..Relaxation::default() };
-            relaxation.wanted = places(goal.steps()).collect();
+            let wanted = goal.steps().places().collect();
+            let relaxation = Relaxation { facts: CHOICES, operators: Vec::new(), wanted, work };
             let mut relaxed = Relaxed { goal, support, deviation, relaxation };
             let rules = book.rules().iter().enumerate().filter(|(index, _)| is_allowed[*index]);
             rules.for_each(|(index, rule)| relaxed.add(index, rule));
@@ -86,21 +86,14 @@ impl<'b> PlanSearch<'b> {
         };
         let is_bounded = support == PlanSupport::AgainstExpectation && terms.most_effort.is_some();
         let effort_alone = is_bounded.then(|| relaxation(0));
-        Self { book, goal, support, relaxation: relaxation(DEVIATION), is_allowed, effort_alone, work_limit }
-    }
-
-    /// How often a rule was looked at.
-    pub(super) fn work(&self) -> u64 {
-        let effort_alone = self.effort_alone.as_ref().map_or(0, |relaxation| relaxation.looks.get());
-        self.relaxation.looks.get() + effort_alone
+        Self { book, goal, support, relaxation: relaxation(DEVIATION), is_allowed, effort_alone, work }
     }
 
     fn facts(&self, position: &Position) -> Vec<bool> {
-        let (certain, possible) = position.bits();
         let mut had = vec![false; self.relaxation.facts];
-        places(certain).for_each(|step| had[step] = true);
+        position.certain().places().for_each(|step| had[step] = true);
         if self.support != PlanSupport::Certain {
-            places(possible).for_each(|step| had[POSSIBLE + step] = true);
+            position.possible().places().for_each(|step| had[POSSIBLE + step] = true);
         }
         had
     }
@@ -116,8 +109,8 @@ impl<'b> PlanSearch<'b> {
     /// Everything that moves can certainly bring about, at their best.
     pub(super) fn best_reachable(&self, from: &Position) -> Position {
         let had = self.relaxation.reachable(self.facts(from), None);
-        let steps = |from: usize| (0..POSSIBLE).filter(|step| had[from + step]).fold(0, |bits, step| bits | 1 << step);
-        self.judged(&Position::of_bits(steps(0), steps(POSSIBLE)))
+        let steps = |from: usize| (0..POSSIBLE).filter(|step| had[from + step]).collect();
+        self.judged(&Position::of_steps(steps(0), steps(POSSIBLE)))
     }
 
     /// Leaves out the choices behind the first that every plan has in it: it may as well come first.
@@ -147,7 +140,7 @@ impl<'b> PlanSearch<'b> {
     }
 }
 
-impl Problem for PlanSearch<'_> {
+impl Problem for PlanSearch<'_, '_> {
     type State = State;
 
     fn least(&mut self, state: &State) -> Option<u64> {
@@ -163,15 +156,16 @@ impl Problem for PlanSearch<'_> {
         Some(least)
     }
 
-    fn gives_up(&mut self) -> bool {
-        self.work() > self.work_limit
+    fn has_run_out(&self) -> bool {
+        self.work.has_run_out()
     }
 
     fn is_end(&self, state: &State) -> bool {
         self.goal.is_reached(&state.position).is_certain()
     }
 
-    fn choices(&self, state: &State) -> Vec<Choice<State>> {
+    fn choices(&self, state: &State) -> Result<Vec<Choice<State>>, OutOfWork> {
+        self.work.spend(self.is_allowed.len() as u64)?;
         let judged = self.judged(&state.position);
         let rules = self.book.rules().iter().zip(&self.is_allowed).zip(self.book.applicabilities(&judged));
         let open =
@@ -186,7 +180,7 @@ impl Problem for PlanSearch<'_> {
         if state.small == 0 {
             self.stop_at_necessary(&state.position, &mut choices);
         }
-        choices
+        Ok(choices)
     }
 }
 
@@ -205,15 +199,15 @@ fn cost_of(rule: &Rule, applicability: Applicability, position: &Position) -> u6
 }
 
 /// A relaxation that is put together.
-struct Relaxed {
+struct Relaxed<'w> {
     goal: Goal,
     support: PlanSupport,
     /// What going against expectations costs.
     deviation: u64,
-    relaxation: Relaxation,
+    relaxation: Relaxation<'w>,
 }
 
-impl Relaxed {
+impl Relaxed<'_> {
     /// Adds a move: once for each degree that it can step from, and against expectations for what that costs more.
     fn add(&mut self, index: usize, rule: &Rule) {
         let cost = u64::from(rule.cost()) * EFFORT + MOVE;
@@ -254,7 +248,7 @@ impl Relaxed {
 
     /// The facts by which a condition holds: its highest step is possible, and the part of the goal that it meets is certain.
     fn facts_of(&self, condition: Condition) -> impl Iterator<Item = usize> + use<> {
-        let highest = |steps| places(steps).last();
+        let highest = |steps: Steps| steps.places().last();
         let (shift, met) = match self.support {
             PlanSupport::Certain => (0, None),
             PlanSupport::Possible | PlanSupport::AgainstExpectation => (POSSIBLE, self.goal.part_met_by(condition)),
@@ -265,21 +259,21 @@ impl Relaxed {
 
     fn give(&mut self, rule: &Rule, mut operator: Operator) {
         let effects = &rule.draft().effects;
-        let mut raised = rule.effects_of().raised();
+        let mut raised = rule.raised();
         let Some((first, others)) = effects.step.split_first() else {
             self.give_steps(raised, &mut operator);
             return self.relaxation.operators.push(operator);
         };
         // Where more than one dimension steps, the others are taken to step to the top: never less than they do.
-        raised &= !Position::steps_of(*first);
-        raised |= others.iter().fold(0, |bits, dimension| bits | Position::steps_of(*dimension));
+        raised = raised.without(Field::of(*first).steps());
+        raised = others.iter().fold(raised, |steps, dimension| steps.union(Field::of(*dimension).steps()));
         self.give_steps(raised, &mut operator);
         self.step(*first, &operator);
     }
 
-    /// An operator for each degree that the lower, and the upper, can step from.
+    /// An operator for each degree that the lower bound, and the upper one, can step from.
     fn step(&mut self, dimension: Dimension, operator: &Operator) {
-        let steps: Vec<_> = places(Position::steps_of(dimension)).collect();
+        let steps: Vec<_> = Field::of(dimension).steps().places().collect();
         for (rank, lower) in steps.iter().enumerate() {
             for (upper_rank, upper) in steps.iter().enumerate().skip(rank) {
                 let mut stepping = operator.clone();
@@ -297,10 +291,10 @@ impl Relaxed {
         }
     }
 
-    fn give_steps(&self, steps: u128, operator: &mut Operator) {
-        operator.gives.extend(places(steps));
+    fn give_steps(&self, steps: Steps, operator: &mut Operator) {
+        operator.gives.extend(steps.places());
         if self.support != PlanSupport::Certain {
-            operator.gives.extend(places(steps).map(|step| POSSIBLE + step));
+            operator.gives.extend(steps.places().map(|step| POSSIBLE + step));
         }
     }
 }

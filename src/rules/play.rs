@@ -1,23 +1,13 @@
 //! Playing a rule: the position after it, or why not.
 
-use super::{GuardKind, Reason, Rule, RuleBook};
+use super::{GuardKind, Reason, Rule, RuleBook, Turn};
 use crate::case::Position;
-use crate::uncertainty::Truth;
-
-/// A rule that was played.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Played {
-    /// The position after it.
-    pub position: Position,
-    /// The expectations that it was played against.
-    pub deviations: Vec<Reason>,
-    /// The expectations of which it isn't known whether they held.
-    pub open: Vec<Reason>,
-}
+use crate::vocabulary::{Language, sentence};
 
 /// A rule that can't be played, given back with the position as it was and the reasons.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{rule}` can't be played; accepted: a rule of the book whose invariants certainly hold")]
+#[error("{}", self.message(Language::English))]
+#[non_exhaustive]
 pub struct PlayError {
     /// The rule's identifier.
     pub rule: String,
@@ -27,8 +17,37 @@ pub struct PlayError {
     pub failed: Vec<Reason>,
 }
 
+impl PlayError {
+    /// Tells why the rule can't be played and what would be accepted, in one sentence.
+    ///
+    /// ```
+    /// use policy_integration::{Language, Position, RuleBook};
+    ///
+    /// let book = RuleBook::multilevel();
+    /// let error = book.play(&Position::UNKNOWN, "make_tea").unwrap_err();
+    /// assert_eq!(error.message(Language::Dutch), "het boek heeft geen regel `make_tea`; toegestaan: de id van een van de regels");
+    /// ```
+    pub fn message(&self, language: Language) -> String {
+        let rule = &self.rule;
+        if self.failed.is_empty() {
+            return sentence!(
+                language,
+                en "the book has no rule `{rule}`; accepted: the id of one of its rules",
+                nl "het boek heeft geen regel `{rule}`; toegestaan: de id van een van de regels"
+            );
+        }
+        let failed = self.failed.iter().map(|reason| reason.guard.label(language)).collect::<Vec<_>>().join("; ");
+        sentence!(
+            language,
+            en "`{rule}` can't be played; accepted: a position with {failed}",
+            nl "`{rule}` kan niet worden gezet; toegestaan: een positie met {failed}"
+        )
+    }
+}
+
 /// A position in which a rule's guards are taken to have held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct AssumedPosition {
     /// The position, narrowed.
     pub position: Position,
@@ -47,25 +66,18 @@ impl RuleBook {
     /// use policy_integration::{Degree, Dimension, Position, RuleBook};
     ///
     /// let book = RuleBook::multilevel();
-    /// let played = book.play(&Position::UNKNOWN, "learn_the_subject")?;
-    /// assert_eq!(played.position.rating(Dimension::SubjectKnowledge).lower(), Degree::Established);
-    /// let refusal = book.play(&played.position, "bring_screening_into_use").unwrap_err();
-    /// assert_eq!(refusal.position, played.position);
+    /// let turn = book.play(&Position::UNKNOWN, "learn_the_subject")?;
+    /// assert_eq!(turn.after.rating(Dimension::SubjectKnowledge).lower(), Degree::Established);
+    /// let error = book.play(&turn.after, "bring_screening_into_use").unwrap_err();
+    /// assert_eq!(error.position, turn.after);
     /// # Ok::<(), policy_integration::rules::PlayError>(())
     /// ```
-    pub fn play(&self, position: &Position, id: &str) -> Result<Played, PlayError> {
-        let refusal = |failed| PlayError { rule: id.to_owned(), position: *position, failed };
-        let rule = self.rule(id).ok_or_else(|| refusal(Vec::new()))?;
-        let (invariants, expectations): (Vec<_>, Vec<_>) =
-            rule.reasons(position).into_iter().partition(|reason| reason.guard.kind() == GuardKind::Invariant);
-        let failed: Vec<_> = invariants.into_iter().filter(|reason| !reason.holds.is_certain()).collect();
-        if !failed.is_empty() {
-            return Err(refusal(failed));
-        }
-        let (deviations, others): (Vec<_>, Vec<_>) =
-            expectations.into_iter().partition(|reason| reason.holds == Truth::False);
-        let open = others.into_iter().filter(|reason| reason.holds == Truth::Unknown).collect();
-        Ok(Played { position: rule.apply_to(position), deviations, open })
+    pub fn play(&self, position: &Position, id: &str) -> Result<Turn<'_>, PlayError> {
+        let error = |failed| PlayError { rule: id.to_owned(), position: *position, failed };
+        let rule = self.rule(id).ok_or_else(|| error(Vec::new()))?;
+        let is_open = |reason: &Reason| reason.guard.kind() == GuardKind::Invariant && !reason.holds.is_certain();
+        let failed: Vec<_> = rule.reasons(position).into_iter().filter(is_open).collect();
+        if failed.is_empty() { Ok(Turn::of(rule, *position, rule.apply_to(position))) } else { Err(error(failed)) }
     }
 }
 

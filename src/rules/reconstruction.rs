@@ -6,7 +6,8 @@ use super::replay::start_of;
 use super::search::Found;
 use super::{Reason, Rule, RuleBook, Turn};
 use crate::case::{HasTimeline, Position};
-use crate::vocabulary::{Dimension, Language, Text};
+use crate::uncertainty::Work;
+use crate::vocabulary::{Dimension, Language, sentence};
 
 /// What a reconstruction counts, and how far it looks.
 ///
@@ -22,24 +23,50 @@ use crate::vocabulary::{Dimension, Language, Text};
 /// assert!(terms.deviation > Effort::Large.cost() && terms.event > terms.deviation);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ReconstructionTerms {
     /// What going against an expectation counts, on top of the move or event.
     pub deviation: u32,
     /// What an event counts; 0 counts as 1.
     pub event: u32,
-    /// How many states the search for the cheapest sequence may look at before it gives up. A search that takes long also
-    /// looks at this many at most to see whether there is any sequence.
-    pub most_states: usize,
+    /// How often a rule may be looked at before the search gives up: what bounds the time, however many rules a book has. One look
+    /// is one way in which its guards may have turned out. Whatever the limit, a search gives up before it keeps more than 100 MB
+    /// of states.
+    pub work_limit: u64,
 }
 
 impl Default for ReconstructionTerms {
     fn default() -> Self {
-        Self { deviation: 8, event: 16, most_states: 20_000 }
+        Self { deviation: 8, event: 16, work_limit: 1_000_000 }
+    }
+}
+
+impl ReconstructionTerms {
+    /// Counts this for going against an expectation.
+    #[must_use]
+    pub const fn with_deviation(mut self, cost: u32) -> Self {
+        self.deviation = cost;
+        self
+    }
+
+    /// Counts this for an event.
+    #[must_use]
+    pub const fn with_event(mut self, cost: u32) -> Self {
+        self.event = cost;
+        self
+    }
+
+    /// Gives up after so many looks at a rule.
+    #[must_use]
+    pub const fn with_work_limit(mut self, looks: u64) -> Self {
+        self.work_limit = looks;
+        self
     }
 }
 
 /// The cheapest moves and events that lead from one moment to a later one.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Reconstruction<'b> {
     /// The moves and events, in order.
     pub turns: Vec<Turn<'b>>,
@@ -58,11 +85,10 @@ impl Reconstruction<'_> {
 
 /// Why there is no reconstruction.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message(Language::English))]
+#[non_exhaustive]
 pub enum NoReconstructionError {
     /// The case has no such two moments.
-    #[error(
-        "no moments `{from}` and `{to}`; accepted: two of the case's `{count}` moments, counted from 0, the earlier first"
-    )]
     NoSuchMoments {
         /// The earlier moment as asked for.
         from: usize,
@@ -72,55 +98,62 @@ pub enum NoReconstructionError {
         count: usize,
     },
     /// No rule of the book makes these changes.
-    #[error("no rule of the book makes what changed in `{}`; accepted: a book with rules for it", ids(.0))]
     NoRules(Vec<Dimension>),
     /// No order of rules meets their invariants on the way.
-    #[error("no order of the book's rules leads from one moment to the other; accepted: a book with rules that do")]
     NoWay,
-    /// The search looked at as many states as it may.
-    #[error("gave up after `{most_states}` states; accepted: moments that lie nearer, or a higher `most_states`")]
+    /// The search took as much as it may, of work or of memory. There may be a way.
     GaveUp {
-        /// How many that is.
-        most_states: usize,
+        /// How many looks there may be.
+        work_limit: u64,
     },
 }
 
-fn ids(dimensions: &[Dimension]) -> String {
-    dimensions.iter().map(|dimension| dimension.id()).collect::<Vec<_>>().join(", ")
-}
-
 impl NoReconstructionError {
-    /// Why, in one sentence for a reader.
+    /// Tells why there is none and what would be accepted, in one sentence.
     ///
     /// ```
     /// use policy_integration::{Dimension, Language, rules::NoReconstructionError};
     ///
     /// let reason = NoReconstructionError::NoRules(vec![Dimension::Budget]);
-    /// assert_eq!(reason.message(Language::Dutch), "geen regel van het boek maakt wat veranderde in: budget");
+    /// assert_eq!(
+    ///     reason.message(Language::Dutch),
+    ///     "geen regel van het boek verklaart wat veranderde in: budget; toegestaan: een boek met regels daarvoor"
+    /// );
     /// ```
     pub fn message(&self, language: Language) -> String {
-        let word = |en, nl| Text { en, nl }.in_language(language).to_owned();
         match self {
-            Self::NoSuchMoments { count: 1, .. } => {
-                word("one moment: nothing to compare", "één meetmoment: niets te vergelijken")
-            }
-            Self::NoSuchMoments { .. } => word("no such two moments", "geen zulke twee meetmomenten"),
-            Self::NoRules(dimensions) => {
-                let labels: Vec<_> = dimensions.iter().map(|dimension| dimension.label(language)).collect();
-                let what = word(
-                    "no rule of the book makes what changed in",
-                    "geen regel van het boek maakt wat veranderde in",
-                );
-                format!("{what}: {}", labels.join(", "))
-            }
-            Self::NoWay => word(
-                "no order of the book's rules leads from one moment to the other",
-                "geen volgorde van regels van het boek leidt van het ene meetmoment naar het andere",
+            Self::NoSuchMoments { count: 1, .. } => sentence!(
+                language,
+                en "this case has one moment; a reconstruction needs two",
+                nl "deze casus heeft één meetmoment; een reconstructie heeft er twee nodig"
             ),
-            Self::GaveUp { most_states } => {
-                let gave_up = word("gave up; states looked at", "gestopt; aantal bekeken toestanden");
-                format!("{gave_up}: {most_states}")
+            Self::NoSuchMoments { from, to, count } => sentence!(
+                language,
+                en "no moments `{from}` and `{to}`; accepted: two of the case's `{count}` moments, counted from 0, the earlier first",
+                nl "geen meetmomenten `{from}` en `{to}`; toegestaan: twee van de `{count}` meetmomenten, geteld vanaf 0, het vroegste eerst"
+            ),
+            Self::NoRules(dimensions) => {
+                let labels =
+                    dimensions.iter().map(|dimension| dimension.label(language)).collect::<Vec<_>>().join(", ");
+                sentence!(
+                    language,
+                    en "no rule of the book explains what changed in: {labels}; accepted: a book with rules for it",
+                    nl "geen regel van het boek verklaart wat veranderde in: {labels}; toegestaan: een boek met regels daarvoor"
+                )
             }
+            Self::NoWay => sentence!(
+                language,
+                en "no order of the book's rules leads from one moment to the other; accepted: a book with rules that do",
+                nl "geen volgorde van regels van het boek leidt van het ene meetmoment naar het andere; toegestaan: een boek met \
+                    regels die dat wel doen"
+            ),
+            Self::GaveUp { work_limit } => sentence!(
+                language,
+                en "gave up within `{work_limit}` looks at a rule; accepted: moments that lie nearer, a smaller book, or a higher \
+                    `work_limit`",
+                nl "gestopt binnen `{work_limit}` bekeken regels; toegestaan: meetmomenten die dichter bij elkaar liggen, een kleiner \
+                    boek, of een hogere `work_limit`"
+            ),
         }
     }
 }
@@ -180,26 +213,27 @@ impl RuleBook {
             timeline.moments().nth(from).zip(timeline.moments().nth(to)).ok_or_else(no_such_moments)?;
         let start = RankState::start(&start_of(earlier, timeline));
         let stated = RankState::stated(&change, &later.position());
-        let mut retracing = ReconstructionSearch::new(self, &start, &stated, terms);
-        let beyond: Vec<_> = retracing.beyond_reach(&start).collect();
+        let mut search = ReconstructionSearch::new(self, &start, &stated, terms);
+        let beyond: Vec<_> = search.beyond_reach(&start).collect();
         if !beyond.is_empty() {
             return Err(NoReconstructionError::NoRules(beyond));
         }
-        match retracing.way(&start) {
-            Found::Way(way) => Ok(reconstruction(&retracing, &start, &way)),
+        let work = Work::up_to(terms.work_limit);
+        match search.way(&start, &work) {
+            Found::Way(way) => Ok(reconstruction(&search, &start, &way)),
             Found::NoWay => Err(NoReconstructionError::NoWay),
-            Found::GaveUp => Err(NoReconstructionError::GaveUp { most_states: terms.most_states }),
+            Found::GaveUp => Err(NoReconstructionError::GaveUp { work_limit: terms.work_limit }),
         }
     }
 }
 
 fn reconstruction<'b>(
-    retracing: &ReconstructionSearch<'b>,
+    search: &ReconstructionSearch<'b, '_>,
     start: &RankState,
     way: &[(usize, RankState)],
 ) -> Reconstruction<'b> {
-    let befores = [*start].into_iter().chain(way.iter().map(|(_, track)| *track));
-    let traces = way.iter().zip(befores).filter_map(|((rule, after), before)| retracing.trace(*rule, &before, after));
+    let befores = [*start].into_iter().chain(way.iter().map(|(_, state)| *state));
+    let traces = way.iter().zip(befores).filter_map(|((rule, after), before)| search.trace(*rule, &before, after));
     let (mut turns, mut cost, mut position) = (Vec::new(), 0, start.position());
     for Trace { turn, cost: of_turn } in traces {
         cost += of_turn;

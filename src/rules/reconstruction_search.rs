@@ -4,21 +4,29 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::effects::Alteration;
 use super::guards::Condition;
-use super::rank_state::{Field, RankState};
+use super::knowledge::Knowledge;
+use super::rank_state::RankState;
 use super::search::{Choice, Found, Problem, cheapest};
-use super::{EffectsDraft, Guard, GuardKind, Reason, ReconstructionTerms, Rule, RuleBook, RuleKind, Turn};
-use crate::case::RankRelation;
-use crate::vocabulary::Dimension;
+use super::{Guard, GuardKind, Reason, ReconstructionTerms, Rule, RuleBook, RuleKind, Turn};
+use crate::case::{Field, RankRelation};
+use crate::uncertainty::{OutOfWork, Work};
+use crate::vocabulary::{Dimension, Favour};
 
 /// A cost, and below it the number of turns.
 const COST: u64 = 1 << 20;
 const TURN: u64 = 1;
 
-/// How many states the search looks at before it asks whether there is a way at all.
-const AT_FIRST: usize = 1_000;
+/// What part of the work is done before the search asks whether there is a way at all.
+const AT_FIRST: u64 = 16;
+/// What part of the work may go to that question.
+const FOR_ANY_WAY: u64 = 4;
+/// How many states are looked at for it at the most, which bounds the memory.
+const MOST_SEEN: usize = 60_000;
+/// How many ways to play rules are kept of one state at the most.
+const MOST_BRANCHES: u64 = 1 << 15;
 
-/// A search for the way from one track to what is stated.
-pub(super) struct ReconstructionSearch<'b> {
+/// A search for the way from one state to what is stated.
+pub(super) struct ReconstructionSearch<'b, 'w> {
     book: &'b RuleBook,
     terms: ReconstructionTerms,
     stated: RankState,
@@ -32,8 +40,8 @@ pub(super) struct ReconstructionSearch<'b> {
     rounds: HashMap<(Condition, RankRelation), Option<u64>>,
     /// The rules that can finish each field, from what it is.
     finishing: HashMap<(Field, RankRelation), Vec<usize>>,
-    /// How many more states may be looked at.
-    left: usize,
+    /// How often a rule may be looked at.
+    work: Work<'w>,
 }
 
 /// A turn, with what it counts.
@@ -44,15 +52,15 @@ pub(super) struct Trace<'b> {
 
 /// One way in which a rule can have been played: with guards that held, or didn't.
 struct Branch {
-    track: RankState,
+    state: RankState,
     /// The places of the expectations that didn't hold.
     failed: Vec<usize>,
 }
 
-impl<'b> ReconstructionSearch<'b> {
+impl<'b, 'w> ReconstructionSearch<'b, 'w> {
     pub(super) fn new(book: &'b RuleBook, start: &RankState, stated: &RankState, terms: &ReconstructionTerms) -> Self {
         let helpful = helpful(book, start, stated);
-        let mut retracing = Self {
+        let mut search = Self {
             book,
             terms: *terms,
             stated: *stated,
@@ -60,40 +68,42 @@ impl<'b> ReconstructionSearch<'b> {
             least: HashMap::new(),
             rounds: HashMap::new(),
             finishing: HashMap::new(),
-            left: 0,
+            work: Work::up_to(0),
             helpful,
         };
-        retracing.share_costs(start);
-        retracing
+        search.share_costs(start);
+        search
     }
 
     /// Searches for the cheapest way.
     ///
     /// Rules that undo each other can be played for ever: where there is no way, the search for the cheapest one doesn't end.
     /// A search that takes long is therefore interrupted, to see whether there is a way at all.
-    pub(super) fn way(&mut self, start: &RankState) -> Found<RankState> {
-        let most = self.terms.most_states;
-        self.left = most.min(AT_FIRST);
-        match cheapest(self, *start) {
-            Found::GaveUp if !self.may_have_a_way(start) => Found::NoWay,
-            Found::GaveUp if most > AT_FIRST => {
-                self.left = most;
-                cheapest(self, *start)
-            }
-            found => found,
+    pub(super) fn way(&mut self, start: &RankState, work: &'w Work<'w>) -> Found<RankState> {
+        self.work = work.part(work.left() / AT_FIRST);
+        let found = cheapest(self, *start);
+        if !matches!(found, Found::GaveUp) {
+            return found;
         }
+        self.work = work.part(work.left() / FOR_ANY_WAY);
+        if !self.may_have_a_way(start) {
+            return Found::NoWay;
+        }
+        self.work = work.part(u64::MAX);
+        cheapest(self, *start)
     }
 
-    /// Tells whether there is a way, or too many states to know. It looks at each state once, at those with the least cost
+    /// Tells whether there is a way, or too much to look at to know. It looks at each state once, at those with the least cost
     /// first.
     fn may_have_a_way(&mut self, start: &RankState) -> bool {
         let mut seen = HashSet::from([*start]);
         let mut open = BTreeSet::from([(0, *start)]);
-        while let Some((_, track)) = open.pop_first() {
-            if self.is_end(&track) || seen.len() > self.terms.most_states {
+        while let Some((_, state)) = open.pop_first() {
+            if self.is_end(&state) || seen.len() > MOST_SEEN {
                 return true;
             }
-            for Choice { to, .. } in self.choices(&track) {
+            let Ok(choices) = self.choices(&state) else { return true };
+            for Choice { to, .. } in choices {
                 if seen.insert(to) {
                     open.extend(self.least(&to).map(|least| (least, to)));
                 }
@@ -108,27 +118,32 @@ impl<'b> ReconstructionSearch<'b> {
         let has_to_change = |field: Field| start.field(field).and(self.stated.field(field)).is_empty();
         for index in &self.helpful {
             let rule = &self.book.rules()[*index];
-            let alterations: Vec<_> = rule.draft().effects.alterations().collect();
+            let alterations = rule.alterations();
             let is_move = rule.kind() == RuleKind::Move;
             let needed = alterations.iter().filter(|(field, _)| is_move && has_to_change(*field)).count();
-            for (field, alteration) in &alterations {
+            for (field, alteration) in alterations {
                 let share = match needed {
                     0 => cost(rule, &self.terms) / alterations.len() as u64,
                     _ if has_to_change(*field) => cost(rule, &self.terms) / needed as u64,
                     _ => 0,
                 };
-                self.shares[field.index()].push((*alteration, share));
+                let shares = &mut self.shares[field.index()];
+                // Of rules that do the same the cheapest one counts.
+                match shares.iter_mut().find(|(other, _)| other == alteration) {
+                    Some((_, least)) => *least = share.min(*least),
+                    None => shares.push((*alteration, share)),
+                }
             }
         }
     }
 
     /// What a change of a field costs at least beyond what each field costs by itself: each rule that can finish it either
     /// goes against its expectations, or some field takes a way round to meet them.
-    fn least_beyond(&mut self, field: Field, track: &RankState) -> u64 {
+    fn least_beyond(&mut self, field: Field, state: &RankState) -> u64 {
         let book = self.book;
-        let finishing = self.finishing(field, track.field(field));
+        let finishing = self.finishing(field, state.field(field));
         let rules = finishing.into_iter().map(|index| &book.rules()[index]);
-        rules.map(|rule| self.least_beyond_rule(rule, track)).min().unwrap_or(0)
+        rules.map(|rule| self.least_beyond_rule(rule, state)).min().unwrap_or(0)
     }
 
     /// The rules that can be the one by which a field comes to what is stated.
@@ -143,8 +158,8 @@ impl<'b> ReconstructionSearch<'b> {
             unmet.into_iter().any(|pairs| !alteration.apply(*pairs, top).and(stated).is_empty())
         };
         let rules = self.helpful.iter().copied().filter(|index| {
-            let mut alterations = self.book.rules()[*index].draft().effects.alterations();
-            alterations.any(|(other, alteration)| other == field && finishes(alteration))
+            let mut alterations = self.book.rules()[*index].alterations().iter();
+            alterations.any(|(other, alteration)| *other == field && finishes(*alteration))
         });
         let finishing: Vec<_> = rules.collect();
         self.finishing.insert((field, pairs), finishing.clone());
@@ -152,11 +167,11 @@ impl<'b> ReconstructionSearch<'b> {
     }
 
     /// The dearest of its expectations.
-    fn least_beyond_rule(&mut self, rule: &Rule, track: &RankState) -> u64 {
+    fn least_beyond_rule(&mut self, rule: &Rule, state: &RankState) -> u64 {
         let deviation = u64::from(self.terms.deviation) * COST;
         let expectations = rule.guards().iter().filter(|guard| guard.kind() == GuardKind::Expectation);
         let each = expectations.map(|guard| {
-            let round = guard.conditions().iter().filter_map(|condition| self.way_round(*condition, track)).min();
+            let round = guard.conditions().iter().filter_map(|condition| self.way_round(*condition, state)).min();
             round.map_or(deviation, |round| round.min(deviation))
         });
         each.max().unwrap_or(0)
@@ -164,9 +179,9 @@ impl<'b> ReconstructionSearch<'b> {
 
     /// What it costs a field more to come to where a condition holds before it comes to what is stated; `None` where it
     /// can't.
-    fn way_round(&mut self, condition: Condition, track: &RankState) -> Option<u64> {
+    fn way_round(&mut self, condition: Condition, state: &RankState) -> Option<u64> {
         let field = condition.field();
-        let pairs = track.field(field);
+        let pairs = state.field(field);
         if let Some(round) = self.rounds.get(&(condition, pairs)) {
             return *round;
         }
@@ -175,7 +190,7 @@ impl<'b> ReconstructionSearch<'b> {
         let mut done = BTreeSet::new();
         let mut cheapest: Option<u64> = None;
         while let Some((cost, now)) = open.pop_first() {
-            let kept = condition.kept(now);
+            let kept = now.where_after(|favour| condition.admits(favour));
             let rest = if kept.is_empty() { None } else { least_alone(kept, stated, shares, top) };
             cheapest = cheapest.into_iter().chain(rest.map(|rest| cost + rest)).min();
             if done.insert(now) {
@@ -195,8 +210,8 @@ impl<'b> ReconstructionSearch<'b> {
     }
 
     /// What a field costs at least, whatever the guards of its rules ask.
-    fn least_of(&mut self, field: Field, track: &RankState) -> Option<u64> {
-        let (pairs, stated) = (track.field(field), self.stated.field(field));
+    fn least_of(&mut self, field: Field, state: &RankState) -> Option<u64> {
+        let (pairs, stated) = (state.field(field), self.stated.field(field));
         if !pairs.and(stated).is_empty() {
             return Some(0);
         }
@@ -209,10 +224,12 @@ impl<'b> ReconstructionSearch<'b> {
         cost(rule, &self.terms) + deviations
     }
 
-    /// The turn that leads from one track to another.
+    /// The turn that leads from one state to another.
     pub(super) fn trace(&self, rule: usize, before: &RankState, after: &RankState) -> Option<Trace<'b>> {
         let rule = &self.book.rules()[rule];
-        let branches = branches(rule, before).into_iter().filter(|branch| branch.track == *after);
+        // The search went through as many branches of the rule.
+        let branches = branches(rule, before, &Work::up_to(u64::MAX)).ok()?;
+        let branches = branches.into_iter().filter(|branch| branch.state == *after);
         let branch = branches.min_by_key(|branch| branch.failed.len())?;
         let mut turn = Turn::of(rule, before.position(), after.position());
         let has_failed = |reason: &Reason| branch.failed.iter().any(|place| rule.guards()[*place] == reason.guard);
@@ -223,15 +240,17 @@ impl<'b> ReconstructionSearch<'b> {
     }
 }
 
-/// Each way in which a rule can have been played.
-fn branches(rule: &Rule, track: &RankState) -> Vec<Branch> {
-    let start = vec![Branch { track: *track, failed: Vec::new() }];
-    let guarded = rule.guards().iter().enumerate().fold(start, |branches, (place, guard)| {
-        branches.into_iter().flat_map(|branch| branch.judged(place, guard)).collect()
-    });
-    let effects = &rule.draft().effects;
-    let changing = guarded.into_iter().flat_map(|branch| branch.changing(effects));
-    changing.map(|branch| Branch { track: branch.track.after(effects), ..branch }).collect()
+/// Each way in which a rule can have been played; there can be three times as many for each guard.
+fn branches(rule: &Rule, state: &RankState, work: &Work<'_>) -> Result<Vec<Branch>, OutOfWork> {
+    let mut branches = vec![Branch { state: *state, failed: Vec::new() }];
+    for (place, guard) in rule.guards().iter().enumerate() {
+        work.spend(branches.len() as u64)?;
+        branches = branches.into_iter().flat_map(|branch| branch.judged(place, guard)).collect();
+    }
+    let alterations = rule.alterations();
+    work.spend(branches.len() as u64)?;
+    let changing = branches.into_iter().flat_map(|branch| branch.changing(alterations));
+    Ok(changing.map(|branch| Branch { state: branch.state.after(alterations), ..branch }).collect())
 }
 
 /// What a rule counts by itself.
@@ -243,16 +262,15 @@ fn cost(rule: &Rule, terms: &ReconstructionTerms) -> u64 {
 impl Branch {
     /// The branch where a guard held, and for an expectation also the one where it didn't.
     fn judged(self, place: usize, guard: &Guard) -> Vec<Self> {
-        let possible = guard.conditions().iter().filter(|condition| self.track.holds(**condition).is_possible());
-        let is_certain = guard.conditions().iter().any(|condition| self.track.holds(*condition).is_certain());
-        if is_certain {
+        if guard.holds_in(&self.state).is_certain() {
             return vec![self];
         }
-        let with = |track| Self { track, failed: self.failed.clone() };
-        let mut branches: Vec<_> = possible.map(|condition| with(self.track.narrowed(*condition, true))).collect();
+        let with = |state| Self { state, failed: self.failed.clone() };
+        let possible = guard.possible(&self.state).into_iter();
+        let mut branches: Vec<_> = possible.map(|condition| with(condition.assume(self.state, true))).collect();
         if guard.kind() == GuardKind::Expectation {
-            let none_held = |track: RankState, condition: &Condition| track.narrowed(*condition, false);
-            let mut against = with(guard.conditions().iter().fold(self.track, none_held));
+            let none_held = |state: RankState, condition: &Condition| condition.assume(state, false);
+            let mut against = with(guard.conditions().iter().fold(self.state, none_held));
             against.failed.push(place);
             branches.push(against);
         }
@@ -264,16 +282,16 @@ impl Branch {
     /// The branches in which the effects change something: the first field, or not that and the second, and so on.
     ///
     /// What changed nothing is no part of the cheapest way.
-    fn changing(self, effects: &EffectsDraft) -> Vec<Self> {
+    fn changing(self, alterations: &[(Field, Alteration)]) -> Vec<Self> {
         let mut branches = Vec::new();
-        let mut rest = self.track;
-        for (field, alteration) in effects.alterations() {
+        let mut rest = self.state;
+        for (field, alteration) in alterations.iter().copied() {
             let pairs = rest.field(field);
             let changing = alteration.changing(pairs, field.top());
             if !changing.is_empty() {
-                let mut track = rest;
-                track.set(field, changing);
-                branches.push(Self { track, failed: self.failed.clone() });
+                let mut state = rest;
+                state.set(field, changing);
+                branches.push(Self { state, failed: self.failed.clone() });
             }
             rest.set(field, pairs.without(changing));
             if rest.field(field).is_empty() {
@@ -284,52 +302,51 @@ impl Branch {
     }
 }
 
-impl Problem for ReconstructionSearch<'_> {
+impl Problem for ReconstructionSearch<'_, '_> {
     type State = RankState;
 
-    fn least(&mut self, track: &RankState) -> Option<u64> {
+    fn least(&mut self, state: &RankState) -> Option<u64> {
         let mut least = 0;
         let mut beyond = 0;
         for field in Field::all() {
-            let of_field = self.least_of(field, track)?;
+            let of_field = self.least_of(field, state)?;
             if of_field > 0 {
-                beyond = beyond.max(self.least_beyond(field, track));
+                beyond = beyond.max(self.least_beyond(field, state));
             }
             least += of_field;
         }
         Some(least + beyond)
     }
 
-    fn gives_up(&mut self) -> bool {
-        let left = self.left.checked_sub(1);
-        self.left = left.unwrap_or(0);
-        left.is_none()
+    fn has_run_out(&self) -> bool {
+        self.work.has_run_out()
     }
 
-    fn is_end(&self, track: &RankState) -> bool {
-        track.meets(&self.stated)
+    fn is_end(&self, state: &RankState) -> bool {
+        state.meets(&self.stated)
     }
 
-    fn covers(&self, track: &RankState, other: &RankState) -> bool {
-        track.covers(other)
+    fn covers(&self, state: &RankState, other: &RankState) -> bool {
+        state.covers(other)
     }
 
-    fn choices(&self, track: &RankState) -> Vec<Choice<RankState>> {
+    fn choices(&self, state: &RankState) -> Result<Vec<Choice<RankState>>, OutOfWork> {
         let mut choices = Vec::new();
+        let of_state = self.work.part(MOST_BRANCHES);
         for index in &self.helpful {
             let rule = &self.book.rules()[*index];
-            choices.extend(branches(rule, track).into_iter().map(|branch| Choice {
+            choices.extend(branches(rule, state, &of_state)?.into_iter().map(|branch| Choice {
                 rule: *index,
                 cost: self.cost_of(rule, &branch),
-                to: branch.track,
+                to: branch.state,
             }));
         }
-        choices
+        Ok(choices)
     }
 }
 
 /// What one field costs at least by itself, whatever the guards ask; `None` where nothing makes of it what is stated.
-fn least_alone(start: RankRelation, stated: RankRelation, shares: &[(Alteration, u64)], top: u32) -> Option<u64> {
+fn least_alone(start: RankRelation, stated: RankRelation, shares: &[(Alteration, u64)], top: Favour) -> Option<u64> {
     let mut open = BTreeSet::from([(0, start)]);
     let mut done = BTreeSet::new();
     while let Some((cost, pairs)) = open.pop_first() {
@@ -344,7 +361,7 @@ fn least_alone(start: RankRelation, stated: RankRelation, shares: &[(Alteration,
 }
 
 /// Everything that one field can become.
-fn reached(start: RankRelation, shares: &[(Alteration, u64)], top: u32) -> BTreeSet<RankRelation> {
+fn reached(start: RankRelation, shares: &[(Alteration, u64)], top: Favour) -> BTreeSet<RankRelation> {
     let mut open = vec![start];
     let mut reached = BTreeSet::new();
     while let Some(pairs) = open.pop() {
@@ -363,7 +380,7 @@ fn reached(start: RankRelation, shares: &[(Alteration, u64)], top: u32) -> BTree
 fn helpful(book: &RuleBook, start: &RankState, stated: &RankState) -> Vec<usize> {
     let mut touched = BTreeSet::new();
     loop {
-        let changes = |rule: &Rule| rule.draft().effects.alterations().any(|(field, _)| touched.contains(&field));
+        let changes = |rule: &Rule| rule.alterations().iter().any(|(field, _)| touched.contains(field));
         let rules = book.rules().iter().enumerate();
         let (places, helpful): (Vec<_>, Vec<_>) = rules.filter(|(_, rule)| !rule.closes() && changes(rule)).unzip();
         let stays = |field: &Field| touched.contains(field) || can_stay(*field, &helpful, start, stated);
@@ -380,15 +397,19 @@ fn helpful(book: &RuleBook, start: &RankState, stated: &RankState) -> Vec<usize>
 fn can_stay(field: Field, rules: &[&Rule], start: &RankState, stated: &RankState) -> bool {
     let conditions = rules.iter().flat_map(|rule| rule.guards()).flat_map(Guard::conditions);
     let conditions: Vec<_> = conditions.filter(|condition| condition.field() == field).collect();
-    let alterations = rules.iter().flat_map(|rule| rule.draft().effects.alterations());
+    let alterations = rules.iter().flat_map(|rule| rule.alterations()).copied();
     // What is forgotten can be what it was.
     let alterations = alterations.filter(|(other, alteration)| *other == field && *alteration != Alteration::Forget);
     let alterations: Vec<_> = alterations.map(|(_, alteration)| (alteration, 0)).collect();
     let (start, stated, top) = (start.field(field), stated.field(field), field.top());
-    (0..=top).map(|rank| RankRelation::same(rank, rank).and(start).and(stated)).filter(|same| !same.is_empty()).any(
-        |same| {
-            let is_fine = |pairs: &RankRelation| conditions.iter().all(|condition| !condition.kept(*pairs).is_empty());
+    Favour::LEAST
+        .through(top)
+        .map(|rank| RankRelation::same(rank, rank).and(start).and(stated))
+        .filter(|same| !same.is_empty())
+        .any(|same| {
+            let holds =
+                |condition: &Condition, pairs: &RankRelation| pairs.where_after(|favour| condition.admits(favour));
+            let is_fine = |pairs: &RankRelation| conditions.iter().all(|condition| !holds(condition, pairs).is_empty());
             reached(same, &alterations, top).iter().all(|pairs| !pairs.and(stated).is_empty() && is_fine(pairs))
-        },
-    )
+        })
 }

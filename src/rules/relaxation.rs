@@ -3,7 +3,7 @@
 //! A landmark is a set of rules of which every plan has one. Landmarks that share no cost add up to a bound that no plan is
 //! below: see Helmert & Domshlak, "Landmarks, critical paths and abstractions" (ICAPS 2009), whose LM-cut this is.
 
-use std::cell::Cell;
+use crate::uncertainty::Work;
 
 /// A rule as far as it gives: facts that it needs, and facts that it gives for a cost.
 #[derive(Clone, Debug, Default)]
@@ -16,19 +16,19 @@ pub(super) struct Operator {
 }
 
 /// Operators over facts, and the facts that are wanted.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Relaxation {
+#[derive(Clone, Debug)]
+pub(super) struct Relaxation<'w> {
     pub(super) facts: usize,
     pub(super) operators: Vec<Operator>,
     pub(super) wanted: Vec<usize>,
-    /// How often an operator was looked at: what all this took.
-    pub(super) looks: Cell<u64>,
+    /// What looks at operators are spent from.
+    pub(super) work: &'w Work<'w>,
 }
 
 /// A fact that can't be had.
 const NEVER: u64 = u64::MAX;
 
-impl Relaxation {
+impl Relaxation<'_> {
     /// The facts that can be had from these, whatever it costs, without a rule.
     pub(super) fn reachable(&self, mut had: Vec<bool>, without: Option<usize>) -> Vec<bool> {
         let is_left = |operator: &&Operator| operator.rule.is_none() || operator.rule != without;
@@ -51,7 +51,8 @@ impl Relaxation {
 
     /// Notes that every operator is looked at.
     fn look(&self) {
-        self.looks.set(self.looks.get() + self.operators.len() as u64);
+        // Where the work has run out, the search sees that before its next state.
+        let _ = self.work.spend(self.operators.len() as u64);
     }
 
     /// Whether every plan from these facts has the rule in it.
@@ -60,7 +61,8 @@ impl Relaxation {
         self.wanted.iter().any(|fact| !reachable[*fact])
     }
 
-    /// A cost that no plan from these facts is below; `None` where what is wanted can't be had.
+    /// A cost that no plan from these facts is below; `None` where what is wanted can't be had. The cost is no higher than what
+    /// was found until the work ran out.
     pub(super) fn least_cost(&self, had: &[bool]) -> Option<u64> {
         let mut costs: Vec<u64> = self.operators.iter().map(|operator| operator.cost).collect();
         let mut total = 0;
@@ -69,6 +71,7 @@ impl Relaxation {
             match dearest(&self.wanted, &values) {
                 None | Some((_, 0)) => return Some(total),
                 Some((_, NEVER)) => return None,
+                _ if self.work.has_run_out() => return Some(total),
                 Some((fact, _)) => total += self.pay_landmark(had, &values, fact, &mut costs),
             }
         }

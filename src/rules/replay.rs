@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::rank_state::{Field, RankState};
+use super::knowledge::Knowledge;
+use super::rank_state::RankState;
 use super::{GuardKind, Rule, RuleBook, Turn};
-use crate::case::{HasTimeline, LogEntry, Moment, Position, Statement, Timeline, TimelineEnd};
+use crate::case::{Field, HasTimeline, LogEntry, Moment, Position, Timeline, TimelineEnd};
 use crate::report::{Accepted, Code, Finding, Path, Report, nearest};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Outcome, Text};
@@ -18,6 +19,7 @@ use crate::vocabulary::{Dimension, Outcome, Text};
 /// can't part from it. What is known on a day is what was known by then: later entries
 /// don't narrow it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Replay<'b> {
     /// Each entry of the log, in its order.
     pub turns: Vec<DatedTurn<'b>>,
@@ -30,6 +32,7 @@ pub struct Replay<'b> {
 
 /// An entry of a log as it was played.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DatedTurn<'b> {
     /// The day.
     pub on: NaiveDate,
@@ -39,6 +42,7 @@ pub struct DatedTurn<'b> {
 
 /// A rating that doesn't come out of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LogMismatch {
     /// The moment, counted from 0.
     pub moment: usize,
@@ -168,7 +172,7 @@ impl RuleBook {
 
     /// Whether a rule of the book does anything to a field.
     fn can_change(&self, field: Field) -> bool {
-        let changed = |rule: &Rule| rule.draft().effects.alterations().any(|(changed, _)| changed == field);
+        let changed = |rule: &Rule| rule.alterations().iter().any(|(changed, _)| *changed == field);
         self.rules().iter().any(changed)
     }
 
@@ -202,14 +206,7 @@ fn closing_at_odds(timeline: Timeline<'_>, index: usize, entry: &LogEntry) -> Op
 /// What the record knows though the log ended the case: ratings of later days, and outcomes.
 fn known_after(timeline: Timeline<'_>, end: NaiveDate) -> Vec<Finding> {
     let record = timeline.timeline_record();
-    let mut findings = Vec::new();
-    for moment in timeline.moments().filter(|moment| moment.on() > end) {
-        let stated = Dimension::ALL.iter().filter_map(|d| Some((*d, moment.evidence(*d)?.rating)));
-        findings.extend(stated.filter(|(_, rating)| *rating != Statement::Unknown).map(|(dimension, rating)| {
-            let path = record.rating_path(moment.index(), dimension);
-            Finding::new(path, Code::RatedAfterDropOut, rating).against(end)
-        }));
-    }
+    let mut findings = record.rated_after(end, |_| true);
     for (path, rung) in record.outcome_paths() {
         findings.push(Finding::new(path, Code::OutcomeOfDropOut, rung));
     }
@@ -220,7 +217,7 @@ fn known_after(timeline: Timeline<'_>, end: NaiveDate) -> Vec<Finding> {
 struct Run<'b, 't> {
     book: &'b RuleBook,
     timeline: Timeline<'t>,
-    track: RankState,
+    state: RankState,
     turns: Vec<DatedTurn<'b>>,
     mismatches: Vec<LogMismatch>,
     findings: Vec<Finding>,
@@ -232,12 +229,12 @@ impl<'b, 't> Run<'b, 't> {
         let first = timeline.first();
         let position = start_of(first, timeline);
         let known = vec![(first.on(), position)];
-        let track = RankState::start(&position);
-        Self { book, timeline, track, turns: Vec::new(), mismatches: Vec::new(), findings: Vec::new(), known }
+        let state = RankState::start(&position);
+        Self { book, timeline, state, turns: Vec::new(), mismatches: Vec::new(), findings: Vec::new(), known }
     }
 
     fn play(&mut self, index: usize, entry: &LogEntry, rule: &'b Rule) {
-        let before = self.track.position();
+        let before = self.state.position();
         let timeline = self.timeline;
         let note = |code, guard| Finding::new(rule_path(timeline, index), code, rule.id()).against(guard);
         for guard in rule.guards() {
@@ -245,12 +242,16 @@ impl<'b, 't> Run<'b, 't> {
                 GuardKind::Invariant if guard.holds(&before) == Truth::False => {
                     self.findings.push(note(Code::BrokenInvariant, guard));
                 }
-                GuardKind::Invariant => self.track = self.track.assume(guard),
+                GuardKind::Invariant => {
+                    if let Some((assumed, _)) = guard.assume(&self.state) {
+                        self.state = assumed;
+                    }
+                }
                 GuardKind::Expectation => {}
             }
         }
-        self.track = self.track.after(&rule.draft().effects);
-        let after = self.track.position();
+        self.state = self.state.after(rule.alterations());
+        let after = self.state.position();
         let turn = Turn::of(rule, before, after);
         let deviations = turn.deviations.iter().map(|reason| note(Code::AgainstExpectation, &reason.guard));
         self.findings.extend(deviations);
@@ -264,16 +265,16 @@ impl<'b, 't> Run<'b, 't> {
     /// the log tells. A case without a log has nothing to compare.
     fn compare(&mut self, moment: Moment<'_>) {
         let Some(change) = self.timeline.change(moment.index() - 1, moment.index()) else { return };
-        let (replayed, rated) = (self.track.position(), moment.position());
+        let (replayed, rated) = (self.state.position(), moment.position());
         let stated = RankState::stated(&change, &rated);
         let is_silent = |field: Field| field.dimension().is_some_and(|dimension| moment.evidence(dimension).is_none());
         for field in Field::all() {
-            let (pairs, stated) = (self.track.field(field), stated.field(field));
+            let (pairs, stated) = (self.state.field(field), stated.field(field));
             let both = pairs.and(stated);
             match both.is_empty() {
-                true => self.track.set(field, stated),
+                true => self.state.set(field, stated),
                 false if is_silent(field) => {}
-                false => self.track.set(field, both),
+                false => self.state.set(field, both),
             }
             if both.is_empty() && !self.timeline.log().is_empty() && self.book.can_change(field) {
                 let mismatch = LogMismatch { moment: moment.index(), dimension: field.dimension(), replayed, rated };
@@ -281,13 +282,13 @@ impl<'b, 't> Run<'b, 't> {
                 self.mismatches.push(mismatch);
             }
         }
-        let position = self.track.position();
-        self.track = RankState::start(&position);
+        let position = self.state.position();
+        self.state = RankState::start(&position);
         self.known.push((moment.on(), position));
     }
 }
 
-/// Where a course starts: an outcome is what changed since the first moment, so at that moment none has.
+/// Where a replay or a reconstruction starts: an outcome is what changed since the first moment, so none has by then.
 ///
 /// Of a case with one moment it's what changed by then. Of an experiment no outcome is asked.
 pub(super) fn start_of(moment: Moment<'_>, timeline: Timeline<'_>) -> Position {

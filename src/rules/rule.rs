@@ -1,8 +1,9 @@
 //! Rules: a move that somebody makes, or an event that happens.
 
-use super::effects::Effects;
+use super::effects::Alteration;
+use super::knowledge::Knowledge;
 use super::{EffectsDraft, Guard, GuardKind, GuardsDraft};
-use crate::case::Position;
+use crate::case::{Field, Position, Steps};
 use crate::report::{Essential, Id, Label, NotBlank, Optional, OrDefault, Required, records};
 use crate::vocabulary::{Dimension, Language, Mechanism, Outcome, terms};
 
@@ -100,15 +101,15 @@ records! {
 pub struct Rule {
     draft: RuleDraft,
     guards: Vec<Guard>,
-    effects: Effects,
+    alterations: Vec<(Field, Alteration)>,
 }
 
 impl Rule {
     pub(super) fn of(draft: RuleDraft) -> Self {
         let invariants = draft.invariants.guards(GuardKind::Invariant);
         let guards = invariants.chain(draft.expectations.guards(GuardKind::Expectation)).collect();
-        let effects = Effects::of(&draft.effects);
-        Self { draft, guards, effects }
+        let alterations = draft.effects.alterations().collect();
+        Self { draft, guards, alterations }
     }
 
     /// The rule's identifier.
@@ -187,16 +188,26 @@ impl Rule {
     /// let after = book.rule("manager_leaves").unwrap().apply_to(&Position::UNKNOWN);
     /// assert!(after.rating(Dimension::ManagementSupport).is_unknown());
     /// ```
-    pub const fn apply_to(&self, position: &Position) -> Position {
-        self.effects.apply(*position)
+    pub fn apply_to(&self, position: &Position) -> Position {
+        position.after(&self.alterations)
     }
 
     /// Whether there are completions of a position in which it changes nothing.
-    pub(super) const fn may_be_idle(&self, position: &Position) -> bool {
-        self.effects.may_be_idle(*position)
+    pub(super) fn may_be_idle(&self, position: &Position) -> bool {
+        self.alterations.iter().all(|(field, alteration)| {
+            let (least, most) = position.favours(*field);
+            least.through(most).any(|favour| alteration.keeps(favour, field.top()))
+        })
     }
 
-    pub(super) const fn effects_of(&self) -> Effects {
-        self.effects
+    /// What it does to each dimension, and to the outcome.
+    pub(super) fn alterations(&self) -> &[(Field, Alteration)] {
+        &self.alterations
+    }
+
+    /// The steps that its effects can take.
+    pub(super) fn raised(&self) -> Steps {
+        let raised = self.alterations.iter().map(|(field, alteration)| alteration.raised(*field));
+        raised.fold(Steps::NONE, Steps::union)
     }
 }

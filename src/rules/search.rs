@@ -8,6 +8,8 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use crate::uncertainty::OutOfWork;
+
 /// What is searched through.
 pub(super) trait Problem {
     /// Where one can be.
@@ -24,11 +26,12 @@ pub(super) trait Problem {
         state == other
     }
 
-    /// Asked at each state that is looked at: whether that is one too many.
-    fn gives_up(&mut self) -> bool;
+    /// Where one can go from here, each rule's choices together and the rules in the book's order. Every cost is above 0. Fails
+    /// where that takes more work than is left.
+    fn choices(&self, state: &Self::State) -> Result<Vec<Choice<Self::State>>, OutOfWork>;
 
-    /// Where one can go from here, each rule's choices together and the rules in the book's order. Every cost is above 0.
-    fn choices(&self, state: &Self::State) -> Vec<Choice<Self::State>>;
+    /// Whether the work has run out.
+    fn has_run_out(&self) -> bool;
 }
 
 /// A step that can be taken.
@@ -46,13 +49,16 @@ pub(super) enum Found<S> {
     Way(Vec<(usize, S)>),
     /// There is no way.
     NoWay,
-    /// It took more than it may.
+    /// It took more work, or memory, than it may.
     GaveUp,
 }
 
+/// How many bytes a search may keep of the states that it saw: what bounds its memory, whatever the problem.
+const MOST_BYTES: usize = 100_000_000;
+
 /// Searches from a state.
 pub(super) fn cheapest<P: Problem>(problem: &mut P, start: P::State) -> Found<P::State> {
-    let mut search = Search { problem, least: HashMap::new(), way: Vec::new() };
+    let mut search = Search { problem, least: HashMap::new(), waiting: 0, way: Vec::new() };
     loop {
         let Some(limit) = search.least(&start) else { return Found::NoWay };
         match search.within(&[Head { from: 0, state: start, limit }]) {
@@ -87,6 +93,8 @@ struct Search<'p, P: Problem> {
     problem: &'p mut P,
     /// What no way from a state costs less than, as far as it's known.
     least: HashMap<P::State, Option<u64>>,
+    /// How many choices wait to be gone through.
+    waiting: usize,
     /// The rules of the way and where they lead, from the last to the first.
     way: Vec<(usize, P::State)>,
 }
@@ -101,6 +109,17 @@ impl<P: Problem> Search<'_, P> {
         least
     }
 
+    /// Whether more is kept than may be, with so many states more. A map that grows holds its entries twice for a while, and
+    /// up to as much space again that isn't used yet.
+    fn is_full(&self, more: usize) -> bool {
+        let room = self.least.capacity();
+        let kept = if self.least.len() + more > room { 3 * room.max(more) } else { room };
+        // An eighth of its space is never used.
+        let of_kept = (kept + kept / 7).saturating_mul(size_of::<(P::State, Option<u64>)>());
+        let of_waiting = self.waiting.saturating_mul(size_of::<(usize, Choice<P::State>)>());
+        of_kept.saturating_add(of_waiting) > MOST_BYTES
+    }
+
     /// Searches from states that the same rules lead to.
     fn within(&mut self, heads: &[Head<P::State>]) -> Within {
         if let Some(place) = heads.iter().position(|head| self.problem.is_end(&head.state)) {
@@ -108,14 +127,19 @@ impl<P: Problem> Search<'_, P> {
         }
         let mut choices = Vec::new();
         for (from, head) in heads.iter().enumerate() {
-            if self.problem.gives_up() {
-                return Within::GaveUp;
-            }
-            choices.extend(self.problem.choices(&head.state).into_iter().map(|choice| (from, choice)));
+            let Ok(of_head) = self.problem.choices(&head.state) else { return Within::GaveUp };
+            choices.extend(of_head.into_iter().map(|choice| (from, choice)));
+        }
+        self.waiting += choices.len();
+        if self.is_full(choices.len()) {
+            return Within::GaveUp;
         }
         choices.sort_by_key(|(_, choice)| choice.rule);
         for of_rule in choices.chunk_by(|(_, one), (_, other)| one.rule == other.rule) {
             let next = self.next(heads, of_rule);
+            if self.problem.has_run_out() {
+                return Within::GaveUp;
+            }
             if next.is_empty() {
                 continue;
             }
@@ -128,6 +152,7 @@ impl<P: Problem> Search<'_, P> {
                 Within::GaveUp => return Within::GaveUp,
             }
         }
+        self.waiting -= choices.len();
         self.learn(heads, &choices);
         Within::OutOfReach
     }
@@ -155,5 +180,48 @@ impl<P: Problem> Search<'_, P> {
             let least = totals.min().map(|least| least.max(head.limit + 1));
             self.least.insert(head.state, least);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Numbers, of which each leads to two larger ones, and none is the end. A state takes eight kilobytes.
+    struct Endless;
+
+    impl Problem for Endless {
+        type State = [u64; 1024];
+
+        fn least(&mut self, _: &Self::State) -> Option<u64> {
+            Some(1)
+        }
+
+        fn is_end(&self, _: &Self::State) -> bool {
+            false
+        }
+
+        fn choices(&self, state: &Self::State) -> Result<Vec<Choice<Self::State>>, OutOfWork> {
+            let to = |rule: usize| {
+                let mut to = *state;
+                to[0] = 2 * state[0] + rule as u64;
+                Choice { rule, cost: 1, to }
+            };
+            Ok(vec![to(0), to(1)])
+        }
+
+        fn has_run_out(&self) -> bool {
+            false
+        }
+    }
+
+    #[test]
+    fn a_search_keeps_no_more_states_than_fit_in_its_memory() {
+        let mut start = [0; 1024];
+        start[0] = 1;
+        let mut found = None;
+        let most = allocation_counter::measure(|| found = Some(cheapest(&mut Endless, start))).bytes_max;
+        assert!(matches!(found, Some(Found::GaveUp)));
+        assert!(most <= MOST_BYTES as u64 && most > MOST_BYTES as u64 / 4, "{most}");
     }
 }

@@ -1,10 +1,10 @@
-//! Turns: a rule that was played, or is to be, where it stands in a course.
+//! Turns: a rule that was played, or is to be, between the positions before and after it.
 
 use super::{GuardKind, Reason, Rule};
 use crate::case::Position;
 use crate::uncertainty::Truth;
 
-/// A rule at its place in a course: in a replay, a reconstruction or a plan.
+/// A rule between the positions before and after it: played by itself, or in a replay, a reconstruction or a plan.
 ///
 /// ```
 /// use policy_integration::{Outcome, Position, RuleBook};
@@ -17,6 +17,7 @@ use crate::uncertainty::Truth;
 /// # Ok::<(), policy_integration::rules::NoPlanError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Turn<'b> {
     /// The move or event.
     pub rule: &'b Rule,
@@ -43,7 +44,7 @@ impl<'b> Turn<'b> {
     /// assert!(plan.turns[0].may_be_idle(), "nobody knows what the officer knows");
     /// assert!(!plan.turns.last().unwrap().may_be_idle());
     /// ```
-    pub const fn may_be_idle(&self) -> bool {
+    pub fn may_be_idle(&self) -> bool {
         self.rule.may_be_idle(&self.before)
     }
 

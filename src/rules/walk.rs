@@ -5,8 +5,7 @@
 use std::collections::HashSet;
 
 use super::RuleBook;
-use super::places::places;
-use crate::case::Position;
+use crate::case::{Position, places};
 
 impl RuleBook {
     /// How many sequences of this many moves there are from a position, each move certainly supported when it's made, and
@@ -49,9 +48,9 @@ impl RuleBook {
 
     /// The positions after each certainly supported move that changes something, in the order of the book.
     fn supported_positions(&self, position: &Position) -> impl Iterator<Item = Position> {
-        let slices = self.slices().iter().zip(self.rules().chunks(super::applicability::Slice::RULES));
+        let slices = self.slices().iter().zip(self.rules().chunks(super::slice::Slice::RULES));
         slices.flat_map(move |(slice, rules)| {
-            let moves = places(slice.run(position).supported_moves().into());
+            let moves = places(slice.supported_moves(position));
             moves.map(move |index| rules[index].apply_to(position))
         })
     }

@@ -47,7 +47,10 @@ fn reachable(model: &ScoringModel, position: &Position, level: Level) -> BTreeSe
             Aggregation::WeakestLink => 1,
         };
         let (low, high) = position.favours(dimension);
-        reached.iter().flat_map(|sofar| (low..=high).map(move |rank| add(*sofar, unit * u64::from(rank)))).collect()
+        reached
+            .iter()
+            .flat_map(|sofar| low.through(high).map(move |rank| add(*sofar, unit * u64::from(rank.steps()))))
+            .collect()
     })
 }
 

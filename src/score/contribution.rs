@@ -95,7 +95,7 @@ impl ScoringModel {
             Aggregation::Mean => {
                 let (low, high) = position.favours(dimension);
                 let weight = self.weight(dimension).get();
-                Share::Points(Points { lower: weight * low, upper: weight * high, of })
+                Share::Points(Points { lower: weight * low.steps(), upper: weight * high.steps(), of })
             }
             Aggregation::WeakestLink => Share::Binding(self.is_binding(position, level, dimension)),
         };

@@ -8,8 +8,8 @@ use super::weights::OfMultilevel;
 use super::{Weight, weights};
 use crate::case::Position;
 use crate::report::{
-    ByDimension, Code, Finding, Id, Optional, OrDefault, Path, Report, Required, Versions, checked, decode, records,
-    untidy,
+    ByDimension, Code, Finding, Id, Limits, Optional, OrDefault, Path, Report, Required, Versions, checked, decode,
+    records, untidy,
 };
 use crate::uncertainty::{Truth, least_common_multiple};
 use crate::vocabulary::{Dimension, Framework, Level, Scale, terms};
@@ -136,7 +136,16 @@ impl ScoringModel {
     /// );
     /// ```
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        Self::check(decode(json).map_err(|faults| faults.judged(|draft, _| findings(draft)))?)
+        Self::read_within(json, &Limits::DEFAULT)
+    }
+
+    /// [`read`](Self::read), within other limits.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
+        let judge = |draft: &_, _: &_| limits.judge(draft, findings);
+        Self::check_within(decode(json, limits).map_err(|faults| faults.judged(limits, judge))?, limits)
     }
 
     /// Checks a draft.
@@ -144,7 +153,15 @@ impl ScoringModel {
     /// # Errors
     /// Every fault, in one report.
     pub fn check(draft: ScoringModelDraft) -> Result<Self, Report> {
-        let report = Report::new(findings(&draft));
+        Self::check_within(draft, &Limits::DEFAULT)
+    }
+
+    /// [`check`](Self::check), within other limits.
+    ///
+    /// # Errors
+    /// As [`check`](Self::check).
+    pub fn check_within(draft: ScoringModelDraft, limits: &Limits) -> Result<Self, Report> {
+        let report = limits.report(&draft, findings);
         if report.is_sound() { Ok(Self::prepared(draft)) } else { Err(report) }
     }
 
@@ -227,12 +244,12 @@ impl ScoringModel {
             Aggregation::Mean => dimensions.fold((0, 0), |(lower, upper), dimension| {
                 let (low, high) = position.favours(*dimension);
                 let unit = self.unit(*dimension);
-                (lower + unit * u64::from(low), upper + unit * u64::from(high))
+                (lower + unit * u64::from(low.steps()), upper + unit * u64::from(high.steps()))
             }),
             Aggregation::WeakestLink => {
                 self.counting(level).fold((self.whole, self.whole), |(lower, upper), dimension| {
                     let (low, high) = position.favours(dimension);
-                    (lower.min(u64::from(low)), upper.min(u64::from(high)))
+                    (lower.min(u64::from(low.steps())), upper.min(u64::from(high.steps())))
                 })
             }
         }

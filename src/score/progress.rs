@@ -10,20 +10,22 @@ use crate::report::date;
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Level};
 
-/// The least and the most that a level's score can have changed, in [-1, 1]; exact.
+/// The lower and the upper bound of how much a level's score changed, in [-1, 1]; exact.
 ///
 /// ```
-/// use policy_integration::score::Shift;
+/// use policy_integration::{Level, ScoringModel, published};
 ///
-/// assert_eq!(Shift { lower: 0.0, upper: 0.25 }.to_string(), "+0.00 to +0.25");
+/// let change = published::municipality("8").unwrap().change_since_first().unwrap();
+/// let shift = ScoringModel::default().progress(&change).level(Level::Individual).shift;
+/// assert_eq!((shift.lower, shift.upper, shift.to_string().as_str()), (0.0, 0.0, "+0.00"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Shift {
-    /// The least.
+    /// The lower bound.
     pub lower: f64,
-    /// The most.
+    /// The upper bound.
     pub upper: f64,
 }
 
@@ -86,7 +88,7 @@ pub struct LevelProgress {
 ///
 /// let card = ScoringModel::default().scorecard_of(published::municipality("13").unwrap());
 /// let visibility = card.progress.unwrap().dimensions.into_iter().find(|d| d.dimension == Dimension::Visibility);
-/// assert_eq!(visibility.unwrap().least, 1);
+/// assert_eq!(visibility.unwrap().lower, 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -98,10 +100,10 @@ pub struct DimensionProgress {
     pub before: Rating,
     /// What is known of the later moment.
     pub after: Rating,
-    /// The fewest steps up the scale; below zero for steps down.
-    pub least: i32,
-    /// The most steps up the scale.
-    pub most: i32,
+    /// The lower bound of the steps up the scale; below zero for steps down.
+    pub lower: i32,
+    /// The upper bound of the steps up the scale.
+    pub upper: i32,
     /// What the record says of it since then, moment by moment; empty where it says nothing.
     pub stated: Vec<Statement>,
 }
@@ -132,7 +134,7 @@ impl ScoringModel {
         let dimensions = change.dimensions.iter().filter(|change| change.steps() != (0..=0)).map(|change| {
             let (least, most) = change.steps().into_inner();
             let DimensionChange { dimension, before, after, stated, .. } = change.clone();
-            DimensionProgress { dimension, before, after, least, most, stated }
+            DimensionProgress { dimension, before, after, lower: least, upper: most, stated }
         });
         Progress { since: change.from, levels: levels.collect(), dimensions: dimensions.collect() }
     }

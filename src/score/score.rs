@@ -33,7 +33,7 @@ impl Score {
     /// How close the levels score: 1 minus the distance between the highest and the lowest of them.
     ///
     /// These bounds enclose: they let a level score anything between its lower bound and its upper bound, where in fact it moves in
-    /// steps. Some completion always gives the lower, and one gives the upper where [`Bounds::is_exact`] says so. The
+    /// steps. Some completion always gives the lower bound, and one gives the upper one where [`Bounds::is_exact`] says so. The
     /// bounds of [`Scorecard::alignment`](super::Scorecard::alignment) are always exact, and may be narrower.
     pub const fn alignment(&self) -> Bounds {
         self.alignment

@@ -77,9 +77,9 @@ pub struct ModelName {
 #[non_exhaustive]
 pub struct OutcomeRange {
     /// The lowest possible rung.
-    pub lowest: Outcome,
+    pub lower: Outcome,
     /// The highest possible rung.
-    pub highest: Outcome,
+    pub upper: Outcome,
 }
 
 /// One level of a scorecard.
@@ -164,7 +164,7 @@ impl ScoringModel {
             levels: Level::ALL.iter().map(level_card).collect(),
             alignment: self.alignment(position),
             bottleneck: score.bottleneck(),
-            outcome: OutcomeRange { lowest, highest },
+            outcome: OutcomeRange { lower: lowest, upper: highest },
             ask_next: self.questions(position),
             progress: None,
         }

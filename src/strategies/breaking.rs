@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::drafts::sound_draft;
 use super::respondents::break_respondents;
 use super::timeline::break_timeline;
-use crate::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
+use crate::report::Limits;
 use crate::{
     CaseDraft, Code, Degree, Dimension, Outcome, PolicyDomain,
     case::{Band, DomainDraft, DropOut, ExperimentDraft, LogEntry, MomentDraft, ObstacleDraft, OutcomeDraft, Status},
@@ -40,6 +40,8 @@ pub const BREAKABLE_IN_SENSE: &[Code] = &[
     Code::NumberOutOfRange,
     Code::BlankText,
     Code::UntidyId,
+    Code::TooLong,
+    Code::TooMany,
     Code::UnsupportedVersion,
     Code::NoMoments,
     Code::MomentsOutOfOrder,
@@ -118,6 +120,8 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
         }
         Code::BlankText => " ".clone_into(&mut draft.id),
         Code::UntidyId => draft.id.push('\n'),
+        Code::TooLong => draft.id = "x".repeat(Limits::DEFAULT.id_length + 1),
+        Code::TooMany => draft.profile.prioritized_domains = vec![PolicyDomain::Health; Limits::DEFAULT.entries + 1],
         Code::UnsupportedVersion => draft.versions = Some(Versions { format: 99, ..Versions::default() }),
         Code::NotWaivable => draft.waived.push(Code::WrongType),
         Code::NumberOutOfRange => draft.profile.prevalence = Some(Band::above(101.0)),
@@ -181,8 +185,8 @@ fn break_outcomes(draft: &mut CaseDraft, code: Code) {
 fn break_form(draft: &CaseDraft, code: Code) -> Vec<u8> {
     let mut value = serde_json::to_value(draft).unwrap_or(Value::Null);
     match code {
-        Code::TooLarge => value["subject"] = json!("x".repeat(MAX_DOCUMENT_BYTES)),
-        Code::TooDeep => value["subject"] = (0..=MAX_DEPTH).fold(json!(0), |inside, _| json!([inside])),
+        Code::TooLarge => value["subject"] = json!("x".repeat(Limits::DEFAULT.bytes)),
+        Code::TooDeep => value["subject"] = (0..=Limits::DEFAULT.depth).fold(json!(0), |inside, _| json!([inside])),
         Code::WrongType => value["id"] = json!(7),
         Code::UnknownKey => value["moment"] = json!([]),
         Code::MissingKey => drop(value.as_object_mut().and_then(|object| object.remove("id"))),

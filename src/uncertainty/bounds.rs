@@ -3,9 +3,9 @@
 use super::Truth;
 use crate::vocabulary::{Language, sentence};
 
-/// The lower bound and the upper bound of a figure in [0, 1], over what the unknowns can turn out to be.
+/// The lower and the upper bound of a figure in [0, 1], over what the unknowns can turn out to be.
 ///
-/// **Exact** bounds are both reached: some completion of the unknown ratings gives the lower, some the upper. Bounds
+/// **Exact** bounds are both reached: some completion of the unknown ratings gives the lower one, some the upper one. Bounds
 /// that aren't exact *enclose*: no completion lies outside, but the ends needn't be reached. Neither says anything
 /// about what is likely in between.
 ///
@@ -111,7 +111,7 @@ impl Bounds {
         self.exact
     }
 
-    /// The upper minus the lower: how much is still open.
+    /// The upper bound minus the lower one: how much is still open.
     pub fn width(self) -> f64 {
         self.upper - self.lower
     }

@@ -6,8 +6,10 @@
 mod bounds;
 mod parts;
 mod truth;
+mod work;
 
 pub use bounds::{Bounds, InvalidBoundsError};
 pub use parts::Parts;
 pub(crate) use parts::{greatest_common_divisor, least_common_multiple};
 pub use truth::Truth;
+pub(crate) use work::{OutOfWork, Work};

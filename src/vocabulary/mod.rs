@@ -10,6 +10,7 @@ mod dimension;
 mod direction;
 mod domain;
 mod experiment;
+mod favour;
 mod framework;
 mod indicator;
 mod language;
@@ -44,6 +45,7 @@ pub use term::Term;
 pub use unit::Unit;
 pub use unknown_word::UnknownWordError;
 
+pub(crate) use favour::Favour;
 pub(crate) use nearest::{meant, meant_among, nearest};
 #[cfg(feature = "schemars")]
 pub(crate) use term::words;

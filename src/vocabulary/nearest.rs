@@ -11,8 +11,11 @@ pub(crate) fn nearest<'w>(word: &str, words: &[&'w str]) -> Option<&'w str> {
         return None;
     }
     let word = word.trim().to_lowercase().replace([' ', '-'], "_");
+    let length = word.chars().count();
     words
         .iter()
+        // They differ at least as much as their lengths do.
+        .filter(|known| length.abs_diff(known.len()) * 3 <= known.len().max(3))
         .map(|known| (strsim::osa_distance(&word, known), *known))
         .filter(|(distance, known)| distance * 3 <= known.len().max(3))
         .min_by_key(|(distance, _)| *distance)
@@ -26,9 +29,18 @@ pub(crate) fn meant<T: Term>(word: &str) -> Option<&'static str> {
 
 /// The same, of some of the words.
 pub(crate) fn meant_among<T: Term>(word: &str, words: &[&'static str]) -> Option<&'static str> {
-    let folded = |text: &str| text.trim().to_lowercase().replace(['_', '-'], " ");
-    let is_label = |term: &T| Language::ALL.iter().any(|language| folded(term.label(*language)) == folded(word));
+    let is_label = |term: &T| Language::ALL.iter().any(|language| is_alike(term.label(*language), word));
     let labelled =
         || (word.len() <= LONGEST_WORD).then(|| T::ALL.iter().copied().filter(is_label).map(T::id)).into_iter();
     nearest(word, words).or_else(|| labelled().flatten().find(|id| words.contains(id)))
+}
+
+/// Whether two texts are the same but for capitals, and for spaces, hyphens and underscores.
+fn is_alike(one: &str, other: &str) -> bool {
+    folded(one).eq(folded(other))
+}
+
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    let joined = |c: char| if matches!(c, '_' | '-') { ' ' } else { c };
+    text.trim().chars().flat_map(char::to_lowercase).map(joined)
 }

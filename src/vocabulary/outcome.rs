@@ -1,6 +1,6 @@
 //! The ladder of outcomes in the target domain.
 
-use super::{Document, Language, Source, Text, terms};
+use super::{Document, Favour, Language, Source, Text, terms};
 
 terms! {
     /// A rung of the outcome ladder: what changed in the work of the target domain.
@@ -63,6 +63,11 @@ impl Outcome {
     /// The rung's place on the ladder, 0 being no change.
     pub const fn rank(self) -> u32 {
         self as u32
+    }
+
+    /// Returns how favourable the rung is: its place on the ladder.
+    pub(crate) const fn favour(self) -> Favour {
+        Favour::new(self.rank())
     }
 
     /// What is asked of a case to place it on the ladder.

@@ -1,6 +1,6 @@
 //! Findings of a case: dates, bands, ratings, endings and warnings.
 
-use policy_integration::{Case, Code, Dimension, Level};
+use policy_integration::{Case, Code, Dimension, Language, Level, report::Limits};
 
 use crate::models::weighing;
 use crate::pair::Json::{Made, Text};
@@ -731,9 +731,12 @@ fn thousands_of_linked_moments_are_gone_through_quickly_and_without_running_out_
     };
     let moments: Vec<_> = (0..15_000).map(moment).collect();
     let json = format!(r#"{{"id": "a", "moments": [{}]}}"#, moments.join(","));
-    let case = Case::read(json.as_bytes()).unwrap();
-    // After three growths the top is reached; each later one is a doubt, told at its place.
-    assert_eq!(case.warnings().findings().len(), 7_500 - 3);
+    let case = Case::read_within(json.as_bytes(), &Limits::default().with_moments(15_000)).unwrap();
+    // After three growths the top is reached; each later one is a doubt, told at its place as far as they are listed.
+    assert_eq!((case.warnings().count(), case.warnings().findings().len()), (7_500 - 3, 1_000));
+    assert_eq!(case.warnings().lines(Language::Dutch).last().as_deref(), Some("en nog 6497"));
+    assert!(case.warnings().to_string().ends_with("\nand 6497 more"));
+    assert!(case.warnings().clone().waive(&[Code::GrowthAtTop]).is_empty());
 }
 
 #[test]

@@ -24,13 +24,13 @@ pub(crate) const CLAIMS: &[Pair] = &[
     Pair {
         code: Code::NumberOutOfRange,
         door: Door::Claims,
-        rejected: Made(|| include_bytes!("../fixtures/tally-of-billions.json").to_vec()),
+        rejected: Made(|| include_bytes!("../fixtures/hostile/tally_min2.json").to_vec()),
         english: "$.tallies[0].of: error[number_out_of_range]: `4294967295` isn't a number for this place; \
                   accepted: a whole number from 0 to 1000000",
         dutch: "$.tallies[0].of: fout[number_out_of_range]: `4294967295` is hier geen geldig getal; \
                 toegestaan: een heel getal van 0 tot en met 1000000",
         accepted: Made(|| {
-            include_str!("../fixtures/tally-of-billions.json").replacen("4294967295", "1000000", 1).into_bytes()
+            include_str!("../fixtures/hostile/tally_min2.json").replacen("4294967295", "1000000", 1).into_bytes()
         }),
     },
     Pair {

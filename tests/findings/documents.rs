@@ -1,6 +1,6 @@
 //! Findings of any document: that it is JSON, its types, keys and values.
 
-use policy_integration::report::{MAX_DEPTH, MAX_DOCUMENT_BYTES};
+use policy_integration::report::Limits;
 use policy_integration::{Case, Code, Finding, Language};
 
 use crate::pair::Json::{Made, Text};
@@ -20,6 +20,19 @@ pub(crate) fn nested(lists: usize) -> Vec<u8> {
     format!(r#"{{"id": "a", "subject": {open}"x"{close}, "moments": {moments}}}"#).into_bytes()
 }
 
+/// A case with an identifier of so many characters, each of two bytes but for the first sixty.
+fn with_id_of(length: usize) -> Vec<u8> {
+    let id = "x".repeat(60) + &"é".repeat(length - 60);
+    format!(r#"{{"id": "{id}", "moments": [{{"on": "2024-01-01", "ratings": {{"budget": "absent"}}}}]}}"#).into_bytes()
+}
+
+/// A case with so many respondents.
+fn with_respondents(count: usize) -> Vec<u8> {
+    let respondents: Vec<_> = (0..count).map(|id| format!(r#"{{"id": "{id}", "responses": {{}}}}"#)).collect();
+    let moments = r#"[{"on": "2024-01-01", "ratings": {"budget": "absent"}}]"#;
+    format!(r#"{{"id": "a", "moments": {moments}, "respondents": [{}]}}"#, respondents.join(",")).into_bytes()
+}
+
 /// A case with an é as Windows wrote it for long: one byte, which UTF-8 doesn't have.
 pub(crate) fn in_latin_1() -> Vec<u8> {
     b"{\"id\": \"caf\xe9\", \"moments\": [{\"on\": \"2024-01-01\", \"ratings\": {\"budget\": \"absent\"}}]}".to_vec()
@@ -35,22 +48,48 @@ pub(crate) const WHOLE_DOCUMENTS: &[Pair] = &[
     Pair {
         code: Code::TooLarge,
         door: Door::Case,
-        rejected: Made(|| padded_to(MAX_DOCUMENT_BYTES + 1)),
+        rejected: Made(|| padded_to(Limits::DEFAULT.bytes + 1)),
         english: "$: error[too_large]: `1048577` bytes is too much for one document; \
                   accepted: up to 1048576 bytes; for many cases use JSON Lines",
         dutch: "$: fout[too_large]: `1048577` bytes is te veel voor één document; \
                 toegestaan: ten hoogste 1048576 bytes; gebruik JSON Lines voor veel casussen",
-        accepted: Made(|| padded_to(MAX_DOCUMENT_BYTES)),
+        accepted: Made(|| padded_to(Limits::DEFAULT.bytes)),
     },
     Pair {
         code: Code::TooDeep,
         door: Door::Case,
         // The lists, and the object that they stand in.
-        rejected: Made(|| nested(MAX_DEPTH)),
+        rejected: Made(|| nested(Limits::DEFAULT.depth)),
         english: "$: error[too_deep]: nested deeper than `32` levels; accepted: a flatter document",
         dutch: "$: fout[too_deep]: dieper genest dan `32` lagen; toegestaan: een vlakker document",
         // Nothing that a case holds is half as deep: at the limit there is still a fault, of type.
         accepted: Made(|| nested(0)),
+    },
+    Pair {
+        code: Code::TooLong,
+        door: Door::Case,
+        rejected: Made(|| with_id_of(201)),
+        english: "$.id: error[too_long]: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` is too long; \
+                  accepted: at most 200 characters",
+        dutch: "$.id: fout[too_long]: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` is te lang; \
+                toegestaan: ten hoogste 200 tekens",
+        accepted: Made(|| with_id_of(200)),
+    },
+    Pair {
+        code: Code::TooMany,
+        door: Door::Case,
+        rejected: Made(|| with_respondents(10_001)),
+        english: "$.respondents: error[too_many]: `10001` is too many here; accepted: at most 10000",
+        dutch: "$.respondents: fout[too_many]: `10001` is hier te veel; toegestaan: ten hoogste 10000",
+        accepted: Made(|| with_respondents(10_000)),
+    },
+    Pair {
+        code: Code::TooMany,
+        door: Door::Cases,
+        rejected: Made(|| format!("[{}]", ["7"; 10_001].join(",")).into_bytes()),
+        english: "$: error[too_many]: `10001` is too many here; accepted: at most 10000",
+        dutch: "$: fout[too_many]: `10001` is hier te veel; toegestaan: ten hoogste 10000",
+        accepted: Text("[]"),
     },
     Pair {
         code: Code::NotUtf8,
@@ -587,7 +626,7 @@ pub(crate) const VALUES: &[Pair] = &[
 
 #[test]
 fn the_deepest_nesting_that_is_read_is_judged_by_what_it_is() {
-    let found = places(&Door::Case.findings(&nested(MAX_DEPTH - 1)));
+    let found = places(&Door::Case.findings(&nested(Limits::DEFAULT.depth - 1)));
     assert_eq!(found, ["$.subject wrong_type"]);
 }
 

@@ -48,7 +48,7 @@ pub(crate) fn labels(language: Language) -> Vec<(String, String)> {
     each::<Outcome>("outcome", language, &mut add);
     each::<Mechanism>("mechanism", language, &mut add);
     let book = RuleBook::multilevel();
-    for book in [&book, boundary_spanning::rule_book(), experiments::rule_book(), mandate::rule_book()] {
+    for book in [book, boundary_spanning::rule_book(), experiments::rule_book(), mandate::rule_book()] {
         for rule in book.rules() {
             add("rule", rule.id(), rule.label(language));
         }

@@ -56,7 +56,7 @@ fn numbered(mut rules: Vec<RuleDraft>) -> Vec<RuleDraft> {
 fn terms() -> impl Strategy<Value = ReconstructionTerms> {
     let usual = ReconstructionTerms::default();
     let other = (0..=9_u32, 0..=17_u32);
-    let other = other.prop_map(move |(deviation, event)| ReconstructionTerms { deviation, event, ..usual });
+    let other = other.prop_map(move |(deviation, event)| usual.with_deviation(deviation).with_event(event));
     prop_oneof![2 => Just(usual), 1 => other]
 }
 

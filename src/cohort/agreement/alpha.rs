@@ -59,7 +59,7 @@ impl ReliabilityData {
     /// let rows = [[1.0, 2.0, 3.0, 3.0, 1.0], [1.0, 2.0, 3.0, 4.0, 2.0]].map(|row| row.map(Some).to_vec());
     /// let data = ReliabilityData::by_coder(&rows)?;
     /// let interval = data.alpha_interval(Metric::Ordinal, &Bootstrap::default())?;
-    /// assert!(interval.low < data.alpha(Metric::Ordinal)?.value && interval.high <= 1.0);
+    /// assert!(interval.lower < data.alpha(Metric::Ordinal)?.value && interval.upper <= 1.0);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn alpha_interval(&self, metric: Metric, bootstrap: &Bootstrap) -> Result<BootstrapInterval, UndefinedError> {

@@ -69,9 +69,9 @@ impl InvalidBootstrapError {
 #[non_exhaustive]
 pub struct BootstrapInterval {
     /// The lower end.
-    pub low: f64,
+    pub lower: f64,
     /// The upper end.
-    pub high: f64,
+    pub upper: f64,
     /// The part of the defined draws that lies within, in (0, 1).
     pub confidence: f64,
     /// The draws that gave a figure.
@@ -135,8 +135,8 @@ impl Bootstrap {
         // The ends are draws themselves, the ones just outside of the middle part.
         let outside = cut(defined, (1.0 - self.confidence) / 2.0);
         Some(BootstrapInterval {
-            low: *figures.get(outside)?,
-            high: *figures.get(figures.len().checked_sub(1 + outside)?)?,
+            lower: *figures.get(outside)?,
+            upper: *figures.get(figures.len().checked_sub(1 + outside)?)?,
             confidence: self.confidence,
             defined,
             undefined: self.draws - defined,

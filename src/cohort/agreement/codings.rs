@@ -60,7 +60,7 @@ impl Codings {
     ///
     /// The units come by dimension in codebook order, then by case in the order of the first coder who has it, then by date.
     /// The multilevel dimensions are all there; one of another framework is where a coder rated it anywhere.
-    pub fn of(coders: &[&Cohort]) -> Self {
+    pub fn new(coders: &[&Cohort]) -> Self {
         let ids = case_ids(coders);
         let mut units = Vec::new();
         let dimensions: BTreeSet<_> = coders.iter().flat_map(|cohort| cohort.dimensions()).collect();

@@ -52,7 +52,7 @@ pub enum Reading {
 
 impl Reading {
     /// The reading of a statement about a dimension.
-    pub fn of(dimension: Dimension, statement: Statement) -> Self {
+    pub fn new(dimension: Dimension, statement: Statement) -> Self {
         Self::Stated(statement.canonical(dimension.scale()))
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::proposition::Proposition;
 use super::{Assertion, ClaimDraft, ClaimsDraft, CountTest, MeanAssertion, Quantifier, TallyDraft, Threshold, tally};
 use crate::report::{Accepted, Code, Finding, Path, Versions, blank, check_own_ids, nearest, untidy};
+use crate::uncertainty::Work;
 use crate::vocabulary::Text;
 
 /// How many steps are taken to see whether tables fit what is printed, in one document.
@@ -18,9 +19,9 @@ pub(super) fn claims(draft: &ClaimsDraft) -> Vec<Finding> {
     let root = |key: &'static str, index: usize| Path::root().join(key).join(index);
     check_own_ids(draft.tallies.iter().map(|tally| &tally.id), &Path::root().join("tallies"), &mut findings);
     check_own_ids(draft.claims.iter().map(|claim| &claim.id), &Path::root().join("claims"), &mut findings);
-    let mut left = MOST_STEPS;
+    let work = Work::up_to(MOST_STEPS);
     for (index, tally) in draft.tallies.iter().enumerate() {
-        check_tally(&root("tallies", index), tally, &mut left, &mut findings);
+        check_tally(&root("tallies", index), tally, &work, &mut findings);
     }
     let tallies: BTreeSet<_> = draft.tallies.iter().map(|tally| tally.id.as_str()).collect();
     for (index, claim) in draft.claims.iter().enumerate() {
@@ -29,7 +30,7 @@ pub(super) fn claims(draft: &ClaimsDraft) -> Vec<Finding> {
     findings
 }
 
-fn check_tally(path: &Path, tally: &TallyDraft, left: &mut u64, findings: &mut Vec<Finding>) {
+fn check_tally(path: &Path, tally: &TallyDraft, work: &Work<'_>, findings: &mut Vec<Finding>) {
     const COUNTED: Text =
         Text { en: "a whole number from 0 to 1000000", nl: "een heel getal van 0 tot en met 1000000" };
     const PRINTED: Text = Text { en: "at most 256 printed counts", nl: "ten hoogste 256 afgedrukte aantallen" };
@@ -49,7 +50,7 @@ fn check_tally(path: &Path, tally: &TallyDraft, left: &mut u64, findings: &mut V
         check_whole_proposition(&path.clone().join("of"), &count.of, findings);
         findings.extend(blank(path.join("source"), &count.source));
     }
-    if findings.len() == before && tally::is_impossible(tally, left) {
+    if findings.len() == before && tally::is_impossible(tally, work) {
         findings.push(Finding::new(path.clone().join("printed"), Code::NoTableFits, &tally.id));
     }
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Assertion, CountTest, Proposition};
 use crate::report::{
-    Essential, Id, Label, NotBlank, Optional, OrDefault, Report, Required, UpTo, Versions, checked, decode, records,
+    Essential, Id, Label, Limits, NotBlank, Optional, OrDefault, Report, Required, UpTo, Versions, checked, decode,
+    records,
 };
 use crate::vocabulary::{Document, terms};
 
@@ -164,7 +165,16 @@ impl Claims {
     /// # Errors
     /// Every fault of form and of sense, in one report.
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        Self::check(decode(json).map_err(|faults| faults.judged(|draft, _| super::check::claims(draft)))?)
+        Self::read_within(json, &Limits::DEFAULT)
+    }
+
+    /// [`read`](Self::read), within other limits.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
+        let judge = |draft: &_, _: &_| limits.judge(draft, super::check::claims);
+        Self::check_within(decode(json, limits).map_err(|faults| faults.judged(limits, judge))?, limits)
     }
 
     /// Checks a draft.
@@ -172,7 +182,15 @@ impl Claims {
     /// # Errors
     /// Every fault, in one report.
     pub fn check(draft: ClaimsDraft) -> Result<Self, Report> {
-        let report = Report::new(super::check::claims(&draft));
+        Self::check_within(draft, &Limits::DEFAULT)
+    }
+
+    /// [`check`](Self::check), within other limits.
+    ///
+    /// # Errors
+    /// As [`check`](Self::check).
+    pub fn check_within(draft: ClaimsDraft, limits: &Limits) -> Result<Self, Report> {
+        let report = limits.report(&draft, super::check::claims);
         if report.is_sound() { Ok(Self { draft }) } else { Err(report) }
     }
 

@@ -1,10 +1,10 @@
 //! Filling joint tables: how many go in each cell, so that every margin comes to what it has to.
 
-use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::RangeInclusive;
 
 use super::CountTest;
+use crate::uncertainty::{OutOfWork, Work};
 
 /// A sum over the cells that has to lie in a range: a printed count, for one.
 #[derive(Clone)]
@@ -58,35 +58,6 @@ impl Margin {
     }
 }
 
-/// How many steps were taken: each is a partly filled table, or one with more in a cell.
-#[derive(Default)]
-pub(super) struct Steps {
-    taken: Cell<u64>,
-    ran_out: Cell<bool>,
-}
-
-impl Steps {
-    pub(super) const fn taken(&self) -> u64 {
-        self.taken.get()
-    }
-
-    pub(super) fn take(&self, steps: u64) {
-        self.taken.set(self.taken.get().saturating_add(steps));
-    }
-
-    /// Notes that not everything was gone through.
-    pub(super) fn run_out(&self) {
-        self.ran_out.set(true);
-    }
-
-    pub(super) const fn have_run_out(&self) -> bool {
-        self.ran_out.get()
-    }
-}
-
-/// There was more to go through than the steps that were given.
-pub(super) struct TooMany;
-
 /// A way to fill tables.
 pub(super) struct Filling<'t> {
     /// How many there are in all.
@@ -110,48 +81,42 @@ struct Adding {
 }
 
 impl Filling<'_> {
-    /// Goes through the tables that keep to every margin, the cells one by one, in so many steps at the most.
+    /// Goes through the tables that keep to every margin, the cells one by one. A step is a partly filled table, or one with
+    /// more in a cell.
     ///
     /// Partly filled tables that can only go on alike are one: `add` says what a value becomes with more in a cell, and
-    /// `join` what two become. Gives the values by the margins that are kept; none where no table fits.
-    pub(super) fn fill<V>(
+    /// `join` what two become, in whichever order. Gives the values by the margins that are kept; none where no table fits.
+    pub(super) fn fill<V: Copy>(
         &self,
-        (steps, most): (&Steps, u64),
+        work: &Work<'_>,
         start: V,
         add: impl Fn(&V, usize, u32) -> V,
         join: impl Fn(V, V) -> V,
-    ) -> Result<BTreeMap<Vec<u32>, V>, TooMany> {
+    ) -> Result<BTreeMap<Vec<u32>, V>, OutOfWork> {
         // A table so far: how many are left, and the counts that can still come out wrong or are kept.
         let mut open: Vec<usize> = (0..self.margins.len()).collect();
         let mut empty = vec![0; open.len() + 1];
         empty[0] = self.of;
-        let mut tables = BTreeMap::from([(empty, start)]);
-        let mut taken = 0;
+        let mut tables = HashMap::from([(empty, start)]);
+        let mut longer = Vec::new();
         for cell in 0..self.cells {
             let adding: Vec<_> = open.iter().map(|margin| self.adding(cell, *margin)).collect();
-            let mut filled: BTreeMap<Vec<u32>, V> = BTreeMap::new();
+            let mut filled: HashMap<Vec<u32>, V> = HashMap::new();
             for (table, value) in &tables {
-                taken += 1;
+                work.spend(1)?;
                 for more in self.telling(cell, self.possible(cell, &adding, table)) {
-                    taken += 1;
-                    if taken > most {
-                        steps.take(taken);
-                        steps.run_out();
-                        return Err(TooMany);
-                    }
-                    let longer = self.with(&adding, table, more);
+                    work.spend(1)?;
+                    self.fill_cell(&adding, table, more, &mut longer);
                     let added = add(value, cell, more);
-                    let joined = match filled.remove(&longer) {
-                        Some(earlier) => join(earlier, added),
-                        None => added,
-                    };
-                    filled.insert(longer, joined);
+                    match filled.get_mut(&longer) {
+                        Some(earlier) => *earlier = join(*earlier, added),
+                        None => drop(filled.insert(longer.clone(), added)),
+                    }
                 }
             }
             open = adding.iter().filter(|adding| adding.stays).map(|adding| adding.margin).collect();
             tables = filled;
         }
-        steps.take(taken);
         // How many are left is none by now.
         Ok(tables.into_iter().map(|(table, value)| (table[1..].to_vec(), value)).collect())
     }
@@ -200,10 +165,10 @@ impl Filling<'_> {
         (from..=to).step_by(step as usize)
     }
 
-    /// A table with more in a cell.
-    fn with(&self, adding: &[Adding], table: &[u32], more: u32) -> Vec<u32> {
+    /// Puts in `longer` what a table becomes with more in a cell.
+    fn fill_cell(&self, adding: &[Adding], table: &[u32], more: u32, longer: &mut Vec<u32>) {
         let left = table[0] - more;
-        let mut longer = Vec::with_capacity(table.len());
+        longer.clear();
         longer.push(left);
         let counts = adding.iter().zip(&table[1..]).filter(|(adding, _)| adding.stays);
         longer.extend(counts.map(|(adding, count)| {
@@ -217,6 +182,5 @@ impl Filling<'_> {
             let is_settled = !margin.is_kept && at_least >= margin.least && at_most <= margin.most;
             if is_settled { SETTLED } else { count }
         }));
-        longer
     }
 }

@@ -3,13 +3,12 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use super::filling::Steps;
 use super::population::{Cases, Population};
 use super::possible_truths::PossibleTruths;
 use super::tally::Tables;
 use super::{Assertion, ClaimDraft, Claims, Cohort, Quantifier, Threshold, Verdict};
 use crate::case::Case;
-use crate::uncertainty::Truth;
+use crate::uncertainty::{Truth, Work};
 use crate::vocabulary::{Dimension, Language, Text};
 
 /// What executing a claim comes to, with what is behind it: the counts, and the cases for and against.
@@ -32,9 +31,9 @@ pub struct Judgment<'c> {
     pub verdict: Verdict,
     /// Whether every completion was gone through. Where not, an open verdict may hide one that isn't, and counts enclose.
     pub is_exhausted: bool,
-    /// How many steps it took: completions of cases, and partly filled tables.
+    /// How many steps it took: completions of cases, partly filled tables, and a few for each case that is looked at.
     ///
-    /// For a tally never more than [`Claims::MOST_STEPS`]; for a cohort that many, and the completions of each case.
+    /// Never more than [`Claims::MOST_STEPS`].
     pub steps: u64,
     /// Whether nobody is in the group, or in the one that it is compared with: such a group has no share of anything.
     pub is_empty: Truth,
@@ -77,25 +76,29 @@ pub struct JudgedCase<'c> {
     pub decided_by: Vec<Dimension>,
 }
 
-/// The least and the highest that a count can be. Not each number between them needs to be possible.
+/// The lower and the upper bound of a count. Not each number between them needs to be possible.
 ///
 /// ```
 /// use policy_integration::cohort::claims::CountRange;
 ///
-/// assert_eq!(CountRange { least: 5, most: 7 }.to_string(), "5–7");
-/// assert_eq!(CountRange { least: 5, most: 5 }.to_string(), "5");
+/// assert_eq!(CountRange { lower: 5, upper: 7 }.to_string(), "5–7");
+/// assert_eq!(CountRange { lower: 5, upper: 5 }.to_string(), "5");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct CountRange {
-    /// In every completion.
-    pub least: u32,
-    /// In some completion.
-    pub most: u32,
+    /// The lower bound: so many in every completion.
+    pub lower: u32,
+    /// The upper bound: so many in some completion.
+    pub upper: u32,
 }
 
 impl fmt::Display for CountRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.least == self.most { write!(f, "{}", self.least) } else { write!(f, "{}–{}", self.least, self.most) }
+        if self.lower == self.upper {
+            write!(f, "{}", self.lower)
+        } else {
+            write!(f, "{}–{}", self.lower, self.upper)
+        }
     }
 }
 
@@ -141,7 +144,7 @@ impl<'c> Judgment<'c> {
         const MAYBE: Text = Text { en: "the group may be empty", nl: "de groep is misschien leeg" };
         const MAYBE_ONE: Text =
             Text { en: "one of the two groups may be empty", nl: "een van de twee groepen is misschien leeg" };
-        let is_nobody = |group: CountRange| group.most == 0;
+        let is_nobody = |group: CountRange| group.upper == 0;
         let text = match (self.is_empty, self.other.map(|(_, other)| other)) {
             (Truth::False, _) => return None,
             (Truth::Unknown, None) => MAYBE,
@@ -166,34 +169,55 @@ impl<'c> Judgment<'c> {
 impl JudgedCase<'_> {
     /// Whether it leaves the claim open.
     pub fn is_open(&self) -> bool {
-        [self.is_among, self.is_in_other, self.holds].contains(&Truth::Unknown) || self.adds.least != self.adds.most
+        [self.is_among, self.is_in_other, self.holds].contains(&Truth::Unknown) || self.adds.lower != self.adds.upper
     }
 }
 
 impl Claims {
     /// How many completions of a case are gone through, at the most; fewer in proportion where a claim has more than 32 tests.
     pub const MOST_COMPLETIONS: u64 = 1 << 14;
-    /// How many steps a claim about a tally takes, at the most.
+    /// How many steps judging takes, at the most: of a claim, and of all claims that are judged together.
     pub const MOST_STEPS: u64 = 1 << 22;
 
     /// Executes each claim: on a cohort, or on the tally that it is about.
+    ///
+    /// Each claim may take its share of one half of [`MOST_STEPS`](Self::MOST_STEPS), and of the other half what the claims before it
+    /// left. Where that is too little, judge the claim [by itself](Self::judge).
     pub fn judge_all<'c>(&'c self, cohort: &'c Cohort) -> Vec<Judgment<'c>> {
-        self.claims().iter().map(|claim| self.judge(claim, cohort, Self::MOST_COMPLETIONS)).collect()
+        let share = Self::MOST_STEPS / 2 / (self.claims().len() as u64).max(1);
+        let left = Work::up_to(Self::MOST_STEPS / 2);
+        let judge = |claim| {
+            let work = Work::up_to(share + left.left());
+            let judgment = self.judge_with(claim, cohort, (Self::MOST_COMPLETIONS, &work));
+            // What it took beyond its share was left.
+            let _ = left.spend(work.spent().saturating_sub(share));
+            judgment
+        };
+        self.claims().iter().map(judge).collect()
     }
 
     /// Executes a claim, going through so many completions of each case at the most.
     pub fn judge<'c>(&'c self, claim: &'c ClaimDraft, cohort: &'c Cohort, most: u64) -> Judgment<'c> {
+        self.judge_with(claim, cohort, (most, &Work::up_to(Self::MOST_STEPS)))
+    }
+
+    fn judge_with<'c>(
+        &'c self,
+        claim: &'c ClaimDraft,
+        cohort: &'c Cohort,
+        (most, work): (u64, &Work<'_>),
+    ) -> Judgment<'c> {
         let propositions = claim.asserts.propositions();
         let groups = Groups::of(&claim.asserts);
         let relevant = |bits| groups.relevant(bits);
         if let Some(tally) = self.tally_of(claim) {
-            return judged(claim, &Tables::of(tally, &propositions, relevant), Vec::new());
+            return judged(claim, &Tables::of(tally, &propositions, relevant, work), Vec::new());
         }
         let cases = cohort.cases().iter();
-        let facts: Vec<_> =
-            cases.clone().map(|case| PossibleTruths::of(case, &propositions, most, &relevant)).collect();
+        let facts = cases.clone().map(|case| PossibleTruths::of(case, &propositions, (most, work), &relevant));
+        let facts: Vec<_> = facts.collect();
         let rows = cases.map(Case::id).zip(&facts).filter_map(|(id, facts)| row(id, &claim.asserts, facts)).collect();
-        judged(claim, &Cases { facts, steps: Steps::default() }, rows)
+        judged(claim, &Cases { facts, work }, rows)
     }
 }
 
@@ -212,7 +236,7 @@ fn row<'c>(id: &'c str, asserts: &Assertion, facts: &PossibleTruths) -> Option<J
     let is_in_other = truth(&|bits| groups.is_in_other(bits));
     let holds = truth(&|bits| groups.counts(bits));
     let adds = || facts.possible.iter().map(|bits| groups.adds(*bits));
-    let adds = CountRange { least: adds().min().unwrap_or(0), most: adds().max().unwrap_or(0) };
+    let adds = CountRange { lower: adds().min().unwrap_or(0), upper: adds().max().unwrap_or(0) };
     let row = JudgedCase { id, is_among, is_in_other, holds, adds, decided_by: facts.decided_by.clone() };
     (is_among.is_possible() || is_in_other.is_possible()).then_some(row)
 }
@@ -274,7 +298,7 @@ fn judged<'c>(claim: &'c ClaimDraft, population: &impl Population, rows: Vec<Jud
     let range = |is: &dyn Fn(u8) -> bool| range_of(population.extremes(&|bits| f64::from(u8::from(is(bits)))));
     let count = range(&|bits| bits & OF != 0 && groups.is_among(bits));
     let group = range(&|bits| groups.is_among(bits));
-    let is_empty = Truth::from_certain_and_possible(group.most == 0, group.least == 0);
+    let is_empty = Truth::from_certain_and_possible(group.upper == 0, group.lower == 0);
     let verdict = Verdict::Open;
     let base = Judgment {
         claim,
@@ -324,7 +348,7 @@ fn judged<'c>(claim: &'c ClaimDraft, population: &impl Population, rows: Vec<Jud
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a sum of ones")]
 fn range_of((least, most): (f64, f64)) -> CountRange {
-    CountRange { least: least.round() as u32, most: most.round() as u32 }
+    CountRange { lower: least.round() as u32, upper: most.round() as u32 }
 }
 
 /// The sums whose mean over the parts is within a tolerance of a number.
@@ -367,8 +391,8 @@ fn of_share(population: &impl Population, groups: Groups, count: CountRange, qua
     };
     match quantifier {
         Quantifier::Every => negated(above_zero(extremes(&|holds| f64::from(u8::from(!holds))))),
-        Quantifier::None => negated(above_zero((count.least.into(), count.most.into()))),
-        Quantifier::Some => above_zero((count.least.into(), count.most.into())),
+        Quantifier::None => negated(above_zero((count.lower.into(), count.upper.into()))),
+        Quantifier::Some => above_zero((count.lower.into(), count.upper.into())),
         Quantifier::Count(test) => {
             let weight = |bits: u8| u32::from(groups.is_among(bits) && bits & OF != 0);
             let range = test.at_least.unwrap_or(0)..=test.at_most.unwrap_or(u32::MAX);
@@ -385,10 +409,10 @@ fn of_sum(
     sum: CountRange,
     range: RangeInclusive<u32>,
 ) -> Verdict {
-    if range.contains(&sum.least) && range.contains(&sum.most) {
+    if range.contains(&sum.lower) && range.contains(&sum.upper) {
         Verdict::Holds
     } else {
-        let is_beyond = range.is_empty() || *range.end() < sum.least || sum.most < *range.start();
+        let is_beyond = range.is_empty() || *range.end() < sum.lower || sum.upper < *range.start();
         let is_impossible = is_beyond || population.can_sum_to(weight, range) == Some(false);
         if is_impossible { Verdict::Contradicted } else { Verdict::Open }
     }
@@ -398,11 +422,11 @@ fn of_sum(
 fn of_comparison<'c>(population: &impl Population, base: Judgment<'c>) -> Judgment<'c> {
     let range = |mask: u8| range_of(population.extremes(&|bits| f64::from(u8::from(bits & mask == mask))));
     let (other_count, other) = (range(OTHER | OF), range(OTHER));
-    let is_nobody = base.group.most == 0 || other.most == 0;
+    let is_nobody = base.group.upper == 0 || other.upper == 0;
     let compared = if is_nobody { None } else { population.compared() };
     let is_empty = match &compared {
         Some(compared) => compared.is_empty,
-        None => Truth::from_certain_and_possible(is_nobody, base.group.least == 0 || other.least == 0),
+        None => Truth::from_certain_and_possible(is_nobody, base.group.lower == 0 || other.lower == 0),
     };
     let verdict = match compared.map(|compared| compared.is_higher) {
         Some(Truth::True) => Verdict::Holds,

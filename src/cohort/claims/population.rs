@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
-use super::filling::Steps;
 use super::judgment::{AMONG, OF, OTHER};
 use super::possible_truths::PossibleTruths;
-use crate::uncertainty::Truth;
+use crate::uncertainty::{Truth, Work};
 
 /// What a claim is executed on.
 pub(super) trait Population {
@@ -56,25 +55,14 @@ impl Compared {
 }
 
 /// How the propositions turn out for each case of a cohort.
-pub(super) struct Cases {
+pub(super) struct Cases<'w> {
     pub(super) facts: Vec<PossibleTruths>,
-    pub(super) steps: Steps,
+    pub(super) work: &'w Work<'w>,
 }
 
-impl Cases {
+impl Cases<'_> {
     /// How many steps are taken to find one sum, or to compare two groups.
     const MOST_STEPS: u64 = 1 << 20;
-
-    /// Takes some steps, out of those for one question; `None` where that is too many.
-    fn take(&self, so_far: &mut u64, more: usize) -> Option<()> {
-        *so_far += more as u64;
-        self.steps.take(more as u64);
-        let is_within = *so_far <= Self::MOST_STEPS;
-        if !is_within {
-            self.steps.run_out();
-        }
-        is_within.then_some(())
-    }
 
     /// What each case can add, each once.
     fn each<T: Ord>(&self, added: impl Fn(u8) -> T) -> impl Iterator<Item = BTreeSet<T>> {
@@ -82,7 +70,7 @@ impl Cases {
     }
 }
 
-impl Population for Cases {
+impl Population for Cases<'_> {
     fn extremes(&self, weight: &dyn Fn(u8) -> f64) -> (f64, f64) {
         self.facts.iter().fold((0.0, 0.0), |(least, most), facts| {
             let weights = || facts.possible.iter().map(|bits| weight(*bits));
@@ -93,9 +81,9 @@ impl Population for Cases {
 
     fn can_sum_to(&self, weight: &dyn Fn(u8) -> u32, range: RangeInclusive<u32>) -> Option<bool> {
         let mut sums = BTreeSet::from([0]);
-        let mut so_far = 0;
+        let work = self.work.part(Self::MOST_STEPS);
         for weights in self.each(weight) {
-            self.take(&mut so_far, sums.len() * weights.len())?;
+            work.spend(sums.len() as u64 * weights.len() as u64).ok()?;
             sums = sums.iter().flat_map(|sum| weights.iter().map(move |weight| sum + weight)).collect();
         }
         Some(sums.range(range).next().is_some())
@@ -104,10 +92,10 @@ impl Population for Cases {
     fn compared(&self) -> Option<Compared> {
         let ones = |bits: u8, mask: u8| u32::from(bits & mask == mask);
         let added = |bits| ([ones(bits, AMONG), ones(bits, OTHER), ones(bits, AMONG | OF)], ones(bits, OTHER | OF));
-        let mut so_far = 0;
+        let work = self.work.part(Self::MOST_STEPS);
         let mut tables = BTreeMap::from([([0; 3], (0, 0))]);
         for ways in self.each(added) {
-            self.take(&mut so_far, tables.len() * ways.len())?;
+            work.spend(tables.len() as u64 * ways.len() as u64).ok()?;
             let mut longer: BTreeMap<[u32; 3], (u32, u32)> = BTreeMap::new();
             for (counts, (least, most)) in &tables {
                 for (more, so) in &ways {
@@ -123,10 +111,10 @@ impl Population for Cases {
     }
 
     fn is_exhausted(&self) -> bool {
-        !self.steps.have_run_out() && self.facts.iter().all(|facts| facts.is_exhausted)
+        !self.work.has_run_out() && self.facts.iter().all(|facts| facts.is_exhausted)
     }
 
     fn steps(&self) -> u64 {
-        self.steps.taken() + self.facts.iter().map(|facts| facts.completions).sum::<u64>()
+        self.work.spent()
     }
 }

@@ -5,7 +5,7 @@ use super::proposition::{Movement, Proposition};
 use super::told::told;
 use super::unknown::{Unknown, unknowns};
 use crate::case::Case;
-use crate::uncertainty::Truth;
+use crate::uncertainty::{OutOfWork, Truth, Work};
 use crate::vocabulary::{Dimension, Outcome};
 
 /// How propositions can turn out together in one case.
@@ -16,15 +16,15 @@ pub(super) struct PossibleTruths {
     pub(super) is_exhausted: bool,
     /// The dimensions whose rating decides.
     pub(super) decided_by: Vec<Dimension>,
-    /// How many completions were gone through.
-    pub(super) completions: u64,
 }
 
-/// How much one completion counts for: more, where many tests are to be made in it.
-fn effort(propositions: &[&Proposition]) -> u64 {
-    const TESTS: u64 = 32;
-    let tests = propositions.iter().map(|proposition| proposition.tests().len() as u64).sum::<u64>();
-    tests.div_ceil(TESTS).max(1)
+/// How many tests of a completion are one step.
+const TESTS: u64 = 32;
+/// How many steps it takes to find what isn't known of a case, and as many again for each test.
+const STEPS_OF_CASE: u64 = 8;
+
+fn count_tests(propositions: &[&Proposition]) -> u64 {
+    propositions.iter().map(|proposition| proposition.tests().len() as u64).sum()
 }
 
 /// A way in which everything can turn out.
@@ -35,14 +35,28 @@ struct Completion<'u, 'p> {
 }
 
 impl PossibleTruths {
-    /// Goes through the completions of a case, up to a limit. Ways of turning out that are alike in what is `relevant` of
-    /// them decide nothing.
-    pub(super) fn of(case: &Case, propositions: &[&Proposition], most: u64, relevant: &impl Fn(u8) -> u8) -> Self {
+    /// Goes through the completions of a case, up to a limit, where the work allows it. Ways of turning out that are alike in
+    /// what is `relevant` of them decide nothing.
+    pub(super) fn of(
+        case: &Case,
+        propositions: &[&Proposition],
+        (most, work): (u64, &Work<'_>),
+        relevant: &impl Fn(u8) -> u8,
+    ) -> Self {
+        let tests = count_tests(propositions);
+        if work.spend(STEPS_OF_CASE * (tests + 1)).is_err() {
+            return Self::anything(propositions);
+        }
         let unknowns = unknowns(case, propositions);
         let total = unknowns.iter().try_fold(1_u64, |total, unknown| total.checked_mul(unknown.ways() as u64));
-        let Some(total) = total.filter(|total| total.saturating_mul(effort(propositions)) <= most) else {
-            return Self::enclosing(case, propositions, &unknowns);
-        };
+        let steps = total.map_or(u64::MAX, |total| total.saturating_mul(tests.div_ceil(TESTS).max(1)));
+        if steps > most || work.spend(steps).is_err() {
+            let ways: u64 = unknowns.iter().map(|unknown| unknown.ways() as u64).sum();
+            return match work.spend(ways.saturating_mul(tests)) {
+                Ok(()) => Self::enclosing(case, propositions, &unknowns),
+                Err(OutOfWork) => Self::anything(propositions),
+            };
+        }
         let mut completion = Completion { chosen: vec![0; unknowns.len()], unknowns: &unknowns };
         let mut turned_out = Vec::new();
         loop {
@@ -55,11 +69,17 @@ impl PossibleTruths {
         let decided_by = deciding(&unknowns, &relevant);
         turned_out.sort_unstable();
         turned_out.dedup();
-        Self { possible: turned_out, is_exhausted: true, decided_by, completions: total }
+        Self { possible: turned_out, is_exhausted: true, decided_by }
     }
 }
 
 impl PossibleTruths {
+    /// Every way of turning out, where there is no work left to look at the case.
+    fn anything(propositions: &[&Proposition]) -> Self {
+        let possible = (0..=u8::MAX).take(1 << propositions.len()).collect();
+        Self { possible, is_exhausted: false, decided_by: Vec::new() }
+    }
+
     /// Every way of turning out that isn't ruled out by each proposition by itself, unknowns that recur taken for several.
     fn enclosing(case: &Case, propositions: &[&Proposition], unknowns: &[Unknown<'_>]) -> Self {
         let truths: Vec<_> = propositions.iter().map(|proposition| proposition.truth(case, unknowns)).collect();
@@ -72,7 +92,7 @@ impl PossibleTruths {
         let open: Vec<_> = open.flat_map(|(proposition, _)| proposition.tests()).collect();
         let dimensions = unknowns.iter().filter_map(Unknown::dimension);
         let decided_by = dimensions.filter(|dimension| open.iter().any(|test| test.asks_for(*dimension))).collect();
-        Self { possible, is_exhausted: false, decided_by, completions: 0 }
+        Self { possible, is_exhausted: false, decided_by }
     }
 }
 

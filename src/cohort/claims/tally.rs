@@ -6,21 +6,21 @@
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
-use super::filling::{Filling, Margin, Steps, TooMany};
+use super::filling::{Filling, Margin};
 use super::judgment::{AMONG, OF, OTHER};
 use super::population::{Compared, Population};
 use super::{PrintedCount, Proposition, TallyDraft};
-use crate::uncertainty::Truth;
+use crate::uncertainty::{OutOfWork, Truth, Work};
 
 /// The joint tables of a tally, as far as some propositions need them.
-pub(super) struct Tables {
+pub(super) struct Tables<'w> {
     of: u32,
     /// How the propositions turn out in each cell, a bit each.
     cells: Vec<u8>,
     printed: Vec<Margin>,
     /// Whether all names and all printed counts that matter were taken; if not, some tables don't fit.
     is_whole: bool,
-    steps: Steps,
+    work: &'w Work<'w>,
 }
 
 /// How many names are combined; more would be too many tables.
@@ -32,10 +32,15 @@ const MOST_STEPS: u64 = 1 << 17;
 /// How many steps are taken to compare two groups.
 const MOST_STEPS_OF_COMPARISON: u64 = 1 << 20;
 
-impl Tables {
+impl<'w> Tables<'w> {
     /// The tables for some propositions; how these turn out is told as far as it is `relevant`.
-    pub(super) fn of<'t>(tally: &'t TallyDraft, propositions: &[&'t Proposition], relevant: impl Fn(u8) -> u8) -> Self {
-        Self::over(tally, &connected(tally, propositions), propositions, relevant)
+    pub(super) fn of<'t>(
+        tally: &'t TallyDraft,
+        propositions: &[&'t Proposition],
+        relevant: impl Fn(u8) -> u8,
+        work: &'w Work<'w>,
+    ) -> Self {
+        Self::over(tally, &connected(tally, propositions), propositions, relevant, work)
     }
 
     /// The tables over some names, as many of them as can be combined.
@@ -44,6 +49,7 @@ impl Tables {
         names: &[&Proposition],
         propositions: &[&Proposition],
         relevant: impl Fn(u8) -> u8,
+        work: &'w Work<'w>,
     ) -> Self {
         let taken = &names[..names.len().min(MOST_NAMES)];
         let is_taken = |of: &Proposition| of.tests().iter().all(|name| taken.contains(name));
@@ -51,7 +57,7 @@ impl Tables {
             // Each proposition can turn out in either way, whatever the others do.
             let cells: BTreeSet<_> = (0..=u8::MAX).take(1 << propositions.len()).map(relevant).collect();
             let cells = cells.into_iter().collect();
-            return Self { of: tally.of, cells, printed: Vec::new(), is_whole: false, steps: Steps::default() };
+            return Self { of: tally.of, cells, printed: Vec::new(), is_whole: false, work };
         }
         // A count that names something else says nothing here.
         let mut printed: Vec<_> = tally.printed.iter().filter(|count| is_taken(&count.of)).collect();
@@ -73,7 +79,7 @@ impl Tables {
         };
         let printed = printed.iter().enumerate().map(margin).collect();
         let cells = cells.into_iter().map(|(bits, _)| bits).collect();
-        Self { of: tally.of, cells, printed, is_whole, steps: Steps::default() }
+        Self { of: tally.of, cells, printed, is_whole, work }
     }
 
     fn margin(&self, weight: &dyn Fn(u8) -> u32) -> Vec<u32> {
@@ -90,13 +96,13 @@ impl Tables {
     }
 
     /// The least and the highest sum of what each one weighs; `None` where no table fits.
-    fn fill_extremes(&self, weight: &dyn Fn(u8) -> f64) -> Result<Option<(f64, f64)>, TooMany> {
+    fn fill_extremes(&self, weight: &dyn Fn(u8) -> f64) -> Result<Option<(f64, f64)>, OutOfWork> {
         let add = |(least, most): &(f64, f64), cell: usize, more| {
             let added = weight(self.cells[cell]) * f64::from(more);
             (least + added, most + added)
         };
         let join = |one: (f64, f64), two: (f64, f64)| (one.0.min(two.0), one.1.max(two.1));
-        let filled = self.filling([]).fill((&self.steps, MOST_STEPS), (0.0, 0.0), add, join)?;
+        let filled = self.filling([]).fill(&self.work.part(MOST_STEPS), (0.0, 0.0), add, join)?;
         Ok(filled.into_values().reduce(join))
     }
 
@@ -111,14 +117,14 @@ impl Tables {
     }
 
     /// Whether there is a table in which these sums lie in these ranges.
-    fn is_possible<const N: usize>(&self, sums: [(Vec<u32>, RangeInclusive<u32>); N]) -> Result<bool, TooMany> {
+    fn is_possible<const N: usize>(&self, sums: [(Vec<u32>, RangeInclusive<u32>); N]) -> Result<bool, OutOfWork> {
         let margins = sums.map(|(weights, range)| Margin::within(weights, &range));
-        let filled = self.filling(&margins).fill((&self.steps, MOST_STEPS), (), |(), _, _| (), |(), ()| ())?;
+        let filled = self.filling(&margins).fill(&self.work.part(MOST_STEPS), (), |(), _, _| (), |(), ()| ())?;
         Ok(!filled.is_empty())
     }
 
     /// Compares the shares of two groups of which neither can be empty.
-    fn compare_shares(&self) -> Result<Truth, TooMany> {
+    fn compare_shares(&self) -> Result<Truth, OutOfWork> {
         const SOME: RangeInclusive<u32> = 1..=u32::MAX;
         const NONE: RangeInclusive<u32> = 0..=0;
         let [so, other_so] = [AMONG, OTHER].map(|group| self.counting(group | OF, 0));
@@ -136,13 +142,13 @@ impl Tables {
             (least + added, most + added)
         };
         let join = |one: (u32, u32), two: (u32, u32)| (one.0.min(two.0), one.1.max(two.1));
-        let steps = (&self.steps, MOST_STEPS_OF_COMPARISON);
-        let filled = self.filling(&kept).fill(steps, (0, 0), add, join)?;
+        let work = self.work.part(MOST_STEPS_OF_COMPARISON);
+        let filled = self.filling(&kept).fill(&work, (0, 0), add, join)?;
         let tables = filled.iter().filter_map(|(counts, ends)| Some((counts.as_slice().try_into().ok()?, ends)));
         Ok(Compared::of(&tables).is_higher)
     }
 
-    fn is_first_share_higher(&self) -> Result<Compared, TooMany> {
+    fn is_first_share_higher(&self) -> Result<Compared, OutOfWork> {
         const SOME: RangeInclusive<u32> = 1..=u32::MAX;
         let [group, other] = [AMONG, OTHER].map(|group| self.counting(group, 0));
         let can_be_full = self.is_possible([(group.clone(), SOME), (other.clone(), SOME)])?;
@@ -154,11 +160,11 @@ impl Tables {
     }
 }
 
-impl Population for Tables {
+impl Population for Tables<'_> {
     fn extremes(&self, weight: &dyn Fn(u8) -> f64) -> (f64, f64) {
         let ends = self.fill_extremes(weight).ok().flatten();
         ends.unwrap_or_else(|| {
-            self.steps.run_out();
+            self.work.run_out();
             self.enclosing_extremes(weight)
         })
     }
@@ -172,31 +178,30 @@ impl Population for Tables {
     }
 
     fn is_exhausted(&self) -> bool {
-        self.is_whole && !self.steps.have_run_out()
+        self.is_whole && !self.work.has_run_out()
     }
 
     fn steps(&self) -> u64 {
-        self.steps.taken()
+        self.work.spent()
     }
 }
 
-/// Whether there is certainly no table that fits what a tally prints; where that takes more than the steps that are left,
+/// Whether there is certainly no table that fits what a tally prints; where that takes more than the work that is left,
 /// there may be.
-pub(super) fn is_impossible(tally: &TallyDraft, left: &mut u64) -> bool {
+pub(super) fn is_impossible(tally: &TallyDraft, work: &Work<'_>) -> bool {
     // Counts that nothing ties together can be gone through each by itself. Of names that are left out the counts are too:
     // what is left doesn't fit by itself.
     let mut gone_through: Vec<Vec<&Proposition>> = Vec::new();
     for count in &tally.printed {
         let names = connected(tally, &[&count.of]);
         let is_same = |other: &Vec<_>| other.len() == names.len() && names.iter().all(|name| other.contains(name));
-        if *left == 0 || gone_through.iter().any(is_same) {
+        if work.left() == 0 || gone_through.iter().any(is_same) {
             continue;
         }
-        let tables = Tables::over(tally, &names, &[&count.of], |_| 0);
+        let tables = Tables::over(tally, &names, &[&count.of], |_| 0, work);
         if matches!(tables.is_possible([]), Ok(false)) {
             return true;
         }
-        *left = left.saturating_sub(tables.steps.taken());
         gone_through.push(names);
     }
     false

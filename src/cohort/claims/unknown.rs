@@ -12,8 +12,8 @@ pub(super) enum Unknown<'p> {
     Ranks(Dimension, Vec<(u32, u32)>),
     Outcome(Vec<u32>),
     Status,
-    /// The domains out of those that are asked for, and how many there are in all.
-    Domains(Vec<(Vec<PolicyDomain>, u32)>),
+    /// The domains that are asked for: some of these, or none where nobody knows, and so many of the others.
+    Domains(Vec<PolicyDomain>),
     /// A number of the profile, at and around all that is asked.
     Profile(ProfileBand, Vec<f64>),
     /// The whole months, likewise.
@@ -63,8 +63,8 @@ fn rank_pairs(case: &Case, dimension: Dimension) -> Vec<(u32, u32)> {
     })
 }
 
-/// The domains that there can be out of those that tests ask for, and how many in all: none too, where nobody knows.
-fn domains(tests: &[&Proposition]) -> Vec<(Vec<PolicyDomain>, u32)> {
+/// The domains that tests ask for, each once.
+fn domains(tests: &[&Proposition]) -> Vec<PolicyDomain> {
     let mut asked = Vec::new();
     for test in tests {
         if let Proposition::Domain(domain) = test
@@ -73,13 +73,12 @@ fn domains(tests: &[&Proposition]) -> Vec<(Vec<PolicyDomain>, u32)> {
             asked.push(*domain);
         }
     }
-    let others = PolicyDomain::ALL.len() - asked.len();
-    let subsets = (0..1_usize << asked.len()).flat_map(|subset| {
-        let is_in = |place: &usize| subset >> place & 1 == 1;
-        let named: Vec<_> = (0..asked.len()).filter(is_in).map(|place| asked[place]).collect();
-        (named.len()..=named.len() + others).map(move |count| (named.clone(), u32::try_from(count).unwrap_or(u32::MAX)))
-    });
-    subsets.collect()
+    asked
+}
+
+/// How many numbers of other domains there can be beside those that are asked for.
+const fn numbers_of_others(asked: &[PolicyDomain]) -> usize {
+    PolicyDomain::ALL.len() - asked.len() + 1
 }
 
 /// Numbers in a band that turn out differently by what is asked: its ends, those asked, and one between each two.
@@ -98,7 +97,7 @@ fn around(asked: impl Iterator<Item = f64>, band: Band) -> Vec<f64> {
 
 /// Whole numbers from 0 that turn out differently by what is asked.
 fn whole_around(asked: impl Iterator<Item = f64>) -> Vec<f64> {
-    let near = |number: f64| [number.lower() - 1.0, number.lower(), number.ceil(), number.ceil() + 1.0];
+    let near = |number: f64| [number.floor() - 1.0, number.floor(), number.ceil(), number.ceil() + 1.0];
     let mut numbers: Vec<_> = asked.flat_map(near).filter(|number| *number >= 0.0).chain([0.0]).collect();
     numbers.sort_by(f64::total_cmp);
     numbers.dedup();
@@ -155,7 +154,7 @@ impl<'p> Unknown<'p> {
             Self::Ranks(_, pairs) => pairs.len(),
             Self::Outcome(ranks) => ranks.len(),
             Self::Status => CaseStatusKind::ALL.len(),
-            Self::Domains(ways) => ways.len(),
+            Self::Domains(asked) => (1 << asked.len()) * numbers_of_others(asked),
             Self::Profile(_, numbers) | Self::Months(numbers) => numbers.len(),
             Self::Test(_) => 2,
         }
@@ -166,11 +165,13 @@ impl<'p> Unknown<'p> {
         let is_met = |test: &NumberTest, number: f64| test.is_met_by(number, number).is_certain();
         match (self, asking) {
             (Self::Status, Proposition::Status(ending)) => CaseStatusKind::ALL.get(way) == Some(ending),
-            (Self::Domains(ways), Proposition::Domains(test)) => {
-                ways.get(way).is_some_and(|(_, count)| is_met(test, f64::from(*count)))
+            (Self::Domains(asked), Proposition::Domains(test)) => {
+                let (named, others) = (way / numbers_of_others(asked), way % numbers_of_others(asked));
+                u32::try_from(others).is_ok_and(|others| is_met(test, f64::from(named.count_ones() + others)))
             }
-            (Self::Domains(ways), Proposition::Domain(domain)) => {
-                ways.get(way).is_some_and(|(named, _)| named.contains(domain))
+            (Self::Domains(asked), Proposition::Domain(domain)) => {
+                let place = asked.iter().position(|other| other == domain);
+                place.is_some_and(|place| way / numbers_of_others(asked) >> place & 1 == 1)
             }
             (Self::Profile(_, numbers), Proposition::Profile(test)) => {
                 let test = NumberTest { at_least: test.at_least, at_most: test.at_most };

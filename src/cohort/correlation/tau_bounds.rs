@@ -65,7 +65,7 @@ impl TauBounds {
     /// let error = TauBounds::new(&[(&[0.2], 0.0), (&[1.0, 0.0], 1.0)]).unwrap_err();
     /// assert_eq!(error, UndefinedError::NotAscending { case: 1 });
     /// ```
-    pub fn of(cases: &[(&[f64], f64)]) -> Result<Self, UndefinedError> {
+    pub fn new(cases: &[(&[f64], f64)]) -> Result<Self, UndefinedError> {
         check(cases)?;
         let always_defined = !can_all_be_the_same(cases);
         let bounds = |(lower, reached_lower), (reached_upper, upper)| Self {

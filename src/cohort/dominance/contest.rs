@@ -44,7 +44,7 @@ impl Contest {
         let bout = |dimension: &Dimension| {
             let range = bounds.range(*dimension);
             let (own, other) = (position.ranks(*dimension), other.ranks(*dimension));
-            Bout { dimension: *dimension, least: range.least(), most: range.most(), own, other }
+            Bout { dimension: *dimension, least: range.lower(), most: range.upper(), own, other }
         };
         Self { aggregation, bouts: Dimension::of_level(level).iter().map(bout).collect() }
     }

@@ -17,14 +17,14 @@ use crate::vocabulary::{Dimension, Framework, Language, Level, sentence};
 /// use policy_integration::{cohort::dominance::WeightRange, score::Weight};
 ///
 /// let range = WeightRange::between(Weight::new(1)?, Weight::new(3)?)?;
-/// assert_eq!((range.least().get(), range.most().get()), (1, 3));
+/// assert_eq!((range.lower().get(), range.upper().get()), (1, 3));
 /// assert_eq!(WeightRange::default(), WeightRange::UNKNOWN);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct WeightRange {
-    least: Weight,
-    most: Weight,
+    lower: Weight,
+    upper: Weight,
 }
 
 /// Two weights of which the first is above the second.
@@ -33,30 +33,30 @@ pub struct WeightRange {
 #[non_exhaustive]
 pub struct WeightsUpsideDownError {
     /// The lower end as given.
-    pub least: Weight,
+    pub lower: Weight,
     /// The upper end as given.
-    pub most: Weight,
+    pub upper: Weight,
 }
 
 impl WeightsUpsideDownError {
     /// Tells what is wrong and what would be accepted, in one sentence.
     pub fn message(&self, language: Language) -> String {
-        let Self { least, most } = self;
+        let Self { lower, upper } = self;
         sentence!(
             language,
             en "`{}` is above `{}`; accepted: two weights, the lower one first",
-            nl "`{}` is hoger dan `{}`; toegestaan: twee gewichten, het laagste eerst", least.get(), most.get()
+            nl "`{}` is hoger dan `{}`; toegestaan: twee gewichten, het laagste eerst", lower.get(), upper.get()
         )
     }
 }
 
 impl WeightRange {
     /// Nothing is known of the weight.
-    pub const UNKNOWN: Self = Self { least: Weight::ZERO, most: Weight::MOST };
+    pub const UNKNOWN: Self = Self { lower: Weight::ZERO, upper: Weight::MOST };
 
     /// Exactly this weight.
     pub const fn known(weight: Weight) -> Self {
-        Self { least: weight, most: weight }
+        Self { lower: weight, upper: weight }
     }
 
     /// From one weight to another.
@@ -71,22 +71,26 @@ impl WeightRange {
     /// assert_eq!(error.to_string(), "`1000` is above `1`; accepted: two weights, the lower one first");
     /// ```
     pub fn between(least: Weight, most: Weight) -> Result<Self, WeightsUpsideDownError> {
-        if least <= most { Ok(Self { least, most }) } else { Err(WeightsUpsideDownError { least, most }) }
+        if least <= most {
+            Ok(Self { lower: least, upper: most })
+        } else {
+            Err(WeightsUpsideDownError { lower: least, upper: most })
+        }
     }
 
     /// The least that the dimension can count.
-    pub const fn least(self) -> Weight {
-        self.least
+    pub const fn lower(self) -> Weight {
+        self.lower
     }
 
     /// The most that the dimension can count.
-    pub const fn most(self) -> Weight {
-        self.most
+    pub const fn upper(self) -> Weight {
+        self.upper
     }
 
     /// Whether a weight lies within, the ends included.
     pub fn contains(self, weight: Weight) -> bool {
-        (self.least..=self.most).contains(&weight)
+        (self.lower..=self.upper).contains(&weight)
     }
 }
 
@@ -140,7 +144,7 @@ impl WeightBounds {
     /// let report = WeightBounds::new(Dimension::of_level(Level::Institutional).iter().map(|d| (*d, none))).unwrap_err();
     /// assert_eq!(report.findings()[0].code(), Code::LevelWithoutWeight);
     /// ```
-    pub fn of(ranges: impl IntoIterator<Item = (Dimension, WeightRange)>) -> Result<Self, Report> {
+    pub fn new(ranges: impl IntoIterator<Item = (Dimension, WeightRange)>) -> Result<Self, Report> {
         let mut bounds = Self::default();
         let mut findings = Vec::new();
         for (dimension, range) in ranges {
@@ -153,7 +157,7 @@ impl WeightBounds {
             }
         }
         let is_empty =
-            |level: &&Level| Dimension::of_level(**level).iter().all(|d| bounds.range(*d).most == Weight::ZERO);
+            |level: &&Level| Dimension::of_level(**level).iter().all(|d| bounds.range(*d).upper == Weight::ZERO);
         let finding = |level: &Level| Finding::new(Path::root().join(level.id()), Code::LevelWithoutWeight, level.id());
         findings.extend(Level::ALL.iter().filter(is_empty).map(finding));
         if findings.is_empty() { Ok(bounds) } else { Err(Report::new(findings)) }

@@ -15,11 +15,14 @@
 use super::SetTable;
 use super::expression::{Place, Tree};
 use super::measure::NOTHING;
+use crate::uncertainty::Work;
 
 /// An expression over the cases of a table.
 pub(super) struct Side {
     tree: Tree,
     places: Vec<Place>,
+    /// How many literals the expression has: the steps that finding its membership takes.
+    literals: u64,
     /// The least membership of each case.
     pub(super) low: Vec<f64>,
     /// The most.
@@ -32,7 +35,8 @@ impl Side {
         let low = table.ends(&tree, false);
         let is_open = places.iter().any(|place| table.sets()[place.set].is_open);
         let high = if is_open { table.ends(&tree, true) } else { low.clone() };
-        Self { tree, places, low, high }
+        let literals = tree.literals();
+        Self { tree, places, literals, low, high }
     }
 }
 
@@ -68,6 +72,11 @@ pub(super) struct Taken<'t> {
     left: Option<usize>,
 }
 
+/// How many ends are sought of each side in a completion.
+const ENDS: u64 = 2;
+/// What it takes to choose among what completions add to the figures, beside that.
+const PARTS: u64 = 24;
+
 /// What a shared unknown can be: the membership in each set that it is an unknown of.
 type State = Vec<(usize, f64)>;
 
@@ -77,18 +86,22 @@ pub(super) struct Unknowns<'t> {
     places: Vec<Place>,
     /// Those of which some case's unknown may stand in another place too.
     shared: Vec<Place>,
+    /// How many literals the expressions have.
+    literals: u64,
+    work: &'t Work<'t>,
 }
 
 impl<'t> Unknowns<'t> {
-    pub(super) fn of(table: &'t SetTable, sides: &[&Side]) -> Self {
+    pub(super) fn of(table: &'t SetTable, sides: &[&Side], work: &'t Work<'t>) -> Self {
         let places: Vec<_> = sides.iter().flat_map(|side| side.places.iter().copied()).collect();
         let open: Vec<_> = places.iter().copied().filter(|place| table.sets()[place.set].is_open).collect();
         let shared = open.iter().copied().filter(|one| open.iter().any(|other| meets(table, *one, *other))).collect();
-        Self { table, places, shared }
+        let literals = sides.iter().map(|side| side.literals).sum();
+        Self { table, places, shared, literals, work }
     }
 
     /// Goes through what the shared unknowns of a case can be, once where there are none; whether they could be gone
-    /// through. If not, it is one round with nothing taken.
+    /// through, and the work allowed it. If not, it is one round with nothing taken.
     pub(super) fn each(&self, case: usize, mut visit: impl FnMut(Taken<'_>)) -> bool {
         if self.shared.is_empty() {
             visit(Taken { sets: &[], left: Some(SetTable::MOST_COMPLETIONS) });
@@ -96,6 +109,7 @@ impl<'t> Unknowns<'t> {
         }
         let shared = self.shared_in(case);
         let rounds = shared.as_ref().and_then(|shared| product(shared.iter().map(Vec::len)));
+        let rounds = rounds.filter(|rounds| self.work.spend(*rounds as u64 * (ENDS * self.literals + PARTS)).is_ok());
         let (Some(shared), Some(rounds)) = (shared, rounds) else {
             visit(Taken { sets: &[], left: None });
             return false;
@@ -203,7 +217,9 @@ impl<'t> Unknowns<'t> {
             return Nearest::at(aim, true);
         }
         match product(skipping.iter().map(|(_, possible)| possible.len())) {
-            Some(rounds) if rounds <= left => self.nearest(side, case, taken, &skipping, number),
+            Some(rounds) if rounds <= left && self.work.spend(rounds as u64 * side.literals).is_ok() => {
+                self.nearest(side, case, taken, &skipping, number)
+            }
             _ => Nearest::at(aim, false),
         }
     }
@@ -329,14 +345,14 @@ pub(super) struct Joint<'t> {
 }
 
 impl<'t> Joint<'t> {
-    pub(super) fn of(table: &'t SetTable, x: Tree, y: Tree) -> Self {
+    pub(super) fn of(table: &'t SetTable, x: Tree, y: Tree, work: &'t Work<'t>) -> Self {
         let (x, y) = (Side::of(table, x), Side::of(table, y));
         let ends = x.low.iter().zip(y.low.iter().zip(&y.high));
         let may_be_halved = ends.into_iter().all(|(x, (low, high))| {
             let y = within(0.5, (*low, *high));
             x - x.min(y).min(1.0 - y) <= NOTHING
         });
-        Self { unknowns: Unknowns::of(table, &[&x, &y]), x, y, may_be_halved }
+        Self { unknowns: Unknowns::of(table, &[&x, &y], work), x, y, may_be_halved }
     }
 
     /// Goes through the cases of which something is open, each with its cells.

@@ -4,6 +4,8 @@
 //! Good weights are found step by step: rows that are taken too often lose weight, and rows that aren't taken gain it
 //! (Lagrangian relaxation by subgradients; Held & Karp 1971). Any weights give a bound that holds.
 
+use crate::uncertainty::Work;
+
 /// A number of columns that certainly are needed, and the weights of the rows that show it.
 pub(super) struct CoverBound {
     least: f64,
@@ -26,8 +28,9 @@ pub(super) fn float(count: usize) -> f64 {
 
 impl CoverBound {
     /// The bound for these rows, each column being a list of rows, starting from weights of all rows; raised until it's
-    /// above `left` or no longer rises.
-    pub(super) fn of(rows: &[usize], columns: &[&[usize]], left: usize, start: &[f64]) -> Self {
+    /// above `left`, no longer rises, or the work runs out.
+    pub(super) fn of(rows: &[usize], columns: &[&[usize]], (left, work): (usize, &Work<'_>), start: &[f64]) -> Self {
+        let looks: usize = columns.iter().map(|column| column.len() + 1).sum();
         let mut weights = vec![0.0; start.len()];
         for row in rows {
             weights[*row] = start[*row];
@@ -35,6 +38,9 @@ impl CoverBound {
         let mut best = Self { least: 0.0, weights: weights.clone(), limit: float(left) };
         let (mut scale, mut idle) = (1.0, 0);
         for _ in 0..ROUNDS {
+            if work.spend(looks as u64).is_err() {
+                break;
+            }
             let (least, lack) = relaxed(rows, columns, &weights);
             idle += 1;
             if least > best.least {

@@ -106,6 +106,14 @@ impl Tree {
         places
     }
 
+    /// How many literals it has, those that stand twice counted twice.
+    pub(super) fn literals(&self) -> u64 {
+        match self {
+            Self::Literal(_) => 1,
+            Self::All(parts) | Self::Any(parts) => parts.iter().map(Self::literals).sum(),
+        }
+    }
+
     /// What it comes to where this is what is at each place.
     pub(super) fn value(&self, at: &impl Fn(Place) -> f64) -> f64 {
         match self {

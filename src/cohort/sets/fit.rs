@@ -3,7 +3,7 @@
 use super::completions::{Joint, Side, Unknowns};
 use super::measure::{Inclusion, Pri, Relevance, Sums, Uptake};
 use super::{Expression, ExpressionError, FitMeasure, Relation, RelationKind, SetTable, UnknownSetError};
-use crate::uncertainty::Bounds;
+use crate::uncertainty::{Bounds, Work};
 
 /// How well a condition is sufficient for an outcome (Ragin 2008; Schneider & Wagemann 2012).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,7 +77,8 @@ impl SetTable {
     /// number counts as the numbers where a figure can be least or most: its ends, 0.5, the case's other memberships in the
     /// relation, and one minus each of these.
     ///
-    /// Beyond that number bounds *enclose*, and the figure is printed as `within` them.
+    /// Beyond that number bounds *enclose*, and the figure is printed as `within` them. So they do of the cases that are left
+    /// when [`MOST_STEPS`](Self::MOST_STEPS) were taken.
     ///
     /// # Errors
     /// [`ExpressionError`], as of [`Relation::read`].
@@ -104,7 +105,17 @@ impl SetTable {
     /// # Errors
     /// [`UnknownSetError`].
     pub fn sufficiency(&self, condition: &Expression, outcome: &Expression) -> Result<Sufficiency, UnknownSetError> {
-        let joint = Joint::of(self, condition.tree(self, false)?, outcome.tree(self, true)?);
+        self.sufficiency_within(condition, outcome, &Work::up_to(Self::MOST_STEPS))
+    }
+
+    /// [`sufficiency`](Self::sufficiency), as far as the work goes; the bounds enclose where it runs out.
+    pub(super) fn sufficiency_within(
+        &self,
+        condition: &Expression,
+        outcome: &Expression,
+        work: &Work<'_>,
+    ) -> Result<Sufficiency, UnknownSetError> {
+        let joint = Joint::of(self, condition.tree(self, false)?, outcome.tree(self, true)?, work);
         let mut consistency = Sums::<Inclusion>::of_known(&joint.x, &joint.y);
         let mut pri = Sums::<Pri>::of_known(&joint.x, &joint.y);
         let mut coverage = Sums::<Uptake>::of_known(&joint.x, &joint.y);
@@ -121,7 +132,8 @@ impl SetTable {
     /// # Errors
     /// [`UnknownSetError`].
     pub fn necessity(&self, condition: &Expression, outcome: &Expression) -> Result<Necessity, UnknownSetError> {
-        let joint = Joint::of(self, condition.tree(self, false)?, outcome.tree(self, true)?);
+        let work = Work::up_to(Self::MOST_STEPS);
+        let joint = Joint::of(self, condition.tree(self, false)?, outcome.tree(self, true)?, &work);
         let mut consistency = Sums::<Uptake>::of_known(&joint.x, &joint.y);
         let mut relevance = Sums::<Relevance>::of_known(&joint.x, &joint.y);
         let mut coverage = Sums::<Inclusion>::of_known(&joint.x, &joint.y);
@@ -141,7 +153,8 @@ impl SetTable {
     /// [`UnknownSetError`] where the expression was read for another table.
     pub fn memberships(&self, expression: &Expression) -> Result<Vec<Bounds>, UnknownSetError> {
         let side = Side::of(self, expression.tree(self, false)?);
-        let unknowns = Unknowns::of(self, &[&side]);
+        let work = Work::up_to(Self::MOST_STEPS);
+        let unknowns = Unknowns::of(self, &[&side], &work);
         let bounds = (0..self.cases().len()).map(|case| {
             let (mut low, mut high) = (1.0_f64, 0.0_f64);
             let is_exact = unknowns.each(case, |taken| {

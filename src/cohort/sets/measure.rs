@@ -43,9 +43,9 @@ pub(super) const NOTHING: f64 = 1e-9;
 pub(super) trait Measure {
     fn parts(x: f64, y: f64) -> Parts;
     /// The two places of which one makes the measure least.
-    fn lowers(cell: Cell) -> [(f64, f64); 2];
+    fn lower_ends(cell: Cell) -> [(f64, f64); 2];
     /// The two places of which one makes the measure most.
-    fn uppers(cell: Cell) -> [(f64, f64); 2];
+    fn upper_ends(cell: Cell) -> [(f64, f64); 2];
     /// The two places of which at one the least is divided by.
     fn least_below(cell: Cell) -> [(f64, f64); 2];
     /// The two places of which at one the most is divided by.
@@ -64,11 +64,11 @@ impl Measure for Inclusion {
         Parts { above: least(x, y), below: x }
     }
 
-    fn lowers(Cell { x, y, .. }: Cell) -> [(f64, f64); 2] {
+    fn lower_ends(Cell { x, y, .. }: Cell) -> [(f64, f64); 2] {
         [(x.0, y.0), (x.1, y.0)]
     }
 
-    fn uppers(Cell { x_near, y, .. }: Cell) -> [(f64, f64); 2] {
+    fn upper_ends(Cell { x_near, y, .. }: Cell) -> [(f64, f64); 2] {
         [(x_near.below, y.1), (x_near.above, y.1)]
     }
 
@@ -97,11 +97,11 @@ impl Measure for Uptake {
         Parts { above: least(x, y), below: y }
     }
 
-    fn lowers(Cell { x, y, .. }: Cell) -> [(f64, f64); 2] {
+    fn lower_ends(Cell { x, y, .. }: Cell) -> [(f64, f64); 2] {
         [(x.0, y.0), (x.0, y.1)]
     }
 
-    fn uppers(Cell { x, y_near, .. }: Cell) -> [(f64, f64); 2] {
+    fn upper_ends(Cell { x, y_near, .. }: Cell) -> [(f64, f64); 2] {
         [(x.1, y_near.below), (x.1, y_near.above)]
     }
 
@@ -133,12 +133,12 @@ impl Measure for Pri {
         Parts { above: in_y - in_both, below: x - in_both }
     }
 
-    fn lowers(cell: Cell) -> [(f64, f64); 2] {
-        Inclusion::lowers(cell)
+    fn lower_ends(cell: Cell) -> [(f64, f64); 2] {
+        Inclusion::lower_ends(cell)
     }
 
-    fn uppers(cell: Cell) -> [(f64, f64); 2] {
-        Inclusion::uppers(cell)
+    fn upper_ends(cell: Cell) -> [(f64, f64); 2] {
+        Inclusion::upper_ends(cell)
     }
 
     fn least_below(Cell { x, y_half, .. }: Cell) -> [(f64, f64); 2] {
@@ -166,11 +166,11 @@ impl Measure for Relevance {
         Parts { above: 1.0 - x, below: 1.0 - least(x, y) }
     }
 
-    fn lowers(Cell { x, y, .. }: Cell) -> [(f64, f64); 2] {
+    fn lower_ends(Cell { x, y, .. }: Cell) -> [(f64, f64); 2] {
         [(x.1, y.0); 2]
     }
 
-    fn uppers(Cell { x, y, .. }: Cell) -> [(f64, f64); 2] {
+    fn upper_ends(Cell { x, y, .. }: Cell) -> [(f64, f64); 2] {
         [(x.0, y.1); 2]
     }
 
@@ -277,8 +277,8 @@ pub(super) struct Sums<M> {
     is_least_exact: bool,
     least_below: f64,
     most_below: f64,
-    lowers: Choices,
-    uppers: Choices,
+    lower_ends: Choices,
+    upper_ends: Choices,
     measure: PhantomData<M>,
 }
 
@@ -304,8 +304,8 @@ impl<M: Measure> Sums<M> {
             is_least_exact: true,
             least_below: known.below,
             most_below: known.below,
-            lowers: Choices::default(),
-            uppers: Choices::default(),
+            lower_ends: Choices::default(),
+            upper_ends: Choices::default(),
             measure: PhantomData,
         }
     }
@@ -328,11 +328,11 @@ impl<M: Measure> Sums<M> {
         self.most_below += most;
         let parts = |places: [(f64, f64); 2]| places.map(|(x, y)| M::parts(x, y));
         if let [only] = cells {
-            self.lowers.add(LEAST, &[parts(M::lowers(*only))]);
-            self.uppers.add(MOST, &[parts(M::uppers(*only))]);
+            self.lower_ends.add(LEAST, &[parts(M::lower_ends(*only))]);
+            self.upper_ends.add(MOST, &[parts(M::upper_ends(*only))]);
         } else {
-            self.lowers.add(LEAST, &cells.iter().map(|cell| parts(M::lowers(*cell))).collect::<Vec<_>>());
-            self.uppers.add(MOST, &cells.iter().map(|cell| parts(M::uppers(*cell))).collect::<Vec<_>>());
+            self.lower_ends.add(LEAST, &cells.iter().map(|cell| parts(M::lower_ends(*cell))).collect::<Vec<_>>());
+            self.upper_ends.add(MOST, &cells.iter().map(|cell| parts(M::upper_ends(*cell))).collect::<Vec<_>>());
         }
     }
 
@@ -349,8 +349,8 @@ impl<M: Measure> Sums<M> {
         }
         // With nothing to divide by, n − λd is nowhere below 0, or above, whatever λ is: the figure is 1, or 0, where it's
         // defined.
-        let lower = self.lowers.extreme(self.known, LEAST).unwrap_or(1.0);
-        let upper = self.uppers.extreme(self.known, MOST).unwrap_or(0.0);
+        let lower = self.lower_ends.extreme(self.known, LEAST).unwrap_or(1.0);
+        let upper = self.upper_ends.extreme(self.known, MOST).unwrap_or(0.0);
         FitMeasure::between(lower, upper, is_exact, may_be_undefined)
     }
 }

@@ -28,7 +28,7 @@ pub use fit_measure::FitMeasure;
 pub use misreading::{ExpressionError, ExpressionFault};
 pub use relation::{Relation, RelationKind};
 pub use set_table::{SetTable, SetTableError, UnknownSetError};
-pub use solution::{NoSolutionError, Solution, SolutionKind, SolutionModel};
+pub use solution::{NoSolutionError, Solution, SolutionKind, SolutionModel, SolutionTerms};
 pub use truth_row::{CrossoverCase, OpenCase, RowStatus, TruthRow};
 pub use truth_table::{CutOffs, TruthTable, TruthTableError};
 

@@ -1,5 +1,9 @@
 //! Prime implicants: the shortest combinations that no row against them falls under.
 
+use std::collections::BTreeSet;
+
+use crate::uncertainty::{OutOfWork, Work};
+
 /// A combination of some conditions: those in the mask, each as it has its bit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Prime {
@@ -15,14 +19,13 @@ impl Prime {
 }
 
 /// Every combination that some of the `on` rows fall under and none of the `off` rows, and that has no literal to spare.
-pub(super) fn primes(on: &[usize], off: &[usize], conditions: usize) -> Vec<Prime> {
-    let mut primes: Vec<Prime> = on
-        .iter()
-        .flat_map(|row| masks(*row, off, conditions).into_iter().map(move |mask| Prime { mask, bits: row & mask }))
-        .collect();
-    primes.sort_unstable();
-    primes.dedup();
-    primes
+pub(super) fn primes(on: &[usize], off: &[usize], conditions: usize, work: &Work<'_>) -> Result<Vec<Prime>, OutOfWork> {
+    let mut primes = BTreeSet::new();
+    for row in on {
+        work.spend(off.len() as u64 + ((conditions as u64) << conditions))?;
+        primes.extend(masks(*row, off, conditions).into_iter().map(|mask| Prime { mask, bits: row & mask }));
+    }
+    Ok(primes.into_iter().collect())
 }
 
 /// The smallest sets of conditions that tell a row from all rows against it.

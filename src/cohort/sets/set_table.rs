@@ -141,9 +141,9 @@ pub enum SetTableError {
         /// The set.
         name: String,
         /// The lower rank as given.
-        low: u32,
+        lower: u32,
         /// The higher rank as given.
-        high: u32,
+        upper: u32,
         /// The highest rank that there is.
         top: u32,
     },
@@ -187,10 +187,10 @@ impl SetTableError {
                 en "`{value}` is no membership of case `{case}` in `{name}`; accepted: a number from 0 to 1, or none where it's unknown",
                 nl "`{value}` is geen lidmaatschap van casus `{case}` in `{name}`; toegestaan: een getal van 0 tot en met 1, of geen als het onbekend is"
             ),
-            Self::NotRanks { case, name, low, high, top } => sentence!(
+            Self::NotRanks { case, name, lower, upper, top } => sentence!(
                 language,
-                en "`{low}` to `{high}` are no ranks of case `{case}` in `{name}`; accepted: ranks from 0 to `{top}`, the lower one first",
-                nl "`{low}` tot `{high}` zijn geen rangen van casus `{case}` in `{name}`; toegestaan: rangen van 0 tot en met `{top}`, de laagste eerst"
+                en "`{lower}` to `{upper}` are no ranks of case `{case}` in `{name}`; accepted: ranks from 0 to `{top}`, the lower one first",
+                nl "`{lower}` tot `{upper}` zijn geen rangen van casus `{case}` in `{name}`; toegestaan: rangen van 0 tot en met `{top}`, de laagste eerst"
             ),
             Self::DegreeOffScale { name, dimension, degree } => sentence!(
                 language,
@@ -234,12 +234,15 @@ fn snapped(membership: f64) -> f64 {
 impl SetTable {
     /// The most completions of one case that are gone through for a figure of fit: see [`fit`](Self::fit).
     pub const MOST_COMPLETIONS: usize = 4_096;
+    /// How many literals are looked at in completions, at the most: for the figures of one relation, for the memberships in one
+    /// expression, and for one truth table.
+    pub const MOST_STEPS: u64 = 1 << 27;
 
     /// The table of these cases, without sets.
     ///
     /// # Errors
     /// [`SetTableError::DuplicateCase`].
-    pub fn of(cases: impl IntoIterator<Item = impl Into<String>>) -> Result<Self, SetTableError> {
+    pub fn new(cases: impl IntoIterator<Item = impl Into<String>>) -> Result<Self, SetTableError> {
         let cases: Vec<String> = cases.into_iter().map(Into::into).collect();
         let mut seen = BTreeSet::new();
         if let Some(case) = cases.iter().find(|case| !seen.insert(case.as_str())) {
@@ -309,7 +312,7 @@ impl SetTable {
         let is_off = |(low, high): (u32, u32)| low > high || high > top || top == 0;
         if let Some((case, (low, high))) = self.cases.iter().zip(&ranks).find(|(_, ranks)| is_off(**ranks)) {
             let (case, name) = (case.clone(), name.to_owned());
-            return Err(SetTableError::NotRanks { case, name, low: *low, high: *high, top });
+            return Err(SetTableError::NotRanks { case, name, lower: *low, upper: *high, top });
         }
         let membership = |rank| f64::from(rank) / f64::from(top);
         let cells = ranks.into_iter().map(|(low, high)| {

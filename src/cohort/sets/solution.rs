@@ -5,6 +5,7 @@ use super::prime::{Prime, primes};
 use super::truth_row::RowStatus;
 use super::truth_table::number;
 use super::{Expression, TruthTable};
+use crate::uncertainty::{OutOfWork, Work};
 use crate::vocabulary::{Language, sentence, terms};
 
 terms! {
@@ -21,6 +22,45 @@ terms! {
         Conservative = "conservative", en "conservative", nl "behoudend";
         /// It covers whichever remainders make it shorter.
         Parsimonious = "parsimonious", en "parsimonious", nl "spaarzaam";
+    }
+}
+
+/// What a search for a solution has to keep to.
+///
+/// ```
+/// use policy_integration::cohort::sets::SolutionTerms;
+///
+/// let terms = SolutionTerms::default().list_models(1).within_work(1_000_000);
+/// assert_eq!((terms.most_models, terms.work_limit), (1, 1_000_000));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SolutionTerms {
+    /// How many models are listed at the most; 0 counts as 1.
+    pub most_models: usize,
+    /// How many steps the search may take before it gives up; one is a look at a row in a term.
+    pub work_limit: u64,
+}
+
+impl Default for SolutionTerms {
+    /// Up to 100 models, and 2²⁹ steps.
+    fn default() -> Self {
+        Self { most_models: 100, work_limit: 1 << 29 }
+    }
+}
+
+impl SolutionTerms {
+    /// With so many models listed.
+    #[must_use]
+    pub const fn list_models(mut self, most: usize) -> Self {
+        self.most_models = most;
+        self
+    }
+
+    /// With so many steps.
+    #[must_use]
+    pub const fn within_work(mut self, limit: u64) -> Self {
+        self.work_limit = limit;
+        self
     }
 }
 
@@ -80,7 +120,7 @@ pub enum NoSolutionError {
     NoPositiveRow,
     /// Nothing stands against the positive rows, so that no condition is needed.
     NothingAgainst,
-    /// The truth table is too intricate: the search gave up after 50,000 steps, some seconds.
+    /// The truth table is too intricate: the search took as many steps as it may.
     GaveUp,
 }
 
@@ -107,6 +147,12 @@ impl NoSolutionError {
     }
 }
 
+impl From<OutOfWork> for NoSolutionError {
+    fn from(_: OutOfWork) -> Self {
+        Self::GaveUp
+    }
+}
+
 impl std::fmt::Display for SolutionModel {
     /// The expression.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -115,22 +161,19 @@ impl std::fmt::Display for SolutionModel {
 }
 
 impl TruthTable {
-    /// How many models are listed at most by [`solution`](Self::solution).
-    pub const MOST_MODELS: usize = 100;
-
-    /// The solution, with up to 100 models.
+    /// The solution by the default [`SolutionTerms`].
     ///
     /// # Errors
     /// [`NoSolutionError`].
     pub fn solution(&self, kind: SolutionKind) -> Result<Solution, NoSolutionError> {
-        self.solution_up_to(kind, Self::MOST_MODELS)
+        self.solution_within(kind, &SolutionTerms::default())
     }
 
-    /// The solution, with up to so many models, and at least one.
+    /// The solution that keeps to terms.
     ///
     /// # Errors
     /// [`NoSolutionError`].
-    pub fn solution_up_to(&self, kind: SolutionKind, most_models: usize) -> Result<Solution, NoSolutionError> {
+    pub fn solution_within(&self, kind: SolutionKind, terms: &SolutionTerms) -> Result<Solution, NoSolutionError> {
         let with = |wanted: &[RowStatus]| -> Vec<usize> {
             (0..self.count()).filter(|index| wanted.contains(&self.status(number(*index)))).collect()
         };
@@ -145,11 +188,13 @@ impl TruthTable {
         if off.is_empty() {
             return Err(NoSolutionError::NothingAgainst);
         }
-        let mut primes = primes(&on, &off, self.conditions().len());
-        primes.sort_by_key(|prime| self.in_notation(*prime));
+        let work = Work::up_to(terms.work_limit);
+        let mut primes = primes(&on, &off, self.conditions().len(), &work)?;
+        primes.sort_by_cached_key(|prime| self.in_notation(*prime));
+        work.spend(primes.len() as u64 * on.len() as u64)?;
         let columns: Vec<Vec<usize>> =
             primes.iter().map(|prime| (0..on.len()).filter(|row| prime.covers(on[*row])).collect()).collect();
-        let found = smallest_covers(&columns, on.len(), most_models.max(1)).ok_or(NoSolutionError::GaveUp)?;
+        let found = smallest_covers(&columns, on.len(), terms.most_models.max(1), &work)?;
         let remainders = with(&[RowStatus::Remainder]);
         let model = |cover: &Vec<usize>| self.model(cover.iter().map(|column| primes[*column]).collect(), &remainders);
         let mut models: Vec<_> = found.covers.iter().map(model).collect();

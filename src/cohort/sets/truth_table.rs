@@ -3,7 +3,7 @@
 use super::expression::Literal;
 use super::truth_row::{CrossoverCase, OpenCase, RowStatus, TruthRow};
 use super::{Expression, ExpressionError, SetTable, Sufficiency, UnknownSetError};
-use crate::uncertainty::{Bounds, Truth};
+use crate::uncertainty::{Bounds, Truth, Work};
 use crate::vocabulary::{Language, sentence};
 
 /// The cut-offs of a truth table.
@@ -65,6 +65,13 @@ pub enum TruthTableError {
     },
     /// An outcome that can't be read.
     Outcome(#[from] ExpressionError),
+    /// There is more to go through than is gone through.
+    TooMuch {
+        /// How many rows a case is in, or may be.
+        rows: usize,
+        /// Of how many cases a membership in a condition or in the outcome isn't known.
+        cases: usize,
+    },
     /// Cut-offs that make no sense.
     CutOffs {
         /// The fewest cases as given.
@@ -93,6 +100,12 @@ impl TruthTableError {
                 language,
                 en "the outcome, {}; {}",
                 nl "de uitkomst, {}; {}", error.message(language), error.help(language)
+            ),
+            Self::TooMuch { rows, cases } => sentence!(
+                language,
+                en "`{rows}` rows by `{cases}` cases that are partly unknown is too much; accepted: up to `{most}` of the one by the other, with fewer conditions, cases or unknowns",
+                nl "`{rows}` rijen bij `{cases}` deels onbekende casussen is te veel; toegestaan: tot `{most}` van het een maal het ander, met minder voorwaarden, casussen of onbekenden",
+                most = TruthTable::MOST_OPEN
             ),
             Self::CutOffs { cases, consistency } => sentence!(
                 language,
@@ -167,7 +180,7 @@ impl SetTable {
         }
         let conditions = conditions.iter().map(|name| (*name).to_owned()).collect();
         let empty = TruthTable { conditions, rows: Vec::new(), on_crossover: Vec::new(), open_cases: Vec::new() };
-        Ok(self.fill(empty, &places, &outcome, cut_offs)?)
+        self.fill(empty, &places, &outcome, cut_offs)
     }
 
     fn check_conditions(&self, conditions: &[&str]) -> Result<Vec<usize>, TruthTableError> {
@@ -184,7 +197,7 @@ impl SetTable {
         places: &[usize],
         outcome: &Expression,
         cut_offs: CutOffs,
-    ) -> Result<TruthTable, UnknownSetError> {
+    ) -> Result<TruthTable, TruthTableError> {
         let in_outcome = self.memberships(outcome)?;
         let mut tallies = vec![Tally::default(); 1 << places.len()];
         for (case, id) in self.cases().iter().enumerate() {
@@ -205,12 +218,26 @@ impl SetTable {
                 }
             }
         }
+        self.check_open(&tallies, places, &in_outcome)?;
+        let work = Work::up_to(Self::MOST_STEPS);
         for (index, tally) in tallies.iter().enumerate().filter(|(_, tally)| tally.most_cases > 0) {
             let combination = filled.combination_at(index);
-            let fit = self.sufficiency(&combination, outcome)?;
+            let fit = self.sufficiency_within(&combination, outcome, &work)?;
             filled.rows.push(self.row(index, combination, tally, &fit, &in_outcome, cut_offs));
         }
         Ok(filled)
+    }
+
+    /// The bounds of each row go through each case that is partly unknown.
+    fn check_open(&self, tallies: &[Tally], places: &[usize], in_outcome: &[Bounds]) -> Result<(), TruthTableError> {
+        let is_open = |case: &usize| {
+            !in_outcome[*case].is_point()
+                || places.iter().any(|place| self.low(*place)[*case] < self.high(*place)[*case])
+        };
+        let cases = (0..self.cases().len()).filter(is_open).count();
+        let rows = tallies.iter().filter(|tally| tally.most_cases > 0).count();
+        let is_too_much = rows as u64 * cases as u64 > TruthTable::MOST_OPEN;
+        if is_too_much { Err(TruthTableError::TooMuch { rows, cases }) } else { Ok(()) }
     }
 
     fn placed(&self, case: usize, places: &[usize]) -> Placed {
@@ -353,6 +380,8 @@ impl Tally {
 impl TruthTable {
     /// The most conditions that a truth table can have.
     pub const MOST_CONDITIONS: usize = 12;
+    /// How many rows by partly unknown cases are gone through, at the most.
+    pub const MOST_OPEN: u64 = 1 << 22;
 
     /// The conditions, in the order of the rows' numbers.
     pub fn conditions(&self) -> &[String] {

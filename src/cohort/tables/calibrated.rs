@@ -7,7 +7,7 @@ use super::export::written;
 use super::sheet::{Sheet, place};
 use super::{CsvExport, Delimiter, LeftOut};
 use crate::cohort::{Cohort, Occasion};
-use crate::report::{Accepted, Code, Finding, Path, Report, untidy};
+use crate::report::{Accepted, Code, Finding, Findings, Limits, Path, Report, untidy};
 use crate::vocabulary::{Degree, Dimension, Outcome, Text};
 
 /// The membership of each case in each set, in [0, 1]; `None` where it isn't known.
@@ -49,7 +49,7 @@ impl CalibratedTable {
     /// let report = CalibratedTable::new(vec!["GOALS".to_owned()], vec![("a".to_owned(), vec![Some(1.5)])]).unwrap_err();
     /// assert_eq!(report.findings()[0].path().to_string(), "$[0].GOALS");
     /// ```
-    pub fn of(sets: Vec<String>, rows: Vec<(String, Vec<Option<f64>>)>) -> Result<Self, Report> {
+    pub fn new(sets: Vec<String>, rows: Vec<(String, Vec<Option<f64>>)>) -> Result<Self, Report> {
         let key = |path: Path, name: &str| path.join(crate::report::Step::Key(name.to_owned().into()));
         let mut findings = names(&sets, |_, name| key(Path::root(), name), Code::DuplicateKey);
         let ids: Vec<_> = rows.iter().map(|(id, _)| id.clone()).collect();
@@ -118,8 +118,16 @@ impl CalibratedTable {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn read_csv(csv: &[u8]) -> Result<Self, Report> {
-        let mut findings = Vec::new();
-        let sheet = Sheet::read(csv, &mut findings)?;
+        Self::read_csv_within(csv, &Limits::DEFAULT)
+    }
+
+    /// [`read_csv`](Self::read_csv), within other limits: on the bytes of the table, and its columns.
+    ///
+    /// # Errors
+    /// As [`read_csv`](Self::read_csv).
+    pub fn read_csv_within(csv: &[u8], limits: &Limits) -> Result<Self, Report> {
+        let mut findings = Findings::within(limits);
+        let sheet = Sheet::read(csv, limits, &mut findings)?;
         let sets: Vec<_> = sheet.header.cells.iter().skip(1).map(|name| name.trim().to_owned()).collect();
         findings.extend(names(&sets, |_, name| place(sheet.header.line, name), Code::DuplicateKey));
         let (ids, lines): (Vec<_>, Vec<_>) =
@@ -136,7 +144,7 @@ impl CalibratedTable {
             let memberships = memberships.collect();
             rows.push((row.cells.first().cloned().unwrap_or_default(), memberships));
         }
-        if findings.is_empty() { Self::of(sets, rows) } else { Err(Report::new(findings)) }
+        if findings.is_empty() { Self::new(sets, rows) } else { Err(findings.into_report()) }
     }
 }
 

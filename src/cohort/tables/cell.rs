@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::thousands;
 use crate::case::{Band, OutcomeDraft, Period, StatedDegrees, Statement};
-use crate::report::{Accepted, Code, Finding, Path, Report, meant, meant_among, nearest, parse_date};
+use crate::report::{Accepted, Code, Finding, Findings, Path, Report, meant, meant_among, nearest, parse_date};
 use crate::vocabulary::{Degree, Outcome, PolicyDomain, Scale, Term, Text};
 
 /// What a cell holds, or what is wrong with it.
@@ -137,7 +137,7 @@ fn word<T: Term>(text: &str, path: &Path) -> Read<T> {
 }
 
 /// What was read, or nothing where it is wrong, which is noted.
-pub(super) fn kept<T>(read: Read<T>, findings: &mut Vec<Finding>) -> Option<T> {
+pub(super) fn kept<T>(read: Read<T>, findings: &mut Findings) -> Option<T> {
     read.map_err(|report| findings.extend(report.into_findings())).ok()
 }
 
@@ -147,7 +147,7 @@ pub(super) fn of_words<T: Display>(words: &[T]) -> String {
 }
 
 /// The words that can be read, and what is wrong with the others.
-pub(super) fn each<T>(text: &str, read: impl Fn(&str) -> Read<T>, findings: &mut Vec<Finding>) -> Vec<T> {
+pub(super) fn each<T>(text: &str, read: impl Fn(&str) -> Read<T>, findings: &mut Findings) -> Vec<T> {
     let words = text.split_whitespace().map(read);
     words.filter_map(|word| kept(word, findings)).collect()
 }

@@ -7,7 +7,7 @@ use super::sheet::{Sheet, SheetRow, place};
 use super::{cell, columns};
 use crate::case::{Case, MomentDraft};
 use crate::cohort::Cohort;
-use crate::report::{Accepted, Code, Finding, Path, Report, blank, meant, nearest};
+use crate::report::{Accepted, Code, Finding, Findings, Limits, Path, Report, blank, meant, nearest};
 use crate::vocabulary::{Dimension, Text, Unit};
 
 impl Cohort {
@@ -44,17 +44,30 @@ impl Cohort {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn read_csv(csv: &[u8]) -> Result<Self, Report> {
-        let mut findings = Vec::new();
-        let sheet = Sheet::read(csv, &mut findings)?;
+        Self::read_csv_within(csv, &Limits::DEFAULT)
+    }
+
+    /// [`read_csv`](Self::read_csv), within other limits: on the bytes of the table, its columns and its cases, and of each case.
+    ///
+    /// # Errors
+    /// As [`read_csv`](Self::read_csv).
+    pub fn read_csv_within(csv: &[u8], limits: &Limits) -> Result<Self, Report> {
+        let mut findings = Findings::within(limits);
+        let sheet = Sheet::read(csv, limits, &mut findings)?;
         let header = Header::read(&sheet, &mut findings);
         if !header.has_needed() {
-            return Err(Report::new(findings));
+            return Err(findings.into_report());
         }
         let mut cases = Vec::new();
-        for rows in grouped(&sheet, &header, &mut findings) {
-            cases.extend(checked(&rows, &header, &mut findings));
+        let rows = grouped(&sheet, &header, &mut findings);
+        if rows.len() > limits.cases {
+            let finding = Finding::new(Path::root(), Code::TooMany, rows.len()).against(limits.cases);
+            return Err(findings.into_report().with(finding));
         }
-        if findings.is_empty() { Self::of(cases) } else { Err(Report::new(findings)) }
+        for rows in rows {
+            cases.extend(checked(&rows, &header, limits, &mut findings));
+        }
+        if findings.is_empty() { Self::new(cases) } else { Err(findings.into_report()) }
     }
 }
 
@@ -67,7 +80,7 @@ struct Header {
 }
 
 impl Header {
-    fn read(sheet: &Sheet, findings: &mut Vec<Finding>) -> Self {
+    fn read(sheet: &Sheet, findings: &mut Findings) -> Self {
         let row = &sheet.header;
         let mut header = Self { places: BTreeMap::new(), has_gaps: false, has_faults: false };
         let (before, mut seen) = (findings.len(), BTreeSet::new());
@@ -118,7 +131,7 @@ fn is_no_rating(column: &str) -> bool {
 }
 
 /// The rows by case, in the order of the first of each.
-fn grouped(sheet: &Sheet, header: &Header, findings: &mut Vec<Finding>) -> Vec<CaseRows> {
+fn grouped(sheet: &Sheet, header: &Header, findings: &mut Findings) -> Vec<CaseRows> {
     let mut cases: Vec<CaseRows> = Vec::new();
     let mut places = BTreeMap::new();
     for row in &sheet.rows {
@@ -141,7 +154,7 @@ fn grouped(sheet: &Sheet, header: &Header, findings: &mut Vec<Finding>) -> Vec<C
 }
 
 /// Adds a row to its case.
-fn add(case: &mut CaseRows, row: &SheetRow, is_whole: bool, header: &Header, findings: &mut Vec<Finding>) {
+fn add(case: &mut CaseRows, row: &SheetRow, is_whole: bool, header: &Header, findings: &mut Findings) {
     if !is_whole {
         case.has_gaps = true;
         return;
@@ -164,7 +177,7 @@ fn add(case: &mut CaseRows, row: &SheetRow, is_whole: bool, header: &Header, fin
 }
 
 /// A finding where a row gives its moment another number than its place among those of the case.
-fn note_place(case: &mut CaseRows, line: usize, text: &str, findings: &mut Vec<Finding>) {
+fn note_place(case: &mut CaseRows, line: usize, text: &str, findings: &mut Findings) {
     const ITS_PLACE: Text = Text {
         en: "the moment's place among the rows of its case, from 1, or an empty cell",
         nl: "de plaats van het meetmoment tussen de rijen van zijn casus, vanaf 1, of een lege cel",
@@ -181,13 +194,14 @@ fn note_place(case: &mut CaseRows, line: usize, text: &str, findings: &mut Vec<F
 }
 
 /// The case of these rows, where it is sound; its faults are noted at their places in the table.
-fn checked(rows: &CaseRows, header: &Header, findings: &mut Vec<Finding>) -> Option<Case> {
+fn checked(rows: &CaseRows, header: &Header, limits: &Limits, findings: &mut Findings) -> Option<Case> {
     let before = findings.len();
     let draft = rows.draft(findings);
     if rows.has_gaps || header.has_gaps || findings.len() > before {
         return None;
     }
-    let report = match Case::check(draft) {
+    // The report of the table counts what isn't listed.
+    let report = match Case::check_within(draft, &limits.with_findings(usize::MAX)) {
         Ok(case) => return Some(case),
         Err(rejection) => rejection.report,
     };

@@ -6,7 +6,7 @@ use super::cell::{self, Read};
 use super::columns::OF_CASE;
 use super::sheet::place;
 use crate::case::{CaseDraft, CodedStatement, DropOut, MomentDraft, OutcomeDraft, Profile, Statement, Status};
-use crate::report::{Accepted, Code, Finding, Path, Step, Versions, nearest};
+use crate::report::{Accepted, Code, Finding, Findings, Path, Step, Versions, nearest};
 use crate::vocabulary::{Dimension, Text};
 
 /// A row that has a cell for each column, read as far as it can be.
@@ -30,7 +30,7 @@ pub(super) struct CaseRows {
 
 impl CaseRows {
     /// The record that the rows make up, with a finding for each cell of the whole case that can't be read.
-    pub(super) fn draft(&self, findings: &mut Vec<Finding>) -> CaseDraft {
+    pub(super) fn draft(&self, findings: &mut Findings) -> CaseDraft {
         self.note_odds(findings);
         let profile = Profile {
             population: self.read("population", cell::band, findings),
@@ -88,18 +88,18 @@ impl CaseRows {
         place(self.said(column).map_or_else(first, |(line, _)| line), column)
     }
 
-    fn read<T>(&self, column: &str, read: impl Fn(&str, &Path) -> Read<T>, findings: &mut Vec<Finding>) -> Option<T> {
+    fn read<T>(&self, column: &str, read: impl Fn(&str, &Path) -> Read<T>, findings: &mut Findings) -> Option<T> {
         let (_, text) = self.said(column)?;
         cell::kept(read(text.trim(), &self.place(column)), findings)
     }
 
-    fn each<T>(&self, column: &str, read: fn(&str, &Path) -> Read<T>, findings: &mut Vec<Finding>) -> Vec<T> {
+    fn each<T>(&self, column: &str, read: fn(&str, &Path) -> Read<T>, findings: &mut Findings) -> Vec<T> {
         let path = self.place(column);
         self.said(column).map(|(_, text)| cell::each(text, |word| read(word, &path), findings)).unwrap_or_default()
     }
 
     /// Notes what a row says of the whole case that an earlier one says otherwise.
-    fn note_odds(&self, findings: &mut Vec<Finding>) {
+    fn note_odds(&self, findings: &mut Findings) {
         for (at, column) in OF_CASE.iter().enumerate() {
             let Some((_, said)) = self.said(column) else { continue };
             for row in &self.rows {
@@ -111,7 +111,7 @@ impl CaseRows {
         }
     }
 
-    fn status(&self, findings: &mut Vec<Finding>) -> Option<Status> {
+    fn status(&self, findings: &mut Findings) -> Option<Status> {
         const NO_DROP_OUT: Text = Text {
             en: "an empty cell, or `dropped_out` as `status`",
             nl: "een lege cel, of `dropped_out` als `status`",
@@ -134,7 +134,7 @@ impl CaseRows {
         status
     }
 
-    fn versions(&self, findings: &mut Vec<Finding>) -> Option<Versions> {
+    fn versions(&self, findings: &mut Findings) -> Option<Versions> {
         const VERSION: Text = Text { en: "a version number", nl: "een versienummer" };
         const ALL_THREE: Text = Text {
             en: "a number in each of the three columns of versions, or in none",
@@ -162,7 +162,7 @@ fn status(text: &str, path: &Path) -> Read<Status> {
 pub(super) fn ratings(
     line: usize,
     cells: impl Iterator<Item = (Dimension, String)>,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) -> BTreeMap<Dimension, CodedStatement> {
     let stated = cells.filter(|(_, text)| !text.trim().is_empty());
     let read = |(dimension, text): (Dimension, String)| {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Delimiter, quotes};
-use crate::report::{Accepted, Code, Finding, Path, Report, Step};
+use crate::report::{Accepted, Code, Finding, Findings, Limits, Path, Report, Step};
 use crate::vocabulary::Text;
 
 /// A table as it was read: a header, and rows.
@@ -30,9 +30,9 @@ impl Sheet {
     /// A byte order mark is passed over, and so are empty lines and rows of empty cells, as spreadsheets leave them.
     ///
     /// # Errors
-    /// A report where the whole can't be told apart into cells: no UTF-8, or a quotation mark that isn't closed.
-    pub(super) fn read(csv: &[u8], findings: &mut Vec<Finding>) -> Result<Self, Report> {
-        let text = text(csv)?;
+    /// A report where the whole can't be told apart into cells (no UTF-8, or a quotation mark that isn't closed), or is too large.
+    pub(super) fn read(csv: &[u8], limits: &Limits, findings: &mut Findings) -> Result<Self, Report> {
+        let text = text(csv, limits)?;
         let delimiter = Delimiter::of_header(text);
         // The reader takes all that follows on a mark that isn't closed for one cell.
         if let Some(at) = quotes::outside(text, &[delimiter.byte()], |_| true) {
@@ -40,6 +40,10 @@ impl Sheet {
         }
         let mut rows = rows(text, delimiter).into_iter();
         let header = rows.next().unwrap_or(SheetRow { line: 1, cells: Vec::new() });
+        if header.cells.len() > limits.columns {
+            let path = Path::root().join(Step::Line(header.line));
+            return Err(Finding::new(path, Code::TooMany, header.cells.len()).against(limits.columns).into());
+        }
         let rows: Vec<_> = rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
         for row in rows.iter().filter(|row| row.cells.len() != header.cells.len()) {
             let path = Path::root().join(Step::Line(row.line));
@@ -54,8 +58,16 @@ impl Sheet {
     }
 }
 
-/// The bytes as text.
-fn text(csv: &[u8]) -> Result<&str, Report> {
+/// The bytes as text, where they aren't too many.
+fn text<'c>(csv: &'c [u8], limits: &Limits) -> Result<&'c str, Report> {
+    const A_PART: Text = Text {
+        en: "a table in parts, each with a header, or higher limits",
+        nl: "een tabel in delen, elk met een kopregel, of hogere grenzen",
+    };
+    if csv.len() > limits.bytes {
+        let finding = Finding::new(Path::root(), Code::TooLarge, csv.len()).against(limits.bytes);
+        return Err(finding.accepting(Accepted::Described(A_PART)).into());
+    }
     let not_utf8 = |error: std::str::Utf8Error| {
         let end = error.valid_up_to();
         let line = 1 + csv[..end].iter().filter(|byte| **byte == b'\n').count();

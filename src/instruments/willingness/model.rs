@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::report::{
-    ByDimension, Code, Finding, Id, Optional, OrDefault, Path, Report, Required, Versions, checked, decode, records,
-    untidy,
+    ByDimension, Code, Finding, Id, Limits, Optional, OrDefault, Path, Report, Required, Versions, checked, decode,
+    records, untidy,
 };
 use crate::score::Weight;
 use crate::score::weights::{self, OfAlienation};
@@ -121,7 +121,16 @@ impl WillingnessModel {
     /// assert_eq!(report.findings()[0].message(Language::English), "`mandate` isn't rated here");
     /// ```
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        Self::check(decode(json).map_err(|faults| faults.judged(|draft, _| findings(draft)))?)
+        Self::read_within(json, &Limits::DEFAULT)
+    }
+
+    /// [`read`](Self::read), within other limits.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
+        let judge = |draft: &_, _: &_| limits.judge(draft, findings);
+        Self::check_within(decode(json, limits).map_err(|faults| faults.judged(limits, judge))?, limits)
     }
 
     /// Checks a draft.
@@ -129,7 +138,15 @@ impl WillingnessModel {
     /// # Errors
     /// Every fault, in one report.
     pub fn check(draft: WillingnessModelDraft) -> Result<Self, Report> {
-        let report = Report::new(findings(&draft));
+        Self::check_within(draft, &Limits::DEFAULT)
+    }
+
+    /// [`check`](Self::check), within other limits.
+    ///
+    /// # Errors
+    /// As [`check`](Self::check).
+    pub fn check_within(draft: WillingnessModelDraft, limits: &Limits) -> Result<Self, Report> {
+        let report = limits.report(&draft, findings);
         if report.is_sound() { Ok(Self { draft }) } else { Err(report) }
     }
 

@@ -6,7 +6,7 @@ mod table;
 use std::sync::LazyLock;
 
 use super::term::{chosen, ids_where};
-use super::{Degree, Direction, Framework, Language, Level, Scale, Source, Unit};
+use super::{Degree, Direction, Favour, Framework, Language, Level, Scale, Source, Unit};
 pub use table::Dimension;
 
 impl Dimension {
@@ -78,12 +78,21 @@ impl Dimension {
         self.facts().direction
     }
 
-    /// The degree's rank, counted in the direction that a move can go: from the least favourable degree up, which is from
-    /// the highest down where a higher degree is worse.
-    pub(crate) const fn favour(self, degree: Degree) -> u32 {
+    /// Returns how favourable a degree is.
+    pub(crate) const fn favour(self, degree: Degree) -> Favour {
+        Favour::new(self.turned(degree.rank()))
+    }
+
+    /// Returns the rank on the scale of the degree that is this favourable.
+    pub(crate) const fn rank(self, favour: Favour) -> u32 {
+        self.turned(favour.steps())
+    }
+
+    /// Counts from the other end of the scale where a higher degree is worse.
+    const fn turned(self, steps: u32) -> u32 {
         match self.direction() {
-            Direction::Worse => self.scale().steps() - degree.rank(),
-            Direction::Better => degree.rank(),
+            Direction::Worse => self.scale().steps() - steps,
+            Direction::Better => steps,
         }
     }
 

@@ -1,0 +1,179 @@
+//! Sets of steps, as bits in three words.
+
+use crate::vocabulary::Favour;
+
+/// A set of steps: of each scale, the steps from its least favourable degree up.
+///
+/// Each scale has a [`Span`] of places in the set, filled from below.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Steps([u64; Self::WORDS]);
+
+/// Where the steps of one scale are in a set: next to each other, and within one word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Span {
+    word: usize,
+    /// How many places of the word are below.
+    below: u32,
+    /// As many bits as it has steps.
+    mask: u32,
+}
+
+impl Steps {
+    const WORDS: usize = 3;
+    /// How many steps there is room for.
+    pub(crate) const ROOM: usize = Self::WORDS * u64::BITS as usize;
+    pub(crate) const NONE: Self = Self([0; Self::WORDS]);
+
+    /// Returns the steps of either set.
+    pub(crate) const fn union(self, other: Self) -> Self {
+        let (Self(one), Self(two)) = (self, other);
+        Self([one[0] | two[0], one[1] | two[1], one[2] | two[2]])
+    }
+
+    /// Returns the steps of both sets.
+    pub(crate) const fn among(self, other: Self) -> Self {
+        let (Self(one), Self(two)) = (self, other);
+        Self([one[0] & two[0], one[1] & two[1], one[2] & two[2]])
+    }
+
+    /// Returns the steps of this set that aren't in the other.
+    pub(crate) const fn without(self, other: Self) -> Self {
+        let (Self(one), Self(two)) = (self, other);
+        Self([one[0] & !two[0], one[1] & !two[1], one[2] & !two[2]])
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        let Self([low, middle, high]) = self;
+        low | middle | high == 0
+    }
+
+    /// Tells whether every step of the other set is in this one.
+    pub(crate) const fn encloses(self, other: Self) -> bool {
+        other.without(self).is_empty()
+    }
+
+    /// Tells whether the sets have a step in common.
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        !self.among(other).is_empty()
+    }
+
+    /// Returns the place of each step, lowest first.
+    pub(crate) fn places(self) -> impl Iterator<Item = usize> {
+        let words = self.0.into_iter().enumerate();
+        words.flat_map(|(word, bits)| places(bits).map(move |place| word * u64::BITS as usize + place))
+    }
+}
+
+impl FromIterator<usize> for Steps {
+    /// The set of these places, each below [`Steps::ROOM`].
+    fn from_iter<I: IntoIterator<Item = usize>>(places: I) -> Self {
+        let mut steps = Self::NONE;
+        let bits = u64::BITS as usize;
+        places.into_iter().for_each(|place| steps.0[place / bits] |= 1 << (place % bits));
+        steps
+    }
+}
+
+/// Returns the place of each bit that is set, lowest first.
+pub(crate) fn places(bits: u64) -> impl Iterator<Item = usize> {
+    let mut left = bits;
+    std::iter::from_fn(move || {
+        (left != 0).then(|| {
+            let place = left.trailing_zeros() as usize;
+            left &= left - 1;
+            place
+        })
+    })
+}
+
+impl Span {
+    /// Lays out scales of so many steps one after another, from the first place up. A scale that would lie in two words
+    /// starts at the next word.
+    pub(crate) const fn layout<const N: usize>(heights: [u32; N]) -> [Self; N] {
+        let mut spans = [Self { word: 0, below: 0, mask: 0 }; N];
+        let (mut at, mut word, mut below) = (0, 0, 0);
+        while at < N {
+            if below + heights[at] > u64::BITS {
+                (word, below) = (word + 1, 0);
+            }
+            assert!(word < Steps::WORDS && heights[at] < u32::BITS, "the scales fit");
+            spans[at] = Self { word, below, mask: (1 << heights[at]) - 1 };
+            below += heights[at];
+            at += 1;
+        }
+        spans
+    }
+
+    /// Returns all steps of the scale.
+    pub(crate) const fn all(self) -> Steps {
+        self.set(self.mask)
+    }
+
+    /// Returns the steps to a degree, filled from below.
+    pub(crate) const fn to(self, favour: Favour) -> Steps {
+        self.set((1 << favour.steps()) - 1)
+    }
+
+    const fn set(self, bits: u32) -> Steps {
+        let mut steps = Steps::NONE;
+        steps.0[self.word] = (bits as u64) << self.below;
+        steps
+    }
+
+    /// Returns the degree that the steps lead to.
+    #[expect(clippy::cast_possible_truncation, reason = "the mask is a handful of bits")]
+    pub(crate) const fn favour(self, steps: Steps) -> Favour {
+        Favour::new(((steps.0[self.word] >> self.below) as u32 & self.mask).trailing_ones())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Favour, Span, Steps};
+
+    /// Sixty-three scales of three steps: the twenty-second starts at the second word, and so on.
+    const SPANS: [Span; 63] = Span::layout([3; 63]);
+
+    fn places(steps: Steps) -> Vec<usize> {
+        steps.places().collect()
+    }
+
+    #[test]
+    fn scales_fill_all_three_words_and_none_lies_in_two() {
+        let mut taken = Steps::NONE;
+        for span in SPANS {
+            let own = places(span.all());
+            assert_eq!((own.len(), own[0] / 64), (3, own[2] / 64));
+            assert!(!taken.meets(span.all()), "{own:?}");
+            taken = taken.union(span.all());
+        }
+        assert_eq!(places(taken).len(), 189);
+        assert_eq!(places(SPANS[21].all()), [64, 65, 66], "the last place of the first word stays free");
+        assert_eq!(places(SPANS[62].all()), [188, 189, 190]);
+    }
+
+    #[test]
+    fn degrees_are_read_back_wherever_they_lie() {
+        let all = SPANS.iter().fold(Steps::NONE, |all, span| all.union(span.all()));
+        for span in SPANS {
+            for favour in Favour::LEAST.through(Favour::new(3)) {
+                let steps = span.to(favour);
+                assert_eq!(places(steps).len(), favour.steps() as usize);
+                assert_eq!(span.favour(steps), favour);
+                assert_eq!(span.favour(all.without(span.all()).union(steps)), favour, "whatever the others are");
+            }
+        }
+    }
+
+    #[test]
+    fn operations_are_those_of_sets_beyond_128_places() {
+        let set = |places: &[usize]| places.iter().copied().collect::<Steps>();
+        let (one, other) = (set(&[0, 63, 64, 130, 191]), set(&[63, 127, 130, 131]));
+        assert_eq!(places(one.union(other)), [0, 63, 64, 127, 130, 131, 191]);
+        assert_eq!(places(one.among(other)), [63, 130]);
+        assert_eq!(places(one.without(other)), [0, 64, 191]);
+        assert!(one.meets(set(&[191])) && !one.meets(set(&[190])));
+        assert!(one.encloses(set(&[64, 191])) && !one.encloses(set(&[64, 190])));
+        assert!(!set(&[191]).is_empty() && Steps::NONE.is_empty() && places(Steps::NONE).is_empty());
+    }
+}

@@ -1,0 +1,177 @@
+//! Limits: how large a document may be.
+
+use serde::Serialize;
+
+use super::sizes::Sizes;
+use super::{Finding, Path, Report, Step};
+
+/// How large a document may be, on reading and on checking: what passes can be written and read back.
+///
+/// What is larger than a limit is reported with its place, and with the limit. It isn't judged further.
+///
+/// # What the defaults allow, and cost
+/// Every reader and every check uses the defaults, unless it is told otherwise: see [`Case::read_within`](crate::Case::read_within).
+/// `cargo bench --bench limits` prints what the worst inputs that are known take. On one core of 2.5 GHz none of them takes more
+/// than 2 s or 200 MB:
+///
+/// | limit | default | worst input | time | memory |
+/// |---|---|---|---|---|
+/// | `bytes` | 1,048,576 | 70,000 unknown ratings | TIME_BYTES | MEMORY_BYTES |
+///
+/// ```
+/// use policy_integration::{Case, Code, report::Limits};
+///
+/// let json = br#"{"id": "rivierstad", "moments": [{"on": "2024-01-15", "ratings": {"budget": "absent"}}]}"#;
+/// let limits = Limits::default().with_id_length(5);
+/// let report = Case::read_within(json, &limits).unwrap_err();
+/// assert_eq!(
+///     report.to_string(),
+///     "$.id: error[too_long]: `rivierstad` is too long; accepted: at most 5 characters"
+/// );
+/// assert!(Case::read(json).is_ok());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// The bytes of a document or a table; of a file with many cases, those of each case.
+    pub bytes: usize,
+    /// How deep lists and objects may be nested. A case with experiments needs eight.
+    pub depth: usize,
+    /// How many findings a [`Report`] lists. The others are counted.
+    pub findings: usize,
+    /// The characters of an identifier.
+    pub id_length: usize,
+    /// The elements of each list, and the keys of each object with names of the caller's own: log entries, respondents, answers,
+    /// claims.
+    pub entries: usize,
+    /// The moments of a case or of an experiment.
+    pub moments: usize,
+    /// The cases of a list or table.
+    pub cases: usize,
+    /// The columns of a table.
+    pub columns: usize,
+    /// The rules of a book.
+    pub rules: usize,
+}
+
+impl Default for Limits {
+    /// [`DEFAULT`](Self::DEFAULT).
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}
+
+impl Limits {
+    /// The limits that hold where no others are given.
+    pub const DEFAULT: Self = Self {
+        bytes: 1 << 20,
+        depth: 32,
+        findings: 1_000,
+        id_length: 200,
+        entries: 10_000,
+        moments: 1_000,
+        cases: 10_000,
+        columns: 1_000,
+        rules: 1_000,
+    };
+
+    /// With documents of so many bytes.
+    #[must_use]
+    pub const fn with_bytes(mut self, most: usize) -> Self {
+        self.bytes = most;
+        self
+    }
+
+    /// With lists and objects nested so deep, up to 100: beyond that, reading JSON is not safe.
+    #[must_use]
+    pub const fn with_depth(mut self, most: usize) -> Self {
+        self.depth = if most < DEEPEST { most } else { DEEPEST };
+        self
+    }
+
+    /// With so many findings listed.
+    #[must_use]
+    pub const fn with_findings(mut self, most: usize) -> Self {
+        self.findings = most;
+        self
+    }
+
+    /// With identifiers of so many characters.
+    #[must_use]
+    pub const fn with_id_length(mut self, most: usize) -> Self {
+        self.id_length = most;
+        self
+    }
+
+    /// With lists of so many elements.
+    #[must_use]
+    pub const fn with_entries(mut self, most: usize) -> Self {
+        self.entries = most;
+        self
+    }
+
+    /// With so many moments.
+    #[must_use]
+    pub const fn with_moments(mut self, most: usize) -> Self {
+        self.moments = most;
+        self
+    }
+
+    /// With so many cases in a list or table.
+    #[must_use]
+    pub const fn with_cases(mut self, most: usize) -> Self {
+        self.cases = most;
+        self
+    }
+
+    /// With so many columns in a table.
+    #[must_use]
+    pub const fn with_columns(mut self, most: usize) -> Self {
+        self.columns = most;
+        self
+    }
+
+    /// With so many rules in a book.
+    #[must_use]
+    pub const fn with_rules(mut self, most: usize) -> Self {
+        self.rules = most;
+        self
+    }
+
+    /// How many elements the list at a path may have: the key that it stands at says so.
+    pub(super) fn elements_in(&self, path: &Path) -> usize {
+        let key = path.steps().iter().rev().find_map(|step| match step {
+            Step::Key(key) => Some(&**key),
+            _ => None,
+        });
+        self.elements_at(key.unwrap_or_default())
+    }
+
+    /// How many elements the list at a key may have.
+    pub(super) fn elements_at(&self, key: &str) -> usize {
+        match key {
+            "moments" => self.moments,
+            "rules" => self.rules,
+            _ => self.entries,
+        }
+    }
+
+    /// The report on a draft: what of it is too large, else what is wrong with its sense.
+    pub(crate) fn report<D: Serialize>(&self, draft: &D, sense: impl FnOnce(&D) -> Vec<Finding>) -> Report {
+        Report::within(self.judge(draft, sense), self)
+    }
+
+    /// What of a draft is too large, else what is wrong with its sense.
+    pub(crate) fn judge<D: Serialize>(&self, draft: &D, sense: impl FnOnce(&D) -> Vec<Finding>) -> Vec<Finding> {
+        let too_large = self.exceeded_by(draft);
+        if too_large.is_empty() { sense(draft) } else { too_large }
+    }
+
+    /// What of a draft is too large.
+    pub(crate) fn exceeded_by<D: Serialize>(&self, draft: &D) -> Vec<Finding> {
+        Sizes::over(draft, self)
+    }
+}
+
+/// The deepest nesting that can be read at all.
+const DEEPEST: usize = 100;
