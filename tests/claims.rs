@@ -13,7 +13,7 @@ use policy_integration::{
         },
     },
     published,
-    vocabulary::Scale,
+    vocabulary::{Scale, Unit},
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
@@ -304,9 +304,10 @@ fn made() -> impl Strategy<Value = Made> {
         let rank = 0..=top(*dimension);
         (rank.clone(), prop_oneof![3 => Just(None), 1 => rank.prop_map(Some)])
     };
-    let known: Vec<_> = Dimension::ALL.iter().map(known).collect();
+    let rated: Vec<Dimension> = Unit::Case.dimensions().collect();
+    let known: Vec<_> = rated.iter().map(known).collect();
     let multilevel: Vec<_> = Framework::Multilevel.dimensions().collect();
-    let open = prop_oneof![4 => subsequence(multilevel, 0..=2), 1 => subsequence(Dimension::ALL, 0..=2)];
+    let open = prop_oneof![4 => subsequence(multilevel, 0..=2), 1 => subsequence(rated.clone(), 0..=2)];
     let later = prop_oneof![
         Just(Later::NotRated),
         Just(Later::Unchanged),
@@ -321,7 +322,7 @@ fn made() -> impl Strategy<Value = Made> {
         "a fall has where to fall from",
         move |(known, open, how_open, rest)| {
             let (is_completed, domains, population, outcome) = rest;
-            let mut trajectories: BTreeMap<_, _> = Dimension::ALL
+            let mut trajectories: BTreeMap<_, _> = rated
                 .iter()
                 .zip(known)
                 .map(|(dimension, (first, later))| {

@@ -13,6 +13,7 @@ use crate::{
         TallyDraft, Threshold,
     },
     report::{Label, Versions},
+    vocabulary::Unit,
 };
 
 /// What tallies count.
@@ -74,7 +75,7 @@ fn number(most: u32) -> impl Strategy<Value = NumberTest> {
 /// Mostly a multilevel dimension: cases are mostly rated on these.
 fn dimension() -> impl Strategy<Value = Dimension> {
     let multilevel: Vec<_> = Framework::Multilevel.dimensions().collect();
-    prop_oneof![5 => select(multilevel), 1 => term::<Dimension>()]
+    prop_oneof![5 => select(multilevel), 1 => select(Unit::Case.dimensions().collect::<Vec<_>>())]
 }
 
 fn test_of_a_case() -> impl Strategy<Value = Proposition> {
