@@ -8,7 +8,7 @@ use crate::vocabulary::Language;
 
 /// Everything that is wrong, or suspicious, about a document, ordered by path and then by code.
 ///
-/// It is the error of every fallible door of this crate, and prints as one line per finding. So many findings are listed as
+/// Reading or checking a document returns it on a fault. It prints one line per finding. So many findings are listed as
 /// [`Limits`] say, faults before suspicions; a last line tells how many more there are.
 ///
 /// ```

@@ -42,9 +42,9 @@ impl RuleBookDraft {
 /// The moves that officers made and the events that befell them in the twenty published cases, with the guards that the
 /// study's analysis gives for them (Van der Heijden, Spaai & Douglas 2024: results, analysis, Table 3, and the "after" cells
 /// of Table 2). The study describes mechanisms and examples; that they are written down as rules with degrees is this
-/// crate's reading. Each rule has its passage. What a passage says is *needed* is an expectation; where it names a
-/// substitute (an alderperson's informal backing does much of what formal goals do), the expectation is a choice of the
-/// two; only what can't be otherwise is an invariant.
+/// crate's reading. Each rule has its passage. A condition that the passage calls *needed* is an expectation. Where the passage
+/// names a substitute (an alderperson's informal backing does much of what formal goals do), the expectation is a choice of
+/// the two. A condition is an invariant only where nothing else is possible.
 ///
 /// ```
 /// use policy_integration::{Mechanism, RuleBook};

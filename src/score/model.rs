@@ -59,9 +59,9 @@ records! {
 ///
 /// # The default, and why
 /// The sources publish no magnitudes. They list what matters on a level without ranking it, so the default weighs the
-/// dimensions of a level **equally**. Within a level they let one thing make up for another (an alderman's informal
-/// backing does much of what formal goals do; many files mean less time and more chances to combine), so the default
-/// takes the **mean** there. Between the levels they don't: efforts that don't reach the higher levels have little or
+/// dimensions of a level **equally**. Within a level, strength in one dimension can make up for weakness in another: an
+/// alderman's informal backing does much of what formal goals do. The default therefore takes the **mean** there. Between
+/// the levels nothing makes up for another: efforts that don't reach the higher levels have little or
 /// no effect, and formal goals come to little in an organization that isn't ready for them. So levels are never averaged;
 /// the score names the bottleneck and the alignment instead. Whoever holds that nothing makes up for anything uses
 /// [`Aggregation::WeakestLink`]. (Van der Heijden, Spaai & Douglas 2024, the analysis by level, and Table 3.)

@@ -66,10 +66,10 @@ impl SolutionTerms {
 
 /// The shortest expressions that cover every positive row of a truth table and no negative one.
 ///
-/// Each term is a prime implicant: none of its literals can be dropped. A model has as few terms as can be, and **all
-/// models with so few are listed**, up to the limit: how many literals they have isn't a criterion (as in the R package
-/// QCA), but those with fewer come first, and then the order is that of the notation, conditions in the order of the truth
-/// table, `A` before `~A` before neither.
+/// Each term is a prime implicant: none of its literals can be dropped. A model has the fewest possible terms. **All such
+/// models are listed**, up to the limit. The number of literals is no criterion (as in the R package QCA), but models with
+/// fewer literals come first. After that the order is the notation's: conditions in the order of the truth table, `A` before
+/// `~A` before neither.
 ///
 /// Open rows are treated with care: no model needs to cover them, and none may.
 ///
