@@ -454,8 +454,11 @@ fn rules() -> Vec<Worst> {
         let absent = course(&integration, "absent", "absent").first().position();
         let mixed = course(&integration[..integration.len() / 2], "emerging", "absent").first().position();
         for (from_name, from) in [("unknown", Position::UNKNOWN), ("absent", absent), ("mixed", mixed)] {
-            let terms =
-                [PlanTerms::default(), PlanTerms::default().within_effort(6), PlanTerms::default().start_small(3)];
+            let terms = [
+                PlanTerms::default(),
+                PlanTerms::default().with_most_effort(6),
+                PlanTerms::default().with_small_start(3),
+            ];
             for ((goal_name, goal), terms) in
                 [("everything", everything), ("half", half), ("practice", Outcome::Practice.into())]
                     .into_iter()

@@ -106,7 +106,7 @@ fn truth_table(cases: u64, unknown: u64) -> Result<TruthTable, TruthTableError> 
 fn minimization_of_twelve_conditions_by_two_thousand_cases_gives_up() {
     let table = truth_table(2_000, 0).expect("little enough");
     assert!(table.rows().len() > 1_500);
-    let terms = SolutionTerms::default().within_work(1 << 22);
+    let terms = SolutionTerms::default().with_work_limit(1 << 22);
     let found = within_memory(|| table.solution_within(SolutionKind::Parsimonious, &terms));
     assert_eq!(found, Err(NoSolutionError::GaveUp));
 }

@@ -19,7 +19,7 @@ records! {
     /// draft.rules.retain(|rule| rule.id != "have_talks");
     /// assert!(RuleBook::check(draft).is_ok());
     /// ```
-    pub document RuleBookDraft [Eq] {
+    pub document RuleBookDraft [Default, Eq] {
         /// The versions that the book was written for; the current ones where left out.
         versions: Option<Versions> = Optional;
         /// The book's identifier.

@@ -33,7 +33,7 @@ terms! {
 /// ```
 /// use policy_integration::{Outcome, Position, RuleBook, rules::PlanTerms};
 ///
-/// let terms = PlanTerms::default().forbid("bring_screening_into_use").start_small(2).within_effort(10);
+/// let terms = PlanTerms::default().forbid("bring_screening_into_use").with_small_start(2).with_most_effort(10);
 /// let book = RuleBook::multilevel();
 /// assert!(book.plan_within(&Position::UNKNOWN, Outcome::Training, &terms).is_ok());
 /// assert!(book.plan_within(&Position::UNKNOWN, Outcome::Practice, &terms).is_err());
@@ -69,7 +69,7 @@ impl PlanTerms {
 
     /// With small moves at the start.
     #[must_use]
-    pub const fn start_small(mut self, moves: u32) -> Self {
+    pub const fn with_small_start(mut self, moves: u32) -> Self {
         self.small_start = moves;
         self
     }
@@ -83,7 +83,7 @@ impl PlanTerms {
 
     /// With moves that together cost no more than this: see [`Effort::cost`].
     #[must_use]
-    pub const fn within_effort(mut self, most: u32) -> Self {
+    pub const fn with_most_effort(mut self, most: u32) -> Self {
         self.most_effort = Some(most);
         self
     }

@@ -34,7 +34,8 @@ terms! {
 records! {
     /// A scoring model as somebody wrote it.
     ///
-    /// In JSON: `{"id": "…", "aggregation": "mean", "weights": {"budget": 2}}`. A dimension without a weight weighs 1.
+    /// In JSON: `{"id": "…", "aggregation": "mean", "weights": {"budget": 2}}`. A dimension without a weight weighs 1. In Rust,
+    /// start from `ScoringModel::default().draft().clone()`.
     ///
     /// ```
     /// use policy_integration::score::{Aggregation, ScoringModelDraft};

@@ -30,7 +30,7 @@ terms! {
 /// ```
 /// use policy_integration::cohort::sets::SolutionTerms;
 ///
-/// let terms = SolutionTerms::default().list_models(1).within_work(1_000_000);
+/// let terms = SolutionTerms::default().list_models(1).with_work_limit(1_000_000);
 /// assert_eq!((terms.most_models, terms.work_limit), (1, 1_000_000));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl SolutionTerms {
 
     /// With so many steps.
     #[must_use]
-    pub const fn within_work(mut self, limit: u64) -> Self {
+    pub const fn with_work_limit(mut self, limit: u64) -> Self {
         self.work_limit = limit;
         self
     }
