@@ -68,6 +68,7 @@ impl Case {
 
     /// [`read_within`](Self::read_within), with the identifier, which may be legible in a record that isn't sound.
     pub(super) fn read_with_id(json: &[u8], limits: &Limits) -> (Option<String>, Result<Self, Report>) {
+        let limits = &limits.of_read(json);
         let judge = |draft: &_, unreadable: &_| limits.judge(draft, |draft| check(draft, unreadable).1);
         match decode::<CaseDraft>(json, limits) {
             Ok(draft) => {

@@ -83,6 +83,7 @@ impl RuleBook {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
+        let limits = &limits.of_read(json);
         let judge = |draft: &_, _: &_| limits.judge(draft, check);
         Self::check_within(decode(json, limits).map_err(|faults| faults.judged(limits, judge))?, limits)
     }

@@ -42,9 +42,9 @@ pub struct SolutionTerms {
 }
 
 impl Default for SolutionTerms {
-    /// Up to 100 models, and 2²⁹ steps.
+    /// Up to 100 models, and four hundred million steps.
     fn default() -> Self {
-        Self { most_models: 100, work_limit: 1 << 29 }
+        Self { most_models: 100, work_limit: 400_000_000 }
     }
 }
 
