@@ -7,7 +7,9 @@ use super::{Finding, Path, Report, Step};
 
 /// How large a document may be, on reading and on checking: what passes can be written and read back.
 ///
-/// What is larger than a limit is reported with its place, and with the limit. It isn't judged further.
+/// A value above a limit is reported with its place and the limit. The faults of sense in that document are then not reported.
+/// Documents of other limits are read by functions whose names end in `_within`; lists of cases by
+/// [`CaseReader::within`](crate::case::CaseReader::within).
 ///
 /// # What the defaults cost
 /// Every reader and every check uses the defaults, unless it is told otherwise: see [`Case::read_within`](crate::Case::read_within).
