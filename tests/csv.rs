@@ -250,7 +250,8 @@ fn assert_told(csv: &[u8], english: &str, dutch: &str) {
 }
 
 const STATEMENTS: &str = "`absent`, `emerging`, `established`, `embedded`, `unknown`, `grew`, `fell`, `unchanged`, \
-                          `>=established`, `<=emerging`, `emerging..established`";
+                          `>=established`, `<=emerging`, `emerging..established`, \
+                          `grew_to established`, `fell_to <=emerging`";
 
 #[test]
 fn each_fault_of_a_cell_is_told_at_its_line_and_column() {

@@ -1,5 +1,8 @@
 //! What holds for every case and every position.
 
+#[path = "naive/follows.rs"]
+mod follows;
+
 use policy_integration::strategies::{self, position_with_open_ratings, sound_draft, term};
 use policy_integration::{
     Bounds, Case, CaseDraft, Claims, Code, Dimension, Level, Position, Rating, ScoringModel, Statement, Truth,
@@ -359,7 +362,13 @@ proptest! {
         let Some(wide) = steps(before) else { return Ok(()) };
         for degree in before.degrees() {
             // A known top that grew is the codebook's one exception: it stays, where an unknown degree can't have been it.
-            let is_exception = statement == Statement::Grew && degree == degree.scale().top();
+            // So is change within the degree.
+            let is_within = match statement {
+                Statement::GrewTo(degrees) => degree >= degrees.rating().unwrap().lower(),
+                Statement::FellTo(degrees) => degree <= degrees.rating().unwrap().upper(),
+                _ => false,
+            };
+            let is_exception = is_within || statement == Statement::Grew && degree == degree.scale().top();
             if let Some(narrow) = steps(Rating::known(degree)).filter(|_| !is_exception) {
                 prop_assert!(wide.start() <= narrow.start() && narrow.end() <= wide.end(), "{degree}");
             }
@@ -410,14 +419,7 @@ fn check_course(start: Rating, statements: &[Statement]) -> Result<(), TestCaseE
         let mut latest: Vec<u32> = trajectories.iter().map(|trajectory| trajectory[trajectory.len() - 1]).collect();
         latest.sort_unstable();
         latest.dedup();
-        let was_top = latest == [3];
-        let follows = |before: u32, after: u32| match statement {
-            // Growth leaves a known top where it is.
-            Statement::Grew => after > before || (was_top && before == 3 && after == 3),
-            Statement::Fell => after < before,
-            Statement::Unchanged => after == before,
-            stated => ranks(stated.rating(start.scale()).unwrap()).contains(&after),
-        };
+        let follows = |before: u32, after: u32| follows::follows(*statement, &latest, before, after, start.scale());
         trajectories = trajectories
             .iter()
             .flat_map(|trajectory| {
@@ -469,13 +471,11 @@ fn check_shift(
     let pairs_of = |dimension: &Dimension| -> Vec<(u32, u32)> {
         let ranks = |position: Position| position.rating(*dimension).degrees().map(policy_integration::Degree::rank);
         let statement = case.latest().evidence(*dimension).map_or(Statement::Unchanged, |rating| rating.rating);
-        let was_top = case.first().position().rating(*dimension).lower().rank() == 3;
-        let fits = |(before, after): &(u32, u32)| match statement {
-            Statement::Grew => after > before || (was_top && (*before, *after) == (3, 3)),
-            Statement::Fell => after < before,
-            Statement::Unchanged => after == before,
-            _ => true,
-        };
+        let stated_before = case.first().evidence(*dimension).map_or(Statement::Unknown, |rating| rating.rating);
+        let stated_before = stated_before.rating(dimension.scale()).unwrap();
+        let earlier: Vec<u32> = stated_before.degrees().map(policy_integration::Degree::rank).collect();
+        let fits =
+            |(before, after): &(u32, u32)| follows::follows(statement, &earlier, *before, *after, dimension.scale());
         ranks(first).flat_map(|before| ranks(latest).map(move |after| (before, after))).filter(fits).collect()
     };
     let mut trajectories: Vec<Vec<(u32, u32)>> = vec![Vec::new()];

@@ -1,5 +1,7 @@
 //! Replay: what a log makes of a case.
 
+#[path = "naive/follows.rs"]
+mod follows;
 mod naive;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,13 +60,9 @@ fn played(trajectories: &Trajectories, rule: &Rule) -> Trajectories {
 fn fits_one(change: &Change, start: &Naive, now: &Naive, dimension: Dimension) -> bool {
     let stated = change.of(dimension).expect("each dimension");
     let (before, after) = (start.rank(dimension), now.rank(dimension));
-    match stated.stated.first() {
-        None | Some(Statement::Unchanged) => before == after,
-        // Growth leaves a known top where it is.
-        Some(Statement::Grew) => after > before || stated.before.lower() == dimension.scale().top() && after == before,
-        Some(Statement::Fell) => after < before,
-        Some(_) => (stated.after.lower().rank()..=stated.after.upper().rank()).contains(&after),
-    }
+    let earlier: Vec<u32> = stated.before.degrees().map(policy_integration::Degree::rank).collect();
+    let statement = stated.stated.first().copied().unwrap_or(Statement::Unchanged);
+    follows::follows(statement, &earlier, before, after, dimension.scale())
 }
 
 /// Rules that forget at most one dimension, so that trajectories stay few.
@@ -146,6 +144,9 @@ fn later(dimensions: Vec<Dimension>) -> impl Strategy<Value = BTreeMap<Dimension
             Just(Statement::Unchanged),
             degree().prop_map(Statement::Degree),
             degree().prop_map(Statement::AtLeast),
+            degree()
+                .prop_filter("above the lowest", |degree| degree.rank() > 0)
+                .prop_map(|degree| { Statement::GrewTo(policy_integration::case::StatedDegrees::AtLeast(degree)) }),
         ];
         (Just(dimension), statement)
     };

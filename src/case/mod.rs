@@ -49,7 +49,7 @@ pub(crate) use rank_relation::RankRelation;
 pub use rating::{InvalidRatingError, OffScaleError, Rating};
 pub use respondents::{AnswerDraft, Instrument, ItemDraft, QuestionnaireDraft, Respondent, RespondentDraft, Response};
 pub use spanner::{BoundarySpanner, BoundarySpannerDraft};
-pub use statement::{CodedStatement, Statement};
+pub use statement::{CodedStatement, StatedDegrees, Statement};
 pub use status::{DropOut, Period, Status};
 pub(crate) use steps::{Steps, places};
 pub use timeline::{HasTimeline, Moment, Timeline};

@@ -1,6 +1,6 @@
 //! The sense of one rating: whether it is asked here, and on its scale.
 
-use super::Statement;
+use super::{Rating, StatedDegrees, Statement};
 use crate::report::{Accepted, Code, Finding, Path};
 use crate::vocabulary::{Dimension, Unit};
 
@@ -47,10 +47,13 @@ pub(super) fn check_rating(
         let accepted = Accepted::Words { words, nearest: None };
         findings.push(Finding::new(path(), Code::DegreeOffScale, degree).accepting(accepted));
     }
-    if let Statement::Between(low, high) = statement
-        && statement.rating(dimension.scale()).is_none()
+    if let Some(StatedDegrees::Between(low, high)) = statement.stated_degrees()
+        && Rating::between(low, high).is_err()
     {
         findings.push(Finding::new(path(), Code::IntervalUpsideDown, low).against(high));
+    }
+    if statement.is_to_wrong_end() {
+        findings.push(Finding::new(path(), Code::ChangeToWrongEnd, statement));
     }
 }
 

@@ -6,7 +6,7 @@
 //! learned about the earlier moment is passed back as far as the ratings are linked.
 
 use super::timeline_record::TimelineRecord;
-use super::{MomentDraft, OutcomeDraft, Position, RankRelation, Rating, Statement};
+use super::{MomentDraft, OutcomeDraft, Position, RankRelation, Rating, StatedDegrees, Statement};
 use crate::report::{Code, Unreadable};
 use crate::vocabulary::{Dimension, Favour, Unit};
 
@@ -21,6 +21,24 @@ pub(super) enum Link {
     Higher,
     /// A lower degree.
     Lower,
+    /// The same degree or a higher one: growth within the degree.
+    NotLower,
+    /// The same degree or a lower one: decline within the degree.
+    NotHigher,
+}
+
+impl Link {
+    /// Whether a rank can come out of this one.
+    const fn fits(self, before: u32, after: u32) -> bool {
+        match self {
+            Self::None => true,
+            Self::Same => after == before,
+            Self::Higher => after > before,
+            Self::Lower => after < before,
+            Self::NotLower => after >= before,
+            Self::NotHigher => after <= before,
+        }
+    }
 }
 
 /// One rating's link for each dimension.
@@ -123,7 +141,55 @@ impl ResolvedRatings {
                 self.set(now, dimension, ranks(0, high - 1), Link::Lower);
                 self.learn(before, dimension, ranks(low.max(1), high));
             }
+            Statement::GrewTo(degrees) => self.grow_to(dimension, degrees, note),
+            Statement::FellTo(degrees) => self.fall_to(dimension, degrees, note),
             _ => self.set(now, dimension, rating, Link::Same),
+        }
+    }
+
+    /// Applies growth to a degree or an interval: the degree before was lower, unless it was certainly as high.
+    fn grow_to(&mut self, dimension: Dimension, degrees: StatedDegrees, note: &mut impl FnMut(Doubt)) {
+        let now = self.positions.len() - 1;
+        let rating = self.positions[now - 1].rating(dimension);
+        let mut doubt = |code| note(Doubt { moment: now, dimension, code, before: Some(rating) });
+        let Some(stated) = degrees.rating() else { return }; // an interval that is upside down has its finding already
+        let (low, high, top) = (rating.lower().rank(), rating.upper().rank(), dimension.scale().steps());
+        // Nothing grows to the lowest degree.
+        let (least, most) = (stated.lower().rank().max(1), stated.upper().rank());
+        let ranks = |low, high| Rating::of_ranks(dimension.scale(), low, high);
+        if most == 0 {
+            // growth to the lowest degree has its finding already
+        } else if low >= least {
+            self.set(now, dimension, ranks(low, top), Link::NotLower);
+            doubt(Code::ChangeWithinDegree);
+        } else {
+            self.set(now, dimension, ranks(least, most), Link::Higher);
+            self.learn(now - 1, dimension, ranks(low, high.min(most - 1)));
+            self.doubt_leap(now, dimension, note);
+        }
+    }
+
+    /// Applies decline to a degree or an interval: the mirror image of growth, but that nothing falls from the lowest degree.
+    fn fall_to(&mut self, dimension: Dimension, degrees: StatedDegrees, note: &mut impl FnMut(Doubt)) {
+        let now = self.positions.len() - 1;
+        let rating = self.positions[now - 1].rating(dimension);
+        let mut doubt = |code| note(Doubt { moment: now, dimension, code, before: Some(rating) });
+        let Some(stated) = degrees.rating() else { return }; // an interval that is upside down has its finding already
+        let (low, high, top) = (rating.lower().rank(), rating.upper().rank(), dimension.scale().steps());
+        // Nothing falls to the highest degree.
+        let (least, most) = (stated.lower().rank(), stated.upper().rank().min(top - 1));
+        let ranks = |low, high| Rating::of_ranks(dimension.scale(), low, high);
+        if least == top {
+            // decline to the highest degree has its finding already
+        } else if high == 0 {
+            doubt(Code::ChangeBeyondScale);
+        } else if high <= most {
+            self.set(now, dimension, ranks(0, high), Link::NotHigher);
+            doubt(Code::ChangeWithinDegree);
+        } else {
+            self.set(now, dimension, ranks(least, most), Link::Lower);
+            self.learn(now - 1, dimension, ranks(low.max(least + 1), high));
+            self.doubt_leap(now, dimension, note);
         }
     }
 
@@ -146,6 +212,8 @@ impl ResolvedRatings {
                 Link::Same => (low.max(least), high.min(most)),
                 Link::Higher => (low, high.min(most.saturating_sub(1))),
                 Link::Lower => (low.max(least + 1), high),
+                Link::NotLower => (low, high.min(most)),
+                Link::NotHigher => (low.max(least), high),
             };
             (moment, rating) = (before, Rating::of_ranks(dimension.scale(), low, high));
         }
@@ -191,12 +259,7 @@ impl ResolvedRatings {
             for moment in from + 1..=to {
                 let rating = self.positions[moment].rating(dimension);
                 let link = self.links[moment][dimension.index()];
-                let fits = |rank: u32| match link {
-                    Link::None => true,
-                    Link::Same => reached.contains(&rank),
-                    Link::Higher => reached.iter().any(|earlier| rank > *earlier),
-                    Link::Lower => reached.iter().any(|earlier| rank < *earlier),
-                };
+                let fits = |rank: u32| reached.iter().any(|earlier| link.fits(*earlier, rank));
                 reached = (rating.lower().rank()..=rating.upper().rank().min(top)).filter(|rank| fits(*rank)).collect();
             }
             for after in reached {

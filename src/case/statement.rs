@@ -9,7 +9,102 @@ use serde::{Deserialize, Serialize};
 
 use super::Rating;
 use crate::report::{Code, Decoder, Node, meant_among, nearest};
-use crate::vocabulary::{Degree, Dimension, Language, Scale, Text};
+use crate::vocabulary::{Degree, Dimension, Language, Scale, Text, sentence};
+
+/// A degree, or an interval of degrees, as a record states it.
+///
+/// In JSON a word, or an object of one key: `"established"`, `{"at_least": "emerging"}`, `{"at_most": "emerging"}`,
+/// `{"between": ["emerging", "established"]}`.
+///
+/// ```
+/// use policy_integration::{Degree, Language, case::StatedDegrees};
+///
+/// let degrees: StatedDegrees = serde_json::from_str(r#"{"at_least": "established"}"#)?;
+/// assert_eq!(degrees, StatedDegrees::AtLeast(Degree::Established));
+/// assert_eq!(degrees.label(Language::Dutch), "ten minste gevestigd");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StatedDegrees {
+    /// Exactly this degree.
+    Degree(Degree),
+    /// This degree or a higher one.
+    AtLeast(Degree),
+    /// This degree or a lower one.
+    AtMost(Degree),
+    /// One of the degrees from the first to the second.
+    Between(Degree, Degree),
+}
+
+impl StatedDegrees {
+    /// The degrees that it names.
+    fn named(self) -> impl Iterator<Item = Degree> {
+        let (one, other) = match self {
+            Self::Degree(degree) | Self::AtLeast(degree) | Self::AtMost(degree) => (degree, None),
+            Self::Between(low, high) => (low, Some(high)),
+        };
+        [one].into_iter().chain(other)
+    }
+
+    /// Returns the degrees that are possible; `None` for an interval that is reversed or on two scales.
+    pub fn rating(self) -> Option<Rating> {
+        match self {
+            Self::Degree(degree) => Some(Rating::known(degree)),
+            Self::AtLeast(degree) => Some(Rating::at_least(degree)),
+            Self::AtMost(degree) => Some(Rating::at_most(degree)),
+            Self::Between(low, high) => Rating::between(low, high).ok(),
+        }
+    }
+
+    /// Tells the degrees in words for a reader.
+    pub fn label(self, language: Language) -> String {
+        match self {
+            Self::Degree(degree) => degree.label(language).to_owned(),
+            Self::AtLeast(degree) => {
+                let degree = degree.label(language);
+                sentence!(language, en "at least {degree}", nl "ten minste {degree}")
+            }
+            Self::AtMost(degree) => {
+                let degree = degree.label(language);
+                sentence!(language, en "at most {degree}", nl "ten hoogste {degree}")
+            }
+            Self::Between(low, high) => {
+                let (low, high) = (low.label(language), high.label(language));
+                sentence!(language, en "{low} to {high}", nl "{low} tot en met {high}")
+            }
+        }
+    }
+}
+
+impl fmt::Display for StatedDegrees {
+    /// The degrees as a record has them; a single one without its quotes.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Degree(degree) => degree.fmt(f),
+            Self::AtLeast(degree) => write!(f, r#"{{"at_least": "{degree}"}}"#),
+            Self::AtMost(degree) => write!(f, r#"{{"at_most": "{degree}"}}"#),
+            Self::Between(low, high) => write!(f, r#"{{"between": ["{low}", "{high}"]}}"#),
+        }
+    }
+}
+
+impl Serialize for StatedDegrees {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Degree(degree) => degree.serialize(serializer),
+            Self::AtLeast(degree) => one_key(serializer, "at_least", degree),
+            Self::AtMost(degree) => one_key(serializer, "at_most", degree),
+            Self::Between(low, high) => one_key(serializer, "between", &[low, high]),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for StatedDegrees {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let statement = Statement::deserialize(deserializer)?;
+        statement.stated().ok_or_else(|| de::Error::custom("a degree or an interval of degrees is expected"))
+    }
+}
 
 /// The words of a change.
 const CHANGES: [&str; 3] = ["grew", "fell", "unchanged"];
@@ -23,8 +118,8 @@ fn words_of(scale: Scale) -> Vec<&'static str> {
 /// What a record says of one dimension at one moment.
 ///
 /// In JSON a word, or an object of one key: `"established"`, `"unknown"`, `{"at_least": "emerging"}`,
-/// `{"at_most": "emerging"}`, `{"between": ["emerging", "established"]}`, and at a later moment also `"grew"`,
-/// `"fell"`, `"unchanged"`. A dimension that is left out is unknown at the first moment, and carries its rating at a later
+/// `{"at_most": "emerging"}`, `{"between": ["emerging", "established"]}`, and at a later moment also `"grew"`, `"fell"`,
+/// `"unchanged"`, `{"grew_to": "established"}` and `{"fell_to": {"at_most": "emerging"}}`. A dimension that is left out is unknown at the first moment, and carries its rating at a later
 /// one; an explicit `"unknown"` breaks the carry.
 ///
 /// ```
@@ -54,6 +149,25 @@ pub enum Statement {
     Fell,
     /// Said to be the same as at the moment before ("no change noted").
     Unchanged,
+    /// One of these degrees, and lower at the moment before.
+    ///
+    /// A degree before that is certainly as high as the lowest of these makes it growth within the degree, with a warning:
+    /// the later degree is then at least the earlier one, and at least the lowest of these. Since nothing grows to the
+    /// scale's lowest degree, that one doesn't count among these.
+    GrewTo(StatedDegrees),
+    /// One of these degrees, and higher at the moment before: the mirror image of [`GrewTo`](Self::GrewTo).
+    FellTo(StatedDegrees),
+}
+
+impl From<StatedDegrees> for Statement {
+    fn from(degrees: StatedDegrees) -> Self {
+        match degrees {
+            StatedDegrees::Degree(degree) => Self::Degree(degree),
+            StatedDegrees::AtLeast(degree) => Self::AtLeast(degree),
+            StatedDegrees::AtMost(degree) => Self::AtMost(degree),
+            StatedDegrees::Between(low, high) => Self::Between(low, high),
+        }
+    }
 }
 
 impl Statement {
@@ -64,14 +178,28 @@ impl Statement {
         if is_first { &words[..words.len() - CHANGES.len()] } else { words }
     }
 
+    /// Returns the degree or interval that is stated of this moment by itself, with no word of the moment before.
+    const fn stated(self) -> Option<StatedDegrees> {
+        match self {
+            Self::Degree(degree) => Some(StatedDegrees::Degree(degree)),
+            Self::AtLeast(degree) => Some(StatedDegrees::AtLeast(degree)),
+            Self::AtMost(degree) => Some(StatedDegrees::AtMost(degree)),
+            Self::Between(low, high) => Some(StatedDegrees::Between(low, high)),
+            _ => None,
+        }
+    }
+
+    /// Returns the degree or interval of the statement, that of a change included.
+    pub(crate) const fn stated_degrees(self) -> Option<StatedDegrees> {
+        match self {
+            Self::GrewTo(degrees) | Self::FellTo(degrees) => Some(degrees),
+            other => other.stated(),
+        }
+    }
+
     /// The degrees that it names.
     pub(crate) fn degrees(self) -> impl Iterator<Item = Degree> {
-        let (one, other) = match self {
-            Self::Degree(degree) | Self::AtLeast(degree) | Self::AtMost(degree) => (Some(degree), None),
-            Self::Between(low, high) => (Some(low), Some(high)),
-            Self::Unknown | Self::Grew | Self::Fell | Self::Unchanged => (None, None),
-        };
-        one.into_iter().chain(other)
+        self.stated_degrees().into_iter().flat_map(StatedDegrees::named)
     }
 
     /// The statement that is a word by itself.
@@ -87,7 +215,16 @@ impl Statement {
 
     /// Whether it speaks of the moment before: grown, fallen or unchanged.
     pub const fn is_change(self) -> bool {
-        matches!(self, Self::Grew | Self::Fell | Self::Unchanged)
+        matches!(self, Self::Grew | Self::Fell | Self::Unchanged | Self::GrewTo(_) | Self::FellTo(_))
+    }
+
+    /// Whether it is growth to the lowest degree, or decline to the highest one.
+    pub(crate) fn is_to_wrong_end(self) -> bool {
+        match self {
+            Self::GrewTo(degrees) => degrees.rating().is_some_and(|rating| rating.upper() == rating.scale().bottom()),
+            Self::FellTo(degrees) => degrees.rating().is_some_and(|rating| rating.lower() == rating.scale().top()),
+            _ => false,
+        }
     }
 
     /// What it says by itself: `None` for a change, which depends on the moment before, and for an interval that is
@@ -100,13 +237,20 @@ impl Statement {
     /// assert_eq!(Statement::Grew.rating(Scale::Integration), None);
     /// ```
     pub fn rating(self, scale: Scale) -> Option<Rating> {
+        if self == Self::Unknown { Some(Rating::unknown(scale)) } else { self.stated()?.rating() }
+    }
+
+    /// Returns the statement in the shortest form that allows the same degrees: at least the highest degree is the highest.
+    pub(crate) fn canonical(self, scale: Scale) -> Self {
+        let shortest = |degrees: StatedDegrees| match degrees.rating().map(Rating::statement) {
+            Some(statement) => statement.stated(),
+            None => Some(degrees),
+        };
         match self {
-            Self::Degree(degree) => Some(Rating::known(degree)),
-            Self::Unknown => Some(Rating::unknown(scale)),
-            Self::AtLeast(degree) => Some(Rating::at_least(degree)),
-            Self::AtMost(degree) => Some(Rating::at_most(degree)),
-            Self::Between(low, high) => Rating::between(low, high).ok(),
-            Self::Grew | Self::Fell | Self::Unchanged => None,
+            // Growth to any degree is growth.
+            Self::GrewTo(degrees) => shortest(degrees).map_or(Self::Grew, Self::GrewTo),
+            Self::FellTo(degrees) => shortest(degrees).map_or(Self::Fell, Self::FellTo),
+            other => other.rating(scale).map_or(other, Rating::statement),
         }
     }
 
@@ -118,19 +262,21 @@ impl Statement {
     /// assert_eq!(statement.label(Language::Dutch), "ten minste gevestigd");
     /// ```
     pub fn label(self, language: Language) -> String {
-        let word = |en, nl| Text { en, nl }.in_language(language);
+        let word = |en, nl| Text { en, nl }.in_language(language).to_owned();
         match self {
-            Self::Degree(degree) => degree.label(language).to_owned(),
-            Self::Unknown => word("unknown", "onbekend").to_owned(),
-            Self::AtLeast(degree) => format!("{} {}", word("at least", "ten minste"), degree.label(language)),
-            Self::AtMost(degree) => format!("{} {}", word("at most", "ten hoogste"), degree.label(language)),
-            Self::Between(low, high) => {
-                let (low, high) = (low.label(language), high.label(language));
-                format!("{low} {} {high}", word("to", "tot en met"))
+            Self::Unknown => word("unknown", "onbekend"),
+            Self::Grew => word("grew", "gegroeid"),
+            Self::Fell => word("fell", "gedaald"),
+            Self::Unchanged => word("no change noted", "geen verandering gemeld"),
+            Self::GrewTo(degrees) => {
+                let degrees = degrees.label(language);
+                sentence!(language, en "grew to {degrees}", nl "gegroeid naar {degrees}")
             }
-            Self::Grew => word("grew", "gegroeid").to_owned(),
-            Self::Fell => word("fell", "gedaald").to_owned(),
-            Self::Unchanged => word("no change noted", "geen verandering gemeld").to_owned(),
+            Self::FellTo(degrees) => {
+                let degrees = degrees.label(language);
+                sentence!(language, en "fell to {degrees}", nl "gedaald naar {degrees}")
+            }
+            other => other.stated().map_or_else(String::new, |degrees| degrees.label(language)),
         }
     }
 }
@@ -138,26 +284,29 @@ impl Statement {
 impl fmt::Display for Statement {
     /// The statement as a record has it; a word without its quotes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let change = |f: &mut fmt::Formatter<'_>, key: &str, degrees: &StatedDegrees| match degrees {
+            StatedDegrees::Degree(degree) => write!(f, r#"{{"{key}": "{degree}"}}"#),
+            interval => write!(f, r#"{{"{key}": {interval}}}"#),
+        };
         match self {
-            Self::Degree(degree) => degree.fmt(f),
             Self::Unknown => f.write_str("unknown"),
-            Self::AtLeast(degree) => write!(f, r#"{{"at_least": "{degree}"}}"#),
-            Self::AtMost(degree) => write!(f, r#"{{"at_most": "{degree}"}}"#),
-            Self::Between(low, high) => write!(f, r#"{{"between": ["{low}", "{high}"]}}"#),
             Self::Grew => f.write_str("grew"),
             Self::Fell => f.write_str("fell"),
             Self::Unchanged => f.write_str("unchanged"),
+            Self::GrewTo(degrees) => change(f, "grew_to", degrees),
+            Self::FellTo(degrees) => change(f, "fell_to", degrees),
+            other => other.stated().map_or(Ok(()), |degrees| degrees.fmt(f)),
         }
     }
 }
 
 impl Serialize for Statement {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::AtLeast(degree) => one_key(serializer, "at_least", degree),
-            Self::AtMost(degree) => one_key(serializer, "at_most", degree),
-            Self::Between(low, high) => one_key(serializer, "between", &[low, high]),
-            word => serializer.collect_str(word),
+        match (self, self.stated()) {
+            (Self::GrewTo(degrees), _) => one_key(serializer, "grew_to", degrees),
+            (Self::FellTo(degrees), _) => one_key(serializer, "fell_to", degrees),
+            (_, Some(degrees)) => degrees.serialize(serializer),
+            (word, None) => serializer.collect_str(word),
         }
     }
 }
@@ -199,6 +348,9 @@ impl CodedStatement {
     pub(crate) const KEYS: &'static [&'static str] = &["rating", "source", "note", "coder"];
     /// The keys of an interval of degrees.
     pub(crate) const INTERVAL_KEYS: &'static [&'static str] = &["at_least", "at_most", "between"];
+    /// The keys of a statement that is no word: an interval, or a change to a degree or an interval.
+    pub(crate) const STATEMENT_KEYS: &'static [&'static str] =
+        &["at_least", "at_most", "between", "grew_to", "fell_to"];
 
     /// Whether there is anything beside the statement.
     pub(crate) const fn has_evidence(&self) -> bool {
@@ -241,6 +393,8 @@ enum RatingKey {
     AtLeast,
     AtMost,
     Between,
+    GrewTo,
+    FellTo,
     Rating,
     Source,
     Note,
@@ -295,6 +449,8 @@ impl<'de> Visitor<'de> for RatingVisitor {
                     let (low, high) = map.next_value()?;
                     once(&mut bare, "between", Statement::Between(low, high))?;
                 }
+                RatingKey::GrewTo => once(&mut bare, "grew_to", Statement::GrewTo(map.next_value()?))?,
+                RatingKey::FellTo => once(&mut bare, "fell_to", Statement::FellTo(map.next_value()?))?,
                 RatingKey::Rating => once(&mut rating, "rating", map.next_value::<Statement>()?)?,
                 RatingKey::Source => once(&mut source, "source", map.next_value()?)?,
                 RatingKey::Note => once(&mut note, "note", map.next_value()?)?,
@@ -338,9 +494,11 @@ impl CodedStatement {
 
 const A_RATING: Text = Text {
     en: "a degree, `unknown`, a change, `{\"at_least\": DEGREE}`, `{\"at_most\": DEGREE}`, \
-         `{\"between\": [DEGREE, DEGREE]}`, or any of these as `{\"rating\": …, \"source\": …}`",
+         `{\"between\": [DEGREE, DEGREE]}`, `{\"grew_to\": …}`, `{\"fell_to\": …}`, or any of these as \
+         `{\"rating\": …, \"source\": …}`",
     nl: "een graad, `unknown`, een verandering, `{\"at_least\": GRAAD}`, `{\"at_most\": GRAAD}`, \
-         `{\"between\": [GRAAD, GRAAD]}`, of een hiervan als `{\"rating\": …, \"source\": …}`",
+         `{\"between\": [GRAAD, GRAAD]}`, `{\"grew_to\": …}`, `{\"fell_to\": …}`, of een hiervan als \
+         `{\"rating\": …, \"source\": …}`",
 };
 
 fn decode_rating(decoder: &mut Decoder, node: &Node<'_>, asked: Asked) -> Option<CodedStatement> {
@@ -348,7 +506,7 @@ fn decode_rating(decoder: &mut Decoder, node: &Node<'_>, asked: Asked) -> Option
     if is_empty {
         return decoder.reject(node, A_RATING);
     }
-    if !matches!(node, Node::Object(_)) || is_interval(node) {
+    if !matches!(node, Node::Object(_)) || is_statement(node) {
         return decode_statement(decoder, node, asked).map(CodedStatement::from);
     }
     let object = decoder.object(node, CodedStatement::KEYS)?;
@@ -357,13 +515,13 @@ fn decode_rating(decoder: &mut Decoder, node: &Node<'_>, asked: Asked) -> Option
     Some(CodedStatement { rating: rating?, source, note, coder })
 }
 
-/// Whether an object is an interval of degrees, or one key was probably meant to make it one.
-fn is_interval(node: &Node<'_>) -> bool {
+/// Whether an object is a statement by itself, or one key was probably meant to make it one.
+fn is_statement(node: &Node<'_>) -> bool {
     let Node::Object(fields) = node else { return false };
     let is_among = |key: &str, keys: &[&str]| keys.contains(&key);
-    fields.iter().any(|(key, _)| is_among(key, CodedStatement::INTERVAL_KEYS))
+    fields.iter().any(|(key, _)| is_among(key, CodedStatement::STATEMENT_KEYS))
         || !fields.iter().any(|(key, _)| is_among(key, CodedStatement::KEYS))
-            && fields.iter().any(|(key, _)| nearest(key, CodedStatement::INTERVAL_KEYS).is_some())
+            && fields.iter().any(|(key, _)| nearest(key, CodedStatement::STATEMENT_KEYS).is_some())
 }
 
 fn decode_statement(decoder: &mut Decoder, node: &Node<'_>, asked: Asked) -> Option<Statement> {
@@ -374,28 +532,57 @@ fn decode_statement(decoder: &mut Decoder, node: &Node<'_>, asked: Asked) -> Opt
                 meant_among::<Degree>(word, words)
             })
         }
-        Node::Object(fields) => decode_interval(decoder, node, fields.len(), asked.dimension.scale()),
+        Node::Object(_) => decode_by_key(decoder, node, CodedStatement::STATEMENT_KEYS, asked.dimension.scale()),
         _ => decoder.reject(node, A_RATING),
     }
 }
 
-fn decode_interval(decoder: &mut Decoder, node: &Node<'_>, keys: usize, scale: Scale) -> Option<Statement> {
-    const ONE_KEY: Text =
+/// Reads the degree or interval that a change leads to.
+fn decode_degrees(decoder: &mut Decoder, node: &Node<'_>, scale: Scale) -> Option<StatedDegrees> {
+    if matches!(node, Node::Object(_)) {
+        decode_by_key(decoder, node, CodedStatement::INTERVAL_KEYS, scale)?.stated()
+    } else {
+        decoder.degree(node, scale).map(StatedDegrees::Degree)
+    }
+}
+
+/// Reads a statement that is an object of one of these keys.
+fn decode_by_key(
+    decoder: &mut Decoder,
+    node: &Node<'_>,
+    keys: &'static [&'static str],
+    scale: Scale,
+) -> Option<Statement> {
+    const ONE_KEY: Text = Text {
+        en: "one of `at_least`, `at_most`, `between`, `grew_to`, `fell_to`",
+        nl: "één van `at_least`, `at_most`, `between`, `grew_to`, `fell_to`",
+    };
+    const ONE_END: Text =
         Text { en: "one of `at_least`, `at_most`, `between`", nl: "één van `at_least`, `at_most`, `between`" };
-    let object = decoder.object(node, CodedStatement::INTERVAL_KEYS)?;
-    let degree = |decoder: &mut Decoder, node: &Node<'_>| decoder.degree(node, scale);
-    let at_least = decoder.given(object, "at_least", degree).map(|low| low.map(Statement::AtLeast));
-    let at_most = decoder.given(object, "at_most", degree).map(|high| high.map(Statement::AtMost));
-    let between = decoder
-        .given(object, "between", |decoder, node| decode_pair(decoder, node, scale))
-        .map(|ends| ends.map(|(low, high)| Statement::Between(low, high)));
-    let stated: Vec<_> = [at_least, at_most, between].into_iter().flatten().collect();
+    let Node::Object(fields) = node else { return None };
+    let object = decoder.object(node, keys)?;
+    let mut given = |key: &'static str| {
+        let read = |decoder: &mut Decoder, node: &Node<'_>| decode_value(decoder, node, key, scale);
+        keys.contains(&key).then(|| decoder.given(object, key, read)).flatten()
+    };
+    let stated: Vec<_> = CodedStatement::STATEMENT_KEYS.iter().filter_map(|key| given(key)).collect();
     match stated.as_slice() {
-        [statement] if keys == 1 => *statement,
+        [statement] if fields.len() == 1 => *statement,
         // Of a key that is unknown or occurs twice there is a finding already.
         [_] => None,
-        [] if keys > 0 => None,
-        _ => decoder.reject(node, ONE_KEY),
+        [] if !fields.is_empty() => None,
+        _ => decoder.reject(node, if keys.len() == CodedStatement::INTERVAL_KEYS.len() { ONE_END } else { ONE_KEY }),
+    }
+}
+
+/// Reads what stands at a key of a statement.
+fn decode_value(decoder: &mut Decoder, node: &Node<'_>, key: &str, scale: Scale) -> Option<Statement> {
+    match key {
+        "at_least" => decoder.degree(node, scale).map(Statement::AtLeast),
+        "at_most" => decoder.degree(node, scale).map(Statement::AtMost),
+        "grew_to" => decode_degrees(decoder, node, scale).map(Statement::GrewTo),
+        "fell_to" => decode_degrees(decoder, node, scale).map(Statement::FellTo),
+        _ => decode_pair(decoder, node, scale).map(|(low, high)| Statement::Between(low, high)),
     }
 }
 
@@ -442,15 +629,21 @@ fn statement_schema(
     dimension: Dimension,
     changes: bool,
 ) -> schemars::Schema {
+    use crate::report::one_key;
+
     let degree = crate::report::degree(generator, dimension);
+    let has_changes = changes;
     let changes = if changes { &[Statement::Grew, Statement::Fell, Statement::Unchanged][..] } else { &[] };
     let words = [Statement::Unknown].iter().chain(changes).map(|word| {
         let title = word.label(Language::English);
         serde_json::json!({ "const": word.to_string(), "title": title })
     });
     let interval = interval_schema(generator, dimension.scale());
-    let alternatives: Vec<_> = [degree.into()].into_iter().chain(words).chain([interval.into()]).collect();
-    schemars::json_schema!({ "anyOf": alternatives })
+    let degrees = serde_json::json!({ "anyOf": [degree, interval] });
+    let led_to = ["grew_to", "fell_to"].map(|key| serde_json::Value::from(one_key(key, degrees.clone())));
+    let led_to = if has_changes { &led_to[..] } else { &[] };
+    let alternatives = [degree.into()].into_iter().chain(words).chain([interval.into()]).chain(led_to.iter().cloned());
+    schemars::json_schema!({ "anyOf": alternatives.collect::<Vec<serde_json::Value>>() })
 }
 
 /// The schema of an interval of degrees of a scale.
@@ -502,6 +695,12 @@ impl schemars::JsonSchema for Statement {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schema(generator, &["unknown", "grew", "fell", "unchanged"])
+        use crate::report::one_key;
+
+        let words = schema(generator, &["unknown", "grew", "fell", "unchanged"]);
+        let degrees = schema(generator, &[]);
+        schemars::json_schema!({
+            "anyOf": [words, one_key("grew_to", degrees.clone()), one_key("fell_to", degrees)]
+        })
     }
 }

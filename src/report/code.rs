@@ -96,6 +96,9 @@ terms! {
         /// A decline from the lowest degree.
         ChangeBeyondScale = "change_beyond_scale",
             en "change beyond the scale's end", nl "verandering voorbij het einde van de schaal";
+        /// Growth to the lowest degree, or a decline to the highest.
+        ChangeToWrongEnd = "change_to_wrong_end",
+            en "change to the wrong end of the scale", nl "verandering naar het verkeerde einde van de schaal";
         /// A change stated of what is rated once.
         ChangeWhereRatedOnce = "change_where_rated_once",
             en "change where rated once", nl "verandering waar één keer is beoordeeld";
@@ -181,6 +184,8 @@ terms! {
         NoTableFits = "no_table_fits", en "no table fits", nl "geen tabel past";
         /// Growth from the highest degree, which stays what it is.
         GrowthAtTop = "growth_at_top", en "growth at the top of the scale", nl "groei bovenaan de schaal";
+        /// Growth to a degree that is certainly reached before, or a decline to one: a change within the degree.
+        ChangeWithinDegree = "change_within_degree", en "change within the degree", nl "verandering binnen de graad";
         /// From the lowest degree to the highest, or back, between two moments, past two degrees or more.
         Leap = "leap", en "leap over the whole scale", nl "sprong over de hele schaal";
         /// A case, or an experiment, in which no dimension is rated.
@@ -224,6 +229,7 @@ impl Code {
     pub const fn severity(self) -> Severity {
         match self {
             Self::GrowthAtTop
+            | Self::ChangeWithinDegree
             | Self::Leap
             | Self::NothingRated
             | Self::MissingAnswer

@@ -94,6 +94,10 @@ const fn own_help(code: Code) -> Text {
         Code::ChangeBeyondScale => {
             Text { en: "accepted: a decline from a higher degree", nl: "toegestaan: een daling vanaf een hogere graad" }
         }
+        Code::ChangeToWrongEnd => Text {
+            en: "accepted: growth to a degree above the lowest one, or a decline to one below the highest",
+            nl: "toegestaan: groei naar een graad boven de laagste, of een daling naar een graad onder de hoogste",
+        },
         Code::RatedAfterDropOut => Text {
             en: "accepted: `unknown`, or a moment on or before that day",
             nl: "toegestaan: `unknown`, of een meetmoment tot en met die dag",
@@ -166,7 +170,7 @@ const fn own_help(code: Code) -> Text {
             en: "accepted: counts that can be so together",
             nl: "toegestaan: aantallen die samen kunnen voorkomen",
         },
-        Code::GrowthAtTop => Text {
+        Code::GrowthAtTop | Code::ChangeWithinDegree => Text {
             en: "check the earlier rating, or put the code in `waived`",
             nl: "controleer de eerdere beoordeling, of zet de code in `waived`",
         },

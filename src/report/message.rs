@@ -85,6 +85,10 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
             en: "`{value}` from `{other}`, the lowest degree",
             nl: "`{value}` vanaf `{other}`, de laagste graad",
         },
+        Code::ChangeToWrongEnd => Text {
+            en: "`{value}` leaves no degree that comes before it",
+            nl: "aan `{value}` kan geen graad voorafgaan",
+        },
         Code::RatedAfterDropOut => {
             Text { en: "`{value}` after the end on `{other}`", nl: "`{value}` na het einde op `{other}`" }
         }
@@ -173,6 +177,10 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
         Code::GrowthAtTop => Text {
             en: "`{value}` from `{other}`, the highest degree, which it stays",
             nl: "`{value}` vanaf `{other}`, de hoogste graad, en dat blijft het",
+        },
+        Code::ChangeWithinDegree => Text {
+            en: "`{value}` from `{other}`, which is within the degree",
+            nl: "`{value}` vanaf `{other}`, en dat is binnen de graad",
         },
         Code::Leap => Text {
             en: "from `{other}` to `{value}` between two moments",

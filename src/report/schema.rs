@@ -45,6 +45,7 @@ pub const BEYOND_SCHEMA: &[Code] = &[
     Code::LoggedAfterDropOut,
     // What a change is from.
     Code::ChangeBeyondScale,
+    Code::ChangeToWrongEnd,
     // Identifiers and references.
     Code::DuplicateId,
     Code::DuplicateRule,

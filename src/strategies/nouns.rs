@@ -82,7 +82,13 @@ fn rated(dimensions: &[Dimension], open: usize) -> impl Strategy<Value = Positio
 pub fn statement(scale: Scale, with_changes: bool) -> impl Strategy<Value = Statement> {
     let stated = rating(scale).prop_map(Rating::statement);
     let change = select(&[Statement::Unchanged, Statement::Grew, Statement::Fell][..]);
-    if with_changes { prop_oneof![3 => stated, 2 => change].boxed() } else { stated.boxed() }
+    let led_to =
+        (rating(scale), any::<bool>()).prop_filter_map("a degree to grow or fall to", move |(rating, grew)| {
+            let degrees = rating.statement().stated_degrees()?;
+            let has_room = if grew { rating.upper() > scale.bottom() } else { rating.lower() < scale.top() };
+            has_room.then_some(if grew { Statement::GrewTo(degrees) } else { Statement::FellTo(degrees) })
+        });
+    if with_changes { prop_oneof![3 => stated, 2 => change, 2 => led_to].boxed() } else { stated.boxed() }
 }
 
 /// Any sound statement on a scale, with or without evidence.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
+use crate::case::StatedDegrees;
 use crate::{
     CaseDraft, Code, Degree, Dimension, Statement,
     case::{CodedStatement, DropOut, LogEntry, MomentDraft, Period, Status},
@@ -22,9 +23,11 @@ pub(super) fn break_timeline(draft: &mut CaseDraft, code: Code) {
         Code::IntervalUpsideDown
         | Code::ChangeAtFirstMoment
         | Code::ChangeBeyondScale
+        | Code::ChangeToWrongEnd
         | Code::RatedAfterDropOut
         | Code::NothingRated
         | Code::GrowthAtTop
+        | Code::ChangeWithinDegree
         | Code::Leap => break_ratings,
         Code::LogOutOfOrder | Code::LoggedOutsideCourse | Code::LoggedAfterDropOut | Code::RepeatedEntry => break_log,
         _ => return,
@@ -71,6 +74,14 @@ fn break_ratings(draft: &mut CaseDraft, code: Code) {
         Code::ChangeBeyondScale => {
             rate_last(draft, Statement::Degree(Degree::Absent));
             then_rate(draft, Statement::Fell);
+        }
+        Code::ChangeToWrongEnd => {
+            rate_last(draft, Statement::Unknown);
+            then_rate(draft, Statement::GrewTo(StatedDegrees::Degree(Degree::Absent)));
+        }
+        Code::ChangeWithinDegree => {
+            rate_last(draft, Statement::Degree(Degree::Established));
+            then_rate(draft, Statement::GrewTo(StatedDegrees::Degree(Degree::Established)));
         }
         Code::GrowthAtTop => {
             rate_last(draft, Statement::Degree(Degree::Embedded));

@@ -165,6 +165,24 @@ pub(crate) const RATINGS: &[Pair] = &[
                 {"on": "2024-06-01", "ratings": {"budget": "fell"}}]}"#,
         ),
     },
+    Pair {
+        code: Code::ChangeToWrongEnd,
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "unknown"}},
+                {"on": "2024-06-01", "ratings": {"budget": {"fell_to": {"at_least": "embedded"}}}}]}"#,
+        ),
+        english: "$.moments[1].ratings.budget: error[change_to_wrong_end]: \
+                  `{\"fell_to\": {\"at_least\": \"embedded\"}}` leaves no degree that comes before it; \
+                  accepted: growth to a degree above the lowest one, or a decline to one below the highest",
+        dutch: "$.moments[1].ratings.budget: fout[change_to_wrong_end]: \
+                aan `{\"fell_to\": {\"at_least\": \"embedded\"}}` kan geen graad voorafgaan; \
+                toegestaan: groei naar een graad boven de laagste, of een daling naar een graad onder de hoogste",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "unknown"}},
+                {"on": "2024-06-01", "ratings": {"budget": {"fell_to": {"at_most": "established"}}}}]}"#,
+        ),
+    },
 ];
 
 /// How the case ended, and what it brought about.
@@ -347,6 +365,20 @@ pub(crate) const WARNINGS: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "established"}},
                 {"on": "2024-06-01", "ratings": {"budget": "grew"}}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::ChangeWithinDegree,
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": {"at_least": "established"}}},
+                {"on": "2024-06-01", "ratings": {"budget": {"grew_to": "established"}}}]}"#,
+        ),
+        english: "$.moments[1].ratings.budget: warning[change_within_degree]: `{\"grew_to\": \"established\"}` from `{\"at_least\": \"established\"}`, which is within the degree; check the earlier rating, or put the code in `waived`",
+        dutch: "$.moments[1].ratings.budget: waarschuwing[change_within_degree]: `{\"grew_to\": \"established\"}` vanaf `{\"at_least\": \"established\"}`, en dat is binnen de graad; controleer de eerdere beoordeling, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": {"at_least": "emerging"}}},
+                {"on": "2024-06-01", "ratings": {"budget": {"grew_to": "established"}}}]}"#,
         ),
     },
     Pair {

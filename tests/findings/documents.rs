@@ -218,9 +218,9 @@ pub(crate) const TYPES: &[Pair] = &[
         door: Door::Case,
         rejected: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": 2}}]}"#),
         english: "$.moments[0].ratings.budget: error[wrong_type]: `2` doesn't belong here; \
-                  accepted: a degree, `unknown`, a change, `{\"at_least\": DEGREE}`, `{\"at_most\": DEGREE}`, `{\"between\": [DEGREE, DEGREE]}`, or any of these as `{\"rating\": …, \"source\": …}`",
+                  accepted: a degree, `unknown`, a change, `{\"at_least\": DEGREE}`, `{\"at_most\": DEGREE}`, `{\"between\": [DEGREE, DEGREE]}`, `{\"grew_to\": …}`, `{\"fell_to\": …}`, or any of these as `{\"rating\": …, \"source\": …}`",
         dutch: "$.moments[0].ratings.budget: fout[wrong_type]: `2` hoort hier niet; \
-                toegestaan: een graad, `unknown`, een verandering, `{\"at_least\": GRAAD}`, `{\"at_most\": GRAAD}`, `{\"between\": [GRAAD, GRAAD]}`, of een hiervan als `{\"rating\": …, \"source\": …}`",
+                toegestaan: een graad, `unknown`, een verandering, `{\"at_least\": GRAAD}`, `{\"at_most\": GRAAD}`, `{\"between\": [GRAAD, GRAAD]}`, `{\"grew_to\": …}`, `{\"fell_to\": …}`, of een hiervan als `{\"rating\": …, \"source\": …}`",
         accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "established"}}]}"#),
     },
     Pair {
@@ -231,9 +231,9 @@ pub(crate) const TYPES: &[Pair] = &[
                 "ratings": {"budget": {"at_least": "emerging", "at_most": "established"}}}]}"#,
         ),
         english: "$.moments[0].ratings.budget: error[wrong_type]: `{\"at_least\": …}` doesn't belong here; \
-                  accepted: one of `at_least`, `at_most`, `between`",
+                  accepted: one of `at_least`, `at_most`, `between`, `grew_to`, `fell_to`",
         dutch: "$.moments[0].ratings.budget: fout[wrong_type]: `{\"at_least\": …}` hoort hier niet; \
-                toegestaan: één van `at_least`, `at_most`, `between`",
+                toegestaan: één van `at_least`, `at_most`, `between`, `grew_to`, `fell_to`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01",
                 "ratings": {"budget": {"between": ["emerging", "established"]}}}]}"#,

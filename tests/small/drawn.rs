@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
+use policy_integration::case::StatedDegrees;
 use policy_integration::{
     Case, CaseDraft, Degree, Dimension, Framework, Outcome, RuleBook, Statement,
     case::{MomentDraft, OutcomeDraft},
@@ -175,6 +176,8 @@ enum Told {
     AtMost,
     Between,
     Change,
+    /// As a change with the degree that it led to.
+    ChangeTo,
     Unknown,
     /// Not at all, if that is true.
     Silent,
@@ -183,7 +186,7 @@ enum Told {
 fn told() -> impl Strategy<Value = Told> {
     prop_oneof![
         8 => Just(Told::Degree), 1 => Just(Told::AtLeast), 1 => Just(Told::AtMost), 1 => Just(Told::Between),
-        3 => Just(Told::Change), 1 => Just(Told::Unknown), 3 => Just(Told::Silent),
+        3 => Just(Told::Change), 2 => Just(Told::ChangeTo), 1 => Just(Told::Unknown), 3 => Just(Told::Silent),
     ]
 }
 
@@ -197,7 +200,7 @@ impl Told {
             Self::AtLeast => Statement::AtLeast(degree),
             Self::AtMost => Statement::AtMost(degree),
             Self::Between => Statement::Between(near(degree.rank().saturating_sub(1)), near(degree.rank() + 1)),
-            Self::Change | Self::Unknown | Self::Silent => Statement::Unknown,
+            Self::Change | Self::ChangeTo | Self::Unknown | Self::Silent => Statement::Unknown,
         }
     }
 
@@ -205,6 +208,9 @@ impl Told {
     fn of_change(self, before: u32, after: Degree) -> Option<Statement> {
         match (self, before.cmp(&after.rank())) {
             (Self::Change, Ordering::Less) => Some(Statement::Grew),
+            (Self::ChangeTo, Ordering::Less) => Some(Statement::GrewTo(StatedDegrees::AtLeast(after))),
+            (Self::ChangeTo, Ordering::Greater) => Some(Statement::FellTo(StatedDegrees::Degree(after))),
+            (Self::ChangeTo, Ordering::Equal) => Some(Statement::Unchanged),
             (Self::Change, Ordering::Equal) => Some(Statement::Unchanged),
             (Self::Change, Ordering::Greater) => Some(Statement::Fell),
             (Self::Silent, Ordering::Equal) => None,

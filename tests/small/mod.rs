@@ -1,10 +1,13 @@
 //! Small problems of reconstruction, and a search that tries everything, written for reading.
 
 mod drawn;
+#[path = "../naive/follows.rs"]
+mod follows;
 
 use std::collections::BTreeSet;
 
 pub(crate) use drawn::{of_any_book, of_the_default_book};
+use follows::follows;
 use policy_integration::{
     Case, Degree, Dimension, Outcome, Rule, RuleBook, Statement,
     rules::{GuardsDraft, ReconstructionTerms, RuleKind},
@@ -132,15 +135,8 @@ impl Problem {
     fn fits(&self, place: usize, trajectory: &Trajectory) -> bool {
         let (before, after) = (trajectory.start[place], trajectory.ranks[place]);
         let earlier = self.allowed(place, self.statement(self.from, place));
-        let top = self.dimensions[place].scale().steps();
-        match self.statement(self.from + 1, place) {
-            None | Some(Statement::Unchanged) => after == before,
-            // What was known to be at the top grows beyond the scale.
-            Some(Statement::Grew) if earlier == [top] => after == before,
-            Some(Statement::Grew) => after > before,
-            Some(Statement::Fell) => after < before,
-            stated => self.allowed(place, stated).contains(&after),
-        }
+        let statement = self.statement(self.from + 1, place).unwrap_or(Statement::Unchanged);
+        follows(statement, &earlier, before, after, self.dimensions[place].scale())
     }
 
     fn rank(&self, trajectory: &Trajectory, dimension: Dimension) -> u32 {

@@ -1,6 +1,6 @@
 //! Readings: what a coder made of one dimension of a case at one moment.
 
-use crate::case::{Rating, Statement};
+use crate::case::Statement;
 use crate::vocabulary::{Degree, Dimension, Language, terms};
 
 terms! {
@@ -19,7 +19,7 @@ terms! {
         Interval = "interval", en "interval", nl "interval";
         /// Explicitly unknown.
         Unknown = "unknown", en "unknown", nl "onbekend";
-        /// A change since the moment before: grown, fallen, or no change noted.
+        /// A change since the moment before: grown or fallen, with or without a stated end, or no change noted.
         Change = "change", en "change", nl "verandering";
         /// The coder found nothing said.
         Silent = "silent", en "nothing said", nl "niets gezegd";
@@ -53,7 +53,7 @@ pub enum Reading {
 impl Reading {
     /// The reading of a statement about a dimension.
     pub fn new(dimension: Dimension, statement: Statement) -> Self {
-        Self::Stated(statement.rating(dimension.scale()).map_or(statement, Rating::statement))
+        Self::Stated(statement.canonical(dimension.scale()))
     }
 
     /// Its form.
@@ -64,7 +64,7 @@ impl Reading {
                 ReadingForm::Interval
             }
             Self::Stated(Statement::Unknown) => ReadingForm::Unknown,
-            Self::Stated(Statement::Grew | Statement::Fell | Statement::Unchanged) => ReadingForm::Change,
+            Self::Stated(_) => ReadingForm::Change,
             Self::Silent => ReadingForm::Silent,
             Self::NotCoded => ReadingForm::NotCoded,
         }

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use chrono::NaiveDate;
 
 use super::thousands;
-use crate::case::{Band, OutcomeDraft, Period, Statement};
+use crate::case::{Band, OutcomeDraft, Period, StatedDegrees, Statement};
 use crate::report::{Accepted, Code, Finding, Findings, Path, Report, meant, meant_among, nearest, parse_date};
 use crate::vocabulary::{Degree, Outcome, PolicyDomain, Scale, Term, Text};
 
@@ -27,32 +27,71 @@ fn statements(scale: Scale) -> &'static [&'static str] {
             ">=established",
             "<=emerging",
             "emerging..established",
+            "grew_to established",
+            "fell_to <=emerging",
         ],
         other => Statement::words(other, false),
     }
 }
 
-/// A statement: a word, `>=emerging`, `<=emerging` or `emerging..established`.
+/// Writes a statement: a word, `>=emerging`, `<=emerging`, `emerging..established`, or one of these but a word of change after
+/// `grew_to` or `fell_to`.
 pub(super) fn of_statement(statement: Statement) -> String {
-    match statement {
-        Statement::AtLeast(degree) => format!(">={degree}"),
-        Statement::AtMost(degree) => format!("<={degree}"),
-        Statement::Between(low, high) => format!("{low}..{high}"),
-        word => word.to_string(),
+    match (statement, statement.stated_degrees()) {
+        (Statement::GrewTo(_), Some(degrees)) => format!("{GREW_TO} {}", of_degrees(degrees)),
+        (Statement::FellTo(_), Some(degrees)) => format!("{FELL_TO} {}", of_degrees(degrees)),
+        (_, Some(degrees)) => of_degrees(degrees),
+        (word, None) => word.to_string(),
     }
 }
 
+const GREW_TO: &str = "grew_to";
+const FELL_TO: &str = "fell_to";
+
+fn of_degrees(degrees: StatedDegrees) -> String {
+    match degrees {
+        StatedDegrees::Degree(degree) => degree.to_string(),
+        StatedDegrees::AtLeast(degree) => format!(">={degree}"),
+        StatedDegrees::AtMost(degree) => format!("<={degree}"),
+        StatedDegrees::Between(low, high) => format!("{low}..{high}"),
+    }
+}
+
+/// Reads a statement as it is written.
 pub(super) fn statement(text: &str, scale: Scale, path: &Path) -> Read<Statement> {
+    let led_to = |key| text.strip_prefix(key).filter(|rest| rest.starts_with(char::is_whitespace)).map(str::trim);
+    if let Some(degrees) = led_to(GREW_TO) {
+        return stated_degrees(degrees, scale, path).map(Statement::GrewTo);
+    }
+    if let Some(degrees) = led_to(FELL_TO) {
+        return stated_degrees(degrees, scale, path).map(Statement::FellTo);
+    }
+    match interval(text, scale, path) {
+        Some(interval) => interval.map(Statement::from),
+        None => word_of_statement(text, scale, path),
+    }
+}
+
+/// Reads the degree or interval that a change leads to.
+fn stated_degrees(text: &str, scale: Scale, path: &Path) -> Read<StatedDegrees> {
+    interval(text, scale, path).unwrap_or_else(|| degree(text, scale, path).map(StatedDegrees::Degree))
+}
+
+/// Reads an interval; `None` where the text has none of the marks of one.
+fn interval(text: &str, scale: Scale, path: &Path) -> Option<Read<StatedDegrees>> {
     let after = |marks: [&str; 2]| marks.into_iter().find_map(|mark| text.strip_prefix(mark));
     if let Some(low) = after([">=", "≥"]) {
-        return degree(low, scale, path).map(Statement::AtLeast);
+        return Some(degree(low, scale, path).map(StatedDegrees::AtLeast));
     }
     if let Some(high) = after(["<=", "≤"]) {
-        return degree(high, scale, path).map(Statement::AtMost);
+        return Some(degree(high, scale, path).map(StatedDegrees::AtMost));
     }
-    if let Some((low, high)) = text.split_once("..") {
-        return Ok(Statement::Between(degree(low, scale, path)?, degree(high, scale, path)?));
-    }
+    let (low, high) = text.split_once("..")?;
+    let ends = degree(low, scale, path).and_then(|low| Ok((low, degree(high, scale, path)?)));
+    Some(ends.map(|(low, high)| StatedDegrees::Between(low, high)))
+}
+
+fn word_of_statement(text: &str, scale: Scale, path: &Path) -> Read<Statement> {
     let is_on_scale = |statement: &Statement| statement.degrees().all(|degree| degree.scale() == scale);
     Statement::from_word(text).filter(is_on_scale).ok_or_else(|| {
         let words = statements(scale);

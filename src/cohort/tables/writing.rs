@@ -14,7 +14,8 @@ impl Cohort {
     /// - `id`, `moment` (1 for a case's first one), and `on`, the day;
     /// - one for each multilevel dimension, and for each of another framework that a case speaks of, named by its identifier: a
     ///   degree's word, `unknown`, `>=emerging`, `<=emerging`,
-    ///   `emerging..established`, `grew`, `fell` or `unchanged`, and empty where the moment doesn't speak of it;
+    ///   `emerging..established`, `grew`, `fell`, `unchanged`, `grew_to established` or `fell_to <=emerging`, and empty where the
+    ///   moment doesn't speak of it;
     /// - the same in each row of a case: `status`, `dropped_out_on`, `dropped_out_reason`; `outcomes`, as
     ///   `training:health commitment`; `subject`; `period`, as `2024-01-01..2024-06-30`; `population`, `prevalence`,
     ///   `organization_size` and `experience`, as `25000..50000`, `25000..` or `..50000`; `prioritized_domains` and
