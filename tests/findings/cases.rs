@@ -317,11 +317,11 @@ pub(crate) const AROUND_THE_CASE: &[Pair] = &[
                 "waived": ["not_a_date"]}"#,
         ),
         english: "$.waived[0]: error[not_waivable]: `not_a_date` can't be waived; \
-                  accepted: `growth_at_top`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, \
+                  accepted: `growth_at_top`, `change_within_degree`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, \
                   `outcome_outside_target`, `repeated_domain`, `repeated_obstacle`, \
                   `repeated_entry`, `against_expectation`, `parts_from_log`",
         dutch: "$.waived[0]: fout[not_waivable]: `not_a_date` kan niet worden genegeerd; \
-                toegestaan: `growth_at_top`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, \
+                toegestaan: `growth_at_top`, `change_within_degree`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, \
                   `outcome_outside_target`, `repeated_domain`, `repeated_obstacle`, \
                   `repeated_entry`, `against_expectation`, `parts_from_log`",
         accepted: Text(
