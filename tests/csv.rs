@@ -95,13 +95,13 @@ fn texts_and_bands_come_back_to_the_letter() {
 
 #[test]
 fn a_row_is_what_it_is_said_to_be() {
-    let json = r#"{"id": "a", "status": {"dropped_out": {"on": "2024-07-01", "reason": "left"}}, "subject": "debts",
+    let json = r#"{"id": "a", "status": {"dropped_out": {"on": "2024-07-01", "phase": 3, "reason": "left"}}, "subject": "debts",
         "period": {"from": "2024-01-01", "to": "2024-12-31"}, "waived": ["leap", "growth_at_top"],
         "profile": {"population": {"from": 25000, "to": 50000}, "prioritized_domains": ["health", "welfare"]},
-        "moments": [{"on": "2024-01-01", "ratings": {"policy_goals": "embedded", "budget": {"at_most": "emerging"}}},
+        "moments": [{"on": "2024-01-01", "phase": 1, "ratings": {"policy_goals": "embedded", "budget": {"at_most": "emerging"}}},
             {"on": "2024-06-01", "ratings": {"budget": {"between": ["emerging", "established"]}, "capacity": "fell"}}]}"#;
     let cohort = Cohort::new(vec![Case::read(json.as_bytes()).unwrap()]).unwrap();
-    let of_case = "dropped_out,2024-07-01,left,,debts,2024-01-01..2024-12-31,25000..50000,,,,health welfare,\
+    let of_case = "dropped_out,2024-07-01,3,left,,debts,2024-01-01..2024-12-31,25000..50000,,,,health welfare,\
                    leap growth_at_top,,,";
     let by_dimension = |cells: &[(Dimension, &str)]| {
         let cell = |dimension| cells.iter().find(|(of, _)| *of == dimension).map_or("", |(_, cell)| *cell);
@@ -111,10 +111,10 @@ fn a_row_is_what_it_is_said_to_be() {
     let first = by_dimension(&[(Dimension::PolicyGoals, "embedded"), (Dimension::Budget, "<=emerging")]);
     let second = by_dimension(&[(Dimension::Budget, "emerging..established"), (Dimension::Capacity, "fell")]);
     let expected = format!(
-        "id,moment,on,{ids},status,dropped_out_on,dropped_out_reason,outcomes,subject,period,population,prevalence,\
+        "id,moment,on,phase,{ids},status,dropped_out_on,dropped_out_phase,dropped_out_reason,outcomes,subject,period,population,prevalence,\
          organization_size,experience,prioritized_domains,waived,format_version,codebook_version,rule_book_version\n\
-         a,1,2024-01-01,{first},{of_case}\n\
-         a,2,2024-06-01,{second},{of_case}\n"
+         a,1,2024-01-01,1,{first},{of_case}\n\
+         a,2,2024-06-01,,{second},{of_case}\n"
     );
     assert_eq!(cohort.to_csv(Delimiter::Comma).text, expected);
 }

@@ -353,8 +353,7 @@ proptest! {
             let day = |month| chrono::NaiveDate::from_ymd_opt(2024, month, 1).unwrap();
             let moment = |month, statement: Statement| policy_integration::case::MomentDraft {
                 on: day(month),
-                ratings: [(Dimension::Budget, statement.into())].into(),
-            };
+                ratings: [(Dimension::Budget, statement.into())].into(), ..policy_integration::case::MomentDraft::default() };
             let moments = vec![moment(1, before.statement()), moment(2, statement)];
             let case = Case::check(CaseDraft { id: "a".to_owned(), moments, ..CaseDraft::default() }).ok()?;
             Some(case.change(0, 1)?.of(Dimension::Budget)?.steps())
@@ -405,6 +404,7 @@ fn check_course(start: Rating, statements: &[Statement]) -> Result<(), TestCaseE
     let moment = |(index, statement): (usize, Statement)| policy_integration::case::MomentDraft {
         on: day(index),
         ratings: [(Dimension::Budget, statement.into())].into(),
+        ..policy_integration::case::MomentDraft::default()
     };
     let stated: Vec<_> = [start.statement()].into_iter().chain(statements.iter().copied()).collect();
     let draft = CaseDraft {
@@ -461,8 +461,16 @@ fn check_shift(
     }
     let day = |month| chrono::NaiveDate::from_ymd_opt(2024, month, 1).unwrap();
     let moments = vec![
-        policy_integration::case::MomentDraft { on: day(1), ratings: before },
-        policy_integration::case::MomentDraft { on: day(2), ratings: after },
+        policy_integration::case::MomentDraft {
+            on: day(1),
+            ratings: before,
+            ..policy_integration::case::MomentDraft::default()
+        },
+        policy_integration::case::MomentDraft {
+            on: day(2),
+            ratings: after,
+            ..policy_integration::case::MomentDraft::default()
+        },
     ];
     let Ok(case) = Case::check(CaseDraft { id: "a".to_owned(), moments, ..CaseDraft::default() }) else {
         return Ok(());

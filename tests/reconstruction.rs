@@ -86,6 +86,7 @@ fn assert_replays(book: &RuleBook, case: &Case, reconstruction: &Reconstruction<
             rule: turn.rule.id().to_owned(),
             source: None,
             note: None,
+            ..LogEntry::default()
         })
         .collect();
     let case = Case::check(draft).expect("sound");
@@ -103,6 +104,7 @@ fn case(before: &[(Dimension, Degree)], after: &[(Dimension, Degree)]) -> Case {
     let moment = |on: &str, ratings: &[(Dimension, Degree)]| MomentDraft {
         on: on.parse::<NaiveDate>().expect("a day"),
         ratings: ratings.iter().map(|(dimension, degree)| (*dimension, Statement::Degree(*degree).into())).collect(),
+        ..MomentDraft::default()
     };
     let moments = vec![moment("2024-01-01", before), moment("2024-02-20", after)];
     Case::check(CaseDraft { id: "a".to_owned(), moments, ..CaseDraft::default() }).expect("sound")

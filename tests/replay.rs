@@ -22,12 +22,12 @@ fn day(days: u64) -> NaiveDate {
 }
 
 fn entry(days: u64, rule: &str) -> LogEntry {
-    LogEntry { on: day(days), rule: rule.to_owned(), source: None, note: None }
+    LogEntry { on: day(days), rule: rule.to_owned(), source: None, note: None, ..LogEntry::default() }
 }
 
 fn moment(days: u64, ratings: impl IntoIterator<Item = (Dimension, Statement)>) -> MomentDraft {
     let ratings = ratings.into_iter().map(|(dimension, statement)| (dimension, statement.into()));
-    MomentDraft { on: day(days), ratings: ratings.collect() }
+    MomentDraft { on: day(days), ratings: ratings.collect(), ..MomentDraft::default() }
 }
 
 fn case(moments: Vec<MomentDraft>, log: Vec<LogEntry>) -> Case {

@@ -23,7 +23,7 @@ use Dimension as D;
 /// A case with nothing but these respondents.
 fn asked(questionnaire: Option<QuestionnaireDraft>, respondents: Vec<RespondentDraft>) -> Case {
     let on = "2024-01-01".parse().expect("a date");
-    let moments = vec![MomentDraft { on, ratings: BTreeMap::new() }];
+    let moments = vec![MomentDraft { on, ratings: BTreeMap::new(), ..MomentDraft::default() }];
     let draft = CaseDraft { id: "a".to_owned(), moments, questionnaire, respondents, ..CaseDraft::default() };
     Case::check(draft).expect("sound")
 }

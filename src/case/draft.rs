@@ -93,9 +93,11 @@ records! {
     /// assert!(moment.ratings.contains_key(&Dimension::Budget));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub record MomentDraft [Eq] {
+    pub record MomentDraft [Default, Eq] {
         /// The day that the ratings hold for.
         on: NaiveDate = Required;
+        /// The numbered phase of a programme that it falls in, where the material says.
+        phase: Option<u32> = Optional;
         /// What was rated, by dimension.
         ratings: BTreeMap<Dimension, CodedStatement> = Required<AtMoment>;
     }

@@ -22,9 +22,11 @@ records! {
     /// assert_eq!(entry.rule, "convene_group");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub record LogEntry [Eq, Hash] {
+    pub record LogEntry [Default, Eq, Hash] {
         /// The day.
         on: NaiveDate = Essential;
+        /// The numbered phase of a programme that it falls in, where the material says.
+        phase: Option<u32> = Optional;
         /// The identifier of the rule that was played.
         rule: String = Essential<Id>;
         /// Where: a locator in the material.

@@ -152,7 +152,7 @@ impl<'a> BoundarySpanner<'a> {
     /// ```
     pub fn as_case(self) -> Case {
         let on = self.draft.on.unwrap_or_else(|| self.case.latest().on());
-        let moments = vec![MomentDraft { on, ratings: self.draft.ratings.clone() }];
+        let moments = vec![MomentDraft { on, ratings: self.draft.ratings.clone(), ..MomentDraft::default() }];
         Case::of_sound(CaseDraft { moments, ..self.case.part(Unit::BoundarySpanner, self.id()) })
     }
 }

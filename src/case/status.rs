@@ -86,6 +86,8 @@ records! {
     pub record DropOut [Default, Eq, Hash] {
         /// The day.
         on: Option<NaiveDate> = Optional;
+        /// The numbered phase of a programme that it falls in, where the material says.
+        phase: Option<u32> = Optional;
         /// Why.
         reason: Option<String> = Optional;
     }

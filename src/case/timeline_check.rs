@@ -28,6 +28,7 @@ impl TimelineCheck<'_> {
         self.check_moments(findings);
         self.check_early_end(findings);
         self.check_log(findings);
+        self.check_phases(findings);
         ResolvedRatings::of(&self.record, self.unreadable, |doubt| findings.push(self.of_doubt(&doubt)))
     }
 
@@ -123,6 +124,39 @@ impl TimelineCheck<'_> {
                 findings.push(Finding::new(at("rule"), Code::RepeatedEntry, &entry.rule));
             }
         }
+    }
+
+    /// Checks that phases are ordered like the days: what comes later isn't in an earlier phase.
+    fn check_phases(&self, findings: &mut Vec<Finding>) {
+        let mut earlier: Option<(u32, Path)> = None;
+        let phased = self.phased();
+        for day in phased.chunk_by(|one, other| one.0 == other.0) {
+            for (_, phase, path) in day {
+                if let Some((before, rests_on)) = earlier.as_ref().filter(|(before, _)| phase < before) {
+                    let finding = Finding::new(path.clone(), Code::PhaseOutOfOrder, phase).against(before);
+                    findings.push(finding.resting_on(rests_on.clone()));
+                }
+            }
+            let latest = day.iter().max_by_key(|(_, phase, _)| *phase).map(|(_, phase, path)| (*phase, path.clone()));
+            earlier = [earlier, latest].into_iter().flatten().max_by_key(|(phase, _)| *phase);
+        }
+    }
+
+    /// The phases that are stated, each with its day and place, from early to late.
+    fn phased(&self) -> Vec<(NaiveDate, u32, Path)> {
+        let record = &self.record;
+        let moments = self
+            .dated()
+            .filter_map(|(index, moment)| Some((moment.on, moment.phase?, record.moment_path(index).join("phase"))));
+        let log =
+            record.log.iter().enumerate().filter_map(|(index, entry)| {
+                Some((entry.on, entry.phase?, record.at("log").join(index).join("phase")))
+            });
+        let drop_out = || Path::root().join("status").join("dropped_out").join("phase");
+        let end = record.early_ending().and_then(|end| Some((end.on?, end.phase?, drop_out())));
+        let mut phased: Vec<_> = moments.chain(log).chain(end).collect();
+        phased.sort_by_key(|(on, _, _)| *on);
+        phased
     }
 
     /// The finding for a statement that contradicts the moment before, or hardly fits it.

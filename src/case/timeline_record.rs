@@ -31,6 +31,8 @@ pub(crate) struct TimelineEnd {
     pub(crate) is_early: bool,
     /// The day of that, where it's known.
     pub(crate) on: Option<NaiveDate>,
+    /// The phase of that, where the record says.
+    pub(crate) phase: Option<u32>,
 }
 
 impl CaseDraft {
@@ -40,6 +42,7 @@ impl CaseDraft {
             word: status.id(),
             is_early: status.drop_out().is_some(),
             on: status.drop_out().and_then(|drop_out| drop_out.on),
+            phase: status.drop_out().and_then(|drop_out| drop_out.phase),
         };
         TimelineRecord {
             experiment: None,
@@ -62,6 +65,7 @@ impl CaseDraft {
             word: status.id(),
             is_early: status == ExperimentStatus::Faded,
             on: None,
+            phase: None,
         };
         TimelineRecord {
             experiment: Some(index),

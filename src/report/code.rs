@@ -202,6 +202,8 @@ terms! {
         RepeatedDomain = "repeated_domain", en "repeated domain", nl "herhaald domein";
         /// An obstacle of an experiment that is listed twice.
         RepeatedObstacle = "repeated_obstacle", en "repeated obstacle", nl "herhaald obstakel";
+        /// A phase that comes after a later one.
+        PhaseOutOfOrder = "phase_out_of_order", en "phase out of order", nl "fase niet op volgorde";
         /// A rule that is logged twice on one day.
         RepeatedEntry = "repeated_entry", en "repeated log entry", nl "herhaalde logregel";
         /// A logged move that went against what the theory expects.

@@ -94,6 +94,9 @@ const fn own_help(code: Code) -> Text {
         Code::ChangeBeyondScale => {
             Text { en: "accepted: a decline from a higher degree", nl: "toegestaan: een daling vanaf een hogere graad" }
         }
+        Code::PhaseOutOfOrder => {
+            Text { en: "accepted: that phase or a later one", nl: "toegestaan: die fase of een latere" }
+        }
         Code::ChangeToWrongEnd => Text {
             en: "accepted: growth to a degree above the lowest one, or a decline to one below the highest",
             nl: "toegestaan: groei naar een graad boven de laagste, of een daling naar een graad onder de hoogste",

@@ -178,6 +178,10 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
             en: "`{value}` from `{other}`, the highest degree, which it stays",
             nl: "`{value}` vanaf `{other}`, de hoogste graad, en dat blijft het",
         },
+        Code::PhaseOutOfOrder => Text {
+            en: "phase `{value}` on a later day than phase `{other}`",
+            nl: "fase `{value}` op een latere dag dan fase `{other}`",
+        },
         Code::ChangeWithinDegree => Text {
             en: "`{value}` from `{other}`, which is within the degree",
             nl: "`{value}` vanaf `{other}`, en dat is binnen de graad",

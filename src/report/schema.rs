@@ -43,6 +43,7 @@ pub const BEYOND_SCHEMA: &[Code] = &[
     Code::LogOutOfOrder,
     Code::LoggedOutsideCourse,
     Code::LoggedAfterDropOut,
+    Code::PhaseOutOfOrder,
     // What a change is from.
     Code::ChangeBeyondScale,
     Code::ChangeToWrongEnd,

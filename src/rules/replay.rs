@@ -193,7 +193,7 @@ fn rule_path(timeline: Timeline<'_>, index: usize) -> Path {
 fn closing_at_odds(timeline: Timeline<'_>, index: usize, entry: &LogEntry) -> Option<Finding> {
     const FADED: Text = Text { en: "`faded`", nl: "`faded`" };
     let record = timeline.timeline_record();
-    let TimelineEnd { word, is_early, on } = record.ending?;
+    let TimelineEnd { word, is_early, on, .. } = record.ending?;
     let finding = Finding::new(rule_path(timeline, index), Code::ClosingAtOdds, &entry.rule);
     let finding = if record.is_case() { finding } else { finding.accepting(Accepted::Described(FADED)) };
     if !is_early {

@@ -69,6 +69,7 @@ pub const BREAKABLE_IN_SENSE: &[Code] = &[
     Code::LogOutOfOrder,
     Code::LoggedOutsideCourse,
     Code::LoggedAfterDropOut,
+    Code::PhaseOutOfOrder,
     Code::RepeatedEntry,
     Code::ChangeWhereRatedOnce,
     Code::TwoInstruments,
@@ -131,7 +132,7 @@ fn break_experiments(draft: &mut CaseDraft, code: Code) {
     let stage = (Dimension::ExperimentStage, Degree::Pilot.into());
     let mut experiment = ExperimentDraft {
         id: "one-counter".to_owned(),
-        moments: vec![MomentDraft { on, ratings: [stage].into() }],
+        moments: vec![MomentDraft { on, ratings: [stage].into(), ..MomentDraft::default() }],
         ..ExperimentDraft::default()
     };
     let obstacle = ObstacleDraft { obstacle: ExperimentObstacle::Money, source: None, note: None };

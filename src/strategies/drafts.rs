@@ -25,12 +25,13 @@ fn moments() -> impl Strategy<Value = Vec<MomentDraft>> {
         let multilevel = Framework::Multilevel.dimensions().collect();
         prop_oneof![3 => ratings(multilevel, 8, with_changes), 1 => ratings(Dimension::ALL.to_vec(), 12, with_changes)]
     };
-    let later = vec((1_u64..400, ratings(true)), 0..=3);
-    (date(), ratings(false), later).prop_map(|(mut on, ratings, later)| {
-        let mut moments = vec![MomentDraft { on, ratings }];
-        for (days, ratings) in later {
+    let later = vec((1_u64..400, 0..3_u32, ratings(true)), 0..=3);
+    (date(), proptest::option::of(1..4_u32), ratings(false), later).prop_map(|(mut on, mut phase, ratings, later)| {
+        let mut moments = vec![MomentDraft { on, phase, ratings }];
+        for (days, phases, ratings) in later {
             on = on + Days::new(days);
-            moments.push(MomentDraft { on, ratings });
+            phase = phase.map(|phase| phase + phases);
+            moments.push(MomentDraft { on, phase, ratings });
         }
         moments
     })
@@ -100,8 +101,12 @@ fn with_status(mut draft: CaseDraft, status: u8) -> CaseDraft {
         0 => None,
         1 => Some(Status::Running),
         2 => Some(Status::Completed),
-        3 => Some(Status::DroppedOut(DropOut { on: None, reason: Some("staff turnover".to_owned()) })),
-        _ => Some(Status::DroppedOut(DropOut { on: Some(middle), reason: None })),
+        3 => Some(Status::DroppedOut(DropOut { reason: Some("staff turnover".to_owned()), phase: Some(2), on: None })),
+        _ => Some(Status::DroppedOut(DropOut {
+            on: Some(middle),
+            phase: draft.moments[draft.moments.len() / 2].phase,
+            reason: None,
+        })),
     };
     if status >= 3 {
         draft.outcomes.clear();
@@ -145,7 +150,11 @@ fn rating_at<'d>(draft: &'d mut CaseDraft, path: &Path) -> Option<&'d mut Statem
 
 /// A moment whose ratings are sound by themselves; with changes, it can't be the first of a case.
 pub fn moment_draft(with_changes: bool) -> impl Strategy<Value = MomentDraft> {
-    (date(), ratings(Dimension::ALL.to_vec(), 12, with_changes)).prop_map(|(on, ratings)| MomentDraft { on, ratings })
+    (date(), ratings(Dimension::ALL.to_vec(), 12, with_changes)).prop_map(|(on, ratings)| MomentDraft {
+        on,
+        ratings,
+        ..MomentDraft::default()
+    })
 }
 
 /// What changed in a case since its first moment.

@@ -69,11 +69,11 @@ pub(super) fn experiments_in(days: Period, loose: Vec<LooseExperiment>) -> Vec<E
 impl LooseExperiment {
     fn within(self, days: Period, id: String) -> ExperimentDraft {
         let mut on = days.from;
-        let mut moments = vec![MomentDraft { on, ratings: self.first }];
+        let mut moments = vec![MomentDraft { on, ratings: self.first, ..MomentDraft::default() }];
         for (count, ratings) in self.later {
             on = on + Days::new(count);
             if days.contains(on) {
-                moments.push(MomentDraft { on, ratings });
+                moments.push(MomentDraft { on, ratings, ..MomentDraft::default() });
             }
         }
         let last = moments[moments.len() - 1].on;

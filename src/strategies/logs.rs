@@ -61,8 +61,9 @@ fn loose_entries(book: &RuleBook) -> impl Strategy<Value = Vec<LooseEntry>> + us
     // Days on which something else happens: the first one, and where there is an end, often the last.
     let days = prop_oneof![1 => Just(0), 4 => 0..600_u64];
     let entry = (days, select(ids(book, |rule| !rule.closes())), text(), text());
-    let entry =
-        entry.prop_map(|(days, rule, source, note)| (days, LogEntry { on: NaiveDate::default(), rule, source, note }));
+    let entry = entry.prop_map(|(days, rule, source, note)| {
+        (days, LogEntry { on: NaiveDate::default(), rule, source, note, ..LogEntry::default() })
+    });
     vec(entry, 0..=6)
 }
 
@@ -86,7 +87,7 @@ impl LooseLog {
         let mut log = log_in(days, self.entries);
         if let Some((rule, last)) = self.closing.zip(ended_after) {
             let latest = log.last().map_or(last, |entry| last.max(entry.on));
-            log.push(LogEntry { on: on.unwrap_or(latest), rule, source: None, note: None });
+            log.push(LogEntry { on: on.unwrap_or(latest), rule, source: None, note: None, ..LogEntry::default() });
         }
         log
     }

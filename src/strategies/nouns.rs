@@ -143,7 +143,7 @@ pub fn status() -> impl Strategy<Value = Status> {
     prop_oneof![
         Just(Status::Running),
         Just(Status::Completed),
-        drop_out.prop_map(|(on, reason)| Status::DroppedOut(DropOut { on, reason })),
+        drop_out.prop_map(|(on, reason)| Status::DroppedOut(DropOut { on, reason, ..DropOut::default() })),
     ]
 }
 

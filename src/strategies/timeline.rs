@@ -19,6 +19,7 @@ pub(super) fn break_timeline(draft: &mut CaseDraft, code: Code) {
         | Code::MomentsOutOfOrder
         | Code::MomentOutsidePeriod
         | Code::PeriodUpsideDown
+        | Code::PhaseOutOfOrder
         | Code::DropOutOutsidePeriod => break_days,
         Code::IntervalUpsideDown
         | Code::ChangeAtFirstMoment
@@ -45,7 +46,13 @@ fn break_days(draft: &mut CaseDraft, code: Code) {
     let (day_before, day_after) = (first - Days::new(1), last + Days::new(1));
     match code {
         Code::NoMoments => draft.moments.clear(),
-        Code::MomentsOutOfOrder => draft.moments.push(MomentDraft { on: last, ratings: BTreeMap::new() }),
+        Code::MomentsOutOfOrder => {
+            draft.moments.push(MomentDraft { on: last, ratings: BTreeMap::new(), ..MomentDraft::default() })
+        }
+        Code::PhaseOutOfOrder => {
+            draft.moments.iter_mut().for_each(|moment| moment.phase = Some(2));
+            draft.moments.push(MomentDraft { on: day_after, phase: Some(1), ..MomentDraft::default() });
+        }
         Code::MomentOutsidePeriod => draft.period = Some(Period { from: day_after, to: None }),
         Code::PeriodUpsideDown => draft.period = Some(Period { from: first, to: Some(day_before) }),
         _ => {
@@ -96,7 +103,7 @@ fn break_ratings(draft: &mut CaseDraft, code: Code) {
 
 fn break_log(draft: &mut CaseDraft, code: Code) {
     let (first, last) = ends(draft);
-    let entry = |on| LogEntry { on, rule: "have_talks".to_owned(), source: None, note: None };
+    let entry = |on| LogEntry { on, rule: "have_talks".to_owned(), source: None, note: None, ..LogEntry::default() };
     draft.log = match code {
         Code::LogOutOfOrder => vec![entry(last + Days::new(1)), entry(last)],
         Code::LoggedOutsideCourse => vec![entry(first - Days::new(1))],
@@ -114,7 +121,7 @@ fn ends(draft: &CaseDraft) -> (NaiveDate, NaiveDate) {
 }
 
 fn drop_out(draft: &mut CaseDraft, on: NaiveDate) {
-    draft.status = Some(Status::DroppedOut(DropOut { on: Some(on), reason: None }));
+    draft.status = Some(Status::DroppedOut(DropOut { on: Some(on), ..DropOut::default() }));
 }
 
 fn rate_last(draft: &mut CaseDraft, statement: Statement) {
@@ -125,5 +132,9 @@ fn rate_last(draft: &mut CaseDraft, statement: Statement) {
 
 fn then_rate(draft: &mut CaseDraft, statement: Statement) {
     let on = draft.moments[draft.moments.len() - 1].on + Days::new(30);
-    draft.moments.push(MomentDraft { on, ratings: [(Dimension::Budget, CodedStatement::from(statement))].into() });
+    draft.moments.push(MomentDraft {
+        on,
+        ratings: [(Dimension::Budget, CodedStatement::from(statement))].into(),
+        ..MomentDraft::default()
+    });
 }

@@ -166,6 +166,25 @@ pub(crate) const RATINGS: &[Pair] = &[
         ),
     },
     Pair {
+        code: Code::PhaseOutOfOrder,
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "phase": 2, "ratings": {"budget": "absent"}},
+                {"on": "2024-06-01", "phase": 3, "ratings": {}}],
+                "log": [{"on": "2024-06-01", "phase": 1, "rule": "have_talks"}]}"#,
+        ),
+        english: "$.log[0].phase: error[phase_out_of_order]: phase `1` on a later day than phase `2`; \
+                  accepted: that phase or a later one",
+        dutch: "$.log[0].phase: fout[phase_out_of_order]: fase `1` op een latere dag dan fase `2`; \
+                toegestaan: die fase of een latere",
+        // On one day there can be two phases.
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "phase": 2, "ratings": {"budget": "absent"}},
+                {"on": "2024-06-01", "phase": 3, "ratings": {}}],
+                "log": [{"on": "2024-06-01", "phase": 2, "rule": "have_talks"}]}"#,
+        ),
+    },
+    Pair {
         code: Code::ChangeToWrongEnd,
         door: Door::Case,
         rejected: Text(

@@ -319,9 +319,9 @@ pub(crate) const KEYS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}, "rated by": "b"}]}"#,
         ),
-        english: "$.moments[0][\"rated by\"]: error[unknown_key]: unknown key `rated by`; accepted: `on`, `ratings`",
+        english: "$.moments[0][\"rated by\"]: error[unknown_key]: unknown key `rated by`; accepted: `on`, `phase`, `ratings`",
         dutch: "$.moments[0][\"rated by\"]: fout[unknown_key]: onbekende sleutel `rated by`; \
-                toegestaan: `on`, `ratings`",
+                toegestaan: `on`, `phase`, `ratings`",
         accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
     },
     Pair {
@@ -402,9 +402,9 @@ pub(crate) const KEYS: &[Pair] = &[
                 "log": [{"on": "2024-01-01", "rule": "have_talks", "sourc": "p. 1"}]}"#,
         ),
         english: "$.log[0].sourc: error[unknown_key]: unknown key `sourc`; did you mean `source`? \
-                  accepted: `on`, `rule`, `source`, `note`",
+                  accepted: `on`, `phase`, `rule`, `source`, `note`",
         dutch: "$.log[0].sourc: fout[unknown_key]: onbekende sleutel `sourc`; bedoel je `source`? \
-                toegestaan: `on`, `rule`, `source`, `note`",
+                toegestaan: `on`, `phase`, `rule`, `source`, `note`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "log": [{"on": "2024-01-01", "rule": "have_talks", "source": "p. 1"}]}"#,

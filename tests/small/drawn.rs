@@ -339,5 +339,6 @@ fn moment(days: u64, ratings: BTreeMap<Dimension, Statement>) -> MomentDraft {
     MomentDraft {
         on,
         ratings: ratings.into_iter().map(|(dimension, statement)| (dimension, statement.into())).collect(),
+        ..MomentDraft::default()
     }
 }

@@ -110,7 +110,11 @@ impl<'a> Respondent<'a> {
     /// ```
     pub fn as_case(self) -> Case {
         let ratings = self.responses().map(|response| (response.dimension(), self.rating_draft(response))).collect();
-        let moments = vec![MomentDraft { on: self.on().unwrap_or_else(|| self.case.latest().on()), ratings }];
+        let moments = vec![MomentDraft {
+            on: self.on().unwrap_or_else(|| self.case.latest().on()),
+            ratings,
+            ..MomentDraft::default()
+        }];
         Case::of_sound(CaseDraft { moments, ..self.case.part(Unit::Respondent, self.id()) })
     }
 

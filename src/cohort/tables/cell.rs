@@ -125,6 +125,13 @@ pub(super) fn date(text: &str, path: &Path) -> Read<NaiveDate> {
     parse_date(text).map_err(|code| Finding::new(path.clone(), code, text).into())
 }
 
+/// Reads the number of a programme's phase.
+pub(super) fn phase(text: &str, path: &Path) -> Read<u32> {
+    const A_PHASE: Text =
+        Text { en: "the number of a phase, or an empty cell", nl: "het nummer van een fase, of een lege cel" };
+    number(text, path, A_PHASE)
+}
+
 fn word<T: Term>(text: &str, path: &Path) -> Read<T> {
     T::from_id(text).ok_or_else(|| unknown(path, Code::UnknownWord, text, T::IDS, meant::<T>(text)))
 }

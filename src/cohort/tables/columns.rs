@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 use crate::vocabulary::Dimension;
 
 /// The columns of a row's own, before those of the dimensions.
-pub(super) const HEAD: [&str; 3] = ["id", "moment", "on"];
+pub(super) const HEAD: [&str; 4] = ["id", "moment", "on", "phase"];
 
 /// The columns that say something of the whole case, after those of the dimensions; the same in each row of a case.
-pub(super) const OF_CASE: [&str; 15] = [
+pub(super) const OF_CASE: [&str; 16] = [
     "status",
     "dropped_out_on",
+    "dropped_out_phase",
     "dropped_out_reason",
     "outcomes",
     "subject",

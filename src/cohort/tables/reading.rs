@@ -163,6 +163,8 @@ fn add(case: &mut CaseRows, row: &SheetRow, is_whole: bool, header: &Header, fin
     let cell = |column: &str| header.cell(row, column);
     let on = cell::kept(cell::date(cell("on").trim(), &place(row.line, "on")), findings);
     note_place(case, row.line, cell("moment").trim(), findings);
+    let phase = Some(cell("phase").trim()).filter(|text| !text.is_empty());
+    let phase = phase.and_then(|text| cell::kept(cell::phase(text, &place(row.line, "phase")), findings));
     case.has_gaps |= on.is_none();
     let stated = Dimension::ALL.iter().map(|dimension| (*dimension, cell(dimension.id()).to_owned()));
     let ratings = ratings(row.line, stated, findings);
@@ -171,7 +173,7 @@ fn add(case: &mut CaseRows, row: &SheetRow, is_whole: bool, header: &Header, fin
         if columns::IS_TEXT.contains(&column) { text } else { text.trim() }.to_owned()
     });
     case.has_faults |= findings.len() > before;
-    case.rows.push(Row { line: row.line, moment: on.map(|on| MomentDraft { on, ratings }), of_case });
+    case.rows.push(Row { line: row.line, moment: on.map(|on| MomentDraft { on, phase, ratings }), of_case });
 }
 
 /// A finding where a row gives its moment another number than its place among those of the case.

@@ -67,6 +67,7 @@ impl CaseRows {
                 key(3).or(key(2)).map_or(Path::root().join(Step::Line(line)), |column| place(line, column))
             }
             (Some("moments") | None, _) => Path::root().join(Step::Line(first)),
+            (Some("status"), Some(_)) if key(2) == Some("phase") => self.place("dropped_out_phase"),
             (Some("status"), Some(_)) => self.place("dropped_out_on"),
             (Some("profile"), _) => self.place(key(1).unwrap_or_default()),
             (Some("versions"), _) => self.place(&format!("{}_version", key(1).unwrap_or_default())),
@@ -117,13 +118,14 @@ impl CaseRows {
         };
         let status = self.read("status", status, findings);
         let on = self.read("dropped_out_on", cell::date, findings);
+        let phase = self.read("dropped_out_phase", cell::phase, findings);
         let reason = self.said("dropped_out_reason").map(|(_, reason)| reason.to_owned());
         if let Some(Status::DroppedOut(_)) = status {
-            return Some(Status::DroppedOut(DropOut { on, reason }));
+            return Some(Status::DroppedOut(DropOut { on, phase, reason }));
         }
         // Of a status that can't be read there is a finding already.
         if status.is_some() || self.said("status").is_none() {
-            let columns = ["dropped_out_on", "dropped_out_reason"];
+            let columns = ["dropped_out_on", "dropped_out_phase", "dropped_out_reason"];
             let said = columns.into_iter().filter_map(|column| Some((column, self.said(column)?.1)));
             for (column, text) in said {
                 findings.extend(cell::misplaced(&self.place(column), text, NO_DROP_OUT).into_findings());

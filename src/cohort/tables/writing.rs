@@ -11,12 +11,12 @@ impl Cohort {
     /// The cohort as CSV in the long form: a header, and a row for each case and moment, in their order.
     ///
     /// # The columns
-    /// - `id`, `moment` (1 for a case's first one), and `on`, the day;
+    /// - `id`, `moment` (1 for a case's first one), `on`, the day, and `phase`;
     /// - one for each multilevel dimension, and for each of another framework that a case speaks of, named by its identifier: a
     ///   degree's word, `unknown`, `>=emerging`, `<=emerging`,
     ///   `emerging..established`, `grew`, `fell`, `unchanged`, `grew_to established` or `fell_to <=emerging`, and empty where the
     ///   moment doesn't speak of it;
-    /// - the same in each row of a case: `status`, `dropped_out_on`, `dropped_out_reason`; `outcomes`, as
+    /// - the same in each row of a case: `status`, `dropped_out_on`, `dropped_out_phase`, `dropped_out_reason`; `outcomes`, as
     ///   `training:health commitment`; `subject`; `period`, as `2024-01-01..2024-06-30`; `population`, `prevalence`,
     ///   `organization_size` and `experience`, as `25000..50000`, `25000..` or `..50000`; `prioritized_domains` and
     ///   `waived`, with spaces between the words; `format_version`, `codebook_version` and `rule_book_version`.
@@ -42,9 +42,9 @@ impl Cohort {
     /// ]}"#)?])?;
     /// let export = cohort.to_csv(Delimiter::Comma);
     /// let rows: Vec<_> = export.text.lines().collect();
-    /// assert!(rows[0].starts_with("id,moment,on,policy_goals,budget,"));
-    /// assert!(rows[1].starts_with("a,1,2024-01-01,,>=emerging,,"));
-    /// assert!(rows[2].starts_with("a,2,2024-06-01,,grew,,") && rows[2].contains(r#""debts, mostly""#));
+    /// assert!(rows[0].starts_with("id,moment,on,phase,policy_goals,budget,"));
+    /// assert!(rows[1].starts_with("a,1,2024-01-01,,,>=emerging,,"));
+    /// assert!(rows[2].starts_with("a,2,2024-06-01,,,grew,,") && rows[2].contains(r#""debts, mostly""#));
     /// assert_eq!(export.left_out[0].to_string(), "a: $.moments[1].ratings.budget.note");
     /// assert_eq!(Cohort::read_csv(export.text.as_bytes())?.cases()[0].subject(), Some("debts, mostly"));
     /// # Ok::<(), policy_integration::Report>(())
@@ -62,10 +62,14 @@ fn rows(case: &Case, dimensions: &[Dimension]) -> impl Iterator<Item = Vec<Strin
     let of_case = cells_of_case(case);
     let moments = case.draft().moments.iter().enumerate();
     moments.map(move |(index, moment)| {
-        let head = [case.id().to_owned(), (index + 1).to_string(), moment.on.to_string()];
+        let head = [case.id().to_owned(), (index + 1).to_string(), moment.on.to_string(), number(moment.phase)];
         let ratings = dimensions.iter().map(|dimension| rating(moment, *dimension));
         head.into_iter().chain(ratings).chain(of_case.clone()).collect()
     })
+}
+
+fn number(number: Option<u32>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
 }
 
 fn rating(moment: &MomentDraft, dimension: Dimension) -> String {
@@ -77,11 +81,11 @@ fn cells_of_case(case: &Case) -> [String; columns::OF_CASE.len()] {
     let (draft, profile) = (case.draft(), case.profile());
     let drop_out = case.status().and_then(|status| status.drop_out());
     let band = |band: Option<_>| band.map(cell::of_band).unwrap_or_default();
-    let version = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
     let outcomes: Vec<_> = case.outcomes().iter().map(cell::of_outcome).collect();
     [
         case.status().map(|status| status.id().to_owned()).unwrap_or_default(),
         drop_out.and_then(|drop_out| drop_out.on).map(|on| on.to_string()).unwrap_or_default(),
+        number(drop_out.and_then(|drop_out| drop_out.phase)),
         drop_out.and_then(|drop_out| drop_out.reason.clone()).unwrap_or_default(),
         cell::of_words(&outcomes),
         case.subject().unwrap_or_default().to_owned(),
@@ -92,9 +96,9 @@ fn cells_of_case(case: &Case) -> [String; columns::OF_CASE.len()] {
         band(profile.experience),
         cell::of_words(&profile.prioritized_domains),
         cell::of_words(&draft.waived),
-        version(draft.versions.map(|versions| versions.format)),
-        version(draft.versions.map(|versions| versions.codebook)),
-        version(draft.versions.map(|versions| versions.rule_book)),
+        number(draft.versions.map(|versions| versions.format)),
+        number(draft.versions.map(|versions| versions.codebook)),
+        number(draft.versions.map(|versions| versions.rule_book)),
     ]
 }
 
