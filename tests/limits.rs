@@ -219,8 +219,7 @@ fn what_passes_a_check_can_be_written_and_read_back() {
     let entry = |draft: &CaseDraft| LogEntry {
         on: draft.moments[0].on,
         rule: "have_talks".to_owned(),
-        source: None,
-        note: None,
+        ..LogEntry::default()
     };
     let large: [(&str, Change<'_>); 5] = [
         ("$ too_large", &|draft| draft.subject = Some("\u{1}".repeat(200_000))),
