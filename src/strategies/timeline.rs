@@ -1,7 +1,5 @@
 //! Breaking the rules about a case's timeline: its moments, its end and its log.
 
-use std::collections::BTreeMap;
-
 use chrono::{Days, NaiveDate};
 
 use crate::case::StatedDegrees;
@@ -47,7 +45,7 @@ fn break_days(draft: &mut CaseDraft, code: Code) {
     match code {
         Code::NoMoments => draft.moments.clear(),
         Code::MomentsOutOfOrder => {
-            draft.moments.push(MomentDraft { on: last, ratings: BTreeMap::new(), ..MomentDraft::default() })
+            draft.moments.push(MomentDraft { on: last, ..MomentDraft::default() });
         }
         Code::PhaseOutOfOrder => {
             draft.moments.iter_mut().for_each(|moment| moment.phase = Some(2));
