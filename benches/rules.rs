@@ -18,20 +18,20 @@ fn main() {
     let book = RuleBook::multilevel();
     let positions: Vec<Position> = published::municipalities().iter().map(|case| case.latest().position()).collect();
     let start = Instant::now();
-    stand_on_fixed_inputs(&book, &positions);
+    stand_on_fixed_inputs(book, &positions);
     let together = start.elapsed();
     let nanoseconds = together.as_nanos() / (ROUNDS * positions.len()) as u128;
-    let allocations = allocation_counter::measure(|| stand_on_fixed_inputs(&book, &positions)).count_total;
+    let allocations = allocation_counter::measure(|| stand_on_fixed_inputs(book, &positions)).count_total;
     println!("{} rules stand: {nanoseconds} ns a position, {allocations} allocations", book.rules().len());
     assert_eq!(allocations, 0, "standing doesn't allocate");
     let start = Instant::now();
-    stand_one_by_one(&book, &positions);
+    stand_one_by_one(book, &positions);
     println!("one by one they take {:.1} times as long", start.elapsed().as_secs_f64() / together.as_secs_f64());
     for id in ["8", "13", "20"] {
-        walk(&book, id, depth);
+        walk(book, id, depth);
     }
-    plan(&book);
-    reconstruct(&book);
+    plan(book);
+    reconstruct(book);
 }
 
 /// Plans to practice from every published position, and to everything from the first moments; the longest is told.

@@ -1,11 +1,12 @@
 //! The multilevel framework of policy integration, as types: how institutions, organizations and individual officials
 //! together make public policy work across silos, or fail to.
 //!
-//! The crate reads the records that people make of real cases, reports every fault in them, scores where a sound case
-//! stands, tells which moves it can make next, plans how to get further, replays what happened, and reconstructs what
-//! may have, and tests on many cases what is claimed of them: with what is known, what isn't, and why. Three more
-//! studies are on the same engine: joined-up working with policy alienation, boundary spanning with policy coordination,
-//! and local experiments. Everything is in-process, deterministic and pure: no clock, no network, no global state, no input or output.
+//! The crate reads records of real cases and reports every fault in them. It scores a sound case, lists its next moves and
+//! plans further ones. It replays a log, and reconstructs the moves of a case without one. It tests claims about many cases.
+//! Every answer says what is unknown, and why.
+//!
+//! Three more studies are included: joined-up working with policy alienation, boundary spanning with policy coordination, and
+//! local experiments. The crate is deterministic and pure: it has no clock, no network, no global state, no input or output.
 //!
 //! ```
 //! use policy_integration::{Case, Language, Level, ScoringModel};
@@ -32,12 +33,13 @@
 //! ```
 //!
 //! # The one idea
-//! What is known bounds what is possible. A rating is an interval of degrees: a known degree is a point, an unknown one
+//! Known ratings limit the possible answers. A rating is an interval of degrees: a known degree is a point, an unknown one
 //! the whole scale. **Unknown is never zero**, and nothing is imputed. A score has a lower and an upper bound ([`Bounds`]). A
-//! comparison is true, false or unknown ([`Truth`]). An unknown answer names the ratings that would settle it.
+//! comparison is true, false or unknown ([`Truth`]). The reasons of an unknown answer name the ratings that would settle it:
+//! [`Guard::open_on`](rules::Guard::open_on), [`JudgedCase::decided_by`](cohort::claims::JudgedCase::decided_by).
 //!
 //! # Where to find what
-//! The root has the nouns of a first program. Everything else is reached through its module.
+//! The root has the most used types. Everything else is reached through its module.
 //!
 //! | question | answer |
 //! |---|---|

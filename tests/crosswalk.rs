@@ -147,7 +147,7 @@ fn one_case_holds_all_of_it() {
 #[test]
 fn of_several_spanners_what_holds_whichever_is_the_officer() {
     let network = |testimonies: &[Testimony]| {
-        Crosswalk::default().narrow(Position::UNKNOWN, testimonies).position.rating(Dimension::InformalNetwork)
+        Crosswalk::default().narrow(&Position::UNKNOWN, testimonies).position.rating(Dimension::InformalNetwork)
     };
     let networker = |id, degree| spanner(id, &[(Dimension::Networker, known(degree))]);
     let (yes, also, no) =
@@ -168,7 +168,7 @@ fn matches_of_one_strength_are_heard_at_once() {
     let said = at(&[(Dimension::CaseConference, known(Degree::Present))]);
     let case = Testimony { unit: Unit::Case, id: "a".to_owned(), on: None, until: None, position: said };
     let links = experiment("teams", &[(Dimension::OperationalLink, known(Degree::Present))]);
-    let narrowed = Crosswalk::default().narrow(position, &[case, links]);
+    let narrowed = Crosswalk::default().narrow(&position, &[case, links]);
     let [conflict] = narrowed.conflicts.as_slice() else { panic!("one conflict") };
     assert_eq!(conflict.evidence.len(), 2, "a conference and cooperation, and neither is the nearer");
     assert!(conflict.evidence.iter().all(|evidence| evidence.strength == MatchStrength::RelatedMatch));
@@ -177,7 +177,7 @@ fn matches_of_one_strength_are_heard_at_once() {
 #[test]
 fn the_result_serializes_with_its_evidence() {
     let said = spanner("s1", &[(Dimension::OrganizationInsight, known(Degree::Played))]);
-    let narrowed = Crosswalk::at_least(MatchStrength::CloseMatch).narrow(Position::UNKNOWN, &[said]);
+    let narrowed = Crosswalk::at_least(MatchStrength::CloseMatch).narrow(&Position::UNKNOWN, &[said]);
     assert_eq!(
         serde_json::to_value(&narrowed).unwrap(),
         serde_json::json!({
@@ -228,7 +228,7 @@ fn what_is_drawn_narrows_and_conflicts() {
     let (mut narrowings, mut conflicts, mut of_cases) = (0, 0, 0);
     for _ in 0..200 {
         let (position, testimonies, case) = draws.new_tree(&mut runner).unwrap().current();
-        let narrowed = Crosswalk::default().narrow(position, &testimonies);
+        let narrowed = Crosswalk::default().narrow(&position, &testimonies);
         narrowings += narrowed.narrowings.len();
         conflicts += narrowed.conflicts.len();
         let narrowed = Crosswalk::default().narrow_moment(case.latest(), &Testimony::of_case(&case));
@@ -244,7 +244,7 @@ proptest! {
     fn what_is_narrowed_is_enclosed_and_names_its_evidence(
         position in strategies::position(), testimonies in vec(testimony(), 0..5),
     ) {
-        let narrowed = Crosswalk::default().narrow(position, &testimonies);
+        let narrowed = Crosswalk::default().narrow(&position, &testimonies);
         prop_assert!(position.encloses(narrowed.position));
         let changed: Vec<_> = Dimension::ALL.iter().copied()
             .filter(|dimension| narrowed.position.rating(*dimension) != position.rating(*dimension)).collect();
@@ -274,7 +274,7 @@ proptest! {
     fn nothing_is_narrowed_without_a_testimony(position in strategies::position(), unit in strategies::term::<Unit>()) {
         let silent = Testimony { unit, id: "a".to_owned(), on: None, until: None, position: Position::UNKNOWN };
         for testimonies in [&[][..], &[silent]] {
-            let narrowed = Crosswalk::default().narrow(position, testimonies);
+            let narrowed = Crosswalk::default().narrow(&position, testimonies);
             prop_assert_eq!(narrowed.position, position);
             prop_assert!(narrowed.narrowings.is_empty() && narrowed.conflicts.is_empty());
         }
@@ -286,21 +286,21 @@ proptest! {
         (testimonies, shuffled) in vec(testimony(), 0..5).prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle())),
     ) {
         let crosswalk = Crosswalk::default();
-        let narrowed = crosswalk.narrow(position, &testimonies);
-        prop_assert_eq!(&narrowed, &crosswalk.narrow(position, &shuffled));
+        let narrowed = crosswalk.narrow(&position, &testimonies);
+        prop_assert_eq!(&narrowed, &crosswalk.narrow(&position, &shuffled));
         let twice: Vec<_> = testimonies.iter().chain(&shuffled).cloned().collect();
-        prop_assert_eq!(narrowed, crosswalk.narrow(position, &twice), "nor does saying it twice");
+        prop_assert_eq!(narrowed, crosswalk.narrow(&position, &twice), "nor does saying it twice");
     }
 
     #[test]
     fn a_stricter_strength_never_narrows_more(
         position in strategies::position(), testimonies in vec(testimony(), 0..6),
     ) {
-        let narrowed = |strength| Crosswalk::at_least(strength).narrow(position, &testimonies).position;
+        let narrowed = |strength| Crosswalk::at_least(strength).narrow(&position, &testimonies).position;
         for two in MatchStrength::ALL.windows(2) {
             prop_assert!(narrowed(two[1]).encloses(narrowed(two[0])));
         }
-        prop_assert_eq!(narrowed(MatchStrength::ALL[0]), Crosswalk::default().narrow(position, &testimonies).position);
+        prop_assert_eq!(narrowed(MatchStrength::ALL[0]), Crosswalk::default().narrow(&position, &testimonies).position);
     }
 
     #[test]
@@ -313,7 +313,7 @@ proptest! {
             let position = hidden(world, &hide.iter().copied().chain(others).collect::<Vec<_>>());
             Testimony { unit: *unit, id: index.to_string(), on: None, until: None, position }
         }).collect();
-        let narrowed = Crosswalk::default().narrow(hidden(world, &hide), &testimonies);
+        let narrowed = Crosswalk::default().narrow(&hidden(world, &hide), &testimonies);
         prop_assert!(narrowed.position.encloses(world));
         prop_assert!(narrowed.conflicts.is_empty());
     }

@@ -92,7 +92,7 @@ fn errors_of_sets_are_told_in_both_languages() {
     check(&told);
     let unread = Relation::read("DEW -> SURV", &table()).unwrap_err();
     for (language, asked) in [(Language::English, "did you mean `DEV`?"), (Language::Dutch, "bedoel je `DEV`?")] {
-        assert!(unread.help(language).contains(asked));
+        assert!(unread.message(language).contains(asked));
     }
 }
 

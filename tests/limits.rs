@@ -3,9 +3,11 @@
 //! No time is asserted: `cargo bench --bench limits` prints it. Memory is, where an input took much.
 
 use policy_integration::{
-    Case, CaseDraft, Claims, Code, Cohort, Degree, Dimension, Framework, Language, Report, RuleBook, SetTable,
+    Case, CaseDraft, Claims, Code, Cohort, Degree, Dimension, Finding, Framework, Language, Report, RuleBook, SetTable,
     case::{CaseReader, LogEntry, MomentDraft},
+    cohort::agreement::{Bootstrap, InvalidDataError, Metric, ReliabilityData},
     cohort::claims::{ClaimsDraft, Proposition},
+    cohort::correlation::TauBounds,
     cohort::sets::{CutOffs, NoSolutionError, SolutionKind, SolutionTerms, TruthTable, TruthTableError},
     report::Limits,
     rules::{NoReconstructionError, ReconstructionTerms},
@@ -106,7 +108,7 @@ fn truth_table(cases: u64, unknown: u64) -> Result<TruthTable, TruthTableError> 
 fn minimization_of_twelve_conditions_by_two_thousand_cases_gives_up() {
     let table = truth_table(2_000, 0).expect("little enough");
     assert!(table.rows().len() > 1_500);
-    let terms = SolutionTerms::default().within_work(1 << 22);
+    let terms = SolutionTerms::default().with_work_limit(1 << 22);
     let found = within_memory(|| table.solution_within(SolutionKind::Parsimonious, &terms));
     assert_eq!(found, Err(NoSolutionError::GaveUp));
 }
@@ -175,7 +177,7 @@ fn a_report_lists_so_many_findings_and_counts_the_others() {
     let log = list(3_000, |_| r#"{"on": "2024-01-02", "rule": "a"}"#.to_owned());
     let json = case_with(&format!(r#", "log": [{log}], "waived": ["wrong_type"]"#));
     let report = Case::read(json.as_bytes()).unwrap_err();
-    assert_eq!(report.errors().map(|finding| finding.code()).collect::<Vec<_>>(), [Code::NotWaivable]);
+    assert_eq!(report.errors().map(Finding::code).collect::<Vec<_>>(), [Code::NotWaivable]);
     assert_eq!((report.findings().len(), report.count()), (1_000, 3_000));
 }
 
@@ -204,6 +206,9 @@ fn many_rows_of_nothing_that_can_be_read_are_counted() {
     let report = within_memory(|| Cohort::read_csv(csv.as_bytes())).unwrap_err();
     assert_eq!((report.findings().len(), report.count()), (1_000, 40_000));
 }
+
+/// What makes a draft too large.
+type Change<'c> = &'c dyn Fn(&mut CaseDraft);
 
 #[test]
 fn what_passes_a_check_can_be_written_and_read_back() {
@@ -300,4 +305,39 @@ fn a_part_of_a_case_with_long_identifiers_is_a_case() {
     let case = Case::read(json.as_bytes()).unwrap();
     let parts = [case.respondents().next().unwrap().as_case(), case.experiments().next().unwrap().as_case()];
     assert!(parts.iter().all(|part| part.id().starts_with(&longest) && part.id().ends_with(&longest)));
+}
+
+#[test]
+fn bounds_on_tau_of_many_cases_enclose_as_far_as_the_work_goes() {
+    let possible: Vec<Vec<f64>> =
+        (0..12_000).map(|case| if case % 3 == 0 { vec![0.0, 1.0] } else { vec![0.5] }).collect();
+    let open: Vec<_> =
+        possible.iter().zip(0_u32..).map(|(possible, case)| (possible.as_slice(), f64::from(case % 5))).collect();
+    let bounds = within_memory(|| TauBounds::new(&open)).expect("two outcomes");
+    assert!(!bounds.is_exact() && bounds.cases == 12_000);
+    assert_eq!((bounds.lower, bounds.upper), (-1.0, 1.0));
+    assert!(bounds.lower < bounds.reached_lower && bounds.reached_lower <= bounds.reached_upper);
+}
+
+#[test]
+fn a_bootstrap_stops_when_its_work_is_done_and_tells_how_many_draws_it_made() {
+    let row = |coder: u64| (0..100).map(|unit| Some(f64::from(u8::from(scrambled(unit + coder) & 3 == 1)))).collect();
+    let data = ReliabilityData::by_coder(&[row(0), row(0), row(1_000)]).expect("even rows");
+    let bootstrap = Bootstrap::new(1, u32::MAX, 0.9).expect("draws");
+    let cut = data.alpha_interval(Metric::Nominal, &bootstrap.with_work_limit(1_000_000)).expect("it varies");
+    assert!((10..10_000).contains(&cut.draws()), "{}", cut.draws());
+    // It is the interval of so many draws.
+    let as_many = Bootstrap::new(1, cut.draws(), 0.9).expect("draws");
+    assert_eq!(data.alpha_interval(Metric::Nominal, &as_many), Ok(cut));
+    // However little work there is, one draw is made.
+    let one = data.alpha_interval(Metric::Nominal, &bootstrap.with_work_limit(0)).expect("it varies");
+    assert_eq!(one.draws(), 1);
+}
+
+#[test]
+fn values_that_are_compared_two_by_two_are_not_too_many() {
+    let rows = |values: u32| [(0..values).map(|value| Some(f64::from(value))).collect::<Vec<_>>()];
+    assert!(ReliabilityData::by_coder(&rows(10_000)).is_ok());
+    let error = ReliabilityData::by_coder(&rows(10_001)).unwrap_err();
+    assert_eq!(error, InvalidDataError::TooManyValues { most: ReliabilityData::MOST_VALUES });
 }

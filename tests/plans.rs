@@ -340,7 +340,7 @@ proptest! {
 
     #[test]
     fn terms_are_kept((book, from, goal, terms) in problem(5, 0), small in 0..4_u32, effort in 0..14_u32) {
-        let terms = terms.start_small(small).within_effort(effort);
+        let terms = terms.with_small_start(small).with_most_effort(effort);
         match book.plan_within(&from, goal, &terms) {
             Ok(plan) => {
                 assert_plays(&book, &from, &plan);

@@ -207,7 +207,7 @@ fn all_completed_published_cases_are_reconstructed_and_replay_to_their_later_mom
     let mut costs = Vec::new();
     for case in completed {
         let reconstruction = book.reconstruct(case).unwrap_or_else(|error| panic!("case {}: {error}", case.id()));
-        assert_replays(&book, case, &reconstruction);
+        assert_replays(book, case, &reconstruction);
         assert!(case.latest().position().narrowed_by(reconstruction.position).is_some());
         costs.push(reconstruction.cost);
     }

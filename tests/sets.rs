@@ -453,7 +453,7 @@ proptest! {
             prop_assert!((1..=length + 1).contains(&error.at()));
             let rest: String = text.chars().skip(error.at() - 1).collect();
             prop_assert!(rest.starts_with(error.found()));
-            prop_assert!(!error.help(Language::Dutch).is_empty());
+            prop_assert!(!error.message(Language::Dutch).is_empty());
         }
     }
 
@@ -715,11 +715,9 @@ fn awkward_expressions_are_refused_with_place_text_and_what_would_do() {
     assert_eq!((error.fault(), error.at(), error.found()), (ExpressionFault::ArrowInExpression, 5, "->"));
     let error = Relation::read("DEV en IND -> SURV", &table).expect_err("a Dutch word");
     assert_eq!(
-        (error.message(Language::Dutch).as_str(), error.help(Language::Dutch).as_str()),
-        (
-            "bij teken 5: `en` waar een teken wordt verwacht",
-            "toegestaan: `*` (en), `+` (of), `->` (voldoende), `<-` (nodig), of een haakje dat sluit"
-        )
+        error.message(Language::Dutch),
+        "bij teken 5: `en` waar een teken wordt verwacht; \
+         toegestaan: `*` (en), `+` (of), `->` (voldoende), `<-` (nodig), of een haakje dat sluit"
     );
     let deep = format!("{}DEV{}", "(".repeat(40), ")".repeat(40));
     assert_eq!(Expression::read(&deep, &table).expect_err("deep").fault(), ExpressionFault::TooDeep);

@@ -75,8 +75,8 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let (case, is_whole) = find_case(options)?;
     let position = position(&book, &case, language)?;
     let goal = options.to.iter().copied().reduce(Goal::and).ok_or("no goal")?;
-    let terms = PlanTerms::default().start_small(options.small_start);
-    let terms = options.effort.iter().fold(terms, |terms, most| terms.within_effort(*most));
+    let terms = PlanTerms::default().with_small_start(options.small_start);
+    let terms = options.effort.iter().fold(terms, |terms, most| terms.with_most_effort(*most));
     let terms = options.forbid.iter().fold(terms, PlanTerms::forbid);
     let mut text = head(&case, &position, goal, language);
     if is_over(&book, &case) {

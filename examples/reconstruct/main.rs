@@ -55,7 +55,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let book = RuleBook::multilevel();
     let mut tally = Tally::default();
     for case in &cases {
-        let reconstructions = reconstruct(&book, case);
+        let reconstructions = reconstruct(book, case);
         writeln!(out, "{}\n", of_case(case, &reconstructions, language))?;
         tally.add(case, &reconstructions);
     }

@@ -12,7 +12,7 @@ pub(crate) fn of(cases: &[Case], language: Language) -> String {
     let widest = cases.iter().map(|case| textwrap::core::display_width(case.id())).max().unwrap_or_default();
     let lines = cases.iter().map(|case| {
         let pad = " ".repeat(widest - textwrap::core::display_width(case.id()));
-        let line = format!("{}{pad} {}", case.id(), step(&book, case, language));
+        let line = format!("{}{pad} {}", case.id(), step(book, case, language));
         let deeper = " ".repeat((widest + 1).min(20));
         textwrap::fill(&line, textwrap::Options::new(80).subsequent_indent(&deeper))
     });

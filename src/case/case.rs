@@ -40,7 +40,7 @@ pub struct Case {
     warnings: Report,
 }
 
-/// A draft that isn't sound, given back whole, with the reasons.
+/// A draft that isn't sound, given back whole, with the reasons. [`Report::lines`] tells them in both languages.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{report}")]
 pub struct InvalidCaseError {
@@ -69,6 +69,7 @@ impl Case {
 
     /// [`read_within`](Self::read_within), with the identifier, which may be legible in a record that isn't sound.
     pub(super) fn read_with_id(json: &[u8], limits: &Limits) -> (Option<String>, Result<Self, Report>) {
+        let limits = &limits.of_read(json);
         let judge = |draft: &_, unreadable: &_| limits.judge(draft, |draft| check(draft, unreadable).1);
         match decode::<CaseDraft>(json, limits) {
             Ok(draft) => {
@@ -81,7 +82,9 @@ impl Case {
         }
     }
 
-    /// Reads a JSON array of cases, each by itself, and each with its place in the array in the paths of its report.
+    /// Reads a JSON array of cases, each with its place in the array in the paths of its report. No two have one identifier.
+    ///
+    /// For other limits, and for cases of several files, see [`CaseReader`].
     ///
     /// # Errors
     /// A report where the whole is no JSON array, or one of too many cases. What is wrong with one case is in that case's place.

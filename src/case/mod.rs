@@ -1,16 +1,15 @@
 //! Cases: the raw record, the checked case, its moments, and the position that a case is in at each of them.
 //!
 //! A [`CaseDraft`] is the record as JSON has it, with public fields. A [`Case`] has private ones and exists only when
-//! its record is sound. Between them is one door: [`Case::read`] for JSON, [`Case::check`] for a draft.
+//! its record is sound. Two functions lead from record to case: [`Case::read`] takes JSON, [`Case::check`] takes a draft.
 //!
 //! A [`Rating`] is what is known of one dimension: an interval of degrees. A [`Position`] is what is known of all
-//! dimensions, and of the outcome, at one moment. What two moments of a case have to do with each other (a rating that
-//! carries, a growth without a stated end) is worked out once, when the case is checked; ask [`Case::change`].
+//! dimensions, and of the outcome, at one moment. Checking a case works out how its moments are related: a rating that
+//! carries, or a growth without a stated end. Ask [`Case::change`].
 //!
 //! Beside its own moments a case can hold [`Respondent`]s and [`BoundarySpanner`]s, each rated once, and local
 //! [`Experiment`]s, each followed through moments and a log as the case itself is. Whatever is [`HasTimeline`] has a
-//! [`Timeline`], which rule books replay and reconstruct. What somebody or something in a case says stays theirs: the case's
-//! own ratings don't change by it.
+//! [`Timeline`], which rule books replay and reconstruct. These ratings don't change the case's own ratings.
 
 #[expect(clippy::module_inception, reason = "the file of the noun that the module is named after")]
 mod case;

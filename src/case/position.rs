@@ -8,10 +8,7 @@ use crate::vocabulary::{Degree, Dimension, Favour, Outcome};
 
 /// What is known of a case at one moment: a rating for each dimension, and the outcome rung.
 ///
-/// Unknown where nothing was rated. Small and `Copy`: two sets of steps in the direction that moves go, which is up a scale,
-/// or down where a higher degree is worse. One set has the steps that are certainly taken, the other those that aren't ruled
-/// out; of each dimension they are filled from below. A wish such as "policy goals at least established, and capacity at
-/// least emerging" is then one set of steps, which either set may enclose.
+/// A dimension that wasn't rated is unknown. A position is small and `Copy`; functions take it by reference.
 ///
 /// Two positions of one case share unknowns that carried: ask [`Case::change`](crate::Case::change) for what changed.
 ///

@@ -4,7 +4,7 @@
 
 use super::Code;
 use super::finding::Accepted;
-use crate::vocabulary::{Language, Text, accepted as accepted_words, did_you_mean, quoted};
+use crate::vocabulary::{Language, Text, accepted as accepted_words, did_you_mean, listed, quoted};
 
 /// The words or kind that the finding holds, else what the code says.
 pub(super) fn of(code: Code, accepted: &Accepted, language: Language) -> String {
@@ -23,18 +23,6 @@ pub(crate) fn alternatives(words: &[&str], keys: &[&str], language: Language) ->
     let text = |en, nl| Text { en, nl }.in_language(language);
     let object = format!("{}: {}", text("an object with one key", "een object met één sleutel"), quoted(keys));
     if words.is_empty() { object } else { format!("{}, {} {object}", quoted(words), text("or", "of")) }
-}
-
-/// The words, of a long list the first ones: the codebook has the others.
-fn listed(words: &[&str], language: Language) -> String {
-    const MOST: usize = 20;
-    const SHOWN: usize = 12;
-    if words.len() <= MOST {
-        return quoted(words);
-    }
-    let more = Text { en: "more", nl: "andere" }.in_language(language);
-    let and = Text { en: "and", nl: "en" }.in_language(language);
-    format!("{}, {and} {} {more}", quoted(&words[..SHOWN]), words.len() - SHOWN)
 }
 
 #[expect(clippy::too_many_lines, reason = "a table with an entry per code")]

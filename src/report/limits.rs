@@ -7,19 +7,42 @@ use super::{Finding, Path, Report, Step};
 
 /// How large a document may be, on reading and on checking: what passes can be written and read back.
 ///
-/// What is larger than a limit is reported with its place, and with the limit. It isn't judged further.
+/// A value above a limit is reported with its place and the limit. The faults of sense in that document are then not reported.
+/// Documents of other limits are read by functions whose names end in `_within`; lists of cases by
+/// [`CaseReader::within`](crate::case::CaseReader::within).
 ///
-/// # What the defaults allow, and cost
+/// # What the defaults cost
 /// Every reader and every check uses the defaults, unless it is told otherwise: see [`Case::read_within`](crate::Case::read_within).
-/// `cargo bench --bench limits` prints what the worst inputs that are known take. On one core of 2.5 GHz none of them takes more
-/// than 2 s or 200 MB:
+/// The table tells what the worst input that is known takes at each default, measured on one core. None takes more than 2 s or
+/// 200 MB. `cargo bench --bench limits` measures them all.
 ///
 /// | limit | default | worst input | time | memory |
 /// |---|---|---|---|---|
-/// | `bytes` | 1,048,576 | 70,000 unknown ratings | TIME_BYTES | MEMORY_BYTES |
+/// | `bytes` | 1,048,576 | a table of 170,000 rows, no cell of which can be read | 1.5 s | 183 MB |
+/// | `depth` | 32 | 500,000 lists in lists | 0.01 s | 1 MB |
+/// | `findings` | 1,000 | one key 140,000 times | 0.2 s | 22 MB |
+/// | `id_length` | 200 | an identifier of 900,000 characters | 0.01 s | 2 MB |
+/// | `entries` | 10,000 | 9,000 experiments | 0.04 s | 14 MB |
+/// | `moments` | 1,000 | moments that each have two findings | 0.01 s | 2 MB |
+/// | `cases` | 10,000 | a correlation over cases of which nothing is known | 0.6 s | 81 MB |
+/// | `columns` | 1,000 | 1,000 rows of empty cells | 0.04 s | 26 MB |
+/// | `rules` | 1,000 | a reconstruction by 1,000 rules | 0.2 s | 4 MB |
+///
+/// Work that can grow faster than its input has limits of its own, at the searches:
+///
+/// | search | limit | worst input | time | memory |
+/// |---|---|---|---|---|
+/// | claims | [`Claims::MOST_STEPS`](crate::Claims::MOST_STEPS) | 700 claims about 1,000 unknown cases | 1.8 s | 45 MB |
+/// | plans | [`work_limit`](crate::rules::PlanTerms::work_limit) | a book of 101 rules | 0.6 s | 1 MB |
+/// | reconstructions | [`work_limit`](crate::rules::ReconstructionTerms::work_limit) | a book of 101 rules | 1.5 s | 90 MB |
+/// | minimization | [`work_limit`](crate::cohort::sets::SolutionTerms::work_limit) | 12 conditions by 10,000 cases | 1.8 s | 12 MB |
+/// | truth tables | [`MOST_OPEN`](crate::cohort::sets::TruthTable::MOST_OPEN) | 12 conditions by 1,000 unknown cases | 1.6 s | 5 MB |
+/// | figures of fit | [`MOST_STEPS`](crate::SetTable::MOST_STEPS) | 10,000 unknown cases | 1.6 s | 22 MB |
+/// | bounds on tau-b | [`TauBounds`](crate::cohort::correlation::TauBounds) | 1,000 unknown cases | 0.4 s | 1 MB |
+/// | bootstraps | [`with_work_limit`](crate::cohort::agreement::Bootstrap::with_work_limit) | 4,294,967,295 draws | 1.4 s | 7 MB |
 ///
 /// ```
-/// use policy_integration::{Case, Code, report::Limits};
+/// use policy_integration::{Case, report::Limits};
 ///
 /// let json = br#"{"id": "rivierstad", "moments": [{"on": "2024-01-15", "ratings": {"budget": "absent"}}]}"#;
 /// let limits = Limits::default().with_id_length(5);
@@ -52,6 +75,8 @@ pub struct Limits {
     pub columns: usize,
     /// The rules of a book.
     pub rules: usize,
+    /// Whether a draft is read from so little that what is written of it isn't too large, whatever its numbers.
+    is_small: bool,
 }
 
 impl Default for Limits {
@@ -73,6 +98,7 @@ impl Limits {
         cases: 10_000,
         columns: 1_000,
         rules: 1_000,
+        is_small: false,
     };
 
     /// With documents of so many bytes.
@@ -169,7 +195,15 @@ impl Limits {
 
     /// What of a draft is too large.
     pub(crate) fn exceeded_by<D: Serialize>(&self, draft: &D) -> Vec<Finding> {
-        Sizes::over(draft, self)
+        Sizes::over(draft, self, self.is_small)
+    }
+
+    /// The limits for what was read from a document.
+    pub(crate) const fn of_read(mut self, json: &[u8]) -> Self {
+        // A number of four characters, such as 1e15, is written in eighteen.
+        const AS_LONG: usize = 8;
+        self.is_small = json.len() <= self.bytes / AS_LONG;
+        self
     }
 }
 

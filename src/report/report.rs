@@ -8,8 +8,9 @@ use crate::vocabulary::Language;
 
 /// Everything that is wrong, or suspicious, about a document, ordered by path and then by code.
 ///
-/// It is the error of every fallible door of this crate, and prints as one line per finding. So many findings are listed as
-/// [`Limits`] say, faults before suspicions; a last line tells how many more there are.
+/// Reading or checking a document returns it on a fault. It prints one line per finding. It lists at most
+/// [`Limits::findings`] findings, errors before warnings. A last line tells how many are not listed. The sense of a document is
+/// not judged where its faults of form are not all listed, or where it is too large.
 ///
 /// ```
 /// use policy_integration::{Case, Code};
@@ -56,14 +57,14 @@ impl Report {
         &self.findings
     }
 
-    /// How many findings there are, listed or not.
+    /// How many findings were made, listed or not.
     ///
     /// ```
-    /// use policy_integration::{Case, Language, report::Limits};
+    /// use policy_integration::{Case, report::Limits};
     ///
     /// let limits = Limits::default().with_findings(1);
-    /// let report = Case::read_within(br#"{"id": "", "moments": [], "stat": 1}"#, &limits).unwrap_err();
-    /// assert_eq!((report.findings().len(), report.count()), (1, 1));
+    /// let report = Case::read_within(br#"{"id": "a", "moments": [], "stat": 1, "stop": 2}"#, &limits).unwrap_err();
+    /// assert_eq!((report.findings().len(), report.count()), (1, 2));
     /// ```
     pub fn count(&self) -> usize {
         self.findings.len() + self.more()

@@ -1,36 +1,55 @@
 //! The sizes of a draft: gone through as it would be written.
 
-use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write};
 
 use serde::Serialize;
 use serde::ser::{self, Serializer};
 
-use super::{Code, Finding, Limits, Path, Step};
+use super::decoder::step_of;
+use super::{Code, Finding, Limits, Path};
 
 /// The name by which an identifier is told from other texts where a draft is written; no format shows it.
 pub(super) const IDENTIFIER: &str = "identifier";
 
-/// Goes through a draft as it would be written, and notes what is larger than a limit.
+/// Goes through a draft as it would be written, and notes what is larger than a limit. It goes through every draft that is
+/// read, and so allocates nothing where nothing is too large.
 pub(super) struct Sizes<'l> {
     limits: &'l Limits,
-    path: Path,
-    depth: usize,
+    places: Vec<Place>,
+    /// The keys of a caller's own that lead to the present place, one after another.
+    names: String,
     deepest: usize,
-    bytes: usize,
+    /// How many bytes were written so far; `None` where they are known to be few enough.
+    bytes: Option<usize>,
     is_identifier: bool,
     findings: Vec<Finding>,
 }
 
+/// A step to a place.
+#[derive(Clone, Copy)]
+enum Place {
+    Index(usize),
+    Key(&'static str),
+    /// A key of a caller's own, which starts here among the names.
+    Name(usize),
+}
+
 impl<'l> Sizes<'l> {
-    /// The findings of a draft.
-    pub(super) fn over<D: Serialize>(draft: &D, limits: &'l Limits) -> Vec<Finding> {
-        let (path, findings) = (Path::root(), Vec::new());
-        let mut sizes = Self { limits, path, depth: 0, deepest: 0, bytes: 0, is_identifier: false, findings };
+    /// The findings of a draft. Of one that is known to be small the bytes aren't counted.
+    pub(super) fn over<D: Serialize>(draft: &D, limits: &'l Limits, is_small: bool) -> Vec<Finding> {
+        let mut sizes = Self {
+            limits,
+            places: Vec::new(),
+            names: String::new(),
+            deepest: 0,
+            bytes: (!is_small).then_some(0),
+            is_identifier: false,
+            findings: Vec::new(),
+        };
         // It fails only where a text can't be shown, and that is written as nothing.
         let _ = draft.serialize(&mut sizes);
-        if sizes.bytes > limits.bytes {
-            sizes.note(Path::root(), Code::TooLarge, sizes.bytes, limits.bytes);
+        if let Some(bytes) = sizes.bytes.filter(|bytes| *bytes > limits.bytes) {
+            sizes.findings.push(Finding::new(Path::root(), Code::TooLarge, bytes).against(limits.bytes));
         }
         if sizes.deepest > limits.depth {
             sizes.findings.push(Finding::new(Path::root(), Code::TooDeep, limits.depth));
@@ -38,33 +57,71 @@ impl<'l> Sizes<'l> {
         sizes.findings
     }
 
-    fn note(&mut self, path: Path, code: Code, value: impl fmt::Display, limit: usize) {
-        self.findings.push(Finding::new(path, code, value).against(limit));
+    fn path(&self) -> Path {
+        let mut ends = self.places.iter().filter_map(|place| match place {
+            Place::Name(start) => Some(*start),
+            _ => None,
+        });
+        ends.next();
+        self.places.iter().fold(Path::root(), |path, place| match place {
+            Place::Index(index) => path.join(*index),
+            Place::Key(key) => path.join(*key),
+            Place::Name(start) => {
+                let end = ends.next().unwrap_or(self.names.len());
+                path.join(step_of(&self.names[*start..end]))
+            }
+        })
+    }
+
+    fn note(&mut self, code: Code, value: impl fmt::Display, limit: usize) {
+        self.findings.push(Finding::new(self.path(), code, value).against(limit));
+    }
+
+    /// The last key on the way.
+    fn key(&self) -> &str {
+        let key = self.places.iter().rev().find_map(|place| match place {
+            Place::Index(_) => None,
+            Place::Key(key) => Some(*key),
+            Place::Name(start) => Some(&self.names[*start..]),
+        });
+        key.unwrap_or_default()
     }
 
     /// Enters a list or an object of so many elements, where that is known.
     fn enter(&mut self, elements: Option<usize>) -> Inside<'_, 'l> {
-        let most = self.limits.elements_in(&self.path);
-        if let Some(elements) = elements.filter(|elements| *elements > most) {
-            self.note(self.path.clone(), Code::TooMany, elements, most);
+        if let Some(elements) = elements {
+            let most = self.limits.elements_at(self.key());
+            if elements > most {
+                self.note(Code::TooMany, elements, most);
+            }
         }
-        self.depth += 1;
-        self.deepest = self.deepest.max(self.depth);
-        self.bytes += 2;
-        Inside { sizes: self, count: 0 }
+        self.deepest = self.deepest.max(self.places.len() + 1);
+        self.add(2);
+        let name = self.names.len();
+        Inside { sizes: self, count: 0, name }
+    }
+
+    fn add(&mut self, bytes: usize) {
+        if let Some(written) = &mut self.bytes {
+            *written += bytes;
+        }
     }
 
     fn add_text(&mut self, text: &str) {
-        let escaped = |byte: &u8| match byte {
+        let escaped = |byte: u8| match byte {
             b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 8 | 12 => 1,
             0..0x20 => 5,
             _ => 0,
         };
-        self.bytes += text.len() + 2 + text.bytes().map(|byte| escaped(&byte)).sum::<usize>();
+        if self.bytes.is_some() {
+            self.add(text.len() + 2 + text.bytes().map(escaped).sum::<usize>());
+        }
     }
 
     fn add_shown(&mut self, number: impl fmt::Display) {
-        self.bytes += number.to_string().len();
+        if self.bytes.is_some() {
+            self.add(number.to_string().len());
+        }
     }
 }
 
@@ -72,21 +129,27 @@ impl<'l> Sizes<'l> {
 pub(super) struct Inside<'s, 'l> {
     sizes: &'s mut Sizes<'l>,
     count: usize,
+    /// Where the present key starts among the names.
+    name: usize,
 }
 
 impl Inside<'_, '_> {
-    fn element<T: Serialize + ?Sized>(&mut self, step: Step, value: &T) -> Result<(), fmt::Error> {
-        self.sizes.bytes += usize::from(self.count > 0);
+    fn element<T: Serialize + ?Sized>(&mut self, place: Place, value: &T) -> Result<(), fmt::Error> {
+        self.sizes.add(usize::from(self.count > 0));
         self.count += 1;
-        self.sizes.path.push(step);
+        self.sizes.places.push(place);
         let written = value.serialize(&mut *self.sizes);
-        self.sizes.path.pop();
+        self.sizes.places.pop();
         written
     }
+}
 
-    fn leave(self) -> Result<(), fmt::Error> {
-        self.sizes.depth -= 1;
-        Ok(())
+/// A key, shown as it is written.
+struct Shown<'k, T: ?Sized>(&'k T);
+
+impl<T: Serialize + ?Sized> fmt::Display for Shown<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.serialize(f)
     }
 }
 
@@ -97,7 +160,7 @@ impl<'s, 'l> Serializer for &'s mut Sizes<'l> {
     type SerializeTuple = Inside<'s, 'l>;
     type SerializeTupleStruct = Inside<'s, 'l>;
     type SerializeTupleVariant = Inside<'s, 'l>;
-    type SerializeMap = Entries<'s, 'l>;
+    type SerializeMap = Inside<'s, 'l>;
     type SerializeStruct = Inside<'s, 'l>;
     type SerializeStructVariant = Inside<'s, 'l>;
 
@@ -146,7 +209,9 @@ impl<'s, 'l> Serializer for &'s mut Sizes<'l> {
 
     fn serialize_f64(self, value: f64) -> Result<(), fmt::Error> {
         // As it is written in JSON, with an exponent where that is shorter.
-        self.bytes += serde_json::to_string(&value).map_err(|_| fmt::Error)?.len();
+        if self.bytes.is_some() {
+            self.add(serde_json::to_string(&value).map_err(|_| fmt::Error)?.len());
+        }
         Ok(())
     }
 
@@ -159,9 +224,13 @@ impl<'s, 'l> Serializer for &'s mut Sizes<'l> {
         let is_identifier = std::mem::take(&mut self.is_identifier);
         // Characters are no more than bytes.
         if is_identifier && text.len() > self.limits.id_length && text.chars().count() > self.limits.id_length {
-            self.note(self.path.clone(), Code::TooLong, text, self.limits.id_length);
+            self.note(Code::TooLong, text, self.limits.id_length);
         }
         Ok(())
+    }
+
+    fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result<(), fmt::Error> {
+        if self.bytes.is_none() && !self.is_identifier { Ok(()) } else { self.serialize_str(&value.to_string()) }
     }
 
     fn serialize_bytes(self, bytes: &[u8]) -> Result<(), fmt::Error> {
@@ -177,7 +246,7 @@ impl<'s, 'l> Serializer for &'s mut Sizes<'l> {
     }
 
     fn serialize_unit(self) -> Result<(), fmt::Error> {
-        self.bytes += "null".len();
+        self.add("null".len());
         Ok(())
     }
 
@@ -201,9 +270,7 @@ impl<'s, 'l> Serializer for &'s mut Sizes<'l> {
         variant: &'static str,
         value: &T,
     ) -> Result<(), fmt::Error> {
-        let mut inside = self.enter(None);
-        ser::SerializeStruct::serialize_field(&mut inside, variant, value)?;
-        inside.leave()
+        ser::SerializeStruct::serialize_field(&mut self.enter(None), variant, value)
     }
 
     fn serialize_seq(self, elements: Option<usize>) -> Result<Inside<'s, 'l>, fmt::Error> {
@@ -228,8 +295,8 @@ impl<'s, 'l> Serializer for &'s mut Sizes<'l> {
         Ok(self.enter(None))
     }
 
-    fn serialize_map(self, entries: Option<usize>) -> Result<Entries<'s, 'l>, fmt::Error> {
-        Ok(Entries { inside: self.enter(entries), key: Cow::Borrowed("") })
+    fn serialize_map(self, entries: Option<usize>) -> Result<Inside<'s, 'l>, fmt::Error> {
+        Ok(self.enter(entries))
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Inside<'s, 'l>, fmt::Error> {
@@ -255,11 +322,11 @@ macro_rules! elements {
             type Error = fmt::Error;
 
             fn $element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), fmt::Error> {
-                self.element(Step::Index(self.count), value)
+                self.element(Place::Index(self.count), value)
             }
 
             fn end(self) -> Result<(), fmt::Error> {
-                self.leave()
+                Ok(())
             }
         }
     };
@@ -281,12 +348,12 @@ macro_rules! fields {
                 key: &'static str,
                 value: &T,
             ) -> Result<(), fmt::Error> {
-                self.sizes.bytes += key.len() + 3;
-                self.element(Step::Key(Cow::Borrowed(key)), value)
+                self.sizes.add(key.len() + 3);
+                self.element(Place::Key(key), value)
             }
 
             fn end(self) -> Result<(), fmt::Error> {
-                self.leave()
+                Ok(())
             }
         }
     };
@@ -294,30 +361,26 @@ macro_rules! fields {
 fields!(SerializeStruct);
 fields!(SerializeStructVariant);
 
-/// The entries of an object with names of the caller's own.
-pub(super) struct Entries<'s, 'l> {
-    inside: Inside<'s, 'l>,
-    key: Cow<'static, str>,
-}
-
-impl ser::SerializeMap for Entries<'_, '_> {
+impl ser::SerializeMap for Inside<'_, '_> {
     type Ok = ();
     type Error = fmt::Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), fmt::Error> {
-        // A key is written as a text is; here it's read back from what JSON makes of it.
-        let written = serde_json::to_value(key).map_err(|_| fmt::Error)?;
-        self.key = Cow::Owned(written.as_str().unwrap_or_default().to_owned());
-        self.inside.sizes.add_text(&self.key);
-        self.inside.sizes.bytes += 1;
-        Ok(())
+        write!(self.sizes.names, "{}", Shown(key))
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), fmt::Error> {
-        self.inside.element(super::decoder::step_of(&self.key), value)
+        if self.sizes.bytes.is_some() {
+            let key = self.sizes.names[self.name..].to_owned();
+            self.sizes.add_text(&key);
+            self.sizes.add(1);
+        }
+        let written = self.element(Place::Name(self.name), value);
+        self.sizes.names.truncate(self.name);
+        written
     }
 
     fn end(self) -> Result<(), fmt::Error> {
-        self.inside.leave()
+        Ok(())
     }
 }

@@ -45,6 +45,8 @@ impl Reason {
 }
 
 /// The moves that a position has, each list in the order of the book. A move is in one of them at the most.
+///
+/// Moves that are illegal, and moves that change nothing, are in no list: ask [`Rule::applicability`] and [`Rule::reasons`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Moves<'b> {

@@ -19,7 +19,7 @@ records! {
     /// draft.rules.retain(|rule| rule.id != "have_talks");
     /// assert!(RuleBook::check(draft).is_ok());
     /// ```
-    pub document RuleBookDraft [Eq] {
+    pub document RuleBookDraft [Default, Eq] {
         /// The versions that the book was written for; the current ones where left out.
         versions: Option<Versions> = Optional;
         /// The book's identifier.
@@ -42,9 +42,9 @@ impl RuleBookDraft {
 /// The moves that officers made and the events that befell them in the twenty published cases, with the guards that the
 /// study's analysis gives for them (Van der Heijden, Spaai & Douglas 2024: results, analysis, Table 3, and the "after" cells
 /// of Table 2). The study describes mechanisms and examples; that they are written down as rules with degrees is this
-/// crate's reading. Each rule has its passage. What a passage says is *needed* is an expectation; where it names a
-/// substitute (an alderperson's informal backing does much of what formal goals do), the expectation is a choice of the
-/// two; only what can't be otherwise is an invariant.
+/// crate's reading. Each rule has its passage. A condition that the passage calls *needed* is an expectation. Where the passage
+/// names a substitute (an alderperson's informal backing does much of what formal goals do), the expectation is a choice of
+/// the two. A condition is an invariant only where nothing else is possible.
 ///
 /// ```
 /// use policy_integration::{Mechanism, RuleBook};
@@ -83,6 +83,7 @@ impl RuleBook {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
+        let limits = &limits.of_read(json);
         let judge = |draft: &_, _: &_| limits.judge(draft, check);
         Self::check_within(decode(json, limits).map_err(|faults| faults.judged(limits, judge))?, limits)
     }

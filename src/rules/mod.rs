@@ -5,8 +5,8 @@
 //! says is needed. A move is **legal** where its invariants hold and **supported** where its expectations hold too; a legal
 //! move that isn't supported can be played, and is then a named deviation.
 //!
-//! Moves ask for at least a degree and never lower one, so that what is supported from the lower bound of a position is
-//! supported in every completion of its unknowns. Lowering and forgetting belong to events.
+//! A move requires minimum degrees and never lowers one. A move that is supported at the lower bounds is therefore supported
+//! in every completion of the unknowns. Lowering and forgetting belong to events.
 //!
 //! # Example
 //! The moves of a case, a log replayed, and a plan from where the log leads.

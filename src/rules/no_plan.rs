@@ -15,13 +15,13 @@ pub enum NoPlanError {
     Blocked(Vec<Obstacle>),
     /// There is a plan, but not within the effort, or with the start, that was asked for.
     BeyondTerms {
-        /// What the cheapest plan with each kind of support takes that keeps to neither; a kind with which none is cheaper than on a
-        /// firmer one is left out.
+        /// The effort of the cheapest plan without these terms, for each kind of support. A kind is left out where a firmer kind
+        /// costs as little.
         without: Vec<(PlanSupport, u32)>,
     },
     /// The search took as much as it may, of work or of memory. There may be a plan.
     GaveUp {
-        /// How many that is.
+        /// How many looks at a rule there may be.
         work_limit: u64,
     },
 }

@@ -33,7 +33,7 @@ terms! {
 /// ```
 /// use policy_integration::{Outcome, Position, RuleBook, rules::PlanTerms};
 ///
-/// let terms = PlanTerms::default().forbid("bring_screening_into_use").start_small(2).within_effort(10);
+/// let terms = PlanTerms::default().forbid("bring_screening_into_use").with_small_start(2).with_most_effort(10);
 /// let book = RuleBook::multilevel();
 /// assert!(book.plan_within(&Position::UNKNOWN, Outcome::Training, &terms).is_ok());
 /// assert!(book.plan_within(&Position::UNKNOWN, Outcome::Practice, &terms).is_err());
@@ -69,7 +69,7 @@ impl PlanTerms {
 
     /// With small moves at the start.
     #[must_use]
-    pub const fn start_small(mut self, moves: u32) -> Self {
+    pub const fn with_small_start(mut self, moves: u32) -> Self {
         self.small_start = moves;
         self
     }
@@ -83,7 +83,7 @@ impl PlanTerms {
 
     /// With moves that together cost no more than this: see [`Effort::cost`].
     #[must_use]
-    pub const fn within_effort(mut self, most: u32) -> Self {
+    pub const fn with_most_effort(mut self, most: u32) -> Self {
         self.most_effort = Some(most);
         self
     }
@@ -143,15 +143,17 @@ impl RuleBook {
 
     /// The cheapest plan that keeps to terms.
     ///
-    /// First the cheapest whose moves are supported whatever the unknowns are; where there is none, the cheapest whose
-    /// moves can be supported, with what has to be found out before each; then the one that goes against the fewest
-    /// expectations, and of these the cheapest. Cheapest is least effort, then fewest open guards, then fewest moves; of
-    /// plans that are equal in all of it the one whose first move comes first in the book, then whose second does, and so
-    /// on. Events are not planned.
+    /// The first of these that there is:
+    /// 1. the cheapest plan whose moves are certainly supported;
+    /// 2. the cheapest plan whose moves are possibly supported, with what to find out before each;
+    /// 3. the plan that goes against the fewest expectations, and of these the cheapest.
     ///
-    /// Each part of the goal is reached by ratings that are certain at the start and by moves, never by an unknown that
-    /// turns out well. Until a part is certain, guards are therefore judged as if it isn't reached. Otherwise a plan could
-    /// go in a circle: its first move would need the very degree that its last move brings about.
+    /// Plans are compared by effort, then by the number of open guards, then by the number of moves. Ties follow the order of
+    /// the book. Events are not planned.
+    ///
+    /// A plan reaches each part of the goal by certain ratings and by moves; it never counts on an unknown. Until a part is
+    /// certain, guards are judged as if it isn't reached. Otherwise a plan could go in a circle: its first move would need the
+    /// very degree that its last move brings about.
     ///
     /// # Errors
     /// [`NoPlanError`]: moves that the book doesn't have are forbidden; the goal is blocked, with what blocks it; the terms

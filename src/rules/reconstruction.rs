@@ -186,7 +186,7 @@ impl RuleBook {
     /// on to the later moment.
     ///
     /// The invariants of each rule held when it was played. Each expectation that failed then counts as a deviation, of a
-    /// move and of an event. Of what was unknown, the sequence assumes what makes it cheapest, and keeps to that on the way:
+    /// move and of an event. The sequence assumes the values of the unknowns that make it cheapest, and keeps them throughout:
     /// an open expectation may have held or failed, and a degree that an event makes unknown can be any one.
     ///
     /// Of equally cheap sequences the shorter one is returned; of those the one whose first rule comes first in the book, then

@@ -12,8 +12,8 @@ use crate::vocabulary::{Dimension, Outcome, Text};
 
 /// The log of a case or of an experiment, replayed by a rule book.
 ///
-/// Replay starts from what is known at the first moment; nothing has changed in the target domain by then, since an
-/// outcome is what changed since (of an experiment none is asked, and it stays unknown). Each entry happened, so its invariants held, which can narrow what wasn't known. At each
+/// Replay starts from the position at the first moment, with the outcome `none`. For an experiment the outcome stays unknown.
+/// Each entry happened, so its invariants held, which can narrow what wasn't known. At each
 /// later moment the log's position is compared with the rated one, dimension by dimension, stated changes included. Where
 /// they part, the rating stands and replay goes on from it. What no rule of the book changes isn't for its log to explain, and
 /// can't part from it. What is known on a day is what was known by then: later entries

@@ -34,7 +34,8 @@ terms! {
 records! {
     /// A scoring model as somebody wrote it.
     ///
-    /// In JSON: `{"id": "…", "aggregation": "mean", "weights": {"budget": 2}}`. A dimension without a weight weighs 1.
+    /// In JSON: `{"id": "…", "aggregation": "mean", "weights": {"budget": 2}}`. A dimension without a weight weighs 1. In Rust,
+    /// start from `ScoringModel::default().draft().clone()`.
     ///
     /// ```
     /// use policy_integration::score::{Aggregation, ScoringModelDraft};
@@ -59,9 +60,9 @@ records! {
 ///
 /// # The default, and why
 /// The sources publish no magnitudes. They list what matters on a level without ranking it, so the default weighs the
-/// dimensions of a level **equally**. Within a level they let one thing make up for another (an alderman's informal
-/// backing does much of what formal goals do; many files mean less time and more chances to combine), so the default
-/// takes the **mean** there. Between the levels they don't: efforts that don't reach the higher levels have little or
+/// dimensions of a level **equally**. Within a level, strength in one dimension can make up for weakness in another: an
+/// alderman's informal backing does much of what formal goals do. The default therefore takes the **mean** there. Between
+/// the levels nothing makes up for another: efforts that don't reach the higher levels have little or
 /// no effect, and formal goals come to little in an organization that isn't ready for them. So levels are never averaged;
 /// the score names the bottleneck and the alignment instead. Whoever holds that nothing makes up for anything uses
 /// [`Aggregation::WeakestLink`]. (Van der Heijden, Spaai & Douglas 2024, the analysis by level, and Table 3.)
@@ -144,6 +145,7 @@ impl ScoringModel {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
+        let limits = &limits.of_read(json);
         let judge = |draft: &_, _: &_| limits.judge(draft, findings);
         Self::check_within(decode(json, limits).map_err(|faults| faults.judged(limits, judge))?, limits)
     }

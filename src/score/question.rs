@@ -19,8 +19,8 @@ pub struct Settles {
 
 /// An open rating, and what knowing it would bring.
 ///
-/// Ranked by the share of answers that remove a candidate bottleneck, then by the width that an answer takes away from
-/// the level's bounds, then in codebook order. Answers are counted, not weighed: nothing says that they are equally likely.
+/// Questions are ordered by the share of answers that remove a candidate bottleneck. Ties are ordered by width, then by
+/// codebook order. Answers are counted, not weighed: nothing says that they are equally likely.
 ///
 /// ```
 /// use policy_integration::{ScoringModel, published};
@@ -42,7 +42,7 @@ pub struct Question {
     pub rating: Rating,
     /// How many answers would remove a candidate bottleneck.
     pub settles: Settles,
-    /// The width that an answer takes away from the level's bounds, at the most, in [0, 1].
+    /// By how much an answer can narrow the level's bounds, at most, in [0, 1].
     #[cfg_attr(feature = "schemars", schemars(range(min = 0.0, max = 1.0)))]
     pub width: f64,
 }

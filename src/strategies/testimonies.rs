@@ -12,7 +12,7 @@ use crate::{Position, instruments::Testimony, vocabulary::Unit};
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(testimony in strategies::testimony())| {
-///     let narrowed = Crosswalk::default().narrow(Position::UNKNOWN, &[testimony]);
+///     let narrowed = Crosswalk::default().narrow(&Position::UNKNOWN, &[testimony]);
 ///     prop_assert!(Position::UNKNOWN.encloses(narrowed.position));
 /// });
 /// ```

@@ -1,7 +1,5 @@
 //! Breaking the rules about a case's timeline: its moments, its end and its log.
 
-use std::collections::BTreeMap;
-
 use chrono::{Days, NaiveDate};
 
 use crate::case::StatedDegrees;

@@ -1,7 +1,7 @@
-//! What is known bounds what is possible: three-valued truth and bounds on a score.
+//! Three-valued truth, and bounds on a figure: known ratings limit the possible answers.
 //!
 //! Nothing is imputed. A statement about a case that holds whatever the unknown ratings turn out to be is true, one
-//! that fails whatever they turn out to be is false, and everything else is unknown. A figure has a lower bound and a upper bound.
+//! that fails whatever they turn out to be is false, and everything else is unknown. A figure has a lower and an upper bound.
 
 mod bounds;
 mod parts;

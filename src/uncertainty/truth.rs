@@ -6,8 +6,8 @@ terms! {
     /// Whether a statement holds, as far as what is known decides it.
     ///
     /// Kleene's strong logic: [`True`](Self::True) and [`False`](Self::False) hold in every completion of the unknowns.
-    /// [`Unknown`](Self::Unknown) says that what is known doesn't decide; where the same unknown occurs twice in a
-    /// formula it may hide an agreement (`a or not a` is unknown when `a` is), so ask about each dimension once.
+    /// [`Unknown`](Self::Unknown) means that the known ratings don't decide. A formula that uses one unknown twice may be decided
+    /// nevertheless: `a or not a` is `Unknown` when `a` is. So ask about each dimension once.
     ///
     /// The operators `&`, `|` and `!` combine truths.
     ///

@@ -41,7 +41,7 @@ impl UnknownWordError {
     /// Tells what is wrong and what would be accepted, in one sentence.
     pub fn message(&self, language: Language) -> String {
         let unknown = Text { en: "unknown word", nl: "onbekend woord" }.in_language(language);
-        let accepted = accepted(self.nearest, &quoted(self.accepted), language);
+        let accepted = accepted(self.nearest, &listed(self.accepted, language), language);
         format!("{unknown} `{}`; {accepted}", self.word)
     }
 }
@@ -61,4 +61,16 @@ pub(crate) fn accepted(nearest: Option<&str>, words: &str, language: Language) -
 /// The words in backticks, separated by commas.
 pub(crate) fn quoted(words: &[impl AsRef<str>]) -> String {
     words.iter().map(|word| format!("`{}`", word.as_ref())).collect::<Vec<_>>().join(", ")
+}
+
+/// The words, of a long list the first ones: the codebook has the others.
+pub(crate) fn listed(words: &[&str], language: Language) -> String {
+    const MOST: usize = 20;
+    const SHOWN: usize = 12;
+    if words.len() <= MOST {
+        return quoted(words);
+    }
+    let more = Text { en: "more", nl: "andere" }.in_language(language);
+    let and = Text { en: "and", nl: "en" }.in_language(language);
+    format!("{}, {and} {} {more}", quoted(&words[..SHOWN]), words.len() - SHOWN)
 }

@@ -432,7 +432,7 @@ fn narrowed_positions_fit_their_schema() {
     let dated = testimony(Unit::BoundarySpanner, "s1", Dimension::Networker, Degree::Played);
     let conflicting = testimony(Unit::Experiment, "teams", Dimension::Staffing, Degree::Sufficient);
     let position = Position::new([(Dimension::Capacity, Rating::known(Degree::Absent))]).unwrap();
-    let narrowed = Crosswalk::default().narrow(position, &[dated, conflicting]);
+    let narrowed = Crosswalk::default().narrow(&position, &[dated, conflicting]);
     assert_eq!((narrowed.narrowings.len(), narrowed.conflicts.len()), (1, 1));
     let schema = validator::<Narrowed>();
     assert!(schema.is_valid(&serde_json::to_value(&narrowed).unwrap()));

@@ -68,7 +68,7 @@ impl ReliabilityData {
             let units = groups.iter().flat_map(|group| self.group(*group));
             alpha(&Coincidences::of(self, units), metric).ok().map(|alpha| alpha.value)
         };
-        bootstrap.interval(self.groups(), of_groups).ok_or(UndefinedError::NothingVaries)
+        bootstrap.interval(self.groups(), self.steps(), of_groups).ok_or(UndefinedError::NothingVaries)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use oorandom::Rand32;
 
+use crate::uncertainty::Work;
 use crate::vocabulary::{Language, sentence};
 
 /// How an interval is drawn: again and again as many groups of units as there are, with replacement.
@@ -37,6 +38,7 @@ pub struct Bootstrap {
     seed: u64,
     draws: u32,
     confidence: f64,
+    work_limit: u64,
 }
 
 /// Draws or a confidence that give no interval.
@@ -83,18 +85,21 @@ pub struct BootstrapInterval {
 impl Default for Bootstrap {
     /// 1000 draws from seed 1, with a confidence of 0.95.
     fn default() -> Self {
-        Self { seed: 1, draws: 1000, confidence: 0.95 }
+        Self { seed: 1, draws: 1000, confidence: 0.95, work_limit: Self::WORK_LIMIT }
     }
 }
 
 impl Bootstrap {
+    /// How many steps the draws take at the most, where nothing else is said; one is a rating that is drawn, or a pair of values.
+    const WORK_LIMIT: u64 = 420_000_000;
+
     /// Draws from a seed, for an interval of a confidence between 0 and 1.
     ///
     /// # Errors
     /// [`InvalidBootstrapError`] where there are no draws, or the confidence doesn't lie between 0 and 1.
     pub fn new(seed: u64, draws: u32, confidence: f64) -> Result<Self, InvalidBootstrapError> {
         if draws > 0 && 0.0 < confidence && confidence < 1.0 {
-            Ok(Self { seed, draws, confidence })
+            Ok(Self { seed, draws, confidence, work_limit: Self::WORK_LIMIT })
         } else {
             Err(InvalidBootstrapError { draws, confidence })
         }
@@ -115,23 +120,48 @@ impl Bootstrap {
         self.confidence
     }
 
-    /// The interval of a figure of drawn groups; `None` where no draw has the figure.
+    /// With so many steps at the most: ratings that are drawn, and pairs of values. Where they run out, the interval is that of
+    /// the [draws](BootstrapInterval::draws) that were made, and at least one is.
+    ///
+    /// ```
+    /// use policy_integration::cohort::agreement::{Bootstrap, Metric, ReliabilityData};
+    ///
+    /// let rows = [[1.0, 2.0, 3.0, 3.0, 1.0], [1.0, 2.0, 3.0, 4.0, 2.0]].map(|row| row.map(Some).to_vec());
+    /// let data = ReliabilityData::by_coder(&rows)?;
+    /// let bootstrap = Bootstrap::new(1, u32::MAX, 0.95)?.with_work_limit(10_000);
+    /// assert!(data.alpha_interval(Metric::Ordinal, &bootstrap)?.draws() < 1_000);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn with_work_limit(mut self, limit: u64) -> Self {
+        self.work_limit = limit;
+        self
+    }
+
+    /// The interval of a figure of drawn groups, each draw in so many steps; `None` where no draw has the figure.
     pub(super) fn interval(
         &self,
         groups: usize,
+        steps: u64,
         mut figure: impl FnMut(&[usize]) -> Option<f64>,
     ) -> Option<BootstrapInterval> {
         let mut random = Rand32::new(self.seed);
         let range = 0..u32::try_from(groups).unwrap_or(u32::MAX).max(1);
         let mut figures = Vec::new();
         let mut drawn = Vec::with_capacity(groups);
-        for _ in 0..self.draws {
+        let work = Work::up_to(self.work_limit);
+        let mut made = 0;
+        for draw in 0..self.draws {
+            if work.spend(steps).is_err() && draw > 0 {
+                break;
+            }
+            made += 1;
             drawn.clear();
             drawn.extend((0..groups).map(|_| random.rand_range(range.clone()) as usize));
             figures.extend(figure(&drawn));
         }
         figures.sort_by(f64::total_cmp);
-        let defined = u32::try_from(figures.len()).unwrap_or(self.draws);
+        let defined = u32::try_from(figures.len()).unwrap_or(made);
         // The ends are draws themselves, the ones just outside of the middle part.
         let outside = cut(defined, (1.0 - self.confidence) / 2.0);
         Some(BootstrapInterval {
@@ -139,8 +169,15 @@ impl Bootstrap {
             upper: *figures.get(figures.len().checked_sub(1 + outside)?)?,
             confidence: self.confidence,
             defined,
-            undefined: self.draws - defined,
+            undefined: made - defined,
         })
+    }
+}
+
+impl BootstrapInterval {
+    /// How many draws were made: fewer than were asked for where [the work](Bootstrap::with_work_limit) ran out.
+    pub const fn draws(&self) -> u32 {
+        self.defined + self.undefined
     }
 }
 

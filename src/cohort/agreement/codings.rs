@@ -61,12 +61,14 @@ impl Codings {
     /// The units come by dimension in codebook order, then by case in the order of the first coder who has it, then by date.
     /// The multilevel dimensions are all there; one of another framework is where a coder rated it anywhere.
     pub fn new(coders: &[&Cohort]) -> Self {
-        let ids = case_ids(coders);
+        let by_id: Vec<BTreeMap<_, _>> =
+            coders.iter().map(|cohort| cohort.cases().iter().map(|case| (case.id(), case)).collect()).collect();
+        let of_id = |id| (id, by_id.iter().map(|cases| cases.get(id).copied()).collect::<Vec<_>>());
+        let ids: Vec<_> = case_ids(coders).into_iter().map(of_id).collect();
         let mut units = Vec::new();
         let dimensions: BTreeSet<_> = coders.iter().flat_map(|cohort| cohort.dimensions()).collect();
         for dimension in &dimensions {
-            for id in &ids {
-                let cases: Vec<_> = coders.iter().map(|cohort| cohort.case(id)).collect();
+            for (id, cases) in &ids {
                 let days: BTreeSet<_> = cases.iter().flatten().flat_map(|case| days(case)).collect();
                 units.extend(days.into_iter().map(|on| CodedUnit {
                     dimension: *dimension,

@@ -59,6 +59,11 @@ pub enum InvalidDataError {
         /// How many there should be.
         expected: usize,
     },
+    /// More different values than are compared two by two.
+    TooManyValues {
+        /// How many there can be.
+        most: usize,
+    },
     /// A value that is no number, or too large to count with.
     NoNumber {
         /// The value as given.
@@ -70,6 +75,11 @@ impl InvalidDataError {
     /// Tells what is wrong and what would be accepted, in one sentence.
     pub fn message(&self, language: Language) -> String {
         match self {
+            Self::TooManyValues { most } => sentence!(
+                language,
+                en "more than `{most}` different values; accepted: that many, as of ranks or of rounded measurements",
+                nl "meer dan `{most}` verschillende waarden; toegestaan: zoveel, zoals van rangen of van afgeronde metingen"
+            ),
             Self::UnevenRows { row, units, expected } => sentence!(
                 language,
                 en "row `{row}` has {units} units; accepted: {expected}, as the first, with gaps where nothing was rated",
@@ -90,6 +100,9 @@ impl InvalidDataError {
 }
 
 impl ReliabilityData {
+    /// How many different values there can be: figures compare each two of them.
+    pub const MOST_VALUES: usize = 10_000;
+
     /// The data of these coders: for each a row with its rating of every unit, `None` where it has none.
     ///
     /// # Errors
@@ -162,6 +175,14 @@ impl ReliabilityData {
         self.values.get(place as usize).copied()
     }
 
+    /// How many steps it takes to count a figure: a rating takes some, each two values more than one, and any figure at least so many.
+    pub(super) fn steps(&self) -> u64 {
+        const AT_LEAST: u64 = 400;
+        const OF_RATING: u64 = 4;
+        let values = self.values.len() as u64;
+        AT_LEAST + OF_RATING * self.places.len() as u64 + values * values * 3 / 4
+    }
+
     /// The different values, lowest first.
     pub(super) fn values(&self) -> &[f64] {
         &self.values
@@ -189,6 +210,9 @@ fn different(rows: &[Vec<Option<f64>>]) -> Result<Vec<f64>, InvalidDataError> {
         }
         // The values of a scale are few, so that almost every one is seen already.
         if let Err(at) = search(&values, value) {
+            if values.len() == ReliabilityData::MOST_VALUES {
+                return Err(InvalidDataError::TooManyValues { most: ReliabilityData::MOST_VALUES });
+            }
             values.insert(at, value + 0.0); // no negative zero
         }
     }

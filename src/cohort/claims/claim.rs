@@ -173,6 +173,7 @@ impl Claims {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
+        let limits = &limits.of_read(json);
         let judge = |draft: &_, _: &_| limits.judge(draft, super::check::claims);
         Self::check_within(decode(json, limits).map_err(|faults| faults.judged(limits, judge))?, limits)
     }

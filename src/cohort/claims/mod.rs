@@ -2,6 +2,43 @@
 //!
 //! [`Claims`] hold [claims](ClaimDraft) and [tallies](TallyDraft); executing one gives a [`Judgment`] with its [`Verdict`], the counts
 //! behind it, and the cases for and against.
+//!
+//! # In JSON
+//! A claim has an `id`, a `label` in both languages, a `source`, and what it `asserts` ([`Assertion`]):
+//!
+//! | assertion | example |
+//! |---|---|
+//! | so many of a group | `{"share": {"of": P, "among": P, "is": Q}}` |
+//! | more in one group than in another | `{"comparison": {"of": P, "among": P, "than_among": P}}` |
+//! | so many on average | `{"mean": {"of": [P, P], "is": 13}}` |
+//!
+//! `Q` is a [`Quantifier`]: `"every"`, `"none"`, `"some"`, `{"count": {"at_least": 5}}` or `{"more_than": {"at": 0.5}}`.
+//! `P` is a [`Proposition`] about a case:
+//!
+//! | proposition | example |
+//! |---|---|
+//! | a rating | `{"rating": {"dimension": "budget", "at": "first", "at_least": "emerging"}}` |
+//! | a change | `{"change": {"dimension": "budget", "is": "rose"}}` |
+//! | a level | `{"level": {"level": "institutional", "is": "unchanged"}}` |
+//! | the outcome | `{"outcome": {"at_least": "practice"}}` |
+//! | how far it got | `{"status": "completed"}` |
+//! | the target domains | `{"domain": "welfare"}`, `{"domains": {"at_most": 1}}` |
+//! | the profile, the period | `{"profile": {"band": "population", "at_least": 100000}}`, `{"months": {"at_least": 12}}` |
+//! | a name in a tally | `{"counted": "interviewed"}` |
+//! | several | `{"not": P}`, `{"all": [P, P]}`, `{"any": [P, P]}` |
+//!
+//! ```
+//! use policy_integration::{Claims, cohort::claims::Verdict, published};
+//!
+//! let claims = Claims::read(br#"{"claims": [{
+//!     "id": "two_dropped_out", "document": "van_der_heijden_2024", "source": "Results",
+//!     "label": {"en": "two dropped out", "nl": "twee haakten af"},
+//!     "asserts": {"share": {"of": {"status": "dropped_out"}, "is": {"count": {"at_least": 2, "at_most": 2}}}}
+//! }]}"#)?;
+//! let cohort = published::cohort();
+//! assert_eq!(claims.judge_all(&cohort)[0].verdict, Verdict::Holds);
+//! # Ok::<(), policy_integration::Report>(())
+//! ```
 
 mod assertion;
 mod check;

@@ -171,7 +171,7 @@ impl<'p> Unknown<'p> {
             }
             (Self::Domains(asked), Proposition::Domain(domain)) => {
                 let place = asked.iter().position(|other| other == domain);
-                place.is_some_and(|place| way / numbers_of_others(asked) >> place & 1 == 1)
+                place.is_some_and(|place| (way / numbers_of_others(asked)) >> place & 1 == 1)
             }
             (Self::Profile(_, numbers), Proposition::Profile(test)) => {
                 let test = NumberTest { at_least: test.at_least, at_most: test.at_most };

@@ -2,22 +2,28 @@
 
 use std::ops::Range;
 
+use super::Tau;
 use super::kendall::{ratio, signed};
 use super::tau_bounds::{Open, differ};
+use crate::uncertainty::{OutOfWork, Work};
 
 /// How often the cases are gone through at most, from each start, to find a completion with a higher tau-b.
 const MOST_ROUNDS: usize = 20;
 
-/// A tau-b that no completion exceeds.
-///
+/// A tau-b that no completion exceeds; 1 where the work runs out. A step is a pair of cases, or a figure of one.
+pub(super) fn most(cases: &[Open<'_>], work: &Work<'_>) -> f64 {
+    most_of_pairs(cases, work).unwrap_or(1.0)
+}
+
 /// Each pair of cases is taken by itself at its best. Of a pair with different outcomes the figure can put the higher outcome
 /// above (+1), level (0) or below (−1); a pair with the same outcome can be tied or not. With p pairs above, m below, t
 /// untied among the same outcomes, and d pairs of different outcomes, tau-b is (p − m) / √((p + m + t) d). This rises
 /// with p and falls with m, whatever the rest is. It falls with t where p > m, and rises with t where p < m.
-pub(super) fn most(cases: &[Open<'_>]) -> f64 {
+fn most_of_pairs(cases: &[Open<'_>], work: &Work<'_>) -> Result<f64, OutOfWork> {
     let (mut above, mut below, mut different) = (0, 0, 0);
     let (mut untied_at_least, mut untied_at_most) = (0, 0);
     for (index, one) in cases.iter().enumerate() {
+        work.spend((cases.len() - index) as u64)?;
         for other in &cases[index + 1..] {
             let (low, high) = if one.1 <= other.1 { (one.0, other.0) } else { (other.0, one.0) };
             if differ(one.1, other.1) {
@@ -25,6 +31,7 @@ pub(super) fn most(cases: &[Open<'_>]) -> f64 {
                 above += u64::from(high.last() > low.first());
                 below += u64::from(high.last() < low.first());
             } else {
+                work.spend((low.len() + high.len()) as u64)?;
                 untied_at_least += u64::from(!share_a_value(low, high));
                 untied_at_most += u64::from(low.len() > 1 || low != high);
             }
@@ -32,15 +39,26 @@ pub(super) fn most(cases: &[Open<'_>]) -> f64 {
     }
     let untied = if above >= below { untied_at_least } else { untied_at_most };
     // Where at best all are tied there is no tau-b, and every completion that has one has none of its pairs above.
-    ratio(signed(above, below), above + below + untied, different).unwrap_or(0.0)
+    Ok(ratio(signed(above, below), above + below + untied, different).unwrap_or(0.0))
 }
 
-fn share_a_value(one: &[f64], other: &[f64]) -> bool {
-    one.iter().any(|value| other.contains(value))
+/// Whether two ascending lists have a number in common.
+fn share_a_value(mut one: &[f64], mut other: &[f64]) -> bool {
+    while let ([first, rest @ ..], [second, others @ ..]) = (one, other) {
+        if first < second {
+            one = rest;
+        } else if second < first {
+            other = others;
+        } else {
+            return true;
+        }
+    }
+    false
 }
 
-/// The highest tau-b found by changing one case at a time, from several starts; `None` where none was found.
-pub(super) fn climbed(cases: &[Open<'_>]) -> Option<f64> {
+/// The highest tau-b found by changing one case at a time, from several starts, until the work runs out; `None` where none was
+/// found. A step is a pair of cases.
+pub(super) fn climbed(cases: &[Open<'_>], work: &Work<'_>) -> Option<f64> {
     let mut outcomes: Vec<_> = cases.iter().map(|(_, outcome)| *outcome).collect();
     outcomes.sort_by(f64::total_cmp);
     // Each at its lowest, at its highest, in the middle, and as high within reach as its outcome ranks.
@@ -49,9 +67,10 @@ pub(super) fn climbed(cases: &[Open<'_>]) -> Option<f64> {
         [&|_| 0, &|(possible, _)| possible.len() - 1, &|(possible, _)| possible.len() / 2, &|(possible, outcome)| {
             rank(*outcome) * possible.len() / outcomes.len()
         }];
+    let part = work.left() / starts.len() as u64;
     let found = starts.iter().map(|start| {
         let figures = cases.iter().map(|case| case.0[start(case)]).collect();
-        Completion { cases, figures }.climbed()
+        Completion { cases, figures }.climbed(&work.part(part))
     });
     found.flatten().reduce(f64::max)
 }
@@ -63,12 +82,20 @@ struct Completion<'a> {
 }
 
 impl Completion<'_> {
-    /// Changes one case at a time as long as tau-b rises.
-    fn climbed(mut self) -> Option<f64> {
+    /// Changes one case at a time as long as tau-b rises, and the work suffices.
+    fn climbed(mut self, work: &Work<'_>) -> Option<f64> {
+        let count = self.cases.len() as u64;
+        if work.spend(count * count).is_err() {
+            let figures: Vec<_> = self.figures.iter().zip(self.cases).map(|(figure, case)| (*figure, case.1)).collect();
+            return Tau::b(&figures).ok().map(|tau| tau.value);
+        }
         let mut pairs = self.pairs();
         for _ in 0..MOST_ROUNDS {
             let before = pairs;
             for (index, (possible, _)) in self.cases.iter().enumerate() {
+                if work.spend(count * (possible.len() as u64 + 1)).is_err() {
+                    return pairs.tau();
+                }
                 let others = pairs.without(self.pairs_of(index, self.figures[index]));
                 for figure in *possible {
                     let found = others.with(self.pairs_of(index, *figure));

@@ -9,12 +9,13 @@ use std::collections::BTreeMap;
 
 use super::kendall::{pairs, ratio};
 use super::tau_bounds::{Open, differ};
+use crate::uncertainty::Work;
 
 /// The steps after which the sweep is given up. The documentation of `TauBounds` states both limits.
-const MOST_STEPS: usize = 1 << 28;
+const MOST_STEPS: u64 = 1 << 28;
 
 /// The counts of pairs that are kept at once, above which the sweep is given up.
-const MOST_KEPT: usize = 1 << 24;
+const MOST_KEPT: usize = 1 << 23;
 
 /// What a case that isn't placed yet can still have, as places among all possible figures, lowest first.
 type Future<'a> = &'a [usize];
@@ -27,7 +28,8 @@ type Left<'a> = Vec<Future<'a>>;
 pub(super) fn ends(cases: &[Open<'_>]) -> Option<(f64, f64)> {
     let figures = figures(cases);
     let places = places(cases, &figures);
-    let mut sweep = Sweep::new(cases, &places)?;
+    let work = Work::up_to(MOST_STEPS);
+    let mut sweep = Sweep::new(cases, &places, &work)?;
     for place in 0..figures.len() {
         sweep.place(place)?;
     }
@@ -110,13 +112,13 @@ struct Sweep<'a> {
     groups: Vec<Group<'a>>,
     /// For each combination of what is left of the groups, the last group's changing fastest.
     pairs: Vec<RankRelation>,
-    steps_left: usize,
+    work: &'a Work<'a>,
     /// The steps that each way takes at most.
     steps: usize,
 }
 
 impl<'a> Sweep<'a> {
-    fn new(cases: &[Open<'_>], places: &'a [Vec<usize>]) -> Option<Self> {
+    fn new(cases: &[Open<'_>], places: &'a [Vec<usize>], work: &'a Work<'a>) -> Option<Self> {
         let mut by_outcome: Vec<_> = cases.iter().map(|(_, outcome)| outcome + 0.0).zip(places).collect();
         by_outcome.sort_by(|(one, _), (other, _)| one.total_cmp(other));
         let groups = by_outcome.chunk_by(|(one, _), (other, _)| one.total_cmp(other).is_eq()).map(|cases| {
@@ -126,12 +128,13 @@ impl<'a> Sweep<'a> {
         });
         let none_placed = RankRelation(vec![Ahead { least: 0, most: 0 }]);
         let steps = usize::try_from(pairs(cases.len())).ok()?.saturating_add(1);
-        Some(Self { groups: groups.collect(), pairs: vec![none_placed], steps_left: MOST_STEPS, steps })
+        Some(Self { groups: groups.collect(), pairs: vec![none_placed], work, steps })
     }
 
     /// Places cases at a figure in every way; `None` where that takes too many steps.
     fn place(&mut self, place: usize) -> Option<()> {
-        let (most_ways, most_left) = (self.steps_left / self.steps, MOST_KEPT / self.steps);
+        let most_ways = usize::try_from(self.work.left()).unwrap_or(usize::MAX) / self.steps;
+        let most_left = MOST_KEPT / self.steps;
         let next: Option<Vec<_>> = self.groups.iter().map(|group| group.placing(place, most_ways, most_left)).collect();
         let (next, ways): (Vec<Group<'a>>, Vec<Vec<Vec<Way>>>) = next?.into_iter().unzip();
         let together = product(ways.iter().map(|ways| ways.iter().map(Vec::len).sum()));
@@ -139,7 +142,7 @@ impl<'a> Sweep<'a> {
         if together > most_ways || left > most_left {
             return None;
         }
-        self.steps_left -= together * self.steps;
+        self.work.spend(together as u64 * self.steps as u64).ok()?;
         let mut reached = vec![RankRelation::default(); left];
         for (index, before) in self.pairs.iter().enumerate() {
             for joint in self.joint_ways(index, &next, &ways) {

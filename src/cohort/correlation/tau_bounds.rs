@@ -1,6 +1,7 @@
 //! Bounds on tau-b, where a figure isn't known in every case.
 
 use super::{UndefinedError, enclosure, sweep};
+use crate::uncertainty::Work;
 
 /// Bounds on Kendall's tau-b over the completions: each case has one of its possible figures.
 ///
@@ -8,7 +9,7 @@ use super::{UndefinedError, enclosure, sweep};
 ///
 /// # Exact, or enclosing
 /// An end is **exact** where a completion gives it and none lies beyond. Both ends are exact where going through the
-/// completions takes at most 268,435,456 (2²⁸) steps, and keeps at most 16,777,216 (2²⁴) counts of pairs at once.
+/// completions takes at most 268,435,456 (2²⁸) steps, and keeps at most 8,388,608 (2²³) counts of pairs at once.
 /// Completions that have each figure as often among the cases of each outcome are gone through as one. So the steps depend on
 /// the number of outcomes and of cases per outcome, more than on the number of completions. The 18 published cases, with up
 /// to 7 × 10¹⁷ completions, stay within the limits.
@@ -45,13 +46,17 @@ pub struct TauBounds {
     pub always_defined: bool,
 }
 
+/// How many steps each of the searches for enclosing and for reached ends takes.
+const MOST_STEPS: u64 = 1 << 26;
+
 /// A case: what its figure can be, lowest first, and its outcome.
 pub(super) type Open<'a> = (&'a [f64], f64);
 
 impl TauBounds {
     /// Returns the bounds for cases with a known outcome, of which the figure can be any of these.
     ///
-    /// Beyond the limits of the exact bounds the time grows with the square of the number of cases.
+    /// Beyond the limits of the exact bounds the time grows with the square of the number of cases, up to some second. Then the
+    /// reached ends are those that were found so far, and bounds that weren't found in time are −1 and 1.
     ///
     /// # Errors
     /// - [`UndefinedError::NothingToPair`] for fewer than two cases.
@@ -80,7 +85,11 @@ impl TauBounds {
             return Ok(bounds((lower, lower), (upper, upper)));
         }
         let turned: Vec<_> = cases.iter().map(|(possible, outcome)| (*possible, -outcome)).collect();
-        let highest = |cases| Some((enclosure::climbed(cases)?, enclosure::most(cases)));
+        let highest = |cases| {
+            let climbing = Work::up_to(MOST_STEPS);
+            let enclosing = Work::up_to(MOST_STEPS);
+            Some((enclosure::climbed(cases, &climbing)?, enclosure::most(cases, &enclosing)))
+        };
         let (reached_upper, upper) = highest(cases).ok_or(UndefinedError::NothingVaries)?;
         let (reached_lower, lower) = highest(&turned).ok_or(UndefinedError::NothingVaries)?;
         Ok(bounds((0.0 - lower, 0.0 - reached_lower), (reached_upper, upper)))

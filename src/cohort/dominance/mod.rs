@@ -9,6 +9,6 @@ mod weight_bounds;
 
 pub use comparison::{Comparison, Robust, Witness, WitnessRow};
 pub use dominance::{ComparedPair, Dominance, DominanceTerms};
-pub use weight_bounds::{WeightBounds, WeightRange, WeightsUpsideDownError};
+pub use weight_bounds::{ReversedWeightsError, WeightBounds, WeightRange};
 
 use super::{Cohort, Occasion};

@@ -31,14 +31,14 @@ pub struct WeightRange {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.message(Language::English))]
 #[non_exhaustive]
-pub struct WeightsUpsideDownError {
+pub struct ReversedWeightsError {
     /// The lower end as given.
     pub lower: Weight,
     /// The upper end as given.
     pub upper: Weight,
 }
 
-impl WeightsUpsideDownError {
+impl ReversedWeightsError {
     /// Tells what is wrong and what would be accepted, in one sentence.
     pub fn message(&self, language: Language) -> String {
         let Self { lower, upper } = self;
@@ -62,7 +62,7 @@ impl WeightRange {
     /// From one weight to another.
     ///
     /// # Errors
-    /// [`WeightsUpsideDownError`] where the higher one comes first.
+    /// [`ReversedWeightsError`] where the higher one comes first.
     ///
     /// ```
     /// use policy_integration::{cohort::dominance::WeightRange, score::Weight};
@@ -70,11 +70,11 @@ impl WeightRange {
     /// let error = WeightRange::between(Weight::MOST, Weight::ONE).unwrap_err();
     /// assert_eq!(error.to_string(), "`1000` is above `1`; accepted: two weights, the lower one first");
     /// ```
-    pub fn between(least: Weight, most: Weight) -> Result<Self, WeightsUpsideDownError> {
+    pub fn between(least: Weight, most: Weight) -> Result<Self, ReversedWeightsError> {
         if least <= most {
             Ok(Self { lower: least, upper: most })
         } else {
-            Err(WeightsUpsideDownError { lower: least, upper: most })
+            Err(ReversedWeightsError { lower: least, upper: most })
         }
     }
 

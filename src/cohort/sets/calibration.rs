@@ -7,8 +7,8 @@ use crate::vocabulary::{Degree, Dimension, Outcome};
 
 /// How ratings become memberships: each set stated by itself, nothing by default.
 ///
-/// By **rank**, a dimension's degrees become memberships in equal steps (for four degrees 0, 1/3, 2/3, 1, Ragin's
-/// four-value set); **crisp**, a case is in the set where the dimension reaches a degree. The outcome ladder goes both
+/// By **rank**, a dimension's degrees become memberships in equal steps: for four degrees 0, 1/3, 2/3, 1, Ragin's four-value
+/// set. **Crisp**, a case is in the set where the dimension reaches a degree. The outcome ladder goes both
 /// ways too, and is read at the latest moment: by rank 0, 1/4, 1/2, 3/4, 1, so that a case at the rung in the middle is on
 /// the crossover. What isn't known stays unknown, and what is known in part stays one of the degrees that are left. Sets of
 /// one dimension, at one moment or two, share its unknowns: together they have only the memberships that the case's record

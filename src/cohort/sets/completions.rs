@@ -72,10 +72,10 @@ pub(super) struct Taken<'t> {
     left: Option<usize>,
 }
 
-/// How many ends are sought of each side in a completion.
-const ENDS: u64 = 2;
+/// How often each literal is looked at in a completion: for both ends of each side, and for what is nearest to a number.
+const LOOKS: u64 = 6;
 /// What it takes to choose among what completions add to the figures, beside that.
-const PARTS: u64 = 24;
+const PARTS: u64 = 40;
 
 /// What a shared unknown can be: the membership in each set that it is an unknown of.
 type State = Vec<(usize, f64)>;
@@ -109,7 +109,7 @@ impl<'t> Unknowns<'t> {
         }
         let shared = self.shared_in(case);
         let rounds = shared.as_ref().and_then(|shared| product(shared.iter().map(Vec::len)));
-        let rounds = rounds.filter(|rounds| self.work.spend(*rounds as u64 * (ENDS * self.literals + PARTS)).is_ok());
+        let rounds = rounds.filter(|rounds| self.work.spend(*rounds as u64 * (LOOKS * self.literals + PARTS)).is_ok());
         let (Some(shared), Some(rounds)) = (shared, rounds) else {
             visit(Taken { sets: &[], left: None });
             return false;

@@ -72,8 +72,11 @@ impl SetTable {
     /// How well a relation fits, from its notation.
     ///
     /// **Bounds are exact over all completions**, and so is whether the figure may be undefined, unless a case has too many
-    /// completions to go through. Two kinds of unknowns count: those that stand in the relation in two ways (negated and
-    /// not, or on both sides of the arrow), and those whose possible memberships skip the one that would be best. There may be [`MOST_COMPLETIONS`](Self::MOST_COMPLETIONS) of them for each case. An unknown that can be any
+    /// completions to go through. These unknowns count:
+    /// - an unknown that stands in the relation in two ways: negated and not, or on both sides of the arrow;
+    /// - an unknown whose possible memberships skip the one that would be best.
+    ///
+    /// There may be [`MOST_COMPLETIONS`](Self::MOST_COMPLETIONS) completions of them for each case. An unknown that can be any
     /// number counts as the numbers where a figure can be least or most: its ends, 0.5, the case's other memberships in the
     /// relation, and one minus each of these.
     ///

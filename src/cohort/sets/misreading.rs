@@ -53,8 +53,10 @@ terms! {
 /// let error = Relation::read("DEW -> SURV", &table).unwrap_err();
 /// assert_eq!((error.fault(), error.at(), error.found()), (ExpressionFault::UnknownSet, 1, "DEW"));
 /// assert_eq!(error.to_string(), "at character 1: unknown set `DEW`; did you mean `DEV`? accepted: `DEV`, `SURV`");
-/// assert_eq!(error.message(Language::Dutch), "bij teken 1: onbekende verzameling `DEW`");
-/// assert_eq!(error.help(Language::Dutch), "bedoel je `DEV`? toegestaan: `DEV`, `SURV`");
+/// assert_eq!(
+///     error.message(Language::Dutch),
+///     "bij teken 1: onbekende verzameling `DEW`; bedoel je `DEV`? toegestaan: `DEV`, `SURV`"
+/// );
 /// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,8 +109,13 @@ impl ExpressionError {
         self.nearest.as_deref()
     }
 
-    /// What is wrong and where, in one sentence.
+    /// Tells what is wrong, where, and what would be accepted, in one sentence.
     pub fn message(&self, language: Language) -> String {
+        format!("{}; {}", self.told(language), self.help(language))
+    }
+
+    /// What is wrong and where.
+    fn told(&self, language: Language) -> String {
         let place = Text { en: "at character", nl: "bij teken" }.in_language(language);
         let end = Text { en: "the end", nl: "het einde" }.in_language(language);
         let found = self.found.escape_debug();
@@ -146,7 +153,7 @@ impl ExpressionError {
     }
 
     /// What would be accepted.
-    pub fn help(&self, language: Language) -> String {
+    fn help(&self, language: Language) -> String {
         let nearest = self.nearest.as_ref().map(|nearest| match language {
             Language::English => format!("did you mean `{nearest}`? "),
             Language::Dutch => format!("bedoel je `{nearest}`? "),
@@ -191,8 +198,8 @@ impl ExpressionError {
 }
 
 impl fmt::Display for ExpressionError {
-    /// Message and help in English.
+    /// The message in English.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}; {}", self.message(Language::English), self.help(Language::English))
+        f.write_str(&self.message(Language::English))
     }
 }

@@ -30,7 +30,7 @@ terms! {
 /// ```
 /// use policy_integration::cohort::sets::SolutionTerms;
 ///
-/// let terms = SolutionTerms::default().list_models(1).within_work(1_000_000);
+/// let terms = SolutionTerms::default().list_models(1).with_work_limit(1_000_000);
 /// assert_eq!((terms.most_models, terms.work_limit), (1, 1_000_000));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,9 +42,9 @@ pub struct SolutionTerms {
 }
 
 impl Default for SolutionTerms {
-    /// Up to 100 models, and 2²⁹ steps.
+    /// Up to 100 models, and four hundred million steps.
     fn default() -> Self {
-        Self { most_models: 100, work_limit: 1 << 29 }
+        Self { most_models: 100, work_limit: 400_000_000 }
     }
 }
 
@@ -58,7 +58,7 @@ impl SolutionTerms {
 
     /// With so many steps.
     #[must_use]
-    pub const fn within_work(mut self, limit: u64) -> Self {
+    pub const fn with_work_limit(mut self, limit: u64) -> Self {
         self.work_limit = limit;
         self
     }
@@ -66,10 +66,10 @@ impl SolutionTerms {
 
 /// The shortest expressions that cover every positive row of a truth table and no negative one.
 ///
-/// Each term is a prime implicant: none of its literals can be dropped. A model has as few terms as can be, and **all
-/// models with so few are listed**, up to the limit: how many literals they have isn't a criterion (as in the R package
-/// QCA), but those with fewer come first, and then the order is that of the notation, conditions in the order of the truth
-/// table, `A` before `~A` before neither.
+/// Each term is a prime implicant: none of its literals can be dropped. A model has the fewest possible terms. **All such
+/// models are listed**, up to the limit. The number of literals is no criterion (as in the R package QCA), but models with
+/// fewer literals come first. After that the order is the notation's: conditions in the order of the truth table, `A` before
+/// `~A` before neither.
 ///
 /// Open rows are treated with care: no model needs to cover them, and none may.
 ///

@@ -98,8 +98,9 @@ impl TruthTableError {
             ),
             Self::Outcome(error) => sentence!(
                 language,
-                en "the outcome, {}; {}",
-                nl "de uitkomst, {}; {}", error.message(language), error.help(language)
+                en "the outcome, {}",
+                nl "de uitkomst, {}",
+                error.message(language)
             ),
             Self::TooMuch { rows, cases } => sentence!(
                 language,

@@ -105,7 +105,7 @@ impl CalibratedTable {
     /// point: a membership is at most 1, so that `1.000` can't be a thousand.
     ///
     /// # Errors
-    /// Every fault, in one report, each at its line and column: `$[line 4].GOALS`. As for [`of`](Self::of), and a cell that
+    /// Every fault, in one report, each at its line and column: `$[line 4].GOALS`. As for [`of`](Self::new), and a cell that
     /// is no number, such as one with a decimal comma.
     ///
     /// ```

@@ -1,9 +1,7 @@
 //! Sheets: the cells of a table with the lines that they stand on, whatever they hold.
 
-use std::borrow::Cow;
-
 use super::{Delimiter, quotes};
-use crate::report::{Accepted, Code, Finding, Findings, Limits, Path, Report, Step};
+use crate::report::{Accepted, Code, Finding, Findings, Limits, Path, Report, Step, step_of};
 use crate::vocabulary::Text;
 
 /// A table as it was read: a header, and rows.
@@ -21,7 +19,7 @@ pub(super) struct SheetRow {
 
 /// The place of a cell, or of a column's name in the header.
 pub(super) fn place(line: usize, column: &str) -> Path {
-    Path::root().join(Step::Line(line)).join(Step::Key(Cow::Owned(column.to_owned())))
+    Path::root().join(Step::Line(line)).join(step_of(column))
 }
 
 impl Sheet {

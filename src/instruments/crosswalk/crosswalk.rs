@@ -94,12 +94,12 @@ impl Crosswalk {
         let is_silent = |testimony: &&Testimony| !said.iter().any(|other| other.is_by_the_same(testimony));
         let silent = testimonies.iter().filter(is_silent).map(Testimony::silenced);
         let all: Vec<_> = latest.chain(silent).chain([Testimony::from(moment)]).collect();
-        self.narrow(moment.position(), &all)
+        self.narrow(&moment.position(), &all)
     }
 
     /// A position with what these testimonies say, whatever their days.
-    pub fn narrow(&self, position: Position, testimonies: &[Testimony]) -> Narrowed {
-        let mut narrowed = Narrowed { position, narrowings: Vec::new(), conflicts: Vec::new() };
+    pub fn narrow(&self, position: &Position, testimonies: &[Testimony]) -> Narrowed {
+        let mut narrowed = Narrowed { position: *position, narrowings: Vec::new(), conflicts: Vec::new() };
         for dimension in Framework::Multilevel.dimensions() {
             self.narrow_dimension(dimension, testimonies, &mut narrowed);
         }
@@ -191,7 +191,7 @@ mod tests {
         let says = |dimension| at(dimension, Degree::Present);
         let testimony = |position| Testimony { unit: Unit::Case, id: "a".to_owned(), on: None, until: None, position };
         let both = [Dimension::CaseConference, Dimension::OperationalLink].map(|from| testimony(says(from)));
-        let narrowed = crosswalk.narrow(at(Dimension::WorkStructures, Degree::Absent), &both);
+        let narrowed = crosswalk.narrow(&at(Dimension::WorkStructures, Degree::Absent), &both);
         let [conflict] = narrowed.conflicts.as_slice() else { panic!("one conflict") };
         let [evidence] = conflict.evidence.as_slice() else { panic!("the related one isn't heard") };
         assert_eq!(evidence.strength, MatchStrength::CloseMatch);
@@ -216,8 +216,8 @@ mod tests {
             position: Position::new([(Dimension::Staffing, Rating::known(degree))]).unwrap(),
         };
         let (one, two) = (testimony("teams", Degree::Sufficient), testimony("desk", Degree::NotAtAll));
-        let narrowed = crosswalk.narrow(Position::UNKNOWN, &[one.clone(), two.clone()]);
-        assert_eq!(narrowed, crosswalk.narrow(Position::UNKNOWN, &[two, one]));
+        let narrowed = crosswalk.narrow(&Position::UNKNOWN, &[one.clone(), two.clone()]);
+        assert_eq!(narrowed, crosswalk.narrow(&Position::UNKNOWN, &[two, one]));
         assert_eq!(narrowed.position, Position::UNKNOWN);
         let [conflict] = narrowed.conflicts.as_slice() else { panic!("one conflict") };
         assert!(conflict.is_within);

@@ -129,6 +129,7 @@ impl WillingnessModel {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
+        let limits = &limits.of_read(json);
         let judge = |draft: &_, _: &_| limits.judge(draft, findings);
         Self::check_within(decode(json, limits).map_err(|faults| faults.judged(limits, judge))?, limits)
     }
