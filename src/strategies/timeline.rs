@@ -45,7 +45,7 @@ fn break_days(draft: &mut CaseDraft, code: Code) {
     match code {
         Code::NoMoments => draft.moments.clear(),
         Code::MomentsOutOfOrder => {
-            draft.moments.push(MomentDraft { on: last, ratings: BTreeMap::new(), ..MomentDraft::default() })
+            draft.moments.push(MomentDraft { on: last, ..MomentDraft::default() });
         }
         Code::PhaseOutOfOrder => {
             draft.moments.iter_mut().for_each(|moment| moment.phase = Some(2));
