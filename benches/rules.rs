@@ -85,7 +85,7 @@ fn stand_on_fixed_inputs(book: &RuleBook, positions: &[Position]) {
     }
 }
 
-/// What the slices of a book spare: each rule asked by itself.
+/// Compares the slices of a book with asking its rules one by one.
 fn stand_one_by_one(book: &RuleBook, positions: &[Position]) {
     for _ in 0..ROUNDS {
         for position in positions {

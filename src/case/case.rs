@@ -14,8 +14,8 @@ use crate::vocabulary::{Outcome, PolicyDomain, Unit};
 
 /// A case whose record is sound: a municipality's effort for a subject, followed through dated moments.
 ///
-/// It is made by [`read`](Self::read) from JSON, by [`check`](Self::check) from a draft, or by serde's `Deserialize`, which
-/// makes the same checks and stops at the first fault of form. Serde refuses
+/// [`read`](Self::read) makes it from JSON, [`check`](Self::check) from a draft. Serde's `Deserialize` makes the same checks, and
+/// stops at the first fault of form. Serde refuses
 /// a byte order mark, which [`read`](Self::read) skips: see [both differences](crate::report#reading-and-serde).
 ///
 /// ```
@@ -87,7 +87,7 @@ impl Case {
     /// For other limits, and for cases of several files, see [`CaseReader`].
     ///
     /// # Errors
-    /// A report where the whole is no JSON array, or one of too many cases. What is wrong with one case is in that case's place.
+    /// A report where the whole is no JSON array, or one of too many cases. The faults of one case stand in that case's place.
     ///
     /// ```
     /// use policy_integration::Case;
@@ -107,7 +107,7 @@ impl Case {
     /// one is read.
     ///
     /// # Errors
-    /// A report where the whole is no JSON array, or one of too many cases; what came before the fault has been passed on by then.
+    /// A report where the whole is no JSON array, or one of too many cases; earlier cases have been passed on by then.
     ///
     /// ```
     /// use policy_integration::Case;

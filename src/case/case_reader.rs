@@ -46,7 +46,7 @@ impl CaseReader {
     /// Reads a JSON array of cases: each case, or its report, is passed on with its place before the next one is read.
     ///
     /// # Errors
-    /// A report where the whole is no JSON array, or one of too many cases; what came before the fault has been passed on by then.
+    /// A report where the whole is no JSON array, or one of too many cases; earlier cases have been passed on by then.
     pub fn read_each(&mut self, json: &[u8], mut take: impl FnMut(usize, Result<Case, Report>)) -> Result<(), Report> {
         let most = self.limits.cases;
         let count = each_element(json, |index, element| {

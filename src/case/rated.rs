@@ -135,5 +135,5 @@ impl<P: Place> Form<Ratings> for Once<P> {
 
 #[cfg(feature = "schemars")]
 fn schema_of_ratings(generator: &mut schemars::SchemaGenerator, ids: &[&str], changes: bool) -> schemars::Schema {
-    crate::report::by_dimension(ids, |dimension| super::statement::rating_schema(generator, dimension, changes))
+    crate::report::by_dimension(ids, |dimension| super::statements::rating_schema(generator, dimension, changes))
 }

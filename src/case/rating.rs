@@ -250,6 +250,6 @@ impl schemars::JsonSchema for Rating {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        super::statement::schema(generator, &["unknown"])
+        super::statements::schema(generator, &["unknown"])
     }
 }

@@ -145,54 +145,41 @@ impl ResolvedRatings {
                 self.set(now, dimension, ranks(0, high - 1), Link::Lower);
                 self.learn(before, dimension, ranks(low.max(1), high));
             }
-            Statement::GrewTo(degrees) => self.grow_to(dimension, degrees, note),
-            Statement::FellTo(degrees) => self.fall_to(dimension, degrees, note),
+            Statement::GrewTo(degrees) => self.change_to(dimension, degrees, true, note),
+            Statement::FellTo(degrees) => self.change_to(dimension, degrees, false, note),
             _ => self.set(now, dimension, rating, Link::Same),
         }
     }
 
-    /// Applies growth to a degree or an interval: the degree before was lower, unless it was certainly as high.
-    fn grow_to(&mut self, dimension: Dimension, degrees: StatedDegrees, note: &mut impl FnMut(Doubt)) {
-        let now = self.positions.len() - 1;
-        let rating = self.positions[now - 1].rating(dimension);
-        let mut doubt = |code| note(Doubt { moment: now, dimension, code, before: Some(rating) });
+    /// Applies growth or decline to a degree or an interval: before, the degree was on the other side, unless it was certainly as
+    /// far already.
+    ///
+    /// Both are told as growth: for a decline the ranks are counted from the top of the scale.
+    fn change_to(&mut self, dimension: Dimension, degrees: StatedDegrees, grew: bool, note: &mut impl FnMut(Doubt)) {
         let Some(stated) = degrees.rating() else { return }; // an interval that is upside down has its finding already
-        let (low, high, top) = (rating.lower().rank(), rating.upper().rank(), dimension.scale().steps());
-        // Nothing grows to the lowest degree.
-        let (least, most) = (stated.lower().rank().max(1), stated.upper().rank());
-        let ranks = |low, high| Rating::of_ranks(dimension.scale(), low, high);
+        let (now, scale) = (self.positions.len() - 1, dimension.scale());
+        let top = scale.steps();
+        let turned = |low: u32, high: u32| if grew { (low, high) } else { (top - high, top - low) };
+        let ranks_of = |rating: Rating| turned(rating.lower().rank(), rating.upper().rank());
+        let rating_of = |low, high| {
+            let (low, high) = turned(low, high);
+            Rating::of_ranks(scale, low, high)
+        };
+        let before = self.positions[now - 1].rating(dimension);
+        let ((low, high), (least, most)) = (ranks_of(before), ranks_of(stated));
+        // Nothing grows to the lowest degree, or falls to the highest.
+        let least = least.max(1);
+        let mut doubt = |code| note(Doubt { moment: now, dimension, code, before: Some(before) });
         if most == 0 {
-            // growth to the lowest degree has its finding already
-        } else if low >= least {
-            self.set(now, dimension, ranks(low, top), Link::NotLower);
-            doubt(Code::ChangeWithinDegree);
-        } else {
-            self.set(now, dimension, ranks(least, most), Link::Higher);
-            self.learn(now - 1, dimension, ranks(low, high.min(most - 1)));
-            self.doubt_leap(now, dimension, note);
-        }
-    }
-
-    /// Applies decline to a degree or an interval: the mirror image of growth, but that nothing falls from the lowest degree.
-    fn fall_to(&mut self, dimension: Dimension, degrees: StatedDegrees, note: &mut impl FnMut(Doubt)) {
-        let now = self.positions.len() - 1;
-        let rating = self.positions[now - 1].rating(dimension);
-        let mut doubt = |code| note(Doubt { moment: now, dimension, code, before: Some(rating) });
-        let Some(stated) = degrees.rating() else { return }; // an interval that is upside down has its finding already
-        let (low, high, top) = (rating.lower().rank(), rating.upper().rank(), dimension.scale().steps());
-        // Nothing falls to the highest degree.
-        let (least, most) = (stated.lower().rank(), stated.upper().rank().min(top - 1));
-        let ranks = |low, high| Rating::of_ranks(dimension.scale(), low, high);
-        if least == top {
-            // decline to the highest degree has its finding already
-        } else if high == 0 {
+            // a change to the wrong end of the scale has its finding already
+        } else if !grew && low == top {
             doubt(Code::ChangeBeyondScale);
-        } else if high <= most {
-            self.set(now, dimension, ranks(0, high), Link::NotHigher);
+        } else if low >= least {
+            self.set(now, dimension, rating_of(low, top), if grew { Link::NotLower } else { Link::NotHigher });
             doubt(Code::ChangeWithinDegree);
         } else {
-            self.set(now, dimension, ranks(least, most), Link::Lower);
-            self.learn(now - 1, dimension, ranks(low.max(least + 1), high));
+            self.set(now, dimension, rating_of(least, most), if grew { Link::Higher } else { Link::Lower });
+            self.learn(now - 1, dimension, rating_of(low, high.min(most - 1)));
             self.doubt_leap(now, dimension, note);
         }
     }

@@ -82,12 +82,14 @@ fn rated(dimensions: &[Dimension], open: usize) -> impl Strategy<Value = Positio
 pub fn statement(scale: Scale, with_changes: bool) -> impl Strategy<Value = Statement> {
     let stated = rating(scale).prop_map(Rating::statement);
     let change = select(&[Statement::Unchanged, Statement::Grew, Statement::Fell][..]);
-    let led_to =
-        (rating(scale), any::<bool>()).prop_filter_map("a degree to grow or fall to", move |(rating, grew)| {
-            let degrees = rating.statement().stated_degrees()?;
-            let has_room = if grew { rating.upper() > scale.bottom() } else { rating.lower() < scale.top() };
-            has_room.then_some(if grew { Statement::GrewTo(degrees) } else { Statement::FellTo(degrees) })
-        });
+    let led_to = (rating(scale), any::<bool>()).prop_map(move |(rating, grew)| {
+        let Some(degrees) = rating.statement().stated_degrees() else {
+            return if grew { Statement::Grew } else { Statement::Fell };
+        };
+        // Nothing grows to the lowest degree, or falls to the highest: then it did the other.
+        let has_room = if grew { rating.upper() > scale.bottom() } else { rating.lower() < scale.top() };
+        if grew == has_room { Statement::GrewTo(degrees) } else { Statement::FellTo(degrees) }
+    });
     if with_changes { prop_oneof![3 => stated, 2 => change, 2 => led_to].boxed() } else { stated.boxed() }
 }
 

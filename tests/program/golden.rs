@@ -1,7 +1,7 @@
 //! Golden files: what an example prints, with each label of the vocabulary and of the rule books left open.
 //!
-//! A label stands there as `{dimension.budget}`, so that a change of a label touches no golden file but those of `score`, which
-//! show their labels and their layout as printed. White space isn't compared elsewhere: where a line is broken depends on labels.
+//! A label stands there as `{dimension.budget}`, so that a changed label touches no golden file. The files of `score` are the
+//! exception: they show labels and layout as printed. Elsewhere white space isn't compared, since line breaks depend on labels.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -16,9 +16,9 @@ use crate::vocabulary::{Language, sentence};
 /// can differ: an interval of 1 to 1 tells nothing of what is unsure.
 ///
 /// # Few units
-/// Below some fifty units the interval is too short. In a simulation of two coders on a scale of four, intervals with a
-/// confidence of 0.95 covered the ordinal alpha of the population in 0.86 of the samples of ten units. Each coder gave the right
-/// degree with a probability of 0.8, and any degree otherwise. At twenty units the part was 0.90, at fifty 0.93, at a hundred 0.95.
+/// Below some fifty units the interval is too short. This was simulated for two coders on a scale of four degrees. Each coder gave the right
+/// degree with a probability of 0.8, and any degree otherwise. Intervals with a confidence of 0.95 covered the population's
+/// ordinal alpha in 0.86 of the samples of ten units. At twenty units the part was 0.90, at fifty 0.93, at a hundred 0.95.
 /// The closer the coders agree, the more units it takes. Where units are grouped, the number of groups counts.
 ///
 /// # The same every time
