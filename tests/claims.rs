@@ -153,8 +153,8 @@ impl Trajectory {
     }
 }
 
-/// The ranks of each dimension at both moments, and the outcome.
-type Completion = (BTreeMap<Dimension, (u32, u32)>, Outcome);
+/// The ranks of each dimension at both moments, of a dimension of domains in each target; and the outcome.
+type Completion = (BTreeMap<(Dimension, u8), (u32, u32)>, Outcome);
 
 /// A made-up case: two moments, its end, domains, a number of the profile, its months, and outcome.
 #[derive(Clone, Debug)]
@@ -171,42 +171,65 @@ const DOMAINS: [&str; 3] = ["health", "welfare", "education"];
 impl Made {
     fn case(&self, id: usize) -> Option<Case> {
         let ratings = |moment: usize| {
+            let of_case = self.trajectories.iter().filter(|(dimension, _)| **dimension != Dimension::DomainGoals);
             let rating = |(dimension, trajectory): (&Dimension, &Trajectory)| {
                 let first = trajectory.rated(trajectory.first.0, trajectory.first.1);
                 let rating = if moment == 0 { Some(first) } else { trajectory.later() };
                 rating.map(|rating| format!("\"{}\": {rating}", dimension.id()))
             };
-            self.trajectories.iter().filter_map(rating).collect::<Vec<_>>().join(", ")
+            of_case.filter_map(rating).collect::<Vec<_>>().join(", ")
         };
         let status = if self.is_completed { "completed" } else { "running" };
-        let domains: Vec<_> =
-            DOMAINS[..usize::from(self.domains)].iter().map(|domain| format!("\"{domain}\"")).collect();
+        let goals = &self.trajectories[&Dimension::DomainGoals];
+        let goals = [Some(goals.rated(goals.first.0, goals.first.1)), goals.later()];
+        let goals = goals.map(|goals| goals.map(|goals| format!(r#""domain_goals": {goals}"#)).unwrap_or_default());
+        let days = ["2024-01-01", "2024-12-31"];
+        let moments = |ratings: [String; 2]| {
+            let moments = days.iter().zip(ratings);
+            let moments = moments.map(|(on, ratings)| format!(r#"{{"on": "{on}", "ratings": {{{ratings}}}}}"#));
+            moments.collect::<Vec<_>>().join(", ")
+        };
+        let domain = |domain: &&str| format!(r#"{{"domain": "{domain}", "moments": [{}]}}"#, moments(goals.clone()));
+        let domains: Vec<_> = DOMAINS[..usize::from(self.domains)].iter().map(domain).collect();
         let outcome = self.outcome.map(|rung| format!(r#"{{"rung": "{}"}}"#, rung.id())).unwrap_or_default();
         let number = self.population;
         let json = format!(
             r#"{{"id": "{id}", "status": "{status}", "period": {{"from": "2024-01-01", "to": "2024-12-31"}},
-                "profile": {{"prioritized_domains": [{}], "population": {{"from": {number}, "to": {number}}},
+                "profile": {{"population": {{"from": {number}, "to": {number}}},
                     "prevalence": {{"from": 5, "to": 5}}, "experience": {{"from": 8, "to": 8}},
                     "organization_size": {{"from": 90, "to": 90}}}},
-                "outcomes": [{outcome}],
-                "moments": [{{"on": "2024-01-01", "ratings": {{{}}}}}, {{"on": "2024-12-31", "ratings": {{{}}}}}]}}"#,
+                "outcomes": [{outcome}], "domains": [{}], "moments": [{}]}}"#,
             domains.join(", "),
-            ratings(0),
-            ratings(1),
+            moments([ratings(0), ratings(1)]),
         );
         Case::read(json.as_bytes()).ok()
     }
 
+    /// In how many series a dimension is followed: of one of domains, one for each target.
+    fn series(&self, dimension: Dimension) -> u8 {
+        if dimension.unit() == Unit::Domain { self.domains } else { 1 }
+    }
+
+    fn number_of_completions(&self) -> usize {
+        let ways = |(dimension, trajectory): (&Dimension, &Trajectory)| {
+            trajectory.pairs().len().pow(u32::from(self.series(*dimension)))
+        };
+        self.trajectories.iter().map(ways).product()
+    }
+
     /// Every completion.
     fn completions(&self) -> Vec<Completion> {
-        let mut completions: Vec<BTreeMap<Dimension, (u32, u32)>> = vec![BTreeMap::new()];
-        for (dimension, trajectory) in &self.trajectories {
-            let with = |completion: &BTreeMap<Dimension, (u32, u32)>| {
+        let mut completions: Vec<BTreeMap<(Dimension, u8), (u32, u32)>> = vec![BTreeMap::new()];
+        let followed = self.trajectories.iter().flat_map(|(dimension, trajectory)| {
+            (0..self.series(*dimension)).map(move |target| ((*dimension, target), trajectory))
+        });
+        for (series, trajectory) in followed {
+            let with = |completion: &BTreeMap<(Dimension, u8), (u32, u32)>| {
                 let completion = completion.clone();
                 let pairs = trajectory.pairs().into_iter();
                 pairs.map(move |pair| {
                     let mut longer = completion.clone();
-                    longer.insert(*dimension, pair);
+                    longer.insert(series, pair);
                     longer
                 })
             };
@@ -233,19 +256,20 @@ impl Made {
     /// The dimensions that decide: two completions that differ in nothing else differ in what they come to.
     fn deciding<T: Ord>(&self, propositions: &[&Proposition], comes_to: impl Fn(&Ways) -> T) -> Vec<Dimension> {
         let completions = self.completions();
-        let decides = |dimension: &&Dimension| {
+        let decides = |series: (Dimension, u8)| {
             let mut by_rest: BTreeMap<_, BTreeSet<T>> = BTreeMap::new();
             for completion in &completions {
                 let mut rest = completion.clone();
-                rest.0.remove(*dimension);
+                rest.0.remove(&series);
                 by_rest.entry(rest).or_default().insert(comes_to(&self.way(propositions, completion)));
             }
             by_rest.values().any(|different| different.len() > 1)
         };
-        Dimension::ALL.iter().filter(decides).copied().collect()
+        let rated = Dimension::ALL.iter().copied();
+        rated.filter(|dimension| (0..self.series(*dimension)).any(|target| decides((*dimension, target)))).collect()
     }
 
-    fn is_so(&self, of: &Proposition, ranks: &BTreeMap<Dimension, (u32, u32)>, outcome: Outcome) -> bool {
+    fn is_so(&self, of: &Proposition, ranks: &BTreeMap<(Dimension, u8), (u32, u32)>, outcome: Outcome) -> bool {
         fn is_within<T: PartialOrd + Copy>(value: T, least: Option<T>, most: Option<T>) -> bool {
             least.is_none_or(|least| value >= least) && most.is_none_or(|most| value <= most)
         }
@@ -255,18 +279,23 @@ impl Made {
             Movement::Changed => latest != first,
             Movement::Unchanged => latest == first,
         };
+        let of_dimension = |wanted: Dimension| -> Vec<(u32, u32)> {
+            ranks.iter().filter(|((dimension, _), _)| *dimension == wanted).map(|(_, pair)| *pair).collect()
+        };
         match of {
-            Proposition::Rating(test) => {
-                let (first, latest) = ranks[&test.dimension];
+            Proposition::Rating(test) => of_dimension(test.dimension).iter().any(|(first, latest)| {
                 let rank = match test.at {
-                    Occasion::First => first,
-                    Occasion::Latest => latest,
+                    Occasion::First => *first,
+                    Occasion::Latest => *latest,
                 };
                 is_within(rank, test.at_least.map(Degree::rank), test.at_most.map(Degree::rank))
+            }),
+            Proposition::Change(test) if test.is == Movement::Unchanged => {
+                of_dimension(test.dimension).iter().all(|pair| made(Movement::Unchanged, *pair))
             }
-            Proposition::Change(test) => made(test.is, ranks[&test.dimension]),
+            Proposition::Change(test) => of_dimension(test.dimension).iter().any(|pair| made(test.is, *pair)),
             Proposition::Level(test) => {
-                let mut pairs = Dimension::of_level(test.level).iter().map(|dimension| ranks[dimension]);
+                let mut pairs = Dimension::of_level(test.level).iter().flat_map(|dimension| of_dimension(*dimension));
                 if test.is == Movement::Unchanged {
                     pairs.all(|pair| made(Movement::Unchanged, pair))
                 } else {
@@ -340,7 +369,8 @@ fn made() -> impl Strategy<Value = Made> {
                     .insert(dimension, Trajectory { scale: dimension.scale(), first: (a.min(b), a.max(b)), later });
             }
             let made = Made { trajectories, is_completed, domains, population, outcome };
-            made.case(0).map(|_| made)
+            // All ways in which several targets turn out are too many to go through.
+            (made.number_of_completions() <= 64).then(|| made.case(0).map(|_| made)).flatten()
         },
     )
 }
@@ -427,7 +457,7 @@ fn assert_rows(judgment: &Judgment<'_>, made: &[Made], each: &[Vec<Ways>]) -> Re
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(150))]
 
     #[test]
     fn a_claim_about_cases_is_what_every_completion_says(
