@@ -9,6 +9,7 @@ mod claims_example;
 mod correlation;
 mod crosswalk;
 mod csv;
+mod domains;
 mod errors;
 mod experiments;
 mod experiments_example;
