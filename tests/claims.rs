@@ -180,12 +180,12 @@ impl Made {
         };
         let status = if self.is_completed { "completed" } else { "running" };
         let domains: Vec<_> =
-            DOMAINS[..usize::from(self.domains)].iter().map(|domain| format!("\"{domain}\"")).collect();
+            DOMAINS[..usize::from(self.domains)].iter().map(|domain| format!(r#"{{"domain": "{domain}"}}"#)).collect();
         let outcome = self.outcome.map(|rung| format!(r#"{{"rung": "{}"}}"#, rung.id())).unwrap_or_default();
         let number = self.population;
         let json = format!(
             r#"{{"id": "{id}", "status": "{status}", "period": {{"from": "2024-01-01", "to": "2024-12-31"}},
-                "profile": {{"prioritized_domains": [{}], "population": {{"from": {number}, "to": {number}}},
+                "domains": [{}], "profile": {{"population": {{"from": {number}, "to": {number}}},
                     "prevalence": {{"from": 5, "to": 5}}, "experience": {{"from": 8, "to": 8}},
                     "organization_size": {{"from": 90, "to": 90}}}},
                 "outcomes": [{outcome}],

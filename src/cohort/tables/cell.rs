@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::thousands;
 use crate::case::{Band, OutcomeDraft, Period, StatedDegrees, Statement};
 use crate::report::{Accepted, Code, Finding, Findings, Path, Report, meant, meant_among, nearest, parse_date};
-use crate::vocabulary::{Degree, Outcome, PolicyDomain, Scale, Term, Text};
+use crate::vocabulary::{Degree, Outcome, Scale, Term, Text};
 
 /// What a cell holds, or what is wrong with it.
 pub(super) type Read<T> = Result<T, Report>;
@@ -150,10 +150,6 @@ pub(super) fn of_words<T: Display>(words: &[T]) -> String {
 pub(super) fn each<T>(text: &str, read: impl Fn(&str) -> Read<T>, findings: &mut Findings) -> Vec<T> {
     let words = text.split_whitespace().map(read);
     words.filter_map(|word| kept(word, findings)).collect()
-}
-
-pub(super) fn domain(text: &str, path: &Path) -> Read<PolicyDomain> {
-    word(text, path)
 }
 
 /// A code; only those of warnings are offered, though others are read, to be judged.

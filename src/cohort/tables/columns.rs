@@ -8,7 +8,7 @@ use crate::vocabulary::{Dimension, Unit};
 pub(super) const HEAD: [&str; 4] = ["id", "moment", "on", "phase"];
 
 /// The columns that say something of the whole case, after those of the dimensions; the same in each row of a case.
-pub(super) const OF_CASE: [&str; 16] = [
+pub(super) const OF_CASE: [&str; 15] = [
     "status",
     "dropped_out_on",
     "dropped_out_phase",
@@ -20,7 +20,6 @@ pub(super) const OF_CASE: [&str; 16] = [
     "prevalence",
     "organization_size",
     "experience",
-    "prioritized_domains",
     "waived",
     "format_version",
     "codebook_version",

@@ -37,7 +37,6 @@ impl CaseRows {
             prevalence: self.read("prevalence", cell::band, findings),
             organization_size: self.read("organization_size", cell::band, findings),
             experience: self.read("experience", cell::band, findings),
-            prioritized_domains: self.each("prioritized_domains", cell::domain, findings),
         };
         CaseDraft {
             versions: self.versions(findings),

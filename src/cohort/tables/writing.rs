@@ -18,7 +18,7 @@ impl Cohort {
     ///   moment doesn't speak of it;
     /// - the same in each row of a case: `status`, `dropped_out_on`, `dropped_out_phase`, `dropped_out_reason`; `outcomes`, as
     ///   `training:health commitment`; `subject`; `period`, as `2024-01-01..2024-06-30`; `population`, `prevalence`,
-    ///   `organization_size` and `experience`, as `25000..50000`, `25000..` or `..50000`; `prioritized_domains` and
+    ///   `organization_size` and `experience`, as `25000..50000`, `25000..` or `..50000`;
     ///   `waived`, with spaces between the words; `format_version`, `codebook_version` and `rule_book_version`.
     ///
     /// A band's end that has three decimals is written with a zero behind them, as `12.1250`: [`12.125`](Self::read_csv) may
@@ -94,7 +94,6 @@ fn cells_of_case(case: &Case) -> [String; columns::OF_CASE.len()] {
         band(profile.prevalence),
         band(profile.organization_size),
         band(profile.experience),
-        cell::of_words(&profile.prioritized_domains),
         cell::of_words(&draft.waived),
         number(draft.versions.map(|versions| versions.format)),
         number(draft.versions.map(|versions| versions.codebook)),
