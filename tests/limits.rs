@@ -253,7 +253,7 @@ fn the_size_of_a_draft_is_that_of_what_is_written() {
     let json = case_with(
         r#", "profile": {"population": {"from": 1e5, "to": 1e300}}, "period": {"from": "2023-01-01"},
             "log": [{"on": "2024-01-02", "rule": "a"}], "status": "running", "outcomes": [{"rung": "training", "domain": null}],
-            "versions": {"format": 1, "codebook": 1, "rule_book": 1}, "waived": ["leap"],
+            "versions": {"format": 2, "codebook": 2, "rule_book": 1}, "waived": ["leap"],
             "respondents": [{"id": "1", "responses": {"mandate": "for"}}]"#,
     );
     let mut draft = Case::read(json.as_bytes()).unwrap_or_else(|report| panic!("{report}")).into_draft();

@@ -65,12 +65,12 @@ fn subject(codings: &Codings, language: Language) -> String {
     let units = codings.units().len();
     match language {
         Language::English => format!(
-            "Two codings of the published cases: {units} units, each a dimension of a case at a moment. Alpha is \
-             Krippendorff's, with its interval of 95% in brackets; kappa is Cohen's."
+            "Two codings of the published cases: {units} units, each a dimension of a case, or of one of its domains, at a \
+             moment. Alpha is Krippendorff's, with its interval of 95% in brackets; kappa is Cohen's."
         ),
         Language::Dutch => format!(
-            "Twee coderingen van de gepubliceerde casussen: {units} eenheden, elk een dimensie van een casus op een \
-             moment. Alfa is die van Krippendorff, met het interval van 95% tussen haken; kappa is die van Cohen."
+            "Twee coderingen van de gepubliceerde casussen: {units} eenheden, elk een dimensie van een casus, of van een van haar \
+             domeinen, op een moment. Alfa is die van Krippendorff, met het interval van 95% tussen haken; kappa is die van Cohen."
         ),
     }
 }
@@ -138,7 +138,8 @@ fn disagreement(unit: &CodedUnit, language: Language) -> String {
     let case = word(language, "case", "casus");
     let against = word(language, " against ", " tegenover ");
     let dimension = unit.dimension.label(language);
-    paragraph(&format!("{dimension}: {case} {}, {}: {}", unit.case, unit.on, readings.join(against)), 2, 4)
+    let domain = unit.domain.map(|domain| format!(", {}", domain.label(language))).unwrap_or_default();
+    paragraph(&format!("{dimension}: {case} {}{domain}, {}: {}", unit.case, unit.on, readings.join(against)), 2, 4)
 }
 
 fn how_drawn(language: Language) -> &'static str {

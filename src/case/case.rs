@@ -6,6 +6,7 @@ use super::check::check;
 use super::domains::Composed;
 use super::resolved_ratings::ResolvedCase;
 use super::timeline::{HasTimeline, Moment, Timeline};
+use super::upgrade::told_of_format_1;
 use super::{
     CaseDraft, CaseReader, Change, Experiment, LogEntry, OutcomeDraft, Period, Profile, QuestionnaireDraft, Status,
     Target,
@@ -78,7 +79,7 @@ impl Case {
             }
             Err(faults) => {
                 let id = faults.rescued().map(|draft| draft.id.clone()).filter(|id| !id.is_empty());
-                (id, Err(faults.judged(limits, judge)))
+                (id, Err(told_of_format_1(faults.judged(limits, judge))))
             }
         }
     }
@@ -161,7 +162,7 @@ impl Case {
         if report.is_sound() {
             Ok(Self { draft, resolved, warnings: report })
         } else {
-            Err(InvalidCaseError { draft: Box::new(draft), report })
+            Err(InvalidCaseError { draft: Box::new(draft), report: told_of_format_1(report) })
         }
     }
 

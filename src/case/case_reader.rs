@@ -6,6 +6,23 @@ use std::collections::btree_map::Entry;
 use super::Case;
 use crate::report::{Code, Finding, Limits, Path, Report, each_element};
 
+/// Passes on the text of each case of a JSON array, with its place.
+///
+/// # Errors
+/// A report where the whole is no JSON array, or one of too many cases; earlier cases have been passed on by then.
+pub(super) fn each_case(json: &[u8], limits: &Limits, mut take: impl FnMut(usize, &[u8])) -> Result<(), Report> {
+    let most = limits.cases;
+    let count = each_element(json, |index, element| {
+        if index < most {
+            take(index, element.as_bytes());
+        }
+    })?;
+    if count <= most {
+        return Ok(());
+    }
+    Err(Finding::new(Path::root(), Code::TooMany, count).against(most).into())
+}
+
 /// Reads cases that stand together, so that no two share an identifier.
 ///
 /// It holds the identifiers, and so grows with the number of cases; nothing else does when cases are read one by one.
@@ -48,17 +65,11 @@ impl CaseReader {
     /// # Errors
     /// A report where the whole is no JSON array, or one of too many cases; earlier cases have been passed on by then.
     pub fn read_each(&mut self, json: &[u8], mut take: impl FnMut(usize, Result<Case, Report>)) -> Result<(), Report> {
-        let most = self.limits.cases;
-        let count = each_element(json, |index, element| {
-            if index < most {
-                let case = self.read_at(element.as_bytes(), &format!("$[{index}]"));
-                take(index, case.map_err(|report| report.under(index)));
-            }
-        })?;
-        if count <= most {
-            return Ok(());
-        }
-        Err(Finding::new(Path::root(), Code::TooMany, count).against(most).into())
+        let limits = self.limits;
+        each_case(json, &limits, |index, element| {
+            let case = self.read_at(element, &format!("$[{index}]"));
+            take(index, case.map_err(|report| report.under(index)));
+        })
     }
 
     /// Reads a case that stands at this place of a file or list.

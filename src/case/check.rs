@@ -8,6 +8,7 @@ use super::domains::{self, Composed};
 use super::rating_check::{RatedHere, check_rated_once};
 use super::resolved_ratings::{ResolvedCase, ResolvedRatings};
 use super::timeline_check::{TimelineCheck, is_rated};
+use super::upgrade::SINCE_FORMAT_1;
 use super::{Band, CaseDraft, Period, Statement, Status, experiments, respondents};
 use crate::report::{Accepted, Code, Finding, Path, Severity, Unreadable, check_own_ids, has_four_digit_year, untidy};
 use crate::vocabulary::{Text, Unit};
@@ -104,7 +105,7 @@ fn is_anybody_heard(draft: &CaseDraft) -> bool {
 fn check_head(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     findings.extend(untidy(Path::root().join("id"), &draft.id));
     if let Some(versions) = draft.versions {
-        findings.extend(versions.findings());
+        findings.extend(versions.findings_since(SINCE_FORMAT_1));
     }
     if let Some(period @ Period { from, to: Some(to) }) = draft.period
         && period.is_upside_down()
@@ -156,13 +157,6 @@ fn check_profile(draft: &CaseDraft, findings: &mut Vec<Finding>) {
             check_band(Path::root().join("profile").join(name), band, most, findings);
         }
     }
-    let domains = &draft.profile.prioritized_domains;
-    for (index, domain) in domains.iter().enumerate() {
-        if domains[..index].contains(domain) {
-            let path = Path::root().join("profile").join("prioritized_domains").join(index);
-            findings.push(Finding::new(path, Code::RepeatedDomain, domain));
-        }
-    }
 }
 
 fn check_band(path: Path, band: Band, most: f64, findings: &mut Vec<Finding>) {
@@ -202,14 +196,6 @@ fn check_outcomes(draft: &CaseDraft, findings: &mut Vec<Finding>) {
         if earlier != index {
             let finding = Finding::new(path(index), Code::DuplicateOutcome, domain);
             findings.push(finding.resting_on(path(earlier).join("domain")));
-        }
-        let targets = &draft.profile.prioritized_domains;
-        if let Some(domain) = outcome.domain
-            && !targets.is_empty()
-            && !targets.contains(&domain)
-        {
-            let finding = Finding::new(path(index).join("domain"), Code::OutcomeOutsideTarget, domain);
-            findings.push(finding.resting_on(Path::root().join("profile").join("prioritized_domains")));
         }
     }
     let has_outcome = !draft.outcomes.is_empty() || draft.domains.iter().any(|domain| !domain.outcomes.is_empty());

@@ -36,6 +36,7 @@ mod steps;
 mod timeline;
 mod timeline_check;
 mod timeline_record;
+mod upgrade;
 
 pub use case::{Case, InvalidCaseError};
 pub use case_reader::CaseReader;
@@ -56,3 +57,4 @@ pub use status::{DropOut, Period, Status};
 pub(crate) use steps::{Steps, places};
 pub use timeline::{HasTimeline, Moment, Timeline};
 pub(crate) use timeline_record::TimelineEnd;
+pub use upgrade::{Recoding, Upgraded};

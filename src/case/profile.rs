@@ -1,8 +1,8 @@
 //! The profile of a case: what kind of municipality it is.
 
 use super::Rating;
-use crate::report::{Form, NotNegative, Optional, OrDefault, plain_but_for_schema, records};
-use crate::vocabulary::{Degree, PolicyDomain, Scale};
+use crate::report::{Form, NotNegative, Optional, plain_but_for_schema, records};
+use crate::vocabulary::{Degree, Scale};
 
 records! {
     /// A band that a figure lies in, as tables of anonymized cases print it.
@@ -60,11 +60,10 @@ records! {
     /// As in Table 1 of Van der Heijden, Spaai & Douglas (2024).
     ///
     /// ```
-    /// use policy_integration::{PolicyDomain, published};
+    /// use policy_integration::published;
     ///
     /// let profile = published::municipality("4").unwrap().profile();
     /// assert_eq!(profile.population.unwrap().from, Some(100_000.0));
-    /// assert_eq!(profile.prioritized_domains[0], PolicyDomain::DebtCounselling);
     /// ```
     pub record Profile [Default] {
         /// Inhabitants.
@@ -75,8 +74,6 @@ records! {
         organization_size: Option<Band> = Optional;
         /// The officer's work experience in years, at the start of the programme.
         experience: Option<Band> = Optional;
-        /// The domains whose practice the case wants to change.
-        prioritized_domains: Vec<PolicyDomain> = OrDefault;
     }
 }
 

@@ -12,7 +12,12 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole};
 ///
 /// Annex 4 gives each interview's number, role and day, and which team leaders take part in the experiment. Of the manager
 /// and of the partner neither it nor Table 3 says so; 4.5 counts both among the thirteen others. To which area anybody
-/// belongs isn't printed. The case itself isn't rated: its one moment is the first day of interviews.
+/// belongs isn't printed.
+///
+/// **The case's own position**, at the first day of interviews, is what the text prints of the organization. The mandate has been granted
+/// within the experiment (3.1, 4.1), and there is a case conference (3.1, 4.2). A hard route for the mandate isn't there yet (4.1,
+/// 4.6), not all team leaders are informed (4.5, recommendation 1), and how willing the partners are isn't known (recommendation
+/// 5). The rest is unknown.
 ///
 /// **Codes.** Chapter 4 and Table 5 print how many hold what, and not who. So most codes here are `unknown`: all fifteen were
 /// asked the same (3.2.1), and who stands positively was counted of all (chapter 4, the introduction), but what each answered
@@ -54,6 +59,8 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole};
 /// let felt = third.position().rating(Dimension::OperationalPowerlessness);
 /// assert_eq!(felt, Rating::known(Degree::Felt));
 /// assert!(third.position().rating(Dimension::Mandate).is_unknown());
+/// let route = case.latest().position().rating(Dimension::MandateRoute);
+/// assert_eq!(route, Rating::known(Degree::NotPresent));
 /// ```
 pub fn rotterdam() -> &'static Case {
     static CASE: LazyLock<Case> =

@@ -195,11 +195,6 @@ terms! {
         /// A completed case without an outcome.
         CompletedWithoutOutcome = "completed_without_outcome",
             en "completed without an outcome", nl "afgerond zonder uitkomst";
-        /// An outcome in a domain that isn't among the prioritized ones.
-        OutcomeOutsideTarget = "outcome_outside_target",
-            en "outcome outside the target domains", nl "uitkomst buiten de doeldomeinen";
-        /// A prioritized domain that is listed twice.
-        RepeatedDomain = "repeated_domain", en "repeated domain", nl "herhaald domein";
         /// An obstacle of an experiment that is listed twice.
         RepeatedObstacle = "repeated_obstacle", en "repeated obstacle", nl "herhaald obstakel";
         /// A domain that something of the record names, and the record doesn't speak of.
@@ -238,8 +233,6 @@ impl Code {
             | Self::NothingRated
             | Self::MissingAnswer
             | Self::CompletedWithoutOutcome
-            | Self::OutcomeOutsideTarget
-            | Self::RepeatedDomain
             | Self::RepeatedObstacle
             | Self::RepeatedEntry
             | Self::AgainstExpectation

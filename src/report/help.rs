@@ -193,11 +193,7 @@ const fn own_help(code: Code) -> Text {
             en: "add the outcome, or put the code in `waived`",
             nl: "voeg de uitkomst toe, of zet de code in `waived`",
         },
-        Code::OutcomeOutsideTarget => Text {
-            en: "check the domain, or put the code in `waived`",
-            nl: "controleer het domein, of zet de code in `waived`",
-        },
-        Code::RepeatedDomain | Code::RepeatedObstacle | Code::RepeatedEntry => Text {
+        Code::RepeatedObstacle | Code::RepeatedEntry => Text {
             en: "leave one out, or put the code in `waived`",
             nl: "laat er één weg, of zet de code in `waived`",
         },

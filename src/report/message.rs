@@ -200,13 +200,7 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
         Code::CompletedWithoutOutcome => {
             Text { en: "`{value}`, but without an outcome", nl: "`{value}`, maar zonder uitkomst" }
         }
-        Code::OutcomeOutsideTarget => Text {
-            en: "an outcome in `{value}`, which isn't a prioritized domain",
-            nl: "een uitkomst in `{value}`, dat geen geprioriteerd domein is",
-        },
-        Code::RepeatedDomain | Code::RepeatedObstacle => {
-            Text { en: "`{value}` is listed twice", nl: "`{value}` staat er twee keer" }
-        }
+        Code::RepeatedObstacle => Text { en: "`{value}` is listed twice", nl: "`{value}` staat er twee keer" },
         Code::LogOutOfOrder => Text {
             en: "`{value}` is earlier than `{other}`, the entry before",
             nl: "`{value}` is vroeger dan `{other}`, de logregel ervoor",

@@ -127,6 +127,12 @@ impl Report {
         self.findings.iter().map(move |finding| finding.line(language)).chain(more)
     }
 
+    /// The report with each listed finding put otherwise, at its place.
+    pub(crate) fn map(mut self, put: impl FnMut(Finding) -> Finding) -> Self {
+        self.findings = self.findings.into_iter().map(put).collect();
+        self
+    }
+
     /// The report with one finding more.
     pub(crate) fn with(self, finding: Finding) -> Self {
         Self::with_more(self.findings.into_iter().chain([finding]).collect(), self.more)

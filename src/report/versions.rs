@@ -1,10 +1,10 @@
 //! The versions that a document was written for.
 
-use super::{Code, Finding, Path, Required, Version, records};
-use crate::vocabulary::CODEBOOK_VERSION;
+use super::{Accepted, Code, Finding, Path, Required, Version, records};
+use crate::vocabulary::{CODEBOOK_VERSION, Text};
 
 /// The revision of the documents' form that this crate reads and writes.
-pub const FORMAT_VERSION: u32 = 1;
+pub const FORMAT_VERSION: u32 = 2;
 
 /// The revision of the default rule book, whose rules a case's log names.
 pub const RULE_BOOK_VERSION: u32 = 1;
@@ -36,14 +36,46 @@ impl Default for Versions {
     }
 }
 
+/// What changed since format 1, for a document that isn't a case.
+const SINCE_FORMAT_1: Text = Text {
+    en: "`2`, by codebook 2: look over what is asked of `policy_goals`, `capacity`, `work_structures` and `management_support`, \
+         whose anchors moved, then write `2` for `format` and `codebook`",
+    nl: "`2`, naar codeboek 2: loop na wat wordt gevraagd van `policy_goals`, `capacity`, `work_structures` en \
+         `management_support`, waarvan de ankers zijn verschoven, en zet `format` en `codebook` op `2`",
+};
+
 impl Versions {
     /// A finding for each version that this crate doesn't read.
-    pub(crate) fn findings(self) -> impl Iterator<Item = Finding> {
+    pub(crate) fn findings(self) -> Vec<Finding> {
+        self.findings_since(SINCE_FORMAT_1)
+    }
+
+    /// A finding for each version that this crate doesn't read; of format 1 one that tells what changed since.
+    pub(crate) fn findings_since(self, changed: Text) -> Vec<Finding> {
+        if self.format == 1 {
+            let finding = Finding::new(Self::path("format"), Code::UnsupportedVersion, self.format);
+            return vec![finding.accepting(Accepted::Described(changed))];
+        }
+        self.findings_unless(Self::default())
+    }
+
+    /// A finding for each version that is another one.
+    pub(crate) fn findings_unless(self, supported: Self) -> Vec<Finding> {
         let numbers = |versions: Self| [versions.format, versions.codebook, versions.rule_book];
-        let versions = Self::KEYS.iter().zip(numbers(self)).zip(numbers(Self::default()));
-        versions.filter(|((_, version), supported)| version != supported).map(|((key, version), supported)| {
-            let path = Path::root().join("versions").join(*key);
-            Finding::new(path, Code::UnsupportedVersion, version).against(supported)
-        })
+        let versions = Self::KEYS.iter().zip(numbers(self)).zip(numbers(supported));
+        let others = versions.filter(|((_, version), supported)| version != supported);
+        let finding = |((key, version), supported): ((&&'static str, u32), u32)| {
+            Finding::new(Self::path(key), Code::UnsupportedVersion, version).against(supported)
+        };
+        others.map(finding).collect()
+    }
+
+    fn path(key: &'static str) -> Path {
+        Path::root().join("versions").join(key)
+    }
+
+    /// Whether a finding refuses a whole document, since it is of format 1.
+    pub(crate) fn is_refusal_of_format_1(finding: &Finding) -> bool {
+        finding.code() == Code::UnsupportedVersion && finding.value() == "1" && *finding.path() == Self::path("format")
     }
 }

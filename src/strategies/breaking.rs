@@ -64,8 +64,6 @@ pub const BREAKABLE_IN_SENSE: &[Code] = &[
     Code::Leap,
     Code::NothingRated,
     Code::CompletedWithoutOutcome,
-    Code::OutcomeOutsideTarget,
-    Code::RepeatedDomain,
     Code::LogOutOfOrder,
     Code::LoggedOutsideCourse,
     Code::LoggedAfterDropOut,
@@ -121,17 +119,13 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
         Code::BlankText => " ".clone_into(&mut draft.id),
         Code::UntidyId => draft.id.push('\n'),
         Code::TooLong => draft.id = "x".repeat(Limits::DEFAULT.id_length + 1),
-        Code::TooMany => draft.profile.prioritized_domains = vec![PolicyDomain::Health; Limits::DEFAULT.entries + 1],
+        Code::TooMany => draft.waived = vec![Code::Leap; Limits::DEFAULT.entries + 1],
         Code::UnsupportedVersion => draft.versions = Some(Versions { format: 99, ..Versions::default() }),
         Code::NotWaivable => draft.waived.push(Code::WrongType),
         Code::NumberOutOfRange => draft.profile.prevalence = Some(Band::above(101.0)),
         Code::BandUpsideDown => draft.profile.population = Some(Band::between(50_000.0, 25_000.0)),
         Code::BandWithoutEnds => draft.profile.experience = Some(Band { from: None, to: None }),
-        Code::RepeatedDomain => draft.profile.prioritized_domains = vec![PolicyDomain::Health; 2],
-        Code::OutcomeOfDropOut
-        | Code::DuplicateOutcome
-        | Code::OutcomeOutsideTarget
-        | Code::CompletedWithoutOutcome => {
+        Code::OutcomeOfDropOut | Code::DuplicateOutcome | Code::CompletedWithoutOutcome => {
             break_outcomes(draft, code);
         }
         Code::DimensionOutOfPlace | Code::DuplicateId | Code::RepeatedObstacle => break_experiments(draft, code),
@@ -168,12 +162,10 @@ fn break_outcomes(draft: &mut CaseDraft, code: Code) {
         note: None,
     };
     draft.status = None;
-    draft.profile.prioritized_domains = vec![PolicyDomain::Health];
     draft.outcomes = vec![outcome.clone()];
     match code {
         Code::OutcomeOfDropOut => draft.status = Some(Status::DroppedOut(DropOut::default())),
         Code::DuplicateOutcome => draft.outcomes.push(outcome),
-        Code::OutcomeOutsideTarget => draft.profile.prioritized_domains = vec![PolicyDomain::Welfare],
         _ => {
             draft.status = Some(Status::Completed);
             draft.outcomes.clear();

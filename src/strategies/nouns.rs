@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use crate::{
-    Bounds, Degree, Dimension, Outcome, PolicyDomain, Position, Rating, Statement, Truth,
+    Bounds, Degree, Dimension, Outcome, Position, Rating, Statement, Truth,
     case::{Band, CodedStatement, DropOut, OutcomeDraft, Period, Profile, Status},
     vocabulary::{Scale, Term},
 };
@@ -164,14 +164,12 @@ pub fn outcome_draft() -> impl Strategy<Value = OutcomeDraft> {
 /// A sound profile.
 pub fn profile() -> impl Strategy<Value = Profile> {
     let maybe = |most| proptest::option::of(band(most));
-    let domains = subsequence(PolicyDomain::ALL, 0..=3);
-    (maybe(1_000_000), maybe(100), maybe(10_000), maybe(40), domains).prop_map(
-        |(population, prevalence, organization_size, experience, prioritized_domains)| Profile {
+    (maybe(1_000_000), maybe(100), maybe(10_000), maybe(40)).prop_map(
+        |(population, prevalence, organization_size, experience)| Profile {
             population,
             prevalence,
             organization_size,
             experience,
-            prioritized_domains,
         },
     )
 }

@@ -226,7 +226,7 @@ fn value() -> impl Strategy<Value = Value> {
             json!({"dropped_out": {"on": null}}),
             json!({"from": 5}),
             json!({"budget": 3}),
-            json!({"format": 1, "codebook": 1.0, "rule_book": 1}),
+            json!({"format": 2, "codebook": 2.0, "rule_book": 1}),
         ]),
     ]
 }

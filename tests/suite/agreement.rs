@@ -2,15 +2,20 @@
 
 #![expect(clippy::cast_precision_loss, reason = "the counts are small")]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use policy_integration::chrono::NaiveDate;
 use policy_integration::published::{Coding, coding};
 use policy_integration::{
-    Case, Codings, Cohort, Framework,
+    Case, Codings, Cohort, Dimension, Framework, PolicyDomain, Statement,
     cohort::{
         UndefinedError,
-        agreement::{Bootstrap, InvalidDataError, KappaWeights, Metric, Reading, ReadingForm, ReliabilityData},
+        agreement::{
+            Bootstrap, CodedUnit, InvalidDataError, KappaWeights, Metric, Reading, ReadingForm, ReliabilityData,
+        },
     },
+    vocabulary::Unit,
 };
 use proptest::prelude::*;
 
@@ -339,18 +344,54 @@ fn published_codings() -> Codings {
     Codings::new(&[&first, &second])
 }
 
+/// What a record states of the case and of its domains.
+fn statements(case: &Case) -> BTreeMap<(Option<PolicyDomain>, NaiveDate, Dimension), Statement> {
+    let draft = case.draft();
+    let of_domains = draft.domains.iter().flat_map(|domain| domain.moments.iter().map(|at| (Some(domain.domain), at)));
+    let moments = draft.moments.iter().map(|moment| (None, moment)).chain(of_domains);
+    let ratings = moments.flat_map(|(domain, moment)| {
+        moment.ratings.iter().map(move |(dimension, rating)| ((domain, moment.on, *dimension), rating.rating))
+    });
+    ratings.collect()
+}
+
+#[test]
+fn a_domain_that_only_one_coder_records_is_one_on_which_the_other_is_silent() {
+    let cohort = |domains: &str| {
+        let json = format!(
+            r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{"budget": "absent"}}}}], "domains": [{domains}]}}"#
+        );
+        Cohort::new(vec![Case::read(json.as_bytes()).expect("a case")]).expect("ids")
+    };
+    let health = r#"{"domain": "health", "moments": [
+        {"on": "2024-01-01", "ratings": {"domain_goals": "emerging"}}, {"on": "2024-06-01", "ratings": {"capacity": "grew"}}]}"#;
+    let (one, other, third) = (cohort(""), cohort(health), cohort(r#"{"domain": "health"}"#));
+    let codings = Codings::new(&[&one, &other, &third]);
+    let of_health: Vec<_> = codings.units().iter().filter(|unit| unit.domain == Some(PolicyDomain::Health)).collect();
+    assert_eq!(of_health.len(), 2 * 6, "six dimensions at two days");
+    let goals = of_health.iter().find(|unit| unit.dimension == Dimension::DomainGoals).expect("asked");
+    assert_eq!(goals.readings[0], Reading::Silent);
+    assert_eq!(goals.readings[1], Reading::Stated(Statement::Degree(policy_integration::Degree::Emerging)));
+    assert_eq!(goals.readings[2], Reading::Silent);
+    let later = of_health.iter().find(|unit| unit.dimension == Dimension::Capacity && unit.on > goals.on);
+    assert_eq!(later.expect("asked").readings[0], Reading::NotCoded, "the others don't have that day");
+    assert_eq!(codings.disagreements().count(), 1);
+    let of_whole = |unit: &&CodedUnit| unit.domain.is_none() && unit.dimension == Dimension::DomainGoals;
+    assert_eq!(codings.units().iter().filter(of_whole).count(), 0, "the goals of a domain are asked of domains");
+}
+
 #[test]
 fn the_published_codings_differ_where_the_records_do() {
     let codings = published_codings();
-    let found: Vec<_> = codings.disagreements().map(|unit| (unit.case.as_str(), unit.dimension.id())).collect();
+    let found: Vec<_> =
+        codings.disagreements().map(|unit| (unit.case.as_str(), unit.domain, unit.dimension.id())).collect();
     let mut expected = vec![];
     for (one, other) in coding(Coding::First).iter().zip(coding(Coding::Second)) {
-        for (before, after) in one.moments().zip(other.moments()) {
-            for dimension in policy_integration::Dimension::ALL {
-                let stated = [before, after].map(|moment| moment.evidence(*dimension).map(|rating| rating.rating));
-                if stated[0] != stated[1] {
-                    expected.push((one.id(), dimension.id()));
-                }
+        let stated = [one, other].map(statements);
+        for (domain, on, dimension) in stated.iter().flat_map(BTreeMap::keys).collect::<BTreeSet<_>>() {
+            let [one_said, other_said] = stated.each_ref().map(|said| said.get(&(*domain, *on, *dimension)));
+            if one_said != other_said {
+                expected.push((one.id(), *domain, dimension.id()));
             }
         }
     }
@@ -358,11 +399,15 @@ fn the_published_codings_differ_where_the_records_do() {
     let mut sorted = found.clone();
     sorted.sort_unstable();
     assert_eq!(sorted, expected);
-    assert_eq!(found.len(), 2);
+    assert_eq!(found.len(), 8);
     let points = codings.points().expect("data");
     let forms: usize = codings.forms_of(0).values().sum();
-    let moments: usize = coding(Coding::First).iter().map(|case| case.moments().len()).sum();
-    let units = moments * Framework::Multilevel.dimensions().count();
+    // Every case has two days and a domain, so that the goals of a domain are asked of domains alone.
+    let domains = |case: &Case| case.draft().domains.iter().map(|domain| domain.domain).collect::<BTreeSet<_>>();
+    let pairs = coding(Coding::First).iter().zip(coding(Coding::Second));
+    let domains: usize = pairs.map(|(one, other)| domains(one).union(&domains(other)).count()).sum();
+    let of_domains = Dimension::ALL.iter().filter(|dimension| dimension.unit() == Unit::Domain).count();
+    let units = 2 * (20 * (Framework::Multilevel.dimensions().count() - 1) + domains * of_domains);
     assert_eq!((points.units(), forms, points.groups()), (units, units, 20));
 }
 
@@ -385,6 +430,6 @@ fn what_only_one_coder_coded_is_missing_and_no_disagreement() {
     let disagreements: Vec<_> = codings.disagreements().map(|unit| (unit.dimension.id(), &unit.readings)).collect();
     assert_eq!(disagreements.len(), 2);
     assert_eq!(disagreements[0].0, "budget");
-    assert_eq!(disagreements[1].1[..2], [Reading::Silent, Reading::Stated(policy_integration::Statement::Unknown)]);
+    assert_eq!(disagreements[1].1[..2], [Reading::Silent, Reading::Stated(Statement::Unknown)]);
     assert_eq!(Codings::new(&[]).points().expect("data").units(), 0);
 }

@@ -98,7 +98,7 @@ fn the_twenty_cases_come_back_but_for_what_is_told() {
 fn texts_and_bands_come_back_to_the_letter() {
     let json = r#"{"id": "a;b,c", "subject": " \"debts\", mostly\r\n=1+1 ", "status": {"dropped_out": {"reason": ""}},
         "profile": {"population": {"from": 0.1}, "prevalence": {"to": 12.5}, "experience": {"from": 1, "to": 1e30}},
-        "period": {"from": "2024-01-01"}, "versions": {"format": 1, "codebook": 1, "rule_book": 1},
+        "period": {"from": "2024-01-01"}, "versions": {"format": 2, "codebook": 2, "rule_book": 1},
         "moments": [{"on": "2024-01-01", "ratings": {
             "budget": {"at_least": "absent"}, "capacity": {"between": ["emerging", "emerging"]},
             "visibility": {"at_most": "embedded"}, "policy_goals": "unknown"}}]}"#;
@@ -117,12 +117,11 @@ fn texts_and_bands_come_back_to_the_letter() {
 fn a_row_is_what_it_is_said_to_be() {
     let json = r#"{"id": "a", "status": {"dropped_out": {"on": "2024-07-01", "phase": 3, "reason": "left"}}, "subject": "debts",
         "period": {"from": "2024-01-01", "to": "2024-12-31"}, "waived": ["leap", "growth_at_top"],
-        "profile": {"population": {"from": 25000, "to": 50000}, "prioritized_domains": ["health", "welfare"]},
+        "profile": {"population": {"from": 25000, "to": 50000}},
         "moments": [{"on": "2024-01-01", "phase": 1, "ratings": {"policy_goals": "embedded", "budget": {"at_most": "emerging"}}},
             {"on": "2024-06-01", "ratings": {"budget": {"between": ["emerging", "established"]}, "capacity": "fell"}}]}"#;
     let cohort = Cohort::new(vec![Case::read(json.as_bytes()).unwrap()]).unwrap();
-    let of_case = "dropped_out,2024-07-01,3,left,,debts,2024-01-01..2024-12-31,25000..50000,,,,health welfare,\
-                   leap growth_at_top,,,";
+    let of_case = "dropped_out,2024-07-01,3,left,,debts,2024-01-01..2024-12-31,25000..50000,,,,leap growth_at_top,,,";
     let by_dimension = |cells: &[(Dimension, &str)]| {
         let cell = |dimension| cells.iter().find(|(of, _)| *of == dimension).map_or("", |(_, cell)| *cell);
         Framework::Multilevel.dimensions().map(cell).collect::<Vec<_>>().join(",")
@@ -132,7 +131,7 @@ fn a_row_is_what_it_is_said_to_be() {
     let second = by_dimension(&[(Dimension::Budget, "emerging..established"), (Dimension::Capacity, "fell")]);
     let expected = format!(
         "id,moment,on,phase,{ids},status,dropped_out_on,dropped_out_phase,dropped_out_reason,outcomes,subject,period,population,prevalence,\
-         organization_size,experience,prioritized_domains,waived,format_version,codebook_version,rule_book_version\n\
+         organization_size,experience,waived,format_version,codebook_version,rule_book_version\n\
          a,1,2024-01-01,1,{first},{of_case}\n\
          a,2,2024-06-01,,{second},{of_case}\n"
     );
@@ -151,7 +150,8 @@ const DOMAINS: &str = r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings":
 fn domains_have_rows_of_their_own() {
     let cohort = Cohort::new(vec![Case::read(DOMAINS.as_bytes()).unwrap()]).unwrap();
     let text = cohort.to_csv(Delimiter::Comma).text;
-    let named = ["id", "domain", "moment", "on", "phase", "target", "ambition", "status", "outcomes", "role_descriptions"];
+    let named =
+        ["id", "domain", "moment", "on", "phase", "target", "ambition", "status", "outcomes", "role_descriptions"];
     let header: Vec<_> = text.lines().next().unwrap().split(',').collect();
     let cells = |line: &str| {
         let cells: Vec<_> = line.split(',').collect();
@@ -184,7 +184,10 @@ fn a_table_with_rows_of_domains_alone_is_read() {
 #[test]
 fn faults_of_domains_are_told_at_their_lines() {
     let at = |csv: &str| places(&Cohort::read_csv(csv.as_bytes()).unwrap_err());
-    assert_eq!(at("id,domain,on,budget\na,,2024-01-01,absent\na,health,2024-01-01,absent\n"), ["$[line 3].budget dimension_out_of_place"]);
+    assert_eq!(
+        at("id,domain,on,budget\na,,2024-01-01,absent\na,health,2024-01-01,absent\n"),
+        ["$[line 3].budget dimension_out_of_place"]
+    );
     assert_eq!(at("id,domain,on\na,helth,2024-01-01\n"), ["$[line 2].domain unknown_word"]);
     let csv = "id,domain,on,capacity,ambition\na,,2024-01-01,absent,practice\n";
     assert_eq!(at(csv), ["$[line 2].ambition wrong_type"]);
@@ -389,7 +392,7 @@ fn each_fault_of_a_cell_is_told_at_its_line_and_column() {
          toegestaan: de plaats van het meetmoment tussen de rijen van zijn casus of domein, vanaf 1, of een lege cel",
     );
     assert_told(
-        b"id,on,budget,format_version,codebook_version\na,2024-01-01,absent,1,1\n",
+        b"id,on,budget,format_version,codebook_version\na,2024-01-01,absent,2,2\n",
         "$[line 2].rule_book_version: error[missing_key]: key `rule_book_version` is missing; \
          accepted: a number in each of the three columns of versions, or in none",
         "$[line 2].rule_book_version: fout[missing_key]: sleutel `rule_book_version` ontbreekt; \
@@ -397,14 +400,13 @@ fn each_fault_of_a_cell_is_told_at_its_line_and_column() {
     );
     assert_eq!(
         faults(
-            "id,on,status,outcomes,prioritized_domains,waived,format_version,codebook_version,rule_book_version\n\
-             a,2024-01-01,runing,trainig:health commitment:helth,health x,leep,one,1,1\n"
+            "id,on,status,outcomes,waived,format_version,codebook_version,rule_book_version\n\
+             a,2024-01-01,runing,trainig:health commitment:helth,leep,one,1,1\n"
         ),
         [
             "$[line 2].format_version number_out_of_range",
             "$[line 2].outcomes unknown_word",
             "$[line 2].outcomes unknown_word",
-            "$[line 2].prioritized_domains unknown_word",
             "$[line 2].status unknown_word",
             "$[line 2].waived unknown_word",
         ]
@@ -419,7 +421,7 @@ fn each_fault_of_a_cell_is_told_at_its_line_and_column() {
 fn each_fault_of_the_header_is_told() {
     let report = Cohort::read_csv(b"id,on,capasity\na,2024-01-01,absent\n").unwrap_err();
     let line = report.lines(Language::English).next().unwrap();
-    let start = "$[line 1].capasity: error[unknown_key]: unknown key `capasity`; did you mean `capacity`? accepted: `id`, `moment`";
+    let start = "$[line 1].capasity: error[unknown_key]: unknown key `capasity`; did you mean `capacity`? accepted: `id`, `domain`, `moment`";
     assert!(line.starts_with(start), "{line}");
     let dutch = Cohort::read_csv(b"id,on,capaciteit\na,2024-01-01,absent\n").unwrap_err();
     assert_eq!(dutch.findings()[0].nearest(), Some("capacity"), "a label is taken for what it names");
@@ -462,7 +464,7 @@ fn what_has_no_cells_is_told_by_line() {
 fn faults_of_sense_are_told_at_the_line_and_column_that_they_come_from() {
     let found = faults(
         "id,on,budget,capacity,subject,status,dropped_out_on,period,population,outcomes,format_version,codebook_version,rule_book_version\n\
-         a,2024-02-01,grew,established..emerging,\"two\nlines\",completed,,2023-12-31..2023-01-01,9..3,training training,1,99,1\n\
+         a,2024-02-01,grew,established..emerging,\"two\nlines\",completed,,2023-12-31..2023-01-01,9..3,training training,2,99,1\n\
          a,2024-01-01,absent,,,,,,,,,,\n\
          \n\
          b,2024-01-01,absent,,,dropped_out,2024-02-01,,,,,,\n\

@@ -5,7 +5,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use policy_integration::{Case, Claims, Code, Language, Report, RuleBook, ScoringModel, instruments::WillingnessModel};
+use policy_integration::{
+    Case, Claims, Code, Language, Report, RuleBook, ScoringModel, instruments::WillingnessModel, report::FORMAT_VERSION,
+};
 
 /// The frozen documents of a format, by file name.
 fn documents(format: u32) -> Vec<(String, Vec<u8>)> {
@@ -41,14 +43,67 @@ fn names_the_version(report: &Report, version: u32) -> bool {
 }
 
 #[test]
-fn every_document_of_format_1_is_read_or_refused_by_its_version() {
-    let documents = documents(1);
+fn every_document_of_an_earlier_format_is_read_or_refused_by_its_version() {
+    for format in 1..FORMAT_VERSION {
+        let documents = documents(format);
+        assert_eq!(documents.len(), 12);
+        for (name, json) in documents {
+            let reports = reports(&name, &json);
+            assert!(!reports.is_empty(), "{name}");
+            for report in reports.into_iter().flatten() {
+                assert!(names_the_version(&report, format), "{name}: {report}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_document_of_the_current_format_is_read() {
+    let documents = documents(FORMAT_VERSION);
     assert_eq!(documents.len(), 12);
     for (name, json) in documents {
         let reports = reports(&name, &json);
         assert!(!reports.is_empty(), "{name}");
         for report in reports.into_iter().flatten() {
-            assert!(names_the_version(&report, 1), "{name}: {report}");
+            panic!("{name}: {report}");
         }
     }
+}
+
+#[test]
+fn a_case_of_format_1_is_refused_with_what_changed_and_how_to_upgrade_it() {
+    let case = |rest: &str| {
+        let json =
+            format!(r#"{{"id": "a", {rest} "moments": [{{"on": "2024-01-01", "ratings": {{"budget": "high"}}}}]}}"#);
+        Case::read(json.as_bytes()).unwrap_err()
+    };
+    let report = case(
+        r#""versions": {"format": 1, "codebook": 1, "rule_book": 1}, "profile": {"prioritized_domains": ["poverty"]},"#,
+    );
+    let lines = |language| report.lines(language).collect::<Vec<_>>();
+    assert_eq!(
+        lines(Language::English),
+        [
+            "$.versions.format: error[unsupported_version]: version `1` isn't supported; accepted: `2`, in which prioritized \
+             domains are targets, under `domains`, and some anchors are those of codebook 2; the example `upgrade` \
+             (`cargo run --example upgrade -- FILE`) rewrites the case, and `Upgraded::read` does so in the library"
+        ]
+    );
+    assert_eq!(
+        lines(Language::Dutch),
+        ["$.versions.format: fout[unsupported_version]: versie `1` wordt niet ondersteund; toegestaan: `2`, waarin \
+             geprioriteerde domeinen doelen zijn, onder `domains`, en sommige ankers die van codeboek 2; het voorbeeld `upgrade` \
+             (`cargo run --example upgrade -- BESTAND`) herschrijft de casus, en in de bibliotheek doet `Upgraded::read` dat"]
+    );
+    // Without versions a record is of the current format, where a key of format 1 tells what became of it.
+    let report = case(r#""profile": {"prioritized_domains": ["poverty"]},"#);
+    assert_eq!(
+        report.lines(Language::English).last().as_deref(),
+        Some(
+            "$.profile.prioritized_domains: error[unknown_key]: unknown key `prioritized_domains`; accepted: a target under \
+             `domains` for each prioritized domain; the example `upgrade` (`cargo run --example upgrade -- FILE`) rewrites a \
+             case of format 1"
+        )
+    );
+    assert_eq!(report.findings().len(), 2, "{report}");
 }

@@ -10,16 +10,16 @@ use policy_integration::{
 use proptest::prelude::*;
 
 const EVERYTHING: &str = r#"{
-    "versions": {"format": 1, "codebook": 1, "rule_book": 1},
+    "versions": {"format": 2, "codebook": 2, "rule_book": 1},
     "id": "rivierstad", "subject": "low literacy", "status": "running",
-    "profile": {"population": {"from": 25000.0, "to": 50000.0}, "prioritized_domains": ["debt_counselling"]},
+    "profile": {"population": {"from": 25000.0, "to": 50000.0}},
     "period": {"from": "2024-01-01"},
     "moments": [
         {"on": "2024-01-15", "ratings": {"policy_goals": "established", "budget": {"rating": "absent", "source": "memo"},
             "mutual_trust": "against", "coordination_form": "no_contradictions"}},
         {"on": "2024-09-01", "ratings": {"subject_knowledge": "grew", "coordination_form": "grew"}}
     ],
-    "outcomes": [{"rung": "attention", "domain": "debt_counselling"}],
+    "domains": [{"domain": "debt_counselling", "target": true, "outcomes": [{"rung": "attention"}]}],
     "log": [{"on": "2024-03-01", "rule": "have_talks", "note": "over coffee"}],
     "questionnaire": {"items": [
         {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},

@@ -37,3 +37,4 @@ mod small;
 mod spanners;
 mod structure;
 mod threads;
+mod upgrade;

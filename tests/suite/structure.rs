@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use policy_integration::vocabulary::CODEBOOK_VERSION;
+use policy_integration::{Degree, Dimension, Framework, Language};
+
 /// The modules, in the order of their imports. `score` and `rules` don't know each other.
 const MODULES: &[&str] = &[
     "vocabulary",
@@ -50,11 +53,38 @@ fn a_module_uses_only_the_modules_above_it() {
     assert!(seen > 50, "the imports were found");
 }
 
+const CODEBOOK: &str = include_str!("../../CODEBOOK.md");
+
 #[test]
 fn the_codebook_names_every_dimension_and_every_degree() {
-    let codebook = include_str!("../../CODEBOOK.md");
-    let words = policy_integration::Dimension::IDS.iter().chain(policy_integration::Degree::IDS);
+    let words = Dimension::IDS.iter().chain(Degree::IDS);
     for word in words {
-        assert!(codebook.contains(word), "{word}");
+        assert!(CODEBOOK.contains(word), "{word}");
     }
+}
+
+/// A dimension's row of the codebook: its question and its anchors as the library has them.
+fn row(dimension: Dimension) -> String {
+    let anchors: Vec<_> = dimension.scale().degrees().iter().filter_map(|degree| anchor(dimension, *degree)).collect();
+    assert_eq!(anchors.len(), dimension.scale().degrees().len());
+    let level = dimension.level().map(|level| format!("| {level} "));
+    let question = dimension.question(Language::English);
+    format!("{}| `{dimension}` | {question} | {} |", level.unwrap_or_default(), anchors.join(" | "))
+}
+
+/// The anchor of a degree; of a condition, whose degrees differ from the others', with the degree before it.
+fn anchor(dimension: Dimension, degree: Degree) -> Option<String> {
+    let anchor = dimension.anchor(degree, Language::English)?;
+    Some(if dimension.is_condition() { format!("`{degree}`: {anchor}") } else { anchor.to_owned() })
+}
+
+#[test]
+fn the_codebook_has_the_question_and_anchors_of_the_library() {
+    let of = |framework| Dimension::ALL.iter().filter(move |dimension| dimension.framework() == framework);
+    assert_eq!((of(Framework::Multilevel).count(), of(Framework::Conditions).count()), (14, 1));
+    for dimension in of(Framework::Multilevel).chain(of(Framework::Conditions)) {
+        let row = row(*dimension);
+        assert!(CODEBOOK.contains(&row), "a row of CODEBOOK.md:\n{row}");
+    }
+    assert!(CODEBOOK.contains(&format!("This is revision {CODEBOOK_VERSION} (`CODEBOOK_VERSION`)")));
 }

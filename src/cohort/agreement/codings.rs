@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{Cohort, InvalidDataError, Reading, ReadingForm, ReliabilityData};
-use crate::case::{Case, Moment};
-use crate::vocabulary::Dimension;
+use crate::case::{Case, CodedStatement, DomainDraft, MomentDraft};
+use crate::vocabulary::{Dimension, PolicyDomain, Unit};
 
 /// The same cases as several coders coded them: what their agreement is counted from.
 ///
-/// A unit is one dimension of one case at one moment. Cases are matched by identifier and moments by date; what only some
-/// coders coded is [missing](Reading::NotCoded) for the others. It holds what the records *state*: a rating that carries
-/// is no second judgment, and so isn't counted as one.
+/// A unit is one dimension of one case, or of one of its domains, at one moment. Cases are matched by identifier and moments by
+/// date; what only some coders coded is [missing](Reading::NotCoded) for the others. A coder of a case who doesn't record a domain
+/// that another one records is [silent](Reading::Silent) on it. It holds what the records *state*: a rating that carries is no second
+/// judgment, and so isn't counted as one; neither is what a domain has from the case as a whole.
 ///
 /// ```
 /// use policy_integration::published::{Coding, coding};
@@ -23,7 +24,7 @@ use crate::vocabulary::Dimension;
 /// assert!(codings.units().iter().all(|unit| unit.readings.len() == 2));
 /// assert!(codings.points()?.alpha(Metric::Ordinal)?.value > 0.9);
 /// assert!(codings.forms()?.alpha(Metric::Nominal)?.value > 0.9);
-/// assert_eq!(codings.disagreements().count(), 2);
+/// assert_eq!(codings.disagreements().count(), 8);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub struct Codings {
     units: Vec<CodedUnit>,
 }
 
-/// One dimension of one case at one moment, as each coder read it.
+/// One dimension of one case, or of one of its domains, at one moment, as each coder read it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CodedUnit {
@@ -40,6 +41,8 @@ pub struct CodedUnit {
     pub dimension: Dimension,
     /// The case's identifier.
     pub case: String,
+    /// The domain of the case; `None` for the case as a whole.
+    pub domain: Option<PolicyDomain>,
     /// The moment.
     pub on: NaiveDate,
     /// What each coder made of it, in the order of the coders.
@@ -58,8 +61,9 @@ impl CodedUnit {
 impl Codings {
     /// The codings of these coders.
     ///
-    /// The units come by dimension in codebook order, then by case in the order of the first coder who has it, then by date.
-    /// The multilevel dimensions are all there; one of another framework is where a coder rated it anywhere.
+    /// The units come by dimension in codebook order, then by case in the order of the first coder who has it, then by domain with
+    /// the case as a whole first, then by date. The multilevel dimensions are all there, those of domains for each domain that a
+    /// coder records; one of another framework is where a coder rated it anywhere.
     pub fn new(coders: &[&Cohort]) -> Self {
         let by_id: Vec<BTreeMap<_, _>> =
             coders.iter().map(|cohort| cohort.cases().iter().map(|case| (case.id(), case)).collect()).collect();
@@ -69,19 +73,22 @@ impl Codings {
         let dimensions: BTreeSet<_> = coders.iter().flat_map(|cohort| cohort.dimensions()).collect();
         for dimension in &dimensions {
             for (id, cases) in &ids {
-                let days: BTreeSet<_> = cases.iter().flatten().flat_map(|case| days(case)).collect();
-                units.extend(days.into_iter().map(|on| CodedUnit {
-                    dimension: *dimension,
-                    case: (*id).to_owned(),
-                    on,
-                    readings: cases.iter().map(|case| reading(*case, on, *dimension)).collect(),
-                }));
+                for domain in parts(cases, *dimension) {
+                    let days: BTreeSet<_> = cases.iter().flatten().flat_map(|case| days(case, domain)).collect();
+                    units.extend(days.into_iter().map(|on| CodedUnit {
+                        dimension: *dimension,
+                        case: (*id).to_owned(),
+                        domain,
+                        on,
+                        readings: cases.iter().map(|case| reading(*case, domain, on, *dimension)).collect(),
+                    }));
+                }
             }
         }
         Self { coders: coders.len(), units }
     }
 
-    /// The units, by dimension, case and date.
+    /// The units, by dimension, case, domain and date.
     pub fn units(&self) -> &[CodedUnit] {
         &self.units
     }
@@ -104,7 +111,7 @@ impl Codings {
         counts
     }
 
-    /// The units that coders read differently, by dimension, case and date.
+    /// The units that coders read differently, by dimension, case, domain and date.
     ///
     /// All differences of form are among them, also those that the ordinal figures don't see.
     pub fn disagreements(&self) -> impl Iterator<Item = &CodedUnit> {
@@ -170,13 +177,31 @@ fn case_ids<'a>(coders: &[&'a Cohort]) -> Vec<&'a str> {
     all.filter(|id| seen.insert(*id)).collect()
 }
 
-fn days(case: &Case) -> impl Iterator<Item = NaiveDate> {
-    case.moments().map(Moment::on)
+/// The parts of a case of which a dimension is asked: the case as a whole, and each domain that a coder records.
+fn parts(cases: &[Option<&Case>], dimension: Dimension) -> Vec<Option<PolicyDomain>> {
+    let recorded = cases.iter().flatten().flat_map(|case| &case.draft().domains).map(|domain| domain.domain);
+    let domains: BTreeSet<_> = recorded.filter(|_| dimension.unit() == Unit::Domain).collect();
+    // The goals of a domain are asked of the whole only where there is no domain.
+    let is_asked_of_whole = dimension != Dimension::DomainGoals || domains.is_empty();
+    is_asked_of_whole.then_some(None).into_iter().chain(domains.into_iter().map(Some)).collect()
 }
 
-fn reading(case: Option<&Case>, on: NaiveDate, dimension: Dimension) -> Reading {
-    let moment = case.and_then(|case| case.moments().find(|moment| moment.on() == on));
-    moment.map_or(Reading::NotCoded, |moment| {
-        moment.evidence(dimension).map_or(Reading::Silent, |rating| Reading::new(dimension, rating.rating))
-    })
+/// What is stated of a part of a case; `None` of a domain that isn't recorded.
+fn stated(case: &Case, part: Option<PolicyDomain>) -> Option<&[MomentDraft]> {
+    let Some(domain) = part else { return Some(&case.draft().moments) };
+    let recorded = |draft: &&DomainDraft| draft.domain == domain;
+    case.draft().domains.iter().find(recorded).map(|draft| draft.moments.as_slice())
+}
+
+/// The days at which a part of a case is asked for: those of the case, and its own.
+fn days(case: &Case, part: Option<PolicyDomain>) -> impl Iterator<Item = NaiveDate> {
+    let own = part.and_then(|_| stated(case, part)).unwrap_or_default();
+    case.draft().moments.iter().chain(own).map(|moment| moment.on)
+}
+
+fn reading(case: Option<&Case>, part: Option<PolicyDomain>, on: NaiveDate, dimension: Dimension) -> Reading {
+    let Some(case) = case.filter(|case| days(case, part).any(|day| day == on)) else { return Reading::NotCoded };
+    let moment = stated(case, part).into_iter().flatten().find(|moment| moment.on == on);
+    let rating = moment.and_then(|moment| moment.ratings.get(&dimension));
+    rating.map_or(Reading::Silent, |CodedStatement { rating, .. }| Reading::new(dimension, *rating))
 }

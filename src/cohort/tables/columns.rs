@@ -14,7 +14,7 @@ const OF_DOMAINS: [&str; 3] = ["domain", "target", "ambition"];
 pub(super) const OF_PART: usize = 7;
 
 /// The columns that say something of the case or domain as a whole, after those of the dimensions; the same in each row.
-pub(super) const SAID: [&str; 18] = [
+pub(super) const SAID: [&str; 17] = [
     "target",
     "ambition",
     "status",
@@ -28,7 +28,6 @@ pub(super) const SAID: [&str; 18] = [
     "prevalence",
     "organization_size",
     "experience",
-    "prioritized_domains",
     "waived",
     "format_version",
     "codebook_version",

@@ -190,13 +190,7 @@ fn add(case: &mut CaseRows, row: &SheetRow, is_whole: bool, header: &Header, fin
 }
 
 /// A finding where a row gives its moment another number than its place among those of the case or domain.
-fn note_place(
-    case: &mut CaseRows,
-    domain: Option<PolicyDomain>,
-    line: usize,
-    text: &str,
-    findings: &mut Findings,
-) {
+fn note_place(case: &mut CaseRows, domain: Option<PolicyDomain>, line: usize, text: &str, findings: &mut Findings) {
     const ITS_PLACE: Text = Text {
         en: "the moment's place among the rows of its case or domain, from 1, or an empty cell",
         nl: "de plaats van het meetmoment tussen de rijen van zijn casus of domein, vanaf 1, of een lege cel",

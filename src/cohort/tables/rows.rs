@@ -82,7 +82,6 @@ impl Parts<'_> {
             prevalence: all.read("prevalence", cell::band, findings),
             organization_size: all.read("organization_size", cell::band, findings),
             experience: all.read("experience", cell::band, findings),
-            prioritized_domains: all.each("prioritized_domains", cell::domain, findings),
         };
         CaseDraft {
             versions: all.versions(findings),

@@ -21,7 +21,7 @@ impl Cohort {
     /// - the same in each row of the case itself, or of a domain: `target` and `ambition` of a domain; `status`, `dropped_out_on`,
     ///   `dropped_out_phase`, `dropped_out_reason`; `outcomes`, as `training:health@2024-06-01 commitment`;
     /// - the same in each row of a case: `subject`; `period`, as `2024-01-01..2024-06-30`; `population`, `prevalence`,
-    ///   `organization_size` and `experience`, as `25000..50000`, `25000..` or `..50000`; `prioritized_domains` and
+    ///   `organization_size` and `experience`, as `25000..50000`, `25000..` or `..50000`;
     ///   `waived`, with spaces between the words; `format_version`, `codebook_version` and `rule_book_version`.
     ///
     /// `domain`, `target` and `ambition` are left out where no case names a domain. A domain without moments of its own has a row without `on`.
@@ -133,7 +133,6 @@ fn cells_of_case(case: &Case) -> [String; columns::SAID.len() - columns::OF_PART
         band(profile.prevalence),
         band(profile.organization_size),
         band(profile.experience),
-        cell::of_words(&profile.prioritized_domains),
         cell::of_words(&draft.waived),
         number(draft.versions.map(|versions| versions.format)),
         number(draft.versions.map(|versions| versions.codebook)),

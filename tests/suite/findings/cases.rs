@@ -353,11 +353,11 @@ pub(crate) const AROUND_THE_CASE: &[Pair] = &[
         ),
         english: "$.waived[0]: error[not_waivable]: `not_a_date` can't be waived; \
                   accepted: `growth_at_top`, `change_within_degree`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, \
-                  `outcome_outside_target`, `repeated_domain`, `repeated_obstacle`, \
+                  `repeated_obstacle`, \
                   `repeated_entry`, `against_expectation`, `parts_from_log`",
         dutch: "$.waived[0]: fout[not_waivable]: `not_a_date` kan niet worden genegeerd; \
                 toegestaan: `growth_at_top`, `change_within_degree`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, \
-                  `outcome_outside_target`, `repeated_domain`, `repeated_obstacle`, \
+                  `repeated_obstacle`, \
                   `repeated_entry`, `against_expectation`, `parts_from_log`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
@@ -475,36 +475,6 @@ pub(crate) const WARNINGS: &[Pair] = &[
         dutch: "$.outcomes: waarschuwing[completed_without_outcome]: `completed`, maar zonder uitkomst; voeg de uitkomst toe, of zet de code in `waived`",
         accepted: Text(
             r#"{"id": "a", "status": "completed", "outcomes": [{"rung": "none"}],
-                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
-        ),
-    },
-    Pair {
-        code: Code::OutcomeOutsideTarget,
-        door: Door::Case,
-        rejected: Text(
-            r#"{"id": "a", "profile": {"prioritized_domains": ["poverty"]},
-                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "outcomes": [{"rung": "training", "domain": "health"}]}"#,
-        ),
-        english: "$.outcomes[0].domain: warning[outcome_outside_target]: an outcome in `health`, which isn't a prioritized domain; check the domain, or put the code in `waived`",
-        dutch: "$.outcomes[0].domain: waarschuwing[outcome_outside_target]: een uitkomst in `health`, dat geen geprioriteerd domein is; controleer het domein, of zet de code in `waived`",
-        accepted: Text(
-            r#"{"id": "a", "profile": {"prioritized_domains": ["poverty"]},
-                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "outcomes": [{"rung": "training", "domain": "poverty"}]}"#,
-        ),
-    },
-    Pair {
-        code: Code::RepeatedDomain,
-        door: Door::Case,
-        rejected: Text(
-            r#"{"id": "a", "profile": {"prioritized_domains": ["health", "poverty", "health"]},
-                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
-        ),
-        english: "$.profile.prioritized_domains[2]: warning[repeated_domain]: `health` is listed twice; leave one out, or put the code in `waived`",
-        dutch: "$.profile.prioritized_domains[2]: waarschuwing[repeated_domain]: `health` staat er twee keer; laat er één weg, of zet de code in `waived`",
-        accepted: Text(
-            r#"{"id": "a", "profile": {"prioritized_domains": ["health", "poverty"]},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
     },

@@ -527,12 +527,12 @@ pub(crate) const CLAIMS: &[Pair] = &[
         code: Code::UnsupportedVersion,
         door: Door::Claims,
         rejected: Text(
-            r#"{"versions": {"format": 99, "codebook": 1, "rule_book": 1}, "claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+            r#"{"versions": {"format": 99, "codebook": 2, "rule_book": 1}, "claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
         ),
         english: "$.versions.format: error[unsupported_version]: version `99` isn't supported; \
-                  accepted: `1`",
+                  accepted: `2`",
         dutch: "$.versions.format: fout[unsupported_version]: versie `99` wordt niet ondersteund; \
-                toegestaan: `1`",
+                toegestaan: `2`",
         accepted: Text(
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
         ),

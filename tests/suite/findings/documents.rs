@@ -544,14 +544,14 @@ pub(crate) const VALUES: &[Pair] = &[
         code: Code::NumberOutOfRange,
         door: Door::Model,
         rejected: Text(
-            r#"{"id": "m", "aggregation": "mean", "versions": {"format": -1, "codebook": 1, "rule_book": 1}}"#,
+            r#"{"id": "m", "aggregation": "mean", "versions": {"format": -1, "codebook": 2, "rule_book": 1}}"#,
         ),
         english: "$.versions.format: error[number_out_of_range]: `-1` isn't a number for this place; \
                   accepted: a whole number from 0",
         dutch: "$.versions.format: fout[number_out_of_range]: `-1` is hier geen geldig getal; \
                 toegestaan: een heel getal vanaf 0",
         accepted: Text(
-            r#"{"id": "m", "aggregation": "mean", "versions": {"format": 1, "codebook": 1, "rule_book": 1}}"#,
+            r#"{"id": "m", "aggregation": "mean", "versions": {"format": 2, "codebook": 2, "rule_book": 1}}"#,
         ),
     },
     Pair {
@@ -584,13 +584,13 @@ pub(crate) const VALUES: &[Pair] = &[
         code: Code::UnsupportedVersion,
         door: Door::Case,
         rejected: Text(
-            r#"{"id": "a", "versions": {"format": 2, "codebook": 1, "rule_book": 1},
+            r#"{"id": "a", "versions": {"format": 3, "codebook": 2, "rule_book": 1},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
-        english: "$.versions.format: error[unsupported_version]: version `2` isn't supported; accepted: `1`",
-        dutch: "$.versions.format: fout[unsupported_version]: versie `2` wordt niet ondersteund; toegestaan: `1`",
+        english: "$.versions.format: error[unsupported_version]: version `3` isn't supported; accepted: `2`",
+        dutch: "$.versions.format: fout[unsupported_version]: versie `3` wordt niet ondersteund; toegestaan: `2`",
         accepted: Text(
-            r#"{"id": "a", "versions": {"format": 1, "codebook": 1, "rule_book": 1},
+            r#"{"id": "a", "versions": {"format": 2, "codebook": 2, "rule_book": 1},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
     },
@@ -598,12 +598,12 @@ pub(crate) const VALUES: &[Pair] = &[
         code: Code::UnsupportedVersion,
         door: Door::Model,
         rejected: Text(
-            r#"{"id": "m", "aggregation": "mean", "versions": {"format": 1, "codebook": 0, "rule_book": 1}}"#,
+            r#"{"id": "m", "aggregation": "mean", "versions": {"format": 2, "codebook": 0, "rule_book": 1}}"#,
         ),
-        english: "$.versions.codebook: error[unsupported_version]: version `0` isn't supported; accepted: `1`",
-        dutch: "$.versions.codebook: fout[unsupported_version]: versie `0` wordt niet ondersteund; toegestaan: `1`",
+        english: "$.versions.codebook: error[unsupported_version]: version `0` isn't supported; accepted: `2`",
+        dutch: "$.versions.codebook: fout[unsupported_version]: versie `0` wordt niet ondersteund; toegestaan: `2`",
         accepted: Text(
-            r#"{"id": "m", "aggregation": "mean", "versions": {"format": 1, "codebook": 1, "rule_book": 1}}"#,
+            r#"{"id": "m", "aggregation": "mean", "versions": {"format": 2, "codebook": 2, "rule_book": 1}}"#,
         ),
     },
     Pair {

@@ -44,9 +44,9 @@ pub(crate) const WILLINGNESS: &[Pair] = &[
     Pair {
         code: Code::UnsupportedVersion,
         door: Door::Willingness,
-        rejected: Text(r#"{"id": "m", "versions": {"format": 2, "codebook": 1, "rule_book": 1}}"#),
-        english: "$.versions.format: error[unsupported_version]: version `2` isn't supported; accepted: `1`",
-        dutch: "$.versions.format: fout[unsupported_version]: versie `2` wordt niet ondersteund; toegestaan: `1`",
-        accepted: Text(r#"{"id": "m", "versions": {"format": 1, "codebook": 1, "rule_book": 1}}"#),
+        rejected: Text(r#"{"id": "m", "versions": {"format": 3, "codebook": 2, "rule_book": 1}}"#),
+        english: "$.versions.format: error[unsupported_version]: version `3` isn't supported; accepted: `2`",
+        dutch: "$.versions.format: fout[unsupported_version]: versie `3` wordt niet ondersteund; toegestaan: `2`",
+        accepted: Text(r#"{"id": "m", "versions": {"format": 2, "codebook": 2, "rule_book": 1}}"#),
     },
 ];

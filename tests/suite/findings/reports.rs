@@ -91,8 +91,8 @@ fn what_stands_behind_an_unreadable_element_keeps_its_place() {
         places_in_case(&format!(r#"{{"id": "a", "moments": {moments}, {rest}}}"#))
     };
     assert_eq!(
-        with(r#""profile": {"prioritized_domains": ["x", "health", "health"]}"#),
-        ["$.profile.prioritized_domains[0] unknown_word", "$.profile.prioritized_domains[2] repeated_domain"]
+        with(r#""domains": [{"domain": "x"}, {"domain": "health"}, {"domain": "health"}]"#),
+        ["$.domains[0].domain unknown_word", "$.domains[2].domain duplicate_id"]
     );
     assert_eq!(
         with(r#""waived": ["x", "leap", "not_a_date"]"#),
@@ -104,10 +104,10 @@ fn what_stands_behind_an_unreadable_element_keeps_its_place() {
     );
     assert_eq!(
         with(
-            r#""profile": {"prioritized_domains": ["poverty", "helth"]},
+            r#""domains": [{"domain": "poverty"}, {"domain": "helth"}],
                "outcomes": [{"rung": "training", "domain": "health"}]"#
         ),
-        ["$.profile.prioritized_domains[1] unknown_word"]
+        ["$.domains[1].domain unknown_word"]
     );
     assert_eq!(
         with(
