@@ -100,7 +100,10 @@ fn another_model_scores_and_a_faulty_one_is_told() {
     std::fs::write(&file, r#"{"id": "strict", "aggregation": "weakest_link"}"#).expect("written");
     let output = run(&["--json", "--model", path], b"");
     let card: serde_json::Value = serde_json::from_str(text(&output.stdout).lines().next().unwrap()).unwrap();
-    assert_eq!(card["model"], serde_json::json!({"id": "strict", "aggregation": "weakest_link"}));
+    assert_eq!(
+        card["model"],
+        serde_json::json!({"id": "strict", "aggregation": "weakest_link", "integrated_from": 0.5})
+    );
     std::fs::write(&file, r#"{"id": "strict", "aggregation": "strongest"}"#).expect("written");
     let output = run(&["--model", path], b"");
     assert_eq!(output.status.code(), Some(2));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Aggregation, Bottleneck, Contribution, Points, Progress, Question, ScoringModel, Share};
+use super::{Aggregation, Bottleneck, Contribution, Pattern, Points, Progress, Question, ScoringModel, Share};
 use crate::case::{HasTimeline, Position};
 use crate::report::Versions;
 #[cfg(feature = "schemars")]
@@ -49,6 +49,8 @@ pub struct Scorecard {
     pub levels: Vec<LevelCard>,
     /// 1 minus the distance between the highest and the lowest level's score; exact, over all completions of the unknowns.
     pub alignment: Bounds,
+    /// Which levels are integrated, and with that the alignment as a word.
+    pub pattern: Pattern,
     /// Which level holds the others back.
     pub bottleneck: Bottleneck,
     /// The rungs that the outcome can have.
@@ -61,7 +63,7 @@ pub struct Scorecard {
 }
 
 /// Which model scored.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ModelName {
@@ -69,6 +71,8 @@ pub struct ModelName {
     pub id: String,
     /// How it makes a level's score.
     pub aggregation: Aggregation,
+    /// The score from which a level is integrated.
+    pub integrated_from: f64,
 }
 
 /// The outcome as far as it's known.
@@ -160,9 +164,14 @@ impl ScoringModel {
             domain: None,
             on: None,
             versions: Versions::default(),
-            model: ModelName { id: self.id().to_owned(), aggregation: self.aggregation() },
+            model: ModelName {
+                id: self.id().to_owned(),
+                aggregation: self.aggregation(),
+                integrated_from: self.integrated_from(),
+            },
             levels: Level::ALL.iter().map(level_card).collect(),
             alignment: self.alignment(position),
+            pattern: self.pattern(position),
             bottleneck: score.bottleneck(),
             outcome: OutcomeRange { lower: lowest, upper: highest },
             ask_next: self.questions(position),
