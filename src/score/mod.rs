@@ -7,6 +7,7 @@
 mod alignment;
 mod bottleneck;
 mod contribution;
+mod convergence;
 mod model;
 mod pattern;
 mod progress;
@@ -19,6 +20,7 @@ pub(crate) mod weights;
 
 pub use bottleneck::Bottleneck;
 pub use contribution::{Contribution, Points, Share};
+pub use convergence::Convergence;
 pub use model::{Aggregation, ScoringModel, ScoringModelDraft};
 pub use pattern::{Alignment, Pattern};
 pub use progress::{DimensionProgress, LevelProgress, Progress, Shift};

@@ -1,0 +1,194 @@
+//! The levels beside each other: their alignment as a word, whether they converge, and the two kinds of integration.
+
+#[path = "naive/follows.rs"]
+mod follows;
+
+use std::collections::BTreeMap;
+
+use policy_integration::case::{Change, CodedStatement, MomentDraft};
+use policy_integration::chrono::NaiveDate;
+use policy_integration::score::{Aggregation, Alignment, Convergence};
+use policy_integration::strategies::{self, rating, rating_draft};
+use policy_integration::vocabulary::Scale;
+use policy_integration::{
+    Case, CaseDraft, Degree, Dimension, Framework, Language, Level, Position, Rating, ScoringModel, Statement, Truth,
+};
+use proptest::prelude::*;
+use proptest::sample::subsequence;
+
+fn dimensions() -> Vec<Dimension> {
+    Framework::Multilevel.dimensions().collect()
+}
+
+fn read(json: &str) -> Case {
+    Case::read(json.as_bytes()).unwrap_or_else(|report| panic!("{report}"))
+}
+
+/// A case of two moments: of some dimensions something is stated, the others have a degree that they keep.
+#[derive(Clone, Debug)]
+struct Course {
+    kept: Vec<Degree>,
+    stated: Vec<(Dimension, Rating, Option<CodedStatement>)>,
+}
+
+/// A course with up to so many dimensions of which something is stated.
+fn course(most: usize) -> impl Strategy<Value = Course> {
+    let kept = proptest::collection::vec(rating(Scale::Integration).prop_map(Rating::lower), dimensions().len());
+    let stated = subsequence(dimensions(), 1..=most).prop_flat_map(|dimensions| {
+        let stated = || proptest::option::of(rating_draft(Scale::Integration, true));
+        let each = dimensions.into_iter().map(move |dimension| (Just(dimension), rating(Scale::Integration), stated()));
+        each.collect::<Vec<_>>()
+    });
+    (kept, stated).prop_map(|(kept, stated)| Course { kept, stated })
+}
+
+impl Course {
+    /// The case, where its statements can follow each other.
+    fn case(&self) -> Option<Case> {
+        let mut before: BTreeMap<Dimension, CodedStatement> = dimensions()
+            .into_iter()
+            .zip(&self.kept)
+            .map(|(d, degree)| (d, Statement::Degree(*degree).into()))
+            .collect();
+        let mut after = BTreeMap::new();
+        for (dimension, rating, stated) in &self.stated {
+            before.insert(*dimension, rating.statement().into());
+            after.extend(stated.clone().map(|stated| (*dimension, stated)));
+        }
+        let day = |month| NaiveDate::from_ymd_opt(2024, month, 1).unwrap();
+        let moment = |month, ratings| MomentDraft { on: day(month), ratings, ..MomentDraft::default() };
+        let moments = vec![moment(1, before), moment(2, after)];
+        Case::check(CaseDraft { id: "a".to_owned(), moments, ..CaseDraft::default() }).ok()
+    }
+
+    /// Every way in which the case can have gone: its positions at both moments.
+    fn ways(&self, case: &Case) -> Vec<(Position, Position)> {
+        let degrees = Scale::Integration;
+        let mut ways = vec![(Position::UNKNOWN, Position::UNKNOWN)];
+        for (dimension, kept) in dimensions().into_iter().zip(&self.kept) {
+            let stated = self.stated.iter().find(|(stated, ..)| *stated == dimension);
+            let pairs: Vec<(u32, u32)> = match stated {
+                None => vec![(kept.rank(), kept.rank())],
+                Some((_, rating, statement)) => {
+                    let statement = statement.as_ref().map_or(Statement::Unchanged, |coded| coded.rating);
+                    let earlier: Vec<u32> = rating.degrees().map(Degree::rank).collect();
+                    let possible = case.first().position().rating(dimension).degrees().map(Degree::rank);
+                    let all = possible.flat_map(|before| (0..=degrees.steps()).map(move |after| (before, after)));
+                    all.filter(|(before, after)| follows::follows(statement, &earlier, *before, *after, degrees))
+                        .collect()
+                }
+            };
+            let with = |position: Position, rank| {
+                position.with(dimension, Rating::known(degrees.degree(rank).unwrap())).unwrap()
+            };
+            ways = ways
+                .iter()
+                .flat_map(|(first, latest)| pairs.iter().map(move |(b, a)| (with(*first, *b), with(*latest, *a))))
+                .collect();
+        }
+        ways
+    }
+}
+
+/// The alignment of a position in which every dimension is known.
+fn alignment(model: &ScoringModel, position: &Position) -> f64 {
+    let bounds = model.scorecard(position).alignment;
+    assert!(bounds.is_point(), "{position:?}");
+    bounds.lower()
+}
+
+fn change(case: &Case) -> Change {
+    case.change_since_first().expect("two moments")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn levels_converge_as_they_do_in_every_course(model in strategies::scoring_model(), course in course(4)) {
+        let Some(case) = course.case() else { return Ok(()) };
+        let ways = course.ways(&case);
+        prop_assert!(!ways.is_empty());
+        let shifts = ways.iter().map(|(first, latest)| alignment(&model, latest) - alignment(&model, first));
+        let shifts: Vec<f64> = shifts.collect();
+        let least = shifts.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = shifts.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let progress = model.progress(&change(&case));
+        let found = progress.alignment;
+        prop_assert!((found.lower - least).abs() < 1e-9 && (found.upper - most).abs() < 1e-9, "{found:?} {least} {most}");
+        let truth = |is: fn(f64) -> bool| match shifts.iter().filter(|shift| is(**shift)).count() {
+            0 => Truth::False,
+            count if count == shifts.len() => Truth::True,
+            _ => Truth::Unknown,
+        };
+        let (up, down) = (truth(|shift| shift > 1e-9), truth(|shift| shift < -1e-9));
+        prop_assert_eq!((progress.converged(), progress.diverged()), (up, down));
+        let word = match (up, down) {
+            (Truth::True, _) => Some(Convergence::Converged),
+            (_, Truth::True) => Some(Convergence::Diverged),
+            (Truth::False, Truth::False) => Some(Convergence::Unchanged),
+            _ => None,
+        };
+        prop_assert_eq!(progress.convergence, word);
+    }
+}
+
+#[test]
+fn a_word_for_the_alignment_holds_whatever_the_unknowns_are() {
+    let of = |ratings: [&str; 3]| {
+        let levels = Level::ALL.iter().zip(ratings);
+        let ratings = levels.flat_map(|(level, stated)| {
+            Dimension::of_level(*level).iter().map(move |dimension| format!("\"{dimension}\": {stated}"))
+        });
+        let ratings = ratings.collect::<Vec<_>>().join(", ");
+        let case = read(&format!(r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{{ratings}}}}}]}}"#));
+        ScoringModel::default().scorecard_of(&case).pattern
+    };
+    let (low, high, open) = (r#""emerging""#, r#"{"at_least": "established"}"#, r#""unknown""#);
+    assert_eq!(of([high, high, high]).alignment(), Some(Alignment::Integrated));
+    assert_eq!(of([low, low, low]).alignment(), Some(Alignment::Siloed));
+    // Which of the two it is depends on the individual level: the word is the same.
+    let split = of([high, low, open]);
+    assert_eq!(
+        split.told(Language::Dutch),
+        "niet op één lijn: institutioneel loopt voor, organisatorisch blijft achter, individueel open"
+    );
+    assert_eq!(split.is_integrated(Level::Individual), Truth::Unknown);
+    let lower = of([low, low, open]);
+    assert_eq!(lower.told(Language::English), "open: siloed or misaligned");
+    assert_eq!(lower.is(Alignment::Integrated), Truth::False);
+    assert_eq!((lower.leading().count(), lower.lagging().count()), (0, 0), "they may be aligned");
+    let json = serde_json::to_value(split).unwrap();
+    assert_eq!(json["alignment"], "misaligned");
+    assert_eq!(json["lagging"], serde_json::json!(["organizational"]));
+    assert_eq!(serde_json::to_value(lower).unwrap()["alignment"], serde_json::Value::Null);
+}
+
+#[test]
+fn a_model_can_ask_for_more() {
+    let all = |degree| Position::new(dimensions().into_iter().map(|d| (d, Rating::known(degree)))).unwrap();
+    let strict = ScoringModel::read(br#"{"id": "m", "aggregation": "mean", "integrated_from": 0.7}"#).unwrap();
+    let established = all(Degree::Established);
+    assert_eq!(ScoringModel::default().pattern(&established).alignment(), Some(Alignment::Integrated));
+    assert_eq!(strict.pattern(&established).alignment(), Some(Alignment::Siloed));
+    assert_eq!(serde_json::to_value(strict.scorecard(&established)).unwrap()["model"]["integrated_from"], 0.7);
+    assert_eq!(ScoringModel::default().aggregation(), Aggregation::Mean);
+}
+
+#[test]
+fn an_unknown_that_carried_is_no_movement_of_the_levels() {
+    // Everything is unknown but the budget, which fell: nothing else moved, so the institutional level fell by exactly one step.
+    let case = read(
+        r#"{"id": "a", "moments": [
+            {"on": "2024-01-01", "ratings": {"budget": "embedded", "policy_goals": "embedded", "domain_goals": "embedded",
+                "political_support": "embedded", "role_descriptions": "absent", "capacity": "absent", "work_structures": "absent",
+                "management_support": "absent", "collegial_support": "absent", "visibility": {"at_most": "emerging"}}},
+            {"on": "2024-06-01", "ratings": {"budget": "established"}}]}"#,
+    );
+    let progress = ScoringModel::default().progress(&change(&case));
+    assert_eq!(progress.convergence, Some(Convergence::Converged));
+    assert!((progress.alignment.lower - 1.0 / 12.0).abs() < 1e-9, "{}", progress.alignment);
+    // As bounds at two moments the same can't be told: the individual level may be anywhere between.
+    let [first, latest] = [case.first(), case.latest()].map(|moment| ScoringModel::default().score(&moment.position()));
+    assert_eq!(latest.level(Level::Individual), first.level(Level::Individual));
+}
