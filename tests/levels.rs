@@ -11,7 +11,8 @@ use policy_integration::score::{Aggregation, Alignment, Convergence};
 use policy_integration::strategies::{self, rating, rating_draft};
 use policy_integration::vocabulary::Scale;
 use policy_integration::{
-    Case, CaseDraft, Degree, Dimension, Framework, Language, Level, Position, Rating, ScoringModel, Statement, Truth,
+    Bounds, Case, CaseDraft, Degree, Dimension, Framework, Language, Level, Position, Rating, ScoringModel, Statement,
+    Truth,
 };
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -105,6 +106,33 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
+    fn integration_is_bounded_by_its_completions(
+        model in strategies::scoring_model(),
+        position in strategies::position_with_open_ratings(4),
+    ) {
+        let naive = |position: &Position| {
+            let degree = |dimension| position.rating(dimension).degree().unwrap().membership();
+            let rung = f64::from(position.outcome().unwrap().rank()) / 4.0;
+            let tasks = degree(Dimension::RoleDescriptions);
+            let implementation = match model.aggregation() {
+                Aggregation::Mean => f64::midpoint(tasks, rung),
+                _ => tasks.min(rung),
+            };
+            (degree(Dimension::DomainGoals), implementation)
+        };
+        let found = model.scorecard(&position).integration;
+        let completions: Vec<_> = position.completions().map(|completion| naive(&completion)).collect();
+        prop_assert!(!completions.is_empty());
+        let check = |bounds: Bounds, figures: Vec<f64>| {
+            let least = figures.iter().copied().fold(f64::INFINITY, f64::min);
+            let most = figures.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            bounds.is_exact() && (bounds.lower() - least).abs() < 1e-9 && (bounds.upper() - most).abs() < 1e-9
+        };
+        prop_assert!(check(found.policy, completions.iter().map(|pair| pair.0).collect()));
+        prop_assert!(check(found.implementation, completions.iter().map(|pair| pair.1).collect()));
+    }
+
+    #[test]
     fn levels_converge_as_they_do_in_every_course(model in strategies::scoring_model(), course in course(4)) {
         let Some(case) = course.case() else { return Ok(()) };
         let ways = course.ways(&case);
@@ -191,4 +219,35 @@ fn an_unknown_that_carried_is_no_movement_of_the_levels() {
     // As bounds at two moments the same can't be told: the individual level may be anywhere between.
     let [first, latest] = [case.first(), case.latest()].map(|moment| ScoringModel::default().score(&moment.position()));
     assert_eq!(latest.level(Level::Individual), first.level(Level::Individual));
+}
+
+#[test]
+fn two_targets_have_two_scorecards_that_share_the_officer() {
+    let case = read(
+        r#"{"id": "rivierstad", "moments": [
+            {"on": "2024-01-15", "ratings": {"visibility": "emerging", "role_descriptions": "absent"}}],
+        "domains": [
+            {"domain": "debt_counselling",
+             "moments": [{"on": "2024-09-01", "ratings": {"role_descriptions": {"grew_to": "embedded"}}}],
+             "outcomes": [{"rung": "practice", "on": "2024-09-01"}]},
+            {"domain": "welfare",
+             "moments": [{"on": "2024-09-01", "ratings": {"domain_goals": "established"}}],
+             "outcomes": [{"rung": "attention", "on": "2024-09-01"}]}]}"#,
+    );
+    let model = ScoringModel::default();
+    let [debts, welfare] = case.targets().map(|t| model.scorecard_of(&t)).collect::<Vec<_>>().try_into().unwrap();
+    assert_eq!(debts.level(Level::Individual), welfare.level(Level::Individual));
+    let told = |bounds: Bounds| bounds.to_string();
+    assert_eq!(
+        (told(debts.integration.policy), told(debts.integration.implementation)),
+        ("0.00–1.00".into(), "1.00".into())
+    );
+    assert_eq!(
+        (told(welfare.integration.policy), told(welfare.integration.implementation)),
+        ("0.67".into(), "0.12".into())
+    );
+    // Before, the tasks of debt counselling were at most established, and the outcome was unknown.
+    assert_eq!(told(debts.integration_at_first.unwrap().implementation), "0.00–0.83");
+    let strict = ScoringModel::read(br#"{"id": "m", "aggregation": "weakest_link"}"#).unwrap();
+    assert_eq!(told(strict.integration(&case.targets().nth(1).unwrap().latest().position()).implementation), "0.00");
 }

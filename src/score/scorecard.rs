@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Aggregation, Bottleneck, Contribution, Pattern, Points, Progress, Question, ScoringModel, Share};
+use super::{
+    Aggregation, Bottleneck, Contribution, Integration, Pattern, Points, Progress, Question, ScoringModel, Share,
+};
 use crate::case::{HasTimeline, Position};
 use crate::report::Versions;
 #[cfg(feature = "schemars")]
@@ -55,6 +57,11 @@ pub struct Scorecard {
     pub bottleneck: Bottleneck,
     /// The rungs that the outcome can have.
     pub outcome: OutcomeRange,
+    /// How far the subject is integrated in policy and in implementation.
+    pub integration: Integration,
+    /// The same at the first moment; `None` where the scored moment is the first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub integration_at_first: Option<Integration>,
     /// The open ratings, the most telling first.
     pub ask_next: Vec<Question>,
     /// What changed since the case's first moment; `None` where the scored moment is the first.
@@ -174,6 +181,8 @@ impl ScoringModel {
             pattern: self.pattern(position),
             bottleneck: score.bottleneck(),
             outcome: OutcomeRange { lower: lowest, upper: highest },
+            integration: self.integration(position),
+            integration_at_first: None,
             ask_next: self.questions(position),
             progress: None,
         }
@@ -196,10 +205,12 @@ impl ScoringModel {
     pub fn scorecard_of(&self, followed: &impl HasTimeline) -> Scorecard {
         let timeline = followed.timeline();
         let latest = timeline.latest();
+        let earlier = (latest.index() > 0).then(|| timeline.first().position());
         Scorecard {
             case: Some(latest.id().to_owned()),
             domain: latest.domain(),
             on: Some(latest.on()),
+            integration_at_first: earlier.map(|position| self.integration(&position)),
             progress: timeline.change(0, latest.index()).map(|change| self.progress(&change)),
             ..self.scorecard(&latest.position())
         }
