@@ -179,7 +179,7 @@ fn a_word_for_the_alignment_holds_whatever_the_unknowns_are() {
     let split = of([high, low, open]);
     assert_eq!(
         split.told(Language::Dutch),
-        "niet op één lijn: institutioneel loopt voor, organisatorisch blijft achter, individueel open"
+        "niet op één lijn (voorop: institutioneel; achter: organisatorisch; open: individueel)"
     );
     assert_eq!(split.is_integrated(Level::Individual), Truth::Unknown);
     let lower = of([low, low, open]);

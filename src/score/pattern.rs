@@ -56,7 +56,7 @@ terms! {
 /// assert_eq!(pattern.leading().collect::<Vec<_>>(), [Level::Institutional]);
 /// assert_eq!(
 ///     pattern.told(Language::English),
-///     "misaligned: institutional leads, organizational lags, individual open"
+///     "misaligned (leading: institutional; lagging: organizational; open: individual)"
 /// );
 /// assert_eq!(model.pattern(&Position::UNKNOWN).possible().count(), 3);
 /// # Ok::<(), policy_integration::case::OffScaleError>(())
@@ -66,7 +66,7 @@ pub struct Pattern {
     integrated: [Truth; 3],
 }
 
-/// A pattern as it is written.
+/// Which levels are integrated, and with that the alignment of the levels as a word.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename = "Pattern"))]
 struct Written {
@@ -140,15 +140,16 @@ impl Pattern {
         if alignment != Alignment::Misaligned {
             return alignment.label(language).to_owned();
         }
-        let levels = Level::ALL.iter().map(|level| {
-            let does = match self.is_integrated(*level) {
-                Truth::True => word("leads", "loopt voor"),
-                Truth::False => word("lags", "blijft achter"),
-                Truth::Unknown => word("open", "open"),
-            };
-            format!("{} {does}", level.label(language))
+        let groups = [
+            (Truth::True, word("leading", "voorop")),
+            (Truth::False, word("lagging", "achter")),
+            (Truth::Unknown, word("open", "open")),
+        ];
+        let groups = groups.into_iter().filter_map(|(integrated, name)| {
+            let levels: Vec<_> = self.standing(integrated).map(|level| level.label(language)).collect();
+            (!levels.is_empty()).then(|| format!("{name}: {}", levels.join(", ")))
         });
-        format!("{}: {}", alignment.label(language), levels.collect::<Vec<_>>().join(", "))
+        format!("{} ({})", alignment.label(language), groups.collect::<Vec<_>>().join("; "))
     }
 }
 
