@@ -295,7 +295,7 @@ impl Case {
         self.domains().find(|target| target.domain() == Some(domain))
     }
 
-    /// The highest rung that is stated of any domain of the case, by its latest moment; `None` where nothing is stated.
+    /// The highest rung that is stated of any domain of the case, a target or not; `None` where nothing is stated.
     ///
     /// A figure of its own, for statements about cases. It is in no position: several targets needn't have it.
     pub fn highest_outcome(&self) -> Option<Outcome> {

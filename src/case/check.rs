@@ -65,7 +65,8 @@ fn resolved_as_a_whole(draft: &CaseDraft, unreadable: &Unreadable) -> Option<(Co
     let whole = Composed::whole(draft, targets.iter().copied());
     let each = targets.into_iter().map(|(index, target)| {
         let composed = Composed::at_days_of(&whole, draft, index, target);
-        TimelineCheck::new(draft.timeline_record_composed(&composed), draft.period, unreadable).resolved(&mut Vec::new())
+        TimelineCheck::new(draft.timeline_record_composed(&composed), draft.period, unreadable)
+            .resolved(&mut Vec::new())
     });
     let any = ResolvedRatings::any_of(each)?;
     Some((whole, any))

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::proposition::{CaseStatusKind, Movement, NumberTest, ProfileBand, Proposition};
-use crate::case::{Band, Case, Period, Status};
+use crate::case::{Band, Case, Period, Status, Target};
 use crate::uncertainty::Truth;
 use crate::vocabulary::Dimension;
 
@@ -31,7 +31,7 @@ impl Movement {
 
 /// Whether a test that isn't of ratings holds; `None` for one that is.
 pub(super) fn told(case: &Case, test: &Proposition) -> Option<Truth> {
-    let domains = &case.profile().prioritized_domains;
+    let domains: Vec<_> = case.targets().filter_map(Target::domain).collect();
     Some(match test {
         Proposition::Status(ending) => {
             case.status().map_or(Truth::Unknown, |status| (*ending == ending_of(status)).into())
