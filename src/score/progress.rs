@@ -139,6 +139,18 @@ impl Progress {
         self.alignment.is_up()
     }
 
+    /// Whether this became of the distance between the levels.
+    ///
+    /// Whether it is [unchanged](Convergence::Unchanged) is unknown where the levels can have moved closer and can have moved
+    /// apart.
+    pub fn is(&self, convergence: Convergence) -> Truth {
+        match convergence {
+            Convergence::Converged => self.converged(),
+            Convergence::Diverged => self.diverged(),
+            Convergence::Unchanged => !self.converged() & !self.diverged(),
+        }
+    }
+
     /// Whether the levels moved apart: the highest and the lowest are further apart than before.
     pub fn diverged(&self) -> Truth {
         self.alignment.is_down()

@@ -1,21 +1,21 @@
 //! The levels beside each other: their alignment as a word, whether they converge, and the two kinds of integration.
 
-#[path = "naive/follows.rs"]
-mod follows;
-
 use std::collections::BTreeMap;
 
 use policy_integration::case::{Change, CodedStatement, MomentDraft};
 use policy_integration::chrono::NaiveDate;
+use policy_integration::cohort::claims::Verdict;
 use policy_integration::score::{Aggregation, Alignment, Convergence};
 use policy_integration::strategies::{self, rating, rating_draft};
 use policy_integration::vocabulary::Scale;
 use policy_integration::{
-    Bounds, Case, CaseDraft, Degree, Dimension, Framework, Language, Level, Position, Rating, ScoringModel, Statement,
-    Truth,
+    Bounds, Case, CaseDraft, Claims, Cohort, Degree, Dimension, Framework, Language, Level, Position, Rating,
+    ScoringModel, Statement, Truth,
 };
 use proptest::prelude::*;
 use proptest::sample::subsequence;
+
+use crate::naive::follows;
 
 fn dimensions() -> Vec<Dimension> {
     Framework::Multilevel.dimensions().collect()
@@ -75,8 +75,7 @@ impl Course {
                     let earlier: Vec<u32> = rating.degrees().map(Degree::rank).collect();
                     let possible = case.first().position().rating(dimension).degrees().map(Degree::rank);
                     let all = possible.flat_map(|before| (0..=degrees.steps()).map(move |after| (before, after)));
-                    all.filter(|(before, after)| follows::follows(statement, &earlier, *before, *after, degrees))
-                        .collect()
+                    all.filter(|(before, after)| follows(statement, &earlier, *before, *after, degrees)).collect()
                 }
             };
             let with = |position: Position, rank| {
@@ -250,4 +249,59 @@ fn two_targets_have_two_scorecards_that_share_the_officer() {
     assert_eq!(told(debts.integration_at_first.unwrap().implementation), "0.00–0.83");
     let strict = ScoringModel::read(br#"{"id": "m", "aggregation": "weakest_link"}"#).unwrap();
     assert_eq!(told(strict.integration(&case.targets().nth(1).unwrap().latest().position()).implementation), "0.00");
+}
+
+/// What a claim that something is true of every case comes to.
+fn judged(case: &Case, of: &str) -> (Verdict, bool, Vec<Dimension>) {
+    let json = format!(
+        r#"{{"claims": [{{"id": "c", "label": {{"en": "a", "nl": "b"}}, "source": "p. 1",
+            "asserts": {{"share": {{"of": {of}, "is": "every"}}}}}}]}}"#
+    );
+    let claims = Claims::read(json.as_bytes()).unwrap();
+    let cohort = Cohort::new(vec![case.clone()]).unwrap();
+    let judgment = &claims.judge_all(&cohort)[0];
+    (judgment.verdict, judgment.is_exhausted, judgment.rows[0].decided_by.clone())
+}
+
+#[test]
+fn claims_about_levels_are_exact_where_completions_are_too_many_to_go_through() {
+    let silent =
+        read(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}, {"on": "2024-06-01", "ratings": {}}]}"#);
+    assert_eq!(judged(&silent, r#"{"levels": "unchanged"}"#), (Verdict::Holds, true, vec![]));
+    assert_eq!(judged(&silent, r#"{"levels": "converged"}"#), (Verdict::Contradicted, true, vec![]));
+    let (verdict, is_exhausted, decided_by) = judged(&silent, r#"{"alignment": {"at": "first", "is": "siloed"}}"#);
+    assert_eq!((verdict, is_exhausted, decided_by), (Verdict::Open, true, dimensions()));
+    // One of the three words is right, whichever.
+    let any = r#"{"any": [{"alignment": {"at": "latest", "is": "siloed"}}, {"alignment": {"at": "latest", "is": "misaligned"}},
+        {"alignment": {"at": "latest", "is": "integrated"}}]}"#;
+    assert_eq!(judged(&silent, any), (Verdict::Holds, true, vec![]));
+    // Beside a rating the two would have to turn out together, and that is too much.
+    let beside = r#"{"any": [{"alignment": {"at": "latest", "is": "siloed"}}, {"alignment": {"at": "latest", "is": "misaligned"}},
+        {"rating": {"dimension": "budget", "at": "latest", "at_least": "emerging"}},
+        {"rating": {"dimension": "budget", "at": "latest", "at_most": "absent"}}]}"#;
+    assert_eq!(judged(&silent, beside).0, Verdict::Open);
+    // Growth that moves the levels either way.
+    let grew = read(
+        r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}, {"on": "2024-06-01", "ratings": {"budget": "grew"}}]}"#,
+    );
+    assert_eq!(judged(&grew, r#"{"levels": "diverged"}"#).0, Verdict::Open);
+    let one_moment = read(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}]}"#);
+    assert_eq!(judged(&one_moment, r#"{"levels": "unchanged"}"#).0, Verdict::Holds);
+}
+
+#[test]
+fn claims_about_levels_hold_of_a_case_where_they_hold_of_one_of_its_targets() {
+    let case = Case::read(include_bytes!("../../examples/score/two-targets.json")).unwrap();
+    for is in ["integrated", "misaligned"] {
+        assert_eq!(
+            judged(&case, &format!(r#"{{"alignment": {{"at": "latest", "is": "{is}"}}}}"#)).0,
+            Verdict::Holds,
+            "{is}"
+        );
+    }
+    assert_eq!(judged(&case, r#"{"alignment": {"at": "latest", "is": "siloed"}}"#).0, Verdict::Contradicted);
+    for is in ["converged", "diverged"] {
+        assert_eq!(judged(&case, &format!(r#"{{"levels": "{is}"}}"#)).0, Verdict::Holds, "{is}");
+    }
+    assert_eq!(judged(&case, r#"{"levels": "unchanged"}"#).0, Verdict::Contradicted);
 }
