@@ -17,6 +17,7 @@ mod findings;
 mod frozen;
 mod joined;
 mod laws;
+mod levels;
 mod mandate;
 mod naive;
 mod output_examples;

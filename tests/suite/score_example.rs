@@ -98,7 +98,10 @@ fn another_model_scores_and_a_faulty_one_is_told() {
     std::fs::write(&file, r#"{"id": "strict", "aggregation": "weakest_link"}"#).expect("written");
     let output = run(&["--json", "--model", path], b"");
     let card: serde_json::Value = serde_json::from_str(text(&output.stdout).lines().next().unwrap()).unwrap();
-    assert_eq!(card["model"], serde_json::json!({"id": "strict", "aggregation": "weakest_link"}));
+    assert_eq!(
+        card["model"],
+        serde_json::json!({"id": "strict", "aggregation": "weakest_link", "integrated_from": 0.5})
+    );
     std::fs::write(&file, r#"{"id": "strict", "aggregation": "strongest"}"#).expect("written");
     let output = run(&["--model", path], b"");
     assert_eq!(output.status.code(), Some(2));
@@ -132,4 +135,35 @@ fn no_label_is_broken_in_the_middle_of_a_word() {
             text(&output.stdout).lines().take_while(|line| !line.is_empty()).map(|line| line.trim().len()).min();
         assert!(shortest > Some(3), "a line that holds a few letters only");
     }
+}
+
+#[test]
+fn two_targets_are_two_lines_and_two_scorecards_that_share_the_officer() {
+    for (language, golden) in [("en", "score-two-targets-en.txt"), ("nl", "score-two-targets-nl.txt")] {
+        let output = run(&["--language", language, "examples/score/two-targets.json"], b"");
+        assert!(output.status.success());
+        assert_eq!(text(&output.stderr), "");
+        assert!(text(&output.stdout).lines().all(|line| line.chars().count() <= 80));
+        assert_golden(golden, text(&output.stdout));
+    }
+    let output = run(&["--json", "examples/score/two-targets.json"], b"");
+    let cards: Vec<serde_json::Value> =
+        text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let [debts, welfare] = &cards[..] else { panic!("a scorecard for each target") };
+    assert_eq!((&debts["domain"], &welfare["domain"]), (&"debt_counselling".into(), &"welfare".into()));
+    assert_eq!(debts["levels"][2], welfare["levels"][2], "one officer");
+    assert_ne!(debts["levels"][1], welfare["levels"][1]);
+    assert_eq!(debts["pattern"]["alignment"], "integrated");
+    assert_eq!(welfare["pattern"]["lagging"], serde_json::json!(["organizational"]));
+    assert_eq!(debts["progress"]["convergence"], "converged");
+    assert_eq!(welfare["progress"]["convergence"], "diverged");
+}
+
+#[test]
+fn a_case_without_a_target_is_scored_itself() {
+    let none = SOUND.replacen('{', r#"{"domains": [{"domain": "health", "target": false}], "#, 1);
+    let output = run(&["-", "--json"], none.as_bytes());
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(text(&output.stdout).lines().count(), 1);
+    assert!(!text(&output.stdout).contains(r#""domain":"#));
 }
