@@ -374,7 +374,7 @@ proptest! {
 fn generated_problems_have_plans_on_every_footing_or_none() {
     let mut runner = TestRunner::deterministic();
     let mut counts: BTreeMap<Option<PlanSupport>, usize> = BTreeMap::new();
-    for _ in 0..500 {
+    for _ in 0..1_500 {
         let (book, from, wish) = generated(2).new_tree(&mut runner).unwrap().current();
         let support = match book.plan(&from, wish.goal()) {
             Ok(plan) if plan.turns.is_empty() => continue,
