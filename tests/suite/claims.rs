@@ -271,7 +271,7 @@ impl Made {
     }
 
     /// The levels of a target at both moments, in sixtieths: four or five dimensions of up to three.
-    fn levels(&self, ranks: &BTreeMap<(Dimension, u8), (u32, u32)>, target: u8) -> [[u32; 3]; 2] {
+    fn levels(ranks: &BTreeMap<(Dimension, u8), (u32, u32)>, target: u8) -> [[u32; 3]; 2] {
         let at = |moment: fn((u32, u32)) -> u32| {
             [Level::Institutional, Level::Organizational, Level::Individual].map(|level| {
                 let dimensions = Dimension::of_level(level);
@@ -317,7 +317,7 @@ impl Made {
                 }
             }
             Proposition::Alignment(test) => (0..self.domains).any(|target| {
-                let levels = self.levels(ranks, target)[usize::from(test.at == Occasion::Latest)];
+                let levels = Self::levels(ranks, target)[usize::from(test.at == Occasion::Latest)];
                 let integrated = levels.iter().filter(|sixtieths| **sixtieths >= 30).count();
                 test.is
                     == match integrated {
@@ -329,7 +329,7 @@ impl Made {
             Proposition::Levels(convergence) => {
                 let mut moved = (0..self.domains).map(|target| {
                     let apart = |levels: [u32; 3]| levels.iter().max().unwrap() - levels.iter().min().unwrap();
-                    let [before, after] = self.levels(ranks, target).map(apart);
+                    let [before, after] = Self::levels(ranks, target).map(apart);
                     match after.cmp(&before) {
                         std::cmp::Ordering::Less => Convergence::Converged,
                         std::cmp::Ordering::Greater => Convergence::Diverged,

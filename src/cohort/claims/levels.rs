@@ -61,46 +61,62 @@ impl Proposition {
 ///
 /// `None` where something else is asked of these ranks, so that the two have to turn out together.
 pub(super) fn joined<'p>(case: &Case, propositions: &[&'p Proposition]) -> Option<Unknown<'p>> {
-    if case.targets().count() > 1 {
+    let tests: Vec<_> = propositions.iter().flat_map(|proposition| proposition.tests()).collect();
+    let asks_otherwise =
+        |test: &&Proposition| !test.is_of_levels() && scored().any(|dimension| test.asks_for(dimension));
+    if case.targets().count() > 1 || tests.iter().any(asks_otherwise) {
         return None;
     }
     // That of its only target.
     let timeline = case.timeline();
-    let tests: Vec<_> = propositions.iter().flat_map(|proposition| proposition.tests()).collect();
-    let rated = || Dimension::ALL.iter().filter(|dimension| is_scored(**dimension));
-    let asks_otherwise =
-        |test: &&Proposition| !test.is_of_levels() && rated().any(|dimension| test.asks_for(*dimension));
-    if tests.iter().any(|test| asks_otherwise(test)) {
+    let of_levels: Vec<_> = tests.into_iter().filter(|test| test.is_of_levels()).collect();
+    match of_levels.first()? {
+        Proposition::Alignment(test) => alignments(timeline, test.at, &of_levels),
+        _ => movements(timeline, &of_levels),
+    }
+}
+
+/// The alignments that are possible at a moment, where nothing else is tested.
+fn alignments<'p>(timeline: Timeline<'_>, at: Occasion, tests: &[&Proposition]) -> Option<Unknown<'p>> {
+    let is_other = |test: &&Proposition| !matches!(test, Proposition::Alignment(test) if test.at == at);
+    if tests.iter().any(is_other) {
         return None;
     }
-    let of_levels: Vec<_> = tests.into_iter().filter(|test| test.is_of_levels()).collect();
-    let is_open = |position: &Position, dimension: Dimension| position.rating(dimension).degree().is_none();
-    let first = of_levels.first()?;
-    if let Proposition::Alignment(AlignmentTest { at, .. }) = first {
-        let is_at = |test: &&Proposition| matches!(test, Proposition::Alignment(test) if test.at == *at);
-        let position = position(timeline, *at);
-        let words = MODEL.pattern(&position).possible();
-        let ways = words.map(|is| Proposition::Alignment(AlignmentTest { at: *at, is })).collect();
-        let dimensions = rated().copied().filter(|dimension| is_open(&position, *dimension)).collect();
-        return of_levels.iter().all(|test| is_at(test)).then_some(Unknown::Levels { ways, dimensions });
-    }
+    let position = position(timeline, at);
+    let words = MODEL.pattern(&position).possible();
+    let ways = words.map(|is| Proposition::Alignment(AlignmentTest { at, is })).collect();
+    Some(Unknown::Levels { ways, dimensions: scored().filter(|dimension| is_open(&position, *dimension)).collect() })
+}
+
+/// What can have become of the distance between the levels, where nothing else is tested.
+fn movements<'p>(timeline: Timeline<'_>, tests: &[&Proposition]) -> Option<Unknown<'p>> {
     let progress = progress(timeline)?;
-    let asks_for = |convergence| of_levels.contains(&&Proposition::Levels(convergence));
+    let asks_for = |convergence| tests.contains(&&Proposition::Levels(convergence));
     // Where the levels can move closer and apart, nothing tells whether they can also stay as far apart as they were. To a test
     // of one direction it makes no difference.
-    let can_do_both = progress.alignment.lower < 0.0 && progress.alignment.upper > 0.0;
+    let can_do_both = progress.converged().is_possible() && progress.diverged().is_possible();
     let asked = Convergence::ALL.iter().filter(|convergence| asks_for(**convergence)).count();
     let needs_all = can_do_both && (asked > 1 || asks_for(Convergence::Unchanged));
-    if needs_all || !of_levels.iter().all(|test| matches!(test, Proposition::Levels(_))) {
+    if needs_all || !tests.iter().all(|test| matches!(test, Proposition::Levels(_))) {
         return None;
     }
     let possible = Convergence::ALL.iter().copied().filter(|convergence| progress.is(*convergence).is_possible());
     let ways = possible.filter(|convergence| !can_do_both || *convergence != Convergence::Unchanged);
-    let ways = ways.map(Proposition::Levels).collect();
-    let is_open_then = |at, dimension| is_open(&position(timeline, at), dimension);
-    let dimensions = rated().copied();
-    let dimensions = dimensions.filter(|d| is_open_then(Occasion::First, *d) || is_open_then(Occasion::Latest, *d));
-    Some(Unknown::Levels { ways, dimensions: dimensions.collect() })
+    let positions = Occasion::ALL.iter().map(|at| position(timeline, *at));
+    let is_open = |dimension: &Dimension| positions.clone().any(|position| is_open(&position, *dimension));
+    Some(Unknown::Levels {
+        ways: ways.map(Proposition::Levels).collect(),
+        dimensions: scored().filter(is_open).collect(),
+    })
+}
+
+fn is_open(position: &Position, dimension: Dimension) -> bool {
+    position.rating(dimension).degree().is_none()
+}
+
+/// The dimensions that are part of a level's score.
+fn scored() -> impl Iterator<Item = Dimension> {
+    Dimension::ALL.iter().copied().filter(|dimension| is_scored(*dimension))
 }
 
 /// Something of each target of a case, or of the case itself where it has none.
