@@ -31,8 +31,10 @@ fn json_prints_one_scorecard_a_line_with_the_id_as_case() {
     let cards: Vec<serde_json::Value> =
         text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     let cases: Vec<_> = cards.iter().map(|card| card["case"].as_str().expect("a text").to_owned()).collect();
-    assert_eq!(cases, (1..=20).map(|number| number.to_string()).collect::<Vec<_>>());
-    let first = ScoringModel::default().scorecard_of(&published::municipalities()[0]);
+    let targets = || published::municipalities().iter().flat_map(|case| case.targets());
+    assert_eq!(cases, targets().map(|target| target.case().id()).collect::<Vec<_>>());
+    assert_eq!(cases.len(), 27);
+    let first = ScoringModel::default().scorecard_of(&targets().next().expect("a target"));
     assert_eq!(cards[0], serde_json::to_value(first).expect("JSON"));
 }
 
