@@ -49,8 +49,8 @@ proptest! {
             });
             let alone = CaseDraft {
                 id: "alone".to_owned(),
-                profile: draft.profile.clone(),
                 period: draft.period,
+                profile: draft.profile.clone(),
                 status: draft.status.clone(),
                 moments: moments.collect(),
                 ..CaseDraft::default()
@@ -70,6 +70,65 @@ proptest! {
     }
 
     #[test]
+    fn a_case_with_several_targets_is_any_of_them(draft in sound_draft()) {
+        let case = Case::check(draft).unwrap();
+        let targets: Vec<_> = case.targets().collect();
+        if targets.len() < 2 {
+            return Ok(());
+        }
+        let days: BTreeSet<_> = targets.iter().flat_map(|target| target.moments()).map(|moment| moment.on()).collect();
+        prop_assert!(case.moments().map(|moment| moment.on()).eq(days));
+        for moment in case.moments() {
+            let by_then = targets.iter().map(|target| target.moments().rfind(|other| other.on() <= moment.on()));
+            let each: Vec<_> = by_then.flatten().collect();
+            for other in &each {
+                // What is told of outcomes grows from day to day.
+                let rated = |position: Position| position.with_outcome(Outcome::NoChange);
+                let (any, own) = (rated(moment.position()), rated(other.position()));
+                prop_assert!(any.encloses(own), "{} {any:?}, of {:?} {} {own:?}", moment.on(), other.domain(), other.on());
+            }
+            let are_rated = each.len() == targets.len() && each.iter().all(|other| other.on() == moment.on());
+            if are_rated && targets.iter().all(|target| target.status().is_none_or(|status| status.drop_out().is_none())) {
+                for dimension in Dimension::ALL {
+                    let ends = || each.iter().map(|other| other.position().rating(*dimension));
+                    let (lower, upper) = (ends().map(Rating::lower).min(), ends().map(Rating::upper).max());
+                    let hull = moment.position().rating(*dimension);
+                    prop_assert_eq!((Some(hull.lower()), Some(hull.upper())), (lower, upper));
+                }
+            }
+        }
+        let last = case.latest().index();
+        for target in targets.iter().filter(|target| target.moments().len() == case.moments().len()) {
+            let changes = target.change(0, last).into_iter().flat_map(|change| change.dimensions);
+            for change in changes.filter(|_| target.status().is_none_or(|status| status.drop_out().is_none())) {
+                let of_case = case.change(0, last).unwrap();
+                let (any, own) = (of_case.of(change.dimension).unwrap().steps(), change.steps());
+                prop_assert!(any.start() <= own.start() && own.end() <= any.end(), "{}", change.dimension);
+            }
+        }
+    }
+
+    #[test]
+    fn a_target_as_a_case_of_its_own_stands_where_it_stood(draft in sound_draft()) {
+        let case = Case::check(draft).unwrap();
+        for target in case.targets() {
+            let as_case = target.as_case();
+            prop_assert_eq!(as_case.targets().count(), 1);
+            let days = |case: &dyn HasTimeline| {
+                let moments = case.timeline().moments().map(|moment| (moment.on(), moment.position()));
+                moments.collect::<Vec<_>>()
+            };
+            prop_assert_eq!(days(&as_case), days(&target));
+            prop_assert_eq!(as_case.log(), target.log());
+            let last = target.latest().index();
+            let steps = |change: policy_integration::case::Change| {
+                change.dimensions.iter().map(|d| d.steps()).collect::<Vec<_>>()
+            };
+            prop_assert_eq!(as_case.change(0, last).map(steps), target.change(0, last).map(steps));
+        }
+    }
+
+    #[test]
     fn a_record_with_domains_is_read_back_as_it_was_written(draft in sound_draft()) {
         let json = serde_json::to_vec(&draft).unwrap();
         prop_assert_eq!(CaseDraft::read(&json).unwrap(), draft);
@@ -84,7 +143,8 @@ fn generated_records_have_domains() {
         .collect();
     let own = |domain: &DomainDraft| domain.moments.iter().any(|moment| !moment.ratings.is_empty());
     assert!(drafts.iter().filter(|draft| draft.domains.iter().any(own)).count() > 30);
-    assert!(drafts.iter().any(|draft| draft.domains.len() > 1));
+    let targets = |draft: &&CaseDraft| draft.domains.iter().filter(|domain| domain.is_target()).count();
+    assert!(drafts.iter().filter(|draft| targets(draft) > 1).count() > 15);
 }
 
 const TWO_TARGETS: &str = r#"{"id": "rivierstad",

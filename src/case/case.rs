@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::check::check;
+use super::domains::Composed;
 use super::resolved_ratings::ResolvedCase;
 use super::timeline::{HasTimeline, Moment, Timeline};
 use super::upgrade::told_of_format_1;
@@ -236,7 +237,22 @@ impl Case {
 
     /// The moments, from early to late; there is at least one.
     ///
-    /// Of a case with one target they are that target's; of a case with several, those of the case as a whole.
+    /// Of a case with one target they are that target's. Of a case with several they are of any of them, at the days of all: an
+    /// interval encloses those of each target.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Degree, Dimension, Rating};
+    ///
+    /// let case = Case::read(br#"{"id": "rivierstad",
+    ///     "moments": [{"on": "2024-01-15", "ratings": {"capacity": "emerging"}}],
+    ///     "domains": [
+    ///         {"domain": "debt_counselling",
+    ///          "moments": [{"on": "2024-09-01", "ratings": {"capacity": {"grew_to": "established"}}}]},
+    ///         {"domain": "welfare", "moments": [{"on": "2024-01-15", "ratings": {"capacity": "emerging"}}]}]}"#)?;
+    /// let capacity = |moment: policy_integration::case::Moment| moment.position().rating(Dimension::Capacity);
+    /// assert_eq!(capacity(case.latest()), Rating::between(Degree::Emerging, Degree::Established)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn moments(&self) -> impl DoubleEndedIterator<Item = Moment<'_>> + ExactSizeIterator {
         self.timeline().moments()
     }
@@ -280,7 +296,7 @@ impl Case {
         self.domains().find(|target| target.domain() == Some(domain))
     }
 
-    /// The highest rung that is stated of any domain of the case, by its latest moment; `None` where nothing is stated.
+    /// The highest rung that is stated of any domain of the case, a target or not; `None` where nothing is stated.
     ///
     /// A figure of its own, for statements about cases. It is in no position: several targets needn't have it.
     pub fn highest_outcome(&self) -> Option<Outcome> {
@@ -344,15 +360,17 @@ impl Case {
 }
 
 impl HasTimeline for Case {
-    /// That of its only target; of a case with several, what is said of the case as a whole.
+    /// That of its only target. Of a case with several: any of them, at the days of all; an interval encloses those of each,
+    /// and a change is possible where it is in one. Moves and events are those that name no domain.
     fn timeline(&self) -> Timeline<'_> {
-        let mut targets =
-            self.resolved.domains.iter().filter(|(composed, _)| self.draft.domains[composed.domain].is_target());
-        match (targets.next(), targets.next()) {
-            (Some((composed, resolved)), None) => {
-                Timeline::new(self.draft.timeline_record_composed(composed).of_case(), resolved)
-            }
-            _ => Timeline::new(self.draft.timeline_record(), &self.resolved.case),
+        if let Some((whole, any)) = &self.resolved.several {
+            return Timeline::new(self.draft.timeline_record_composed(whole), any);
+        }
+        let is_target =
+            |composed: &Composed| composed.domain.is_some_and(|domain| self.draft.domains[domain].is_target());
+        match self.resolved.domains.iter().find(|(composed, _)| is_target(composed)) {
+            Some((only, resolved)) => Timeline::new(self.draft.timeline_record_composed(only).of_case(), resolved),
+            None => Timeline::new(self.draft.timeline_record(), &self.resolved.case),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The sense of a case's record: what has to agree with what.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -44,17 +44,33 @@ fn resolved(draft: &CaseDraft, unreadable: &Unreadable, findings: &mut Vec<Findi
     let of_case = if is_rated_elsewhere { of_case.unrated() } else { of_case.unrated_unless_in(ELSEWHERE) };
     of_case.check_stated(findings);
     stated.iter().for_each(|record| check(*record).unrated().check_stated(findings));
-    let (case, domains) = if draft.domains.is_empty() {
-        (of_case.resolved(findings), Vec::new())
+    let mut resolved = ResolvedCase::default();
+    if draft.domains.is_empty() {
+        resolved.case = of_case.resolved(findings);
     } else {
         // What is said of change is judged in each domain, which knows the first moment.
-        (of_case.resolved(&mut Vec::new()), resolved_domains(draft, unreadable, findings))
-    };
-    ResolvedCase {
-        case,
-        domains,
-        experiments: experiments.iter().map(|record| check(*record).check(findings)).collect(),
+        resolved.case = of_case.resolved(&mut Vec::new());
+        resolved.domains = resolved_domains(draft, unreadable, findings);
+        resolved.several = resolved_as_a_whole(draft, unreadable);
     }
+    resolved.experiments = experiments.iter().map(|record| check(*record).check(findings)).collect();
+    resolved
+}
+
+/// A case with several targets as a whole: any of them, at the days of all.
+fn resolved_as_a_whole(draft: &CaseDraft, unreadable: &Unreadable) -> Option<(Composed, ResolvedRatings)> {
+    let targets: Vec<_> = draft.distinct_domains().filter(|(_, domain)| domain.is_target()).collect();
+    if targets.len() < 2 {
+        return None;
+    }
+    let whole = Composed::whole(draft, targets.iter().copied());
+    let each = targets.into_iter().map(|(index, target)| {
+        let composed = Composed::at_days_of(&whole, draft, index, target);
+        TimelineCheck::new(draft.timeline_record_composed(&composed), draft.period, unreadable)
+            .resolved(&mut Vec::new())
+    });
+    let any = ResolvedRatings::any_of(each)?;
+    Some((whole, any))
 }
 
 /// Each domain, composed and resolved; what is wrong with a change in several of them is noted once.
@@ -64,7 +80,7 @@ fn resolved_domains(
     findings: &mut Vec<Finding>,
 ) -> Vec<(Composed, ResolvedRatings)> {
     let mut doubts = Vec::new();
-    let domains = draft.domains.iter().enumerate().map(|(index, domain)| {
+    let domains = draft.distinct_domains().map(|(index, domain)| {
         let composed = Composed::new(draft, index, domain);
         let check = TimelineCheck::new(draft.timeline_record_composed(&composed), draft.period, unreadable);
         let resolved = check.resolved(&mut doubts);
@@ -170,15 +186,14 @@ fn check_band(path: Path, band: Band, most: f64, findings: &mut Vec<Finding>) {
 fn check_outcomes(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     let path = |index: usize| Path::root().join("outcomes").join(index);
     let is_drop_out = matches!(draft.status, Some(Status::DroppedOut(_)));
+    let mut first_of_day = BTreeMap::new();
     for (index, outcome) in draft.outcomes.iter().enumerate() {
         if is_drop_out {
             findings.push(Finding::new(path(index).join("rung"), Code::OutcomeOfDropOut, outcome.rung));
         }
         let domain = outcome.domain.map_or("null", |domain| domain.id());
-        if let Some(earlier) = draft.outcomes[..index]
-            .iter()
-            .position(|earlier| (earlier.domain, earlier.on) == (outcome.domain, outcome.on))
-        {
+        let earlier = *first_of_day.entry((outcome.domain, outcome.on)).or_insert(index);
+        if earlier != index {
             let finding = Finding::new(path(index), Code::DuplicateOutcome, domain);
             findings.push(finding.resting_on(path(earlier).join("domain")));
         }

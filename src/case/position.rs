@@ -168,6 +168,21 @@ impl Position {
         possible.encloses(certain).then_some(Self { certain, possible })
     }
 
+    /// The narrowest position that encloses this one and another: what is known whichever of both is meant.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, Position, Rating};
+    ///
+    /// let rated = |degree| Position::new([(Dimension::Capacity, Rating::known(degree))]);
+    /// let either = rated(Degree::Emerging)?.widened_to(rated(Degree::Embedded)?);
+    /// assert_eq!(either.rating(Dimension::Capacity), Rating::at_least(Degree::Emerging));
+    /// # Ok::<(), policy_integration::case::OffScaleError>(())
+    /// ```
+    #[must_use]
+    pub fn widened_to(self, other: Self) -> Self {
+        Self { certain: self.certain.among(other.certain), possible: self.possible.union(other.possible) }
+    }
+
     /// Whether every completion of `other` is a completion of this.
     pub const fn encloses(self, other: Self) -> bool {
         other.certain.encloses(self.certain) && self.possible.encloses(other.possible)

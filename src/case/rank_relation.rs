@@ -48,6 +48,11 @@ impl RankRelation {
         Self(self.0 & other.0)
     }
 
+    /// What is possible by either.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// What is possible by this and not by the other.
     pub(crate) const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)

@@ -5,11 +5,13 @@
 //! that anchor is open above. The lowest one is closed below: a thing that is said to be missing can't fall. What is
 //! learned about the earlier moment is passed back as far as the ratings are linked.
 
+use chrono::NaiveDate;
+
 use super::domains::Composed;
 use super::timeline_record::{StatedOutcome, TimelineRecord};
 use super::{MomentDraft, Position, RankRelation, Rating, StatedDegrees, Statement};
 use crate::report::{Code, Unreadable};
-use crate::vocabulary::{Dimension, Favour, Unit};
+use crate::vocabulary::{Dimension, Favour, Outcome, Unit};
 
 /// How a rating comes out of the moment before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,17 +47,21 @@ impl Link {
 /// One rating's link for each dimension.
 type Links = [Link; Dimension::ALL.len()];
 
-/// The positions of a case, or of an experiment, moment by moment.
-#[derive(Clone, Debug, PartialEq)]
+/// The positions of a case, a domain or an experiment, moment by moment.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct ResolvedRatings {
     positions: Vec<Position>,
     links: Vec<Links>,
+    /// Those of the other targets at the same days, where it is any of several.
+    others: Vec<Self>,
 }
 
 /// The resolved ratings of everything that has moments.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct ResolvedCase {
     pub(super) case: ResolvedRatings,
+    /// The case with several targets as a whole: any of them.
+    pub(super) several: Option<(Composed, ResolvedRatings)>,
     /// One for each domain.
     pub(super) domains: Vec<(Composed, ResolvedRatings)>,
     /// One for each experiment.
@@ -71,11 +77,35 @@ pub(super) struct Doubt {
     pub(super) before: Option<Rating>,
 }
 
+/// The outcomes that are told by a day.
+#[derive(Clone, Copy, Default)]
+struct ToldOutcomes {
+    /// The latest one of the very thing that is followed, with its day; of one day the highest.
+    own: Option<(Option<NaiveDate>, Outcome, Outcome)>,
+    /// The highest rung of anything.
+    highest: Option<Outcome>,
+}
+
+impl ToldOutcomes {
+    fn add(&mut self, outcome: &StatedOutcome, day: Option<NaiveDate>) {
+        self.highest = self.highest.max(Some(outcome.highest));
+        if outcome.is_own {
+            self.own = self.own.max(Some((day, outcome.highest, outcome.lowest)));
+        }
+    }
+
+    fn range(self) -> Option<(Outcome, Outcome)> {
+        let own = self.own.map(|(_, highest, lowest)| (lowest, highest));
+        own.or_else(|| self.highest.map(|highest| (Outcome::ALL[0], highest)))
+    }
+}
+
 impl ResolvedRatings {
     /// Resolves the ratings; each doubt is noted and passed over.
     pub(super) fn of(record: &TimelineRecord<'_>, unreadable: &Unreadable, mut note: impl FnMut(Doubt)) -> Self {
         let count = record.moments.len();
-        let mut resolved = Self { positions: Vec::with_capacity(count), links: Vec::with_capacity(count) };
+        let mut resolved =
+            Self { positions: Vec::with_capacity(count), links: Vec::with_capacity(count), others: Vec::new() };
         let end = record.early_ending();
         for (index, moment) in record.moments.iter().enumerate() {
             let is_dated = record.is_dated(index, unreadable);
@@ -92,6 +122,13 @@ impl ResolvedRatings {
         resolved.add_outcomes(record.moments, &record.stated_outcomes());
         resolved.add_size(record.organization_size());
         resolved
+    }
+
+    /// Any of several, resolved at the same days; `None` of none.
+    pub(super) fn any_of(several: impl Iterator<Item = Self>) -> Option<Self> {
+        let mut several = several;
+        let first = several.next()?;
+        Some(Self { others: several.collect(), ..first })
     }
 
     /// Adds a moment; of what is not completed nothing carries to the end.
@@ -229,15 +266,26 @@ impl ResolvedRatings {
     /// At each moment the outcome is what is stated last by then: of the very thing that is followed, else at most the highest
     /// rung that is stated of anything. A rung without a day holds at the last moment.
     fn add_outcomes(&mut self, moments: &[MomentDraft], stated: &[StatedOutcome]) {
+        if stated.is_empty() {
+            return;
+        }
         let last = moments.len().saturating_sub(1);
-        for (index, (moment, position)) in moments.iter().zip(&mut self.positions).enumerate() {
-            let holds = |outcome: &&StatedOutcome| outcome.on.map_or(index == last, |on| on <= moment.on);
-            let day = |outcome: &StatedOutcome| outcome.on.unwrap_or(moment.on);
-            let own = stated.iter().filter(holds).filter(|outcome| outcome.is_own);
-            let known = own.max_by_key(|outcome| (day(outcome), outcome.highest));
-            let known = known.or_else(|| stated.iter().filter(holds).max_by_key(|outcome| outcome.highest));
-            if let Some(known) = known {
-                *position = position.with_outcomes(known.lowest, known.highest);
+        let (mut dated, undated): (Vec<_>, Vec<_>) = stated.iter().partition(|outcome| outcome.on.is_some());
+        dated.sort_by_key(|outcome: &&StatedOutcome| (outcome.on, outcome.highest));
+        let mut days: Vec<usize> = (0..moments.len()).collect();
+        days.sort_by_key(|moment| moments[*moment].on);
+        let (mut dated, mut told) = (dated.into_iter().peekable(), ToldOutcomes::default());
+        for moment in days {
+            let on = moments[moment].on;
+            while let Some(outcome) = dated.next_if(|outcome| outcome.on.is_some_and(|day| day <= on)) {
+                told.add(outcome, outcome.on);
+            }
+            let mut by_then = told;
+            if moment == last {
+                undated.iter().for_each(|outcome| by_then.add(outcome, Some(on)));
+            }
+            if let Some((lowest, highest)) = by_then.range() {
+                self.positions[moment] = self.positions[moment].with_outcomes(lowest, highest);
             }
         }
     }
@@ -249,13 +297,20 @@ impl ResolvedRatings {
         }
     }
 
-    /// The position at a moment.
+    /// The position at a moment; of several, the narrowest one that encloses theirs.
     pub(super) fn position(&self, moment: usize) -> Option<Position> {
-        self.positions.get(moment).copied()
+        let own = self.positions.get(moment).copied()?;
+        let others = self.others.iter().filter_map(|other| other.position(moment));
+        Some(others.fold(own, Position::widened_to))
     }
 
-    /// Which degrees at one moment go with which at a later one.
+    /// Which degrees at one moment go with which at a later one, in any of several.
     pub(super) fn pairs(&self, from: usize, to: usize, dimension: Dimension) -> RankRelation {
+        let own = self.own_pairs(from, to, dimension);
+        self.others.iter().fold(own, |pairs, other| pairs.or(other.pairs(from, to, dimension)))
+    }
+
+    fn own_pairs(&self, from: usize, to: usize, dimension: Dimension) -> RankRelation {
         let top = dimension.scale().steps();
         let favour = |rank| dimension.scale().degree(rank).map_or(Favour::LEAST, |degree| dimension.favour(degree));
         let mut pairs = RankRelation::default();

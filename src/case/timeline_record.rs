@@ -32,8 +32,8 @@ enum Part<'d> {
     Case,
     /// What is stated of a domain by itself, at its place in the record.
     Stated(usize),
-    /// A domain, composed of what is said of it and of the case.
-    Domain(&'d Composed),
+    /// A domain, composed of what is said of it and of the case; or a case with several targets, as a whole.
+    Composed(&'d Composed),
     /// An experiment, at its place in the record.
     Experiment(usize),
 }
@@ -100,17 +100,17 @@ impl CaseDraft {
         }
     }
 
-    /// One of its domains, composed of what is said of it and of the case.
+    /// One of its domains, composed of what is said of it and of the case; or the case as a whole.
     pub(super) fn timeline_record_composed<'d>(&'d self, composed: &'d Composed) -> TimelineRecord<'d> {
-        let domain = &self.domains[composed.domain];
+        let status = composed.domain.and_then(|domain| self.domains[domain].status.as_ref());
         TimelineRecord {
-            part: Part::Domain(composed),
-            unit: Unit::Domain,
+            part: Part::Composed(composed),
+            unit: if composed.domain.is_some() { Unit::Domain } else { Unit::Case },
             id: &self.id,
             moments: &composed.moments,
             log: &composed.log,
             case: self,
-            ending: domain.status.as_ref().or(self.status.as_ref()).map(TimelineEnd::of_status),
+            ending: status.or(self.status.as_ref()).map(TimelineEnd::of_status),
         }
     }
 
@@ -153,7 +153,7 @@ impl TimelineRecord<'_> {
     pub(super) fn domain(&self) -> Option<PolicyDomain> {
         match self.part {
             Part::Stated(index) => Some(self.case.domains[index].domain),
-            Part::Domain(composed) => Some(self.case.domains[composed.domain].domain),
+            Part::Composed(composed) => composed.domain.map(|domain| self.case.domains[domain].domain),
             Part::Case | Part::Experiment(_) => None,
         }
     }
@@ -165,7 +165,7 @@ impl TimelineRecord<'_> {
 
     /// What is rated at the moments: at those of a composed domain also what is rated of the case.
     pub(super) const fn rated(&self) -> Unit {
-        if matches!(self.part, Part::Domain(_)) { Unit::Case } else { self.unit }
+        if matches!(self.part, Part::Composed(_)) { Unit::Case } else { self.unit }
     }
 
     /// Whether something else comes before the first moment, perhaps: of the composed one that is known.
@@ -184,7 +184,7 @@ impl TimelineRecord<'_> {
         match self.part {
             Part::Case => Path::root(),
             Part::Stated(index) => of_list("domains", index),
-            Part::Domain(composed) => composed.path(),
+            Part::Composed(composed) => composed.path(),
             Part::Experiment(index) => of_list("experiments", index),
         }
         .join(key)
@@ -192,14 +192,14 @@ impl TimelineRecord<'_> {
 
     pub(crate) fn moment_path(&self, moment: usize) -> Path {
         match self.part {
-            Part::Domain(composed) => composed.moment_path(moment, false),
+            Part::Composed(composed) => composed.moment_path(moment, false),
             _ => self.at("moments").join(moment),
         }
     }
 
     pub(crate) fn rating_path(&self, moment: usize, dimension: Dimension) -> Path {
         match self.part {
-            Part::Domain(composed) => composed.rating_path(moment, dimension),
+            Part::Composed(composed) => composed.rating_path(moment, dimension),
             _ => self.moment_path(moment).join("ratings").join(dimension.id()),
         }
     }
@@ -207,7 +207,7 @@ impl TimelineRecord<'_> {
     /// Where an entry of the log stands in the record.
     pub(crate) fn log_path(&self, entry: usize) -> Path {
         match self.part {
-            Part::Domain(composed) => composed.log_path(entry),
+            Part::Composed(composed) => composed.log_path(entry),
             _ => self.at("log").join(entry),
         }
     }
@@ -216,7 +216,9 @@ impl TimelineRecord<'_> {
     pub(super) fn drop_out_path(&self) -> Path {
         let status = match self.part {
             Part::Stated(_) => self.at("status"),
-            Part::Domain(composed) if self.case.domains[composed.domain].status.is_some() => self.at("status"),
+            Part::Composed(composed) if composed.domain.is_some_and(|at| self.case.domains[at].status.is_some()) => {
+                self.at("status")
+            }
             _ => Path::root().join("status"),
         };
         status.join("dropped_out")
@@ -243,7 +245,7 @@ impl TimelineRecord<'_> {
                 let stated = of_case.chain(of_domains.map(|outcome| (outcome.on, outcome.rung)));
                 stated.map(|(on, rung)| StatedOutcome { on, lowest: lowest(rung), highest: rung, is_own }).collect()
             }
-            Part::Domain(composed) => composed.outcomes.clone(),
+            Part::Composed(composed) => composed.outcomes.clone(),
             Part::Stated(_) | Part::Experiment(_) => Vec::new(),
         }
     }
@@ -256,9 +258,10 @@ impl TimelineRecord<'_> {
             rungs.map(|(at, outcome)| (path(at), outcome.rung)).collect()
         };
         match self.part {
-            Part::Case => self.case.outcomes.iter().enumerate().map(|(at, outcome)| (path(at), outcome.rung)).collect(),
-            Part::Stated(index) => of_domain(index),
-            Part::Domain(composed) => of_domain(composed.domain),
+            Part::Stated(index) | Part::Composed(&Composed { domain: Some(index), .. }) => of_domain(index),
+            Part::Case | Part::Composed(_) => {
+                self.case.outcomes.iter().enumerate().map(|(at, outcome)| (path(at), outcome.rung)).collect()
+            }
             Part::Experiment(_) => Vec::new(),
         }
     }

@@ -1,12 +1,17 @@
 //! Cohorts: cases that are looked at together.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
-use crate::case::{Case, Respondent};
+use crate::case::{Case, Respondent, Target};
 use crate::report::{Code, Finding, Path, Report};
-use crate::vocabulary::{Dimension, Framework};
+use crate::vocabulary::{Dimension, Framework, Outcome, Unit};
 
 /// Cases that are looked at together, in a stated order, each with an identifier of its own.
+///
+/// A cohort counts cases, or the parts of cases that it was made of: its [`unit`](Self::unit). In a cohort of
+/// [targets](Self::of_targets) a municipality that has two counts twice. What is known of the outcome of a case is the
+/// [highest rung](Case::highest_outcome) that is stated of it, in whichever domain; of a target, its own.
 ///
 /// ```
 /// use policy_integration::published;
@@ -15,9 +20,17 @@ use crate::vocabulary::{Dimension, Framework};
 /// assert_eq!(cohort.cases().len(), 20);
 /// assert_eq!(cohort.case("8").unwrap().id(), "8");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Cohort {
+    unit: Unit,
     cases: Vec<Case>,
+}
+
+impl Default for Cohort {
+    /// A cohort of no cases.
+    fn default() -> Self {
+        Self { unit: Unit::Case, cases: Vec::new() }
+    }
 }
 
 impl Cohort {
@@ -43,7 +56,7 @@ impl Cohort {
                 findings.push(Finding::new(path, Code::DuplicateId, case.id()).against(format!("$[{earlier}]")));
             }
         }
-        if findings.is_empty() { Ok(Self { cases }) } else { Err(Report::new(findings)) }
+        if findings.is_empty() { Ok(Self { unit: Unit::Case, cases }) } else { Err(Report::new(findings)) }
     }
 
     /// The cohort of these respondents, each [as a case](Respondent::as_case), in their order.
@@ -59,7 +72,41 @@ impl Cohort {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn of_respondents<'a>(respondents: impl IntoIterator<Item = Respondent<'a>>) -> Result<Self, Report> {
-        Self::new(respondents.into_iter().map(Respondent::as_case).collect())
+        Self::of_parts(Unit::Respondent, respondents.into_iter().map(Respondent::as_case))
+    }
+
+    /// The cohort of these targets, each [as a case](Target::as_case), in their order.
+    ///
+    /// # Errors
+    /// A finding for each identifier that an earlier one has: targets of one case have their own.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Cohort, vocabulary::Unit};
+    ///
+    /// let case = Case::read(br#"{"id": "rivierstad", "moments": [{"on": "2024-01-15", "ratings": {"capacity": "emerging"}}],
+    ///     "domains": [{"domain": "debt_counselling"}, {"domain": "welfare"}]}"#)?;
+    /// let cohort = Cohort::of_targets(case.targets())?;
+    /// assert_eq!((cohort.unit(), cohort.cases().len()), (Unit::Domain, 2));
+    /// assert_eq!(cohort.cases()[1].id(), "rivierstad/domain/welfare");
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn of_targets<'a>(targets: impl IntoIterator<Item = Target<'a>>) -> Result<Self, Report> {
+        Self::of_parts(Unit::Domain, targets.into_iter().map(Target::as_case))
+    }
+
+    fn of_parts(unit: Unit, parts: impl Iterator<Item = Case>) -> Result<Self, Report> {
+        Ok(Self { unit, ..Self::new(parts.collect())? })
+    }
+
+    /// The unit of analysis: what each of the cases is.
+    pub const fn unit(&self) -> Unit {
+        self.unit
+    }
+
+    /// The rungs that the outcome of one of the cases can have.
+    pub(crate) fn outcomes(&self, case: &Case) -> RangeInclusive<Outcome> {
+        let highest = (self.unit == Unit::Case).then(|| case.highest_outcome()).flatten();
+        highest.map_or_else(|| case.latest().position().outcomes(), |rung| rung..=rung)
     }
 
     /// The cases, in their order.
@@ -75,7 +122,9 @@ impl Cohort {
     /// The dimensions that are looked at: the multilevel ones, and of other frameworks those that a record speaks of.
     pub(crate) fn dimensions(&self) -> impl Iterator<Item = Dimension> {
         let is_stated = |dimension: Dimension| {
-            let mut moments = self.cases.iter().flat_map(|case| &case.draft().moments);
+            let drafts = || self.cases.iter().map(Case::draft);
+            let of_domains = drafts().flat_map(|draft| &draft.domains).flat_map(|domain| &domain.moments);
+            let mut moments = drafts().flat_map(|draft| &draft.moments).chain(of_domains);
             moments.any(|moment| moment.ratings.contains_key(&dimension))
         };
         let dimensions = Dimension::ALL.iter().copied();

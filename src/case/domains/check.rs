@@ -1,5 +1,7 @@
 //! The sense of what a record says of its domains, beside their moments.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::DomainDraft;
@@ -38,11 +40,13 @@ fn check_outcomes(draft: &CaseDraft, index: usize, domain: &DomainDraft, finding
     let path = |at: usize| domain_path(index).join("outcomes").join(at);
     let status = domain.status.as_ref().or(draft.status.as_ref());
     let has_dropped_out = status.and_then(Status::drop_out).is_some();
+    let mut first_of_day = BTreeMap::new();
     for (at, outcome) in domain.outcomes.iter().enumerate() {
         if has_dropped_out {
             findings.push(Finding::new(path(at).join("rung"), Code::OutcomeOfDropOut, outcome.rung));
         }
-        if let Some(earlier) = domain.outcomes[..at].iter().position(|earlier| earlier.on == outcome.on) {
+        let earlier = *first_of_day.entry(outcome.on).or_insert(at);
+        if earlier != at {
             let finding = Finding::new(path(at), Code::DuplicateOutcome, domain.domain);
             findings.push(finding.resting_on(path(earlier).join("on")));
         }

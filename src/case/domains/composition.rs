@@ -7,17 +7,19 @@ use chrono::NaiveDate;
 use super::DomainDraft;
 use crate::case::timeline_record::StatedOutcome;
 use crate::case::{CaseDraft, LogEntry, MomentDraft, Statement};
-use crate::report::{Path, Step};
-use crate::vocabulary::{Dimension, Outcome, PolicyDomain};
+use crate::report::Path;
+use crate::vocabulary::{Dimension, Outcome};
 
 /// The moments, the log and the outcomes of a domain, composed of what the record says of it and of the case.
 ///
 /// Of each dimension one series is read, over the whole record: the domain's own if it states anything but `unchanged` at any
 /// moment, else the case's. The moments are those of both.
+///
+/// Of a case with several targets it holds what is said of the case as a whole, at the dates of all of them.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::case) struct Composed {
-    /// The domain's place in the record.
-    pub(in crate::case) domain: usize,
+    /// The domain's place in the record; `None` of the case as a whole.
+    pub(in crate::case) domain: Option<usize>,
     pub(in crate::case) moments: Vec<MomentDraft>,
     pub(in crate::case) log: Vec<LogEntry>,
     pub(in crate::case) outcomes: Vec<StatedOutcome>,
@@ -28,35 +30,63 @@ pub(in crate::case) struct Composed {
     own: BTreeSet<Dimension>,
 }
 
-/// Where a composed moment stands in the lists of the case and of the domain.
+/// Where a composed moment stands in the list of the case, and in that of a domain at its place.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct MomentPlaces {
     case: Option<usize>,
-    domain: Option<usize>,
+    domain: Option<(usize, usize)>,
 }
+
+/// Composed moments by their days.
+type ByDay = BTreeMap<NaiveDate, (MomentDraft, MomentPlaces)>;
 
 impl Composed {
     /// Composes what is known of a domain at its place in the record.
     pub(in crate::case) fn new(case: &CaseDraft, index: usize, domain: &DomainDraft) -> Self {
+        Self::at_days(ByDay::new(), case, index, domain)
+    }
+
+    /// Composes what is known of a domain, at the days of other moments as well.
+    pub(in crate::case) fn at_days_of(whole: &Self, case: &CaseDraft, index: usize, domain: &DomainDraft) -> Self {
+        let days = whole.moments.iter().map(|moment| moment.on);
+        let empty = |on| (on, (MomentDraft { on, ..MomentDraft::default() }, MomentPlaces::default()));
+        Self::at_days(days.map(empty).collect(), case, index, domain)
+    }
+
+    fn at_days(mut by_day: ByDay, case: &CaseDraft, index: usize, domain: &DomainDraft) -> Self {
         let stated = domain.moments.iter().flat_map(|moment| &moment.ratings);
         let own: BTreeSet<_> =
             stated.filter(|(_, rating)| rating.rating != Statement::Unchanged).map(|(d, _)| *d).collect();
-        let mut by_day: BTreeMap<NaiveDate, (MomentDraft, MomentPlaces)> = BTreeMap::new();
-        for (place, moment) in case.moments.iter().enumerate() {
-            let (composed, places) = by_day.entry(moment.on).or_default();
-            add(composed, moment, |dimension| !own.contains(&dimension));
-            places.case = Some(place);
-        }
-        for (place, moment) in domain.moments.iter().enumerate() {
-            let (composed, places) = by_day.entry(moment.on).or_default();
-            add(composed, moment, |dimension| own.contains(&dimension));
-            places.domain = Some(place);
-        }
+        add_case(&mut by_day, case, |dimension| !own.contains(&dimension));
+        add_domain(&mut by_day, (index, domain), |dimension| own.contains(&dimension));
+        let about = |entry: &LogEntry| entry.domain.is_none_or(|named| named == domain.domain);
+        Self::of(Some(index), by_day, case, about, outcomes(case, domain), own)
+    }
+
+    /// What is said of the case as a whole, at the days of each of these domains as well. Moves and events are those that name
+    /// no domain. Outcomes are in domains.
+    pub(in crate::case) fn whole<'d>(
+        case: &CaseDraft,
+        domains: impl Iterator<Item = (usize, &'d DomainDraft)>,
+    ) -> Self {
+        let mut by_day = ByDay::new();
+        add_case(&mut by_day, case, |_| true);
+        domains.for_each(|domain| add_domain(&mut by_day, domain, |_| false));
+        Self::of(None, by_day, case, |entry| entry.domain.is_none(), Vec::new(), BTreeSet::new())
+    }
+
+    fn of(
+        domain: Option<usize>,
+        by_day: ByDay,
+        case: &CaseDraft,
+        is_about: impl Fn(&LogEntry) -> bool,
+        outcomes: Vec<StatedOutcome>,
+        own: BTreeSet<Dimension>,
+    ) -> Self {
         let (moments, places) = by_day.into_values().unzip();
-        let logged = case.log.iter().enumerate().filter(|(_, entry)| is_about(entry.domain, domain));
+        let logged = case.log.iter().enumerate().filter(|(_, entry)| is_about(entry));
         let (log_places, log) = logged.map(|(place, entry)| (place, entry.clone())).unzip();
-        let outcomes = outcomes(case, domain);
-        Self { domain: index, moments, log, outcomes, places, log_places, own }
+        Self { domain, moments, log, outcomes, places, log_places, own }
     }
 
     /// Where a rating of a moment stands in the record.
@@ -70,7 +100,10 @@ impl Composed {
         match places {
             MomentPlaces { case: Some(case), domain: None } => Path::root().join("moments").join(case),
             MomentPlaces { case: Some(case), .. } if !prefers_own => Path::root().join("moments").join(case),
-            places => self.path().join("moments").join(places.domain.unwrap_or_default()),
+            places => {
+                let (domain, moment) = places.domain.unwrap_or_default();
+                domain_path(domain).join("moments").join(moment)
+            }
         }
     }
 
@@ -79,9 +112,31 @@ impl Composed {
         Path::root().join("log").join(self.log_places.get(entry).copied().unwrap_or_default())
     }
 
-    /// Where the domain stands in the record.
+    /// Where the domain, or the case, stands in the record.
     pub(in crate::case) fn path(&self) -> Path {
-        Path::root().join("domains").join(Step::Index(self.domain))
+        self.domain.map_or_else(Path::root, domain_path)
+    }
+}
+
+fn domain_path(domain: usize) -> Path {
+    Path::root().join("domains").join(domain)
+}
+
+/// Adds what the case says of some dimensions, day by day.
+fn add_case(by_day: &mut ByDay, case: &CaseDraft, is_read: impl Fn(Dimension) -> bool) {
+    for (place, moment) in case.moments.iter().enumerate() {
+        let (composed, places) = by_day.entry(moment.on).or_default();
+        add(composed, moment, &is_read);
+        places.case = Some(place);
+    }
+}
+
+/// Adds what a domain at its place says of some dimensions, day by day.
+fn add_domain(by_day: &mut ByDay, (index, domain): (usize, &DomainDraft), is_read: impl Fn(Dimension) -> bool) {
+    for (place, moment) in domain.moments.iter().enumerate() {
+        let (composed, places) = by_day.entry(moment.on).or_default();
+        add(composed, moment, &is_read);
+        places.domain = Some((index, place));
     }
 }
 
@@ -91,11 +146,6 @@ fn add(composed: &mut MomentDraft, moment: &MomentDraft, is_read: impl Fn(Dimens
     composed.phase = composed.phase.or(moment.phase);
     let read = moment.ratings.iter().filter(|(dimension, _)| is_read(**dimension));
     composed.ratings.extend(read.map(|(dimension, rating)| (*dimension, rating.clone())));
-}
-
-/// Whether something that names a domain, or none, is about this one.
-fn is_about(named: Option<PolicyDomain>, domain: &DomainDraft) -> bool {
-    named.is_none_or(|named| named == domain.domain)
 }
 
 /// What is stated of the outcome in a domain.

@@ -1,9 +1,11 @@
 //! The raw record of a policy domain, as JSON has it in a case.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::case::rated::{LaterMoments, OfDomain};
-use crate::case::{MomentDraft, Status};
+use crate::case::{CaseDraft, MomentDraft, OutcomeDraft, Status};
 use crate::report::{Essential, Optional, OrDefault, records};
 use crate::vocabulary::{Outcome, PolicyDomain};
 
@@ -63,6 +65,14 @@ records! {
     }
 }
 
+impl CaseDraft {
+    /// The domains, each once, with their places in the record.
+    pub(in crate::case) fn distinct_domains(&self) -> impl Iterator<Item = (usize, &DomainDraft)> {
+        let mut seen = BTreeSet::new();
+        self.domains.iter().enumerate().filter(move |(_, domain)| seen.insert(domain.domain))
+    }
+}
+
 impl DomainDraft {
     /// A target of which nothing is stated.
     pub const fn new(domain: PolicyDomain) -> Self {
@@ -72,5 +82,16 @@ impl DomainDraft {
     /// Whether the case wants to integrate the subject into it.
     pub fn is_target(&self) -> bool {
         self.target.unwrap_or(true)
+    }
+
+    /// Adds an outcome of the case; of two of one day the higher one stays.
+    pub(super) fn add_outcome(&mut self, outcome: OutcomeDraft) {
+        let OutcomeDraft { rung, on, domain: _, source, note } = outcome;
+        let added = DomainOutcomeDraft { rung, on, source, note };
+        match self.outcomes.iter_mut().find(|earlier| earlier.on == on) {
+            Some(earlier) if earlier.rung >= rung => {}
+            Some(earlier) => *earlier = added,
+            None => self.outcomes.push(added),
+        }
     }
 }

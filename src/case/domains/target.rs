@@ -2,8 +2,8 @@
 
 use super::DomainDraft;
 use crate::case::timeline::{HasTimeline, Timeline};
-use crate::case::{Case, Change, LogEntry, Moment, Status};
-use crate::vocabulary::{Outcome, PolicyDomain};
+use crate::case::{Case, CaseDraft, Change, LogEntry, Moment, Status};
+use crate::vocabulary::{Outcome, PolicyDomain, Unit};
 
 /// A policy domain of a checked case: a target, into which the case wants to integrate the subject, or another one.
 ///
@@ -88,6 +88,51 @@ impl<'a> Target<'a> {
     /// What changed from the first moment to the latest; `None` where there is only one.
     pub fn change_since_first(self) -> Option<Change> {
         self.change(0, self.latest().index())
+    }
+
+    /// The target as a case of its own, so that cohorts can count targets: see [`Cohort::of_targets`](crate::Cohort::of_targets).
+    ///
+    /// Its identifier is `case/domain/name`; it has the position of the target at every moment, and its log. The other domains stay in the
+    /// record as domains that aren't targets. An outcome of the case that names no domain goes to one of the other targets, so
+    /// that it stays the most that is known. Respondents, boundary spanners and experiments are left out. A case that names no
+    /// domain stays as it is.
+    ///
+    /// ```
+    /// use policy_integration::Case;
+    ///
+    /// let case = Case::read(br#"{"id": "rivierstad", "moments": [{"on": "2024-01-15", "ratings": {"capacity": "emerging"}}],
+    ///     "domains": [{"domain": "debt_counselling"}, {"domain": "welfare"}], "outcomes": [{"rung": "training"}]}"#)?;
+    /// let target = case.targets().next().unwrap();
+    /// let as_case = target.as_case();
+    /// assert_eq!(as_case.id(), "rivierstad/domain/debt_counselling");
+    /// assert_eq!(as_case.targets().count(), 1);
+    /// assert_eq!(as_case.latest().position(), target.latest().position());
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    #[must_use]
+    pub fn as_case(self) -> Case {
+        let (Some(own), draft) = (self.domain(), self.case.draft()) else { return self.case.clone() };
+        let mut domains = draft.domains.clone();
+        let is_one_of_several = self.case.targets().any(|target| target.domain() != Some(own));
+        let other_target = domains.iter().position(|domain| domain.domain != own && domain.is_target());
+        for domain in &mut domains {
+            domain.target = Some(domain.domain == own);
+        }
+        let (unnamed, named): (Vec<_>, Vec<_>) =
+            draft.outcomes.iter().cloned().partition(|outcome| is_one_of_several && outcome.domain.is_none());
+        if let Some(other) = other_target.and_then(|at| domains.get_mut(at)) {
+            unnamed.into_iter().for_each(|outcome| other.add_outcome(outcome));
+        }
+        let part = self.case.part(Unit::Domain, own.id());
+        Case::of_sound(CaseDraft {
+            period: draft.period,
+            status: draft.status.clone(),
+            moments: draft.moments.clone(),
+            domains,
+            outcomes: named,
+            log: self.log().to_vec(),
+            ..part
+        })
     }
 
     /// The case that it is part of.

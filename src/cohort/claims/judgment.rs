@@ -214,7 +214,9 @@ impl Claims {
             return judged(claim, &Tables::of(tally, &propositions, relevant, work), Vec::new());
         }
         let cases = cohort.cases().iter();
-        let facts = cases.clone().map(|case| PossibleTruths::of(case, &propositions, (most, work), &relevant));
+        let facts = cases
+            .clone()
+            .map(|case| PossibleTruths::of((case, cohort.outcomes(case)), &propositions, (most, work), &relevant));
         let facts: Vec<_> = facts.collect();
         let rows = cases.map(Case::id).zip(&facts).filter_map(|(id, facts)| row(id, &claim.asserts, facts)).collect();
         judged(claim, &Cases { facts, work }, rows)

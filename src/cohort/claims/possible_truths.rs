@@ -1,7 +1,9 @@
 //! What a case tells of propositions: every way in which they can turn out together.
 
+use std::ops::RangeInclusive;
+
 use super::Occasion;
-use super::proposition::{Movement, Proposition};
+use super::proposition::{ChangeTest, LevelTest, Movement, Proposition};
 use super::told::told;
 use super::unknown::{Unknown, unknowns};
 use crate::case::Case;
@@ -38,16 +40,17 @@ impl PossibleTruths {
     /// Goes through the completions of a case, up to a limit, where the work allows it. Ways of turning out that are alike in
     /// what is `relevant` of them decide nothing.
     pub(super) fn of(
-        case: &Case,
+        (case, outcomes): (&Case, RangeInclusive<Outcome>),
         propositions: &[&Proposition],
         (most, work): (u64, &Work<'_>),
         relevant: &impl Fn(u8) -> u8,
     ) -> Self {
         let tests = count_tests(propositions);
-        if work.spend(STEPS_OF_CASE * (tests + 1)).is_err() {
+        let targets = case.targets().count().max(1) as u64;
+        if work.spend(STEPS_OF_CASE * targets * (tests + 1)).is_err() {
             return Self::anything(propositions);
         }
-        let unknowns = unknowns(case, propositions);
+        let unknowns = unknowns(case, &outcomes, propositions);
         let total = unknowns.iter().try_fold(1_u64, |total, unknown| total.checked_mul(unknown.ways() as u64));
         let steps = total.map_or(u64::MAX, |total| total.saturating_mul(tests.div_ceil(TESTS).max(1)));
         if steps > most || work.spend(steps).is_err() {
@@ -107,31 +110,28 @@ impl Proposition {
         }
     }
 
-    /// Whether a test of ratings or of the outcome is true: gone through way by way, each dimension by itself.
+    /// Whether a test of ratings or of the outcome is true: gone through way by way, each unknown by itself.
     fn truth_of_ratings(&self, case: &Case, unknowns: &[Unknown<'_>]) -> Truth {
-        let over = |truths: &mut dyn Iterator<Item = bool>| {
-            let truths: Vec<_> = truths.collect();
-            Truth::from_certain_and_possible(truths.iter().all(|is| *is), truths.iter().any(|is| *is))
-        };
-        let ways = |wanted: Dimension| {
-            unknowns.iter().find_map(|unknown| match unknown {
-                Unknown::Ranks(dimension, pairs) if *dimension == wanted => Some(pairs.as_slice()),
-                _ => None,
-            })
-        };
-        if let Self::Level(level) = self {
-            let each = Dimension::of_level(level.level).iter().filter_map(|dimension| ways(*dimension));
-            let each = each.map(|pairs| over(&mut pairs.iter().map(|ranks| level.is.is_made(*ranks))));
-            return if level.is == Movement::Unchanged { Truth::all(each) } else { Truth::any(each) };
-        }
-        let mut truths = Vec::new();
-        for unknown in unknowns.iter().filter(|unknown| unknown.is_for(self)) {
-            for way in 0..unknown.ways() {
+        let truth = |unknown: &Unknown<'_>| {
+            let is_true = |way: usize| {
                 let completion = Completion { unknowns: std::slice::from_ref(unknown), chosen: vec![way] };
-                truths.push(completion.test(case, self));
-            }
-        }
-        over(&mut truths.into_iter())
+                completion.test(case, self)
+            };
+            let ways = 0..unknown.ways();
+            Truth::from_certain_and_possible(ways.clone().all(is_true), ways.clone().any(is_true))
+        };
+        let truths = unknowns.iter().filter(|unknown| unknown.is_for(self)).map(truth);
+        if self.is_of_all() { Truth::all(truths) } else { Truth::any(truths) }
+    }
+
+    /// Whether it is true where it is of each dimension and of each target, and not of one.
+    fn is_of_all(&self) -> bool {
+        let movement = match self {
+            Self::Change(test) => test.is,
+            Self::Level(test) => test.is,
+            _ => return false,
+        };
+        movement == Movement::Unchanged
     }
 }
 
@@ -146,6 +146,7 @@ fn deciding(unknowns: &[Unknown<'_>], turned_out: &[u8]) -> Vec<Dimension> {
             is_first && (1..ways).any(|way| turned_out[index + way * stride] != turned_out[index])
         };
         if let Some(dimension) = unknown.dimension()
+            && !deciding.contains(&dimension)
             && (0..turned_out.len()).any(differs)
         {
             deciding.push(dimension);
@@ -177,19 +178,14 @@ impl Completion<'_, '_> {
 
     fn test(&self, case: &Case, test: &Proposition) -> bool {
         match test {
-            Proposition::Rating(rating) => {
-                let (first, latest) = self.ranks(rating.dimension);
+            Proposition::Rating(rating) => self.ranks(test).any(|(first, latest)| {
                 let rank = if rating.at == Occasion::First { first } else { latest };
                 rating.at_least.is_none_or(|least| rank >= least.rank())
                     && rating.at_most.is_none_or(|most| rank <= most.rank())
-            }
-            Proposition::Change(change) => change.is.is_made(self.ranks(change.dimension)),
-            Proposition::Level(level) => {
-                let ranks = Dimension::of_level(level.level).iter().map(|dimension| self.ranks(*dimension));
-                match level.is {
-                    Movement::Unchanged => ranks.into_iter().all(|ranks| Movement::Unchanged.is_made(ranks)),
-                    movement => ranks.into_iter().any(|ranks| movement.is_made(ranks)),
-                }
+            }),
+            Proposition::Change(ChangeTest { is, .. }) | Proposition::Level(LevelTest { is, .. }) => {
+                let mut made = self.ranks(test).map(|ranks| is.is_made(ranks));
+                if test.is_of_all() { made.all(|is| is) } else { made.any(|is| is) }
             }
             Proposition::Outcome(outcome) => {
                 let rank = self.outcome();
@@ -203,12 +199,12 @@ impl Completion<'_, '_> {
         }
     }
 
-    fn ranks(&self, wanted: Dimension) -> (u32, u32) {
-        let found = self.unknowns.iter().zip(&self.chosen).find_map(|(unknown, chosen)| match unknown {
-            Unknown::Ranks(dimension, pairs) if *dimension == wanted => pairs.get(*chosen).copied(),
+    /// The ranks of what a test asks for, at the first moment and at the latest.
+    fn ranks(&self, test: &Proposition) -> impl Iterator<Item = (u32, u32)> {
+        self.unknowns.iter().zip(&self.chosen).filter_map(|(unknown, chosen)| match unknown {
+            Unknown::Ranks(dimension, pairs) if test.asks_for(*dimension) => pairs.get(*chosen).copied(),
             _ => None,
-        });
-        found.unwrap_or_default()
+        })
     }
 
     fn outcome(&self) -> u32 {

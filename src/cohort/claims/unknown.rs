@@ -1,14 +1,16 @@
 //! Unknowns: what propositions ask of a case that it doesn't tell, and the ways in which that can turn out.
 
+use std::ops::RangeInclusive;
+
 use super::proposition::{CaseStatusKind, NumberTest, ProfileBand, ProfileTest, Proposition};
 use super::told::{band_of, told};
-use crate::case::{Band, Case};
+use crate::case::{Band, Case, HasTimeline, Timeline};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, PolicyDomain};
+use crate::vocabulary::{Dimension, Outcome, PolicyDomain, Unit};
 
 /// Something that isn't known, and the ways in which it can turn out.
 pub(super) enum Unknown<'p> {
-    /// The ranks of a dimension at the first moment and the latest.
+    /// The ranks of a dimension at the first moment and the latest; of a domain's, one for each target.
     Ranks(Dimension, Vec<(u32, u32)>),
     Outcome(Vec<u32>),
     Status,
@@ -22,16 +24,22 @@ pub(super) enum Unknown<'p> {
     Test(&'p Proposition),
 }
 
-/// What the propositions ask that isn't known, each once.
-pub(super) fn unknowns<'p>(case: &Case, propositions: &[&'p Proposition]) -> Vec<Unknown<'p>> {
+/// What the propositions ask that isn't known, each once; of the outcome of a case these rungs are possible.
+pub(super) fn unknowns<'p>(
+    case: &Case,
+    outcomes: &RangeInclusive<Outcome>,
+    propositions: &[&'p Proposition],
+) -> Vec<Unknown<'p>> {
     let tests: Vec<_> = propositions.iter().flat_map(|proposition| proposition.tests()).collect();
     let asks_for = |dimension: &Dimension| tests.iter().any(|test| test.asks_for(*dimension));
     let ranks = Dimension::ALL.iter().filter(|dimension| asks_for(dimension));
-    let mut unknowns: Vec<_> =
-        ranks.map(|dimension| Unknown::Ranks(*dimension, ways_of(case, *dimension, &tests))).collect();
+    let ranks = ranks.flat_map(|dimension| {
+        let pairs = rank_pairs(case, *dimension).into_iter();
+        pairs.map(|pairs| Unknown::Ranks(*dimension, told_apart(pairs, *dimension, &tests)))
+    });
+    let mut unknowns: Vec<_> = ranks.collect();
     if tests.iter().any(|test| matches!(test, Proposition::Outcome(_))) {
-        let (low, high) = case.latest().position().outcomes().into_inner();
-        unknowns.push(Unknown::Outcome((low.rank()..=high.rank()).collect()));
+        unknowns.push(Unknown::Outcome((outcomes.start().rank()..=outcomes.end().rank()).collect()));
     }
     for test in &tests {
         let is_new = !unknowns.iter().any(|unknown| unknown.is_asked_by(test));
@@ -43,8 +51,7 @@ pub(super) fn unknowns<'p>(case: &Case, propositions: &[&'p Proposition]) -> Vec
 }
 
 /// The ranks that go together, as far as tests tell them apart: of one that is only asked for its change, one for each.
-fn ways_of(case: &Case, dimension: Dimension, tests: &[&Proposition]) -> Vec<(u32, u32)> {
-    let mut pairs = rank_pairs(case, dimension);
+fn told_apart(mut pairs: Vec<(u32, u32)>, dimension: Dimension, tests: &[&Proposition]) -> Vec<(u32, u32)> {
     let is_rated = |test: &&&Proposition| matches!(test, Proposition::Rating(rating) if rating.dimension == dimension);
     if !tests.iter().any(|test| is_rated(&test)) {
         pairs.sort_by_key(|pair| pair.1.cmp(&pair.0));
@@ -53,12 +60,19 @@ fn ways_of(case: &Case, dimension: Dimension, tests: &[&Proposition]) -> Vec<(u3
     pairs
 }
 
-/// The ranks at the first moment and the latest that go together.
-fn rank_pairs(case: &Case, dimension: Dimension) -> Vec<(u32, u32)> {
-    let change = case.change_since_first();
+/// The ranks at the first moment and the latest that go together: of each target where the dimension is one of domains, else of
+/// the case.
+fn rank_pairs(case: &Case, dimension: Dimension) -> Vec<Vec<(u32, u32)>> {
+    let of_targets = case.targets().filter(|_| dimension.unit() == Unit::Domain);
+    let of_targets: Vec<_> = of_targets.map(|target| pairs_in(target.timeline(), dimension)).collect();
+    if of_targets.is_empty() { vec![pairs_in(case.timeline(), dimension)] } else { of_targets }
+}
+
+fn pairs_in(timeline: Timeline<'_>, dimension: Dimension) -> Vec<(u32, u32)> {
+    let change = timeline.change(0, timeline.latest().index());
     let pairs = change.as_ref().and_then(|change| change.of(dimension)).map(|change| change.rank_pairs().collect());
     pairs.unwrap_or_else(|| {
-        let (low, high) = case.first().position().ranks(dimension);
+        let (low, high) = timeline.first().position().ranks(dimension);
         (low..=high).map(|rank| (rank, rank)).collect()
     })
 }

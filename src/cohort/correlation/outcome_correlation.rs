@@ -90,7 +90,10 @@ impl Cohort {
     /// The completed cases with a known outcome: where each stands on an occasion, and how it ended.
     fn completed(&self, occasion: Occasion) -> impl Iterator<Item = (Position, Outcome)> {
         let completed = self.cases().iter().filter(|case| case.status() == Some(&Status::Completed));
-        completed.filter_map(move |case| Some((occasion.of(case).position(), case.latest().position().outcome()?)))
+        completed.filter_map(move |case| {
+            let (lowest, highest) = self.outcomes(case).into_inner();
+            (lowest == highest).then(|| (occasion.of(case).position(), lowest))
+        })
     }
 }
 

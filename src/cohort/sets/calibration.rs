@@ -1,5 +1,7 @@
 //! Calibrations: which set a rating is a membership in, and how much of one.
 
+use std::ops::RangeInclusive;
+
 use super::set_table::Cell;
 use super::{Cohort, Occasion, SetTable, SetTableError};
 use crate::case::{Case, Change};
@@ -80,7 +82,8 @@ impl Calibration {
         self.sets.iter().try_fold(empty, |table, (name, rule)| {
             rule.check(name)?;
             let cases = cohort.cases().iter().zip(&changes);
-            let cells = cases.map(|(case, change)| Cell::OneOf(rule.possible(case, change.as_ref())));
+            let cells =
+                cases.map(|(case, change)| Cell::OneOf(rule.possible(case, change.as_ref(), cohort.outcomes(case))));
             table.with_set(name, Some(rule.root()), cells)
         })
     }
@@ -118,15 +121,14 @@ impl Rule {
     }
 
     /// The possible memberships of a case; for all rules of one root in the same order.
-    fn possible(self, case: &Case, change: Option<&Change>) -> Vec<f64> {
-        self.ranks(case, change).into_iter().map(|rank| self.membership(rank)).collect()
+    fn possible(self, case: &Case, change: Option<&Change>, outcomes: RangeInclusive<Outcome>) -> Vec<f64> {
+        self.ranks(case, change, outcomes).into_iter().map(|rank| self.membership(rank)).collect()
     }
 
     /// The possible ranks of a case: one for each way in which the dimension, or the outcome, can turn out.
-    fn ranks(self, case: &Case, change: Option<&Change>) -> Vec<u32> {
+    fn ranks(self, case: &Case, change: Option<&Change>, outcomes: RangeInclusive<Outcome>) -> Vec<u32> {
         let Some((dimension, moment)) = self.asked() else {
-            let (low, high) = case.latest().position().outcomes().into_inner();
-            return (low.rank()..=high.rank()).collect();
+            return (outcomes.start().rank()..=outcomes.end().rank()).collect();
         };
         match change.and_then(|change| change.of(dimension)) {
             Some(change) => {

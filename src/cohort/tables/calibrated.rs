@@ -6,6 +6,7 @@ use super::cell::{Read, kept};
 use super::export::written;
 use super::sheet::{Sheet, place};
 use super::{CsvExport, Delimiter, LeftOut};
+use crate::case::HasTimeline;
 use crate::cohort::{Cohort, Occasion};
 use crate::report::{Accepted, Code, Finding, Findings, Limits, Path, Report, untidy};
 use crate::vocabulary::{Degree, Dimension, Outcome, Text};
@@ -170,21 +171,23 @@ impl Cohort {
         let mut rows = Vec::new();
         for case in self.cases() {
             let moment = occasion.of(case);
-            let (position, outcomes) = (moment.position(), moment.position().outcomes());
+            let position = moment.position();
+            let outcomes =
+                if moment.index() == case.latest().index() { self.outcomes(case) } else { position.outcomes() };
+            let outcome = (outcomes.start() == outcomes.end()).then_some(*outcomes.end());
             let mut leave_out = |path: Path| left_out.push(LeftOut { case: case.id().to_owned(), path });
             for dimension in &dimensions {
                 let rating = position.rating(*dimension);
                 if rating.degree().is_none() && !rating.is_unknown() {
-                    let path = Path::root().join("moments").join(moment.index());
-                    leave_out(path.join("ratings").join(dimension.id()));
+                    leave_out(case.timeline().timeline_record().rating_path(moment.index(), *dimension));
                 }
             }
-            if position.outcome().is_none() && outcomes != (Outcome::ALL[0]..=Outcome::Practice) {
+            if outcome.is_none() && outcomes != (Outcome::ALL[0]..=Outcome::Practice) {
                 leave_out(Path::root().join("outcomes"));
             }
             let degrees = dimensions.iter().map(|dimension| position.rating(*dimension).degree());
             let memberships = degrees.map(|degree| degree.map(Degree::membership));
-            let outcome = position.outcome().map(|rung| f64::from(rung.rank()) / f64::from(Outcome::Practice.rank()));
+            let outcome = outcome.map(|rung| f64::from(rung.rank()) / f64::from(Outcome::Practice.rank()));
             rows.push((case.id().to_owned(), memberships.chain([outcome]).collect()));
         }
         let sets = dimensions.iter().map(|dimension| dimension.id().to_owned()).chain(["outcome".to_owned()]);

@@ -1,0 +1,385 @@
+//! Findings of a log, by itself and when a rule book replays it.
+
+use policy_integration::Code;
+
+use super::pair::Json::Text;
+use super::pair::{Door, Pair, places, places_in_case};
+
+/// A case's log, as far as the case knows: the days.
+pub(crate) const LOGS: &[Pair] = &[
+    Pair {
+        code: Code::LogOutOfOrder,
+        door: Door::Case,
+        // Unlike moments, entries may share a day.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "have_talks"},
+                    {"on": "2024-02-29", "rule": "map_the_organization"}]}"#,
+        ),
+        english: "$.log[1].on: error[log_out_of_order]: `2024-02-29` is earlier than `2024-03-01`, the entry before; \
+                  accepted: entries from early to late",
+        dutch: "$.log[1].on: fout[log_out_of_order]: `2024-02-29` is vroeger dan `2024-03-01`, de logregel ervoor; \
+                toegestaan: logregels van vroeg naar laat",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "have_talks"},
+                    {"on": "2024-03-01", "rule": "map_the_organization"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::LoggedOutsideCourse,
+        door: Door::Case,
+        // Without a period the recorded days start at the first moment, its day included.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2023-12-31", "rule": "have_talks"}]}"#,
+        ),
+        english: "$.log[0].on: error[logged_outside_course]: `2023-12-31` is outside the recorded days, `2024-01-01 – …`; \
+                  accepted: a day from the first moment on, in the period",
+        dutch: "$.log[0].on: fout[logged_outside_course]: `2023-12-31` valt buiten het traject, `2024-01-01 – …`; \
+                toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::LoggedOutsideCourse,
+        door: Door::Case,
+        // The period started before the first moment, but where the case stood isn't known then.
+        rejected: Text(
+            r#"{"id": "a", "period": {"from": "2023-06-01", "to": "2024-12-31"},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2023-12-31", "rule": "have_talks"}]}"#,
+        ),
+        english: "$.log[0].on: error[logged_outside_course]: \
+                  `2023-12-31` is outside the recorded days, `2024-01-01 – 2024-12-31`; \
+                  accepted: a day from the first moment on, in the period",
+        dutch: "$.log[0].on: fout[logged_outside_course]: \
+                `2023-12-31` valt buiten het traject, `2024-01-01 – 2024-12-31`; \
+                toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
+        accepted: Text(
+            r#"{"id": "a", "period": {"from": "2023-06-01", "to": "2024-12-31"},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::LoggedOutsideCourse,
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "period": {"from": "2024-01-01", "to": "2024-12-31"},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2025-01-01", "rule": "have_talks"}]}"#,
+        ),
+        english: "$.log[0].on: error[logged_outside_course]: \
+                  `2025-01-01` is outside the recorded days, `2024-01-01 – 2024-12-31`; \
+                  accepted: a day from the first moment on, in the period",
+        dutch: "$.log[0].on: fout[logged_outside_course]: \
+                `2025-01-01` valt buiten het traject, `2024-01-01 – 2024-12-31`; \
+                toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
+        accepted: Text(
+            r#"{"id": "a", "period": {"from": "2024-01-01", "to": "2024-12-31"},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-12-31", "rule": "have_talks"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::LoggedAfterDropOut,
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "status": {"dropped_out": {"on": "2024-03-01"}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-02", "rule": "have_talks"}]}"#,
+        ),
+        english: "$.log[0].on: error[logged_after_drop_out]: `2024-03-02` is after the drop-out on `2024-03-01`; \
+                  accepted: entries up to the end",
+        dutch: "$.log[0].on: fout[logged_after_drop_out]: `2024-03-02` is na de uitval op `2024-03-01`; \
+                toegestaan: logregels tot aan het einde",
+        accepted: Text(
+            r#"{"id": "a", "status": {"dropped_out": {"on": "2024-03-01"}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "have_talks"}]}"#,
+        ),
+    },
+];
+
+/// A case's log, by the default rule book.
+pub(crate) const REPLAYS: &[Pair] = &[
+    Pair {
+        code: Code::UnknownRule,
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "hold_trainings"}]}"#,
+        ),
+        english: "$.log[0].rule: error[unknown_rule]: `hold_trainings` isn't a rule of the book; \
+                  did you mean `hold_training`? accepted: the id of a rule of the book",
+        dutch: "$.log[0].rule: fout[unknown_rule]: `hold_trainings` is geen regel van het boek; \
+                bedoel je `hold_training`? toegestaan: de id van een regel van het boek",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "hold_training"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::UnknownRule,
+        door: Door::Log,
+        // The label, which a reader sees, instead of the id.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "have front-line staff trained"}]}"#,
+        ),
+        english: "$.log[0].rule: error[unknown_rule]: `have front-line staff trained` isn't a rule of the book; \
+                  did you mean `hold_training`? accepted: the id of a rule of the book",
+        dutch: "$.log[0].rule: fout[unknown_rule]: `have front-line staff trained` is geen regel van het boek; \
+                bedoel je `hold_training`? toegestaan: de id van een regel van het boek",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "hold_training"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::UnknownRule,
+        door: Door::Log,
+        // In the other language, as a sentence starts.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "De coalitie wisselt"}]}"#,
+        ),
+        english: "$.log[0].rule: error[unknown_rule]: `De coalitie wisselt` isn't a rule of the book; \
+                  did you mean `coalition_changes`? accepted: the id of a rule of the book",
+        dutch: "$.log[0].rule: fout[unknown_rule]: `De coalitie wisselt` is geen regel van het boek; \
+                bedoel je `coalition_changes`? toegestaan: de id van een regel van het boek",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "coalition_changes"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::UnknownRule,
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "wait_and_see"}]}"#,
+        ),
+        english: "$.log[0].rule: error[unknown_rule]: `wait_and_see` isn't a rule of the book; \
+                  accepted: the id of a rule of the book",
+        dutch: "$.log[0].rule: fout[unknown_rule]: `wait_and_see` is geen regel van het boek; \
+                toegestaan: de id van een regel van het boek",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "have_talks"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::LoggedAfterClosing,
+        door: Door::Log,
+        // Of one day, the entries come in the order of the log.
+        rejected: Text(
+            r#"{"id": "a", "status": "dropped_out",
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "case_drops_out"},
+                    {"on": "2024-03-01", "rule": "have_talks"}]}"#,
+        ),
+        english: "$.log[1].rule: error[logged_after_closing]: \
+                  `have_talks` comes after `case_drops_out`, which was the end; \
+                  accepted: entries up to the end",
+        dutch: "$.log[1].rule: fout[logged_after_closing]: \
+                `have_talks` komt na `case_drops_out`, en dat was het einde; \
+                toegestaan: logregels tot aan het einde",
+        accepted: Text(
+            r#"{"id": "a", "status": "dropped_out",
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "have_talks"},
+                    {"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::ClosingAtOdds,
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "status": "running",
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
+        ),
+        english: "$.log[0].rule: error[closing_at_odds]: `case_drops_out` is the end of what the record has as `running`; \
+                  accepted: `dropped_out`, on the same day where the day is given",
+        dutch: "$.log[0].rule: fout[closing_at_odds]: `case_drops_out` is het einde van wat volgens het dossier `running` is; \
+                toegestaan: `dropped_out`, op dezelfde dag als die is gegeven",
+        accepted: Text(
+            r#"{"id": "a", "status": "dropped_out",
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::ClosingAtOdds,
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "status": {"dropped_out": {"on": "2024-04-01"}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
+        ),
+        english: "$.log[0].rule: error[closing_at_odds]: `case_drops_out` is the end of what the record has as `dropped_out, 2024-04-01`; \
+                  accepted: `dropped_out`, on the same day where the day is given",
+        dutch: "$.log[0].rule: fout[closing_at_odds]: `case_drops_out` is het einde van wat volgens het dossier `dropped_out, 2024-04-01` is; \
+                toegestaan: `dropped_out`, op dezelfde dag als die is gegeven",
+        accepted: Text(
+            r#"{"id": "a", "status": {"dropped_out": {"on": "2024-03-01"}},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::BrokenInvariant,
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"management_support": "emerging"}}],
+                "log": [{"on": "2024-03-01", "rule": "commit_target_managers"}]}"#,
+        ),
+        english: "$.log[0].rule: error[broken_invariant]: \
+                  `commit_target_managers` can't have been where `management_support ≥ established` isn't so; \
+                  accepted: a rule whose invariants may hold; check the ratings and the entries before it",
+        dutch: "$.log[0].rule: fout[broken_invariant]: \
+                `commit_target_managers` kan niet zijn gebeurd waar `management_support ≥ established` niet geldt; \
+                toegestaan: een regel waarvan de voorwaarden kunnen gelden; controleer de beoordelingen en logregels ervoor",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"management_support": "established"}}],
+                "log": [{"on": "2024-03-01", "rule": "commit_target_managers"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::BrokenInvariant,
+        door: Door::Log,
+        // The outcome is what changed since the first moment: at first nothing has.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
+                {"on": "2024-06-01", "ratings": {}}],
+                "log": [{"on": "2024-03-01", "rule": "bring_screening_into_use"}]}"#,
+        ),
+        english: "$.log[0].rule: error[broken_invariant]: \
+                  `bring_screening_into_use` can't have been where `outcome ≥ attention` isn't so; \
+                  accepted: a rule whose invariants may hold; check the ratings and the entries before it",
+        dutch: "$.log[0].rule: fout[broken_invariant]: \
+                `bring_screening_into_use` kan niet zijn gebeurd waar `outcome ≥ attention` niet geldt; \
+                toegestaan: een regel waarvan de voorwaarden kunnen gelden; controleer de beoordelingen en logregels ervoor",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
+                {"on": "2024-06-01", "ratings": {}}],
+                "log": [{"on": "2024-03-01", "rule": "present_to_front_line"},
+                    {"on": "2024-03-01", "rule": "bring_screening_into_use"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::BrokenInvariant,
+        door: Door::Log,
+        // Nothing is rated: the entry before it tells.
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "new_colleagues_come"},
+                    {"on": "2024-03-02", "rule": "new_manager_breaks_deadlock"}]}"#,
+        ),
+        english: "$.log[1].rule: error[broken_invariant]: \
+                  `new_manager_breaks_deadlock` can't have been where `management_support ≤ absent` isn't so; \
+                  accepted: a rule whose invariants may hold; check the ratings and the entries before it",
+        dutch: "$.log[1].rule: fout[broken_invariant]: \
+                `new_manager_breaks_deadlock` kan niet zijn gebeurd waar `management_support ≤ absent` niet geldt; \
+                toegestaan: een regel waarvan de voorwaarden kunnen gelden; controleer de beoordelingen en logregels ervoor",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "new_manager_breaks_deadlock"},
+                    {"on": "2024-03-02", "rule": "new_colleagues_come"}]}"#,
+        ),
+    },
+];
+
+#[test]
+fn a_log_is_judged_by_no_day_that_cannot_be_read() {
+    let log = r#""log": [{"on": "2024-01-01", "rule": "have_talks"}, {"on": "2024-06-01", "rule": "be_visible"}]"#;
+    let places_of = |first: &str, rest: &str| {
+        places_in_case(&format!(
+            r#"{{"id": "a", "moments": [{{"on": "{first}", "ratings": {{"budget": "absent"}}}}], {rest}, {log}}}"#
+        ))
+    };
+    let ended = |on: &str| format!(r#""status": {{"dropped_out": {{"on": "{on}"}}}}"#);
+    assert_eq!(places_of("2024-01-01", &ended("2024-05-01")), ["$.log[1].on logged_after_drop_out"]);
+    assert_eq!(places_of("2024-01-01", &ended("in May")), ["$.status.dropped_out.on not_a_date"]);
+    let until = |to: &str| format!(r#""period": {{"from": "2024-01-01", "to": "{to}"}}"#);
+    assert_eq!(places_of("2024-01-01", &until("2024-05-01")), ["$.log[1].on logged_outside_course"]);
+    assert_eq!(places_of("2024-01-01", &until("in May")), ["$.period.to not_a_date"]);
+    let running = r#""status": "running""#;
+    assert_eq!(places_of("2024-02-01", running), ["$.log[0].on logged_outside_course"]);
+    assert_eq!(places_of("February", running), ["$.moments[0].on not_a_date"]);
+}
+
+#[test]
+fn of_an_entry_each_key_that_is_misspelled_is_told() {
+    let entry = |keys: &str| {
+        let moments = r#"[{"on": "2024-01-01", "ratings": {"budget": "absent"}}]"#;
+        places_in_case(&format!(r#"{{"id": "a", "moments": {moments}, "log": [{{{keys}}}]}}"#))
+    };
+    assert_eq!(
+        entry(r#""on": "2024-01-01", "rul": "have_talks""#),
+        ["$.log[0].rul unknown_key", "$.log[0].rule missing_key"]
+    );
+    assert_eq!(
+        entry(r#""date": "2024-01-01", "move": "have_talks""#),
+        [
+            "$.log[0].date unknown_key",
+            "$.log[0].move unknown_key",
+            "$.log[0].on missing_key",
+            "$.log[0].rule missing_key"
+        ]
+    );
+    assert_eq!(entry(r#""on": 7, "rule": null, "note": []"#), {
+        ["$.log[0].note wrong_type", "$.log[0].on wrong_type", "$.log[0].rule wrong_type"]
+    });
+}
+
+#[test]
+fn every_rule_that_is_not_known_and_every_end_is_told_before_the_log_is_played() {
+    let found = places(&Door::Log.findings(
+        br#"{"id": "a", "status": "completed", "outcomes": [{"rung": "none"}],
+            "moments": [{"on": "2024-01-01", "ratings": {"management_support": "absent"}}],
+            "log": [
+                {"on": "2024-02-01", "rule": "commit_target_managers"},
+                {"on": "2024-03-01", "rule": "case_drops_out"},
+                {"on": "2024-04-01", "rule": "wait_and_see"},
+                {"on": "2024-05-01", "rule": "case_drops_out"}
+            ]}"#,
+    ));
+    assert_eq!(
+        found,
+        [
+            "$.log[1].rule closing_at_odds",
+            "$.log[2].rule unknown_rule",
+            "$.log[3].rule logged_after_closing",
+            "$.log[3].rule closing_at_odds",
+        ]
+    );
+}
+
+#[test]
+fn a_log_parts_from_growth_that_it_does_not_make_wherever_it_grew_from() {
+    let grown = |rule: &str| {
+        let json = format!(
+            r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{}}}},
+                {{"on": "2024-06-01", "ratings": {{"budget": "grew"}}}}],
+                "log": [{{"on": "2024-03-01", "rule": "{rule}"}}]}}"#
+        );
+        places(&Door::Log.findings(json.as_bytes()))
+    };
+    assert_eq!(grown("have_talks"), ["$.moments[1].ratings.budget parts_from_log"]);
+    assert!(grown("influx_opens_chance").is_empty());
+}
+
+#[test]
+fn a_log_with_broken_invariants_tells_its_deviations_too() {
+    let found = places(&Door::Log.findings(
+        br#"{"id": "a", "moments": [{"on": "2024-01-01",
+                "ratings": {"management_support": "absent", "policy_goals": "absent"}}],
+            "log": [{"on": "2024-02-01", "rule": "commit_target_managers"}]}"#,
+    ));
+    assert_eq!(found, ["$.log[0].rule broken_invariant", "$.log[0].rule against_expectation"]);
+}

@@ -1,0 +1,284 @@
+//! Findings of rule books.
+
+use policy_integration::Code;
+
+use super::pair::Json::Text;
+use super::pair::{Door, Pair};
+
+/// What a rule can ask and do.
+pub(crate) const RULE_BOOKS: &[Pair] = &[
+    Pair {
+        code: Code::NoRules,
+        door: Door::Book,
+        rejected: Text(r#"{"id": "mine", "version": 1, "rules": []}"#),
+        english: "$.rules: error[no_rules]: `[]` holds no rule; \
+                  accepted: at least one rule",
+        dutch: "$.rules: fout[no_rules]: `[]` bevat geen regel; \
+                  toegestaan: minstens één regel",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::DuplicateRule,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}, {"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[1].id: error[duplicate_rule]: a second rule `r`; \
+                  accepted: an id of its own for each rule",
+        dutch: "$.rules[1].id: fout[duplicate_rule]: een tweede regel `r`; \
+                  toegestaan: een eigen id voor elke regel",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}, {"id": "s", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::MoveWithoutEffort,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effort: error[move_without_effort]: move `r` doesn't say what it takes; \
+                  accepted: `effort` as `small`, `medium` or `large`",
+        dutch: "$.rules[0].effort: fout[move_without_effort]: zet `r` zegt niet wat die vraagt; \
+                  toegestaan: `effort` als `small`, `medium` of `large`",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::EventWithEffort,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effort: error[event_with_effort]: `small` effort for an event; \
+                  accepted: an event without `effort`",
+        dutch: "$.rules[0].effort: fout[event_with_effort]: inspanning `small` voor een gebeurtenis; \
+                  toegestaan: een gebeurtenis zonder `effort`",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::MoveCloses,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "closes": true, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].closes: error[move_closes]: move `r` ends the case; \
+                  accepted: an event that does",
+        dutch: "$.rules[0].closes: fout[move_closes]: zet `r` beëindigt de casus; \
+                  toegestaan: een gebeurtenis die dat doet",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "closes": true, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::MoveLowers,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"lower_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects.lower_to.budget: error[move_lowers]: a move that makes `budget` worse; \
+                  accepted: `step`, `outcome`, or a better degree: by `raise_to`, or by `lower_to` where a higher degree is \
+                  worse; what worsens or forgets belongs to events",
+        dutch: "$.rules[0].effects.lower_to.budget: fout[move_lowers]: een zet die `budget` slechter maakt; \
+                  toegestaan: `step`, `outcome`, of een betere graad: met `raise_to`, of met `lower_to` waar een hogere \
+                  graad slechter is; wat verslechtert of vergeet hoort bij gebeurtenissen",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"lower_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::MoveAsksForLess,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_most": {"capacity": "emerging"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].invariants.at_most.capacity: error[move_asks_for_less]: a move that asks for `emerging` or worse; \
+                  accepted: `any_of`, `outcome`, or a degree or better: by `at_least`, or by `at_most` where a higher degree \
+                  is worse; the rest belongs to events",
+        dutch: "$.rules[0].invariants.at_most.capacity: fout[move_asks_for_less]: een zet die om `emerging` of slechter vraagt; \
+                  toegestaan: `any_of`, `outcome`, of een graad of beter: met `at_least`, of met `at_most` waar een hogere \
+                  graad slechter is; de rest hoort bij gebeurtenissen",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "invariants": {"at_most": {"capacity": "emerging"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::EmptyEffect,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects: error[empty_effect]: `{}` changes nothing; \
+                  accepted: an effect that changes something",
+        dutch: "$.rules[0].effects: fout[empty_effect]: `{}` verandert niets; \
+                  toegestaan: een effect dat iets verandert",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::EmptyEffect,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "absent"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects.raise_to.budget: error[empty_effect]: `absent` changes nothing; \
+                  accepted: an effect that changes something",
+        dutch: "$.rules[0].effects.raise_to.budget: fout[empty_effect]: `absent` verandert niets; \
+                  toegestaan: een effect dat iets verandert",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::EmptyEffect,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"budget": "established"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects.raise_to.budget: error[empty_effect]: `emerging` changes nothing; accepted: an effect that changes something",
+        dutch: "$.rules[0].effects.raise_to.budget: fout[empty_effect]: `emerging` verandert niets; toegestaan: een effect dat iets verandert",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"budget": "established"}}, "effects": {"raise_to": {"budget": "embedded"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::TestedTwice,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"outcome": "attention"}, "expectations": {"outcome": "training"}, "effects": {"outcome": "practice"}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0]: error[tested_twice]: `outcome` is tested twice; accepted: one guard for each dimension",
+        dutch: "$.rules[0]: fout[tested_twice]: `outcome` wordt twee keer getoetst; toegestaan: één eis per dimensie",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"outcome": "training"}, "effects": {"outcome": "practice"}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::BlankText,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": " ", "nl": "b"}, "effects": {"outcome": "practice"}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].label.en: error[blank_text]: `\" \"` is blank; accepted: a text with at least one visible character",
+        dutch: "$.rules[0].label.en: fout[blank_text]: `\" \"` is leeg; toegestaan: een tekst met minstens één zichtbaar teken",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"outcome": "practice"}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::RatedAfterDropOut,
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"capacity": "emerging"}}], "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
+        ),
+        english: "$.moments[1].ratings.capacity: error[rated_after_drop_out]: `emerging` after the end on `2024-03-01`; accepted: `unknown`, or a moment on or before that day",
+        dutch: "$.moments[1].ratings.capacity: fout[rated_after_drop_out]: `emerging` na het einde op `2024-03-01`; toegestaan: `unknown`, of een meetmoment tot en met die dag",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"capacity": "unknown"}}], "log": [{"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::ChangedTwice,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"step": ["budget"], "raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects: error[changed_twice]: `budget` is changed twice; \
+                  accepted: one effect for each dimension",
+        dutch: "$.rules[0].effects: fout[changed_twice]: `budget` wordt twee keer veranderd; \
+                  toegestaan: één effect per dimensie",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"step": ["capacity"], "raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::TestedTwice,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"capacity": "emerging"}}, "expectations": {"at_least": {"capacity": "established"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0]: error[tested_twice]: `capacity` is tested twice; \
+                  accepted: one guard for each dimension",
+        dutch: "$.rules[0]: fout[tested_twice]: `capacity` wordt twee keer getoetst; \
+                  toegestaan: één eis per dimensie",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"capacity": "emerging"}}, "expectations": {"at_least": {"visibility": "established"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::GuardAlwaysMet,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"at_least": {"capacity": "absent"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].expectations.at_least.capacity: error[guard_always_met]: `absent` is always met; \
+                  accepted: a guard that can fail",
+        dutch: "$.rules[0].expectations.at_least.capacity: fout[guard_always_met]: aan `absent` is altijd voldaan; \
+                  toegestaan: een eis waaraan niet altijd is voldaan",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"at_least": {"capacity": "emerging"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::GuardAlwaysMet,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"outcome": "none"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].expectations.outcome: error[guard_always_met]: `none` is always met; \
+                  accepted: a guard that can fail",
+        dutch: "$.rules[0].expectations.outcome: fout[guard_always_met]: aan `none` is altijd voldaan; \
+                  toegestaan: een eis waaraan niet altijd is voldaan",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"outcome": "attention"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::GuardNeverMet,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"capacity": "established"}, "at_most": {"capacity": "emerging"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].invariants.at_most.capacity: error[guard_never_met]: at most `emerging` and at least `established` are never met together; \
+                  accepted: a guard that can hold",
+        dutch: "$.rules[0].invariants.at_most.capacity: fout[guard_never_met]: aan ten hoogste `emerging` en ten minste `established` is nooit samen voldaan; \
+                  toegestaan: een eis waaraan voldaan kan worden",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "invariants": {"at_most": {"capacity": "emerging"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::NoChoiceOfTwo,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"capacity": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].expectations.any_of[0]: error[no_choice_of_two]: a choice out of `1`; \
+                  accepted: two dimensions",
+        dutch: "$.rules[0].expectations.any_of[0]: fout[no_choice_of_two]: een keuze uit `1`; \
+                  toegestaan: twee dimensies",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"capacity": "emerging", "visibility": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::TooManyChoices,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"capacity": "emerging", "visibility": "emerging"}, {"policy_goals": "emerging", "informal_network": "emerging"}, {"work_structures": "emerging", "portfolio_room": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0]: error[too_many_choices]: `3` choices in one rule; \
+                  accepted: at most `2`",
+        dutch: "$.rules[0]: fout[too_many_choices]: `3` keuzes in één regel; \
+                  toegestaan: ten hoogste `2`",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"capacity": "emerging", "visibility": "emerging"}, {"policy_goals": "emerging", "informal_network": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+];

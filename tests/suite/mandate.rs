@@ -1,0 +1,296 @@
+//! The books of the mandate in practice and of boundary spanning: that they pass the door, what they allow, and what the
+//! recommendations come to.
+
+use std::collections::BTreeSet;
+
+use policy_integration::instruments::mandate::{Addressee, Recommendation, Timing};
+use policy_integration::instruments::{boundary_spanning, mandate};
+use policy_integration::{
+    Case, Degree, Dimension, Framework, Goal, Language, Position, Rating, RuleBook, Truth,
+    rules::{NoPlanError, PlanSupport, RuleKind},
+    vocabulary::{Arrangement, Indicator, MandateHolder},
+};
+
+fn at(ratings: &[(Dimension, Degree)]) -> Position {
+    Position::new(ratings.iter().map(|(dimension, degree)| (*dimension, Rating::known(*degree)))).unwrap()
+}
+
+/// The least favourable degree of each dimension of these frameworks, and nothing else known.
+fn worst_of(frameworks: &[Framework]) -> Position {
+    let dimensions = Dimension::ALL.iter().filter(|dimension| frameworks.contains(&dimension.framework()));
+    let worst = |dimension: &Dimension| {
+        let scale = dimension.scale();
+        let is_worse = dimension.direction() == policy_integration::vocabulary::Direction::Worse;
+        (*dimension, Rating::known(if is_worse { scale.top() } else { scale.bottom() }))
+    };
+    Position::new(dimensions.map(worst)).unwrap()
+}
+
+const OF_MANDATE: [Framework; 3] =
+    [Framework::JoinedUpWorking, Framework::PolicyAlienation, Framework::MandateInPractice];
+const OF_SPANNING: [Framework; 2] = [Framework::BoundarySpanning, Framework::PolicyCoordination];
+
+fn ids<'b>(rules: impl IntoIterator<Item = &'b policy_integration::Rule>) -> Vec<&'b str> {
+    rules.into_iter().map(policy_integration::Rule::id).collect()
+}
+
+#[test]
+fn the_books_pass_the_door() {
+    let door = |json: &[u8]| RuleBook::read(json).unwrap_or_else(|report| panic!("{report}"));
+    let of_mandate = door(include_bytes!("../../src/instruments/mandate/book.json"));
+    let of_spanning = door(include_bytes!("../../src/instruments/boundary_spanning/book.json"));
+    assert_eq!((&of_mandate, &of_spanning), (mandate::rule_book(), boundary_spanning::rule_book()));
+    let count = |book: &RuleBook, kind| book.rules().iter().filter(|rule| rule.kind() == kind).count();
+    for (book, id, moves, events) in
+        [(&of_mandate, "mandate_in_practice", 16, 9), (&of_spanning, "boundary_spanning", 7, 2)]
+    {
+        assert_eq!((book.id(), book.version()), (id, 1));
+        assert_eq!((count(book, RuleKind::Move), count(book, RuleKind::Event)), (moves, events));
+        assert!(book.rules().iter().all(|rule| rule.mechanism().is_none()), "no mechanisms of another source");
+    }
+}
+
+#[test]
+fn each_book_keeps_to_its_own_dimensions() {
+    for (book, frameworks) in [(mandate::rule_book(), &OF_MANDATE[..]), (boundary_spanning::rule_book(), &OF_SPANNING)]
+    {
+        let mut tested = 0;
+        for rule in book.rules() {
+            assert!(rule.dimensions().count() > 0, "{}", rule.id());
+            assert!(rule.dimensions().all(|changed| frameworks.contains(&changed.framework())), "{}", rule.id());
+            for asked in rule.guards().iter().flat_map(|guard| guard.open_on(&Position::UNKNOWN)) {
+                assert!(frameworks.contains(&asked.framework()), "{}", rule.id());
+                tested += 1;
+            }
+        }
+        assert!(tested > 3, "{tested} guards were looked at");
+    }
+}
+
+#[test]
+fn golden_counts_of_the_books_version_1() {
+    let walks = |book: &RuleBook, frameworks: &[Framework]| {
+        let start = worst_of(frameworks);
+        (1..=5).map(|moves| (book.count_walks(&start, moves), book.count_ends(&start, moves))).collect::<Vec<_>>()
+    };
+    assert_eq!(walks(mandate::rule_book(), &OF_MANDATE), [(11, 9), (109, 37), (969, 92), (7680, 156), (53_796, 195)]);
+    assert_eq!(walks(boundary_spanning::rule_book(), &OF_SPANNING), [(4, 4), (15, 9), (50, 13), (138, 13), (290, 9)]);
+}
+
+#[test]
+fn the_mandate_expects_support_or_peers_and_a_hard_route() {
+    let book = mandate::rule_book();
+    let mandated = at(&[
+        (Dimension::MandateGranted, Degree::Present),
+        (Dimension::SupportAmongParties, Degree::NotPresent),
+        (Dimension::PeerReview, Degree::NotPresent),
+        (Dimension::MandateRoute, Degree::NotPresent),
+    ]);
+    // What happened in the experiment: used without a route. It can be played, and is a named deviation.
+    let played = book.play(&mandated, "use_mandate").unwrap();
+    let against: Vec<_> = played.deviations.iter().map(|reason| reason.guard.label(Language::English)).collect();
+    assert_eq!(
+        against,
+        ["hard route for the mandate present", "support among the parties present, or peer review present"]
+    );
+    let supported = |others: &[(Dimension, Degree)]| {
+        let position = others.iter().fold(mandated, |at, (d, degree)| at.with(*d, Rating::known(*degree)).unwrap());
+        book.applicability(&position, "use_mandate").unwrap().supported
+    };
+    assert_eq!(supported(&[(Dimension::MandateRoute, Degree::Present)]), Truth::False);
+    assert_eq!(
+        supported(&[(Dimension::MandateRoute, Degree::Present), (Dimension::PeerReview, Degree::Present)]),
+        Truth::True
+    );
+    assert_eq!(
+        supported(&[(Dimension::MandateRoute, Degree::Present), (Dimension::SupportAmongParties, Degree::Present)]),
+        Truth::True
+    );
+    let refused = book.play(&at(&[(Dimension::MandateGranted, Degree::NotPresent)]), "use_mandate").unwrap_err();
+    assert_eq!(refused.failed.len(), 1, "without a mandate there is none to use");
+}
+
+#[test]
+fn being_for_something_is_not_having_it() {
+    let book = mandate::rule_book();
+    let held = worst_of(&OF_MANDATE)
+        .with(Dimension::Mandate, Rating::known(Degree::For))
+        .and_then(|position| position.with(Dimension::InterprofessionalInteraction, Rating::known(Degree::For)))
+        .unwrap();
+    assert!(book.play(&held, "use_mandate").is_err(), "who is for the mandate may have none");
+    assert!(book.play(&held, "contact_builds_trust").is_err(), "who is for conferences may meet nobody");
+    let stances = [Dimension::Mandate, Dimension::InterprofessionalInteraction, Dimension::StatedWillingness];
+    for rule in book.rules() {
+        assert!(rule.dimensions().all(|changed| !stances.contains(&changed)), "{}", rule.id());
+    }
+    let foreseen = book.play(&held, "tailored_support_shows").unwrap();
+    assert_eq!(foreseen.deviations.len(), 1, "the point can be seen without a mandate or a conference of one's own");
+}
+
+#[test]
+fn without_a_hard_route_it_stalls_and_is_felt() {
+    let book = mandate::rule_book();
+    let used = at(&[
+        (Dimension::MandateGranted, Degree::Present),
+        (Dimension::MandateRoute, Degree::NotPresent),
+        (Dimension::MandateCarriedOut, Degree::Present),
+        (Dimension::OperationalPowerlessness, Degree::NotFelt),
+    ]);
+    let stalled = book.play(&used, "mandate_stalls").unwrap().after;
+    assert_eq!(stalled.rating(Dimension::OperationalPowerlessness).degree(), Some(Degree::Felt));
+    assert!(stalled.rating(Dimension::MandateCarriedOut).is_unknown(), "whether it comes to it is open");
+    let hardened = book.play(&used, "appoint_mandate_contacts").unwrap().after;
+    assert!(book.play(&hardened, "mandate_stalls").is_err());
+}
+
+#[test]
+fn conferences_may_build_understanding_and_understanding_trust_which_makes_the_mandate_easier() {
+    let book = mandate::rule_book();
+    let start = at(&[
+        (Dimension::MandateGranted, Degree::Present),
+        (Dimension::MandateRoute, Degree::Present),
+        (Dimension::PeerReview, Degree::Present),
+        (Dimension::MutualTrust, Degree::Against),
+    ]);
+    let carried = Goal::degree(Dimension::MandateCarriedOut, Degree::Present).unwrap();
+    let effort = |position: &Position| book.plan(position, carried).unwrap().effort;
+    let after = |position, walk: &[&str]| walk.iter().fold(position, |at, id| book.play(&at, id).unwrap().after);
+    let met = after(start, &["set_up_case_conference", "hold_case_conference"]);
+    assert!(met.rating(Dimension::MutualUnderstanding).is_unknown(), "it may build understanding, or may not");
+    let trusting = after(met, &["conference_builds_understanding", "understanding_builds_trust"]);
+    assert_eq!(trusting.rating(Dimension::MutualUnderstanding).degree(), Some(Degree::For));
+    assert_eq!(trusting.rating(Dimension::MutualTrust).degree(), Some(Degree::For));
+    assert!(effort(&trusting) < effort(&start));
+    let NoPlanError::Blocked(obstacles) =
+        book.plan(&start, Goal::degree(Dimension::MutualTrust, Degree::For).unwrap()).unwrap_err()
+    else {
+        panic!("trust is in nobody's hands")
+    };
+    assert_eq!(obstacles.len(), 1);
+    assert!(obstacles.iter().all(|obstacle| obstacle.blocked.is_empty()), "no move raises it at all");
+}
+
+#[test]
+fn plans_lead_to_what_moves_can_reach() {
+    let book = mandate::rule_book();
+    let start = worst_of(&OF_MANDATE);
+    let plan = |goal: Goal| book.plan(&start, goal).unwrap();
+    let goal = |dimension, degree| Goal::degree(dimension, degree).unwrap();
+    let understanding = plan(goal(Dimension::MutualUnderstanding, Degree::For));
+    assert_eq!(ids(understanding.turns.iter().map(|turn| turn.rule)), ["present_the_work"]);
+    let carried = plan(goal(Dimension::MandateCarriedOut, Degree::Present));
+    assert_eq!(
+        ids(carried.turns.iter().map(|turn| turn.rule)),
+        ["grant_mandate", "review_with_peers", "appoint_mandate_contacts", "use_mandate"]
+    );
+    assert_eq!(carried.support, PlanSupport::Certain);
+    let tactical = plan(goal(Dimension::TacticalPowerlessness, Degree::NotFelt));
+    assert_eq!(ids(tactical.turns.iter().map(|turn| turn.rule)), ["start_with_an_experiment"]);
+}
+
+#[test]
+fn ambassadorship_grows_out_of_networking_and_the_far_forms_expect_funding() {
+    let book = boundary_spanning::rule_book();
+    let start = worst_of(&OF_SPANNING);
+    let plan = book.plan(&start, Goal::degree(Dimension::Ambassadorship, Degree::Played).unwrap()).unwrap();
+    assert_eq!(ids(plan.turns.iter().map(|turn| turn.rule)), ["build_a_network", "look_after_interests"]);
+    let far = book.plan(&start, Goal::degree(Dimension::CoordinationForm, Degree::JointPriorities).unwrap()).unwrap();
+    assert_eq!(ids(far.turns.iter().map(|turn| turn.rule)), ["fund_across_domains", "set_priorities_together"]);
+    let played = book.play(&start, "set_priorities_together").unwrap();
+    assert_eq!(played.deviations.len(), 1, "legal without the funding, and a named deviation");
+    let recalled = book.play(&Position::UNKNOWN, "recalled_when_it_gets_busy").unwrap().after;
+    let back = book.play(&recalled, "make_it_the_starting_point").unwrap().after;
+    assert_eq!(recalled.rating(Dimension::RecalledWhenBusy).degree(), Some(Degree::Present));
+    assert_eq!(back.rating(Dimension::RecalledWhenBusy).degree(), Some(Degree::NotPresent));
+}
+
+#[test]
+fn no_rule_ties_a_role_to_a_form() {
+    let is_role = |dimension: Dimension| dimension.scale() == policy_integration::vocabulary::Scale::Role;
+    let (mut forms, mut roles) = (0, 0);
+    for rule in boundary_spanning::rule_book().rules().iter().filter(|rule| rule.kind() == RuleKind::Move) {
+        let asked: Vec<_> = rule.guards().iter().flat_map(|guard| guard.open_on(&Position::UNKNOWN)).collect();
+        let changes_form = rule.dimensions().any(|dimension| dimension == Dimension::CoordinationForm);
+        assert!(!(changes_form && asked.iter().copied().any(is_role)), "{}", rule.id());
+        let changes_role = rule.dimensions().any(is_role);
+        assert!(!(changes_role && asked.contains(&Dimension::CoordinationForm)), "{}", rule.id());
+        (forms, roles) = (forms + usize::from(changes_form), roles + usize::from(changes_role));
+    }
+    assert_eq!((forms, roles), (3, 2), "moves that change a form, and a role");
+}
+
+#[test]
+fn a_log_of_the_mandate_replays_with_its_deviations_named() {
+    let case = Case::read(
+        br#"{"id": "team", "moments": [
+            {"on": "2021-01-01", "ratings": {"mandate_granted": "present", "mandate_route": "not_present", "peer_review": "not_present",
+                "support_among_parties": "present"}}],
+            "log": [{"on": "2021-03-01", "rule": "use_mandate"}, {"on": "2021-03-02", "rule": "mandate_stalls"}]}"#,
+    )
+    .unwrap();
+    let replay = mandate::rule_book().replay(&case).unwrap();
+    let told: Vec<_> = replay.findings().findings().iter().map(|finding| finding.message(Language::English)).collect();
+    assert_eq!(told, ["`use_mandate` went against what is expected: `mandate_route ≥ present`"]);
+}
+
+#[test]
+fn the_five_recommendations_are_moves_with_what_each_is_expected_to_change() {
+    let told: Vec<_> = Recommendation::ALL.iter().map(|r| (r.number, r.timing, r.addressees.len())).collect();
+    assert_eq!(
+        told,
+        [
+            (1, Timing::AtOnce, 2),
+            (2, Timing::WhenScalingUp, 1),
+            (3, Timing::AfterFirstYear, 1),
+            (4, Timing::AfterFirstYear, 1),
+            (5, Timing::BeforeTheEnd, 1),
+        ]
+    );
+    for recommendation in Recommendation::ALL {
+        assert!(!recommendation.rules.is_empty());
+        assert_eq!(recommendation.moves().count(), recommendation.rules.len(), "{}", recommendation.number);
+        for rule in recommendation.moves() {
+            assert_eq!(rule.kind(), RuleKind::Move);
+            assert!(
+                rule.draft().source.contains(&format!("recommendation {}", recommendation.number)),
+                "{}",
+                rule.id()
+            );
+            assert!(rule.dimensions().all(|dimension| recommendation.changes.contains(&dimension)), "{}", rule.id());
+        }
+        let conditions = Language::ALL.iter().filter_map(|language| recommendation.condition(*language)).count();
+        assert_eq!(conditions, if recommendation.unless.is_some() { 2 } else { 0 });
+        assert!(recommendation.addressees.contains(&Addressee::ProgrammeTeam));
+    }
+}
+
+#[test]
+fn two_recommendations_look_first() {
+    let conditional = |position: &Position| {
+        Recommendation::ALL.iter().map(|recommendation| recommendation.applies(position)).collect::<Vec<_>>()
+    };
+    let (yes, no, open) = (Truth::True, Truth::False, Truth::Unknown);
+    assert_eq!(conditional(&Position::UNKNOWN), [yes, yes, open, open, yes]);
+    assert_eq!(conditional(&worst_of(&OF_MANDATE)), [yes; 5]);
+    let risen = at(&[(Dimension::MutualTrust, Degree::For), (Dimension::MandateRoute, Degree::Present)]);
+    assert_eq!(conditional(&risen), [yes, yes, no, no, yes]);
+}
+
+#[test]
+fn both_statements_on_the_mandate_and_both_counts_are_kept() {
+    let holders =
+        |arrangement: Arrangement| arrangement.holders().iter().map(|(holder, _)| *holder).collect::<Vec<_>>();
+    let both = [MandateHolder::CaseCoordinator, MandateHolder::TeamLeader];
+    assert_eq!(holders(Arrangement::DecisionMandate), both);
+    assert_eq!(holders(Arrangement::CaseCoordination), both);
+    assert_eq!(holders(Arrangement::CaseConference), []);
+    let translated: BTreeSet<_> =
+        Arrangement::ALL.iter().flat_map(|arrangement| arrangement.operationalizes()).collect();
+    let with_indicator: BTreeSet<_> = Indicator::ALL.iter().map(|indicator| indicator.dimension).collect();
+    assert_eq!((translated.len(), with_indicator.len()), (2, 3), "two by 3.1, three by Table 4");
+    let of_arrangements: Vec<_> = Indicator::ALL.iter().filter_map(|i| Some((i.arrangement?, i.dimension))).collect();
+    assert_eq!((of_arrangements.len(), Indicator::ALL.len()), (3, 4));
+    for (arrangement, dimension) in of_arrangements {
+        assert!(arrangement.operationalizes().contains(&dimension));
+    }
+}

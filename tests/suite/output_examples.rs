@@ -1,0 +1,106 @@
+//! Every example, where its output can't be written: nothing is lost in silence.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use crate::program::{example, golden, text};
+use policy_integration::Language;
+
+/// The examples, each with arguments that make it print its answer.
+const EXAMPLES: &[(&str, &[&str])] = &[
+    ("agreement", &[]),
+    ("claims", &[]),
+    ("experiments", &[]),
+    ("meaning", &[]),
+    ("plan", &["--case", "8", "--to", "practice"]),
+    ("reconstruct", &["--case", "8"]),
+    ("respondents", &[]),
+    ("rules", &[]),
+    ("score", &[]),
+    ("score", &["--json"]),
+];
+
+/// The examples as above, and each asked for its help.
+fn runs() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    let answers = EXAMPLES.iter().map(|(name, arguments)| (*name, arguments.to_vec()));
+    answers.chain(EXAMPLES.iter().map(|(name, _)| (*name, vec!["--help"])))
+}
+
+fn run_into(name: &str, arguments: &[&str], out: impl Into<Stdio>) -> Output {
+    let mut command: Command = example(name);
+    let child = command.args(arguments).stdin(Stdio::null()).stdout(out).stderr(Stdio::piped()).spawn();
+    child.expect("the example runs").wait_with_output().expect("the example ends")
+}
+
+#[test]
+fn every_example_is_run_here() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let examples = entries.filter(|path| path.join("main.rs").exists());
+    let names: BTreeSet<_> = examples.map(|path| path.file_name().expect("a name").to_owned()).collect();
+    assert_eq!(names, EXAMPLES.iter().map(|(name, _)| (*name).into()).collect());
+}
+
+#[test]
+fn a_reader_that_stops_early_is_told_by_the_exit_code_alone() {
+    for (name, arguments) in runs() {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let output = run_into(name, &arguments, writer);
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(141), ""), "{name} {arguments:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+mod full {
+    use std::fs::File;
+
+    use super::*;
+
+    fn full() -> File {
+        File::options().write(true).open("/dev/full").expect("the full device")
+    }
+
+    #[test]
+    fn an_answer_that_cannot_be_written_is_told() {
+        for (name, arguments) in runs() {
+            let output = run_into(name, &arguments, full());
+            assert_eq!(output.status.code(), Some(2), "{name} {arguments:?}");
+            let told = text(&output.stderr);
+            assert!(told.contains("No space left on device") && told.lines().count() == 1, "{name}: {told}");
+        }
+    }
+
+    #[test]
+    fn a_fault_that_cannot_be_written_is_no_success() {
+        let doubtful = r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}]}"#;
+        for input in [doubtful.to_owned(), format!("[{doubtful}]"), format!("[{doubtful}")] {
+            let file = std::env::temp_dir().join(format!("policy-integration-full-{}.json", std::process::id()));
+            std::fs::write(&file, input).expect("written");
+            let output = example("score").arg(&file).stderr(full()).output().expect("the example runs");
+            std::fs::remove_file(&file).expect("removed");
+            assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), ""));
+        }
+    }
+}
+
+#[test]
+fn a_changed_label_touches_no_golden_file_but_those_of_score() {
+    let (mut labels_left_open, mut shown) = (0, 0);
+    for file in std::fs::read_dir(golden::directory()).expect("golden files") {
+        let file = file.expect("a golden file");
+        let name = file.file_name().into_string().expect("a name");
+        let golden = std::fs::read_to_string(file.path()).expect("its text");
+        let language = if name.ends_with("-nl.txt") { Language::Dutch } else { Language::English };
+        let opened = golden::opened(&golden, &golden::labels(language));
+        if name.starts_with("score-") {
+            shown += usize::from(opened != golden);
+        } else {
+            assert_eq!(opened, golden, "{name} shows a label");
+            labels_left_open += golden.matches('{').count();
+        }
+    }
+    assert_eq!(shown, 2);
+    assert!(labels_left_open > 100);
+}

@@ -1,0 +1,265 @@
+//! Replay: what a log makes of a case.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::naive::{self, Naive};
+use chrono::{Days, NaiveDate};
+use policy_integration::strategies;
+use policy_integration::{
+    Case, CaseDraft, Code, Dimension, Outcome, Position, Rule, RuleBook, Statement,
+    case::{Change, LogEntry, MomentDraft},
+    rules::GuardKind,
+};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn day(days: u64) -> NaiveDate {
+    "2024-01-01".parse::<NaiveDate>().unwrap() + Days::new(days)
+}
+
+fn entry(days: u64, rule: &str) -> LogEntry {
+    LogEntry { on: day(days), rule: rule.to_owned(), source: None, note: None, ..LogEntry::default() }
+}
+
+fn moment(days: u64, ratings: impl IntoIterator<Item = (Dimension, Statement)>) -> MomentDraft {
+    let ratings = ratings.into_iter().map(|(dimension, statement)| (dimension, statement.into()));
+    MomentDraft { on: day(days), ratings: ratings.collect(), ..MomentDraft::default() }
+}
+
+fn case(moments: Vec<MomentDraft>, log: Vec<LogEntry>) -> Case {
+    Case::check(CaseDraft { id: "a".to_owned(), moments, log, ..CaseDraft::default() }).expect("sound")
+}
+
+/// Everything that a trajectory can come to, from everything that it can start from, one by one: pairs of both.
+type Trajectories = BTreeSet<(Naive, Naive)>;
+
+fn starts(position: Position) -> Trajectories {
+    position.completions().map(Naive::of).map(|naive| (naive.clone(), naive)).collect()
+}
+
+/// Plays a rule in each trajectory in which its invariants hold.
+fn played(trajectories: &Trajectories, rule: &Rule) -> Trajectories {
+    let fitting = trajectories.iter().filter(|(_, now)| now.meets(rule, GuardKind::Invariant));
+    fitting
+        .flat_map(|(start, now)| {
+            let (ranks, outcome) = now.after(rule);
+            let each = ranks.iter().fold(vec![Vec::new()], |heads: Vec<Vec<u32>>, ranks| {
+                let longer = |head: Vec<u32>| ranks.iter().map(move |rank| [head.clone(), vec![*rank]].concat());
+                heads.into_iter().flat_map(longer).collect()
+            });
+            each.into_iter().map(move |ranks| (start.clone(), Naive { ranks, outcome }))
+        })
+        .collect()
+}
+
+/// Whether a trajectory fits what a later moment states of a dimension, or that it doesn't speak of it.
+fn fits_one(change: &Change, start: &Naive, now: &Naive, dimension: Dimension) -> bool {
+    let stated = change.of(dimension).expect("each dimension");
+    let (before, after) = (start.rank(dimension), now.rank(dimension));
+    let earlier: Vec<u32> = stated.before.degrees().map(policy_integration::Degree::rank).collect();
+    let statement = stated.stated.first().copied().unwrap_or(Statement::Unchanged);
+    naive::follows(statement, &earlier, before, after, dimension.scale())
+}
+
+/// Rules that forget at most one dimension, so that trajectories stay few.
+fn rules_that_forget_little(book: &RuleBook) -> Vec<Rule> {
+    let is_little = |rule: &&Rule| rule.draft().effects.forget.len() <= 1 && !rule.closes();
+    book.rules().iter().filter(is_little).cloned().collect()
+}
+
+/// A book, what is known at the start, the rules that were logged, and what a later moment states.
+#[derive(Clone, Debug)]
+struct Logged {
+    book: RuleBook,
+    start: BTreeMap<Dimension, Statement>,
+    rules: Vec<Rule>,
+    later: BTreeMap<Dimension, Statement>,
+}
+
+/// A trajectory by the default book, or by a generated one.
+fn logged() -> impl Strategy<Value = Logged> {
+    let of_default = (Just(RuleBook::multilevel().clone()), Just(OPEN.to_vec()), Just(Dimension::ALL.to_vec()));
+    let generated = strategies::neighbouring_dimensions(3).prop_flat_map(|dimensions| {
+        let open = dimensions.iter().copied().take(2).collect::<Vec<_>>();
+        (strategies::rule_book_about(dimensions.clone()), Just(open), Just(dimensions))
+    });
+    let books = prop_oneof![of_default, generated];
+    books
+        .prop_filter("rules to log", |(book, ..)| !rules_that_forget_little(book).is_empty())
+        .prop_flat_map(|(book, open, dimensions)| {
+            let rules = proptest::collection::vec(select(rules_that_forget_little(&book)), 1..6);
+            (Just(book), statements(&open), rules, later(dimensions))
+        })
+        .prop_map(|(book, start, rules, later)| Logged { book, start, rules, later })
+}
+
+impl Logged {
+    fn log(&self) -> Vec<LogEntry> {
+        self.rules.iter().enumerate().map(|(index, rule)| entry(index as u64, rule.id())).collect()
+    }
+
+    /// Whether replay knows each dimension exactly: not where an invariant is a choice, which says nothing of one dimension.
+    fn is_exact(&self) -> bool {
+        self.rules.iter().all(|rule| rule.draft().invariants.any_of.is_empty())
+    }
+
+    /// Everything that the log can have come to.
+    fn trajectories(&self, case: &Case) -> Trajectories {
+        let start = starts(case.first().position().with_outcome(Outcome::NoChange));
+        self.rules.iter().fold(start, |trajectories, rule| played(&trajectories, rule))
+    }
+}
+
+/// A few dimensions of which not everything is known; the others are.
+fn statements(open: &[Dimension]) -> impl Strategy<Value = BTreeMap<Dimension, Statement>> + use<> {
+    let one = |dimension: &Dimension| {
+        let degrees = dimension.scale().degrees().to_vec();
+        let known = select(degrees.clone()).prop_map(Statement::Degree);
+        let low = select(degrees).prop_map(Statement::AtLeast);
+        let statement = if open.contains(dimension) {
+            prop_oneof![2 => known, 1 => low, 1 => Just(Statement::Unknown)].boxed()
+        } else {
+            known.boxed()
+        };
+        statement.prop_map({
+            let dimension = *dimension;
+            move |statement| (dimension, statement)
+        })
+    };
+    Dimension::ALL.iter().map(one).collect::<Vec<_>>().prop_map(|each| each.into_iter().collect())
+}
+
+const OPEN: &[Dimension] = &[Dimension::PolicyGoals, Dimension::InformalNetwork, Dimension::ManagementSupport];
+
+/// What a later moment says of some of these dimensions.
+fn later(dimensions: Vec<Dimension>) -> impl Strategy<Value = BTreeMap<Dimension, Statement>> {
+    let statement = |dimension: Dimension| {
+        let degree = || select(dimension.scale().degrees());
+        let statement = prop_oneof![
+            Just(Statement::Grew),
+            Just(Statement::Unchanged),
+            degree().prop_map(Statement::Degree),
+            degree().prop_map(Statement::AtLeast),
+            degree()
+                .prop_filter("above the lowest", |degree| degree.rank() > 0)
+                .prop_map(|degree| { Statement::GrewTo(policy_integration::case::StatedDegrees::AtLeast(degree)) }),
+        ];
+        (Just(dimension), statement)
+    };
+    let some = proptest::collection::vec(select(dimensions).prop_flat_map(statement), 0..4);
+    some.prop_map(|some| some.into_iter().collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn replay_leads_where_the_courses_lead(logged in logged()) {
+        // A second moment that nothing is known of, so that the outcome counts from the first.
+        let unknown = Dimension::ALL.iter().map(|dimension| (*dimension, Statement::Unknown));
+        let case = case(vec![moment(0, logged.start.clone()), moment(100, unknown)], logged.log());
+        let trajectories = logged.trajectories(&case);
+        match logged.book.replay(&case) {
+            Err(report) => {
+                prop_assert!(report.errors().count() > 0);
+                prop_assert!(report.errors().all(|finding| finding.code() == Code::BrokenInvariant));
+                prop_assert!(trajectories.is_empty());
+            }
+            Ok(replay) => {
+                prop_assert!(replay.mismatches.is_empty());
+                let found = replay.position_on(day(99)).unwrap();
+                prop_assert!(!trajectories.is_empty() || !logged.is_exact());
+                for (_, now) in &trajectories {
+                    prop_assert!(found.encloses(now.position()));
+                }
+                for (dimension, rating) in found.ratings().filter(|_| logged.is_exact()) {
+                    let ranks = || trajectories.iter().map(|(_, now)| now.rank(dimension));
+                    prop_assert_eq!(ranks().min(), Some(rating.lower().rank()));
+                    prop_assert_eq!(ranks().max(), Some(rating.upper().rank()));
+                }
+                prop_assert_eq!(replay.turns.len(), logged.rules.len());
+                for (turn, rule) in replay.turns.iter().zip(&logged.rules) {
+                    prop_assert_eq!(turn.turn.rule.id(), rule.id());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn log_and_ratings_part_where_no_course_fits(logged in logged()) {
+        let moments = vec![moment(0, logged.start.clone()), moment(100, logged.later.clone())];
+        let draft = CaseDraft { id: "a".to_owned(), moments, log: logged.log(), ..CaseDraft::default() };
+        let Ok(case) = Case::check(draft) else { return Ok(()) };
+        let Ok(replay) = logged.book.replay(&case) else { return Ok(()) };
+        let trajectories = logged.trajectories(&case);
+        let change = case.change(0, 1).unwrap();
+        let mismatch: Vec<_> = replay.mismatches.iter().filter_map(|mismatch| mismatch.dimension).collect();
+        for dimension in Dimension::ALL {
+            let is_possible = trajectories.iter().any(|(start, now)| fits_one(&change, start, now, *dimension));
+            // What no rule of the book changes isn't for a log of its rules to explain.
+            let is_explained = logged.book.rules().iter().flat_map(Rule::dimensions).any(|other| other == *dimension);
+            let parts = mismatch.contains(dimension);
+            prop_assert!(!parts || !is_possible && is_explained, "{}", dimension);
+            prop_assert!(parts || is_possible || !is_explained || !logged.is_exact(), "{}", dimension);
+        }
+        let told = replay.findings().findings().iter().filter(|finding| finding.code() == Code::PartsFromLog).count();
+        prop_assert_eq!(told, replay.mismatches.len());
+    }
+}
+
+fn moment_of(dimension: Dimension, rank: u32) -> MomentDraft {
+    moment(0, [(dimension, Statement::Degree(dimension.scale().degree(rank).unwrap()))])
+}
+
+fn with_day(moment: MomentDraft, days: u64) -> MomentDraft {
+    MomentDraft { on: day(days), ..moment }
+}
+
+#[test]
+fn the_position_on_a_day_is_that_after_its_entries() {
+    let rated = |rank| moment_of(Dimension::InformalNetwork, rank);
+    let log = vec![entry(0, "have_talks"), entry(5, "widen_network"), entry(20, "widen_network")];
+    let case = case(vec![rated(0), with_day(rated(2), 10)], log);
+    let book = RuleBook::multilevel();
+    let replay = book.replay(&case).unwrap();
+    let network = |days| replay.position_on(day(days)).map(|p| p.rating(Dimension::InformalNetwork).lower().rank());
+    assert_eq!(replay.position_on(day(0) - Days::new(1)), None);
+    assert_eq!([0, 4, 5, 10, 19, 20, 99].map(|days| network(days).unwrap()), [1, 1, 2, 2, 2, 3, 3]);
+    assert!(replay.findings().is_empty());
+}
+
+#[test]
+fn where_they_part_the_rating_stands() {
+    let rated = |rank| moment_of(Dimension::InformalNetwork, rank);
+    let case = case(vec![rated(0), with_day(rated(0), 10)], vec![entry(5, "have_talks")]);
+    let book = RuleBook::multilevel();
+    let replay = book.replay(&case).unwrap();
+    assert_eq!(replay.mismatches.len(), 1);
+    assert_eq!(replay.position().rating(Dimension::InformalNetwork).upper().rank(), 0);
+}
+
+#[test]
+fn a_growth_that_the_log_does_not_make_parts_though_the_ratings_overlap() {
+    let ratings = |log| {
+        let case = case(vec![moment(0, []), moment(10, [(Dimension::Visibility, Statement::Grew)])], log);
+        RuleBook::multilevel().replay(&case).unwrap().mismatches.len()
+    };
+    assert_eq!(ratings(vec![]), 0, "nothing was logged: there is nothing to compare");
+    assert_eq!(ratings(vec![entry(5, "have_talks")]), 1, "unknown before and after, but not the same");
+    assert_eq!(ratings(vec![entry(5, "be_visible")]), 0);
+}
+
+#[test]
+fn a_deviation_that_the_record_waives_is_not_told_but_still_there() {
+    let network = moment_of(Dimension::InformalNetwork, 0);
+    let mut draft = case(vec![network], vec![entry(5, "join_target_team_meetings")]).into_draft();
+    let book = RuleBook::multilevel();
+    let told = |draft: &CaseDraft| {
+        let case = Case::check(draft.clone()).unwrap();
+        let replay = book.replay(&case).unwrap();
+        (replay.findings().findings().len(), replay.turns[0].turn.deviations.len())
+    };
+    assert_eq!(told(&draft), (1, 1));
+    draft.waived = vec![Code::AgainstExpectation];
+    assert_eq!(told(&draft), (0, 1));
+}

@@ -1,0 +1,349 @@
+//! The rules: the default book, and what holds for every book, embedded or generated, in every position.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::naive::{Naive, dimensions_of};
+use policy_integration::instruments::{boundary_spanning, experiments, mandate};
+use policy_integration::strategies::{self, position_with_open_ratings};
+use policy_integration::{
+    Degree, Dimension, Language, Mechanism, Outcome, Position, Rating, Rule, RuleBook, Truth,
+    rules::{GuardKind, RuleKind},
+    vocabulary::Direction,
+};
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use serde_json::json;
+
+fn embedded_books() -> Vec<RuleBook> {
+    let others = [mandate::rule_book(), boundary_spanning::rule_book(), experiments::rule_book()];
+    std::iter::once(RuleBook::multilevel().clone()).chain(others.into_iter().cloned()).collect()
+}
+
+/// An embedded book, or a generated one.
+fn any_book() -> impl Strategy<Value = RuleBook> {
+    prop_oneof![select(embedded_books()), strategies::rule_book()]
+}
+
+/// A rule of an embedded book, or of a generated one.
+fn any_rule() -> impl Strategy<Value = Rule> {
+    let rules: Vec<_> = embedded_books().iter().flat_map(|book| book.rules().to_vec()).collect();
+    let generated = strategies::rule_book().prop_flat_map(|book| select(book.rules().to_vec()));
+    prop_oneof![select(rules), generated]
+}
+
+/// A rule, and a position in which a few ratings are open: any, or those that the rule has to do with.
+fn rule_and_position(open: usize) -> impl Strategy<Value = (Rule, Position)> {
+    any_rule().prop_flat_map(move |rule| {
+        let open_on_its_own = strategies::position_open_on(&dimensions_of(&rule), open);
+        (Just(rule), prop_oneof![position_with_open_ratings(open), open_on_its_own])
+    })
+}
+
+#[test]
+fn the_default_book_passes_the_door() {
+    let book = RuleBook::read(include_bytes!("../../src/rules/book.json")).unwrap_or_else(|report| panic!("{report}"));
+    assert_eq!(book, RuleBook::multilevel().clone());
+    assert_eq!((book.id(), book.version()), ("default", 1));
+    let count = |kind| book.rules().iter().filter(|rule| rule.kind() == kind).count();
+    assert_eq!((count(RuleKind::Move), count(RuleKind::Event)), (46, 18));
+}
+
+#[test]
+fn every_mechanism_has_rules_and_what_moves_raise_they_raise_to_the_top() {
+    let book = RuleBook::multilevel();
+    for mechanism in Mechanism::ALL {
+        assert!(book.of_mechanism(*mechanism).count() > 0, "{mechanism}");
+    }
+    let moves = || book.rules().iter().filter(|rule| rule.kind() == RuleKind::Move);
+    let raised: BTreeSet<_> = moves().flat_map(Rule::dimensions).collect();
+    assert!(raised.contains(&Dimension::PolicyGoals));
+    for dimension in raised {
+        let to_top = |rule: &&Rule| {
+            let effects = &rule.draft().effects;
+            effects.raise_to.get(&dimension) == Some(&dimension.scale().top()) || effects.step.contains(&dimension)
+        };
+        assert!(moves().any(|rule| to_top(&rule)), "{dimension}");
+    }
+    let rungs: Vec<_> = moves().filter_map(|rule| rule.draft().effects.outcome).collect();
+    assert_eq!(rungs, [Outcome::Attention, Outcome::Commitment, Outcome::Training, Outcome::Practice]);
+}
+
+fn truth_over(mut answers: impl Iterator<Item = bool> + Clone) -> Truth {
+    match (answers.clone().all(|holds| holds), answers.any(|holds| holds)) {
+        (true, _) => Truth::True,
+        (_, true) => Truth::Unknown,
+        _ => Truth::False,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn legal_and_supported_are_what_every_completion_says(
+        (rule, position) in rule_and_position(4),
+    ) {
+        let completions: Vec<_> = position.completions().map(Naive::of).collect();
+        let legal = truth_over(completions.iter().map(|naive| naive.meets(&rule, GuardKind::Invariant)));
+        let supported = truth_over(completions.iter().map(|naive| {
+            naive.meets(&rule, GuardKind::Invariant) && naive.meets(&rule, GuardKind::Expectation)
+        }));
+        let standing = rule.applicability(&position);
+        prop_assert_eq!((standing.legal, standing.supported), (legal, supported), "{}", rule.id());
+    }
+
+    #[test]
+    fn the_quick_way_and_the_slow_way_agree(position in strategies::position(), book in any_book()) {
+        let quick: Vec<_> = book.applicabilities(&position).collect();
+        let slow: Vec<_> = book.rules().iter().map(|rule| rule.applicability(&position)).collect();
+        prop_assert_eq!(quick, slow);
+        prop_assert_eq!(book.count_supported(&position) as usize, book.moves(&position).supported.len());
+    }
+
+    #[test]
+    fn the_listed_moves_are_the_supported_ones_that_change_something(
+        position in strategies::position(), book in any_book(),
+    ) {
+        let moves = book.moves(&position);
+        let all = book.moves_with_idle(&position);
+        for rule in book.rules() {
+            let is_move = rule.kind() == RuleKind::Move;
+            let standing = rule.applicability(&position);
+            let expected = [
+                standing.supported == Truth::True,
+                standing.supported == Truth::Unknown,
+                standing.supported == Truth::False && standing.legal == Truth::True,
+            ];
+            let listed = |moves: &policy_integration::rules::Moves<'_>| {
+                [&moves.supported, &moves.possibly_supported, &moves.against_expectation]
+                    .map(|list| list.iter().any(|other| other.id() == rule.id()))
+            };
+            prop_assert_eq!(listed(&all), expected.map(|expected| expected && is_move), "{}", rule.id());
+            let changes = rule.changes(&position);
+            prop_assert_eq!(listed(&moves), expected.map(|expected| expected && is_move && changes), "{}", rule.id());
+        }
+    }
+
+    #[test]
+    fn a_rule_does_to_a_position_what_it_does_to_each_completion(
+        (rule, position) in rule_and_position(3),
+    ) {
+        let after = rule.apply_to(&position);
+        let reached: Vec<_> = position.completions().map(|completion| Naive::of(completion).after(&rule)).collect();
+        for (index, dimension) in Dimension::ALL.iter().enumerate() {
+            let rating = after.rating(*dimension);
+            let ranks = || reached.iter().flat_map(|(ranks, _)| ranks[index].iter().copied());
+            prop_assert_eq!(Some(rating.lower().rank()), ranks().min());
+            prop_assert_eq!(Some(rating.upper().rank()), ranks().max());
+        }
+        let outcomes = after.outcomes();
+        prop_assert_eq!(Some(outcomes.start().rank()), reached.iter().map(|(_, outcome)| *outcome).min());
+        prop_assert_eq!(Some(outcomes.end().rank()), reached.iter().map(|(_, outcome)| *outcome).max());
+    }
+
+    #[test]
+    fn moves_never_worsen_and_what_is_supported_stays_so_where_less_is_unknown(
+        position in strategies::position(), rule in any_rule(), dimension in strategies::term::<Dimension>(),
+    ) {
+        if rule.kind() == RuleKind::Move {
+            let after = rule.apply_to(&position);
+            for (dimension, rating) in position.ratings() {
+                let (before, after) = match dimension.direction() {
+                    Direction::Worse => (after.rating(dimension), rating),
+                    Direction::Better => (rating, after.rating(dimension)),
+                };
+                prop_assert!(before.lower() <= after.lower() && before.upper() <= after.upper(), "{dimension}");
+            }
+        }
+        for degree in position.rating(dimension).degrees() {
+            let narrowed = position.with(dimension, Rating::known(degree)).unwrap();
+            let (before, after) = (rule.applicability(&position).supported, rule.applicability(&narrowed).supported);
+            prop_assert!(before == Truth::Unknown || before == after);
+        }
+    }
+
+    #[test]
+    fn the_naive_model_and_the_real_one_walk_together(
+        start in position_with_open_ratings(0),
+        book in any_book(),
+        rules in proptest::collection::vec(any::<proptest::sample::Index>(), 1..12),
+        choices in proptest::collection::vec(any::<proptest::sample::Index>(), 12),
+    ) {
+        let (mut position, mut naive) = (start, Naive::of(start));
+        for (rule, choice) in rules.iter().map(|rule| rule.get(book.rules())).zip(&choices) {
+            let is_legal = naive.meets(rule, GuardKind::Invariant);
+            match book.play(&position, rule.id()) {
+                Ok(played) => {
+                    prop_assert!(is_legal);
+                    prop_assert_eq!(played.deviations.is_empty(), naive.meets(rule, GuardKind::Expectation));
+                    let (reached, outcome) = naive.after(rule);
+                    let possible = Dimension::ALL.iter().map(|dimension| {
+                        played.after.rating(*dimension).degrees().map(Degree::rank).collect::<Vec<_>>()
+                    });
+                    prop_assert_eq!(possible.collect::<Vec<_>>(), reached.clone());
+                    // Where something was forgotten, it turns out to be something.
+                    naive = Naive { ranks: reached.iter().map(|ranks| *choice.get(ranks)).collect(), outcome };
+                    position = naive.position();
+                    prop_assert!(played.after.encloses(position));
+                }
+                Err(refusal) => {
+                    prop_assert!(!is_legal);
+                    prop_assert_eq!((refusal.position, refusal.rule.as_str()), (position, rule.id()));
+                    prop_assert!(refusal.failed.iter().all(|reason| reason.holds == Truth::False));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn walks_are_counted_as_they_are_played(position in strategies::position(), book in any_book()) {
+        let mut reached = vec![position];
+        for moves in 1..=2 {
+            let after = |from: &Position| -> Vec<Position> {
+                book.moves(from).supported.iter().map(|rule| rule.apply_to(from)).collect()
+            };
+            reached = reached.iter().flat_map(after).collect();
+            prop_assert_eq!(book.count_walks(&position, moves), reached.len() as u64);
+            let different: HashSet<_> = reached.iter().collect();
+            prop_assert_eq!(book.count_ends(&position, moves), different.len());
+        }
+    }
+
+    #[test]
+    fn what_is_assumed_is_what_the_guards_allow((rule, position) in rule_and_position(4)) {
+        let fitting: Vec<Position> = position
+            .completions()
+            .filter(|completion| {
+                let naive = Naive::of(*completion);
+                naive.meets(&rule, GuardKind::Invariant) && naive.meets(&rule, GuardKind::Expectation)
+            })
+            .collect();
+        match rule.assume(&position) {
+            None => prop_assert!(fitting.is_empty()),
+            Some(assumed) => {
+                prop_assert!(position.encloses(assumed.position));
+                prop_assert!(fitting.iter().all(|completion| assumed.position.encloses(*completion)));
+                if assumed.is_exact {
+                    prop_assert_eq!(assumed.position.completions().total(), fitting.len() as u128, "{}", rule.id());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn generated_books_have_rules_of_every_kind() {
+    let mut runner = TestRunner::deterministic();
+    let books = (0..100).map(|_| strategies::rule_book().new_tree(&mut runner).unwrap().current());
+    let rules: Vec<Rule> = books.flat_map(|book| book.rules().to_vec()).collect();
+    let count = |is: &dyn Fn(&Rule) -> bool| rules.iter().filter(|rule| is(rule)).count();
+    let steps = |rule: &Rule| rule.draft().effects.step.clone();
+    let is_neighbouring = |pair: &[Dimension]| Dimension::ALL.windows(2).any(|window| window == pair);
+    let counts = [
+        ("several effects", count(&|rule| rule.dimensions().count() > 1)),
+        ("neighbouring steps", count(&|rule| steps(rule).windows(2).any(is_neighbouring))),
+        ("lowers", count(&|rule| rule.kind() == RuleKind::Event && !rule.draft().effects.lower_to.is_empty())),
+        ("forgets several", count(&|rule| rule.draft().effects.forget.len() > 1)),
+        ("choices", count(&|rule| rule.guards().iter().any(|guard| guard.label(Language::English).contains(", or ")))),
+        ("no guards", count(&|rule| rule.guards().is_empty())),
+    ];
+    assert!(counts.iter().all(|(_, count)| *count >= 10), "{counts:?}");
+}
+
+/// A move that steps these dimensions.
+fn stepping(dimensions: &[Dimension]) -> Rule {
+    let steps: Vec<_> = dimensions.iter().map(|dimension| dimension.id()).collect();
+    let label = json!({"en": "step", "nl": "stap"});
+    let rule = json!({"id": "step", "kind": "move", "effort": "small", "label": label, "effects": {"step": steps},
+        "source": "a test"});
+    let book = json!({"id": "steps", "version": 1, "rules": [rule]}).to_string();
+    RuleBook::read(book.as_bytes()).unwrap_or_else(|report| panic!("{report}")).rules()[0].clone()
+}
+
+#[test]
+fn a_rule_that_steps_two_dimensions_steps_each_from_every_degree() {
+    // One above the lowest everywhere, so that a step of any other dimension shows.
+    let elsewhere = Dimension::ALL.iter().map(|d| (*d, Rating::known(d.scale().degree(1).unwrap())));
+    let elsewhere = Position::new(elsewhere).unwrap().with_outcome(Outcome::Practice);
+    let mut pairs = 0;
+    for (index, one) in Dimension::ALL.iter().enumerate() {
+        for other in &Dimension::ALL[..index] {
+            let rule = stepping(&[*one, *other]);
+            let all = one.scale().degrees().iter().flat_map(|a| other.scale().degrees().iter().map(move |b| (*a, *b)));
+            assert!(all.clone().count() > 1);
+            for (a, b) in all {
+                let position = elsewhere.with(*one, Rating::known(a)).unwrap().with(*other, Rating::known(b)).unwrap();
+                let (ranks, outcome) = Naive::of(position).after(&rule);
+                let expected = Naive { ranks: ranks.concat(), outcome }.position();
+                assert_eq!(rule.apply_to(&position), expected, "{one} from {a}, {other} from {b}");
+            }
+            pairs += 1;
+        }
+    }
+    assert_eq!(pairs, Dimension::ALL.len() * (Dimension::ALL.len() - 1) / 2);
+    assert_eq!(pairs, 1_326, "of fifty-two dimensions");
+}
+
+/// Degrees of neighbours that one rule steps, counted up from the lowest.
+#[test]
+fn goals_and_budget_go_up_together() {
+    let rule = stepping(&[Dimension::PolicyGoals, Dimension::Budget]);
+    let known = |goals, budget| {
+        Position::new([(Dimension::PolicyGoals, Rating::known(goals)), (Dimension::Budget, Rating::known(budget))])
+            .unwrap()
+    };
+    let after = rule.apply_to(&known(Degree::Absent, Degree::Emerging));
+    assert_eq!(after, known(Degree::Emerging, Degree::Established));
+}
+
+#[test]
+fn an_alderpersons_backing_does_for_formal_goals() {
+    let book = RuleBook::multilevel();
+    let rule = book.rule("change_work_instructions").unwrap();
+    let with = |dimension, degree| {
+        Position::new([
+            (Dimension::PolicyGoals, Rating::known(Degree::Absent)),
+            (Dimension::PoliticalSupport, Rating::known(Degree::Absent)),
+            (Dimension::ManagementSupport, Rating::known(Degree::Established)),
+        ])
+        .unwrap()
+        .with(dimension, Rating::known(degree))
+        .unwrap()
+    };
+    let supported = |position: Position| rule.applicability(&position).supported;
+    assert_eq!(supported(with(Dimension::PoliticalSupport, Degree::Emerging)), Truth::False);
+    assert_eq!(supported(with(Dimension::PoliticalSupport, Degree::Established)), Truth::True);
+    assert_eq!(supported(with(Dimension::PolicyGoals, Degree::Established)), Truth::True);
+}
+
+/// The default book's walks from the first position of a published case: sequences of moves, and positions reached.
+fn walks(id: &str) -> Vec<(u64, usize)> {
+    let (book, start) =
+        (RuleBook::multilevel(), policy_integration::published::municipality(id).unwrap().first().position());
+    (1..=5).map(|moves| (book.count_walks(&start, moves), book.count_ends(&start, moves))).collect()
+}
+
+#[test]
+fn golden_counts_of_the_default_book_version_1() {
+    assert_eq!(RuleBook::multilevel().version(), 1);
+    assert_eq!(walks("8"), [(8, 7), (71, 33), (720, 138), (8202, 518), (101_938, 1748)]);
+    assert_eq!(walks("13"), [(20, 16), (387, 132), (7227, 744), (130_082, 3206), (2_257_426, 11218)]);
+    assert_eq!(walks("20"), [(8, 7), (77, 37), (854, 169), (10495, 685), (141_330, 2472)]);
+}
+
+#[test]
+fn the_last_move_is_counted_as_it_would_be_played() {
+    let book = RuleBook::multilevel();
+    for case in policy_integration::published::municipalities() {
+        let start = case.first().position();
+        let played: u64 = book
+            .moves(&start)
+            .supported
+            .iter()
+            .map(|rule| book.moves(&rule.apply_to(&start)).supported.len() as u64)
+            .sum();
+        assert_eq!(book.count_walks(&start, 2), played, "case {}", case.id());
+    }
+}

@@ -1,0 +1,135 @@
+//! The main example, run as a user runs it.
+
+use std::process::Output;
+
+use crate::program::{self, assert_golden, text};
+use policy_integration::{ScoringModel, published};
+
+const SOUND: &str = r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#;
+const ALSO_SOUND: &str = r#"{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"budget": "embedded"}}]}"#;
+const FAULTY: &str = r#"{"id": "c", "moments": [{"on": "2024-01-32", "ratings": {}}]}"#;
+
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    program::run("score", arguments, input)
+}
+
+#[test]
+fn the_published_cases_print_as_before_and_fit_80_columns() {
+    for (language, golden) in [("en", "score-en.txt"), ("nl", "score-nl.txt")] {
+        let output = run(&["--language", language], b"");
+        assert!(output.status.success());
+        assert_eq!(text(&output.stderr), "");
+        assert!(text(&output.stdout).lines().all(|line| line.chars().count() <= 80));
+        assert!(!text(&output.stdout).contains('\u{1b}'), "no colour where no terminal is");
+        assert_golden(golden, text(&output.stdout));
+    }
+}
+
+#[test]
+fn json_prints_one_scorecard_a_line_with_the_id_as_case() {
+    let output = run(&["--json"], b"");
+    let cards: Vec<serde_json::Value> =
+        text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let cases: Vec<_> = cards.iter().map(|card| card["case"].as_str().expect("a text").to_owned()).collect();
+    assert_eq!(cases, (1..=20).map(|number| number.to_string()).collect::<Vec<_>>());
+    let first = ScoringModel::default().scorecard_of(&published::municipalities()[0]);
+    assert_eq!(cards[0], serde_json::to_value(first).expect("JSON"));
+}
+
+#[test]
+fn of_json_lines_the_sound_are_scored_and_the_faults_of_the_others_told_by_line() {
+    let input = format!("{SOUND}\n\n{FAULTY}\n{ALSO_SOUND}\n");
+    let output = run(&["-", "--json"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout).lines().count(), 2);
+    assert_eq!(
+        text(&output.stderr),
+        "line 3: $.moments[0].on: error[not_a_date]: `2024-01-32` isn't a date; \
+         accepted: a calendar date as YYYY-MM-DD\n"
+    );
+}
+
+#[test]
+fn of_an_array_the_faults_are_told_by_path() {
+    let input = format!("\u{feff}\n[{SOUND},\n{FAULTY}, {SOUND}]");
+    let output = run(&["-", "--json", "--language", "nl"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout).lines().count(), 1);
+    assert_eq!(
+        text(&output.stderr),
+        "$[1].moments[0].on: fout[not_a_date]: `2024-01-32` is geen datum; \
+         toegestaan: een kalenderdatum als JJJJ-MM-DD\n\
+         $[2].id: fout[duplicate_id]: id `a` is al in gebruik bij $[0]; \
+         toegestaan: een eigen id voor elke casus\n"
+    );
+}
+
+#[test]
+fn one_case_over_many_lines_is_one_case() {
+    let output = run(&["-", "--json"], SOUND.replace(", \"", ",\n\"").replacen('{', "{\n", 1).as_bytes());
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(text(&output.stdout).lines().count(), 1);
+}
+
+#[test]
+fn a_line_over_the_limit_is_told_and_the_next_is_read() {
+    let huge = [b"{\"id\": \"".as_slice(), &vec![b'x'; 3 << 20], b"\"}\n", SOUND.as_bytes()].concat();
+    let output = run(&["-", "--json"], &huge);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout).lines().count(), 1);
+    assert!(text(&output.stderr).starts_with("line 1: $: error[too_large]"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn nothing_to_read_is_no_fault() {
+    for input in [b"".as_slice(), b"\n\n", b"[]"] {
+        let output = run(&["-"], input);
+        assert!(output.status.success());
+        assert_eq!((text(&output.stdout), text(&output.stderr)), ("No cases.\n", ""));
+    }
+}
+
+#[test]
+fn another_model_scores_and_a_faulty_one_is_told() {
+    let folder = std::env::temp_dir().join(format!("policy-integration-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("model.json");
+    let path = file.to_str().expect("UTF-8");
+    std::fs::write(&file, r#"{"id": "strict", "aggregation": "weakest_link"}"#).expect("written");
+    let output = run(&["--json", "--model", path], b"");
+    let card: serde_json::Value = serde_json::from_str(text(&output.stdout).lines().next().unwrap()).unwrap();
+    assert_eq!(card["model"], serde_json::json!({"id": "strict", "aggregation": "weakest_link"}));
+    std::fs::write(&file, r#"{"id": "strict", "aggregation": "strongest"}"#).expect("written");
+    let output = run(&["--model", path], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        text(&output.stderr),
+        "$.aggregation: error[unknown_word]: unknown word `strongest`; accepted: `mean`, `weakest_link`\n"
+    );
+    std::fs::remove_dir_all(&folder).expect("removed");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_told() {
+    let output = run(&["no-such-file.json"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).starts_with("no-such-file.json: "), "{}", text(&output.stderr));
+}
+
+#[test]
+fn an_array_that_stops_is_told_and_is_no_refused_case() {
+    let output = run(&["-"], format!("[{SOUND}").as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).ends_with("Cases scored: 1.\n"));
+    assert!(text(&output.stderr).contains("error[truncated]"));
+}
+
+#[test]
+fn no_label_is_broken_in_the_middle_of_a_word() {
+    for language in ["en", "nl"] {
+        let output = run(&["--language", language], b"");
+        let shortest =
+            text(&output.stdout).lines().take_while(|line| !line.is_empty()).map(|line| line.trim().len()).min();
+        assert!(shortest > Some(3), "a line that holds a few letters only");
+    }
+}
