@@ -19,6 +19,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("rules", &[]),
     ("score", &[]),
     ("score", &["--json"]),
+    ("upgrade", &["tests/frozen/format-1/cases-rotterdam.json"]),
 ];
 
 /// The examples as above, and each asked for its help.

@@ -158,7 +158,7 @@ fn what_is_no_case_of_format_1_is_refused_with_the_reason() {
     let codes: Vec<_> = faulty.findings().iter().map(|finding| finding.code()).collect();
     assert_eq!(codes, [Code::NotADate, Code::DegreeOffScale]);
     assert_eq!(
-        lines(read(&format!(r#"{MOMENTS}, "waived": ["leep"]"#)))[0].split("; accepted").next(),
+        lines(read(&format!(r#"{MOMENTS}, "waived": ["leep"]"#)))[0].split(" accepted").next(),
         Some("$.waived[0]: error[unknown_word]: unknown word `leep`; did you mean `leap`?")
     );
     let unsound = read(r#""moments": [{"on": "2024-01-01", "ratings": {}}, {"on": "2023-01-01", "ratings": {}}]"#);
