@@ -6,8 +6,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use policy_integration::{
-    Case, Claims, Code, Language, Report, RuleBook, ScoringModel, instruments::WillingnessModel, report::FORMAT_VERSION,
+    Case, Claims, Code, Language, Report, RuleBook, ScoringModel, instruments::WillingnessModel,
+    report::FORMAT_VERSION, score::Progress,
 };
+use serde_json::{Value, json};
 
 /// The frozen documents of a format, by file name.
 fn documents(format: u32) -> Vec<(String, Vec<u8>)> {
@@ -106,4 +108,36 @@ fn a_case_of_format_1_is_refused_with_what_changed_and_how_to_upgrade_it() {
         )
     );
     assert_eq!(report.findings().len(), 2, "{report}");
+}
+
+/// The scores were printed by the last commit of codebook 1, 98e6d1a, for both files F of cases:
+/// `cargo run --example score -- tests/frozen/format-1/F --json`.
+#[test]
+fn with_the_new_dimensions_at_weight_0_cases_without_domains_score_as_by_codebook_1() {
+    let frozen: Vec<Value> = serde_json::from_str(include_str!("../fixtures/scores-of-revision-1.json")).expect("JSON");
+    let model =
+        br#"{"id": "codebook 1", "aggregation": "mean", "weights": {"domain_goals": 0, "collegial_support": 0}}"#;
+    let model = ScoringModel::read(model).expect("sound");
+    let mut cases = Vec::new();
+    for (name, json) in documents(1) {
+        if name == "cases-municipalities.json" || name == "cases-every-key.json" {
+            cases.extend(serde_json::from_slice::<Vec<Value>>(&json).expect("an array"));
+        }
+    }
+    assert_eq!((frozen.len(), cases.len()), (22, 22));
+    for mut record in cases {
+        for key in ["versions", "waived"] {
+            record.as_object_mut().expect("an object").remove(key);
+        }
+        record.get_mut("profile").map(|profile| profile.as_object_mut()?.remove("prioritized_domains"));
+        let case = Case::read(record.to_string().as_bytes()).expect("sound");
+        let card = model.scorecard_of(&case);
+        let before = frozen.iter().find(|before| before["case"] == case.id()).expect("frozen");
+        let scores: Vec<_> = card.levels.iter().map(|level| [level.score.lower(), level.score.upper()]).collect();
+        assert_eq!(json!(scores), before["scores"], "{}", case.id());
+        let shift = |progress: &Progress| -> Vec<_> {
+            progress.levels.iter().map(|level| [level.shift.lower, level.shift.upper]).collect()
+        };
+        assert_eq!(json!(card.progress.as_ref().map(shift)), before["shifts"], "{}", case.id());
+    }
 }
