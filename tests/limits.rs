@@ -218,7 +218,7 @@ fn what_passes_a_check_can_be_written_and_read_back() {
     };
     let entry =
         |draft: &CaseDraft| LogEntry { on: draft.moments[0].on, rule: "have_talks".to_owned(), ..LogEntry::default() };
-    let large: [(&str, &dyn Fn(&mut CaseDraft)); 5] = [
+    let large: [(&str, Change<'_>); 5] = [
         ("$ too_large", &|draft| draft.subject = Some("\u{1}".repeat(200_000))),
         ("$.id too_long", &|draft| draft.id = "é".repeat(201)),
         ("$.log too_many", &|draft| draft.log = vec![entry(draft); 10_001]),

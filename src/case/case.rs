@@ -52,6 +52,16 @@ pub struct InvalidCaseError {
     pub report: Report,
 }
 
+/// The identifier of a part of a case, seen as a case of its own.
+pub(crate) fn part_id(case: &str, unit: Unit, part: &str) -> String {
+    format!("{case}/{unit}/{part}")
+}
+
+/// The case and the part that an [identifier of a part](part_id) names.
+pub(crate) fn split_part_id(id: &str, unit: Unit) -> Option<(&str, &str)> {
+    id.rsplit_once(&part_id("", unit, ""))
+}
+
 impl Case {
     /// Reads a case from JSON. A byte order mark at the start is skipped; [serde](crate::report#reading-and-serde) refuses it.
     ///
@@ -170,7 +180,7 @@ impl Case {
     /// that the record accepts. Its identifier tells the case, the kind of the part, and the part.
     pub(super) fn part(&self, unit: Unit, id: &str) -> CaseDraft {
         CaseDraft {
-            id: format!("{}/{unit}/{id}", self.id()),
+            id: part_id(self.id(), unit, id),
             versions: self.draft.versions,
             subject: self.draft.subject.clone(),
             profile: self.draft.profile.clone(),

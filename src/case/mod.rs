@@ -39,6 +39,7 @@ mod timeline_record;
 mod upgrade;
 
 pub use case::{Case, InvalidCaseError};
+pub(crate) use case::{part_id, split_part_id};
 pub use case_reader::CaseReader;
 pub use change::{Change, DimensionChange};
 pub use domains::{DomainDraft, DomainOutcomeDraft, Target};

@@ -172,6 +172,23 @@ fn domains_have_rows_of_their_own() {
 }
 
 #[test]
+fn targets_are_calibrated_with_a_column_of_domains() {
+    let targets = || published::municipalities().iter().flat_map(Case::targets);
+    let cohort = Cohort::of_targets(targets()).unwrap();
+    let export = cohort.to_calibrated_csv(Occasion::Latest, &[Dimension::RoleDescriptions], Delimiter::Comma);
+    assert!(export.text.starts_with("case,domain,role_descriptions,outcome\n1,debt_counselling,,"), "{}", export.text);
+    assert_eq!(export.text.lines().count(), 28);
+    assert!(export.text.contains("\n4,debt_counselling,1,\n4,work_and_income,,\n"), "{}", export.text);
+    let table = CalibratedTable::read_csv(export.text.as_bytes()).unwrap();
+    assert!(table.rows().map(|(id, _)| id).eq(cohort.cases().iter().map(Case::id)));
+    assert_eq!(table.to_csv(Delimiter::Comma), export.text);
+    let of_cases = published::cohort().to_calibrated_csv(Occasion::Latest, &[], Delimiter::Comma);
+    assert!(of_cases.text.starts_with("case,outcome\n1,0.5") && of_cases.text.contains("\n4,1\n"), "{}", of_cases.text);
+    let set = vec!["domain".to_owned()];
+    assert_eq!(places(&CalibratedTable::new(set, Vec::new()).unwrap_err()), ["$.domain wrong_type"]);
+}
+
+#[test]
 fn a_table_with_rows_of_domains_alone_is_read() {
     let csv = b"id,domain,on,capacity,outcomes\na,health,2024-01-01,emerging,\na,welfare,2024-03-01,absent,training\n";
     let cohort = Cohort::read_csv(csv).unwrap();

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::{Read, kept};
 use super::export::written;
-use super::sheet::{Sheet, place};
+use super::sheet::{Sheet, SheetRow, place};
 use super::{CsvExport, Delimiter, LeftOut};
-use crate::case::HasTimeline;
+use crate::case::{HasTimeline, part_id, split_part_id};
 use crate::cohort::{Cohort, Occasion};
 use crate::report::{Accepted, Code, Finding, Findings, Limits, Path, Report, untidy};
-use crate::vocabulary::{Degree, Dimension, Outcome, Text};
+use crate::vocabulary::{Degree, Dimension, Outcome, Text, Unit};
 
 /// The membership of each case in each set, in [0, 1]; `None` where it isn't known.
 ///
@@ -28,9 +28,18 @@ use crate::vocabulary::{Degree, Dimension, Outcome, Text};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CalibratedTable {
+    has_domains: bool,
     sets: Vec<String>,
     rows: Vec<(String, Vec<Option<f64>>)>,
 }
+
+/// The column of the domains, where the unit is the target.
+const DOMAIN: &str = "domain";
+
+const NO_SET: Text = Text {
+    en: "another name: a first column of this name holds domains",
+    nl: "een andere naam: een eerste kolom met deze naam bevat domeinen",
+};
 
 const A_MEMBERSHIP: Text = Text {
     en: "a membership from 0 to 1 with a decimal point, or an empty cell where it isn't known",
@@ -53,6 +62,11 @@ impl CalibratedTable {
     pub fn new(sets: Vec<String>, rows: Vec<(String, Vec<Option<f64>>)>) -> Result<Self, Report> {
         let key = |path: Path, name: &str| path.join(crate::report::Step::Key(name.to_owned().into()));
         let mut findings = names(&sets, |_, name| key(Path::root(), name), Code::DuplicateKey);
+        if let Some(first) = sets.first().filter(|name| *name == DOMAIN) {
+            findings.push(
+                Finding::new(key(Path::root(), first), Code::WrongType, first).accepting(Accepted::Described(NO_SET)),
+            );
+        }
         let ids: Vec<_> = rows.iter().map(|(id, _)| id.clone()).collect();
         findings.extend(names(&ids, |at, _| Path::root().join(at).join("case"), Code::DuplicateId));
         for (at, (_, row)) in rows.iter().enumerate() {
@@ -66,7 +80,24 @@ impl CalibratedTable {
                 );
             }
         }
-        if findings.is_empty() { Ok(Self { sets, rows }) } else { Err(Report::new(findings)) }
+        if findings.is_empty() { Ok(Self { has_domains: false, sets, rows }) } else { Err(Report::new(findings)) }
+    }
+
+    /// The table as one of [targets](crate::Cohort::of_targets): the domain that an identifier such as `a/domain/health` names has a
+    /// column of its own.
+    ///
+    /// ```
+    /// use policy_integration::cohort::tables::{CalibratedTable, Delimiter};
+    ///
+    /// let rows = vec![("a/domain/health".to_owned(), vec![Some(1.0)])];
+    /// let table = CalibratedTable::new(vec!["GOALS".to_owned()], rows)?.with_domains();
+    /// assert_eq!(table.to_csv(Delimiter::Comma), "case,domain,GOALS\na,health,1\n");
+    /// assert_eq!(CalibratedTable::read_csv(b"case,domain,GOALS\na,health,1\n")?, table);
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    #[must_use]
+    pub fn with_domains(self) -> Self {
+        Self { has_domains: true, ..self }
     }
 
     /// The names of the sets, in the order of the columns; by convention the outcome last.
@@ -93,14 +124,21 @@ impl CalibratedTable {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn to_csv(&self, delimiter: Delimiter) -> String {
-        let header = ["case".to_owned()].into_iter().chain(self.sets.iter().cloned()).collect();
+        let head = |case: &str, domain: &str| {
+            let domain = self.has_domains.then(|| domain.to_owned());
+            [case.to_owned()].into_iter().chain(domain)
+        };
+        let header = head("case", DOMAIN).chain(self.sets.iter().cloned()).collect();
         let row = |(id, row): &(String, Vec<Option<f64>>)| {
-            [id.clone()].into_iter().chain(row.iter().map(|cell| cell.map(decimals).unwrap_or_default())).collect()
+            let named = split_part_id(id, Unit::Domain).filter(|_| self.has_domains);
+            let (case, domain) = named.unwrap_or((id, ""));
+            head(case, domain).chain(row.iter().map(|cell| cell.map(decimals).unwrap_or_default())).collect()
         };
         written(delimiter, [header].into_iter().chain(self.rows.iter().map(row)))
     }
 
-    /// Reads a table from CSV: the first column holds the cases, whatever it is called, each further one a set.
+    /// Reads a table from CSV: the first column holds the cases, whatever it is called, each further one a set. A second column
+    /// `domain` holds the domains of [targets](Self::with_domains).
     ///
     /// Cells are parted by commas, semicolons or tabs; empty, or `NA` as R writes it, is not known. A point is a decimal
     /// point: a membership is at most 1, so that `1.000` can't be a thousand.
@@ -129,30 +167,39 @@ impl CalibratedTable {
     pub fn read_csv_within(csv: &[u8], limits: &Limits) -> Result<Self, Report> {
         let mut findings = Findings::within(limits);
         let sheet = Sheet::read(csv, limits, &mut findings)?;
-        let sets: Vec<_> = sheet.header.cells.iter().skip(1).map(|name| name.trim().to_owned()).collect();
+        let has_domains = sheet.header.cells.get(1).is_some_and(|name| name.trim() == DOMAIN);
+        let before_sets = 1 + usize::from(has_domains);
+        let sets: Vec<_> = sheet.header.cells.iter().skip(before_sets).map(|name| name.trim().to_owned()).collect();
         findings.extend(names(&sets, |_, name| place(sheet.header.line, name), Code::DuplicateKey));
-        let (ids, lines): (Vec<_>, Vec<_>) =
-            sheet.rows.iter().map(|row| (row.cells.first().cloned().unwrap_or_default(), row.line)).unzip();
+        let id = |row: &SheetRow| {
+            let case = row.cells.first().map_or("", String::as_str);
+            let domain = row.cells.get(1).map(|cell| cell.trim()).filter(|cell| has_domains && !cell.is_empty());
+            domain.map_or_else(|| case.to_owned(), |domain| part_id(case, Unit::Domain, domain))
+        };
+        let (ids, lines): (Vec<_>, Vec<_>) = sheet.rows.iter().map(|row| (id(row), row.line)).unzip();
         let case_column = sheet.header.cells.first().map_or("case", String::as_str);
         findings.extend(names(&ids, |at, _| place(lines[at], case_column), Code::DuplicateId));
         let mut rows = Vec::new();
         for row in sheet.rows.iter().filter(|row| sheet.is_whole(row)) {
-            let cells = sets.iter().zip(row.cells.iter().skip(1));
+            let cells = sets.iter().zip(row.cells.iter().skip(before_sets));
             let memberships = cells.map(|(set, text)| {
                 let read = membership(text.trim(), || place(row.line, set));
                 kept(read, &mut findings).flatten()
             });
             let memberships = memberships.collect();
-            rows.push((row.cells.first().cloned().unwrap_or_default(), memberships));
+            rows.push((id(row), memberships));
         }
-        if findings.is_empty() { Self::new(sets, rows) } else { Err(findings.into_report()) }
+        if !findings.is_empty() {
+            return Err(findings.into_report());
+        }
+        Self::new(sets, rows).map(|table| Self { has_domains, ..table })
     }
 }
 
 impl Cohort {
     /// The cohort as CSV in the calibrated form: the membership of each case in some dimensions, and last in `outcome`.
     ///
-    /// At one occasion. The membership in a dimension is its degree's, that in the outcome the rung's place on its ladder,
+    /// At one occasion. In a cohort of [targets](Self::of_targets) the domain has a column of its own. The membership in a dimension is its degree's, that in the outcome the rung's place on its ladder,
     /// both in equal steps from 0 to 1; a dimension that is listed twice is one column. Whatever isn't known exactly is an empty cell: also an interval of degrees. Each
     /// such interval, which is more than nothing, is told in [`CsvExport::left_out`].
     ///
@@ -191,7 +238,8 @@ impl Cohort {
             rows.push((case.id().to_owned(), memberships.chain([outcome]).collect()));
         }
         let sets = dimensions.iter().map(|dimension| dimension.id().to_owned()).chain(["outcome".to_owned()]);
-        CsvExport { text: CalibratedTable { sets: sets.collect(), rows }.to_csv(delimiter), left_out }
+        let has_domains = self.unit() == Unit::Domain;
+        CsvExport { text: CalibratedTable { has_domains, sets: sets.collect(), rows }.to_csv(delimiter), left_out }
     }
 }
 
