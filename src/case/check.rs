@@ -43,7 +43,9 @@ fn resolved(draft: &CaseDraft, unreadable: &Unreadable, findings: &mut Vec<Findi
     let of_case = check(draft.timeline_record());
     let of_case = if is_rated_elsewhere { of_case.unrated() } else { of_case.unrated_unless_in(ELSEWHERE) };
     of_case.check_stated(findings);
-    stated.iter().for_each(|record| check(*record).unrated().check_stated(findings));
+    for record in &stated {
+        check(*record).unrated().check_stated(findings);
+    }
     let mut resolved = ResolvedCase::default();
     if draft.domains.is_empty() {
         resolved.case = of_case.resolved(findings);

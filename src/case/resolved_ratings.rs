@@ -87,7 +87,7 @@ struct ToldOutcomes {
 }
 
 impl ToldOutcomes {
-    fn add(&mut self, outcome: &StatedOutcome, day: Option<NaiveDate>) {
+    fn add(&mut self, outcome: StatedOutcome, day: Option<NaiveDate>) {
         self.highest = self.highest.max(Some(outcome.highest));
         if outcome.is_own {
             self.own = self.own.max(Some((day, outcome.highest, outcome.lowest)));
@@ -278,11 +278,13 @@ impl ResolvedRatings {
         for moment in days {
             let on = moments[moment].on;
             while let Some(outcome) = dated.next_if(|outcome| outcome.on.is_some_and(|day| day <= on)) {
-                told.add(outcome, outcome.on);
+                told.add(*outcome, outcome.on);
             }
             let mut by_then = told;
             if moment == last {
-                undated.iter().for_each(|outcome| by_then.add(outcome, Some(on)));
+                for outcome in &undated {
+                    by_then.add(**outcome, Some(on));
+                }
             }
             if let Some((lowest, highest)) = by_then.range() {
                 self.positions[moment] = self.positions[moment].with_outcomes(lowest, highest);

@@ -195,7 +195,7 @@ fn closing_at_odds(timeline: Timeline<'_>, index: usize, entry: &LogEntry) -> Op
     let record = timeline.timeline_record();
     let TimelineEnd { word, is_early, on, .. } = record.ending?;
     let finding = Finding::new(rule_path(timeline, index), Code::ClosingAtOdds, &entry.rule);
-    let finding = if !record.is_experiment() { finding } else { finding.accepting(Accepted::Described(FADED)) };
+    let finding = if record.is_experiment() { finding.accepting(Accepted::Described(FADED)) } else { finding };
     if !is_early {
         return Some(finding.against(word));
     }

@@ -121,7 +121,9 @@ impl<'a> Target<'a> {
         let (unnamed, named): (Vec<_>, Vec<_>) =
             draft.outcomes.iter().cloned().partition(|outcome| is_one_of_several && outcome.domain.is_none());
         if let Some(other) = other_target.and_then(|at| domains.get_mut(at)) {
-            unnamed.into_iter().for_each(|outcome| other.add_outcome(outcome));
+            for outcome in unnamed {
+                other.add_outcome(outcome);
+            }
         }
         let part = self.case.part(Unit::Domain, own.id());
         Case::of_sound(CaseDraft {

@@ -83,11 +83,11 @@ fn rows(case: &Case, dimensions: &[Dimension], has_domains: bool) -> Vec<Vec<Str
         columns.filter(|(column, _)| columns::is_written(column, has_domains)).map(|(_, cell)| cell).collect()
     };
     let outcomes = case.outcomes().iter().map(|outcome| cell::of_outcome(outcome.rung, outcome.domain, outcome.on));
-    let whole = cells_of_part(None, case.status(), outcomes.collect());
+    let whole = cells_of_part(None, case.status(), &outcomes.collect::<Vec<_>>());
     let mut rows: Vec<_> = draft.moments.iter().enumerate().map(|moment| row("", Some(moment), &whole)).collect();
     for domain in &draft.domains {
         let outcomes = domain.outcomes.iter().map(|outcome| cell::of_outcome(outcome.rung, None, outcome.on));
-        let of_part = cells_of_part(Some(domain), domain.status.as_ref(), outcomes.collect());
+        let of_part = cells_of_part(Some(domain), domain.status.as_ref(), &outcomes.collect::<Vec<_>>());
         let moments = domain.moments.iter().enumerate().map(Some);
         // A domain without moments of its own has a row too.
         let none = domain.moments.is_empty().then_some(None);
@@ -108,7 +108,7 @@ fn rating(moment: &MomentDraft, dimension: Dimension) -> String {
 fn cells_of_part(
     domain: Option<&DomainDraft>,
     status: Option<&Status>,
-    outcomes: Vec<String>,
+    outcomes: &[String],
 ) -> [String; columns::OF_PART] {
     let drop_out = status.and_then(Status::drop_out);
     [
@@ -118,7 +118,7 @@ fn cells_of_part(
         drop_out.and_then(|drop_out| drop_out.on).map(|on| on.to_string()).unwrap_or_default(),
         number(drop_out.and_then(|drop_out| drop_out.phase)),
         drop_out.and_then(|drop_out| drop_out.reason.clone()).unwrap_or_default(),
-        cell::of_words(&outcomes),
+        cell::of_words(outcomes),
     ]
 }
 
