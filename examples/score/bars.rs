@@ -1,18 +1,20 @@
 //! Bars, for a terminal: what each level certainly has, and what it can have.
 
 use anstyle::{AnsiColor, Style};
-use policy_integration::{Bounds, Case, Language, Level, ScoringModel, vocabulary::Text};
+use policy_integration::{Bounds, Language, Level, ScoringModel, vocabulary::Text};
+
+use crate::rows::Row;
 
 const CELLS: usize = 22;
 
-/// Three bars per case.
-pub(crate) fn of(model: &ScoringModel, cases: &[Case], language: Language) -> String {
+/// Three bars per target.
+pub(crate) fn of(model: &ScoringModel, rows: &[Row], language: Language) -> String {
     let heading = Level::ALL.iter().map(|level| format!("{:CELLS$}", level.label(language)));
     let mut lines = vec![format!("{:6} {}", "", heading.collect::<Vec<_>>().join("  "))];
-    for case in cases {
-        let score = model.score(&case.latest().position());
+    for row in rows {
+        let score = model.score(&row.position);
         let bars = Level::ALL.iter().map(|level| bar(score.level(*level)));
-        lines.push(format!("{:6} {}", clipped(case.id()), bars.collect::<Vec<_>>().join("  ")));
+        lines.push(format!("{:6} {}", clipped(&row.id), bars.collect::<Vec<_>>().join("  ")));
     }
     let key = Text { en: "█ certain   ░ possible", nl: "█ zeker   ░ mogelijk" };
     lines.push(key.in_language(language).to_owned());

@@ -1,16 +1,20 @@
 //! Where does each case stand? Scores the published municipalities, or the cases of a file.
 //!
-//! `cargo run --example score` prints a table of the twenty municipalities, then what they show together.
+//! `cargo run --example score` prints a table of the twenty municipalities with a row per target, then how each target
+//! stands, and what the cases show together.
 //! `cargo run --example score -- FILE` takes a JSON array or JSON Lines (`-` for standard input).
 
 mod bars;
+mod figures;
 #[path = "../shared/input.rs"]
 mod input;
 #[path = "../shared/program.rs"]
 mod program;
+mod rows;
 mod steps;
 mod summary;
 mod table;
+mod targets;
 
 use std::error::Error;
 use std::io::{self, IsTerminal, Write};
@@ -25,7 +29,7 @@ use policy_integration::{Case, Language, ScoringModel, published};
 struct Options {
     /// A JSON array or JSON Lines of cases, `-` for standard input; the twenty published municipalities where left out.
     file: Option<PathBuf>,
-    /// Print one scorecard a line, as JSON.
+    /// Print one scorecard a line, as JSON: one for each target.
     #[arg(long)]
     json: bool,
     /// The language of table and faults: `en` or `nl`.
@@ -46,8 +50,10 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let mut cases = Vec::new();
     let mut take = |case: Case| -> io::Result<()> {
         if options.json {
-            serde_json::to_writer(&mut *out, &model.scorecard_of(&case))?;
-            return writeln!(out);
+            return rows::of(&model, &case).iter().try_for_each(|row| {
+                serde_json::to_writer(&mut *out, &row.card)?;
+                writeln!(out)
+            });
         }
         cases.push(case);
         Ok(())
@@ -81,11 +87,13 @@ fn print(
     if cases.is_empty() {
         return writeln!(out, "{}", summary::counts(0, faulty, language));
     }
-    writeln!(out, "{}", table::of(model, cases, language))?;
+    let rows: Vec<_> = cases.iter().flat_map(|case| rows::of(model, case)).collect();
+    writeln!(out, "{}", table::of(&rows, language))?;
     if io::stdout().is_terminal() {
-        writeln!(out, "\n{}", bars::of(model, cases, language))?;
+        writeln!(out, "\n{}", bars::of(model, &rows, language))?;
     }
-    writeln!(out, "\n{}", steps::of(cases, language))?;
+    writeln!(out, "\n{}", targets::of(&rows, language))?;
+    writeln!(out, "\n{}", steps::of(&rows, language))?;
     writeln!(out, "\n{}", summary::counts(cases.len(), faulty, language))?;
     if cases.len() > 1 {
         writeln!(out, "\n{}", summary::of(model, cases, language))?;

@@ -52,13 +52,13 @@ fn statuses(cases: &[Case], language: Language) -> String {
 fn outcomes(cases: &[Case], language: Language) -> String {
     let mut counts: BTreeMap<Option<Outcome>, usize> = BTreeMap::new();
     for case in cases {
-        *counts.entry(case.latest().position().outcome()).or_default() += 1;
+        *counts.entry(case.highest_outcome()).or_default() += 1;
     }
     let unknown = Text { en: "unknown", nl: "onbekend" }.in_language(language);
     let label = |outcome: Option<Outcome>| outcome.map_or(unknown, |outcome| outcome.label(language));
     let counts: Vec<_> =
         counts.into_iter().rev().map(|(outcome, count)| format!("{} {count}", label(outcome))).collect();
-    let word = Text { en: "outcome", nl: "uitkomst" }.in_language(language);
+    let word = Text { en: "highest outcome of a case", nl: "hoogste uitkomst van een casus" }.in_language(language);
     format!("{word}: {}", counts.join(", "))
 }
 

@@ -1,24 +1,30 @@
-//! The table: a line per case.
+//! The table: a line per target.
 
-use comfy_table::{Cell, ContentArrangement, Table, presets};
+use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Table, presets};
 use policy_integration::{
-    Case, Language, Level, Scorecard, ScoringModel,
+    Language, Level,
     score::{Bottleneck, OutcomeRange, Rated},
     vocabulary::Text,
 };
 
+use crate::figures::short_bounds;
+use crate::rows::Row;
+
 const LAST_COLUMN: usize = 6;
 
-/// The table of all cases, at most 80 columns wide, with a key below it.
-pub(crate) fn of(model: &ScoringModel, cases: &[Case], language: Language) -> String {
+/// The table of all targets, at most 80 columns wide, with a key below it.
+pub(crate) fn of(rows: &[Row], language: Language) -> String {
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(80);
     table.set_header(header(language).map(Cell::new));
-    for case in cases {
-        table.add_row(row(case, &model.scorecard_of(case), language));
+    for row in rows {
+        table.add_row(cells(row, language));
     }
     for (index, column) in table.column_iter_mut().enumerate() {
         column.set_padding((0, u16::from(index < LAST_COLUMN)));
+        if index == 0 {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
     }
     format!("{}\n\n{}", table.trim_fmt(), key(language))
 }
@@ -36,13 +42,13 @@ fn header(language: Language) -> [&'static str; 7] {
     .map(|text| text.in_language(language))
 }
 
-fn row(case: &Case, card: &Scorecard, language: Language) -> Vec<String> {
+fn cells(row: &Row, language: Language) -> Vec<String> {
+    let card = &row.card;
     let level = |level: Level| {
         let card = card.level(level);
         format!("{} {}", short_bounds(card.score.lower(), card.score.upper(), language), short_rated(card.rated))
     };
-    let is_over = case.status().is_some_and(|status| status.drop_out().is_some());
-    let (outcome, ask) = if is_over {
+    let (outcome, ask) = if row.has_dropped_out {
         (Text { en: "dropped out", nl: "uitgevallen" }.in_language(language).to_owned(), "-")
     } else {
         let first = card.ask_next.first();
@@ -50,7 +56,7 @@ fn row(case: &Case, card: &Scorecard, language: Language) -> Vec<String> {
         (short_outcome(card.outcome, language), ask)
     };
     vec![
-        short_id(case.id()),
+        row.short_id.clone(),
         level(Level::Institutional),
         level(Level::Organizational),
         level(Level::Individual),
@@ -58,30 +64,6 @@ fn row(case: &Case, card: &Scorecard, language: Language) -> Vec<String> {
         outcome,
         ask.to_owned(),
     ]
-}
-
-/// An identifier that fits: broken over two lines it would be no identifier.
-fn short_id(id: &str) -> String {
-    const WIDEST: usize = 12;
-    if textwrap::core::display_width(id) <= WIDEST {
-        return id.to_owned();
-    }
-    let mut short = id.to_owned();
-    while textwrap::core::display_width(&short) >= WIDEST {
-        short.pop();
-    }
-    short + "…"
-}
-
-/// Bounds in hundredths, without the zero before the point, and nothing as 0 and the whole as 1.
-fn short_bounds(lower: f64, upper: f64, language: Language) -> String {
-    let point = Text { en: ".", nl: "," }.in_language(language);
-    let short = |figure: f64| match format!("{figure:.2}").as_str() {
-        "0.00" => "0".to_owned(),
-        "1.00" => "1".to_owned(),
-        text => text.trim_start_matches('0').replace('.', point),
-    };
-    if lower.total_cmp(&upper).is_eq() { short(lower) } else { format!("{}–{}", short(lower), short(upper)) }
 }
 
 fn short_rated(rated: Rated) -> String {
@@ -99,7 +81,7 @@ fn short_bottleneck(bottleneck: Bottleneck, language: Language) -> String {
 }
 
 /// The same in both languages.
-fn short_level(level: Level) -> &'static str {
+pub(crate) fn short_level(level: Level) -> &'static str {
     match level {
         Level::Institutional => "inst",
         Level::Organizational => "org",

@@ -7,7 +7,10 @@
 mod alignment;
 mod bottleneck;
 mod contribution;
+mod convergence;
+mod integration;
 mod model;
+mod pattern;
 mod progress;
 mod question;
 #[expect(clippy::module_inception, reason = "the file of the noun that the module is named after")]
@@ -18,7 +21,10 @@ pub(crate) mod weights;
 
 pub use bottleneck::Bottleneck;
 pub use contribution::{Contribution, Points, Share};
+pub use convergence::Convergence;
+pub use integration::{Integration, IntegrationKind};
 pub use model::{Aggregation, ScoringModel, ScoringModelDraft};
+pub use pattern::{Alignment, Pattern};
 pub use progress::{DimensionProgress, LevelProgress, Progress, Shift};
 pub use question::{Question, Settles};
 pub use score::Score;

@@ -8,11 +8,11 @@ use super::weights::OfMultilevel;
 use super::{Weight, weights};
 use crate::case::Position;
 use crate::report::{
-    ByDimension, Code, Finding, Id, Limits, Optional, OrDefault, Path, Report, Required, Versions, checked, decode,
-    records, untidy,
+    Accepted, ByDimension, Code, Finding, Form, Id, Limits, Optional, OrDefault, Path, Report, Required, Versions,
+    checked, decode, plain_but_for_schema, records, untidy,
 };
 use crate::uncertainty::{Truth, least_common_multiple};
-use crate::vocabulary::{Dimension, Framework, Level, Scale, terms};
+use crate::vocabulary::{Dimension, Framework, Level, Scale, Text, terms};
 
 terms! {
     /// How the ratings of a level become its score.
@@ -44,7 +44,7 @@ records! {
     /// assert_eq!(draft.aggregation, Aggregation::WeakestLink);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub document ScoringModelDraft [Eq] {
+    pub document ScoringModelDraft {
         /// The versions that the model was written for; the current ones where left out.
         versions: Option<Versions> = Optional;
         /// The model's identifier, which its scorecards carry.
@@ -53,6 +53,20 @@ records! {
         aggregation: Aggregation = Required;
         /// How much each dimension counts on its level; 1 where left out.
         weights: BTreeMap<Dimension, Weight> = OrDefault<ByDimension<OfMultilevel>>;
+        /// The score from which a level is integrated rather than siloed, above 0 up to 1; 0.5 where left out.
+        integrated_from: Option<f64> = Optional<AboveZeroToOne>;
+    }
+}
+
+/// A number above 0, up to 1. Others are read, to be judged.
+struct AboveZeroToOne;
+
+impl Form<f64> for AboveZeroToOne {
+    plain_but_for_schema!(f64);
+
+    #[cfg(feature = "schemars")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number", "exclusiveMinimum": 0, "maximum": 1 })
     }
 }
 
@@ -67,6 +81,10 @@ records! {
 /// the score names the bottleneck and the alignment instead. Whoever holds that nothing makes up for anything uses
 /// [`Aggregation::WeakestLink`]. (Van der Heijden, Spaai & Douglas 2024, the analysis by level, and Table 3.)
 ///
+/// A level counts as integrated **from 0.5**: the point where it is as much in the set of integrated levels as out of it, by
+/// Ragin's convention for the four degrees. A level whose dimensions are all emerging stays below, one whose dimensions are all
+/// established is above. The source says that each level is directed at integration or at domains, and names no measure.
+///
 /// ```
 /// use policy_integration::{Degree, Dimension, Level, Position, Rating, ScoringModel};
 ///
@@ -79,7 +97,7 @@ records! {
 /// assert!(score.lower() > 0.0 && score.upper() < 1.0);
 /// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "ScoringModelDraft", into = "ScoringModelDraft")]
 pub struct ScoringModel {
     draft: ScoringModelDraft,
@@ -116,6 +134,7 @@ impl Default for ScoringModel {
             id: "default".to_owned(),
             aggregation: Aggregation::Mean,
             weights: BTreeMap::new(),
+            integrated_from: None,
         };
         Self::prepared(draft)
     }
@@ -194,6 +213,20 @@ impl ScoringModel {
         self.draft.aggregation
     }
 
+    /// The score from which a level is integrated rather than siloed, in (0, 1].
+    ///
+    /// ```
+    /// use policy_integration::ScoringModel;
+    ///
+    /// let strict = ScoringModel::read(br#"{"id": "m", "aggregation": "mean", "integrated_from": 0.66}"#)?;
+    /// assert_eq!(strict.integrated_from(), 0.66);
+    /// assert_eq!(ScoringModel::default().integrated_from(), 0.5);
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn integrated_from(&self) -> f64 {
+        self.draft.integrated_from.unwrap_or(0.5)
+    }
+
     /// How much a dimension counts on its level.
     pub fn weight(&self, dimension: Dimension) -> Weight {
         self.draft.weight(dimension)
@@ -262,6 +295,11 @@ impl ScoringModel {
 fn findings(draft: &ScoringModelDraft) -> Vec<Finding> {
     let mut findings: Vec<_> = weights::out_of_place(&draft.weights, Framework::Multilevel).collect();
     findings.extend(untidy(Path::root().join("id"), &draft.id));
+    if let Some(from) = draft.integrated_from.filter(|from| !(*from > 0.0 && *from <= 1.0)) {
+        const A_SHARE: Text = Text { en: "a number above 0, up to 1", nl: "een getal boven 0, tot en met 1" };
+        let finding = Finding::new(Path::root().join("integrated_from"), Code::NumberOutOfRange, from);
+        findings.push(finding.accepting(Accepted::Described(A_SHARE)));
+    }
     if let Some(versions) = draft.versions {
         findings.extend(versions.findings());
     }

@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Aggregation, ScoringModel};
+use super::{Aggregation, Convergence, ScoringModel};
 use crate::case::{Change, DimensionChange, Rating, Statement};
 #[cfg(feature = "schemars")]
 use crate::report::date;
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Level};
 
-/// The lower and the upper bound of how much a level's score changed, in [-1, 1]; exact.
+/// The lower and the upper bound of how much a level's score, or the alignment, changed, in [-1, 1]; exact.
 ///
 /// ```
 /// use policy_integration::{Level, ScoringModel, published};
@@ -59,6 +59,10 @@ pub struct Progress {
     pub since: NaiveDate,
     /// What each level's score did.
     pub levels: Vec<LevelProgress>,
+    /// How much the alignment of the levels changed: above zero where they moved closer.
+    pub alignment: Shift,
+    /// Whether the levels moved closer or apart; `None` where the unknowns leave it open.
+    pub convergence: Option<Convergence>,
     /// The dimensions that changed or can have changed, in codebook order.
     pub dimensions: Vec<DimensionProgress>,
 }
@@ -113,17 +117,82 @@ impl Progress {
     pub fn level(&self, level: Level) -> &LevelProgress {
         &self.levels[level.index()]
     }
+
+    /// Whether the levels moved closer: the highest and the lowest are less far apart than before.
+    ///
+    /// ```
+    /// use policy_integration::{Case, ScoringModel, Truth, score::Convergence};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [
+    ///     {"on": "2024-01-01", "ratings": {}}, {"on": "2024-06-01", "ratings": {"visibility": "grew"}}]}"#)?;
+    /// let progress = ScoringModel::default().scorecard_of(&case).progress.unwrap();
+    /// assert_eq!(progress.converged(), Truth::Unknown, "it depends on where the levels were");
+    /// assert_eq!(progress.convergence, None);
+    /// // Nothing was said of anything: the unknowns are the same at both moments.
+    /// let case = Case::read(br#"{"id": "a", "moments": [
+    ///     {"on": "2024-01-01", "ratings": {}}, {"on": "2024-06-01", "ratings": {}}]}"#)?;
+    /// let progress = ScoringModel::default().scorecard_of(&case).progress.unwrap();
+    /// assert_eq!(progress.convergence, Some(Convergence::Unchanged));
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn converged(&self) -> Truth {
+        self.alignment.is_up()
+    }
+
+    /// Whether this became of the distance between the levels.
+    ///
+    /// Whether it is [unchanged](Convergence::Unchanged) is unknown where the levels can have moved closer and can have moved
+    /// apart.
+    pub fn is(&self, convergence: Convergence) -> Truth {
+        match convergence {
+            Convergence::Converged => self.converged(),
+            Convergence::Diverged => self.diverged(),
+            Convergence::Unchanged => !self.converged() & !self.diverged(),
+        }
+    }
+
+    /// Whether the levels moved apart: the highest and the lowest are further apart than before.
+    pub fn diverged(&self) -> Truth {
+        self.alignment.is_down()
+    }
+}
+
+impl Shift {
+    /// A shift in parts of a whole.
+    #[expect(clippy::cast_precision_loss, reason = "a model's whole stays far below 2^53")]
+    fn of_parts((lower, upper): (i64, i64), whole: u64) -> Self {
+        let whole = whole as f64;
+        Self { lower: lower as f64 / whole, upper: upper as f64 / whole }
+    }
+
+    fn is_up(self) -> Truth {
+        Truth::from_certain_and_possible(self.lower > 0.0, self.upper > 0.0)
+    }
+
+    fn is_down(self) -> Truth {
+        Truth::from_certain_and_possible(self.upper < 0.0, self.lower < 0.0)
+    }
+
+    /// What the shift of an alignment says of the levels.
+    fn convergence(self) -> Option<Convergence> {
+        match (self.is_up(), self.is_down()) {
+            (Truth::True, _) => Some(Convergence::Converged),
+            (_, Truth::True) => Some(Convergence::Diverged),
+            (Truth::False, Truth::False) => Some(Convergence::Unchanged),
+            _ => None,
+        }
+    }
 }
 
 impl LevelProgress {
     /// Whether the score is higher than before.
     pub fn rose(&self) -> Truth {
-        Truth::from_certain_and_possible(self.shift.lower > 0.0, self.shift.upper > 0.0)
+        self.shift.is_up()
     }
 
     /// Whether the score is lower than before.
     pub fn fell(&self) -> Truth {
-        Truth::from_certain_and_possible(self.shift.upper < 0.0, self.shift.lower < 0.0)
+        self.shift.is_down()
     }
 }
 
@@ -136,18 +205,23 @@ impl ScoringModel {
             let DimensionChange { dimension, before, after, stated, .. } = change.clone();
             DimensionProgress { dimension, before, after, lower: least, upper: most, stated }
         });
-        Progress { since: change.from, levels: levels.collect(), dimensions: dimensions.collect() }
+        let alignment = Shift::of_parts(self.shift_of_alignment(change), self.whole());
+        Progress {
+            since: change.from,
+            levels: levels.collect(),
+            alignment,
+            convergence: alignment.convergence(),
+            dimensions: dimensions.collect(),
+        }
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "a model's whole stays far below 2^53")]
     fn shift(&self, change: &Change, level: Level) -> Shift {
         let counting: Vec<_> = self.counting(level).filter_map(|dimension| change.of(dimension)).collect();
-        let (least, most) = match self.aggregation() {
+        let parts = match self.aggregation() {
             Aggregation::Mean => self.shift_of_mean(&counting),
             Aggregation::WeakestLink => shift_of_weakest(&counting),
         };
-        let whole = self.whole() as f64;
-        Shift { lower: least as f64 / whole, upper: most as f64 / whole }
+        Shift::of_parts(parts, self.whole())
     }
 
     /// Dimensions change by themselves, so the extremes add up.

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Aggregation, Bottleneck, Contribution, Points, Progress, Question, ScoringModel, Share};
+use super::{
+    Aggregation, Bottleneck, Contribution, Integration, Pattern, Points, Progress, Question, ScoringModel, Share,
+};
 use crate::case::{HasTimeline, Position};
 use crate::report::Versions;
 #[cfg(feature = "schemars")]
@@ -49,10 +51,17 @@ pub struct Scorecard {
     pub levels: Vec<LevelCard>,
     /// 1 minus the distance between the highest and the lowest level's score; exact, over all completions of the unknowns.
     pub alignment: Bounds,
+    /// Which levels are integrated, and with that the alignment as a word.
+    pub pattern: Pattern,
     /// Which level holds the others back.
     pub bottleneck: Bottleneck,
     /// The rungs that the outcome can have.
     pub outcome: OutcomeRange,
+    /// How far the subject is integrated in policy and in implementation.
+    pub integration: Integration,
+    /// The same at the first moment; `None` where the scored moment is the first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub integration_at_first: Option<Integration>,
     /// The open ratings, the most telling first.
     pub ask_next: Vec<Question>,
     /// What changed since the case's first moment; `None` where the scored moment is the first.
@@ -61,7 +70,7 @@ pub struct Scorecard {
 }
 
 /// Which model scored.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ModelName {
@@ -69,6 +78,8 @@ pub struct ModelName {
     pub id: String,
     /// How it makes a level's score.
     pub aggregation: Aggregation,
+    /// The score from which a level is integrated.
+    pub integrated_from: f64,
 }
 
 /// The outcome as far as it's known.
@@ -160,11 +171,18 @@ impl ScoringModel {
             domain: None,
             on: None,
             versions: Versions::default(),
-            model: ModelName { id: self.id().to_owned(), aggregation: self.aggregation() },
+            model: ModelName {
+                id: self.id().to_owned(),
+                aggregation: self.aggregation(),
+                integrated_from: self.integrated_from(),
+            },
             levels: Level::ALL.iter().map(level_card).collect(),
             alignment: self.alignment(position),
+            pattern: self.pattern(position),
             bottleneck: score.bottleneck(),
             outcome: OutcomeRange { lower: lowest, upper: highest },
+            integration: self.integration(position),
+            integration_at_first: None,
             ask_next: self.questions(position),
             progress: None,
         }
@@ -187,10 +205,12 @@ impl ScoringModel {
     pub fn scorecard_of(&self, followed: &impl HasTimeline) -> Scorecard {
         let timeline = followed.timeline();
         let latest = timeline.latest();
+        let earlier = (latest.index() > 0).then(|| timeline.first().position());
         Scorecard {
             case: Some(latest.id().to_owned()),
             domain: latest.domain(),
             on: Some(latest.on()),
+            integration_at_first: earlier.map(|position| self.integration(&position)),
             progress: timeline.change(0, latest.index()).map(|change| self.progress(&change)),
             ..self.scorecard(&latest.position())
         }

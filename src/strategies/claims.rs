@@ -8,9 +8,9 @@ use super::nouns::term;
 use crate::{
     Claims, Dimension, Framework, Outcome,
     cohort::claims::{
-        Assertion, ChangeTest, ClaimDraft, ClaimsDraft, ComparisonAssertion, CountTest, LevelTest, MeanAssertion,
-        NumberTest, OutcomeTest, PrintedCount, ProfileTest, Proposition, Quantifier, RatingTest, ShareAssertion,
-        TallyDraft, Threshold,
+        AlignmentTest, Assertion, ChangeTest, ClaimDraft, ClaimsDraft, ComparisonAssertion, CountTest, LevelTest,
+        MeanAssertion, NumberTest, OutcomeTest, PrintedCount, ProfileTest, Proposition, Quantifier, RatingTest,
+        ShareAssertion, TallyDraft, Threshold,
     },
     report::{Label, Versions},
     vocabulary::Unit,
@@ -90,6 +90,8 @@ fn test_of_a_case() -> impl Strategy<Value = Proposition> {
         6 => rating.prop_map(Proposition::Rating),
         4 => (dimension(), term()).prop_map(|(dimension, is)| Proposition::Change(ChangeTest { dimension, is })),
         3 => (term(), term()).prop_map(|(level, is)| Proposition::Level(LevelTest { level, is })),
+        1 => (term(), term()).prop_map(|(at, is)| Proposition::Alignment(AlignmentTest { at, is })),
+        1 => term().prop_map(Proposition::Levels),
         3 => outcome.prop_map(Proposition::Outcome),
         1 => term().prop_map(Proposition::Status),
         1 => number(3).prop_map(Proposition::Domains),

@@ -184,10 +184,14 @@ pub fn case() -> impl Strategy<Value = Case> {
 pub fn scoring_model_draft() -> impl Strategy<Value = ScoringModelDraft> {
     let weight = (0..=Weight::MOST.get()).prop_map(|weight| Weight::new(weight).unwrap_or_default());
     let weights = btree_map(select(Framework::Multilevel.dimensions().collect::<Vec<_>>()), weight, 0..=12);
-    ("[a-z]{1,8}", term::<Aggregation>(), weights).prop_map(|(id, aggregation, mut weights)| {
-        give_each_level_weight(&mut weights);
-        ScoringModelDraft { versions: None, id, aggregation, weights }
-    })
+    // Twelfths, which scores of whole weights meet exactly.
+    let integrated_from = proptest::option::of((1..=12_u32).prop_map(|twelfths| f64::from(twelfths) / 12.0));
+    ("[a-z]{1,8}", term::<Aggregation>(), weights, integrated_from).prop_map(
+        |(id, aggregation, mut weights, integrated_from)| {
+            give_each_level_weight(&mut weights);
+            ScoringModelDraft { versions: None, id, aggregation, weights, integrated_from }
+        },
+    )
 }
 
 fn give_each_level_weight(weights: &mut BTreeMap<Dimension, Weight>) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use policy_integration::strategies::{self, term};
 use policy_integration::{
-    Case, Claims, Cohort, Degree, Dimension, Framework, Language, Outcome, PolicyDomain, Truth,
+    Case, Claims, Cohort, Degree, Dimension, Framework, Language, Level, Outcome, PolicyDomain, Truth,
     cohort::{
         Occasion,
         claims::{
@@ -13,6 +13,7 @@ use policy_integration::{
         },
     },
     published,
+    score::{Alignment, Convergence},
     vocabulary::{Scale, Unit},
 };
 use proptest::prelude::*;
@@ -269,6 +270,19 @@ impl Made {
         rated.filter(|dimension| (0..self.series(*dimension)).any(|target| decides((*dimension, target)))).collect()
     }
 
+    /// The levels of a target at both moments, in sixtieths: four or five dimensions of up to three.
+    fn levels(ranks: &BTreeMap<(Dimension, u8), (u32, u32)>, target: u8) -> [[u32; 3]; 2] {
+        let at = |moment: fn((u32, u32)) -> u32| {
+            [Level::Institutional, Level::Organizational, Level::Individual].map(|level| {
+                let dimensions = Dimension::of_level(level);
+                let series = |dimension: Dimension| if dimension.unit() == Unit::Domain { target } else { 0 };
+                let sum: u32 = dimensions.iter().map(|d| moment(ranks[&(*d, series(*d))])).sum();
+                sum * 20 / u32::try_from(dimensions.len()).unwrap()
+            })
+        };
+        [at(|pair| pair.0), at(|pair| pair.1)]
+    }
+
     fn is_so(&self, of: &Proposition, ranks: &BTreeMap<(Dimension, u8), (u32, u32)>, outcome: Outcome) -> bool {
         fn is_within<T: PartialOrd + Copy>(value: T, least: Option<T>, most: Option<T>) -> bool {
             least.is_none_or(|least| value >= least) && most.is_none_or(|most| value <= most)
@@ -300,6 +314,32 @@ impl Made {
                     pairs.all(|pair| made(Movement::Unchanged, pair))
                 } else {
                     pairs.any(|pair| made(test.is, pair))
+                }
+            }
+            Proposition::Alignment(test) => (0..self.domains).any(|target| {
+                let levels = Self::levels(ranks, target)[usize::from(test.at == Occasion::Latest)];
+                let integrated = levels.iter().filter(|sixtieths| **sixtieths >= 30).count();
+                test.is
+                    == match integrated {
+                        0 => Alignment::Siloed,
+                        3 => Alignment::Integrated,
+                        _ => Alignment::Misaligned,
+                    }
+            }),
+            Proposition::Levels(convergence) => {
+                let mut moved = (0..self.domains).map(|target| {
+                    let apart = |levels: [u32; 3]| levels.iter().max().unwrap() - levels.iter().min().unwrap();
+                    let [before, after] = Self::levels(ranks, target).map(apart);
+                    match after.cmp(&before) {
+                        std::cmp::Ordering::Less => Convergence::Converged,
+                        std::cmp::Ordering::Greater => Convergence::Diverged,
+                        std::cmp::Ordering::Equal => Convergence::Unchanged,
+                    }
+                });
+                if *convergence == Convergence::Unchanged {
+                    moved.all(|is| is == Convergence::Unchanged)
+                } else {
+                    moved.any(|is| is == *convergence)
                 }
             }
             Proposition::Outcome(test) => is_within(outcome, test.at_least, test.at_most),

@@ -2,7 +2,7 @@
 
 use policy_integration::{
     Case, CaseDraft, Code, Cohort, Dimension, Framework, Language, Report,
-    case::{Band, Profile, Status},
+    case::{Band, MomentDraft, Profile, Status},
     cohort::{
         Occasion,
         tables::{CalibratedTable, Delimiter},
@@ -13,28 +13,50 @@ use policy_integration::{
 };
 use proptest::prelude::*;
 
+fn strip<const N: usize>(texts: [(&'static str, &mut Option<String>); N], path: &Path, paths: &mut Vec<Path>) {
+    for (key, text) in texts {
+        paths.extend(text.take().map(|_| path.clone().join(key)));
+    }
+}
+
+fn strip_moments(part: &Path, moments: &mut [MomentDraft], paths: &mut Vec<Path>) {
+    for (index, moment) in moments.iter_mut().enumerate() {
+        for (dimension, rating) in &mut moment.ratings {
+            let path = part.clone().join("moments").join(index).join("ratings").join(dimension.id());
+            let evidence = [("source", &mut rating.source), ("note", &mut rating.note), ("coder", &mut rating.coder)];
+            strip(evidence, &path, paths);
+        }
+    }
+}
+
+fn strip_reason(part: &Path, status: &mut Option<Status>, paths: &mut Vec<Path>) {
+    if let Some(Status::DroppedOut(drop_out)) = status
+        && drop_out.reason.take_if(|reason| reason.is_empty()).is_some()
+    {
+        paths.push(part.clone().join("status").join("dropped_out").join("reason"));
+    }
+}
+
 /// What a table can't hold, taken out by hand, with the places that it had.
 fn stripped(mut draft: CaseDraft) -> (CaseDraft, Vec<(String, Path)>) {
     let mut paths = Vec::new();
-    for (index, moment) in draft.moments.iter_mut().enumerate() {
-        for (dimension, rating) in &mut moment.ratings {
-            let path = Path::root().join("moments").join(index).join("ratings").join(dimension.id());
-            let evidence = [("source", &mut rating.source), ("note", &mut rating.note), ("coder", &mut rating.coder)];
-            for (key, text) in evidence {
-                paths.extend(text.take().map(|_| path.clone().join(key)));
-            }
-        }
-    }
+    strip_moments(&Path::root(), &mut draft.moments, &mut paths);
+    strip_reason(&Path::root(), &mut draft.status, &mut paths);
     for (index, outcome) in draft.outcomes.iter_mut().enumerate() {
-        paths.extend(outcome.on.take().map(|_| Path::root().join("outcomes").join(index).join("on")));
-        for (key, text) in [("source", &mut outcome.source), ("note", &mut outcome.note)] {
-            paths.extend(text.take().map(|_| Path::root().join("outcomes").join(index).join(key)));
+        let path = Path::root().join("outcomes").join(index);
+        strip([("source", &mut outcome.source), ("note", &mut outcome.note)], &path, &mut paths);
+    }
+    for (index, domain) in draft.domains.iter_mut().enumerate() {
+        let path = Path::root().join("domains").join(index);
+        strip_moments(&path, &mut domain.moments, &mut paths);
+        strip_reason(&path, &mut domain.status, &mut paths);
+        for (index, outcome) in domain.outcomes.iter_mut().enumerate() {
+            let path = path.clone().join("outcomes").join(index);
+            strip([("source", &mut outcome.source), ("note", &mut outcome.note)], &path, &mut paths);
         }
     }
     paths.extend((0..draft.log.len()).map(|index| Path::root().join("log").join(index)));
     draft.log.clear();
-    paths.extend((0..draft.domains.len()).map(|index| Path::root().join("domains").join(index)));
-    draft.domains.clear();
     paths.extend((0..draft.respondents.len()).map(|index| Path::root().join("respondents").join(index)));
     draft.respondents.clear();
     paths.extend(draft.questionnaire.take().map(|_| Path::root().join("questionnaire")));
@@ -44,11 +66,6 @@ fn stripped(mut draft: CaseDraft) -> (CaseDraft, Vec<(String, Path)>) {
     draft.experiments.clear();
     if draft.subject.take_if(|subject| subject.is_empty()).is_some() {
         paths.push(Path::root().join("subject"));
-    }
-    if let Some(Status::DroppedOut(drop_out)) = &mut draft.status
-        && drop_out.reason.take_if(|reason| reason.is_empty()).is_some()
-    {
-        paths.push(Path::root().join("status").join("dropped_out").join("reason"));
     }
     paths.sort();
     let left_out = paths.into_iter().map(|path| (draft.id.clone(), path)).collect();
@@ -119,6 +136,73 @@ fn a_row_is_what_it_is_said_to_be() {
          a,2,2024-06-01,,{second},{of_case}\n"
     );
     assert_eq!(cohort.to_csv(Delimiter::Comma).text, expected);
+}
+
+const DOMAINS: &str = r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+    "domains": [
+        {"domain": "debt_counselling", "target": true, "ambition": "practice", "status": "completed",
+         "moments": [{"on": "2024-06-01", "phase": 2, "ratings": {"role_descriptions": {"grew_to": "embedded"}}}],
+         "outcomes": [{"rung": "training", "on": "2024-06-01"}, {"rung": "practice"}]},
+        {"domain": "communication", "target": false}],
+    "outcomes": [{"rung": "attention", "domain": "communication", "on": "2024-03-01"}]}"#;
+
+#[test]
+fn domains_have_rows_of_their_own() {
+    let cohort = Cohort::new(vec![Case::read(DOMAINS.as_bytes()).unwrap()]).unwrap();
+    let text = cohort.to_csv(Delimiter::Comma).text;
+    let named =
+        ["id", "domain", "moment", "on", "phase", "target", "ambition", "status", "outcomes", "role_descriptions"];
+    let header: Vec<_> = text.lines().next().unwrap().split(',').collect();
+    let cells = |line: &str| {
+        let cells: Vec<_> = line.split(',').collect();
+        named.map(|name| cells[header.iter().position(|column| *column == name).unwrap()].to_owned()).join(",")
+    };
+    let rows: Vec<_> = text.lines().skip(1).map(cells).collect();
+    assert_eq!(
+        rows,
+        [
+            "a,,1,2024-01-01,,,,,attention:communication@2024-03-01,",
+            "a,debt_counselling,1,2024-06-01,2,true,practice,completed,training@2024-06-01 practice,grew_to embedded",
+            "a,communication,,,,false,,,,",
+        ]
+    );
+    assert_round_trip(&cohort, Delimiter::Comma);
+    let targets = Cohort::of_targets(cohort.cases().iter().flat_map(Case::targets)).unwrap();
+    assert!(targets.to_csv(Delimiter::Comma).text.contains("\na/domain/debt_counselling,,1,"));
+}
+
+#[test]
+fn a_table_with_rows_of_domains_alone_is_read() {
+    let csv = b"id,domain,on,capacity,outcomes\na,health,2024-01-01,emerging,\na,welfare,2024-03-01,absent,training\n";
+    let cohort = Cohort::read_csv(csv).unwrap();
+    let case = &cohort.cases()[0];
+    assert_eq!(case.targets().count(), 2);
+    assert_eq!(case.draft().moments[0].on.to_string(), "2024-01-01");
+    assert_eq!(case.highest_outcome(), Some(policy_integration::Outcome::Training));
+}
+
+#[test]
+fn faults_of_domains_are_told_at_their_lines() {
+    let at = |csv: &str| places(&Cohort::read_csv(csv.as_bytes()).unwrap_err());
+    assert_eq!(
+        at("id,domain,on,budget\na,,2024-01-01,absent\na,health,2024-01-01,absent\n"),
+        ["$[line 3].budget dimension_out_of_place"]
+    );
+    assert_eq!(at("id,domain,on\na,helth,2024-01-01\n"), ["$[line 2].domain unknown_word"]);
+    let csv = "id,domain,on,capacity,ambition\na,,2024-01-01,absent,practice\n";
+    assert_eq!(at(csv), ["$[line 2].ambition wrong_type"]);
+    let csv = "id,domain,on,capacity,ambition\na,,2024-01-01,,\na,health,2024-01-01,absent,practice\na,health,2024-02-01,grew,training\n";
+    assert_eq!(at(csv), ["$[line 4].ambition rows_at_odds"]);
+    let csv = "id,domain,moment,on,capacity\na,,1,2024-01-01,absent\na,health,1,2024-01-01,absent\na,health,1,2024-02-01,grew\n";
+    assert_eq!(at(csv), ["$[line 4].moment number_out_of_range"]);
+    let csv = "id,domain,on,capacity,outcomes\na,,2024-01-01,absent,\na,health,2024-01-01,absent,training:welfare\n";
+    assert_eq!(at(csv), ["$[line 3].outcomes wrong_type"]);
+    let csv = "id,domain,on,capacity,status\na,,2024-03-01,absent,\na,health,2024-02-01,absent,completd\n";
+    assert_eq!(at(csv), ["$[line 3].status unknown_word"]);
+    let csv = "id,domain,on,capacity\na,,2024-03-01,absent\na,health,2024-02-01,absent\na,health,2024-01-01,\n";
+    assert_eq!(at(csv), ["$[line 4].on moments_out_of_order"]);
+    let csv = "id,domain,on,capacity\na,,2024-03-01,absent\na,health,,absent\n";
+    assert_eq!(at(csv), ["$[line 3].on not_a_date"]);
 }
 
 #[test]
@@ -303,9 +387,9 @@ fn each_fault_of_a_cell_is_told_at_its_line_and_column() {
     assert_told(
         b"id,on,budget,moment\na,2024-01-01,absent,2\n",
         "$[line 2].moment: error[number_out_of_range]: `2` isn't a number for this place; \
-         accepted: the moment's place among the rows of its case, from 1, or an empty cell",
+         accepted: the moment's place among the rows of its case or domain, from 1, or an empty cell",
         "$[line 2].moment: fout[number_out_of_range]: `2` is hier geen geldig getal; \
-         toegestaan: de plaats van het meetmoment tussen de rijen van zijn casus, vanaf 1, of een lege cel",
+         toegestaan: de plaats van het meetmoment tussen de rijen van zijn casus of domein, vanaf 1, of een lege cel",
     );
     assert_told(
         b"id,on,budget,format_version,codebook_version\na,2024-01-01,absent,2,2\n",
@@ -337,7 +421,7 @@ fn each_fault_of_a_cell_is_told_at_its_line_and_column() {
 fn each_fault_of_the_header_is_told() {
     let report = Cohort::read_csv(b"id,on,capasity\na,2024-01-01,absent\n").unwrap_err();
     let line = report.lines(Language::English).next().unwrap();
-    let start = "$[line 1].capasity: error[unknown_key]: unknown key `capasity`; did you mean `capacity`? accepted: `id`, `moment`";
+    let start = "$[line 1].capasity: error[unknown_key]: unknown key `capasity`; did you mean `capacity`? accepted: `id`, `domain`, `moment`";
     assert!(line.starts_with(start), "{line}");
     let dutch = Cohort::read_csv(b"id,on,capaciteit\na,2024-01-01,absent\n").unwrap_err();
     assert_eq!(dutch.findings()[0].nearest(), Some("capacity"), "a label is taken for what it names");

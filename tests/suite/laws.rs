@@ -3,7 +3,9 @@
 use policy_integration::strategies::{self, position_with_open_ratings, sound_draft, term};
 use policy_integration::{
     Bounds, Case, CaseDraft, Claims, Code, Dimension, Level, Position, Rating, ScoringModel, Statement, Truth,
-    cohort::claims::ClaimsDraft, report::Severity, score::Share,
+    cohort::claims::ClaimsDraft,
+    report::Severity,
+    score::{Alignment, Share},
 };
 use proptest::prelude::*;
 
@@ -88,6 +90,32 @@ proptest! {
             prop_assert_eq!(bottleneck.is(*level).is_certain(), is_lowest.iter().all(|lowest| *lowest));
             prop_assert_eq!(bottleneck.is(*level).is_possible(), is_lowest.iter().any(|lowest| *lowest));
         }
+    }
+
+    #[test]
+    fn a_word_for_the_alignment_is_that_of_every_completion(
+        model in strategies::scoring_model(),
+        position in position_with_open_ratings(4),
+    ) {
+        let pattern = model.scorecard(&position).pattern;
+        let completions: Vec<[bool; 3]> = position.completions().map(|completion| {
+            [0, 1, 2].map(|index| naive_score(&model, completion, Level::ALL[index]) >= model.integrated_from() - 1e-9)
+        }).collect();
+        prop_assert!(!completions.is_empty());
+        let word = |integrated: &[bool; 3]| match integrated.iter().filter(|is| **is).count() {
+            0 => Alignment::Siloed,
+            3 => Alignment::Integrated,
+            _ => Alignment::Misaligned,
+        };
+        let possible: Vec<_> =
+            Alignment::ALL.iter().copied().filter(|wanted| completions.iter().any(|each| word(each) == *wanted)).collect();
+        prop_assert_eq!(pattern.possible().collect::<Vec<_>>(), &possible[..]);
+        prop_assert_eq!(pattern.alignment(), if let [one] = possible[..] { Some(one) } else { None });
+        let always = |leads: bool| Level::ALL.iter().copied()
+            .filter(|level| completions.iter().all(|each| word(each) == Alignment::Misaligned && each[*level as usize] == leads))
+            .collect::<Vec<_>>();
+        prop_assert_eq!(pattern.leading().collect::<Vec<_>>(), always(true));
+        prop_assert_eq!(pattern.lagging().collect::<Vec<_>>(), always(false));
     }
 
     #[test]

@@ -199,26 +199,27 @@ fn a_round_of_rules_that_leads_nowhere_is_no_way() {
 }
 
 #[test]
-fn all_completed_published_cases_are_reconstructed_and_replay_to_their_later_moment() {
+fn all_completed_published_targets_are_reconstructed_and_replay_to_their_later_moment() {
     let book = RuleBook::multilevel();
     let completed = published::municipalities().iter().filter(|case| case.status() == Some(&Status::Completed));
-    let mut costs = Vec::new();
-    for case in completed {
-        let reconstruction = book.reconstruct(case).unwrap_or_else(|error| panic!("case {}: {error}", case.id()));
-        assert_replays(book, case, &reconstruction);
-        assert!(case.latest().position().narrowed_by(reconstruction.position).is_some());
-        costs.push(reconstruction.cost);
+    let (mut costs, mut without_rules) = (Vec::new(), Vec::new());
+    for target in completed.flat_map(|case| case.targets()) {
+        let name = format!("{} {}", target.case().id(), target.domain().expect("a domain"));
+        match book.reconstruct(&target) {
+            Ok(reconstruction) => {
+                assert_replays(book, &target.as_case(), &reconstruction);
+                assert!(target.latest().position().narrowed_by(reconstruction.position).is_some());
+                costs.push(reconstruction.cost);
+            }
+            Err(NoReconstructionError::NoRules(dimensions)) => {
+                assert!(dimensions.iter().all(|dimension| OF_REVISION_2.contains(dimension)), "{name}: {dimensions:?}");
+                without_rules.push(name);
+            }
+            Err(error) => panic!("{name}: {error}"),
+        }
     }
-    assert_eq!(costs, [3, 2, 7, 6, 7, 9, 9, 3, 7, 7, 14, 8, 6, 4, 1, 11, 1, 5], "by the default book, version 1");
-}
-
-#[test]
-fn case_11_held_a_training_without_money_or_people() {
-    let book = RuleBook::multilevel();
-    let reconstruction = book.reconstruct(published::municipality("11").unwrap()).unwrap();
-    let deviations: Vec<_> =
-        reconstruction.deviations().map(|(rule, reason)| (rule.id(), reason.guard.to_string())).collect();
-    assert_eq!(deviations, [("hold_training", "budget ≥ emerging | capacity ≥ emerging".to_owned())]);
+    assert_eq!(costs, [3, 4, 7, 7, 3, 9, 3, 6, 7, 4, 4, 11, 8, 4, 4, 3, 10, 0, 0, 7, 7], "by the default book, version 1");
+    assert_eq!(without_rules, [""]);
 }
 
 #[test]
@@ -243,12 +244,25 @@ fn what_no_rule_makes_is_said() {
     assert_eq!(error, NoReconstructionError::NoSuchMoments { from: 1, to: 0, count: 2 });
 }
 
+/// The dimensions that the default book, version 1, has no rules for: revision 2 of the codebook added them.
+const OF_REVISION_2: [Dimension; 2] = [Dimension::DomainGoals, Dimension::CollegialSupport];
+
+#[test]
+fn version_1_of_the_book_has_no_rules_for_the_dimensions_of_revision_2() {
+    let book = RuleBook::multilevel();
+    assert_eq!(book.version(), 1);
+    let is_changed =
+        |dimension: &Dimension| book.rules().iter().flat_map(|rule| rule.dimensions()).any(|d| d == *dimension);
+    let unchanged: Vec<_> = Framework::Multilevel.dimensions().filter(|dimension| !is_changed(dimension)).collect();
+    assert_eq!(unchanged, OF_REVISION_2);
+}
+
 /// The default book, version 1: what the sources tell of no rule for.
 #[test]
 fn every_change_of_one_dimension_is_explained_or_on_the_list() {
     let book = RuleBook::multilevel();
     let (mut unexplained, mut by_chance) = (Vec::new(), Vec::new());
-    for dimension in Framework::Multilevel.dimensions() {
+    for dimension in Framework::Multilevel.dimensions().filter(|dimension| !OF_REVISION_2.contains(dimension)) {
         for (before, after) in (0..4).flat_map(|before| (0..4).map(move |after| (before, after))) {
             let of = |rank| [(dimension, dimension.scale().degree(rank).expect("on the scale"))];
             let case = case(&of(before), &of(after));

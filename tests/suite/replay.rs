@@ -78,7 +78,7 @@ struct Logged {
 
 /// A trajectory by the default book, or by a generated one.
 fn logged() -> impl Strategy<Value = Logged> {
-    let of_default = (Just(RuleBook::multilevel().clone()), Just(OPEN.to_vec()), Just(Dimension::ALL.to_vec()));
+    let of_default = (Just(RuleBook::multilevel().clone()), Just(OPEN.to_vec()), Just(rated().collect::<Vec<_>>()));
     let generated = strategies::neighbouring_dimensions(3).prop_flat_map(|dimensions| {
         let open = dimensions.iter().copied().take(2).collect::<Vec<_>>();
         (strategies::rule_book_about(dimensions.clone()), Just(open), Just(dimensions))
@@ -110,6 +110,11 @@ impl Logged {
     }
 }
 
+/// The dimensions that a moment can rate.
+fn rated() -> impl Iterator<Item = Dimension> {
+    Dimension::ALL.iter().copied().filter(|dimension| !dimension.is_condition())
+}
+
 /// A few dimensions of which not everything is known; the others are.
 fn statements(open: &[Dimension]) -> impl Strategy<Value = BTreeMap<Dimension, Statement>> + use<> {
     let one = |dimension: &Dimension| {
@@ -126,7 +131,7 @@ fn statements(open: &[Dimension]) -> impl Strategy<Value = BTreeMap<Dimension, S
             move |statement| (dimension, statement)
         })
     };
-    Dimension::ALL.iter().map(one).collect::<Vec<_>>().prop_map(|each| each.into_iter().collect())
+    rated().map(|dimension| one(&dimension)).collect::<Vec<_>>().prop_map(|each| each.into_iter().collect())
 }
 
 const OPEN: &[Dimension] = &[Dimension::PolicyGoals, Dimension::InformalNetwork, Dimension::ManagementSupport];
@@ -156,7 +161,7 @@ proptest! {
     #[test]
     fn replay_leads_where_the_courses_lead(logged in logged()) {
         // A second moment that nothing is known of, so that the outcome counts from the first.
-        let unknown = Dimension::ALL.iter().map(|dimension| (*dimension, Statement::Unknown));
+        let unknown = rated().map(|dimension| (dimension, Statement::Unknown));
         let case = case(vec![moment(0, logged.start.clone()), moment(100, unknown)], logged.log());
         let trajectories = logged.trajectories(&case);
         match logged.book.replay(&case) {

@@ -283,7 +283,6 @@ fn a_rule_that_steps_two_dimensions_steps_each_from_every_degree() {
         }
     }
     assert_eq!(pairs, Dimension::ALL.len() * (Dimension::ALL.len() - 1) / 2);
-    assert_eq!(pairs, 1_326, "of fifty-two dimensions");
 }
 
 /// Degrees of neighbours that one rule steps, counted up from the lowest.
@@ -329,7 +328,7 @@ fn walks(id: &str) -> Vec<(u64, usize)> {
 fn golden_counts_of_the_default_book_version_1() {
     assert_eq!(RuleBook::multilevel().version(), 1);
     assert_eq!(walks("8"), [(8, 7), (71, 33), (720, 138), (8202, 518), (101_938, 1748)]);
-    assert_eq!(walks("13"), [(20, 16), (387, 132), (7227, 744), (130_082, 3206), (2_257_426, 11218)]);
+    assert_eq!(walks("13"), [(19, 15), (348, 116), (6127, 614), (103_515, 2488), (1_678_348, 8223)]);
     assert_eq!(walks("20"), [(8, 7), (77, 37), (854, 169), (10495, 685), (141_330, 2472)]);
 }
 

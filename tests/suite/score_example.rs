@@ -31,8 +31,10 @@ fn json_prints_one_scorecard_a_line_with_the_id_as_case() {
     let cards: Vec<serde_json::Value> =
         text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     let cases: Vec<_> = cards.iter().map(|card| card["case"].as_str().expect("a text").to_owned()).collect();
-    assert_eq!(cases, (1..=20).map(|number| number.to_string()).collect::<Vec<_>>());
-    let first = ScoringModel::default().scorecard_of(&published::municipalities()[0]);
+    let targets = || published::municipalities().iter().flat_map(|case| case.targets());
+    assert_eq!(cases, targets().map(|target| target.case().id()).collect::<Vec<_>>());
+    assert_eq!(cases.len(), 27);
+    let first = ScoringModel::default().scorecard_of(&targets().next().expect("a target"));
     assert_eq!(cards[0], serde_json::to_value(first).expect("JSON"));
 }
 
@@ -98,7 +100,10 @@ fn another_model_scores_and_a_faulty_one_is_told() {
     std::fs::write(&file, r#"{"id": "strict", "aggregation": "weakest_link"}"#).expect("written");
     let output = run(&["--json", "--model", path], b"");
     let card: serde_json::Value = serde_json::from_str(text(&output.stdout).lines().next().unwrap()).unwrap();
-    assert_eq!(card["model"], serde_json::json!({"id": "strict", "aggregation": "weakest_link"}));
+    assert_eq!(
+        card["model"],
+        serde_json::json!({"id": "strict", "aggregation": "weakest_link", "integrated_from": 0.5})
+    );
     std::fs::write(&file, r#"{"id": "strict", "aggregation": "strongest"}"#).expect("written");
     let output = run(&["--model", path], b"");
     assert_eq!(output.status.code(), Some(2));
@@ -132,4 +137,35 @@ fn no_label_is_broken_in_the_middle_of_a_word() {
             text(&output.stdout).lines().take_while(|line| !line.is_empty()).map(|line| line.trim().len()).min();
         assert!(shortest > Some(3), "a line that holds a few letters only");
     }
+}
+
+#[test]
+fn two_targets_are_two_lines_and_two_scorecards_that_share_the_officer() {
+    for (language, golden) in [("en", "score-two-targets-en.txt"), ("nl", "score-two-targets-nl.txt")] {
+        let output = run(&["--language", language, "examples/score/two-targets.json"], b"");
+        assert!(output.status.success());
+        assert_eq!(text(&output.stderr), "");
+        assert!(text(&output.stdout).lines().all(|line| line.chars().count() <= 80));
+        assert_golden(golden, text(&output.stdout));
+    }
+    let output = run(&["--json", "examples/score/two-targets.json"], b"");
+    let cards: Vec<serde_json::Value> =
+        text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let [debts, welfare] = &cards[..] else { panic!("a scorecard for each target") };
+    assert_eq!((&debts["domain"], &welfare["domain"]), (&"debt_counselling".into(), &"welfare".into()));
+    assert_eq!(debts["levels"][2], welfare["levels"][2], "one officer");
+    assert_ne!(debts["levels"][1], welfare["levels"][1]);
+    assert_eq!(debts["pattern"]["alignment"], "integrated");
+    assert_eq!(welfare["pattern"]["lagging"], serde_json::json!(["organizational"]));
+    assert_eq!(debts["progress"]["convergence"], "converged");
+    assert_eq!(welfare["progress"]["convergence"], "diverged");
+}
+
+#[test]
+fn a_case_without_a_target_is_scored_itself() {
+    let none = SOUND.replacen('{', r#"{"domains": [{"domain": "health", "target": false}], "#, 1);
+    let output = run(&["-", "--json"], none.as_bytes());
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(text(&output.stdout).lines().count(), 1);
+    assert!(!text(&output.stdout).contains(r#""domain":"#));
 }

@@ -157,10 +157,8 @@ fn what_is_no_case_of_format_1_is_refused_with_the_reason() {
     let faulty = read(r#""moments": [{"on": "soon", "ratings": {"budget": "high"}}], "waived": ["leep"]"#).unwrap_err();
     let codes: Vec<_> = faulty.findings().iter().map(Finding::code).collect();
     assert_eq!(codes, [Code::NotADate, Code::DegreeOffScale]);
-    assert_eq!(
-        lines(read(&format!(r#"{MOMENTS}, "waived": ["leep"]"#)))[0].split(" accepted").next(),
-        Some("$.waived[0]: error[unknown_word]: unknown word `leep`; did you mean `leap`?")
-    );
+    let line = lines(read(&format!(r#"{MOMENTS}, "waived": ["leep"]"#))).remove(0);
+    assert!(line.starts_with("$.waived[0]: error[unknown_word]: unknown word `leep`; did you mean `leap`?"), "{line}");
     let unsound = read(r#""moments": [{"on": "2024-01-01", "ratings": {}}, {"on": "2023-01-01", "ratings": {}}]"#);
     assert_eq!(unsound.unwrap_err().errors().map(Finding::code).collect::<Vec<_>>(), [Code::MomentsOutOfOrder]);
 }

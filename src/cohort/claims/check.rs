@@ -192,7 +192,12 @@ fn check_proposition(path: &Path, proposition: &Proposition, findings: &mut Vec<
         Proposition::Not(part) => check_proposition(&path.clone().join("not"), part, findings),
         Proposition::All(parts) => check_parts(&path.clone().join("all"), parts, findings),
         Proposition::Any(parts) => check_parts(&path.clone().join("any"), parts, findings),
-        Proposition::Change(_) | Proposition::Level(_) | Proposition::Status(_) | Proposition::Domain(_) => {}
+        Proposition::Change(_)
+        | Proposition::Level(_)
+        | Proposition::Alignment(_)
+        | Proposition::Levels(_)
+        | Proposition::Status(_)
+        | Proposition::Domain(_) => {}
     }
 }
 

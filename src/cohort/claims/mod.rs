@@ -20,6 +20,7 @@
 //! | a rating | `{"rating": {"dimension": "budget", "at": "first", "at_least": "emerging"}}` |
 //! | a change | `{"change": {"dimension": "budget", "is": "rose"}}` |
 //! | a level | `{"level": {"level": "institutional", "is": "unchanged"}}` |
+//! | the alignment of the levels | `{"alignment": {"at": "latest", "is": "siloed"}}`, `{"levels": "converged"}` |
 //! | the outcome | `{"outcome": {"at_least": "practice"}}` |
 //! | how far it got | `{"status": "completed"}` |
 //! | the target domains | `{"domain": "welfare"}`, `{"domains": {"at_most": 1}}` |
@@ -45,6 +46,7 @@ mod check;
 mod claim;
 mod filling;
 mod judgment;
+mod levels;
 mod population;
 mod possible_truths;
 mod proposition;
@@ -56,8 +58,8 @@ pub use assertion::{Assertion, ComparisonAssertion, CountTest, MeanAssertion, Qu
 pub use claim::{ClaimDraft, Claims, ClaimsDraft, PrintedCount, TallyDraft, Verdict};
 pub use judgment::{CountRange, JudgedCase, Judgment};
 pub use proposition::{
-    CaseStatusKind, ChangeTest, LevelTest, Movement, NumberTest, OutcomeTest, ProfileBand, ProfileTest, Proposition,
-    RatingTest,
+    AlignmentTest, CaseStatusKind, ChangeTest, LevelTest, Movement, NumberTest, OutcomeTest, ProfileBand, ProfileTest,
+    Proposition, RatingTest,
 };
 
 use super::{Cohort, Occasion};

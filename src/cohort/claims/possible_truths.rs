@@ -3,12 +3,14 @@
 use std::ops::RangeInclusive;
 
 use super::Occasion;
+use super::levels::{is_scored, joined};
 use super::proposition::{ChangeTest, LevelTest, Movement, Proposition};
 use super::told::told;
 use super::unknown::{Unknown, unknowns};
-use crate::case::Case;
+use crate::case::{Case, Position, Rating};
+use crate::score::Convergence;
 use crate::uncertainty::{OutOfWork, Truth, Work};
-use crate::vocabulary::{Dimension, Outcome};
+use crate::vocabulary::{Dimension, Outcome, Unit};
 
 /// How propositions can turn out together in one case.
 pub(super) struct PossibleTruths {
@@ -50,9 +52,18 @@ impl PossibleTruths {
         if work.spend(STEPS_OF_CASE * targets * (tests + 1)).is_err() {
             return Self::anything(propositions);
         }
-        let unknowns = unknowns(case, &outcomes, propositions);
-        let total = unknowns.iter().try_fold(1_u64, |total, unknown| total.checked_mul(unknown.ways() as u64));
-        let steps = total.map_or(u64::MAX, |total| total.saturating_mul(tests.div_ceil(TESTS).max(1)));
+        let mut unknowns = unknowns(case, &outcomes, propositions);
+        let steps_of = |unknowns: &[Unknown<'_>]| {
+            let total = unknowns.iter().try_fold(1_u64, |total, unknown| total.checked_mul(unknown.ways() as u64));
+            total.map_or(u64::MAX, |total| total.saturating_mul(tests.div_ceil(TESTS).max(1)))
+        };
+        if steps_of(&unknowns) > most
+            && let Some(levels) = joined(case, propositions)
+        {
+            unknowns.retain(|unknown| !matches!(unknown, Unknown::Ranks(dimension, _) if is_scored(*dimension)));
+            unknowns.push(levels);
+        }
+        let steps = steps_of(&unknowns);
         if steps > most || work.spend(steps).is_err() {
             let ways: u64 = unknowns.iter().map(|unknown| unknown.ways() as u64).sum();
             return match work.spend(ways.saturating_mul(tests)) {
@@ -93,7 +104,7 @@ impl PossibleTruths {
         let possible = (0..=u8::MAX).take(1 << propositions.len()).filter(fits).collect();
         let open = propositions.iter().zip(&truths).filter(|(_, truth)| **truth == Truth::Unknown);
         let open: Vec<_> = open.flat_map(|(proposition, _)| proposition.tests()).collect();
-        let dimensions = unknowns.iter().filter_map(Unknown::dimension);
+        let dimensions = unknowns.iter().flat_map(Unknown::dimensions).copied();
         let decided_by = dimensions.filter(|dimension| open.iter().any(|test| test.asks_for(*dimension))).collect();
         Self { possible, is_exhausted: false, decided_by }
     }
@@ -112,6 +123,9 @@ impl Proposition {
 
     /// Whether a test of ratings or of the outcome is true: gone through way by way, each unknown by itself.
     fn truth_of_ratings(&self, case: &Case, unknowns: &[Unknown<'_>]) -> Truth {
+        if self.is_of_levels() {
+            return self.truth_of_levels(case);
+        }
         let truth = |unknown: &Unknown<'_>| {
             let is_true = |way: usize| {
                 let completion = Completion { unknowns: std::slice::from_ref(unknown), chosen: vec![way] };
@@ -125,13 +139,12 @@ impl Proposition {
     }
 
     /// Whether it is true where it is of each dimension and of each target, and not of one.
-    fn is_of_all(&self) -> bool {
-        let movement = match self {
-            Self::Change(test) => test.is,
-            Self::Level(test) => test.is,
-            _ => return false,
-        };
-        movement == Movement::Unchanged
+    pub(super) fn is_of_all(&self) -> bool {
+        match self {
+            Self::Change(ChangeTest { is, .. }) | Self::Level(LevelTest { is, .. }) => *is == Movement::Unchanged,
+            Self::Levels(is) => *is == Convergence::Unchanged,
+            _ => false,
+        }
     }
 }
 
@@ -145,11 +158,10 @@ fn deciding(unknowns: &[Unknown<'_>], turned_out: &[u8]) -> Vec<Dimension> {
             let is_first = (index / stride).is_multiple_of(ways);
             is_first && (1..ways).any(|way| turned_out[index + way * stride] != turned_out[index])
         };
-        if let Some(dimension) = unknown.dimension()
-            && !deciding.contains(&dimension)
-            && (0..turned_out.len()).any(differs)
-        {
-            deciding.push(dimension);
+        let new: Vec<_> =
+            unknown.dimensions().iter().copied().filter(|dimension| !deciding.contains(dimension)).collect();
+        if !new.is_empty() && (0..turned_out.len()).any(differs) {
+            deciding.extend(new);
         }
         stride *= ways;
     }
@@ -187,6 +199,7 @@ impl Completion<'_, '_> {
                 let mut made = self.ranks(test).map(|ranks| is.is_made(ranks));
                 if test.is_of_all() { made.all(|is| is) } else { made.any(|is| is) }
             }
+            levels if levels.is_of_levels() => self.test_levels(levels),
             Proposition::Outcome(outcome) => {
                 let rank = self.outcome();
                 outcome.at_least.is_none_or(|least| rank >= least.rank())
@@ -197,6 +210,45 @@ impl Completion<'_, '_> {
                 known => known.is_certain(),
             }),
         }
+    }
+
+    /// Whether the levels of the case pass, or those of one of its targets.
+    fn test_levels(&self, test: &Proposition) -> bool {
+        if self.unknowns.iter().any(|unknown| matches!(unknown, Unknown::Levels { .. })) {
+            return self.is_chosen(test);
+        }
+        let mut passed = (0..self.targets()).map(|target| {
+            let [first, latest] = self.positions(target);
+            test.is_passed(&first, &latest)
+        });
+        if test.is_of_all() { passed.all(|is| is) } else { passed.any(|is| is) }
+    }
+
+    /// How many targets are followed: at least one, the case itself.
+    fn targets(&self) -> usize {
+        let of_domains = self
+            .unknowns
+            .iter()
+            .filter(|unknown| matches!(unknown, Unknown::Ranks(dimension, _) if *dimension == Dimension::DomainGoals));
+        of_domains.count().max(1)
+    }
+
+    /// The position of a target at the first moment and at the latest.
+    fn positions(&self, target: usize) -> [Position; 2] {
+        let mut positions = [Position::UNKNOWN; 2];
+        let mut followed = [0; Dimension::ALL.len()];
+        for (unknown, chosen) in self.unknowns.iter().zip(&self.chosen) {
+            let Unknown::Ranks(dimension, pairs) = unknown else { continue };
+            let series = &mut followed[dimension.index()];
+            if dimension.unit() != Unit::Domain || *series == target {
+                let (first, latest) = pairs.get(*chosen).copied().unwrap_or_default();
+                for (position, rank) in positions.iter_mut().zip([first, latest]) {
+                    *position = position.rated(*dimension, Rating::of_ranks(dimension.scale(), rank, rank));
+                }
+            }
+            *series += 1;
+        }
+        positions
     }
 
     /// The ranks of what a test asks for, at the first moment and at the latest.

@@ -2,6 +2,7 @@
 
 use super::Occasion;
 use crate::report::{Decoder, Essential, Form, Id, Node, Optional, Value, by_serde, choices, records, strictly_plain};
+use crate::score::{Alignment, Convergence};
 use crate::vocabulary::{Degree, Dimension, Level, Outcome, PolicyDomain, Scale, terms};
 
 terms! {
@@ -87,6 +88,11 @@ choices! {
             Change(ChangeTest) = "change";
             /// What became of a level's ratings.
             Level(LevelTest) = "level";
+            /// Whether the levels are aligned, and at which end.
+            Alignment(AlignmentTest) = "alignment";
+            /// Whether the levels moved closer or apart between the first moment and the latest, by the default scoring model; of a
+            /// case with several targets, whether those of one did, or for `unchanged` whether those of none did.
+            Levels(Convergence) = "levels";
             /// The outcome at the latest moment.
             Outcome(OutcomeTest) = "outcome";
             /// How far the case got.
@@ -162,6 +168,23 @@ records! {
         level: Level = Essential;
         /// What became of it.
         is: Movement = Essential;
+    }
+
+    /// A test of the alignment of the levels at a moment, by the default scoring model; of a case with several targets, of those
+    /// of one.
+    ///
+    /// ```
+    /// use policy_integration::{cohort::claims::AlignmentTest, score::Alignment};
+    ///
+    /// let siloed: AlignmentTest = serde_json::from_str(r#"{"at": "latest", "is": "siloed"}"#)?;
+    /// assert_eq!(siloed.is, Alignment::Siloed);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record AlignmentTest {
+        /// The moment.
+        at: Occasion = Essential;
+        /// The alignment.
+        is: Alignment = Essential;
     }
 
     /// A test of the outcome at the latest moment: the highest rung that was reached, in whichever domain.

@@ -2,6 +2,7 @@
 
 use chrono::Datelike;
 
+use super::levels::is_scored;
 use super::proposition::{CaseStatusKind, Movement, NumberTest, ProfileBand, Proposition};
 use crate::case::{Band, Case, Period, Status, Target};
 use crate::uncertainty::Truth;
@@ -13,6 +14,7 @@ impl Proposition {
             Self::Rating(test) => test.dimension == dimension,
             Self::Change(test) => test.dimension == dimension,
             Self::Level(test) => Dimension::of_level(test.level).contains(&dimension),
+            Self::Alignment(_) | Self::Levels(_) => is_scored(dimension),
             _ => false,
         }
     }

@@ -20,6 +20,11 @@ pub(super) enum Unknown<'p> {
     Profile(ProfileBand, Vec<f64>),
     /// The whole months, likewise.
     Months(Vec<f64>),
+    /// How the levels stand, or what became of them: the test that is passed. And the dimensions that leave it open.
+    Levels {
+        ways: Vec<Proposition>,
+        dimensions: Vec<Dimension>,
+    },
     /// Anything else that a test asks.
     Test(&'p Proposition),
 }
@@ -52,8 +57,11 @@ pub(super) fn unknowns<'p>(
 
 /// The ranks that go together, as far as tests tell them apart: of one that is only asked for its change, one for each.
 fn told_apart(mut pairs: Vec<(u32, u32)>, dimension: Dimension, tests: &[&Proposition]) -> Vec<(u32, u32)> {
-    let is_rated = |test: &&&Proposition| matches!(test, Proposition::Rating(rating) if rating.dimension == dimension);
-    if !tests.iter().any(|test| is_rated(&test)) {
+    let is_rated = |test: &Proposition| match test {
+        Proposition::Rating(rating) => rating.dimension == dimension,
+        test => test.is_of_levels() && test.asks_for(dimension),
+    };
+    if !tests.iter().any(|test| is_rated(test)) {
         pairs.sort_by_key(|pair| pair.1.cmp(&pair.0));
         pairs.dedup_by_key(|pair| pair.1.cmp(&pair.0));
     }
@@ -158,6 +166,7 @@ impl<'p> Unknown<'p> {
             | (Self::Domains(_), Proposition::Domains(_) | Proposition::Domain(_))
             | (Self::Months(_), Proposition::Months(_)) => true,
             (Self::Profile(band, _), Proposition::Profile(test)) => *band == test.band,
+            (Self::Levels { .. }, asking) => asking.is_of_levels(),
             (Self::Test(test), asking) => *test == asking,
             _ => false,
         }
@@ -170,6 +179,7 @@ impl<'p> Unknown<'p> {
             Self::Status => CaseStatusKind::ALL.len(),
             Self::Domains(asked) => (1 << asked.len()) * numbers_of_others(asked),
             Self::Profile(_, numbers) | Self::Months(numbers) => numbers.len(),
+            Self::Levels { ways, .. } => ways.len(),
             Self::Test(_) => 2,
         }
     }
@@ -194,14 +204,17 @@ impl<'p> Unknown<'p> {
             (Self::Months(numbers), Proposition::Months(test)) => {
                 numbers.get(way).is_some_and(|number| is_met(test, *number))
             }
+            (Self::Levels { ways, .. }, asking) => ways.get(way) == Some(asking),
             _ => way == 1,
         }
     }
 
-    pub(super) fn dimension(&self) -> Option<Dimension> {
+    /// The dimensions whose rating is open in it.
+    pub(super) fn dimensions(&self) -> &[Dimension] {
         match self {
-            Self::Ranks(dimension, pairs) if pairs.len() > 1 => Some(*dimension),
-            _ => None,
+            Self::Ranks(dimension, pairs) if pairs.len() > 1 => std::slice::from_ref(dimension),
+            Self::Levels { ways, dimensions } if ways.len() > 1 => dimensions,
+            _ => &[],
         }
     }
 }

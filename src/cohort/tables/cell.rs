@@ -5,9 +5,9 @@ use std::fmt::Display;
 use chrono::NaiveDate;
 
 use super::thousands;
-use crate::case::{Band, OutcomeDraft, Period, StatedDegrees, Statement};
+use crate::case::{Band, DomainOutcomeDraft, OutcomeDraft, Period, StatedDegrees, Statement};
 use crate::report::{Accepted, Code, Finding, Findings, Path, Report, meant, meant_among, nearest, parse_date};
-use crate::vocabulary::{Degree, Outcome, Scale, Term, Text};
+use crate::vocabulary::{Degree, Outcome, PolicyDomain, Scale, Term, Text};
 
 /// What a cell holds, or what is wrong with it.
 pub(super) type Read<T> = Result<T, Report>;
@@ -152,22 +152,59 @@ pub(super) fn each<T>(text: &str, read: impl Fn(&str) -> Read<T>, findings: &mut
     words.filter_map(|word| kept(word, findings)).collect()
 }
 
+pub(super) fn domain(text: &str, path: &Path) -> Read<PolicyDomain> {
+    word(text, path)
+}
+
 /// A code; only those of warnings are offered, though others are read, to be judged.
 pub(super) fn waived(text: &str, path: &Path) -> Read<Code> {
     let words = Code::WAIVABLE_IDS;
     Code::from_id(text).ok_or_else(|| unknown(path, Code::UnknownWord, text, words, nearest(text, words)))
 }
 
-/// An outcome: the rung, and the domain behind a colon where there is one.
-pub(super) fn of_outcome(outcome: &OutcomeDraft) -> String {
-    outcome.domain.map_or_else(|| outcome.rung.to_string(), |domain| format!("{}:{domain}", outcome.rung))
+/// An outcome: the rung, the domain behind a colon, and the day behind an at sign, where there are any.
+pub(super) fn of_outcome(rung: Outcome, domain: Option<PolicyDomain>, on: Option<NaiveDate>) -> String {
+    let domain = domain.map(|domain| format!(":{domain}")).unwrap_or_default();
+    let on = on.map(|on| format!("@{on}")).unwrap_or_default();
+    format!("{rung}{domain}{on}")
 }
 
+/// Reads an outcome of a case.
 pub(super) fn outcome(text: &str, path: &Path) -> Read<OutcomeDraft> {
-    let (rung, domain) = text.split_once(':').map_or((text, None), |(rung, domain)| (rung, Some(domain)));
+    let (rung, on) = text.split_once('@').map_or((text, None), |(rung, on)| (rung, Some(on)));
+    let (rung, domain) = rung.split_once(':').map_or((rung, None), |(rung, domain)| (rung, Some(domain)));
     let rung: Outcome = word(rung, path)?;
     let domain = domain.map(|domain| word(domain, path)).transpose()?;
-    Ok(OutcomeDraft { rung, on: None, domain, source: None, note: None })
+    let on = on.map(|on| date(on, path)).transpose()?;
+    Ok(OutcomeDraft { rung, on, domain, source: None, note: None })
+}
+
+/// Reads an outcome of a domain, which names no other.
+pub(super) fn domain_outcome(text: &str, path: &Path) -> Read<DomainOutcomeDraft> {
+    const NO_DOMAIN: Text = Text {
+        en: "a rung, with a day behind `@` or not: the domain is that of the row",
+        nl: "een trede, met of zonder een dag achter `@`: het domein is dat van de rij",
+    };
+    let OutcomeDraft { rung, on, domain, source, note } = outcome(text, path)?;
+    match domain {
+        Some(_) => Err(misplaced(path, text, NO_DOMAIN)),
+        None => Ok(DomainOutcomeDraft { rung, on, source, note }),
+    }
+}
+
+/// Reads whether a domain is a target.
+pub(super) fn target(text: &str, path: &Path) -> Read<bool> {
+    let words = &["true", "false"];
+    match text {
+        "true" => Ok(true),
+        "false" => Ok(false),
+        _ => Err(unknown(path, Code::UnknownWord, text, words, nearest(text, words))),
+    }
+}
+
+/// Reads the rung that is aimed at.
+pub(super) fn ambition(text: &str, path: &Path) -> Read<Outcome> {
+    word(text, path)
 }
 
 /// A band: its ends around `..`, an open end left out.

@@ -5,10 +5,18 @@ use std::sync::LazyLock;
 use crate::vocabulary::{Dimension, Unit};
 
 /// The columns of a row's own, before those of the dimensions.
-pub(super) const HEAD: [&str; 4] = ["id", "moment", "on", "phase"];
+pub(super) const HEAD: [&str; 5] = ["id", "domain", "moment", "on", "phase"];
 
-/// The columns that say something of the whole case, after those of the dimensions; the same in each row of a case.
-pub(super) const OF_CASE: [&str; 15] = [
+/// Those of domains alone, which are left out where no case names a domain.
+const OF_DOMAINS: [&str; 3] = ["domain", "target", "ambition"];
+
+/// How many of [`SAID`] are of the case or domain of a row; the others are of the whole case.
+pub(super) const OF_PART: usize = 7;
+
+/// The columns that say something of the case or domain as a whole, after those of the dimensions; the same in each row.
+pub(super) const SAID: [&str; 17] = [
+    "target",
+    "ambition",
     "status",
     "dropped_out_on",
     "dropped_out_phase",
@@ -26,16 +34,22 @@ pub(super) const OF_CASE: [&str; 15] = [
     "rule_book_version",
 ];
 
-/// Those of [`OF_CASE`] that hold a text, every space of which counts.
+/// Those of [`SAID`] that hold a text, every space of which counts.
 pub(super) const IS_TEXT: [&str; 2] = ["dropped_out_reason", "subject"];
 
 /// The columns of a table with these dimensions, in the order in which they are written.
-pub(super) fn of(dimensions: &[Dimension]) -> impl Iterator<Item = &'static str> {
-    HEAD.into_iter().chain(dimensions.iter().map(|dimension| dimension.id())).chain(OF_CASE)
+pub(super) fn of(dimensions: &[Dimension], has_domains: bool) -> impl Iterator<Item = &'static str> {
+    let columns = HEAD.into_iter().chain(dimensions.iter().map(|dimension| dimension.id())).chain(SAID);
+    columns.filter(move |column| is_written(column, has_domains))
+}
+
+/// Whether a column is written in a table of cases that name domains or don't.
+pub(super) fn is_written(column: &str, has_domains: bool) -> bool {
+    has_domains || !OF_DOMAINS.contains(&column)
 }
 
 /// All columns that are read, in any order.
 pub(super) fn all() -> &'static [&'static str] {
-    static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| [HEAD.as_slice(), Unit::Case.ids(), &OF_CASE].concat());
+    static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| [HEAD.as_slice(), Unit::Case.ids(), &SAID].concat());
     &ALL
 }

@@ -8,12 +8,13 @@ use super::{cell, columns};
 use crate::case::{Case, MomentDraft};
 use crate::cohort::Cohort;
 use crate::report::{Accepted, Code, Finding, Findings, Limits, Path, Report, blank, meant, nearest};
-use crate::vocabulary::{Dimension, Text, Unit};
+use crate::vocabulary::{Dimension, PolicyDomain, Text, Unit};
 
 impl Cohort {
     /// Reads a cohort from CSV in the long form: see [`to_csv`](Self::to_csv) for the columns.
     ///
-    /// `id` and `on` are needed; the other columns may be left out, and stand in any order. Cells are parted by commas,
+    /// `id` and `on` are needed; the other columns may be left out, and stand in any order. A row with a `domain` is of that domain
+    /// of its case, and rates dimensions of domains only. Cells are parted by commas,
     /// semicolons or tabs, whichever the header has most of. A byte order mark, empty lines and rows of empty cells are
     /// passed over. The rows of a case belong together by their `id` and come from its early to its late moments, with
     /// rows of other cases between them or not; cases stand in the order of their first rows. What holds for the whole
@@ -161,28 +162,41 @@ fn add(case: &mut CaseRows, row: &SheetRow, is_whole: bool, header: &Header, fin
     }
     let before = findings.len();
     let cell = |column: &str| header.cell(row, column);
-    let on = cell::kept(cell::date(cell("on").trim(), &place(row.line, "on")), findings);
-    note_place(case, row.line, cell("moment").trim(), findings);
-    let phase = Some(cell("phase").trim()).filter(|text| !text.is_empty());
-    let phase = phase.and_then(|text| cell::kept(cell::phase(text, &place(row.line, "phase")), findings));
-    case.has_gaps |= on.is_none();
+    let domain = Some(cell("domain").trim()).filter(|text| !text.is_empty());
+    let read = domain.map(|text| cell::kept(cell::domain(text, &place(row.line, "domain")), findings));
+    case.has_gaps |= read == Some(None);
+    let domain = read.flatten();
     let stated = Unit::Case.dimensions().map(|dimension| (dimension, cell(dimension.id()).to_owned()));
     let ratings = ratings(row.line, stated, findings);
-    let of_case = columns::OF_CASE.map(|column| {
+    let phase = Some(cell("phase").trim()).filter(|text| !text.is_empty());
+    let phase = phase.and_then(|text| cell::kept(cell::phase(text, &place(row.line, "phase")), findings));
+    // A row may say something of a domain as a whole, and of no moment.
+    let on = cell("on").trim();
+    let is_of_no_moment = read.is_some() && on.is_empty() && ratings.is_empty() && phase.is_none();
+    let mut moment = None;
+    if !is_of_no_moment {
+        let on = cell::kept(cell::date(on, &place(row.line, "on")), findings);
+        note_place(case, domain, row.line, cell("moment").trim(), findings);
+        case.has_gaps |= on.is_none();
+        moment = on.map(|on| MomentDraft { on, phase, ratings });
+        *case.moments.entry(domain).or_default() += 1;
+    }
+    let said = columns::SAID.map(|column| {
         let text = cell(column);
         if columns::IS_TEXT.contains(&column) { text } else { text.trim() }.to_owned()
     });
     case.has_faults |= findings.len() > before;
-    case.rows.push(Row { line: row.line, moment: on.map(|on| MomentDraft { on, phase, ratings }), of_case });
+    case.rows.push(Row { line: row.line, domain, moment, said });
 }
 
-/// A finding where a row gives its moment another number than its place among those of the case.
-fn note_place(case: &mut CaseRows, line: usize, text: &str, findings: &mut Findings) {
+/// A finding where a row gives its moment another number than its place among those of the case or domain.
+fn note_place(case: &mut CaseRows, domain: Option<PolicyDomain>, line: usize, text: &str, findings: &mut Findings) {
     const ITS_PLACE: Text = Text {
-        en: "the moment's place among the rows of its case, from 1, or an empty cell",
-        nl: "de plaats van het meetmoment tussen de rijen van zijn casus, vanaf 1, of een lege cel",
+        en: "the moment's place among the rows of its case or domain, from 1, or an empty cell",
+        nl: "de plaats van het meetmoment tussen de rijen van zijn casus of domein, vanaf 1, of een lege cel",
     };
-    let is_its_place = |number: u32| usize::try_from(number).is_ok_and(|number| number == case.rows.len() + 1);
+    let earlier = case.moments.get(&domain).copied().unwrap_or_default();
+    let is_its_place = |number: u32| usize::try_from(number).is_ok_and(|number| number == earlier + 1);
     if text.is_empty() || case.has_gaps {
         return;
     }
@@ -196,7 +210,8 @@ fn note_place(case: &mut CaseRows, line: usize, text: &str, findings: &mut Findi
 /// The case of these rows, where it is sound; its faults are noted at their places in the table.
 fn checked(rows: &CaseRows, header: &Header, limits: &Limits, findings: &mut Findings) -> Option<Case> {
     let before = findings.len();
-    let draft = rows.draft(findings);
+    let parts = rows.parts();
+    let draft = parts.draft(findings);
     if rows.has_gaps || header.has_gaps || findings.len() > before {
         return None;
     }
@@ -211,7 +226,7 @@ fn checked(rows: &CaseRows, header: &Header, limits: &Limits, findings: &mut Fin
     let may_doubt = !rows.has_faults && !header.has_faults;
     let judged = report.into_findings().into_iter().filter(|finding| may_doubt || finding.is_error());
     let moved = judged.map(|finding| {
-        let path = rows.place_of(finding.path());
+        let path = parts.place_of(finding.path());
         finding.moved_to(path)
     });
     findings.extend(moved.filter(|finding| !unread.contains(finding.path())));

@@ -3,18 +3,20 @@
 use std::collections::BTreeMap;
 
 use super::cell::{self, Read};
-use super::columns::OF_CASE;
+use super::columns::{OF_PART, SAID};
 use super::sheet::place;
-use crate::case::{CaseDraft, CodedStatement, DropOut, MomentDraft, OutcomeDraft, Profile, Statement, Status};
+use crate::case::{CaseDraft, CodedStatement, DomainDraft, DropOut, MomentDraft, Profile, Statement, Status};
 use crate::report::{Accepted, Code, Finding, Findings, Path, Step, Versions, nearest};
-use crate::vocabulary::{Dimension, Text};
+use crate::vocabulary::{Dimension, PolicyDomain, Text};
 
 /// A row that has a cell for each column, read as far as it can be.
 pub(super) struct Row {
     pub(super) line: usize,
+    /// The domain that it is of; none of the case itself.
+    pub(super) domain: Option<PolicyDomain>,
     pub(super) moment: Option<MomentDraft>,
-    /// What it says of the whole case, by the columns of [`OF_CASE`]; empty for nothing.
-    pub(super) of_case: [String; OF_CASE.len()],
+    /// What it says of its case or domain as a whole, by the columns of [`SAID`]; empty for nothing.
+    pub(super) said: [String; SAID.len()],
 }
 
 /// The rows of a case, from the first to the last.
@@ -22,47 +24,154 @@ pub(super) struct Row {
 pub(super) struct CaseRows {
     pub(super) id: String,
     pub(super) rows: Vec<Row>,
+    /// How many moments the case itself, and each domain, has so far.
+    pub(super) moments: BTreeMap<Option<PolicyDomain>, usize>,
     /// Whether something of it couldn't be read that its sense depends on: more than a single rating.
     pub(super) has_gaps: bool,
     /// Whether anything of it couldn't be read.
     pub(super) has_faults: bool,
 }
 
+/// The rows of a case, by what they are of.
+pub(super) struct Parts<'r> {
+    id: &'r str,
+    all: Part<'r>,
+    case: Part<'r>,
+    /// In the order of their first rows.
+    domains: Vec<(PolicyDomain, Part<'r>)>,
+}
+
+/// The rows of a case itself, of one of its domains, or of both.
+#[derive(Default)]
+struct Part<'r> {
+    /// At least one of a domain; of the case itself there may be none.
+    rows: Vec<&'r Row>,
+    /// Those with a moment.
+    moments: Vec<&'r Row>,
+}
+
 impl CaseRows {
-    /// The record that the rows make up, with a finding for each cell of the whole case that can't be read.
+    /// The rows by what they are of.
+    pub(super) fn parts(&self) -> Parts<'_> {
+        let mut domains: Vec<(PolicyDomain, Part<'_>)> = Vec::new();
+        let (mut all, mut case) = (Part::default(), Part::default());
+        for row in &self.rows {
+            all.add(row);
+            let Some(domain) = row.domain else {
+                case.add(row);
+                continue;
+            };
+            let at = domains.iter().position(|(other, _)| *other == domain).unwrap_or_else(|| {
+                domains.push((domain, Part::default()));
+                domains.len() - 1
+            });
+            domains[at].1.add(row);
+        }
+        Parts { id: &self.id, all, case, domains }
+    }
+}
+
+impl Parts<'_> {
+    /// The record that the rows make up, with a finding for each cell of the whole case or domain that can't be read.
     pub(super) fn draft(&self, findings: &mut Findings) -> CaseDraft {
-        self.note_odds(findings);
+        let all = &self.all;
+        all.note_odds(&SAID[OF_PART..], findings);
+        self.note_misplaced(findings);
         let profile = Profile {
-            population: self.read("population", cell::band, findings),
-            prevalence: self.read("prevalence", cell::band, findings),
-            organization_size: self.read("organization_size", cell::band, findings),
-            experience: self.read("experience", cell::band, findings),
+            population: all.read("population", cell::band, findings),
+            prevalence: all.read("prevalence", cell::band, findings),
+            organization_size: all.read("organization_size", cell::band, findings),
+            experience: all.read("experience", cell::band, findings),
         };
         CaseDraft {
-            versions: self.versions(findings),
-            id: self.id.clone(),
-            subject: self.said("subject").map(|(_, subject)| subject.to_owned()),
+            versions: all.versions(findings),
+            id: self.id.to_owned(),
+            subject: all.said("subject").map(|(_, subject)| subject.to_owned()),
             profile,
-            period: self.read("period", cell::period, findings),
-            status: self.status(findings),
-            moments: self.rows.iter().filter_map(|row| row.moment.clone()).collect(),
-            experiments: Vec::new(),
-            outcomes: self.each::<OutcomeDraft>("outcomes", cell::outcome, findings),
-            waived: self.each("waived", cell::waived, findings),
+            period: all.read("period", cell::period, findings),
+            status: self.case.status(findings),
+            moments: self.moments(),
+            domains: self.domains.iter().map(|(domain, part)| part.domain(*domain, findings)).collect(),
+            outcomes: self.case.each("outcomes", cell::outcome, findings),
+            waived: all.each("waived", cell::waived, findings),
             ..CaseDraft::default()
+        }
+    }
+
+    /// The moments of the case itself; where it has no rows, one without ratings on the first day of its domains.
+    fn moments(&self) -> Vec<MomentDraft> {
+        let of_case = self.case.drafts();
+        let days = self.all.moments.iter().filter_map(|row| row.moment.as_ref()).map(|moment| moment.on);
+        let first = days.min().filter(|_| of_case.is_empty());
+        first.map_or(of_case, |on| vec![MomentDraft { on, ..MomentDraft::default() }])
+    }
+
+    /// Notes what a row of the case itself says that is said of domains.
+    fn note_misplaced(&self, findings: &mut Findings) {
+        const OF_A_DOMAIN: Text = Text {
+            en: "an empty cell in a row of the case itself, or a row with a `domain`",
+            nl: "een lege cel in een rij van de casus zelf, of een rij met een `domain`",
+        };
+        self.case.note_odds(&SAID[2..OF_PART], findings);
+        for column in &SAID[..2] {
+            if let Some((_, text)) = self.case.said(column) {
+                findings.extend(cell::misplaced(&self.case.place(column), text, OF_A_DOMAIN).into_findings());
+            }
         }
     }
 
     /// Where in the table a place of the record stands.
     pub(super) fn place_of(&self, path: &Path) -> Path {
-        let first = self.rows.first().map_or(1, |row| row.line);
-        let key = |at: usize| match path.steps().get(at) {
+        match path.steps() {
+            [Step::Key(key), Step::Index(index), rest @ ..] if &**key == "domains" => {
+                let part = self.domains.get(*index).map_or(&self.all, |(_, part)| part);
+                part.place_of(rest)
+            }
+            [Step::Key(key), ..] if SAID[OF_PART..].contains(&&**key) || IS_OF_CASE.contains(&&**key) => {
+                self.all.place_of(path.steps())
+            }
+            steps if self.case.rows.is_empty() => self.all.place_of(steps),
+            steps => self.case.place_of(steps),
+        }
+    }
+}
+
+/// The keys of what is said of the whole case, where they aren't columns.
+const IS_OF_CASE: [&str; 2] = ["profile", "versions"];
+
+impl<'r> Part<'r> {
+    fn add(&mut self, row: &'r Row) {
+        self.rows.push(row);
+        self.moments.extend(row.moment.is_some().then_some(row));
+    }
+
+    fn drafts(&self) -> Vec<MomentDraft> {
+        self.moments.iter().filter_map(|row| row.moment.clone()).collect()
+    }
+
+    /// The record of a domain.
+    fn domain(&self, domain: PolicyDomain, findings: &mut Findings) -> DomainDraft {
+        self.note_odds(&SAID[..OF_PART], findings);
+        DomainDraft {
+            domain,
+            target: self.read("target", cell::target, findings),
+            ambition: self.read("ambition", cell::ambition, findings),
+            status: self.status(findings),
+            moments: self.drafts(),
+            outcomes: self.each("outcomes", cell::domain_outcome, findings),
+        }
+    }
+
+    /// Where in the table a place stands, of the record of what these rows are of.
+    fn place_of(&self, steps: &[Step]) -> Path {
+        let first = self.first_line();
+        let key = |at: usize| match steps.get(at) {
             Some(Step::Key(key)) => Some(&**key),
             _ => None,
         };
-        match (key(0), path.steps().get(1)) {
+        match (key(0), steps.get(1)) {
             (Some("moments"), Some(Step::Index(index))) => {
-                let line = self.rows.get(*index).map_or(first, |row| row.line);
+                let line = self.moments.get(*index).map_or(first, |row| row.line);
                 key(3).or(key(2)).map_or(Path::root().join(Step::Line(line)), |column| place(line, column))
             }
             (Some("moments") | None, _) => Path::root().join(Step::Line(first)),
@@ -74,17 +183,20 @@ impl CaseRows {
         }
     }
 
-    /// The first thing that the rows say in a column of the whole case, and its line.
-    fn said(&self, column: &str) -> Option<(usize, &str)> {
-        let at = OF_CASE.iter().position(|other| *other == column)?;
-        let said = self.rows.iter().map(|row| (row.line, row.of_case[at].as_str()));
+    fn first_line(&self) -> usize {
+        self.rows.first().map_or(1, |row| row.line)
+    }
+
+    /// The first thing that the rows say in a column, and its line.
+    fn said(&self, column: &str) -> Option<(usize, &'r str)> {
+        let at = SAID.iter().position(|other| *other == column)?;
+        let said = self.rows.iter().map(|row| (row.line, row.said[at].as_str()));
         said.into_iter().find(|(_, text)| !text.is_empty())
     }
 
-    /// The place of what the rows say in a column of the whole case, else that of the first row.
+    /// The place of what the rows say in a column, else that of the first row.
     fn place(&self, column: &str) -> Path {
-        let first = || self.rows.first().map_or(1, |row| row.line);
-        place(self.said(column).map_or_else(first, |(line, _)| line), column)
+        place(self.said(column).map_or_else(|| self.first_line(), |(line, _)| line), column)
     }
 
     fn read<T>(&self, column: &str, read: impl Fn(&str, &Path) -> Read<T>, findings: &mut Findings) -> Option<T> {
@@ -97,12 +209,12 @@ impl CaseRows {
         self.said(column).map(|(_, text)| cell::each(text, |word| read(word, &path), findings)).unwrap_or_default()
     }
 
-    /// Notes what a row says of the whole case that an earlier one says otherwise.
-    fn note_odds(&self, findings: &mut Findings) {
-        for (at, column) in OF_CASE.iter().enumerate() {
+    /// Notes what a row says in one of these columns that an earlier one says otherwise.
+    fn note_odds(&self, columns: &[&str], findings: &mut Findings) {
+        for (at, column) in SAID.iter().enumerate().filter(|(_, column)| columns.contains(column)) {
             let Some((_, said)) = self.said(column) else { continue };
             for row in &self.rows {
-                let text = &row.of_case[at];
+                let text = &row.said[at];
                 if !text.is_empty() && text != said {
                     findings.push(Finding::new(place(row.line, column), Code::RowsAtOdds, text).against(said));
                 }

@@ -317,6 +317,34 @@ pub(crate) const CLAIMS: &[Pair] = &[
         code: Code::UnknownWord,
         door: Door::Claims,
         rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"alignment": {"at": "latest", "is": "open"}}, "is": "every"}}}]}"#,
+        ),
+        english: "$.claims[0].asserts.share.of.alignment.is: error[unknown_word]: unknown word `open`; \
+                  accepted: `integrated`, `siloed`, `misaligned`",
+        dutch: "$.claims[0].asserts.share.of.alignment.is: fout[unknown_word]: onbekend woord `open`; \
+                toegestaan: `integrated`, `siloed`, `misaligned`",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"alignment": {"at": "latest", "is": "siloed"}}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::UnknownWord,
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"levels": "closer"}, "is": "every"}}}]}"#,
+        ),
+        english: "$.claims[0].asserts.share.of.levels: error[unknown_word]: unknown word `closer`; \
+                  accepted: `converged`, `diverged`, `unchanged`",
+        dutch: "$.claims[0].asserts.share.of.levels: fout[unknown_word]: onbekend woord `closer`; \
+                toegestaan: `converged`, `diverged`, `unchanged`",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"levels": "converged"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::UnknownWord,
+        door: Door::Claims,
+        rejected: Text(
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"change": {"dimension": "budget", "is": "grew"}}, "is": "every"}}}]}"#,
         ),
         english: "$.claims[0].asserts.share.of.change.is: error[unknown_word]: unknown word `grew`; \
@@ -348,10 +376,10 @@ pub(crate) const CLAIMS: &[Pair] = &[
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed", "domain": "health"}, "is": "every"}}}]}"#,
         ),
         english: "$.claims[0].asserts.share.of: error[wrong_type]: `{\"status\": …}` doesn't belong here; \
-                  accepted: an object with one key: `rating`, `change`, `level`, `outcome`, `status`, `domains`, `domain`, \
+                  accepted: an object with one key: `rating`, `change`, `level`, `alignment`, `levels`, `outcome`, `status`, `domains`, `domain`, \
                   `profile`, `months`, `counted`, `not`, `all`, `any`",
         dutch: "$.claims[0].asserts.share.of: fout[wrong_type]: `{\"status\": …}` hoort hier niet; \
-                toegestaan: een object met één sleutel: `rating`, `change`, `level`, `outcome`, `status`, `domains`, `domain`, \
+                toegestaan: een object met één sleutel: `rating`, `change`, `level`, `alignment`, `levels`, `outcome`, `status`, `domains`, `domain`, \
                   `profile`, `months`, `counted`, `not`, `all`, `any`",
         accepted: Text(
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"all": [{"status": "completed"}, {"domain": "health"}]}, "is": "every"}}}]}"#,
@@ -364,10 +392,10 @@ pub(crate) const CLAIMS: &[Pair] = &[
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {}, "is": "every"}}}]}"#,
         ),
         english: "$.claims[0].asserts.share.of: error[wrong_type]: `{}` doesn't belong here; \
-                  accepted: an object with one key: `rating`, `change`, `level`, `outcome`, `status`, `domains`, `domain`, \
+                  accepted: an object with one key: `rating`, `change`, `level`, `alignment`, `levels`, `outcome`, `status`, `domains`, `domain`, \
                   `profile`, `months`, `counted`, `not`, `all`, `any`",
         dutch: "$.claims[0].asserts.share.of: fout[wrong_type]: `{}` hoort hier niet; \
-                toegestaan: een object met één sleutel: `rating`, `change`, `level`, `outcome`, `status`, `domains`, `domain`, \
+                toegestaan: een object met één sleutel: `rating`, `change`, `level`, `alignment`, `levels`, `outcome`, `status`, `domains`, `domain`, \
                   `profile`, `months`, `counted`, `not`, `all`, `any`",
         accepted: Text(
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
@@ -407,8 +435,8 @@ pub(crate) const CLAIMS: &[Pair] = &[
         rejected: Text(
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"outcom": {"at_least": "practice"}}, "is": "every"}}}]}"#,
         ),
-        english: "$.claims[0].asserts.share.of.outcom: error[unknown_key]: unknown key `outcom`; did you mean `outcome`? accepted: `rating`, `change`, `level`, `outcome`, `status`, `domains`, `domain`, `profile`, `months`, `counted`, `not`, `all`, `any`",
-        dutch: "$.claims[0].asserts.share.of.outcom: fout[unknown_key]: onbekende sleutel `outcom`; bedoel je `outcome`? toegestaan: `rating`, `change`, `level`, `outcome`, `status`, `domains`, `domain`, `profile`, `months`, `counted`, `not`, `all`, `any`",
+        english: "$.claims[0].asserts.share.of.outcom: error[unknown_key]: unknown key `outcom`; did you mean `outcome`? accepted: `rating`, `change`, `level`, `alignment`, `levels`, `outcome`, `status`, `domains`, `domain`, `profile`, `months`, `counted`, `not`, `all`, `any`",
+        dutch: "$.claims[0].asserts.share.of.outcom: fout[unknown_key]: onbekende sleutel `outcom`; bedoel je `outcome`? toegestaan: `rating`, `change`, `level`, `alignment`, `levels`, `outcome`, `status`, `domains`, `domain`, `profile`, `months`, `counted`, `not`, `all`, `any`",
         accepted: Text(
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"outcome": {"at_least": "practice"}}, "is": "every"}}}]}"#,
         ),

@@ -543,6 +543,16 @@ pub(crate) const VALUES: &[Pair] = &[
     Pair {
         code: Code::NumberOutOfRange,
         door: Door::Model,
+        rejected: Text(r#"{"id": "m", "aggregation": "mean", "integrated_from": 0}"#),
+        english: "$.integrated_from: error[number_out_of_range]: `0` isn't a number for this place; \
+                  accepted: a number above 0, up to 1",
+        dutch: "$.integrated_from: fout[number_out_of_range]: `0` is hier geen geldig getal; \
+                toegestaan: een getal boven 0, tot en met 1",
+        accepted: Text(r#"{"id": "m", "aggregation": "mean", "integrated_from": 1}"#),
+    },
+    Pair {
+        code: Code::NumberOutOfRange,
+        door: Door::Model,
         rejected: Text(
             r#"{"id": "m", "aggregation": "mean", "versions": {"format": -1, "codebook": 2, "rule_book": 1}}"#,
         ),

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use policy_integration::instruments::{boundary_spanning, experiments, mandate};
 use policy_integration::vocabulary::Term;
+use policy_integration::vocabulary::Scale;
 use policy_integration::{Degree, Dimension, Language, Level, Mechanism, Outcome, RuleBook};
 
 /// Compares an output with its golden file, or writes the file anew.
@@ -43,7 +44,10 @@ pub(crate) fn labels(language: Language) -> Vec<(String, String)> {
         }
     };
     each::<Dimension>("dimension", language, &mut add);
-    each::<Degree>("degree", language, &mut add);
+    // The sizes of an organization are ordinary words.
+    for degree in Degree::ALL.iter().filter(|degree| degree.scale() != Scale::Size) {
+        add("degree", degree.id(), degree.label(language));
+    }
     each::<Level>("level", language, &mut add);
     each::<Outcome>("outcome", language, &mut add);
     each::<Mechanism>("mechanism", language, &mut add);
