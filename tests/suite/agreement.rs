@@ -368,7 +368,8 @@ fn a_domain_that_only_one_coder_records_is_one_on_which_the_other_is_silent() {
     let (one, other, third) = (cohort(""), cohort(health), cohort(r#"{"domain": "health"}"#));
     let codings = Codings::new(&[&one, &other, &third]);
     let of_health: Vec<_> = codings.units().iter().filter(|unit| unit.domain == Some(PolicyDomain::Health)).collect();
-    assert_eq!(of_health.len(), 2 * 6, "six dimensions at two days");
+    let of_domains = Dimension::ALL.iter().filter(|dimension| dimension.unit() == Unit::Domain).count();
+    assert_eq!(of_health.len(), 2 * of_domains, "at two days");
     let goals = of_health.iter().find(|unit| unit.dimension == Dimension::DomainGoals).expect("asked");
     assert_eq!(goals.readings[0], Reading::Silent);
     assert_eq!(goals.readings[1], Reading::Stated(Statement::Degree(policy_integration::Degree::Emerging)));

@@ -66,9 +66,8 @@ fn every_document_of_the_current_format_is_read() {
     for (name, json) in documents {
         let reports = reports(&name, &json);
         assert!(!reports.is_empty(), "{name}");
-        for report in reports.into_iter().flatten() {
-            panic!("{name}: {report}");
-        }
+        let refused: Vec<_> = reports.into_iter().flatten().collect();
+        assert_eq!(refused, [], "{name}");
     }
 }
 
@@ -88,14 +87,14 @@ fn a_case_of_format_1_is_refused_with_what_changed_and_how_to_upgrade_it() {
         [
             "$.versions.format: error[unsupported_version]: version `1` isn't supported; accepted: `2`, in which prioritized \
              domains are targets, under `domains`, and some anchors are those of codebook 2; the example `upgrade` \
-             (`cargo run --example upgrade -- FILE`) rewrites the case, and `Upgraded::read` does so in the library"
+             (`cargo run --example upgrade -- FILE`) rewrites the case"
         ]
     );
     assert_eq!(
         lines(Language::Dutch),
         ["$.versions.format: fout[unsupported_version]: versie `1` wordt niet ondersteund; toegestaan: `2`, waarin \
              geprioriteerde domeinen doelen zijn, onder `domains`, en sommige ankers die van codeboek 2; het voorbeeld `upgrade` \
-             (`cargo run --example upgrade -- BESTAND`) herschrijft de casus, en in de bibliotheek doet `Upgraded::read` dat"]
+             (`cargo run --example upgrade -- BESTAND`) herschrijft de casus"]
     );
     // Without versions a record is of the current format, where a key of format 1 tells what became of it.
     let report = case(r#""profile": {"prioritized_domains": ["poverty"]},"#);

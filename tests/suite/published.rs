@@ -6,7 +6,7 @@ use policy_integration::chrono::NaiveDate;
 use policy_integration::published::{Coding, coding, municipalities, municipality};
 use policy_integration::{
     Case, Degree, Dimension, Level, Outcome, PolicyDomain, Rating, ScoringModel, Statement, Truth,
-    case::{Band, CodedStatement, Profile, Status},
+    case::{Band, CodedStatement, Profile, Status, Target},
 };
 
 fn numbered(numbers: &[u32]) -> Vec<String> {
@@ -240,7 +240,7 @@ fn with_unchanged(level: Level) -> Vec<String> {
     ids(|case| {
         let first = case.first().on();
         let later: Vec<_> = stated(case).into_iter().filter(|(_, on, ..)| *on > first).collect();
-        let is_target = |domain| case.domain(domain).is_some_and(|domain| domain.is_target());
+        let is_target = |domain| case.domain(domain).is_some_and(Target::is_target);
         let of_level = |dimension: &Dimension| dimension.level() == Some(level);
         let is_unchanged = |domain: Option<PolicyDomain>, dimension| {
             let statement = later.iter().find(|(of, _, what, _)| (*of, *what) == (domain, dimension));

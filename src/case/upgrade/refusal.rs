@@ -6,9 +6,9 @@ use crate::vocabulary::Text;
 /// What changed since format 1, for a case.
 pub(in crate::case) const SINCE_FORMAT_1: Text = Text {
     en: "`2`, in which prioritized domains are targets, under `domains`, and some anchors are those of codebook 2; the example \
-         `upgrade` (`cargo run --example upgrade -- FILE`) rewrites the case, and `Upgraded::read` does so in the library",
+         `upgrade` (`cargo run --example upgrade -- FILE`) rewrites the case",
     nl: "`2`, waarin geprioriteerde domeinen doelen zijn, onder `domains`, en sommige ankers die van codeboek 2; het voorbeeld \
-         `upgrade` (`cargo run --example upgrade -- BESTAND`) herschrijft de casus, en in de bibliotheek doet `Upgraded::read` dat",
+         `upgrade` (`cargo run --example upgrade -- BESTAND`) herschrijft de casus",
 };
 
 /// What becomes of a key that format 1 had.
