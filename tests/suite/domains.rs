@@ -56,14 +56,14 @@ proptest! {
                 ..CaseDraft::default()
             };
             let alone = Case::check(alone).unwrap();
-            prop_assert!(target.moments().map(|moment| moment.on()).eq(days.iter().copied()));
+            prop_assert!(target.moments().map(policy_integration::Moment::on).eq(days.iter().copied()));
             for (moment, naive) in target.moments().zip(alone.moments()) {
                 let rated = |position: Position| Dimension::ALL.iter().map(|d| position.rating(*d)).collect::<Vec<_>>();
                 prop_assert_eq!(rated(moment.position()), rated(naive.position()), "{}", moment.on());
             }
             let last = days.len() - 1;
             let steps = |change: Option<policy_integration::case::Change>| {
-                change.map(|change| change.dimensions.iter().map(|d| d.steps()).collect::<Vec<_>>())
+                change.map(|change| change.dimensions.iter().map(policy_integration::case::DimensionChange::steps).collect::<Vec<_>>())
             };
             prop_assert_eq!(steps(target.change(0, last)), steps(alone.change(0, last)));
         }
@@ -76,8 +76,8 @@ proptest! {
         if targets.len() < 2 {
             return Ok(());
         }
-        let days: BTreeSet<_> = targets.iter().flat_map(|target| target.moments()).map(|moment| moment.on()).collect();
-        prop_assert!(case.moments().map(|moment| moment.on()).eq(days));
+        let days: BTreeSet<_> = targets.iter().flat_map(|target| target.moments()).map(policy_integration::Moment::on).collect();
+        prop_assert!(case.moments().map(policy_integration::Moment::on).eq(days));
         for moment in case.moments() {
             let by_then = targets.iter().map(|target| target.moments().rfind(|other| other.on() <= moment.on()));
             let each: Vec<_> = by_then.flatten().collect();
@@ -122,7 +122,7 @@ proptest! {
             prop_assert_eq!(as_case.log(), target.log());
             let last = target.latest().index();
             let steps = |change: policy_integration::case::Change| {
-                change.dimensions.iter().map(|d| d.steps()).collect::<Vec<_>>()
+                change.dimensions.iter().map(policy_integration::case::DimensionChange::steps).collect::<Vec<_>>()
             };
             prop_assert_eq!(as_case.change(0, last).map(steps), target.change(0, last).map(steps));
         }

@@ -203,7 +203,7 @@ fn all_completed_published_targets_are_reconstructed_and_replay_to_their_later_m
     let book = RuleBook::multilevel();
     let completed = published::municipalities().iter().filter(|case| case.status() == Some(&Status::Completed));
     let (mut costs, mut without_rules) = (Vec::new(), Vec::new());
-    for target in completed.flat_map(|case| case.targets()) {
+    for target in completed.flat_map(policy_integration::Case::targets) {
         let name = format!("{} {}", target.case().id(), target.domain().expect("a domain"));
         match book.reconstruct(&target) {
             Ok(reconstruction) => {
@@ -255,8 +255,9 @@ const OF_REVISION_2: [Dimension; 2] = [Dimension::DomainGoals, Dimension::Colleg
 fn version_1_of_the_book_has_no_rules_for_the_dimensions_of_revision_2() {
     let book = RuleBook::multilevel();
     assert_eq!(book.version(), 1);
-    let is_changed =
-        |dimension: &Dimension| book.rules().iter().flat_map(|rule| rule.dimensions()).any(|d| d == *dimension);
+    let is_changed = |dimension: &Dimension| {
+        book.rules().iter().flat_map(policy_integration::Rule::dimensions).any(|d| d == *dimension)
+    };
     let unchanged: Vec<_> = Framework::Multilevel.dimensions().filter(|dimension| !is_changed(dimension)).collect();
     assert_eq!(unchanged, OF_REVISION_2);
 }

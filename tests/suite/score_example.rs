@@ -31,7 +31,7 @@ fn json_prints_one_scorecard_a_line_with_the_id_as_case() {
     let cards: Vec<serde_json::Value> =
         text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     let cases: Vec<_> = cards.iter().map(|card| card["case"].as_str().expect("a text").to_owned()).collect();
-    let targets = || published::municipalities().iter().flat_map(|case| case.targets());
+    let targets = || published::municipalities().iter().flat_map(policy_integration::Case::targets);
     assert_eq!(cases, targets().map(|target| target.case().id()).collect::<Vec<_>>());
     assert_eq!(cases.len(), 27);
     let first = ScoringModel::default().scorecard_of(&targets().next().expect("a target"));
