@@ -36,6 +36,13 @@
 //!   is unclear, and case 4 did change there.
 //! - The conclusion says that the most successful cases kept to one domain and those with two struggled to achieve anything at all; in
 //!   the table cases 4 and 13 have two and reached practice.
+//! - The text says that the five often had political and administrative backing at the start; the table prints none of it.
+//! - The text says that nearly all had general plans. By the table cases 6, 8, 12, 18 and 20 have no policy at the start.
+//! - The rows are said to be in the order of the results. Case 7 (attention) stands before case 18 (plans for screening).
+//! - The text names youth care and participation as target domains; Table 1 has neither.
+//! - Table 1 has one or two years of experience of the officers of cases 3 and 8, and five to ten of that of case 12. Table 2 calls the
+//!   first two experienced and senior, and the third new.
+//! - The last column of Table 2 is headed as what changed in the target domain. That of case 6 has another domain.
 //!
 //! **Outcomes.** An outcome whose domain isn't printed is that of the only target. In a case with two targets it is in one of them, so
 //! that each has at most that rung; it then stands in [`Case::outcomes`]. What a case reached in any domain is
