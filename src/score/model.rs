@@ -8,8 +8,8 @@ use super::weights::OfMultilevel;
 use super::{Weight, weights};
 use crate::case::Position;
 use crate::report::{
-    ByDimension, Code, Finding, Id, Limits, Optional, OrDefault, Path, Report, Required, Versions, checked, decode,
-    records, untidy,
+    ByDimension, Code, Finding, Id, Limits, Optional, OrDefault, Path, Report, Required, Versions, checked, records,
+    untidy,
 };
 use crate::uncertainty::{Truth, least_common_multiple};
 use crate::vocabulary::{Dimension, Framework, Level, Scale, terms};
@@ -145,9 +145,7 @@ impl ScoringModel {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
-        let limits = &limits.of_read(json);
-        let judge = |draft: &_, _: &_| limits.judge(draft, findings);
-        Self::check_within(decode(json, limits).map_err(|faults| faults.judged(limits, judge))?, limits)
+        limits.read(json, findings).map(Self::prepared)
     }
 
     /// Checks a draft.
@@ -163,8 +161,7 @@ impl ScoringModel {
     /// # Errors
     /// As [`check`](Self::check).
     pub fn check_within(draft: ScoringModelDraft, limits: &Limits) -> Result<Self, Report> {
-        let report = limits.report(&draft, findings);
-        if report.is_sound() { Ok(Self::prepared(draft)) } else { Err(report) }
+        limits.check(draft, findings).map(Self::prepared)
     }
 
     fn prepared(draft: ScoringModelDraft) -> Self {
