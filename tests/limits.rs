@@ -298,7 +298,7 @@ fn longer_lists(json: &Value, path: &Path, most: usize) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
     fn a_draft_is_measured_as_it_is_written(draft in sound_draft()) {

@@ -199,14 +199,16 @@ impl Made {
 
     /// Every completion.
     fn completions(&self) -> Vec<Completion> {
-        let mut completions: Vec<BTreeMap<Dimension, (u32, u32)>> = vec![BTreeMap::new()];
-        for (dimension, trajectory) in &self.trajectories {
+        let pairs = self.trajectories.iter().map(|(dimension, trajectory)| (*dimension, trajectory.pairs()));
+        let (known, open): (Vec<_>, Vec<_>) = pairs.partition(|(_, pairs)| pairs.len() == 1);
+        let known = known.into_iter().map(|(dimension, pairs)| (dimension, pairs[0]));
+        let mut completions: Vec<BTreeMap<Dimension, (u32, u32)>> = vec![known.collect()];
+        for (dimension, pairs) in &open {
             let with = |completion: &BTreeMap<Dimension, (u32, u32)>| {
                 let completion = completion.clone();
-                let pairs = trajectory.pairs().into_iter();
-                pairs.map(move |pair| {
+                pairs.iter().map(move |pair| {
                     let mut longer = completion.clone();
-                    longer.insert(*dimension, pair);
+                    longer.insert(*dimension, *pair);
                     longer
                 })
             };
@@ -230,7 +232,8 @@ impl Made {
         ways
     }
 
-    /// The dimensions that decide: two completions that differ in nothing else differ in what they come to.
+    /// The dimensions that decide: two completions that differ in nothing else differ in what they come to. A known
+    /// dimension is the same in all.
     fn deciding<T: Ord>(&self, propositions: &[&Proposition], comes_to: impl Fn(&Ways) -> T) -> Vec<Dimension> {
         let completions = self.completions();
         let decides = |dimension: &&Dimension| {
@@ -242,7 +245,8 @@ impl Made {
             }
             by_rest.values().any(|different| different.len() > 1)
         };
-        Dimension::ALL.iter().filter(decides).copied().collect()
+        let is_open = |dimension: &&Dimension| self.trajectories[*dimension].pairs().len() > 1;
+        Dimension::ALL.iter().filter(is_open).filter(decides).copied().collect()
     }
 
     fn is_so(&self, of: &Proposition, ranks: &BTreeMap<Dimension, (u32, u32)>, outcome: Outcome) -> bool {
