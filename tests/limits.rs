@@ -2,6 +2,9 @@
 //!
 //! No time is asserted: `cargo bench --bench limits` prints it. Memory is, where an input took much.
 
+use std::collections::BTreeSet;
+
+use policy_integration::strategies::sound_draft;
 use policy_integration::{
     Case, CaseDraft, Claims, Code, Cohort, Degree, Dimension, Finding, Framework, Language, Report, RuleBook, SetTable,
     case::{CaseReader, LogEntry, MomentDraft},
@@ -9,9 +12,11 @@ use policy_integration::{
     cohort::claims::{ClaimsDraft, Proposition},
     cohort::correlation::TauBounds,
     cohort::sets::{CutOffs, NoSolutionError, SolutionKind, SolutionTerms, TruthTable, TruthTableError},
-    report::Limits,
+    report::{Limits, Path, Step},
     rules::{NoReconstructionError, ReconstructionTerms, Rule},
 };
+use proptest::prelude::*;
+use serde_json::Value;
 
 /// What a search may keep at once, in bytes.
 const MOST_MEMORY: u64 = 200_000_000;
@@ -267,6 +272,61 @@ fn the_size_of_a_draft_is_that_of_what_is_written() {
     assert!(check(written).is_ok());
     let report = check(written - 1).unwrap_err().report;
     assert_eq!(report.findings()[0].value(), written.to_string());
+}
+
+/// How deep lists and objects are nested.
+fn depth_of(json: &Value) -> usize {
+    match json {
+        Value::Array(elements) => 1 + elements.iter().map(depth_of).max().unwrap_or(0),
+        Value::Object(fields) => 1 + fields.values().map(depth_of).max().unwrap_or(0),
+        _ => 0,
+    }
+}
+
+/// The paths of lists of more than so many elements, but for the two ends of an interval.
+fn longer_lists(json: &Value, path: &Path, most: usize) -> Vec<String> {
+    match json {
+        Value::Array(elements) => {
+            let longer = (elements.len() > most).then(|| path.to_string());
+            let inside = elements.iter().enumerate();
+            let inside = inside.flat_map(|(index, element)| longer_lists(element, &path.clone().join(index), most));
+            longer.into_iter().chain(inside).collect()
+        }
+        Value::Object(fields) => {
+            let counted = fields.iter().filter(|(key, _)| *key != "between");
+            let step = |key: &str| Step::Key(key.to_owned().into());
+            counted.flat_map(|(key, value)| longer_lists(value, &path.clone().join(step(key)), most)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn a_draft_is_measured_as_it_is_written(draft in sound_draft()) {
+        let text = serde_json::to_string(&draft).unwrap();
+        let json: Value = serde_json::from_str(&text).unwrap();
+        let faults = |limits: &Limits| {
+            let checked = Case::check_within(draft.clone(), limits).map_err(|rejection| rejection.report);
+            let read = Case::read_within(text.as_bytes(), limits);
+            assert_eq!(checked, read);
+            read.err().map_or_else(Vec::new, |report| places(&report).0)
+        };
+        let depth = depth_of(&json);
+        prop_assert!(depth > 2);
+        prop_assert_eq!(faults(&Limits::default().with_depth(depth)), Vec::<String>::new());
+        prop_assert_eq!(faults(&Limits::default().with_depth(depth - 1)), ["$ too_deep"]);
+        // Objects by dimension are counted too, but aren't lists.
+        let is_of_a_list = |fault: &String| !["ratings", "responses", "answers", "resources"].iter().any(|key| {
+            fault.ends_with(&format!(".{key} too_many"))
+        });
+        let found: BTreeSet<_> = faults(&Limits::default().with_entries(1).with_moments(1)).into_iter().collect();
+        let longer: BTreeSet<_> =
+            longer_lists(&json, &Path::root(), 1).iter().map(|path| format!("{path} too_many")).collect();
+        prop_assert_eq!(found.into_iter().filter(is_of_a_list).collect::<BTreeSet<_>>(), longer);
+    }
 }
 
 #[test]

@@ -81,12 +81,12 @@ impl Case {
 
     /// [`read_within`](Self::read_within), with the identifier, which may be legible in a record that isn't sound.
     pub(super) fn read_with_id(json: &[u8], limits: &Limits) -> (Option<String>, Result<Self, Report>) {
-        let limits = &limits.of_read(json);
-        let judge = |draft: &_, unreadable: &_| limits.judge(draft, |draft| check(draft, unreadable).1);
+        let judge = |draft: &_, unreadable: &_| limits.judge(draft, Some(json), |draft| check(draft, unreadable).1);
         match decode::<CaseDraft>(json, limits) {
-            Ok(draft) => {
-                (Some(draft.id.clone()), Self::check_within(draft, limits).map_err(|rejection| rejection.report))
-            }
+            Ok(draft) => (
+                Some(draft.id.clone()),
+                Self::check_read(draft, Some(json), limits).map_err(|rejection| rejection.report),
+            ),
             Err(faults) => {
                 let id = faults.rescued().map(|draft| draft.id.clone()).filter(|id| !id.is_empty());
                 (id, Err(told_of_format_1(faults.judged(limits, judge))))
@@ -158,7 +158,12 @@ impl Case {
     /// # Errors
     /// As [`check`](Self::check).
     pub fn check_within(draft: CaseDraft, limits: &Limits) -> Result<Self, InvalidCaseError> {
-        let too_large = limits.exceeded_by(&draft);
+        Self::check_read(draft, None, limits)
+    }
+
+    /// Checks a draft. The text is the one that it was read from, if any.
+    fn check_read(draft: CaseDraft, json: Option<&[u8]>, limits: &Limits) -> Result<Self, InvalidCaseError> {
+        let too_large = limits.exceeded_by(&draft, json);
         if !too_large.is_empty() {
             return Err(InvalidCaseError { draft: Box::new(draft), report: Report::within(too_large, limits) });
         }

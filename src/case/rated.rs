@@ -7,7 +7,7 @@ use serde::de::Deserializer;
 use serde::ser::Serializer;
 
 use super::{CodedStatement, MomentDraft};
-use crate::report::{Asked, Decoder, Form, Node, Place, Value, read_map, strictly_plain, write_map};
+use crate::report::{Asked, Decoder, Form, LinkedPath, Node, Place, Sizes, Value, read_map, strictly_plain, write_map};
 use crate::vocabulary::{Dimension, Unit};
 
 /// Declares places where ratings stand, each with its dimensions.
@@ -98,6 +98,13 @@ impl Form<Ratings> for AtMoment {
         write_map(ratings, serializer)
     }
 
+    fn measure(ratings: &Ratings, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        sizes.elements(at, ratings.len());
+        for (dimension, statement) in ratings {
+            statement.measure(&at.key(dimension.id()), sizes);
+        }
+    }
+
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Ratings> {
         let asked = decoder.asked();
         decoder.by_term(node, asked.ids, |decoder, dimension, node| {
@@ -121,6 +128,10 @@ impl<P: Place> Form<Ratings> for Once<P> {
 
     fn write<S: Serializer>(ratings: &Ratings, serializer: S) -> Result<S::Ok, S::Error> {
         AtMoment::write(ratings, serializer)
+    }
+
+    fn measure(ratings: &Ratings, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        AtMoment::measure(ratings, at, sizes);
     }
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Ratings> {

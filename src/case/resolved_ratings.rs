@@ -112,7 +112,7 @@ impl ResolvedRatings {
             let is_over = is_dated && end.is_some_and(|end| end.on.is_some_and(|on| moment.on > on));
             // Without a date, it's over at the latest moment: what isn't stated there isn't known.
             let is_end = end.is_some_and(|end| end.on.is_none()) && index + 1 == count;
-            let carries = !is_over && !is_end && !unreadable.touches(&record.moment_path(index).join("ratings"));
+            let carries = !is_over && !is_end && !unreadable.touches(|| record.moment_path(index).join("ratings"));
             resolved.add(carries);
             // What is rated once it's over has its finding already, and so has what isn't rated of such a unit.
             if !is_over {

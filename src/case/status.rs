@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::report::{Code, Decoder, Essential, Node, Optional, Value, by_serde, records};
+use crate::report::{Code, Decoder, Essential, LinkedPath, Node, Optional, Sizes, Value, by_serde, records};
 use crate::vocabulary::Text;
 
 records! {
@@ -146,6 +146,13 @@ impl<'de> Deserialize<'de> for Status {
 
 impl Value for Status {
     by_serde!();
+
+    fn measure(&self, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        if let Some(drop_out) = self.drop_out().filter(|drop_out| **drop_out != DropOut::default()) {
+            sizes.object(at);
+            drop_out.measure(&at.key(self.id()), sizes);
+        }
+    }
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
         const A_STATUS: Text = Text {

@@ -226,7 +226,7 @@ impl TimelineRecord<'_> {
 
     /// Whether the date of a moment could be read, so that it can be compared with others.
     pub(super) fn is_dated(&self, moment: usize, unreadable: &Unreadable) -> bool {
-        !unreadable.touches(&self.moment_path(moment).join("on"))
+        !unreadable.touches(|| self.moment_path(moment).join("on"))
     }
 
     /// What the profile tells of the size of the organization.

@@ -103,6 +103,20 @@ macro_rules! choices {
         impl $crate::report::Value for $name {
             $crate::report::by_serde!();
 
+            fn measure(&self, at: &$crate::report::LinkedPath<'_>, sizes: &mut $crate::report::Sizes<'_>) {
+                match self {
+                    $( $( Self::$word => {} )+ )?
+                    $(
+                        Self::$key(value) => {
+                            sizes.object(at);
+                            <$crate::report::form_of!($($form)?) as $crate::report::Form<$type>>::measure(
+                                value, &at.key($key_id), sizes,
+                            );
+                        }
+                    )+
+                }
+            }
+
             fn decode(
                 decoder: &mut $crate::report::Decoder,
                 node: &$crate::report::Node<'_>,

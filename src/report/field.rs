@@ -7,7 +7,7 @@ use serde::de::{self, Deserializer, Visitor};
 use serde::ser::Serializer;
 
 use super::value::{Form, Plain, Seed};
-use super::{Decoder, Node, Object};
+use super::{Decoder, LinkedPath, Node, Object, Sizes};
 
 /// A field of a record: what a missing key means, and how what the key holds is read and written.
 pub(crate) trait Field<T>: Form<T> {
@@ -52,6 +52,10 @@ macro_rules! same_form {
 
             fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
                 F::write(value, serializer)
+            }
+
+            fn measure(value: &T, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+                F::measure(value, at, sizes);
             }
 
             fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<T> {
@@ -114,6 +118,12 @@ impl<T, F: Form<T>> Form<Option<T>> for Optional<F> {
         }
     }
 
+    fn measure(value: &Option<T>, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        if let Some(value) = value {
+            F::measure(value, at, sizes);
+        }
+    }
+
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Option<T>> {
         Some(F::decode(decoder, node))
     }
@@ -152,6 +162,10 @@ impl<T: Default, F: Form<T>> Form<T> for OrDefault<F> {
 
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
         F::write(value, serializer)
+    }
+
+    fn measure(value: &T, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        F::measure(value, at, sizes);
     }
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<T> {

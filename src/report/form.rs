@@ -6,12 +6,11 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use super::sizes::IDENTIFIER;
 use super::value::{Form, Value, read_map, write_map};
-use super::{Code, Decoder, Node};
+use super::{Code, Decoder, LinkedPath, Node, Sizes};
 use crate::vocabulary::{Degree, Dimension};
 
-/// Reads strictly and writes as the value's own form does; tolerant reading and the schema are another.
+/// Reads strictly, writes and measures as the value's own form does; tolerant reading and the schema are another.
 macro_rules! strictly_plain {
     ($type:ty) => {
         fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
@@ -21,11 +20,15 @@ macro_rules! strictly_plain {
         fn write<S: serde::Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
             <$type as $crate::report::Value>::write(value, serializer)
         }
+
+        fn measure(value: &$type, at: &$crate::report::LinkedPath<'_>, sizes: &mut $crate::report::Sizes<'_>) {
+            <$type as $crate::report::Value>::measure(value, at, sizes);
+        }
     };
 }
 pub(crate) use strictly_plain;
 
-/// Reads, strictly and tolerantly, and writes as the value's own form does; the schema is another.
+/// Reads, strictly and tolerantly, writes and measures as the value's own form does; the schema is another.
 macro_rules! plain_but_for_schema {
     ($type:ty) => {
         $crate::report::strictly_plain!($type);
@@ -46,7 +49,11 @@ impl Form<String> for Id {
     }
 
     fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct(IDENTIFIER, value)
+        String::write(value, serializer)
+    }
+
+    fn measure(value: &String, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        sizes.identifier(at, value);
     }
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<String> {
@@ -158,7 +165,7 @@ impl Place for Anywhere {
 }
 
 /// What stands at a dimension.
-pub(crate) trait OfDimension: Serialize + DeserializeOwned {
+pub(crate) trait OfDimension: Value + Serialize + DeserializeOwned {
     /// Reads tolerantly what stands at this dimension. `None` leaves the dimension out.
     fn decode_of(decoder: &mut Decoder, dimension: Dimension, node: &Node<'_>) -> Option<Self>;
 
@@ -188,6 +195,13 @@ impl<V: OfDimension, P: Place> Form<BTreeMap<Dimension, V>> for ByDimension<P> {
 
     fn write<S: Serializer>(value: &BTreeMap<Dimension, V>, serializer: S) -> Result<S::Ok, S::Error> {
         write_map(value, serializer)
+    }
+
+    fn measure(value: &BTreeMap<Dimension, V>, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        sizes.elements(at, value.len());
+        for (dimension, value) in value {
+            value.measure(&at.key(dimension.id()), sizes);
+        }
     }
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<BTreeMap<Dimension, V>> {

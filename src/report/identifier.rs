@@ -36,9 +36,16 @@ pub(crate) fn blank(path: Path, text: &str) -> Option<Finding> {
 
 /// A finding where an identifier has no visible character, has space around it, or holds characters that can't be seen.
 pub(crate) fn untidy(path: Path, id: &str) -> Option<Finding> {
-    let is_untidy = id.trim() != id || id.chars().any(is_hidden);
-    let untidy = |path| is_untidy.then(|| Finding::new(path, Code::UntidyId, format!("\"{id}\"")));
-    blank(path.clone(), id).or_else(|| untidy(path))
+    if is_tidy(id) {
+        return None;
+    }
+    let untidy = |path| Finding::new(path, Code::UntidyId, format!("\"{id}\""));
+    Some(blank(path.clone(), id).unwrap_or_else(|| untidy(path)))
+}
+
+/// Whether an identifier has a visible character, no space around it, and no hidden characters.
+fn is_tidy(id: &str) -> bool {
+    !id.is_empty() && id.trim() == id && !id.chars().any(is_hidden)
 }
 
 /// A finding for each identifier of a list's elements that is untidy, or that an earlier element has.
@@ -53,6 +60,9 @@ pub(crate) fn check_own_ids<'i>(ids: impl Iterator<Item = &'i String>, list: &Pa
             let finding = Finding::new(at(), Code::DuplicateId, id).against(&earlier);
             findings.push(finding.accepting(Accepted::Described(AN_OWN_ID)).resting_on(earlier.join("id")));
         }
-        findings.extend(untidy(at(), id));
+        // Most are tidy: no path is made for these.
+        if !is_tidy(id) {
+            findings.extend(untidy(at(), id));
+        }
     }
 }

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::decoder::decode;
 use super::sizes::Sizes;
-use super::{Finding, Path, Report, Step};
+use super::{Finding, Path, Report, Step, Value};
 
 /// How large a document may be, on reading and on checking: what passes can be written and read back.
 ///
@@ -75,8 +76,6 @@ pub struct Limits {
     pub columns: usize,
     /// The rules of a book.
     pub rules: usize,
-    /// Whether a draft is read from so little that what is written of it isn't too large, whatever its numbers.
-    is_small: bool,
 }
 
 impl Default for Limits {
@@ -98,7 +97,6 @@ impl Limits {
         cases: 10_000,
         columns: 1_000,
         rules: 1_000,
-        is_small: false,
     };
 
     /// With documents of so many bytes.
@@ -182,28 +180,52 @@ impl Limits {
         }
     }
 
-    /// The report on a draft: what of it is too large, else what is wrong with its sense.
-    pub(crate) fn report<D: Serialize>(&self, draft: &D, sense: impl FnOnce(&D) -> Vec<Finding>) -> Report {
-        Report::within(self.judge(draft, sense), self)
+    /// Reads a document of which `sense` finds the faults of sense in the draft alone.
+    ///
+    /// # Errors
+    /// Every fault of form, size and sense.
+    pub(crate) fn read<D: Value + Serialize>(
+        &self,
+        json: &[u8],
+        sense: impl Fn(&D) -> Vec<Finding>,
+    ) -> Result<D, Report> {
+        let judge = |draft: &D| self.judge(draft, Some(json), &sense);
+        let draft = decode(json, self).map_err(|faults| faults.judged(self, |draft, _| judge(draft)))?;
+        self.sound(judge(&draft), draft)
     }
 
-    /// What of a draft is too large, else what is wrong with its sense.
-    pub(crate) fn judge<D: Serialize>(&self, draft: &D, sense: impl FnOnce(&D) -> Vec<Finding>) -> Vec<Finding> {
-        let too_large = self.exceeded_by(draft);
+    /// Checks a draft of which `sense` finds the faults of sense.
+    ///
+    /// # Errors
+    /// Every fault of size and sense.
+    pub(crate) fn check<D: Value + Serialize>(
+        &self,
+        draft: D,
+        sense: impl Fn(&D) -> Vec<Finding>,
+    ) -> Result<D, Report> {
+        self.sound(self.judge(&draft, None, sense), draft)
+    }
+
+    /// Returns the draft, unless one of its findings is an error.
+    fn sound<D>(&self, findings: Vec<Finding>, draft: D) -> Result<D, Report> {
+        let report = Report::within(findings, self);
+        if report.is_sound() { Ok(draft) } else { Err(report) }
+    }
+
+    /// Returns the faults of size of a draft, else those of sense. The text is the one that the draft was read from, if any.
+    pub(crate) fn judge<D: Value + Serialize>(
+        &self,
+        draft: &D,
+        json: Option<&[u8]>,
+        sense: impl FnOnce(&D) -> Vec<Finding>,
+    ) -> Vec<Finding> {
+        let too_large = self.exceeded_by(draft, json);
         if too_large.is_empty() { sense(draft) } else { too_large }
     }
 
-    /// What of a draft is too large.
-    pub(crate) fn exceeded_by<D: Serialize>(&self, draft: &D) -> Vec<Finding> {
-        Sizes::over(draft, self, self.is_small)
-    }
-
-    /// The limits for what was read from a document.
-    pub(crate) const fn of_read(mut self, json: &[u8]) -> Self {
-        // A number of four characters, such as 1e15, is written in eighteen.
-        const AS_LONG: usize = 8;
-        self.is_small = json.len() <= self.bytes / AS_LONG;
-        self
+    /// Returns the faults of size of a draft. The text is the one that the draft was read from, if any.
+    pub(crate) fn exceeded_by<D: Value + Serialize>(&self, draft: &D, json: Option<&[u8]>) -> Vec<Finding> {
+        Sizes::over(draft, json, self)
     }
 }
 

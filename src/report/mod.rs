@@ -71,6 +71,7 @@ pub(crate) use record::{is_document, records};
 pub(crate) use rescue::{FormFaults, Unreadable};
 #[cfg(feature = "schemars")]
 pub(crate) use schema::{ObjectSchema, by_dimension, choice as choice_schema, definition, degree, one_key};
-pub(crate) use value::{Form, KeySeed, Plain, Seed, Value, Written, by_serde, read_map, write_map};
+pub(crate) use sizes::{LinkedPath, Sizes};
+pub(crate) use value::{Form, KeySeed, Plain, Seed, Value, Written, always_small, by_serde, read_map, write_map};
 
 pub(crate) use crate::vocabulary::{meant, meant_among, nearest};

@@ -96,6 +96,17 @@ macro_rules! records {
         impl $crate::report::Value for $name {
             $crate::report::by_serde!();
 
+            fn measure(&self, at: &$crate::report::LinkedPath<'_>, sizes: &mut $crate::report::Sizes<'_>) {
+                use $crate::report::{Field, Form};
+
+                sizes.object(at);
+                $(
+                    if <$form as Field<$type>>::is_written(&self.$field) {
+                        <$form as Form<$type>>::measure(&self.$field, &at.key(stringify!($field)), sizes);
+                    }
+                )+
+            }
+
             fn decode(
                 decoder: &mut $crate::report::Decoder,
                 node: &$crate::report::Node<'_>,

@@ -42,7 +42,7 @@ impl<T> FormFaults<T> {
             for shift in &self.shifts {
                 finding.grounds().for_each(|path| shift.undo(path));
             }
-            if finding.grounds().all(|path| !unreadable.touches(path)) {
+            if finding.grounds().all(|path| !unreadable.touches_path(path)) {
                 findings.push(finding);
             }
         }
@@ -76,10 +76,14 @@ fn unreadable_places(finding: &Finding) -> impl Iterator<Item = Path> {
 pub(crate) struct Unreadable(BTreeSet<Path>);
 
 impl Unreadable {
-    /// Whether something at, above or below a place is unreadable.
-    pub(crate) fn touches(&self, path: &Path) -> bool {
+    /// Whether something at, above or below a place is unreadable. No path is made where everything is readable.
+    pub(crate) fn touches(&self, path: impl FnOnce() -> Path) -> bool {
+        !self.0.is_empty() && self.touches_path(&path())
+    }
+
+    fn touches_path(&self, path: &Path) -> bool {
         let is_above_or_at = || (0..=path.steps().len()).any(|steps| self.0.contains(&path.truncated(steps)));
         let is_below = || self.0.range(path..).next().is_some_and(|next| next.starts_with(path));
-        !self.0.is_empty() && (is_above_or_at() || is_below())
+        is_above_or_at() || is_below()
     }
 }

@@ -11,7 +11,7 @@ use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use super::date::{self, parse_date};
 use super::number::whole_number;
-use super::{Decoder, Finding, Node};
+use super::{Decoder, Finding, LinkedPath, Node, Sizes};
 use crate::vocabulary::{Term, Text};
 
 /// How a value of type `T` stands in a document: read strictly, read tolerantly, written, and described by a JSON Schema.
@@ -23,6 +23,9 @@ pub(crate) trait Form<T> {
 
     /// Writes the value.
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>;
+
+    /// Counts what of the value can be too large: elements, identifiers, and how deep it goes.
+    fn measure(value: &T, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>);
 
     /// Reads tolerantly: notes every fault. `None` where nothing can stand in for the value.
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<T>;
@@ -39,6 +42,9 @@ pub(crate) trait Value: Sized {
 
     /// Writes the value.
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+
+    /// Counts what of the value can be too large: elements, identifiers, and how deep it goes.
+    fn measure(&self, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>);
 
     /// Reads tolerantly: notes every fault. `None` where nothing can stand in for the value.
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self>;
@@ -58,6 +64,10 @@ impl<T: Value> Form<T> for Plain {
 
     fn write<S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
         value.write(serializer)
+    }
+
+    fn measure(value: &T, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        value.measure(at, sizes);
     }
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<T> {
@@ -116,8 +126,17 @@ macro_rules! by_serde {
 }
 pub(crate) use by_serde;
 
+/// Implements [`Value::measure`] for a type of which no value can be too large, but for the bytes of a text.
+macro_rules! always_small {
+    () => {
+        fn measure(&self, _: &$crate::report::LinkedPath<'_>, _: &mut $crate::report::Sizes<'_>) {}
+    };
+}
+pub(crate) use always_small;
+
 impl<T: Term + Serialize + DeserializeOwned + MaybeSchema> Value for T {
     by_serde!();
+    always_small!();
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
         decoder.word(node)
@@ -142,6 +161,7 @@ impl<T> MaybeSchema for T {}
 
 impl Value for String {
     by_serde!();
+    always_small!();
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
         decoder.text(node)
@@ -155,6 +175,7 @@ impl Value for String {
 
 impl Value for bool {
     by_serde!();
+    always_small!();
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
         decoder.boolean(node)
@@ -168,6 +189,7 @@ impl Value for bool {
 
 impl Value for f64 {
     by_serde!();
+    always_small!();
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
         decoder.number(node)
@@ -191,6 +213,8 @@ impl Value for u32 {
         serializer.serialize_u32(*self)
     }
 
+    always_small!();
+
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
         const A_COUNT: Text = Text { en: "a whole number from 0", nl: "een heel getal vanaf 0" };
         decoder.whole_number(node, Self::MAX, A_COUNT)
@@ -210,6 +234,8 @@ impl Value for NaiveDate {
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         date::serialize(self, serializer)
     }
+
+    always_small!();
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
         let text = decoder.str(node)?;
@@ -234,6 +260,13 @@ impl<T: Value> Value for Vec<T> {
             list.serialize_element(&Written::<Plain, T>::new(element))?;
         }
         list.end()
+    }
+
+    fn measure(&self, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        sizes.elements(at, self.len());
+        for (index, element) in self.iter().enumerate() {
+            element.measure(&at.index(index), sizes);
+        }
     }
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
@@ -272,6 +305,13 @@ impl<T: Value + Default + Serialize + DeserializeOwned> Value for BTreeMap<Strin
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         write_map(self, serializer)
+    }
+
+    fn measure(&self, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        sizes.elements(at, self.len());
+        for (name, value) in self {
+            value.measure(&at.key(name), sizes);
+        }
     }
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::check::check;
 use super::slice::Slice;
 use super::{Rule, RuleDraft};
-use crate::report::{Id, Limits, NotEmpty, Optional, Report, Required, Versions, decode, embedded, records};
+use crate::report::{Id, Limits, NotEmpty, Optional, Report, Required, Versions, embedded, records};
 
 records! {
     /// A rule book as somebody wrote it.
@@ -83,9 +83,7 @@ impl RuleBook {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
-        let limits = &limits.of_read(json);
-        let judge = |draft: &_, _: &_| limits.judge(draft, check);
-        Self::check_within(decode(json, limits).map_err(|faults| faults.judged(limits, judge))?, limits)
+        limits.read(json, check).map(Self::prepared)
     }
 
     /// The book of the multilevel framework: see [what it is](Self#the-default-and-what-it-is).
@@ -114,13 +112,13 @@ impl RuleBook {
     /// # Errors
     /// As [`check`](Self::check).
     pub fn check_within(draft: RuleBookDraft, limits: &Limits) -> Result<Self, Report> {
-        let report = limits.report(&draft, check);
-        if !report.is_sound() {
-            return Err(report);
-        }
+        limits.check(draft, check).map(Self::prepared)
+    }
+
+    fn prepared(draft: RuleBookDraft) -> Self {
         let rules: Vec<_> = draft.rules.into_iter().map(Rule::of).collect();
         let slices = rules.chunks(Slice::RULES).map(Slice::of).collect();
-        Ok(Self { versions: draft.versions, id: draft.id, version: draft.version, rules, slices })
+        Self { versions: draft.versions, id: draft.id, version: draft.version, rules, slices }
     }
 
     /// The book's identifier.

@@ -6,7 +6,9 @@ use std::fmt;
 use super::Goal;
 use super::knowledge::Knowledge;
 use crate::case::{Field, Position, Rating, Steps};
-use crate::report::{Anywhere, ByDimension, Decoder, Form, Node, Optional, OrDefault, Value, records};
+use crate::report::{
+    Anywhere, ByDimension, Decoder, Form, LinkedPath, Node, Optional, OrDefault, Sizes, Value, records,
+};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Degree, Dimension, Direction, Favour, Language, Outcome, Text, terms};
 
@@ -110,6 +112,10 @@ impl Value for ChoiceDraft {
 
     fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         ByDimension::<Anywhere>::write(&self.0, serializer)
+    }
+
+    fn measure(&self, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        ByDimension::<Anywhere>::measure(&self.0, at, sizes);
     }
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {

@@ -9,7 +9,7 @@ use super::{Weight, weights};
 use crate::case::Position;
 use crate::report::{
     Accepted, ByDimension, Code, Finding, Form, Id, Limits, Optional, OrDefault, Path, Report, Required, Versions,
-    checked, decode, plain_but_for_schema, records, untidy,
+    checked, plain_but_for_schema, records, untidy,
 };
 use crate::uncertainty::{Truth, least_common_multiple};
 use crate::vocabulary::{Dimension, Framework, Level, Scale, Text, terms};
@@ -164,9 +164,7 @@ impl ScoringModel {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
-        let limits = &limits.of_read(json);
-        let judge = |draft: &_, _: &_| limits.judge(draft, findings);
-        Self::check_within(decode(json, limits).map_err(|faults| faults.judged(limits, judge))?, limits)
+        limits.read(json, findings).map(Self::prepared)
     }
 
     /// Checks a draft.
@@ -182,8 +180,7 @@ impl ScoringModel {
     /// # Errors
     /// As [`check`](Self::check).
     pub fn check_within(draft: ScoringModelDraft, limits: &Limits) -> Result<Self, Report> {
-        let report = limits.report(&draft, findings);
-        if report.is_sound() { Ok(Self::prepared(draft)) } else { Err(report) }
+        limits.check(draft, findings).map(Self::prepared)
     }
 
     fn prepared(draft: ScoringModelDraft) -> Self {

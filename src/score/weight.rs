@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use crate::report::{Decoder, Node, OfDimension, Value, by_serde};
+use crate::report::{Decoder, Node, OfDimension, Value, always_small, by_serde};
 use crate::vocabulary::{Dimension, Language, Text, sentence};
 
 /// How much a dimension counts beside the others that it is taken together with: a whole number from 0 to 1000.
@@ -84,6 +84,7 @@ impl<'de> Deserialize<'de> for Weight {
 
 impl Value for Weight {
     by_serde!();
+    always_small!();
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
         Self::new(decoder.whole_number(node, Self::MOST.0, A_WEIGHT)?).ok()

@@ -349,7 +349,7 @@ fn mutations() -> impl Strategy<Value = Vec<(Index, Mutation)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn schema_and_reading_accept_the_same_cases(draft in sound_draft(), mutations in mutations()) {

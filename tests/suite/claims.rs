@@ -220,17 +220,18 @@ impl Made {
 
     /// Every completion.
     fn completions(&self) -> Vec<Completion> {
-        let mut completions: Vec<BTreeMap<(Dimension, u8), (u32, u32)>> = vec![BTreeMap::new()];
-        let followed = self.trajectories.iter().flat_map(|(dimension, trajectory)| {
-            (0..self.series(*dimension)).map(move |target| ((*dimension, target), trajectory))
+        let pairs = self.trajectories.iter().flat_map(|(dimension, trajectory)| {
+            (0..self.series(*dimension)).map(move |target| ((*dimension, target), trajectory.pairs()))
         });
-        for (series, trajectory) in followed {
+        let (known, open): (Vec<_>, Vec<_>) = pairs.partition(|(_, pairs)| pairs.len() == 1);
+        let known = known.into_iter().map(|(series, pairs)| (series, pairs[0]));
+        let mut completions: Vec<BTreeMap<(Dimension, u8), (u32, u32)>> = vec![known.collect()];
+        for (series, pairs) in &open {
             let with = |completion: &BTreeMap<(Dimension, u8), (u32, u32)>| {
                 let completion = completion.clone();
-                let pairs = trajectory.pairs().into_iter();
-                pairs.map(move |pair| {
+                pairs.iter().map(move |pair| {
                     let mut longer = completion.clone();
-                    longer.insert(series, pair);
+                    longer.insert(*series, *pair);
                     longer
                 })
             };
@@ -254,7 +255,8 @@ impl Made {
         ways
     }
 
-    /// The dimensions that decide: two completions that differ in nothing else differ in what they come to.
+    /// The dimensions that decide: two completions that differ in nothing else differ in what they come to. A known
+    /// dimension is the same in all.
     fn deciding<T: Ord>(&self, propositions: &[&Proposition], comes_to: impl Fn(&Ways) -> T) -> Vec<Dimension> {
         let completions = self.completions();
         let decides = |series: (Dimension, u8)| {
@@ -266,8 +268,9 @@ impl Made {
             }
             by_rest.values().any(|different| different.len() > 1)
         };
-        let rated = Dimension::ALL.iter().copied();
-        rated.filter(|dimension| (0..self.series(*dimension)).any(|target| decides((*dimension, target)))).collect()
+        let is_open = |dimension: &Dimension| self.trajectories.get(dimension).is_some_and(|t| t.pairs().len() > 1);
+        let open = Dimension::ALL.iter().copied().filter(is_open);
+        open.filter(|dimension| (0..self.series(*dimension)).any(|target| decides((*dimension, target)))).collect()
     }
 
     /// The levels of a target at both moments, in sixtieths: four or five dimensions of up to three.

@@ -678,6 +678,8 @@ fn band() -> impl Strategy<Value = Option<Band>> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
     #[test]
     fn any_calibrated_table_comes_back_as_it_was(
         sets in proptest::collection::btree_set(name(), 0..5),

@@ -367,7 +367,7 @@ fn words_in_both_languages() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn an_experiment_is_followed_as_a_case_is(

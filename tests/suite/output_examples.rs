@@ -92,7 +92,7 @@ fn a_changed_label_touches_no_golden_file_but_those_of_score() {
     for file in std::fs::read_dir(golden::directory()).expect("golden files") {
         let file = file.expect("a golden file");
         let name = file.file_name().into_string().expect("a name");
-        let golden = std::fs::read_to_string(file.path()).expect("its text");
+        let golden = golden::read(&file.path());
         let language = if name.ends_with("-nl.txt") { Language::Dutch } else { Language::English };
         let opened = golden::opened(&golden, &golden::labels(language));
         if name.starts_with("score-") {

@@ -277,7 +277,7 @@ fn expected(book: &RuleBook, from: Position, wish: &Wish) -> Option<(PlanSupport
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn a_plan_leads_to_its_goal((book, from, goal, terms) in problem(6, 30)) {

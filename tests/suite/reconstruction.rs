@@ -18,7 +18,7 @@ fn problems(count: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(problems(600))]
+    #![proptest_config(problems(200))]
 
     #[test]
     fn trying_everything_finds_the_same_way(problem in small::of_any_book()) {

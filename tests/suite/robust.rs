@@ -407,7 +407,7 @@ proptest! {
         aggregation in strategies::term::<Aggregation>(),
         one in strategies::position(),
         other in strategies::position(),
-        draws in proptest::collection::vec((shares(), shares(), shares()), 20),
+        draws in proptest::collection::vec((shares(), shares(), shares()), 8),
     ) {
         let models: Vec<_> = draws.iter().map(|(weights, _, _)| drawn_for(&bounds, weights, aggregation)).collect();
         prop_assume!(models.iter().any(Option::is_some));

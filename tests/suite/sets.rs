@@ -457,6 +457,11 @@ proptest! {
         }
     }
 
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
     #[test]
     fn an_open_truth_table_holds_that_of_every_completion(
         columns in proptest::collection::vec(column(), 4), cases in 1..=3_usize,

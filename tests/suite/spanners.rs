@@ -101,6 +101,8 @@ fn draft_with_spanners() -> impl Strategy<Value = CaseDraft> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
     #[test]
     fn every_spanner_is_a_sound_case_by_itself(draft in draft_with_spanners()) {
         let case = Case::check(draft).unwrap();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::report::{Code, Decoder, Node, Value, by_serde};
+use crate::report::{Code, Decoder, Node, Value, always_small, by_serde};
 use crate::vocabulary::{Answer, quoted};
 
 /// What a record says of one respondent and one item.
@@ -88,6 +88,7 @@ impl de::Visitor<'_> for AnswerVisitor {
 
 impl Value for AnswerDraft {
     by_serde!();
+    always_small!();
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
         decoder.word_of(node, Code::UnknownWord, Self::WORDS, Self::from_word)

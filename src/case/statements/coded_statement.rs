@@ -1,6 +1,7 @@
 //! Coded statements: a statement with its evidence.
 
 use super::Statement;
+use crate::report::{LinkedPath, Sizes};
 use crate::vocabulary::Degree;
 
 /// A rating in a record: the statement, and where it comes from.
@@ -37,6 +38,11 @@ impl CodedStatement {
     /// The keys of a statement that is no word: an interval, or a change to a degree or an interval.
     pub(crate) const STATEMENT_KEYS: &'static [&'static str] =
         &["at_least", "at_most", "between", "grew_to", "fell_to"];
+
+    /// Counts how deep the statement goes; nothing else of it can be too large.
+    pub(in crate::case) fn measure(&self, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        sizes.nested(at, self.rating.depth() + usize::from(self.has_evidence()));
+    }
 
     /// Whether there is anything beside the statement.
     pub(crate) const fn has_evidence(&self) -> bool {

@@ -98,6 +98,17 @@ impl Statement {
         }
     }
 
+    /// Returns how many objects and lists a record puts around the degrees of the statement.
+    pub(super) const fn depth(self) -> usize {
+        let of_change = if matches!(self, Self::GrewTo(_) | Self::FellTo(_)) { 1 } else { 0 };
+        of_change
+            + match self.stated_degrees() {
+                None | Some(StatedDegrees::Degree(_)) => 0,
+                Some(StatedDegrees::AtLeast(_) | StatedDegrees::AtMost(_)) => 1,
+                Some(StatedDegrees::Between(..)) => 2,
+            }
+    }
+
     /// The degrees that it names.
     pub(crate) fn degrees(self) -> impl Iterator<Item = Degree> {
         self.stated_degrees().into_iter().flat_map(StatedDegrees::named)

@@ -62,7 +62,7 @@ impl Upgraded {
     /// Every fault of form. Where there is none, every fault of sense in the upgraded record. A document of another format, or one
     /// that is no case, has one finding that says so.
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        let limits = Limits::DEFAULT.of_read(json);
+        let limits = Limits::DEFAULT;
         let record = decode::<CaseOfFormat1>(json, &limits).map_err(refused)?;
         let findings = findings(&record);
         if !findings.is_empty() {

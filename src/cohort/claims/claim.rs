@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Assertion, CountTest, Proposition};
 use crate::report::{
-    Essential, Id, Label, Limits, NotBlank, Optional, OrDefault, Report, Required, UpTo, Versions, checked, decode,
-    records,
+    Essential, Id, Label, Limits, NotBlank, Optional, OrDefault, Report, Required, UpTo, Versions, checked, records,
 };
 use crate::vocabulary::{Document, terms};
 
@@ -173,9 +172,7 @@ impl Claims {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
-        let limits = &limits.of_read(json);
-        let judge = |draft: &_, _: &_| limits.judge(draft, super::check::claims);
-        Self::check_within(decode(json, limits).map_err(|faults| faults.judged(limits, judge))?, limits)
+        limits.read(json, super::check::claims).map(|draft| Self { draft })
     }
 
     /// Checks a draft.
@@ -191,8 +188,7 @@ impl Claims {
     /// # Errors
     /// As [`check`](Self::check).
     pub fn check_within(draft: ClaimsDraft, limits: &Limits) -> Result<Self, Report> {
-        let report = limits.report(&draft, super::check::claims);
-        if report.is_sound() { Ok(Self { draft }) } else { Err(report) }
+        limits.check(draft, super::check::claims).map(|draft| Self { draft })
     }
 
     /// Each claim.

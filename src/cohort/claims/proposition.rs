@@ -1,7 +1,9 @@
 //! Propositions: what is true or false of one case.
 
 use super::Occasion;
-use crate::report::{Decoder, Essential, Form, Id, Node, Optional, Value, by_serde, choices, records, strictly_plain};
+use crate::report::{
+    Decoder, Essential, Form, Id, LinkedPath, Node, Optional, Sizes, Value, by_serde, choices, records, strictly_plain,
+};
 use crate::score::{Alignment, Convergence};
 use crate::vocabulary::{Degree, Dimension, Level, Outcome, PolicyDomain, Scale, terms};
 
@@ -274,6 +276,10 @@ impl Form<Degree> for Tested {
 
 impl Value for Box<Proposition> {
     by_serde!();
+
+    fn measure(&self, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        Proposition::measure(self, at, sizes);
+    }
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
         Proposition::decode(decoder, node).map(Self::new)

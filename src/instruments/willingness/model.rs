@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::report::{
-    ByDimension, Code, Finding, Id, Limits, Optional, OrDefault, Path, Report, Required, Versions, checked, decode,
-    records, untidy,
+    ByDimension, Code, Finding, Id, Limits, Optional, OrDefault, Path, Report, Required, Versions, checked, records,
+    untidy,
 };
 use crate::score::Weight;
 use crate::score::weights::{self, OfAlienation};
@@ -129,9 +129,7 @@ impl WillingnessModel {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
-        let limits = &limits.of_read(json);
-        let judge = |draft: &_, _: &_| limits.judge(draft, findings);
-        Self::check_within(decode(json, limits).map_err(|faults| faults.judged(limits, judge))?, limits)
+        limits.read(json, findings).map(|draft| Self { draft })
     }
 
     /// Checks a draft.
@@ -147,8 +145,7 @@ impl WillingnessModel {
     /// # Errors
     /// As [`check`](Self::check).
     pub fn check_within(draft: WillingnessModelDraft, limits: &Limits) -> Result<Self, Report> {
-        let report = limits.report(&draft, findings);
-        if report.is_sound() { Ok(Self { draft }) } else { Err(report) }
+        limits.check(draft, findings).map(|draft| Self { draft })
     }
 
     /// The model's identifier.

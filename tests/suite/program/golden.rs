@@ -4,7 +4,8 @@
 //! exception: they show labels and layout as printed. Elsewhere white space isn't compared, since line breaks depend on labels.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::RwLock;
 
 use policy_integration::instruments::{boundary_spanning, experiments, mandate};
 use policy_integration::vocabulary::Scale;
@@ -18,14 +19,24 @@ pub(crate) fn assert(name: &str, output: &str) {
     let shows_labels = name.starts_with("score-");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         let fresh = if shows_labels { output.to_owned() } else { opened(output, &labels) };
+        let _alone = FILES.write().expect("no other test panicked while it wrote");
         std::fs::write(&file, fresh).expect("written");
     }
-    let golden = std::fs::read_to_string(&file).expect("a golden file");
+    let golden = read(&file);
     if shows_labels {
         assert_eq!(output, golden, "{name}");
     } else {
         assert_eq!(words(output), words(&filled(&golden, &labels)), "{name}");
     }
+}
+
+/// Keeps a test from reading a file that another test is writing.
+static FILES: RwLock<()> = RwLock::new(());
+
+/// Reads a golden file.
+pub(crate) fn read(file: &Path) -> String {
+    let _whole = FILES.read().expect("no other test panicked while it wrote");
+    std::fs::read_to_string(file).expect("a golden file")
 }
 
 /// Where the golden files are.
