@@ -218,7 +218,11 @@ fn all_completed_published_targets_are_reconstructed_and_replay_to_their_later_m
             Err(error) => panic!("{name}: {error}"),
         }
     }
-    assert_eq!(costs, [3, 4, 7, 7, 3, 9, 3, 6, 7, 4, 4, 11, 8, 4, 4, 3, 10, 0, 0, 7, 7], "by the default book, version 1");
+    assert_eq!(
+        costs,
+        [3, 4, 7, 7, 3, 9, 3, 6, 7, 4, 4, 11, 8, 4, 4, 3, 10, 0, 0, 7, 7],
+        "by the default book, version 1"
+    );
     assert_eq!(without_rules, [""]);
 }
 

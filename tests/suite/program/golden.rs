@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use policy_integration::instruments::{boundary_spanning, experiments, mandate};
-use policy_integration::vocabulary::Term;
 use policy_integration::vocabulary::Scale;
+use policy_integration::vocabulary::Term;
 use policy_integration::{Degree, Dimension, Language, Level, Mechanism, Outcome, RuleBook};
 
 /// Compares an output with its golden file, or writes the file anew.
