@@ -28,7 +28,7 @@
 //! let institutional = &card.level(Level::Institutional).score;
 //! assert!(institutional.lower() > 0.0 && institutional.upper() < 1.0);
 //! assert_eq!(card.level(Level::Institutional).rated.count, 2);
-//! assert_eq!(card.ask_next[0].dimension.label(Language::English), "political support");
+//! assert_eq!(card.ask_next[0].dimension.label(Language::English), "domain goals");
 //! # Ok::<(), policy_integration::Report>(())
 //! ```
 //!

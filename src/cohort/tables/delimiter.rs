@@ -13,7 +13,7 @@ terms! {
     /// use policy_integration::{cohort::tables::Delimiter, published};
     ///
     /// let export = published::cohort().to_csv(Delimiter::Semicolon);
-    /// assert!(export.text.starts_with("id;moment;on;phase;policy_goals;"));
+    /// assert!(export.text.starts_with("id;domain;moment;on;phase;policy_goals;"));
     /// ```
     #[non_exhaustive]
     pub enum Delimiter {

@@ -12,7 +12,7 @@ use crate::report::Path;
 /// use policy_integration::{cohort::tables::Delimiter, published};
 ///
 /// let export = published::cohort().to_csv(Delimiter::Comma);
-/// assert_eq!(export.left_out[0].to_string(), "1: $.moments[0].ratings.budget.note");
+/// assert_eq!(export.left_out[0].to_string(), "1: $.domains[0].moments[0].ratings.domain_goals.note");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
