@@ -2,7 +2,7 @@
 
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, Table, presets};
 use policy_integration::{
-    Language, Level,
+    Language, Level, Outcome,
     score::{Bottleneck, OutcomeRange, Rated},
     vocabulary::Text,
 };
@@ -92,8 +92,10 @@ pub(crate) fn short_level(level: Level) -> &'static str {
 fn short_outcome(outcome: OutcomeRange, language: Language) -> String {
     if outcome.lower == outcome.upper {
         outcome.lower.label(language).to_owned()
-    } else {
+    } else if Some(&outcome.upper) == Outcome::ALL.last() {
         Text { en: "unknown", nl: "onbekend" }.in_language(language).to_owned()
+    } else {
+        format!("≤ {}", outcome.upper.label(language))
     }
 }
 

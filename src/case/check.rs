@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::domains::{self, Composed};
 use super::rating_check::{RatedHere, check_rated_once};
 use super::resolved_ratings::{ResolvedCase, ResolvedRatings};
-use super::timeline_check::{TimelineCheck, is_rated};
+use super::timeline_check::{TimelineCheck, append_new, is_rated};
 use super::upgrade::SINCE_FORMAT_1;
 use super::{Band, CaseDraft, Period, Statement, Status, experiments, respondents};
 use crate::report::{Accepted, Code, Finding, Path, Severity, Unreadable, check_own_ids, has_four_digit_year, untidy};
@@ -45,7 +45,9 @@ fn resolved(draft: &CaseDraft, unreadable: &Unreadable, findings: &mut Vec<Findi
     of_case.check_stated(findings);
     for record in &stated {
         check(*record).unrated().check_stated(findings);
+        check(*record).check_phases_with(&of_case, findings);
     }
+    domains::check_first_moments(draft, unreadable, findings);
     let mut resolved = ResolvedCase::default();
     if draft.domains.is_empty() {
         resolved.case = of_case.resolved(findings);
@@ -90,8 +92,7 @@ fn resolved_domains(
     });
     let domains = domains.collect();
     doubts.sort_by(|one, other| (one.path(), one.code()).cmp(&(other.path(), other.code())));
-    doubts.dedup_by(|one, other| (one.path(), one.code()) == (other.path(), other.code()));
-    findings.append(&mut doubts);
+    append_new(doubts, findings);
     domains
 }
 
@@ -187,10 +188,12 @@ fn check_band(path: Path, band: Band, most: f64, findings: &mut Vec<Finding>) {
 
 fn check_outcomes(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     let path = |index: usize| Path::root().join("outcomes").join(index);
-    let is_drop_out = matches!(draft.status, Some(Status::DroppedOut(_)));
+    let statuses = draft.distinct_domains().filter_map(|(_, domain)| Some((domain.domain, domain.status.as_ref()?)));
+    let statuses: BTreeMap<_, _> = statuses.collect();
     let mut first_of_day = BTreeMap::new();
     for (index, outcome) in draft.outcomes.iter().enumerate() {
-        if is_drop_out {
+        let of_domain = outcome.domain.and_then(|domain| statuses.get(&domain).copied());
+        if of_domain.or(draft.status.as_ref()).is_some_and(|status| status.drop_out().is_some()) {
             findings.push(Finding::new(path(index).join("rung"), Code::OutcomeOfDropOut, outcome.rung));
         }
         let domain = outcome.domain.map_or("null", |domain| domain.id());

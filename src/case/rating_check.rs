@@ -2,7 +2,7 @@
 
 use super::{Rating, StatedDegrees, Statement};
 use crate::report::{Accepted, Code, Finding, Path};
-use crate::vocabulary::{Dimension, Unit};
+use crate::vocabulary::{Dimension, Text, Unit};
 
 /// The dimensions that are rated at a place.
 #[derive(Clone, Copy)]
@@ -39,7 +39,16 @@ pub(super) fn check_rating(
     findings: &mut Vec<Finding>,
 ) {
     if !rated_here.has(dimension) {
-        let accepted = Accepted::Words { words: rated_here.ids(), nearest: None };
+        const BY_PROFILE: Text = Text {
+            en: "the band `organization_size` in the profile, which tells the size",
+            nl: "de band `organization_size` in het profiel, die de omvang aangeeft",
+        };
+        let is_of_profile = dimension == Dimension::OrganizationSize;
+        let accepted = if is_of_profile {
+            Accepted::Described(BY_PROFILE)
+        } else {
+            Accepted::Words { words: rated_here.ids(), nearest: None }
+        };
         return findings.push(Finding::new(path(), Code::DimensionOutOfPlace, dimension).accepting(accepted));
     }
     for degree in statement.degrees().filter(|degree| degree.scale() != dimension.scale()) {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::rating_check::{RatedHere, check_rating};
 use super::resolved_ratings::{Doubt, ResolvedRatings};
 use super::timeline_record::TimelineRecord;
-use super::{MomentDraft, Period, Statement};
+use super::{LogEntry, MomentDraft, Period, Statement};
 use crate::report::{Code, Finding, Path, Unreadable, untidy};
 use crate::vocabulary::Unit;
 
@@ -50,7 +50,19 @@ impl<'d> TimelineCheck<'d> {
         self.check_moments(findings);
         self.check_early_end(findings);
         self.check_log(findings);
-        self.check_phases(findings);
+        check_phases(&self.phased(), findings);
+    }
+
+    /// Checks the phases of what is stated of a domain and of the case together.
+    pub(super) fn check_phases_with(&self, of_case: &Self, findings: &mut Vec<Finding>) {
+        let domain = self.record.domain();
+        let about = |entry: &LogEntry| entry.domain.is_none_or(|named| Some(named) == domain);
+        let mut phased = of_case.phased_where(about);
+        phased.extend(self.phased());
+        phased.sort_by_key(|(on, _, _)| *on);
+        let mut found = Vec::new();
+        check_phases(&phased, &mut found);
+        append_new(found, findings);
     }
 
     /// Resolves the ratings; every finding about a change is noted.
@@ -102,7 +114,7 @@ impl<'d> TimelineCheck<'d> {
 
     /// The days that the record covers: the programme period, from the first moment on.
     fn covered(&self) -> Option<Period> {
-        let first = self.record.moments.first()?.on;
+        let first = self.record.first_day()?;
         let period = self.period.unwrap_or(Period { from: first, to: None });
         let covered = Period { from: period.from.max(first), ..period };
         (!covered.is_upside_down()).then_some(covered)
@@ -123,21 +135,23 @@ impl<'d> TimelineCheck<'d> {
 
     fn check_early_end(&self, findings: &mut Vec<Finding>) {
         let Some(on) = self.end() else { return };
-        self.check_covered(self.record.drop_out_path().join("on"), on, Code::DropOutOutsidePeriod, findings);
-        findings.extend(self.record.rated_after(on, |index| self.record.is_dated(index, self.unreadable)));
+        if self.record.has_own_status() {
+            self.check_covered(self.record.drop_out_path().join("on"), on, Code::DropOutOutsidePeriod, findings);
+        }
+        findings.extend(self.record.rated_after(on, |index| self.record.is_dated(index, self.unreadable), |_| true));
     }
 
     /// Checks the log by itself; which rules there are, a rule book knows.
     fn check_log(&self, findings: &mut Vec<Finding>) {
-        let (log, end) = (self.record.log, self.end());
+        let log = self.record.log;
         let mut rules_of_day = BTreeSet::new();
         for (index, entry) in log.iter().enumerate() {
             let at = |key: &'static str| self.record.log_path(index).join(key);
             findings.extend(untidy(at("rule"), &entry.rule));
             self.check_covered(at("on"), entry.on, Code::LoggedOutsideCourse, findings);
-            if let Some(end) = end.filter(|end| entry.on > *end) {
+            if let Some((end, rests_on)) = self.record.early_end_of(entry).filter(|(end, _)| entry.on > *end) {
                 let finding = Finding::new(at("on"), Code::LoggedAfterDropOut, entry.on).against(end);
-                findings.push(finding.resting_on(self.record.drop_out_path().join("on")));
+                findings.push(finding.resting_on(rests_on));
             }
             if let Some(last) = index.checked_sub(1).map(|before| log[before].on) {
                 if last > entry.on {
@@ -153,33 +167,21 @@ impl<'d> TimelineCheck<'d> {
         }
     }
 
-    /// Checks that phases are ordered like the days: what comes later isn't in an earlier phase.
-    fn check_phases(&self, findings: &mut Vec<Finding>) {
-        let mut earlier: Option<(u32, Path)> = None;
-        let phased = self.phased();
-        for day in phased.chunk_by(|one, other| one.0 == other.0) {
-            for (_, phase, path) in day {
-                if let Some((before, rests_on)) = earlier.as_ref().filter(|(before, _)| phase < before) {
-                    let finding = Finding::new(path.clone(), Code::PhaseOutOfOrder, phase).against(before);
-                    findings.push(finding.resting_on(rests_on.clone()));
-                }
-            }
-            let latest = day.iter().max_by_key(|(_, phase, _)| *phase).map(|(_, phase, path)| (*phase, path.clone()));
-            earlier = [earlier, latest].into_iter().flatten().max_by_key(|(phase, _)| *phase);
-        }
-    }
-
     /// The phases that are stated, each with its day and place, from early to late.
     fn phased(&self) -> Vec<(NaiveDate, u32, Path)> {
+        self.phased_where(|_| true)
+    }
+
+    /// The phases that are stated, of the log those of some entries.
+    fn phased_where(&self, is_about: impl Fn(&LogEntry) -> bool) -> Vec<(NaiveDate, u32, Path)> {
         let record = &self.record;
         let moments = self
             .dated()
             .filter_map(|(index, moment)| Some((moment.on, moment.phase?, record.moment_path(index).join("phase"))));
+        let log = record.log.iter().enumerate().filter(|(_, entry)| is_about(entry));
         let log =
-            record.log.iter().enumerate().filter_map(|(index, entry)| {
-                Some((entry.on, entry.phase?, record.at("log").join(index).join("phase")))
-            });
-        let drop_out = || Path::root().join("status").join("dropped_out").join("phase");
+            log.filter_map(|(index, entry)| Some((entry.on, entry.phase?, record.at("log").join(index).join("phase"))));
+        let drop_out = || record.drop_out_path().join("phase");
         let end = record.early_ending().and_then(|end| Some((end.on?, end.phase?, drop_out())));
         let mut phased: Vec<_> = moments.chain(log).chain(end).collect();
         phased.sort_by_key(|(on, _, _)| *on);
@@ -199,6 +201,15 @@ impl<'d> TimelineCheck<'d> {
     }
 }
 
+/// Appends the findings whose place and code aren't among the earlier ones.
+pub(super) fn append_new(found: Vec<Finding>, findings: &mut Vec<Finding>) {
+    if found.is_empty() {
+        return;
+    }
+    let mut known: BTreeSet<_> = findings.iter().map(|finding| (finding.path().clone(), finding.code())).collect();
+    findings.extend(found.into_iter().filter(|finding| known.insert((finding.path().clone(), finding.code()))));
+}
+
 fn period_path() -> Path {
     Path::root().join("period")
 }
@@ -207,4 +218,19 @@ fn period_path() -> Path {
 pub(super) fn is_rated(record: &TimelineRecord<'_>) -> bool {
     let mut statements = record.moments.iter().flat_map(|moment| moment.ratings.values());
     statements.any(|rating| rating.rating != Statement::Unknown)
+}
+
+/// Checks that phases are ordered like the days: a later day isn't in an earlier phase.
+fn check_phases(phased: &[(NaiveDate, u32, Path)], findings: &mut Vec<Finding>) {
+    let mut earlier: Option<(u32, Path)> = None;
+    for day in phased.chunk_by(|one, other| one.0 == other.0) {
+        for (_, phase, path) in day {
+            if let Some((before, rests_on)) = earlier.as_ref().filter(|(before, _)| phase < before) {
+                let finding = Finding::new(path.clone(), Code::PhaseOutOfOrder, phase).against(before);
+                findings.push(finding.resting_on(rests_on.clone()));
+            }
+        }
+        let latest = day.iter().max_by_key(|(_, phase, _)| *phase).map(|(_, phase, path)| (*phase, path.clone()));
+        earlier = [earlier, latest].into_iter().flatten().max_by_key(|(phase, _)| *phase);
+    }
 }

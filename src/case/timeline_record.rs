@@ -74,6 +74,17 @@ impl TimelineEnd {
 }
 
 impl CaseDraft {
+    /// Where the status of a domain at its place stands in the record, or that of the case.
+    fn status_path(domain: Option<usize>) -> Path {
+        let part = domain.map_or_else(Path::root, |at| Path::root().join("domains").join(at));
+        part.join("status")
+    }
+
+    /// Whether a domain is a target, and the only one.
+    pub(super) fn is_only_target(&self, domain: &DomainDraft) -> bool {
+        domain.is_target() && self.domains.iter().filter(|other| other.is_target()).count() == 1
+    }
+
     /// The case itself.
     pub(super) fn timeline_record(&self) -> TimelineRecord<'_> {
         TimelineRecord {
@@ -96,7 +107,7 @@ impl CaseDraft {
             moments: &domain.moments,
             log: &[],
             case: self,
-            ending: domain.status.as_ref().map(TimelineEnd::of_status),
+            ending: domain.status.as_ref().or(self.status.as_ref()).map(TimelineEnd::of_status),
         }
     }
 
@@ -212,16 +223,49 @@ impl TimelineRecord<'_> {
         }
     }
 
+    /// Whether the status is its own, and not that of the case.
+    pub(super) fn has_own_status(&self) -> bool {
+        match self.part {
+            Part::Stated(index) => self.case.domains[index].status.is_some(),
+            Part::Composed(composed) => composed.domain.is_none_or(|at| self.case.domains[at].status.is_some()),
+            Part::Case | Part::Experiment(_) => true,
+        }
+    }
+
+    /// The first day of the record: of the case the first one of any of its domains, of a domain also that of the case.
+    pub(super) fn first_day(&self) -> Option<NaiveDate> {
+        let first = |moments: &[MomentDraft]| moments.first().map(|moment| moment.on);
+        let of_domains = self.case.domains.iter().filter_map(|domain| first(&domain.moments));
+        let own = first(self.moments);
+        match self.part {
+            Part::Case => own.into_iter().chain(of_domains).min(),
+            Part::Stated(_) => own.into_iter().chain(first(&self.case.moments)).min(),
+            Part::Composed(_) | Part::Experiment(_) => own,
+        }
+    }
+
     /// Where the day of its early end stands in the record.
     pub(super) fn drop_out_path(&self) -> Path {
-        let status = match self.part {
-            Part::Stated(_) => self.at("status"),
-            Part::Composed(composed) if composed.domain.is_some_and(|at| self.case.domains[at].status.is_some()) => {
-                self.at("status")
-            }
-            _ => Path::root().join("status"),
+        let domain = match self.part {
+            Part::Stated(index) => Some(index),
+            Part::Composed(composed) => composed.domain,
+            Part::Case | Part::Experiment(_) => None,
         };
-        status.join("dropped_out")
+        CaseDraft::status_path(domain.filter(|at| self.case.domains[*at].status.is_some())).join("dropped_out")
+    }
+
+    /// The end before it was done that an entry of the log comes up against, with its place: that of the domain that it names, else
+    /// its own.
+    pub(super) fn early_end_of(&self, entry: &LogEntry) -> Option<(NaiveDate, Path)> {
+        let mut domains = self.case.domains.iter();
+        let named = entry.domain.and_then(|named| domains.position(|domain| domain.domain == named));
+        match named.and_then(|at| Some((at, self.case.domains[at].status.as_ref()?))) {
+            Some((at, status)) => {
+                let on = status.drop_out().and_then(|drop_out| drop_out.on)?;
+                Some((on, CaseDraft::status_path(Some(at)).join("dropped_out").join("on")))
+            }
+            None => Some((self.early_ending()?.on?, self.drop_out_path().join("on"))),
+        }
     }
 
     /// Whether the date of a moment could be read, so that it can be compared with others.
@@ -257,21 +301,44 @@ impl TimelineRecord<'_> {
             let rungs = self.case.domains[index].outcomes.iter().enumerate();
             rungs.map(|(at, outcome)| (path(at), outcome.rung)).collect()
         };
+        let of_case = |is_named: &dyn Fn(Option<PolicyDomain>) -> bool| {
+            let rungs = self.case.outcomes.iter().enumerate().filter(|(_, outcome)| is_named(outcome.domain));
+            let path = |at: usize| Path::root().join("outcomes").join(at).join("rung");
+            rungs.map(|(at, outcome)| (path(at), outcome.rung)).collect::<Vec<_>>()
+        };
         match self.part {
-            Part::Stated(index) | Part::Composed(&Composed { domain: Some(index), .. }) => of_domain(index),
-            Part::Case | Part::Composed(_) => {
-                self.case.outcomes.iter().enumerate().map(|(at, outcome)| (path(at), outcome.rung)).collect()
+            Part::Stated(index) => of_domain(index),
+            Part::Composed(&Composed { domain: Some(index), .. }) => {
+                let domain = &self.case.domains[index];
+                let has_unnamed = self.case.is_only_target(domain);
+                let named = of_case(&|named| named.map_or(has_unnamed, |named| named == domain.domain));
+                [of_domain(index), named].concat()
             }
+            Part::Case | Part::Composed(_) => of_case(&|_| true),
             Part::Experiment(_) => Vec::new(),
         }
     }
 
-    /// Returns a finding for each rating of a day after the end, as far as the dates of moments can be compared.
-    pub(crate) fn rated_after(&self, end: NaiveDate, is_dated: impl Fn(usize) -> bool) -> Vec<Finding> {
+    /// Whether a rating of it is its own, and not one of the case.
+    pub(crate) fn is_own(&self, dimension: Dimension) -> bool {
+        match self.part {
+            Part::Composed(composed) => composed.is_own(dimension),
+            Part::Case | Part::Stated(_) | Part::Experiment(_) => true,
+        }
+    }
+
+    /// Returns a finding for each rating of some dimensions of a day after the end, as far as the dates of moments can be compared.
+    pub(crate) fn rated_after(
+        &self,
+        end: NaiveDate,
+        is_dated: impl Fn(usize) -> bool,
+        has_ended: impl Fn(Dimension) -> bool,
+    ) -> Vec<Finding> {
         let moments = self.moments.iter().enumerate();
         let later = moments.filter(|(index, moment)| is_dated(*index) && moment.on > end);
         let ratings = later.flat_map(|(index, moment)| moment.ratings.iter().map(move |rating| (index, rating)));
-        let stated = ratings.filter(|(_, (_, rating))| rating.rating != Statement::Unknown);
+        let stated =
+            ratings.filter(|(_, (dimension, rating))| rating.rating != Statement::Unknown && has_ended(**dimension));
         let finding = |(index, (dimension, rating)): (usize, (&Dimension, &CodedStatement))| {
             let path = self.rating_path(index, *dimension);
             Finding::new(path, Code::RatedAfterDropOut, rating.rating).against(end)

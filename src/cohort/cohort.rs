@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
+#[cfg(feature = "csv")]
+use crate::case::split_part_id;
 use crate::case::{Case, Respondent, Target};
 use crate::report::{Code, Finding, Path, Report};
 use crate::vocabulary::{Dimension, Framework, Outcome, Unit};
@@ -92,6 +94,18 @@ impl Cohort {
     /// ```
     pub fn of_targets<'a>(targets: impl IntoIterator<Item = Target<'a>>) -> Result<Self, Report> {
         Self::of_parts(Unit::Domain, targets.into_iter().map(Target::as_case))
+    }
+
+    /// The cohort of cases that were read from a table: of targets, where each is one [as a case](Target::as_case).
+    #[cfg(feature = "csv")]
+    pub(crate) fn of_read(cases: Vec<Case>) -> Result<Self, Report> {
+        let is_target = |case: &Case| {
+            let named = split_part_id(case.id(), Unit::Domain).map(|(_, domain)| domain);
+            let targets: Vec<_> = case.targets().filter_map(Target::domain).collect();
+            matches!(targets.as_slice(), [only] if Some(only.id()) == named)
+        };
+        let unit = if !cases.is_empty() && cases.iter().all(is_target) { Unit::Domain } else { Unit::Case };
+        Ok(Self { unit, ..Self::new(cases)? })
     }
 
     fn of_parts(unit: Unit, parts: impl Iterator<Item = Case>) -> Result<Self, Report> {

@@ -195,6 +195,8 @@ terms! {
         /// A completed case without an outcome.
         CompletedWithoutOutcome = "completed_without_outcome",
             en "completed without an outcome", nl "afgerond zonder uitkomst";
+        /// An outcome of a day after the last moment, so that no position has it.
+        OutcomeAfterMoments = "outcome_after_moments", en "outcome after the moments", nl "uitkomst na de meetmomenten";
         /// An obstacle of an experiment that is listed twice.
         RepeatedObstacle = "repeated_obstacle", en "repeated obstacle", nl "herhaald obstakel";
         /// A domain that something of the record names, and the record doesn't speak of.
@@ -233,6 +235,7 @@ impl Code {
             | Self::NothingRated
             | Self::MissingAnswer
             | Self::CompletedWithoutOutcome
+            | Self::OutcomeAfterMoments
             | Self::RepeatedObstacle
             | Self::RepeatedEntry
             | Self::AgainstExpectation

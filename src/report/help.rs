@@ -114,8 +114,8 @@ const fn own_help(code: Code) -> Text {
             nl: "toegestaan: geen uitkomst, zodat die onbekend blijft",
         },
         Code::DuplicateOutcome => Text {
-            en: "accepted: one outcome, the highest rung, for each domain and one without",
-            nl: "toegestaan: één uitkomst, de hoogste trede, per domein en één zonder",
+            en: "accepted: one outcome, the highest rung, for each domain and day",
+            nl: "toegestaan: één uitkomst, de hoogste trede, per domein en dag",
         },
         Code::DuplicateId => {
             Text { en: "accepted: an id of its own for each case", nl: "toegestaan: een eigen id voor elke casus" }
@@ -192,6 +192,10 @@ const fn own_help(code: Code) -> Text {
         Code::CompletedWithoutOutcome => Text {
             en: "add the outcome, or put the code in `waived`",
             nl: "voeg de uitkomst toe, of zet de code in `waived`",
+        },
+        Code::OutcomeAfterMoments => Text {
+            en: "add a moment of that day, or put the code in `waived`",
+            nl: "voeg een meetmoment van die dag toe, of zet de code in `waived`",
         },
         Code::RepeatedObstacle | Code::RepeatedEntry => Text {
             en: "leave one out, or put the code in `waived`",

@@ -200,6 +200,10 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
         Code::CompletedWithoutOutcome => {
             Text { en: "`{value}`, but without an outcome", nl: "`{value}`, maar zonder uitkomst" }
         }
+        Code::OutcomeAfterMoments => Text {
+            en: "`{value}` is after the last moment, `{other}`: no position has this outcome",
+            nl: "`{value}` is na het laatste meetmoment, `{other}`: geen positie heeft deze uitkomst",
+        },
         Code::RepeatedObstacle => Text { en: "`{value}` is listed twice", nl: "`{value}` staat er twee keer" },
         Code::LogOutOfOrder => Text {
             en: "`{value}` is earlier than `{other}`, the entry before",

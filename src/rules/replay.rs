@@ -154,13 +154,13 @@ impl RuleBook {
                 findings.push(self.unknown_rule(rule_path(index), &entry.rule));
                 continue;
             };
-            if let Some(end) = end {
+            if let Some(end) = end.filter(|end| end.domain.is_none() || end.domain == entry.domain) {
                 findings.push(Finding::new(rule_path(index), Code::LoggedAfterClosing, rule.id()).against(&end.rule));
             }
             if rule.closes() {
                 let at_odds = closing_at_odds(timeline, index, entry);
                 if end.is_none() && at_odds.is_none() {
-                    findings.extend(known_after(timeline, entry.on));
+                    findings.extend(known_after(timeline, entry));
                 }
                 end = end.or(Some(entry));
                 findings.extend(at_odds);
@@ -204,9 +204,11 @@ fn closing_at_odds(timeline: Timeline<'_>, index: usize, entry: &LogEntry) -> Op
 }
 
 /// What the record knows though the log ended the case: ratings of later days, and outcomes.
-fn known_after(timeline: Timeline<'_>, end: NaiveDate) -> Vec<Finding> {
+fn known_after(timeline: Timeline<'_>, end: &LogEntry) -> Vec<Finding> {
     let record = timeline.timeline_record();
-    let mut findings = record.rated_after(end, |_| true);
+    // Where one domain came to its end, the case went on.
+    let mut findings =
+        record.rated_after(end.on, |_| true, |dimension| end.domain.is_none() || record.is_own(dimension));
     for (path, rung) in record.outcome_paths() {
         findings.push(Finding::new(path, Code::OutcomeOfDropOut, rung));
     }

@@ -64,6 +64,7 @@ pub const BREAKABLE_IN_SENSE: &[Code] = &[
     Code::Leap,
     Code::NothingRated,
     Code::CompletedWithoutOutcome,
+    Code::OutcomeAfterMoments,
     Code::LogOutOfOrder,
     Code::LoggedOutsideCourse,
     Code::LoggedAfterDropOut,
@@ -125,8 +126,8 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
         Code::NumberOutOfRange => draft.profile.prevalence = Some(Band::above(101.0)),
         Code::BandUpsideDown => draft.profile.population = Some(Band::between(50_000.0, 25_000.0)),
         Code::BandWithoutEnds => draft.profile.experience = Some(Band { from: None, to: None }),
-        Code::OutcomeOfDropOut | Code::DuplicateOutcome | Code::CompletedWithoutOutcome => {
-            break_outcomes(draft, code);
+        Code::OutcomeOfDropOut | Code::DuplicateOutcome | Code::CompletedWithoutOutcome | Code::OutcomeAfterMoments => {
+            break_outcomes(draft, code)
         }
         Code::DimensionOutOfPlace | Code::DuplicateId | Code::RepeatedObstacle => break_experiments(draft, code),
         _ if break_respondents(draft, code) => {}
@@ -166,6 +167,12 @@ fn break_outcomes(draft: &mut CaseDraft, code: Code) {
     match code {
         Code::OutcomeOfDropOut => draft.status = Some(Status::DroppedOut(DropOut::default())),
         Code::DuplicateOutcome => draft.outcomes.push(outcome),
+        Code::OutcomeAfterMoments => {
+            let last =
+                draft.domains.iter().flat_map(|domain| &domain.moments).chain(&draft.moments).map(|m| m.on).max();
+            draft.domains.clear();
+            draft.outcomes = vec![OutcomeDraft { on: last.and_then(|last| last.succ_opt()), domain: None, ..outcome }];
+        }
         _ => {
             draft.status = Some(Status::Completed);
             draft.outcomes.clear();

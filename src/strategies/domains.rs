@@ -8,7 +8,7 @@ use proptest::sample::subsequence;
 use super::nouns::{ratings, term};
 use crate::{
     CaseDraft, Dimension, Outcome, PolicyDomain, Statement,
-    case::{DomainDraft, DomainOutcomeDraft, MomentDraft},
+    case::{DomainDraft, DomainOutcomeDraft, DropOut, MomentDraft, Status},
     vocabulary::Unit,
 };
 
@@ -18,6 +18,7 @@ pub(super) struct LooseDomain {
     domain: PolicyDomain,
     target: Option<bool>,
     ambition: Option<Outcome>,
+    status: Option<Status>,
     moments: Vec<(u64, MomentDraft)>,
     outcomes: Vec<(Option<u64>, Outcome)>,
 }
@@ -35,8 +36,17 @@ fn loose_domain(domain: PolicyDomain) -> impl Strategy<Value = LooseDomain> {
         (0_u64..600, rated).prop_map(|(days, ratings)| (days, MomentDraft { ratings, ..MomentDraft::default() }));
     let outcome = (proptest::option::of(0_u64..600), term::<Outcome>());
     let target = proptest::option::of(any::<bool>());
-    (target, proptest::option::of(term()), vec(moment, 0..=2), vec(outcome, 0..=2)).prop_map(
-        move |(target, ambition, moments, outcomes)| LooseDomain { domain, target, ambition, moments, outcomes },
+    let status = prop_oneof![
+        5 => Just(None),
+        1 => Just(Some(Status::Completed)),
+        1 => Just(Some(Status::DroppedOut(DropOut::default()))),
+    ];
+    (target, proptest::option::of(term()), status, vec(moment, 0..=2), vec(outcome, 0..=2)).prop_map(
+        move |(target, ambition, status, moments, outcomes)| {
+            let is_over = status.as_ref().is_some_and(|status: &Status| status.drop_out().is_some());
+            let outcomes = if is_over { Vec::new() } else { outcomes };
+            LooseDomain { domain, target, ambition, status, moments, outcomes }
+        },
     )
 }
 
@@ -54,7 +64,7 @@ pub(super) fn with_domains(mut draft: CaseDraft, loose: Vec<LooseDomain>) -> Cas
         .into_iter()
         .map(|loose| {
             let mut moments: Vec<_> =
-                loose.moments.into_iter().map(|(days, moment)| MomentDraft { on: day(days), ..moment }).collect();
+                loose.moments.iter().cloned().map(|(days, moment)| MomentDraft { on: day(days), ..moment }).collect();
             moments.sort_by_key(|moment| moment.on);
             moments.dedup_by_key(|moment| moment.on);
             // Nothing comes before the first moment.
@@ -69,11 +79,11 @@ pub(super) fn with_domains(mut draft: CaseDraft, loose: Vec<LooseDomain>) -> Cas
                 source: None,
                 note: None,
             };
-            let mut outcomes: Vec<_> = loose.outcomes.into_iter().map(outcome).collect();
+            let mut outcomes: Vec<_> = loose.outcomes.iter().copied().map(outcome).collect();
             outcomes.sort_by_key(|outcome| outcome.on);
             outcomes.dedup_by_key(|outcome| outcome.on);
-            let (domain, target, ambition) = (loose.domain, loose.target, loose.ambition);
-            DomainDraft { domain, target, ambition, status: None, moments, outcomes }
+            let LooseDomain { domain, target, ambition, status, .. } = loose;
+            DomainDraft { domain, target, ambition, status, moments, outcomes }
         })
         .collect();
     for moment in &mut draft.moments {
@@ -82,5 +92,11 @@ pub(super) fn with_domains(mut draft: CaseDraft, loose: Vec<LooseDomain>) -> Cas
     let domains = &draft.domains;
     let is_known = |named: PolicyDomain| domains.iter().any(|domain| domain.domain == named);
     draft.outcomes.retain(|outcome| outcome.domain.is_none_or(is_known));
+    // What is stated of a domain is stated once, and nothing of one that came to nothing.
+    let has_outcomes = |named: PolicyDomain| {
+        let is_over = |domain: &DomainDraft| domain.status.as_ref().is_some_and(|status| status.drop_out().is_some());
+        domains.iter().any(|domain| domain.domain == named && (is_over(domain) || !domain.outcomes.is_empty()))
+    };
+    draft.outcomes.retain(|outcome| !outcome.domain.is_some_and(has_outcomes));
     draft
 }

@@ -51,7 +51,7 @@ proptest! {
                 id: "alone".to_owned(),
                 period: draft.period,
                 profile: draft.profile.clone(),
-                status: draft.status.clone(),
+                status: domain.status.clone().or(draft.status.clone()),
                 moments: moments.collect(),
                 ..CaseDraft::default()
             };
@@ -299,4 +299,125 @@ fn many_entries_are_composed_in_linear_time() {
     let limits = Limits::default().with_moments(50_000).with_bytes(1 << 24);
     let case = Case::check_within(draft, &limits).unwrap();
     assert_eq!(case.targets().next().unwrap().moments().len(), 50_000);
+}
+
+/// The findings of a case with a first moment on 2024-01-15, a later one on 2024-09-01, and these keys beside.
+fn found(rest: &str) -> Vec<String> {
+    let json = format!(
+        r#"{{"id": "a", "moments": [{{"on": "2024-01-15", "phase": 3, "ratings": {{"capacity": "emerging"}}}},
+            {{"on": "2024-09-01", "phase": 4, "ratings": {{}}}}], {rest}}}"#
+    );
+    let report = match Case::read(json.as_bytes()) {
+        Ok(case) => case.warnings().clone(),
+        Err(report) => report,
+    };
+    report.findings().iter().map(|finding| format!("{} {}", finding.path(), finding.code())).collect()
+}
+
+#[test]
+fn an_end_of_the_case_or_of_a_domain_holds_where_it_is_stated() {
+    let dropped_out = r#""status": {"dropped_out": {"on": "2024-03-01"}}"#;
+    let rated = r#""moments": [{"on": "2024-09-01", "ratings": {"role_descriptions": "embedded"}}]"#;
+    // The domain has the status of the case, unless it has one of its own.
+    let case = format!(r#"{dropped_out}, "domains": [{{"domain": "health", {rated}}}]"#);
+    assert_eq!(found(&case), ["$.domains[0].moments[0].ratings.role_descriptions rated_after_drop_out"]);
+    let own = format!(r#"{dropped_out}, "domains": [{{"domain": "health", "status": "completed", {rated}}}]"#);
+    assert_eq!(found(&own), Vec::<String>::new());
+    let domain = |rest: &str| format!(r#""domains": [{{"domain": "health", {dropped_out}}}], {rest}"#);
+    let outcome = domain(r#""outcomes": [{"rung": "training", "domain": "health"}]"#);
+    assert_eq!(found(&outcome), ["$.outcomes[0].rung outcome_of_drop_out"]);
+    let log = domain(r#""log": [{"on": "2024-05-01", "rule": "have_talks", "domain": "health"}]"#);
+    assert_eq!(found(&log), ["$.log[0].on logged_after_drop_out"]);
+    let other = domain(r#""log": [{"on": "2024-05-01", "rule": "have_talks"}]"#);
+    assert_eq!(found(&other), Vec::<String>::new());
+}
+
+#[test]
+fn the_first_moment_is_that_of_the_case_and_its_domain() {
+    let first = |on: &str, rating: &str| {
+        format!(
+            r#""domains": [{{"domain": "health", "moments": [{{"on": "{on}", "ratings": {{"capacity": {rating}}}}}]}}]"#
+        )
+    };
+    let place = "$.domains[0].moments[0].ratings.capacity change_at_first_moment";
+    assert_eq!(found(&first("2024-01-15", r#""unchanged""#)), [place]);
+    assert_eq!(found(&first("2024-01-15", r#""grew""#)), [place]);
+    assert_eq!(found(&first("2024-09-01", r#""unchanged""#)), Vec::<String>::new());
+    // The case's first moment is the first one, though its rating isn't read in the domain.
+    let json = r#"{"id": "a", "moments": [{"on": "2024-01-15", "ratings": {"capacity": "grew"}}],
+        "domains": [{"domain": "health", "moments": [{"on": "2024-09-01", "ratings": {"capacity": "absent"}}]}]}"#;
+    let report = Case::read(json.as_bytes()).unwrap_err();
+    assert_eq!(report.findings()[0].path().to_string(), "$.moments[0].ratings.capacity");
+    assert_eq!(report.count(), 1);
+    // A log starts with the first of all.
+    let earlier = r#""domains": [{"domain": "health", "moments": [{"on": "2024-01-01", "phase": 1, "ratings": {}}]}],
+        "log": [{"on": "2024-01-10", "rule": "have_talks", "domain": "health"}]"#;
+    assert_eq!(found(earlier), Vec::<String>::new());
+}
+
+#[test]
+fn phases_of_a_domain_are_ordered_with_those_of_the_case() {
+    let domain = |on: &str| {
+        format!(r#""domains": [{{"domain": "health", "moments": [{{"on": "{on}", "phase": 1, "ratings": {{}}}}]}}]"#)
+    };
+    assert_eq!(found(&domain("2024-09-01")), ["$.domains[0].moments[0].phase phase_out_of_order"]);
+    assert_eq!(found(&domain("2024-01-01")), Vec::<String>::new());
+    let end = r#""domains": [{"domain": "health", "status": {"dropped_out": {"on": "2024-10-01", "phase": 2}}}]"#;
+    assert_eq!(found(end), ["$.domains[0].status.dropped_out.phase phase_out_of_order"]);
+}
+
+#[test]
+fn an_outcome_is_stated_once_and_by_the_last_moment() {
+    let twice = r#""domains": [{"domain": "health", "outcomes": [{"rung": "training", "on": "2024-09-01"}]}],
+        "outcomes": [{"rung": "practice", "domain": "health", "on": "2024-09-01"}]"#;
+    assert_eq!(found(twice), ["$.domains[0].outcomes[0] duplicate_outcome"]);
+    let late = r#""domains": [{"domain": "health"}], "outcomes": [{"rung": "practice", "on": "2024-10-01"}]"#;
+    assert_eq!(found(late), ["$.outcomes[0].on outcome_after_moments"]);
+}
+
+#[test]
+fn a_target_is_a_case_of_its_own_where_another_dropped_out() {
+    let case = read(
+        r#"{"id": "a", "moments": [{"on": "2024-01-15", "ratings": {"capacity": "emerging"}}],
+            "domains": [{"domain": "health"}, {"domain": "welfare", "status": {"dropped_out": {}}}],
+            "outcomes": [{"rung": "training"}]}"#,
+    );
+    let [health, welfare] = case.targets().collect::<Vec<_>>().try_into().unwrap();
+    for target in [health, welfare] {
+        assert_eq!(target.as_case().latest().position(), target.latest().position());
+    }
+    assert_eq!(health.latest().position().outcomes(), Outcome::NoChange..=Outcome::Training);
+}
+
+#[test]
+fn a_target_of_which_nothing_is_stated_reached_at_most_what_another_domain_did() {
+    let case = read(
+        r#"{"id": "a", "moments": [{"on": "2024-01-15", "ratings": {"capacity": "emerging"}}],
+            "domains": [{"domain": "health"},
+                {"domain": "sport", "target": false, "outcomes": [{"rung": "attention"}]},
+                {"domain": "housing", "target": false}]}"#,
+    );
+    assert_eq!(
+        target(&case, PolicyDomain::Health).latest().position().outcomes(),
+        Outcome::NoChange..=Outcome::Attention
+    );
+    assert_eq!(target(&case, PolicyDomain::Sport).latest().position().outcome(), Some(Outcome::Attention));
+    let housing = target(&case, PolicyDomain::Housing).latest().position();
+    assert_eq!(housing.outcomes(), Outcome::NoChange..=Outcome::Practice, "it is no target");
+    assert_eq!(case.highest_outcome(), Some(Outcome::Attention));
+}
+
+#[test]
+fn a_domain_that_ends_by_the_log_ends_alone() {
+    let case = read(
+        r#"{"id": "a", "moments": [{"on": "2024-01-15", "ratings": {"capacity": "emerging"}},
+                {"on": "2024-09-01", "ratings": {"subject_knowledge": "established"}}],
+            "domains": [{"domain": "health"}, {"domain": "welfare"}],
+            "log": [{"on": "2024-03-01", "rule": "case_drops_out", "domain": "welfare"},
+                {"on": "2024-05-01", "rule": "have_talks"}]}"#,
+    );
+    for target in case.targets() {
+        let replay = RuleBook::multilevel().replay(&target);
+        assert!(replay.is_ok(), "{:?}: {}", target.domain(), replay.unwrap_err());
+    }
 }

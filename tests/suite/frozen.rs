@@ -93,7 +93,7 @@ fn a_case_of_format_1_is_refused_with_what_changed_and_how_to_upgrade_it() {
     assert_eq!(
         lines(Language::Dutch),
         ["$.versions.format: fout[unsupported_version]: versie `1` wordt niet ondersteund; toegestaan: `2`, waarin \
-             geprioriteerde domeinen doelen zijn, onder `domains`, en sommige ankers die van codeboek 2; het voorbeeld `upgrade` \
+             geprioriteerde domeinen doeldomeinen zijn, onder `domains`, en sommige ankers die van codeboek 2; het voorbeeld `upgrade` \
              (`cargo run --example upgrade -- BESTAND`) herschrijft de casus"]
     );
     // Without versions a record is of the current format, where a key of format 1 tells what became of it.

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::DomainDraft;
-use crate::case::{CaseDraft, Status};
-use crate::report::{Accepted, Code, Finding, Path, has_four_digit_year};
+use crate::case::timeline_check::append_new;
+use crate::case::{CaseDraft, CodedStatement, MomentDraft, Status};
+use crate::report::{Accepted, Code, Finding, Path, Unreadable, has_four_digit_year};
 use crate::vocabulary::{Dimension, PolicyDomain, Text};
 
 /// Notes every finding about the domains, and about what the rest of the record says of domains.
@@ -19,8 +20,41 @@ pub(in crate::case) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
         check_references(draft, findings);
         check_domain_goals(draft, findings);
     }
-    let days = draft.outcomes.iter().enumerate().map(|(index, outcome)| (Path::root(), index, outcome.on));
-    check_years(days, findings);
+    let days = || draft.outcomes.iter().enumerate().map(|(index, outcome)| (Path::root(), index, outcome.on));
+    check_years(days(), findings);
+    let last =
+        draft.domains.iter().flat_map(|domain| &domain.moments).chain(&draft.moments).map(|moment| moment.on).max();
+    check_last_moment(days(), last, findings);
+}
+
+/// Notes each change that is stated at the first moment of a domain and of its case, whichever of both is read.
+pub(in crate::case) fn check_first_moments(draft: &CaseDraft, unreadable: &Unreadable, findings: &mut Vec<Finding>) {
+    let moment_path = |part: Path| part.join("moments").join(0);
+    let first_of = |moments: &[MomentDraft], part: Path| {
+        let first = moments.first()?;
+        (!unreadable.touches(|| moment_path(part).join("on"))).then_some(first.on)
+    };
+    let of_case = first_of(&draft.moments, Path::root());
+    let mut is_first_of_all = !draft.domains.is_empty();
+    for (index, domain) in draft.domains.iter().enumerate() {
+        let Some(on) = first_of(&domain.moments, domain_path(index)) else { continue };
+        is_first_of_all &= of_case.is_some_and(|of_case| of_case <= on);
+        if of_case.is_some_and(|of_case| on <= of_case) {
+            check_first(&domain.moments, &moment_path(domain_path(index)), findings);
+        }
+    }
+    if is_first_of_all {
+        check_first(&draft.moments, &moment_path(Path::root()), findings);
+    }
+}
+
+fn check_first(moments: &[MomentDraft], path: &Path, findings: &mut Vec<Finding>) {
+    let stated = moments.first().into_iter().flat_map(|moment| &moment.ratings);
+    let changes = stated.filter(|(_, stated)| stated.rating.is_change());
+    let finding = |(dimension, stated): (&Dimension, &CodedStatement)| {
+        Finding::new(path.clone().join("ratings").join(dimension.id()), Code::ChangeAtFirstMoment, stated.rating)
+    };
+    append_new(changes.map(finding).collect(), findings);
 }
 
 fn domain_path(index: usize) -> Path {
@@ -40,8 +74,15 @@ fn check_outcomes(draft: &CaseDraft, index: usize, domain: &DomainDraft, finding
     let path = |at: usize| domain_path(index).join("outcomes").join(at);
     let status = domain.status.as_ref().or(draft.status.as_ref());
     let has_dropped_out = status.and_then(Status::drop_out).is_some();
+    let named = draft.outcomes.iter().enumerate().filter(|(_, outcome)| outcome.domain == Some(domain.domain));
+    let named: BTreeMap<_, _> =
+        named.map(|(at, outcome)| (outcome.on, Path::root().join("outcomes").join(at))).collect();
     let mut first_of_day = BTreeMap::new();
     for (at, outcome) in domain.outcomes.iter().enumerate() {
+        if let Some(of_case) = named.get(&outcome.on) {
+            let finding = Finding::new(path(at), Code::DuplicateOutcome, domain.domain);
+            findings.push(finding.resting_on(of_case.clone().join("domain")));
+        }
         if has_dropped_out {
             findings.push(Finding::new(path(at).join("rung"), Code::OutcomeOfDropOut, outcome.rung));
         }
@@ -51,8 +92,25 @@ fn check_outcomes(draft: &CaseDraft, index: usize, domain: &DomainDraft, finding
             findings.push(finding.resting_on(path(earlier).join("on")));
         }
     }
-    let days = domain.outcomes.iter().enumerate().map(|(at, outcome)| (domain_path(index), at, outcome.on));
-    check_years(days, findings);
+    let days = || domain.outcomes.iter().enumerate().map(|(at, outcome)| (domain_path(index), at, outcome.on));
+    check_years(days(), findings);
+    let last = domain.moments.iter().chain(&draft.moments).map(|moment| moment.on).max();
+    check_last_moment(days(), last, findings);
+}
+
+/// Notes each outcome of a day after the last moment.
+fn check_last_moment(
+    days: impl Iterator<Item = (Path, usize, Option<NaiveDate>)>,
+    last: Option<NaiveDate>,
+    findings: &mut Vec<Finding>,
+) {
+    let Some(last) = last else { return };
+    for (path, index, on) in days {
+        if let Some(on) = on.filter(|on| *on > last) {
+            let path = path.join("outcomes").join(index).join("on");
+            findings.push(Finding::new(path, Code::OutcomeAfterMoments, on).against(last));
+        }
+    }
 }
 
 fn check_years(days: impl Iterator<Item = (Path, usize, Option<NaiveDate>)>, findings: &mut Vec<Finding>) {

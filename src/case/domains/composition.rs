@@ -112,6 +112,11 @@ impl Composed {
         Path::root().join("log").join(self.log_places.get(entry).copied().unwrap_or_default())
     }
 
+    /// Whether a dimension is read from the domain's own series.
+    pub(in crate::case) fn is_own(&self, dimension: Dimension) -> bool {
+        self.own.contains(&dimension)
+    }
+
     /// Where the domain, or the case, stands in the record.
     pub(in crate::case) fn path(&self) -> Path {
         self.domain.map_or_else(Path::root, domain_path)
@@ -150,10 +155,10 @@ fn add(composed: &mut MomentDraft, moment: &MomentDraft, is_read: impl Fn(Dimens
 
 /// What is stated of the outcome in a domain.
 ///
-/// Its own rungs; in the only target also those of the case. Of other rungs nothing more is known than that the domain reached
-/// at most the highest one.
+/// Its own rungs; in the only target also those of the case that name no domain. A target of which nothing is stated reached at most
+/// the highest rung of any domain.
 fn outcomes(case: &CaseDraft, domain: &DomainDraft) -> Vec<StatedOutcome> {
-    let is_only_target = domain.is_target() && case.domains.iter().filter(|other| other.is_target()).count() == 1;
+    let is_only_target = case.is_only_target(domain);
     let of_domains = case.domains.iter().flat_map(|other| {
         other.outcomes.iter().map(move |outcome| (outcome.on, outcome.rung, other.domain == domain.domain))
     });
@@ -161,7 +166,8 @@ fn outcomes(case: &CaseDraft, domain: &DomainDraft) -> Vec<StatedOutcome> {
         let is_own = outcome.domain.map_or(is_only_target, |named| named == domain.domain);
         (outcome.on, outcome.rung, is_own)
     });
-    let stated = of_domains.chain(of_case).map(|(on, rung, is_own)| {
+    let stated = of_domains.chain(of_case).filter(|(_, _, is_own)| *is_own || domain.is_target());
+    let stated = stated.map(|(on, rung, is_own)| {
         let lowest = if is_own { rung } else { Outcome::ALL[0] };
         StatedOutcome { on, lowest, highest: rung, is_own }
     });

@@ -1,6 +1,6 @@
 //! The raw record of a policy domain, as JSON has it in a case.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -84,14 +84,17 @@ impl DomainDraft {
         self.target.unwrap_or(true)
     }
 
-    /// Adds an outcome of the case; of two of one day the higher one stays.
-    pub(super) fn add_outcome(&mut self, outcome: OutcomeDraft) {
-        let OutcomeDraft { rung, on, domain: _, source, note } = outcome;
-        let added = DomainOutcomeDraft { rung, on, source, note };
-        match self.outcomes.iter_mut().find(|earlier| earlier.on == on) {
-            Some(earlier) if earlier.rung >= rung => {}
-            Some(earlier) => *earlier = added,
-            None => self.outcomes.push(added),
+    /// Adds outcomes of the case; of two of one day the higher one stays.
+    pub(super) fn add_outcomes(&mut self, outcomes: Vec<OutcomeDraft>) {
+        let mut of_day: BTreeMap<_, _> = self.outcomes.iter().enumerate().map(|(at, own)| (own.on, at)).collect();
+        for OutcomeDraft { rung, on, domain: _, source, note } in outcomes {
+            let added = DomainOutcomeDraft { rung, on, source, note };
+            let at = *of_day.entry(on).or_insert(self.outcomes.len());
+            match self.outcomes.get_mut(at) {
+                Some(earlier) if earlier.rung >= rung => {}
+                Some(earlier) => *earlier = added,
+                None => self.outcomes.push(added),
+            }
         }
     }
 }

@@ -8,5 +8,5 @@ mod target;
 pub use draft::{DomainDraft, DomainOutcomeDraft};
 pub use target::Target;
 
-pub(super) use check::check;
+pub(super) use check::{check, check_first_moments};
 pub(super) use composition::Composed;

@@ -121,9 +121,9 @@ impl<'a> Target<'a> {
         let (unnamed, named): (Vec<_>, Vec<_>) =
             draft.outcomes.iter().cloned().partition(|outcome| is_one_of_several && outcome.domain.is_none());
         if let Some(other) = other_target.and_then(|at| domains.get_mut(at)) {
-            for outcome in unnamed {
-                other.add_outcome(outcome);
-            }
+            // What is in one of the targets needn't be in this one, but for this target it's the same.
+            other.status = other.status.take().filter(|status| unnamed.is_empty() || status.drop_out().is_none());
+            other.add_outcomes(unnamed);
         }
         let part = self.case.part(Unit::Domain, own.id());
         Case::of_sound(CaseDraft {

@@ -7,7 +7,7 @@ use crate::vocabulary::Text;
 pub(in crate::case) const SINCE_FORMAT_1: Text = Text {
     en: "`2`, in which prioritized domains are targets, under `domains`, and some anchors are those of codebook 2; the example \
          `upgrade` (`cargo run --example upgrade -- FILE`) rewrites the case",
-    nl: "`2`, waarin geprioriteerde domeinen doelen zijn, onder `domains`, en sommige ankers die van codeboek 2; het voorbeeld \
+    nl: "`2`, waarin geprioriteerde domeinen doeldomeinen zijn, onder `domains`, en sommige ankers die van codeboek 2; het voorbeeld \
          `upgrade` (`cargo run --example upgrade -- BESTAND`) herschrijft de casus",
 };
 
@@ -15,7 +15,7 @@ pub(in crate::case) const SINCE_FORMAT_1: Text = Text {
 const NOW_TARGETS: Text = Text {
     en: "a target under `domains` for each prioritized domain; the example `upgrade` (`cargo run --example upgrade -- FILE`) \
          rewrites a case of format 1",
-    nl: "een doel onder `domains` voor elk geprioriteerd domein; het voorbeeld `upgrade` \
+    nl: "een doeldomein onder `domains` voor elk geprioriteerd domein; het voorbeeld `upgrade` \
          (`cargo run --example upgrade -- BESTAND`) herschrijft een casus van format 1",
 };
 

@@ -52,7 +52,7 @@ const NO_CASE: Text = Text {
 
 const NOTHING_TO_UPGRADE: Text = Text {
     en: "a case of format `1`: one of the current format is read as it is",
-    nl: "een casus van format `1`: een van het huidige format wordt gelezen zoals ze is",
+    nl: "een casus van format `1`: een van het huidige format wordt gelezen zoals hij is",
 };
 
 impl Upgraded {
@@ -111,8 +111,15 @@ fn refused(faults: FormFaults<CaseOfFormat1>) -> Report {
         let finding = Finding::new(moments, Code::MissingKey, "moments");
         return finding.accepting(Accepted::Described(NO_CASE)).into();
     }
+    let domains = Path::root().join("domains");
+    let has_domains =
+        report.findings().iter().any(|finding| finding.code() == Code::UnknownKey && *finding.path() == domains);
+    let of_current = || {
+        let finding = Finding::new(domains, Code::UnknownKey, "domains");
+        finding.accepting(Accepted::Described(NOTHING_TO_UPGRADE))
+    };
     let other = versions.and_then(|versions| other_versions(versions).into_iter().next());
-    other.map_or(report, Report::from)
+    other.or_else(|| has_domains.then(of_current)).map_or(report, Report::from)
 }
 
 /// A finding for each version that isn't one of format 1.

@@ -105,7 +105,9 @@ impl PossibleTruths {
         let open = propositions.iter().zip(&truths).filter(|(_, truth)| **truth == Truth::Unknown);
         let open: Vec<_> = open.flat_map(|(proposition, _)| proposition.tests()).collect();
         let dimensions = unknowns.iter().flat_map(Unknown::dimensions).copied();
-        let decided_by = dimensions.filter(|dimension| open.iter().any(|test| test.asks_for(*dimension))).collect();
+        let mut decided_by: Vec<_> =
+            dimensions.filter(|dimension| open.iter().any(|test| test.asks_for(*dimension))).collect();
+        decided_by.dedup();
         Self { possible, is_exhausted: false, decided_by }
     }
 }

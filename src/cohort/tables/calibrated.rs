@@ -230,7 +230,7 @@ impl Cohort {
                 }
             }
             if outcome.is_none() && outcomes != (Outcome::ALL[0]..=Outcome::Practice) {
-                leave_out(Path::root().join("outcomes"));
+                leave_out(Path::root().join(if case.outcomes().is_empty() { "domains" } else { "outcomes" }));
             }
             let degrees = dimensions.iter().map(|dimension| position.rating(*dimension).degree());
             let memberships = degrees.map(|degree| degree.map(Degree::membership));

@@ -68,7 +68,7 @@ impl Cohort {
         for rows in rows {
             cases.extend(checked(&rows, &header, limits, &mut findings));
         }
-        if findings.is_empty() { Self::new(cases) } else { Err(findings.into_report()) }
+        if findings.is_empty() { Self::of_read(cases) } else { Err(findings.into_report()) }
     }
 }
 

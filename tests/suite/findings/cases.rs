@@ -301,9 +301,9 @@ pub(crate) const ENDINGS: &[Pair] = &[
                 "outcomes": [{"rung": "training", "domain": "health"}, {"rung": "practice", "domain": "health"}]}"#,
         ),
         english: "$.outcomes[1]: error[duplicate_outcome]: a second outcome (domain: `health`); \
-                  accepted: one outcome, the highest rung, for each domain and one without",
+                  accepted: one outcome, the highest rung, for each domain and day",
         dutch: "$.outcomes[1]: fout[duplicate_outcome]: een tweede uitkomst (domein: `health`); \
-                toegestaan: één uitkomst, de hoogste trede, per domein en één zonder",
+                toegestaan: één uitkomst, de hoogste trede, per domein en dag",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "outcomes": [{"rung": "training", "domain": "health"}, {"rung": "practice", "domain": "poverty"}]}"#,
@@ -317,9 +317,9 @@ pub(crate) const ENDINGS: &[Pair] = &[
                 "outcomes": [{"rung": "training"}, {"rung": "practice"}]}"#,
         ),
         english: "$.outcomes[1]: error[duplicate_outcome]: a second outcome (domain: `null`); \
-                  accepted: one outcome, the highest rung, for each domain and one without",
+                  accepted: one outcome, the highest rung, for each domain and day",
         dutch: "$.outcomes[1]: fout[duplicate_outcome]: een tweede uitkomst (domein: `null`); \
-                toegestaan: één uitkomst, de hoogste trede, per domein en één zonder",
+                toegestaan: één uitkomst, de hoogste trede, per domein en dag",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "outcomes": [{"rung": "practice"}]}"#,
@@ -352,11 +352,11 @@ pub(crate) const AROUND_THE_CASE: &[Pair] = &[
                 "waived": ["not_a_date"]}"#,
         ),
         english: "$.waived[0]: error[not_waivable]: `not_a_date` can't be waived; \
-                  accepted: `growth_at_top`, `change_within_degree`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, \
+                  accepted: `growth_at_top`, `change_within_degree`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, `outcome_after_moments`, \
                   `repeated_obstacle`, \
                   `repeated_entry`, `against_expectation`, `parts_from_log`",
         dutch: "$.waived[0]: fout[not_waivable]: `not_a_date` kan niet worden genegeerd; \
-                toegestaan: `growth_at_top`, `change_within_degree`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, \
+                toegestaan: `growth_at_top`, `change_within_degree`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, `outcome_after_moments`, \
                   `repeated_obstacle`, \
                   `repeated_entry`, `against_expectation`, `parts_from_log`",
         accepted: Text(
@@ -476,6 +476,20 @@ pub(crate) const WARNINGS: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "status": "completed", "outcomes": [{"rung": "none"}],
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::OutcomeAfterMoments,
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "domains": [{"domain": "health", "outcomes": [{"rung": "practice", "on": "2024-09-01"}]}]}"#,
+        ),
+        english: "$.domains[0].outcomes[0].on: warning[outcome_after_moments]: `2024-09-01` is after the last moment, `2024-01-01`: no position has this outcome; add a moment of that day, or put the code in `waived`",
+        dutch: "$.domains[0].outcomes[0].on: waarschuwing[outcome_after_moments]: `2024-09-01` is na het laatste meetmoment, `2024-01-01`: geen positie heeft deze uitkomst; voeg een meetmoment van die dag toe, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-09-01", "ratings": {}}],
+                "domains": [{"domain": "health", "outcomes": [{"rung": "practice", "on": "2024-09-01"}]}]}"#,
         ),
     },
     Pair {
