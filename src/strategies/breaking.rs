@@ -127,7 +127,7 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
         Code::BandUpsideDown => draft.profile.population = Some(Band::between(50_000.0, 25_000.0)),
         Code::BandWithoutEnds => draft.profile.experience = Some(Band { from: None, to: None }),
         Code::OutcomeOfDropOut | Code::DuplicateOutcome | Code::CompletedWithoutOutcome | Code::OutcomeAfterMoments => {
-            break_outcomes(draft, code)
+            break_outcomes(draft, code);
         }
         Code::DimensionOutOfPlace | Code::DuplicateId | Code::RepeatedObstacle => break_experiments(draft, code),
         _ if break_respondents(draft, code) => {}
