@@ -83,3 +83,4 @@ pub use reconstruction::{NoReconstructionError, Reconstruction, ReconstructionTe
 pub use replay::{DatedTurn, LogMismatch, Replay};
 pub use rule::{Effort, Rule, RuleDraft, RuleKind};
 pub use turn::Turn;
+pub use walk::TooManyWalksError;

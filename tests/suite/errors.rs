@@ -2,10 +2,12 @@
 
 use policy_integration::cohort::agreement::{Bootstrap, InvalidDataError, KappaWeights, Metric, ReliabilityData};
 use policy_integration::cohort::correlation::{Tau, TauBounds};
-use policy_integration::cohort::dominance::WeightRange;
+use policy_integration::cohort::dominance::{DominanceTerms, WeightRange};
 use policy_integration::cohort::sets::{CutOffs, NoSolutionError, Relation, SolutionKind};
 use policy_integration::score::Weight;
-use policy_integration::{Bounds, Degree, Dimension, Language, Level, Position, Rating, SetTable};
+use policy_integration::{
+    Bounds, Degree, Dimension, Language, Level, Position, Rating, RuleBook, SetTable, published,
+};
 
 /// What an error prints, and its sentence in English and in Dutch.
 struct Told {
@@ -40,6 +42,8 @@ fn errors_are_told_in_both_languages() {
         Weight::new(1001).unwrap_err(),
         WeightRange::between(Weight::MOST, Weight::ONE).unwrap_err(),
         Bootstrap::new(1, 0, 0.5).unwrap_err(),
+        RuleBook::multilevel().count_walks(&Position::UNKNOWN, 30).unwrap_err(),
+        published::cohort().dominance(&DominanceTerms::default().with_most_cases(19)).unwrap_err(),
     ];
     check(&told);
 }

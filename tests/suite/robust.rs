@@ -267,7 +267,7 @@ fn every_known_pair_of_a_level_is_as_going_through_the_weights_says() {
 fn a_cohort_is_compared_in_its_order_at_the_moment_that_is_asked_for() {
     let cohort = published::cohort();
     for occasion in [Occasion::First, Occasion::Latest] {
-        let dominance = cohort.dominance(&DominanceTerms::default().with_occasion(occasion));
+        let dominance = cohort.dominance(&DominanceTerms::default().with_occasion(occasion)).unwrap();
         for level in Level::ALL {
             let pairs: Vec<_> = dominance.pairs(*level).collect();
             let ids = cohort.cases().iter().flat_map(|one| cohort.cases().iter().map(|other| (one.id(), other.id())));
@@ -289,13 +289,13 @@ fn a_cohort_is_compared_in_its_order_at_the_moment_that_is_asked_for() {
             assert!(dominance.undominated(*level).count() > 0);
         }
     }
-    assert_eq!(Cohort::default().dominance(&DominanceTerms::default()).pairs(Level::Individual).count(), 0);
+    assert_eq!(Cohort::default().dominance(&DominanceTerms::default()).unwrap().pairs(Level::Individual).count(), 0);
 }
 
 /// How many ordered pairs of the published cases are so that the one is above the other for all weights and completions.
 fn settled(weights: WeightBounds) -> Vec<usize> {
     let cohort = published::cohort();
-    let dominance = cohort.dominance(&DominanceTerms::default().with_weights(weights));
+    let dominance = cohort.dominance(&DominanceTerms::default().with_weights(weights)).unwrap();
     let is_settled = |level: &Level| dominance.pairs(*level).filter(|pair| pair.comparison.above.holds == Truth::True);
     Level::ALL.iter().map(|level| is_settled(level).count()).collect()
 }

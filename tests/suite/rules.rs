@@ -205,9 +205,9 @@ proptest! {
                 book.moves(from).supported.iter().map(|rule| rule.apply_to(from)).collect()
             };
             reached = reached.iter().flat_map(after).collect();
-            prop_assert_eq!(book.count_walks(&position, moves), reached.len() as u64);
+            prop_assert_eq!(book.count_walks(&position, moves), Ok(reached.len() as u64));
             let different: HashSet<_> = reached.iter().collect();
-            prop_assert_eq!(book.count_ends(&position, moves), different.len());
+            prop_assert_eq!(book.count_ends(&position, moves), Ok(different.len()));
         }
     }
 
@@ -321,7 +321,7 @@ fn an_alderpersons_backing_does_for_formal_goals() {
 fn walks(id: &str) -> Vec<(u64, usize)> {
     let (book, start) =
         (RuleBook::multilevel(), policy_integration::published::municipality(id).unwrap().first().position());
-    (1..=5).map(|moves| (book.count_walks(&start, moves), book.count_ends(&start, moves))).collect()
+    (1..=5).map(|moves| (book.count_walks(&start, moves).unwrap(), book.count_ends(&start, moves).unwrap())).collect()
 }
 
 #[test]
@@ -343,6 +343,6 @@ fn the_last_move_is_counted_as_it_would_be_played() {
             .iter()
             .map(|rule| book.moves(&rule.apply_to(&start)).supported.len() as u64)
             .sum();
-        assert_eq!(book.count_walks(&start, 2), played, "case {}", case.id());
+        assert_eq!(book.count_walks(&start, 2), Ok(played), "case {}", case.id());
     }
 }

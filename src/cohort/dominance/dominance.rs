@@ -1,6 +1,6 @@
 //! Dominance: which cases of a cohort stand above which, whatever the weights and the unknowns turn out to be.
 
-use super::{Cohort, Comparison, Occasion, WeightBounds};
+use super::{Cohort, Comparison, Occasion, TooManyCasesError, WeightBounds};
 use crate::case::{Case, Position};
 use crate::score::Aggregation;
 use crate::uncertainty::Truth;
@@ -24,16 +24,29 @@ pub struct DominanceTerms {
     pub aggregation: Aggregation,
     /// What is known of the weights.
     pub weights: WeightBounds,
+    /// How many cases there may be, as each is compared with each.
+    pub most_cases: usize,
 }
 
 impl Default for DominanceTerms {
     /// The latest moments, by a mean with weights of which nothing is known.
     fn default() -> Self {
-        Self { occasion: Occasion::Latest, aggregation: Aggregation::Mean, weights: WeightBounds::default() }
+        let weights = WeightBounds::default();
+        Self { occasion: Occasion::Latest, aggregation: Aggregation::Mean, weights, most_cases: Self::MOST_CASES }
     }
 }
 
 impl DominanceTerms {
+    /// How many cases there may be, where no other number is given.
+    pub const MOST_CASES: usize = 1_000;
+
+    /// Compares up to so many cases.
+    #[must_use]
+    pub const fn with_most_cases(mut self, most_cases: usize) -> Self {
+        self.most_cases = most_cases;
+        self
+    }
+
     /// Looks at each case at this moment.
     #[must_use]
     pub const fn with_occasion(mut self, occasion: Occasion) -> Self {
@@ -62,9 +75,10 @@ impl DominanceTerms {
 /// use policy_integration::{Level, cohort::dominance::DominanceTerms, published};
 ///
 /// let cohort = published::cohort();
-/// let dominance = cohort.dominance(&DominanceTerms::default());
+/// let dominance = cohort.dominance(&DominanceTerms::default())?;
 /// let pair = dominance.pairs(Level::Institutional).next().unwrap();
 /// assert_eq!((pair.case.id(), pair.other.id()), ("1", "2"));
+/// # Ok::<(), policy_integration::cohort::dominance::TooManyCasesError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -88,11 +102,12 @@ pub struct ComparedPair<'a> {
 /// use policy_integration::{Level, Truth, cohort::dominance::DominanceTerms, published};
 ///
 /// let cohort = published::cohort();
-/// let dominance = cohort.dominance(&DominanceTerms::default());
+/// let dominance = cohort.dominance(&DominanceTerms::default())?;
 /// assert_eq!(dominance.pairs(Level::Organizational).count(), 20 * 19);
 /// let comparison = dominance.compare("13", "8", Level::Organizational).unwrap();
 /// assert_ne!(comparison.below(), Truth::True);
 /// assert!(dominance.compare("8", "8", Level::Organizational).is_none());
+/// # Ok::<(), policy_integration::cohort::dominance::TooManyCasesError>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Dominance<'a> {
@@ -109,9 +124,17 @@ struct Entry<'a> {
 
 impl Cohort {
     /// The cases beside each other, whatever the weights and the unknowns turn out to be.
-    pub fn dominance(&self, terms: &DominanceTerms) -> Dominance<'_> {
+    ///
+    /// # Errors
+    /// [`TooManyCasesError`] where there are more cases than the [terms](DominanceTerms::with_most_cases) say: each is compared with
+    /// each.
+    pub fn dominance(&self, terms: &DominanceTerms) -> Result<Dominance<'_>, TooManyCasesError> {
+        let cases = self.cases().len();
+        if cases > terms.most_cases {
+            return Err(TooManyCasesError { cases, most: terms.most_cases });
+        }
         let entry = |case| Entry { case, position: terms.occasion.of(case).position() };
-        Dominance { entries: self.cases().iter().map(entry).collect(), terms: terms.clone() }
+        Ok(Dominance { entries: self.cases().iter().map(entry).collect(), terms: terms.clone() })
     }
 }
 
@@ -151,11 +174,11 @@ impl<'a> Dominance<'a> {
     ///     Case::read(format!(r#"{{"id": "{id}", "moments": [{{"on": "2024-01-01", "ratings": {{{ratings}}}}}]}}"#).as_bytes())
     /// };
     /// let cohort = Cohort::new(vec![case("a", "established")?, case("b", "emerging")?])?;
-    /// let dominance = cohort.dominance(&DominanceTerms::default());
+    /// let dominance = cohort.dominance(&DominanceTerms::default())?;
     /// let highest: Vec<_> = dominance.highest(Level::Institutional).map(|case| case.id()).collect();
     /// assert_eq!(highest, ["a"]);
     /// assert_eq!(dominance.highest(Level::Individual).count(), 0, "nothing is known there");
-    /// # Ok::<(), policy_integration::Report>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn highest(&self, level: Level) -> impl Iterator<Item = &'a Case> {
         self.without_others(level, |comparison| !comparison.at_least.holds.is_certain())
@@ -170,8 +193,9 @@ impl<'a> Dominance<'a> {
     /// use policy_integration::{Level, cohort::dominance::DominanceTerms, published};
     ///
     /// let cohort = published::cohort();
-    /// let dominance = cohort.dominance(&DominanceTerms::default());
+    /// let dominance = cohort.dominance(&DominanceTerms::default())?;
     /// assert!(dominance.undominated(Level::Individual).count() > 0);
+    /// # Ok::<(), policy_integration::cohort::dominance::TooManyCasesError>(())
     /// ```
     pub fn undominated(&self, level: Level) -> impl Iterator<Item = &'a Case> {
         self.without_others(level, |comparison| comparison.below() == Truth::True)
