@@ -12,6 +12,7 @@ use policy_integration::{
         Occasion,
         agreement::{Bootstrap, Metric, ReliabilityData},
         correlation::TauBounds,
+        dominance::DominanceTerms,
         sets::{CutOffs, SolutionKind},
     },
     published,
@@ -479,6 +480,19 @@ fn figures() -> Vec<Worst> {
             },
         ));
     }
+    all.push(worst("1,000 cases each with each", || {
+        let case = |id: usize| format!(r#"{{"id": "{id}", "moments": [{{"on": "2024-01-01", "ratings": {{}}}}]}}"#);
+        let cases = (0..1_000).map(|id| Case::read(case(id).as_bytes()).expect("sound"));
+        let cohort = Cohort::new(cases.collect()).expect("own identifiers");
+        let dominance = cohort.dominance(&DominanceTerms::default()).expect("not too many");
+        format!("{} undominated", dominance.undominated(Level::Individual).count())
+    }));
+    all.push(worst("walks of 30 moves", || {
+        RuleBook::multilevel().count_walks(&Position::UNKNOWN, 30).expect_err("too many").to_string()
+    }));
+    all.push(worst("ends of walks of 30 moves", || {
+        RuleBook::multilevel().count_ends(&Position::UNKNOWN, 30).expect_err("too many").to_string()
+    }));
     all
 }
 

@@ -87,7 +87,8 @@ impl RuleBook {
     /// How many different positions such sequences end in.
     ///
     /// # Errors
-    /// [`TooManyWalksError`] where more than [`MOST_WALKED`](Self::MOST_WALKED) positions are left by a move.
+    /// [`TooManyWalksError`] where more than a sixteenth of [`MOST_WALKED`](Self::MOST_WALKED) positions are left by a move: each
+    /// position that follows is kept.
     ///
     /// ```
     /// use policy_integration::{Position, RuleBook};
@@ -98,12 +99,13 @@ impl RuleBook {
     /// # Ok::<(), policy_integration::rules::TooManyWalksError>(())
     /// ```
     pub fn count_ends(&self, position: &Position, moves: u32) -> Result<usize, TooManyWalksError> {
-        let work = Work::up_to(Self::MOST_WALKED);
+        let work_limit = Self::MOST_WALKED / 16;
+        let work = Work::up_to(work_limit);
         let mut ends = HashSet::from([*position]);
         for _ in 0..moves {
             let mut further = HashSet::new();
             for end in &ends {
-                work.spend(1).map_err(|OutOfWork| TooManyWalksError { work_limit: Self::MOST_WALKED })?;
+                work.spend(1).map_err(|OutOfWork| TooManyWalksError { work_limit })?;
                 further.extend(self.supported_positions(end));
             }
             ends = further;

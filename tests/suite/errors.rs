@@ -5,9 +5,7 @@ use policy_integration::cohort::correlation::{Tau, TauBounds};
 use policy_integration::cohort::dominance::{DominanceTerms, WeightRange};
 use policy_integration::cohort::sets::{CutOffs, NoSolutionError, Relation, SolutionKind};
 use policy_integration::score::Weight;
-use policy_integration::{
-    Bounds, Degree, Dimension, Language, Level, Position, Rating, RuleBook, SetTable, published,
-};
+use policy_integration::{Bounds, Degree, Dimension, Language, Level, Position, Rating, RuleBook, SetTable, published};
 
 /// What an error prints, and its sentence in English and in Dutch.
 struct Told {

@@ -316,7 +316,9 @@ fn a_plan_from_a_shared_problem_to_a_routine() {
 
 /// Sequences of moves, and positions reached, from a start.
 fn walks(start: Position) -> Vec<(u64, usize)> {
-    (1..=5).map(|moves| (rule_book().count_walks(&start, moves).unwrap(), rule_book().count_ends(&start, moves).unwrap())).collect()
+    (1..=5)
+        .map(|moves| (rule_book().count_walks(&start, moves).unwrap(), rule_book().count_ends(&start, moves).unwrap()))
+        .collect()
 }
 
 #[test]

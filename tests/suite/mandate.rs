@@ -71,7 +71,9 @@ fn each_book_keeps_to_its_own_dimensions() {
 fn golden_counts_of_the_books_version_1() {
     let walks = |book: &RuleBook, frameworks: &[Framework]| {
         let start = worst_of(frameworks);
-        (1..=5).map(|moves| (book.count_walks(&start, moves).unwrap(), book.count_ends(&start, moves).unwrap())).collect::<Vec<_>>()
+        (1..=5)
+            .map(|moves| (book.count_walks(&start, moves).unwrap(), book.count_ends(&start, moves).unwrap()))
+            .collect::<Vec<_>>()
     };
     assert_eq!(walks(mandate::rule_book(), &OF_MANDATE), [(11, 9), (109, 37), (969, 92), (7680, 156), (53_796, 195)]);
     assert_eq!(walks(boundary_spanning::rule_book(), &OF_SPANNING), [(4, 4), (15, 9), (50, 13), (138, 13), (290, 9)]);
