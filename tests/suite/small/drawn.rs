@@ -9,7 +9,9 @@ use policy_integration::{
     Case, CaseDraft, Degree, Dimension, Framework, Outcome, RuleBook, Statement,
     case::{MomentDraft, OutcomeDraft},
     report::Label,
-    rules::{ChoiceDraft, EffectsDraft, Effort, GuardsDraft, ReconstructionTerms, RuleBookDraft, RuleDraft, RuleKind},
+    rules::{
+        ChoiceDraft, EffectsDraft, Effort, GuardsDraft, ReconstructionTerms, Rule, RuleBookDraft, RuleDraft, RuleKind,
+    },
 };
 use proptest::bool::weighted;
 use proptest::collection::vec;
@@ -21,8 +23,9 @@ use super::{Problem, Trajectory};
 
 /// Problems of one to five rules over two to four dimensions and the outcome.
 pub(crate) fn of_any_book() -> impl Strategy<Value = Problem> {
-    let large: Vec<_> = Dimension::ALL.iter().copied().filter(|dimension| dimension.scale().steps() > 1).collect();
-    let dimensions = prop_oneof![1 => subsequence(Dimension::ALL, 2..=4), 3 => subsequence(large, 2..=4)];
+    let rated: Vec<_> = Dimension::ALL.iter().copied().filter(|dimension| !dimension.is_condition()).collect();
+    let large: Vec<_> = rated.iter().copied().filter(|dimension| dimension.scale().steps() > 1).collect();
+    let dimensions = prop_oneof![1 => subsequence(rated, 2..=4), 3 => subsequence(large, 2..=4)];
     dimensions.prop_flat_map(|dimensions| {
         let rules = vec(rule(dimensions.clone()), 1..=5);
         (rules, terms(), record(dimensions.len())).prop_filter_map("not sound", move |(rules, terms, record)| {
@@ -36,7 +39,10 @@ pub(crate) fn of_any_book() -> impl Strategy<Value = Problem> {
 pub(crate) fn of_the_default_book() -> impl Strategy<Value = Problem> {
     let mut rules = RuleBook::multilevel().draft().rules;
     rules.retain(|rule| rule.effects.forget.is_empty());
-    let dimensions: Vec<_> = Framework::Multilevel.dimensions().collect();
+    let is_changed = |dimension: &Dimension| {
+        RuleBook::multilevel().rules().iter().flat_map(Rule::dimensions).any(|changed| changed == *dimension)
+    };
+    let dimensions: Vec<_> = Framework::Multilevel.dimensions().filter(is_changed).collect();
     let drawn = (subsequence(rules, 1..=12), terms(), record(dimensions.len()));
     drawn.prop_filter_map("not sound", move |(rules, terms, record)| {
         record.problem(book_of(rules)?, dimensions.clone(), terms, 4)
