@@ -110,7 +110,7 @@ fn key(language: Language) -> &'static str {
         nl: "Per niveau: hoe geïntegreerd het kan zijn, van 0 tot 1, en van hoeveel van zijn\n\
              dimensies de graad bekend is. Wat onbekend is blijft open; niets is ingevuld.\n\
              Knelpunt: het laagste niveau (= bij gelijke stand), de niveaus die het nog\n\
-             kunnen zijn (met een streep), of open als elk niveau het kan zijn.\n\
+             kunnen zijn (met een schuine streep), of open als elk niveau het kan zijn.\n\
              Vraag nu naar: de open dimensie waarvan het antwoord een knelpunt kan\n\
              uitsluiten, of anders de grenzen van haar niveau het meest versmalt.",
     }

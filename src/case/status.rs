@@ -51,7 +51,7 @@ impl fmt::Display for Period {
 
 /// How far a case got.
 ///
-/// In JSON `"running"`, `"completed"`, `"dropped_out"`, or `{"dropped_out": {"on": DATE, "reason": TEXT}}` with
+/// In JSON `"running"`, `"completed"`, `"dropped_out"`, or `{"dropped_out": {"on": DATE, "phase": NUMBER, "reason": TEXT}}` with
 /// what is known of it.
 ///
 /// ```

@@ -130,7 +130,7 @@ terms! {
         ClosingAtOdds = "closing_at_odds", en "end at odds with the status", nl "einde in strijd met de status";
         /// A logged rule that made no sense where the case stood.
         BrokenInvariant = "broken_invariant", en "broken invariant", nl "geschonden voorwaarde";
-        /// An outcome of a case that dropped out.
+        /// An outcome of a case or domain that dropped out.
         OutcomeOfDropOut = "outcome_of_drop_out", en "outcome of a drop-out", nl "uitkomst van een uitvaller";
         /// Two outcomes for one domain.
         DuplicateOutcome = "duplicate_outcome", en "duplicate outcome", nl "dubbele uitkomst";

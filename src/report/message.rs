@@ -97,8 +97,8 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
             nl: "uitval `{value}` valt buiten het traject `{other}`",
         },
         Code::OutcomeOfDropOut => Text {
-            en: "outcome `{value}` of a case that dropped out",
-            nl: "uitkomst `{value}` van een casus die is uitgevallen",
+            en: "outcome `{value}` of a case or domain that dropped out",
+            nl: "uitkomst `{value}`, terwijl de casus of het domein is uitgevallen",
         },
         Code::DuplicateOutcome => {
             Text { en: "a second outcome (domain: `{value}`)", nl: "een tweede uitkomst (domein: `{value}`)" }

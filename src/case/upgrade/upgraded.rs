@@ -15,6 +15,7 @@ use crate::vocabulary::{PolicyDomain, Text};
 /// - A degree whose anchor moved becomes what it still implies by codebook 2. Of `policy_goals`, `capacity` and `work_structures`
 ///   `embedded` is at least established; of `management_support` `emerging` is unknown. A change stays as it is stated.
 /// - The log keeps the version of its rule book.
+/// - A rating of `domain_goals`, which format 1 didn't have, is refused.
 /// - A waiver of a warning that no longer exists is left out.
 ///
 /// ```

@@ -1,6 +1,6 @@
 //! Tests of the levels beside each other: their alignment, and whether they moved closer.
 //!
-//! Both are by the default scoring model, and of a target; a case without targets is one itself.
+//! Both are by the default scoring model, and of a target; a case without targets is judged itself.
 
 use std::sync::LazyLock;
 

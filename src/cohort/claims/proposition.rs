@@ -99,9 +99,9 @@ choices! {
             Outcome(OutcomeTest) = "outcome";
             /// How far the case got.
             Status(CaseStatusKind) = "status";
-            /// How many target domains were prioritized.
+            /// How many targets the case has.
             Domains(NumberTest) = "domains";
-            /// A target domain that was prioritized.
+            /// A target of the case.
             Domain(PolicyDomain) = "domain";
             /// A number of the profile.
             Profile(ProfileTest) = "profile";

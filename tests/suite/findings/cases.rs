@@ -284,9 +284,9 @@ pub(crate) const ENDINGS: &[Pair] = &[
             r#"{"id": "a", "status": "dropped_out", "outcomes": [{"rung": "training"}],
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
-        english: "$.outcomes[0].rung: error[outcome_of_drop_out]: outcome `training` of a case that dropped out; \
+        english: "$.outcomes[0].rung: error[outcome_of_drop_out]: outcome `training` of a case or domain that dropped out; \
                   accepted: no outcome, which leaves it unknown",
-        dutch: "$.outcomes[0].rung: fout[outcome_of_drop_out]: uitkomst `training` van een casus die is uitgevallen; \
+        dutch: "$.outcomes[0].rung: fout[outcome_of_drop_out]: uitkomst `training`, terwijl de casus of het domein is uitgevallen; \
                 toegestaan: geen uitkomst, zodat die onbekend blijft",
         accepted: Text(
             r#"{"id": "a", "status": "dropped_out", "outcomes": [],
