@@ -9,7 +9,7 @@ use serde::ser::{Serialize, Serializer};
 use super::sizes::IDENTIFIER;
 use super::value::{Form, Value, read_map, write_map};
 use super::{Code, Decoder, Node};
-use crate::vocabulary::{Degree, Dimension};
+use crate::vocabulary::{Degree, Dimension, Term};
 
 /// Reads strictly and writes as the value's own form does; tolerant reading and the schema are another.
 macro_rules! strictly_plain {
@@ -197,5 +197,31 @@ impl<V: OfDimension, P: Place> Form<BTreeMap<Dimension, V>> for ByDimension<P> {
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         super::schema::by_dimension(P::ids(), |dimension| V::schema_of(generator, dimension))
+    }
+}
+
+/// Values by the words of a closed list.
+pub(crate) struct ByTerm;
+
+impl<K, V> Form<BTreeMap<K, V>> for ByTerm
+where
+    K: Term + Serialize + DeserializeOwned + std::fmt::Display,
+    V: Value + Serialize + DeserializeOwned,
+{
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error> {
+        read_map(deserializer)
+    }
+
+    fn write<S: Serializer>(value: &BTreeMap<K, V>, serializer: S) -> Result<S::Ok, S::Error> {
+        write_map(value, serializer)
+    }
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<BTreeMap<K, V>> {
+        decoder.by_term(node, K::IDS, |decoder, _, node| V::decode(decoder, node))
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        super::schema::by_term::<K>(|| V::schema(generator))
     }
 }

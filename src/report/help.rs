@@ -256,9 +256,26 @@ const fn own_help(code: Code) -> Text {
         Code::ChangedTwice => {
             Text { en: "accepted: one effect for each dimension", nl: "toegestaan: één effect per dimensie" }
         }
-        Code::TestedTwice => {
-            Text { en: "accepted: one guard for each dimension", nl: "toegestaan: één eis per dimensie" }
-        }
+        Code::MoveWithWindow => Text {
+            en: "accepted: `amends`, where the move changes such a document; windows are opened and closed by events",
+            nl: "toegestaan: `amends`, waar de zet zo'n document wijzigt; gebeurtenissen openen en sluiten vensters",
+        },
+        Code::SetsCondition => Text {
+            en: "accepted: effects on what is rated; an event can also set `current_incident`",
+            nl: "toegestaan: effecten op wat wordt beoordeeld; een gebeurtenis kan ook `current_incident` zetten",
+        },
+        Code::UnguardedMechanism => Text {
+            en: "accepted: a dimension that the rule asks about, and by which structures work on people",
+            nl: "toegestaan: een dimensie waar de regel naar vraagt, en waarmee structuren op mensen werken",
+        },
+        Code::MoveFromAbove => Text {
+            en: "file it under a mechanism from micro to macro or over time, or put the code in `waived`",
+            nl: "zet die onder een mechanisme van micro naar macro of in de tijd, of zet de code in `waived`",
+        },
+        Code::TestedTwice => Text {
+            en: "accepted: one guard for each dimension, or several in one direction of which none follows from another",
+            nl: "toegestaan: één eis per dimensie, of meerdere in één richting waarvan geen uit een andere volgt",
+        },
         Code::GuardAlwaysMet => {
             Text { en: "accepted: a guard that can fail", nl: "toegestaan: een eis waaraan niet altijd is voldaan" }
         }

@@ -159,6 +159,19 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
         Code::MoveAsksForLess => {
             Text { en: "a move that asks for `{value}` or worse", nl: "een zet die om `{value}` of slechter vraagt" }
         }
+        Code::MoveWithWindow => Text {
+            en: "a move that opens or closes the window of `{value}`",
+            nl: "een zet die het venster van `{value}` opent of sluit",
+        },
+        Code::SetsCondition => Text { en: "an effect on `{value}`", nl: "een effect op `{value}`" },
+        Code::UnguardedMechanism => Text {
+            en: "`{value}` has a mechanism, but no guard that works by one",
+            nl: "`{value}` heeft een mechanisme, maar geen eis die zo werkt",
+        },
+        Code::MoveFromAbove => Text {
+            en: "move `{value}` is filed under `{other}`, by which structures work on people",
+            nl: "zet `{value}` staat onder `{other}`, waarmee structuren op mensen werken",
+        },
         Code::EmptyEffect => Text { en: "`{value}` changes nothing", nl: "`{value}` verandert niets" },
         Code::ChangedTwice => Text { en: "`{value}` is changed twice", nl: "`{value}` wordt twee keer veranderd" },
         Code::TestedTwice => Text { en: "`{value}` is tested twice", nl: "`{value}` wordt twee keer getoetst" },

@@ -243,7 +243,7 @@ impl<'b, 't> Run<'b, 't> {
                     self.findings.push(note(Code::BrokenInvariant, guard));
                 }
                 GuardKind::Invariant => {
-                    if let Some((assumed, _)) = guard.assume(&self.state) {
+                    if let Some(assumed) = guard.assume(&self.state) {
                         self.state = assumed;
                     }
                 }

@@ -66,7 +66,10 @@ impl Door {
                 Err(report) => of_rejection(&report),
             },
             Self::Claims => Claims::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
-            Self::Book => RuleBook::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
+            Self::Book => match RuleBook::read(json) {
+                Ok(book) => book.warnings().findings().to_vec(),
+                Err(report) => of_rejection(&report),
+            },
             Self::Model => ScoringModel::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Willingness => WillingnessModel::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Table => Cohort::read_csv(json).err().as_ref().map(of_rejection).unwrap_or_default(),
