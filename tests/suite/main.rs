@@ -30,6 +30,7 @@ mod replay;
 mod respondents;
 mod respondents_example;
 mod robust;
+mod rule_format;
 mod rules;
 mod rules_examples;
 mod score_example;

@@ -7,7 +7,7 @@ use policy_integration::instruments::{boundary_spanning, experiments, mandate};
 use policy_integration::strategies::{self, position_with_open_ratings};
 use policy_integration::{
     Degree, Dimension, Language, Mechanism, Outcome, Position, Rating, Rule, RuleBook, Truth,
-    rules::{GuardKind, RuleKind},
+    rules::{ChoiceSide, GuardKind, RuleKind},
     vocabulary::Direction,
 };
 use proptest::prelude::*;
@@ -249,9 +249,37 @@ fn generated_books_have_rules_of_every_kind() {
         ("lowers", count(&|rule| rule.kind() == RuleKind::Event && !rule.draft().effects.lower_to.is_empty())),
         ("forgets several", count(&|rule| rule.draft().effects.forget.len() > 1)),
         ("choices", count(&|rule| rule.guards().iter().any(|guard| guard.label(Language::English).contains(", or ")))),
+        ("sides of less", count(&|rule| has_side_of_less(rule))),
+        ("tested twice", count(&|rule| is_tested_twice(rule))),
+        ("lowers the outcome", count(&|rule| rule.draft().effects.outcome_lowered_to.is_some())),
+        ("forgets the outcome", count(&|rule| rule.draft().effects.outcome_forgotten)),
+        ("addresses", count(&|rule| rule.addresses().is_some())),
+        ("amends", count(&|rule| rule.amends().is_some())),
+        ("windows", count(&|rule| !rule.windows().is_empty())),
+        ("works by", count(&|rule| !rule.draft().works_by.is_empty())),
         ("no guards", count(&|rule| rule.guards().is_empty())),
     ];
     assert!(counts.iter().all(|(_, count)| *count >= 10), "{counts:?}");
+}
+
+/// The dimensions of the sides of a rule's choices.
+fn sides(rule: &Rule) -> impl Iterator<Item = (Dimension, ChoiceSide)> {
+    let guards = [&rule.draft().invariants, &rule.draft().expectations];
+    let choices = guards.into_iter().flat_map(|guards| &guards.any_of);
+    choices.flat_map(|choice| choice.0.iter().map(|(dimension, side)| (*dimension, *side)))
+}
+
+fn has_side_of_less(rule: &Rule) -> bool {
+    sides(rule)
+        .any(|(dimension, side)| matches!(side, ChoiceSide::AtMost(_)) && dimension.direction() == Direction::Better)
+}
+
+/// Whether a dimension is asked about by itself and in a choice.
+fn is_tested_twice(rule: &Rule) -> bool {
+    let guards = [&rule.draft().invariants, &rule.draft().expectations];
+    sides(rule).any(|(dimension, _)| {
+        guards.iter().any(|guards| guards.at_least.contains_key(&dimension) || guards.at_most.contains_key(&dimension))
+    })
 }
 
 /// A move that steps these dimensions.
