@@ -124,6 +124,8 @@ terms! {
         LoggedAfterDropOut = "logged_after_drop_out", en "logged after the drop-out", nl "log na de uitval";
         /// A log entry with a rule that the book doesn't have.
         UnknownRule = "unknown_rule", en "unknown rule", nl "onbekende regel";
+        /// A log entry that has to do with a domain, of a case with several targets, and doesn't say with which.
+        LoggedWithoutDomain = "logged_without_domain", en "logged without a domain", nl "log zonder domein";
         /// A log entry after an event that ended the case or the experiment.
         LoggedAfterClosing = "logged_after_closing", en "logged after the end", nl "log na het einde";
         /// A logged end of a case or an experiment whose status says otherwise.
@@ -213,6 +215,8 @@ terms! {
         MoveFromAbove = "move_from_above", en "move filed under macro to micro", nl "zet onder macro naar micro";
         /// A logged move that went against what the theory expects.
         AgainstExpectation = "against_expectation", en "against expectation", nl "tegen de verwachting in";
+        /// A logged move that changed a document while its window was closed.
+        OutsideWindow = "outside_window", en "outside the window", nl "buiten het venster";
         /// A rating that doesn't come out of the log.
         PartsFromLog = "parts_from_log", en "rating and log part", nl "beoordeling en log lopen uiteen";
     }
@@ -245,6 +249,7 @@ impl Code {
             | Self::RepeatedEntry
             | Self::MoveFromAbove
             | Self::AgainstExpectation
+            | Self::OutsideWindow
             | Self::PartsFromLog => Severity::Warning,
             _ => Severity::Error,
         }

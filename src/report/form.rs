@@ -118,6 +118,18 @@ impl<const SUPPORTED: u32> Form<u32> for Version<SUPPORTED> {
     }
 }
 
+/// One of the versions that this crate reads, up to the latest. Others are read, to be judged.
+pub(crate) struct VersionUpTo<const LATEST: u32>;
+
+impl<const LATEST: u32> Form<u32> for VersionUpTo<LATEST> {
+    plain_but_for_schema!(u32);
+
+    #[cfg(feature = "schemars")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "enum": (1..=LATEST).collect::<Vec<_>>() })
+    }
+}
+
 /// A whole number from 0 to the most. Others are read, to be judged.
 pub(crate) struct UpTo<const MOST: u32>;
 

@@ -204,6 +204,10 @@ const fn own_help(code: Code) -> Text {
             en: "accepted: a day from the first moment on, in the period",
             nl: "toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
         },
+        Code::LoggedWithoutDomain => Text {
+            en: "accepted: `domain`, one of the case's domains; an entry for each where it was several",
+            nl: "toegestaan: `domain`, een van de domeinen van de casus; een regel per domein als het er meer waren",
+        },
         Code::LoggedAfterDropOut | Code::LoggedAfterClosing => {
             Text { en: "accepted: entries up to the end", nl: "toegestaan: logregels tot aan het einde" }
         }
@@ -221,6 +225,10 @@ const fn own_help(code: Code) -> Text {
         Code::AgainstExpectation => Text {
             en: "look into how it could be, or put the code in `waived`",
             nl: "zoek uit hoe het kon, of zet de code in `waived`",
+        },
+        Code::OutsideWindow => Text {
+            en: "log the event that opened the window, or put the code in `waived`",
+            nl: "zet de gebeurtenis die het venster opende in het log, of zet de code in `waived`",
         },
         Code::PartsFromLog => Text {
             en: "check the rating and the log, or put the code in `waived`",

@@ -228,6 +228,10 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
         Code::UnknownRule => {
             Text { en: "`{value}` isn't a rule of the book", nl: "`{value}` is geen regel van het boek" }
         }
+        Code::LoggedWithoutDomain => Text {
+            en: "`{value}` has to do with `{other}` of a domain, and doesn't say of which",
+            nl: "`{value}` gaat over `{other}` van een domein, en zegt niet van welk",
+        },
         Code::LoggedAfterClosing => Text {
             en: "`{value}` comes after `{other}`, which was the end",
             nl: "`{value}` komt na `{other}`, en dat was het einde",
@@ -246,6 +250,10 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
         Code::AgainstExpectation => Text {
             en: "`{value}` went against what is expected: `{other}`",
             nl: "`{value}` ging in tegen wat wordt verwacht: `{other}`",
+        },
+        Code::OutsideWindow => Text {
+            en: "`{value}` changed a document of the kind `{other}` while its window was closed",
+            nl: "`{value}` wijzigde een document van de soort `{other}` terwijl het venster dicht was",
         },
         Code::PartsFromLog => Text {
             en: "rated `{value}`, where the log leads to `{other}`",

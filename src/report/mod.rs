@@ -61,8 +61,8 @@ pub(crate) use field::{Essential, Field, Optional, OrDefault, Required};
 pub(crate) use finding::{Accepted, not_waivable};
 pub(crate) use findings::Findings;
 pub(crate) use form::{
-    Anywhere, ByDimension, ByTerm, Id, NotBlank, NotEmpty, NotNegative, OfDimension, Place, UpTo, Version, Waivable,
-    plain_but_for_schema, strictly_plain,
+    Anywhere, ByDimension, ByTerm, Id, NotBlank, NotEmpty, NotNegative, OfDimension, Place, UpTo, Version, VersionUpTo,
+    Waivable, plain_but_for_schema, strictly_plain,
 };
 pub(crate) use help::alternatives;
 pub(crate) use identifier::{blank, check_own_ids, untidy};

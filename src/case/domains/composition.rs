@@ -89,6 +89,11 @@ impl Composed {
         Self { domain, moments, log, outcomes, places, log_places, own }
     }
 
+    /// Whether a dimension is read from the domain's own series.
+    pub(in crate::case) fn is_own(&self, dimension: Dimension) -> bool {
+        self.own.contains(&dimension)
+    }
+
     /// Where a rating of a moment stands in the record.
     pub(in crate::case) fn rating_path(&self, moment: usize, dimension: Dimension) -> Path {
         self.moment_path(moment, self.own.contains(&dimension)).join("ratings").join(dimension.id())
