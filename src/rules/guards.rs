@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::knowledge::Knowledge;
-use super::{ChoiceDraft, Goal};
+use super::{Alternative, ChoiceDraft, Goal};
 use crate::case::{Field, Position, Rating, Steps};
 use crate::report::{Anywhere, ByDimension, Optional, OrDefault, records};
 use crate::uncertainty::Truth;
@@ -182,6 +182,11 @@ impl Guard {
         self.conditions.iter().copied().filter(|condition| condition.holds(known).is_possible()).collect()
     }
 
+    /// What each of its conditions asks, and finds in a position.
+    pub(super) fn alternatives(&self, position: &Position) -> Vec<Alternative> {
+        self.conditions.iter().map(|condition| condition.in_position(position)).collect()
+    }
+
     /// The dimensions that leave it open: knowing them would decide.
     pub fn open_on(&self, position: &Position) -> Vec<Dimension> {
         if self.holds(position) != Truth::Unknown {
@@ -275,6 +280,18 @@ impl Condition {
         let (least, most) = known.favours(self.field());
         let (at_least, at_most) = (self.admits(least), self.admits(most));
         Truth::from_certain_and_possible(at_least && at_most, at_least || at_most)
+    }
+
+    /// What it asks, and finds in a position.
+    fn in_position(self, position: &Position) -> Alternative {
+        let holds = self.holds(position);
+        let degrees =
+            |dimension, asked| Alternative::Degrees { dimension, asked, rated: position.rating(dimension), holds };
+        match self {
+            Self::AtLeast(dimension, degree) => degrees(dimension, Rating::at_least(degree)),
+            Self::AtMost(dimension, degree) => degrees(dimension, Rating::at_most(degree)),
+            Self::Outcome(at_least) => Alternative::Outcome { at_least, rated: position.outcomes(), holds },
+        }
     }
 
     /// What is known where it holds, or doesn't, which is possible.

@@ -78,7 +78,7 @@ mod turn;
 mod walk;
 
 pub use address::{Address, Amendment};
-pub use applicability::{Applicability, Moves, Reason};
+pub use applicability::{Alternative, Applicability, Moves, Reason};
 pub use book::{RuleBook, RuleBookDraft};
 pub use choice::{ChoiceDraft, ChoiceSide};
 pub use diagnosis::{Diagnosis, MechanismContext, NextStep};

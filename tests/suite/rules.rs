@@ -7,7 +7,7 @@ use policy_integration::instruments::{boundary_spanning, experiments, mandate};
 use policy_integration::strategies::{self, position_with_open_ratings};
 use policy_integration::{
     Degree, Dimension, Language, Mechanism, Outcome, Position, Rating, Rule, RuleBook, Truth,
-    rules::{ChoiceSide, GuardKind, RuleKind},
+    rules::{Alternative, ChoiceSide, GuardKind, RuleKind},
     vocabulary::Direction,
 };
 use proptest::prelude::*;
@@ -93,6 +93,30 @@ proptest! {
         }));
         let standing = rule.applicability(&position);
         prop_assert_eq!((standing.legal, standing.supported), (legal, supported), "{}", rule.id());
+    }
+
+    #[test]
+    fn a_reason_tells_what_is_asked_and_rated_so_that_it_can_be_judged_again((rule, position) in rule_and_position(4)) {
+        for reason in rule.reasons(&position) {
+            let judged = reason.alternatives.iter().map(|alternative| match alternative {
+                Alternative::Degrees { dimension, asked, rated, .. } => {
+                    assert_eq!(*rated, position.rating(*dimension));
+                    truth_over(rated.degrees().map(|degree| asked.lower() <= degree && degree <= asked.upper()))
+                }
+                Alternative::Outcome { at_least, rated, .. } => {
+                    assert_eq!(*rated, position.outcomes());
+                    let rungs = Outcome::ALL.iter().filter(|rung| rated.contains(rung));
+                    truth_over(rungs.map(|rung| rung >= at_least))
+                }
+                other => panic!("{other:?}"),
+            });
+            let judged: Vec<_> = judged.collect();
+            let told: Vec<_> = reason.alternatives.iter().map(Alternative::holds).collect();
+            prop_assert_eq!(&judged, &told);
+            prop_assert_eq!(reason.holds, Truth::any(told.iter().copied()));
+            let count = |truth| told.iter().filter(|holds| **holds == truth).count();
+            prop_assert_eq!((reason.failing().count(), reason.open().count()), (count(Truth::False), count(Truth::Unknown)));
+        }
     }
 
     #[test]
