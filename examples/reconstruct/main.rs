@@ -1,4 +1,5 @@
-//! How did a case get from each moment to the next? Prints the cheapest moves and events that explain it.
+//! How did each target of a case get from each moment to the next? Prints the cheapest moves and events that explain it, in order,
+//! with the mechanism behind each.
 //!
 //! `cargo run --example reconstruct` does so for the published cases; `cargo run --example reconstruct -- --file FILE`
 //! for one's own.
@@ -19,7 +20,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use policy_integration::{
     Case, Language, Level, Mechanism, Reconstruction, Rule, RuleBook,
-    case::Status,
+    case::{Status, Target},
     published,
     rules::{NoReconstructionError, ReconstructionTerms},
 };
@@ -55,11 +56,12 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let book = RuleBook::multilevel();
     let mut tally = Tally::default();
     for case in &cases {
-        let reconstructions = reconstruct(book, case);
-        writeln!(out, "{}\n", of_case(case, &reconstructions, language))?;
-        tally.add(case, &reconstructions);
+        for (target, stretches) in reconstruct(book, case) {
+            writeln!(out, "{}\n", of_target(target, &stretches, language))?;
+            tally.add(target, &stretches);
+        }
     }
-    if cases.len() > 1 {
+    if tally.targets > 1 {
         writeln!(out, "{}", tally.text(language))?;
     }
     Ok(is_whole)
@@ -68,52 +70,61 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
 /// What came of one stretch between two moments.
 type Stretch<'b> = Result<Reconstruction<'b>, NoReconstructionError>;
 
-/// From each moment to the next.
-fn reconstruct<'b>(book: &'b RuleBook, case: &Case) -> Vec<Stretch<'b>> {
+/// Each target with what became of it from each moment to the next.
+fn reconstruct<'c, 'b>(book: &'b RuleBook, case: &'c Case) -> Vec<(Target<'c>, Vec<Stretch<'b>>)> {
     let terms = ReconstructionTerms::default();
-    let last = case.latest().index().max(1);
-    (1..=last).map(|to| book.reconstruct_between(case, to - 1, to, &terms)).collect()
+    let of = |target: &Target<'c>| {
+        let last = target.latest().index().max(1);
+        (1..=last).map(|to| book.reconstruct_between(target, to - 1, to, &terms)).collect()
+    };
+    case.targets().map(|target| (target, of(&target))).collect()
 }
 
-fn of_case(case: &Case, stretches: &[Stretch<'_>], language: Language) -> String {
-    let outcome =
-        case.latest().position().outcome().map_or(word(language, "unknown", "onbekend"), |r| r.label(language));
-    let mut lines = vec![format!("{} {}: {outcome}", word(language, "Case", "Casus"), case.id())];
+fn of_target(target: Target<'_>, stretches: &[Stretch<'_>], language: Language) -> String {
+    let unknown = word(language, "unknown", "onbekend");
+    let outcome = target.latest().position().outcome().map_or(unknown, |rung| rung.label(language));
+    let domain = target.domain().map(|domain| format!(", {}", domain.label(language))).unwrap_or_default();
+    let mut lines = vec![format!("{} {}{domain}: {outcome}", word(language, "Case", "Casus"), target.case().id())];
     for (index, stretch) in stretches.iter().enumerate() {
         if stretches.len() > 1 {
-            let days = case.moments().skip(index).take(2).map(|moment| moment.on().to_string());
+            let days = target.moments().skip(index).take(2).map(|moment| moment.on().to_string());
             lines.push(format!("  {}", days.collect::<Vec<_>>().join(" – ")));
         }
         lines.push(match stretch {
             Err(error) => paragraph(&error.message(language), 2, 2),
-            Ok(stretch) if stretch.turns.is_empty() => nothing(case, language).to_owned(),
-            Ok(stretch) => by_mechanism(stretch, language),
+            Ok(stretch) if stretch.turns.is_empty() => nothing(target, language).to_owned(),
+            Ok(stretch) => in_order(stretch, language),
         });
     }
     lines.join("\n")
 }
 
-fn nothing(case: &Case, language: Language) -> &'static str {
-    if case.status().is_some_and(|status| status.drop_out().is_some()) {
+fn nothing(target: Target<'_>, language: Language) -> &'static str {
+    if target.status().is_some_and(|status| status.drop_out().is_some()) {
         return word(language, "  dropped out: how it ended isn't known", "  uitgevallen: het einde is onbekend");
     }
     word(language, "  nothing that has to be explained", "  niets dat verklaring vraagt")
 }
 
-fn by_mechanism(reconstruction: &Reconstruction<'_>, language: Language) -> String {
+/// Each step in its order, with the mechanism that it is a working of and the levels that it changes.
+fn in_order(reconstruction: &Reconstruction<'_>, language: Language) -> String {
     let open = word(language, "taken to have been so, unknown:", "aangenomen, onbekend:");
     let mut lines = Vec::new();
-    for mechanism in Mechanism::ALL {
-        let numbered = reconstruction.turns.iter().enumerate();
-        let turns: Vec<_> = numbered.filter(|(_, turn)| turn.rule.mechanism() == Some(*mechanism)).collect();
-        if !turns.is_empty() {
-            lines.push(format!("  {}", mechanism.label(language)));
-        }
-        for (index, turn) in turns {
-            let levels = levels(turn.rule, language);
-            lines.push(paragraph(&format!("{:2}. {} ({levels})", index + 1, turn.rule.label(language)), 4, 4));
-            lines.extend(turns::reasons(turn, open, language).iter().map(|reason| paragraph(reason, 10, 2)));
-        }
+    for (index, turn) in reconstruction.turns.iter().enumerate() {
+        let mechanism = turn.rule.mechanism().map(|mechanism| mechanism.label(language));
+        let behind: Vec<_> = mechanism.map(str::to_owned).into_iter().chain([levels(turn.rule, language)]).collect();
+        let step = format!("{:2}. {} ({})", index + 1, turn.rule.label(language), behind.join("; "));
+        lines.push(paragraph(&step, 2, 4));
+        lines.extend(turns::reasons(turn, open, language).iter().map(|reason| paragraph(reason, 8, 2)));
+    }
+    if !reconstruction.is_cheapest() {
+        let (cost, least) = (reconstruction.cost, reconstruction.least);
+        lines.push(match language {
+            Language::English => {
+                format!("  the best that was found: it counts {cost}, and none counts less than {least}")
+            }
+            Language::Dutch => format!("  het beste dat is gevonden: het telt {cost}, en geen telt minder dan {least}"),
+        });
     }
     lines.join("\n")
 }
@@ -129,7 +140,7 @@ fn levels(rule: &Rule, language: Language) -> String {
 /// What the cases show together.
 #[derive(Default)]
 struct Tally {
-    cases: usize,
+    targets: usize,
     completed: usize,
     moves: BTreeMap<Mechanism, usize>,
     against: Vec<String>,
@@ -137,15 +148,17 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, case: &Case, stretches: &[Stretch<'_>]) {
-        let is_completed = case.status() == Some(&Status::Completed);
+    fn add(&mut self, target: Target<'_>, stretches: &[Stretch<'_>]) {
+        let is_completed = target.status() == Some(&Status::Completed);
         if stretches.iter().any(Result::is_err)
             || (!is_completed && stretches.iter().flatten().all(|s| s.turns.is_empty()))
         {
             return;
         }
-        self.cases += 1;
+        self.targets += 1;
         self.completed += usize::from(is_completed);
+        let domain = target.domain().map(|domain| format!(" {domain}")).unwrap_or_default();
+        let name = || format!("{}{domain}", target.case().id());
         let turns: Vec<_> = stretches.iter().flatten().flat_map(|stretch| &stretch.turns).collect();
         for turn in &turns {
             if let Some(mechanism) = turn.rule.mechanism() {
@@ -153,10 +166,10 @@ impl Tally {
             }
         }
         if turns.iter().any(|turn| !turn.deviations.is_empty()) {
-            self.against.push(case.id().to_owned());
+            self.against.push(name());
         }
         if turns.iter().any(|turn| !turn.open.is_empty()) {
-            self.assuming.push(case.id().to_owned());
+            self.assuming.push(name());
         }
     }
 
@@ -168,7 +181,7 @@ impl Tally {
             |ids: &[String]| if ids.is_empty() { word(language, "none", "geen").to_owned() } else { ids.join(", ") };
         let lines = match language {
             Language::English => [
-                format!("{} cases reconstructed, {} of them completed.", self.cases, self.completed),
+                format!("{} targets reconstructed, {} of them completed.", self.targets, self.completed),
                 format!("Moves and events by mechanism: {moves}."),
                 format!("Certainly against an expectation: {}.", list(&self.against)),
                 format!("Resting on what isn't known: {}.", list(&self.assuming)),
@@ -177,7 +190,7 @@ impl Tally {
                     .to_owned(),
             ],
             Language::Dutch => [
-                format!("{} casussen gereconstrueerd, waarvan {} afgerond.", self.cases, self.completed),
+                format!("{} doelen gereconstrueerd, waarvan {} afgerond.", self.targets, self.completed),
                 format!("Zetten en gebeurtenissen per mechanisme: {moves}."),
                 format!("Zeker tegen een verwachting in: {}.", list(&self.against)),
                 format!("Steunend op wat niet bekend is: {}.", list(&self.assuming)),

@@ -96,7 +96,7 @@ fn table(rules: &[&Rule], language: Language) -> String {
     table.set_header(header(language));
     for rule in rules {
         table.add_row([
-            format!("{}\n{}", rule.label(language), rule.id()),
+            name(rule, language),
             effort(rule, language).to_owned(),
             needs(rule, language),
             does(rule, language),
@@ -113,9 +113,24 @@ fn table(rules: &[&Rule], language: Language) -> String {
     table.trim_fmt()
 }
 
+/// The rule with its id, whom it addresses, and which document it changes.
+fn name(rule: &Rule, language: Language) -> String {
+    let word = |en, nl| Text { en, nl }.in_language(language);
+    let to = rule.addresses().map(|address| format!("{} {}", word("to", "aan"), address.label(language)));
+    let in_document =
+        rule.amends().map(|amends| format!("{} {}", word("changes the", "wijzigt"), amends.label(language)));
+    let head = [rule.label(language).to_owned(), rule.id().to_owned()];
+    head.into_iter().chain(to).chain(in_document).collect::<Vec<_>>().join("\n")
+}
+
 fn does(rule: &Rule, language: Language) -> String {
     let end = Text { en: "the end", nl: "het einde" }.in_language(language);
-    let effects = rule.effects(language).into_iter().chain(rule.closes().then(|| end.to_owned()));
+    let window = Text { en: "the window of the", nl: "het venster van:" }.in_language(language);
+    let windows = rule
+        .windows()
+        .iter()
+        .map(|(document, change)| format!("{window} {} {}", document.label(language), change.label(language)));
+    let effects = rule.effects(language).into_iter().chain(windows).chain(rule.closes().then(|| end.to_owned()));
     effects.collect::<Vec<_>>().join("; ")
 }
 
@@ -123,7 +138,10 @@ fn header(language: Language) -> [&'static str; 4] {
     [
         Text { en: "rule", nl: "regel" },
         Text { en: "effort", nl: "inspanning" },
-        Text { en: "needs (! always, ? expected)", nl: "vraagt (! altijd, ? verwacht)" },
+        Text {
+            en: "needs (! always, ? expected; by which mechanism)",
+            nl: "vraagt (! altijd, ? verwacht; volgens welk mechanisme)",
+        },
         Text { en: "does", nl: "doet" },
     ]
     .map(|text| text.in_language(language))
@@ -140,7 +158,20 @@ fn needs(rule: &Rule, language: Language) -> String {
             GuardKind::Invariant => '!',
             GuardKind::Expectation => '?',
         };
-        format!("{mark} {}", guard.label(language))
+        let by: Vec<_> = guard.works_by().map(|mechanism| short(mechanism, language)).collect();
+        let by = if by.is_empty() { String::new() } else { format!(" ({})", by.join(", ")) };
+        format!("{mark} {}{by}", guard.label(language))
     });
     needs.collect::<Vec<_>>().join("\n")
+}
+
+/// A mechanism by which structures work on people, in a word.
+fn short(mechanism: Mechanism, language: Language) -> &'static str {
+    let word = |en, nl| Text { en, nl }.in_language(language);
+    match mechanism {
+        Mechanism::FormalizedPriorities => word("priorities", "prioriteiten"),
+        Mechanism::ResourceAvailability => word("resources", "middelen"),
+        Mechanism::OrganizationalStructures => word("structures", "structuren"),
+        other => other.label(language),
+    }
 }

@@ -10,7 +10,9 @@ use super::resolved_ratings::{ResolvedCase, ResolvedRatings};
 use super::timeline_check::{TimelineCheck, append_new, is_rated};
 use super::upgrade::SINCE_FORMAT_1;
 use super::{Band, CaseDraft, Period, Statement, Status, experiments, respondents};
-use crate::report::{Accepted, Code, Finding, Path, Severity, Unreadable, check_own_ids, has_four_digit_year, untidy};
+use crate::report::{
+    Accepted, Code, Finding, Path, Severity, Unreadable, check_own_ids, has_four_digit_year, not_waivable, untidy,
+};
 use crate::vocabulary::{Text, Unit};
 
 /// Every finding of sense, with the resolved ratings of the case and its experiments.
@@ -23,7 +25,7 @@ pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (ResolvedCase
     experiments::check(draft, &mut findings);
     check_outcomes(draft, &mut findings);
     check_spanners(draft, &mut findings);
-    check_waivers(draft, &mut findings);
+    findings.extend(not_waivable(&draft.waived));
     check_years(draft, &mut findings);
     let resolved = resolved(draft, unreadable, &mut findings);
     let waived: BTreeSet<Code> = draft.waived.iter().copied().collect();
@@ -221,16 +223,6 @@ fn check_spanners(draft: &CaseDraft, findings: &mut Vec<Finding>) {
         for (dimension, rating) in &spanner.ratings {
             let at = || spanners_path().join(index).join("ratings").join(dimension.id());
             check_rated_once(&at, RatedHere::Of(Unit::BoundarySpanner), *dimension, rating.rating, findings);
-        }
-    }
-}
-
-fn check_waivers(draft: &CaseDraft, findings: &mut Vec<Finding>) {
-    for (index, code) in draft.waived.iter().enumerate() {
-        if code.severity() == Severity::Error {
-            let finding = Finding::new(Path::root().join("waived").join(index), Code::NotWaivable, code);
-            let accepted = Accepted::Words { words: Code::WAIVABLE_IDS, nearest: None };
-            findings.push(finding.accepting(accepted));
         }
     }
 }

@@ -57,5 +57,5 @@ pub use statements::{CodedStatement, StatedDegrees, Statement};
 pub use status::{DropOut, Period, Status};
 pub(crate) use steps::{Steps, places};
 pub use timeline::{HasTimeline, Moment, Timeline};
-pub(crate) use timeline_record::TimelineEnd;
+pub(crate) use timeline_record::{Logged, TimelineEnd};
 pub use upgrade::{Recoding, Upgraded};

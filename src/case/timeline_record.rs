@@ -49,6 +49,16 @@ pub(super) struct StatedOutcome {
     pub(super) is_own: bool,
 }
 
+/// An entry of the log, as far as what is followed has to do with it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Logged<'d> {
+    pub(crate) entry: &'d LogEntry,
+    /// Its place in the list of the record.
+    place: usize,
+    /// Whether it is about the very thing that is followed, and not about another domain of the case.
+    pub(crate) is_own: bool,
+}
+
 /// What a record says of an end.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TimelineEnd {
@@ -149,6 +159,45 @@ impl CaseDraft {
     }
 }
 
+impl<'d> TimelineRecord<'d> {
+    /// Every entry of the log, those about other domains of the case included: what they do to the case, they do here too.
+    pub(crate) fn logged(&self) -> impl Iterator<Item = Logged<'d>> + use<'d> {
+        let own = match self.part {
+            Part::Composed(&Composed { domain: Some(domain), .. }) => Some(self.case.domains[domain].domain),
+            _ => None,
+        };
+        let (log, is_all_own) = match self.part {
+            Part::Composed(_) => (&*self.case.log, false),
+            _ => (self.log, self.is_experiment() || self.case.domains.is_empty()),
+        };
+        let is_own = move |entry: &LogEntry| is_all_own || entry.domain.is_none() || entry.domain == own;
+        log.iter().enumerate().map(move |(place, entry)| Logged { entry, place, is_own: is_own(entry) })
+    }
+
+    /// Where an entry of the log stands in the record.
+    pub(crate) fn logged_path(&self, logged: Logged<'_>) -> Path {
+        match self.part {
+            Part::Composed(_) => Path::root().join("log").join(logged.place),
+            _ => self.at("log").join(logged.place),
+        }
+    }
+
+    /// Whether the case that it is, or is part of, has several targets.
+    pub(crate) fn has_several_targets(&self) -> bool {
+        !self.is_experiment() && self.case.domains.iter().filter(|domain| domain.is_target()).count() > 1
+    }
+
+    /// Whether it is a case with several targets, as a whole: what belongs to a domain is then told of each by itself.
+    pub(crate) const fn is_whole(&self) -> bool {
+        matches!(self.part, Part::Composed(Composed { domain: None, .. }))
+    }
+
+    /// Whether a dimension of a domain is read from what is said of the case.
+    pub(crate) fn is_inherited(&self, dimension: Dimension) -> bool {
+        matches!(self.part, Part::Composed(composed) if composed.domain.is_some() && !composed.is_own(dimension))
+    }
+}
+
 impl TimelineRecord<'_> {
     /// Whether it is an experiment: of that no outcome is asked, and it fades where a case drops out.
     pub(crate) const fn is_experiment(&self) -> bool {
@@ -161,7 +210,7 @@ impl TimelineRecord<'_> {
     }
 
     /// The domain that the moments are of; `None` where they are of the case as a whole, or of an experiment.
-    pub(super) fn domain(&self) -> Option<PolicyDomain> {
+    pub(crate) fn domain(&self) -> Option<PolicyDomain> {
         match self.part {
             Part::Stated(index) => Some(self.case.domains[index].domain),
             Part::Composed(composed) => composed.domain.map(|domain| self.case.domains[domain].domain),
@@ -216,7 +265,7 @@ impl TimelineRecord<'_> {
     }
 
     /// Where an entry of the log stands in the record.
-    pub(crate) fn log_path(&self, entry: usize) -> Path {
+    pub(super) fn log_path(&self, entry: usize) -> Path {
         match self.part {
             Part::Composed(composed) => composed.log_path(entry),
             _ => self.at("log").join(entry),

@@ -124,6 +124,8 @@ terms! {
         LoggedAfterDropOut = "logged_after_drop_out", en "logged after the drop-out", nl "log na de uitval";
         /// A log entry with a rule that the book doesn't have.
         UnknownRule = "unknown_rule", en "unknown rule", nl "onbekende regel";
+        /// A log entry that has to do with a domain, of a case with several targets, and doesn't say with which.
+        LoggedWithoutDomain = "logged_without_domain", en "logged without a domain", nl "log zonder domein";
         /// A log entry after an event that ended the case or the experiment.
         LoggedAfterClosing = "logged_after_closing", en "logged after the end", nl "log na het einde";
         /// A logged end of a case or an experiment whose status says otherwise.
@@ -162,11 +164,17 @@ terms! {
         MoveLowers = "move_lowers", en "move that lowers", nl "zet die verlaagt";
         /// A move that asks for at most a degree.
         MoveAsksForLess = "move_asks_for_less", en "move that asks for less", nl "zet die om minder vraagt";
+        /// A move that opens or closes a window.
+        MoveWithWindow = "move_with_window", en "move that opens or closes a window", nl "zet die een venster opent of sluit";
+        /// An effect on a condition that another part of the record sets, or a move that sets one.
+        SetsCondition = "sets_condition", en "effect on a condition", nl "effect op een randvoorwaarde";
+        /// A mechanism of a dimension of which no guard works by one.
+        UnguardedMechanism = "unguarded_mechanism", en "mechanism without a guard", nl "mechanisme zonder eis";
         /// A rule, or one of its effects, that changes nothing anywhere.
         EmptyEffect = "empty_effect", en "empty effect", nl "leeg effect";
         /// A dimension that a rule changes twice.
         ChangedTwice = "changed_twice", en "changed twice", nl "twee keer veranderd";
-        /// A dimension that a rule asks about twice.
+        /// A dimension that a rule asks about twice: in two directions, or once more than is needed.
         TestedTwice = "tested_twice", en "tested twice", nl "twee keer getoetst";
         /// A guard that every position meets.
         GuardAlwaysMet = "guard_always_met", en "guard that is always met", nl "eis waaraan altijd is voldaan";
@@ -205,8 +213,12 @@ terms! {
         PhaseOutOfOrder = "phase_out_of_order", en "phase out of order", nl "fase niet op volgorde";
         /// A rule that is logged twice on one day.
         RepeatedEntry = "repeated_entry", en "repeated log entry", nl "herhaalde logregel";
+        /// A move that is filed under a mechanism from macro to micro, by which structures work on people.
+        MoveFromAbove = "move_from_above", en "move filed under macro to micro", nl "zet onder macro naar micro";
         /// A logged move that went against what the theory expects.
         AgainstExpectation = "against_expectation", en "against expectation", nl "tegen de verwachting in";
+        /// A logged move that changed a document while its window was closed.
+        OutsideWindow = "outside_window", en "outside the window", nl "buiten het venster";
         /// A rating that doesn't come out of the log.
         PartsFromLog = "parts_from_log", en "rating and log part", nl "beoordeling en log lopen uiteen";
     }
@@ -238,7 +250,9 @@ impl Code {
             | Self::OutcomeAfterMoments
             | Self::RepeatedObstacle
             | Self::RepeatedEntry
+            | Self::MoveFromAbove
             | Self::AgainstExpectation
+            | Self::OutsideWindow
             | Self::PartsFromLog => Severity::Warning,
             _ => Severity::Error,
         }

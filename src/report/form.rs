@@ -8,7 +8,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::value::{Form, Value, read_map, write_map};
 use super::{Code, Decoder, LinkedPath, Node, Sizes};
-use crate::vocabulary::{Degree, Dimension};
+use crate::vocabulary::{Degree, Dimension, Term};
 
 /// Reads strictly, writes and measures as the value's own form does; tolerant reading and the schema are another.
 macro_rules! strictly_plain {
@@ -125,6 +125,18 @@ impl<const SUPPORTED: u32> Form<u32> for Version<SUPPORTED> {
     }
 }
 
+/// One of the versions that this crate reads, up to the latest. Others are read, to be judged.
+pub(crate) struct VersionUpTo<const LATEST: u32>;
+
+impl<const LATEST: u32> Form<u32> for VersionUpTo<LATEST> {
+    plain_but_for_schema!(u32);
+
+    #[cfg(feature = "schemars")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "enum": (1..=LATEST).collect::<Vec<_>>() })
+    }
+}
+
 /// A whole number from 0 to the most. Others are read, to be judged.
 pub(crate) struct UpTo<const MOST: u32>;
 
@@ -165,7 +177,10 @@ impl Place for Anywhere {
 }
 
 /// What stands at a dimension.
-pub(crate) trait OfDimension: Value + Serialize + DeserializeOwned {
+pub(crate) trait OfDimension: Serialize + DeserializeOwned {
+    /// Counts what of the value can be too large: by default nothing.
+    fn measure_of(&self, _: &LinkedPath<'_>, _: &mut Sizes<'_>) {}
+
     /// Reads tolerantly what stands at this dimension. `None` leaves the dimension out.
     fn decode_of(decoder: &mut Decoder, dimension: Dimension, node: &Node<'_>) -> Option<Self>;
 
@@ -200,7 +215,7 @@ impl<V: OfDimension, P: Place> Form<BTreeMap<Dimension, V>> for ByDimension<P> {
     fn measure(value: &BTreeMap<Dimension, V>, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
         sizes.elements(at, value.len());
         for (dimension, value) in value {
-            value.measure(&at.key(dimension.id()), sizes);
+            value.measure_of(&at.key(dimension.id()), sizes);
         }
     }
 
@@ -211,5 +226,38 @@ impl<V: OfDimension, P: Place> Form<BTreeMap<Dimension, V>> for ByDimension<P> {
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         super::schema::by_dimension(P::ids(), |dimension| V::schema_of(generator, dimension))
+    }
+}
+
+/// Values by the words of a closed list.
+pub(crate) struct ByTerm;
+
+impl<K, V> Form<BTreeMap<K, V>> for ByTerm
+where
+    K: Term + Serialize + DeserializeOwned + std::fmt::Display,
+    V: Value + Serialize + DeserializeOwned,
+{
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error> {
+        read_map(deserializer)
+    }
+
+    fn write<S: Serializer>(value: &BTreeMap<K, V>, serializer: S) -> Result<S::Ok, S::Error> {
+        write_map(value, serializer)
+    }
+
+    fn measure(value: &BTreeMap<K, V>, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        sizes.elements(at, value.len());
+        for (key, value) in value {
+            value.measure(&at.key(key.id()), sizes);
+        }
+    }
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<BTreeMap<K, V>> {
+        decoder.by_term(node, K::IDS, |decoder, _, node| V::decode(decoder, node))
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        super::schema::by_term::<K>(|| V::schema(generator))
     }
 }

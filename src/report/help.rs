@@ -208,6 +208,10 @@ const fn own_help(code: Code) -> Text {
             en: "accepted: a day from the first moment on, in the period",
             nl: "toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
         },
+        Code::LoggedWithoutDomain => Text {
+            en: "accepted: `domain`, one of the case's domains; an entry for each where it was several",
+            nl: "toegestaan: `domain`, een van de domeinen van de casus; een regel per domein als het er meer waren",
+        },
         Code::LoggedAfterDropOut | Code::LoggedAfterClosing => {
             Text { en: "accepted: entries up to the end", nl: "toegestaan: logregels tot aan het einde" }
         }
@@ -225,6 +229,10 @@ const fn own_help(code: Code) -> Text {
         Code::AgainstExpectation => Text {
             en: "look into how it could be, or put the code in `waived`",
             nl: "zoek uit hoe het kon, of zet de code in `waived`",
+        },
+        Code::OutsideWindow => Text {
+            en: "log the event that opened the window, or put the code in `waived`",
+            nl: "zet de gebeurtenis die het venster opende in het log, of zet de code in `waived`",
         },
         Code::PartsFromLog => Text {
             en: "check the rating and the log, or put the code in `waived`",
@@ -260,9 +268,26 @@ const fn own_help(code: Code) -> Text {
         Code::ChangedTwice => {
             Text { en: "accepted: one effect for each dimension", nl: "toegestaan: één effect per dimensie" }
         }
-        Code::TestedTwice => {
-            Text { en: "accepted: one guard for each dimension", nl: "toegestaan: één eis per dimensie" }
-        }
+        Code::MoveWithWindow => Text {
+            en: "accepted: `amends`, where the move changes such a document; windows are opened and closed by events",
+            nl: "toegestaan: `amends`, waar de zet zo'n document wijzigt; gebeurtenissen openen en sluiten vensters",
+        },
+        Code::SetsCondition => Text {
+            en: "accepted: effects on what is rated; an event can also set `current_incident`",
+            nl: "toegestaan: effecten op wat wordt beoordeeld; een gebeurtenis kan ook `current_incident` zetten",
+        },
+        Code::UnguardedMechanism => Text {
+            en: "accepted: a dimension that the rule asks about, and by which structures work on people",
+            nl: "toegestaan: een dimensie waar de regel naar vraagt, en waarmee structuren op mensen werken",
+        },
+        Code::MoveFromAbove => Text {
+            en: "file it under a mechanism from micro to macro or over time, or put the code in `waived`",
+            nl: "zet die onder een mechanisme van micro naar macro of in de tijd, of zet de code in `waived`",
+        },
+        Code::TestedTwice => Text {
+            en: "accepted: one guard for each dimension, or several in one direction of which none follows from another",
+            nl: "toegestaan: één eis per dimensie, of meerdere in één richting waarvan geen uit een andere volgt",
+        },
         Code::GuardAlwaysMet => {
             Text { en: "accepted: a guard that can fail", nl: "toegestaan: een eis waaraan niet altijd is voldaan" }
         }

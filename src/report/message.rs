@@ -159,6 +159,19 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
         Code::MoveAsksForLess => {
             Text { en: "a move that asks for `{value}` or worse", nl: "een zet die om `{value}` of slechter vraagt" }
         }
+        Code::MoveWithWindow => Text {
+            en: "a move that opens or closes the window of `{value}`",
+            nl: "een zet die het venster van `{value}` opent of sluit",
+        },
+        Code::SetsCondition => Text { en: "an effect on `{value}`", nl: "een effect op `{value}`" },
+        Code::UnguardedMechanism => Text {
+            en: "`{value}` has a mechanism, but no guard that works by one",
+            nl: "`{value}` heeft een mechanisme, maar geen eis die zo werkt",
+        },
+        Code::MoveFromAbove => Text {
+            en: "move `{value}` is filed under `{other}`, by which structures work on people",
+            nl: "zet `{value}` staat onder `{other}`, waarmee structuren op mensen werken",
+        },
         Code::EmptyEffect => Text { en: "`{value}` changes nothing", nl: "`{value}` verandert niets" },
         Code::ChangedTwice => Text { en: "`{value}` is changed twice", nl: "`{value}` wordt twee keer veranderd" },
         Code::TestedTwice => Text { en: "`{value}` is tested twice", nl: "`{value}` wordt twee keer getoetst" },
@@ -219,6 +232,10 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
         Code::UnknownRule => {
             Text { en: "`{value}` isn't a rule of the book", nl: "`{value}` is geen regel van het boek" }
         }
+        Code::LoggedWithoutDomain => Text {
+            en: "`{value}` has to do with `{other}` of a domain, and doesn't say of which",
+            nl: "`{value}` gaat over `{other}` van een domein, en zegt niet van welk",
+        },
         Code::LoggedAfterClosing => Text {
             en: "`{value}` comes after `{other}`, which was the end",
             nl: "`{value}` komt na `{other}`, en dat was het einde",
@@ -237,6 +254,10 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
         Code::AgainstExpectation => Text {
             en: "`{value}` went against what is expected: `{other}`",
             nl: "`{value}` ging in tegen wat wordt verwacht: `{other}`",
+        },
+        Code::OutsideWindow => Text {
+            en: "`{value}` changed a document of the kind `{other}` while its window was closed",
+            nl: "`{value}` wijzigde een document van de soort `{other}` terwijl het venster dicht was",
         },
         Code::PartsFromLog => Text {
             en: "rated `{value}`, where the log leads to `{other}`",

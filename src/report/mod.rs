@@ -58,16 +58,16 @@ pub(crate) use date::has_four_digit_year;
 pub(crate) use date::parse_date;
 pub(crate) use decoder::{Asked, Decoder, Object, decode, step_of};
 pub(crate) use field::{Essential, Field, Optional, OrDefault, Required};
-pub(crate) use finding::Accepted;
+pub(crate) use finding::{Accepted, not_waivable};
 pub(crate) use findings::Findings;
 pub(crate) use form::{
-    Anywhere, ByDimension, Id, NotBlank, NotEmpty, NotNegative, OfDimension, Place, UpTo, Version, Waivable,
-    plain_but_for_schema, strictly_plain,
+    Anywhere, ByDimension, ByTerm, Id, NotBlank, NotEmpty, NotNegative, OfDimension, Place, UpTo, Version, VersionUpTo,
+    Waivable, plain_but_for_schema, strictly_plain,
 };
 pub(crate) use help::alternatives;
 pub(crate) use identifier::{blank, check_own_ids, untidy};
 pub(crate) use node::Node;
-pub(crate) use record::{is_document, records};
+pub(crate) use record::{is_document, key_of, records};
 pub(crate) use rescue::{FormFaults, Unreadable};
 #[cfg(feature = "schemars")]
 pub(crate) use schema::{ObjectSchema, by_dimension, choice as choice_schema, definition, degree, one_key};

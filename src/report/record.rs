@@ -4,7 +4,8 @@
 /// faults, its known keys, and its JSON Schema.
 ///
 /// A `document` stands by itself, and may have a `$schema` key, which is ignored; a `record` stands in one. Each field has a
-/// type and a [`Field`](super::field::Field): whether the key must be there, and in which form its value stands there.
+/// type and a [`Field`](super::field::Field): whether the key must be there, and in which form its value stands there. A key that
+/// is a word of Rust is written behind the name (`reach as "in"`).
 ///
 /// ```ignore
 /// records! {
@@ -21,7 +22,7 @@ macro_rules! records {
     ($(
         $(#[doc = $doc:literal])*
         $visibility:vis $kind:ident $name:ident $([$($derived:ident),+])? {
-            $( $(#[doc = $field_doc:literal])* $field:ident: $type:ty = $form:ty; )+
+            $( $(#[doc = $field_doc:literal])* $field:ident $(as $key:literal)?: $type:ty = $form:ty; )+
         }
     )+) => {$(
         $(#[doc = $doc])*
@@ -32,7 +33,7 @@ macro_rules! records {
 
         impl $name {
             /// The keys of the record, in order.
-            pub(crate) const KEYS: &'static [&'static str] = &[$(stringify!($field)),+];
+            pub(crate) const KEYS: &'static [&'static str] = &[$($crate::report::key_of!($field $($key)?)),+];
         }
 
         impl serde::Serialize for $name {
@@ -44,7 +45,7 @@ macro_rules! records {
                 let mut record = serializer.serialize_struct(stringify!($name), count)?;
                 $(
                     if <$form as Field<$type>>::is_written(&self.$field) {
-                        record.serialize_field(stringify!($field), &Written::<$form, $type>::new(&self.$field))?;
+                        record.serialize_field($crate::report::key_of!($field $($key)?), &Written::<$form, $type>::new(&self.$field))?;
                     }
                 )+
                 record.end()
@@ -71,10 +72,12 @@ macro_rules! records {
                         while let Some(key) = entries.next_key_seed(KeySeed)? {
                             match &*key {
                                 $(
-                                    stringify!($field) if $field.is_none() => {
+                                    $crate::report::key_of!($field $($key)?) if $field.is_none() => {
                                         $field = Some(entries.next_value_seed(Seed::<$form, $type>::new())?);
                                     }
-                                    stringify!($field) => return Err(A::Error::duplicate_field(stringify!($field))),
+                                    $crate::report::key_of!($field $($key)?) => {
+                                        return Err(A::Error::duplicate_field($crate::report::key_of!($field $($key)?)));
+                                    }
                                 )+
                                 "$schema" if $crate::report::is_document!($kind) && !is_schema_named => {
                                     is_schema_named = true;
@@ -84,7 +87,7 @@ macro_rules! records {
                             }
                         }
                         Ok($name {
-                            $( $field: $field.map_or_else(|| <$form as Field<$type>>::missing(stringify!($field)), Ok)?, )+
+                            $( $field: $field.map_or_else(|| <$form as Field<$type>>::missing($crate::report::key_of!($field $($key)?)), Ok)?, )+
                         })
                     }
                 }
@@ -116,7 +119,7 @@ macro_rules! records {
                 let object = decoder.record(node, Self::KEYS, $crate::report::is_document!($kind));
                 $(
                     let $field: Option<$type> = match object {
-                        Some(object) => <$form as Field<$type>>::decode_in(decoder, object, stringify!($field)),
+                        Some(object) => <$form as Field<$type>>::decode_in(decoder, object, $crate::report::key_of!($field $($key)?)),
                         None => <$form as Field<$type>>::stand_in(),
                     };
                 )+
@@ -143,7 +146,7 @@ macro_rules! records {
                 );
                 $(
                     object.add(
-                        stringify!($field),
+                        $crate::report::key_of!($field $($key)?),
                         <$form as Field<$type>>::IS_REQUIRED,
                         <$form as Form<$type>>::schema(generator),
                         &[$($field_doc),*],
@@ -155,6 +158,17 @@ macro_rules! records {
     )+};
 }
 pub(crate) use records;
+
+/// The key of a field: its name, unless the record says another.
+macro_rules! key_of {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $key:literal) => {
+        $key
+    };
+}
+pub(crate) use key_of;
 
 /// Whether a kind of record stands by itself.
 macro_rules! is_document {

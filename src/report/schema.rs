@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::{Code, Limits};
-use crate::vocabulary::{Degree, Dimension, Language};
+use crate::vocabulary::{Degree, Dimension, Language, Term};
 
 /// Returns the JSON Schema (draft 2020-12) of a document, as in the repository's `schemas/`.
 ///
@@ -66,6 +66,9 @@ pub const BEYOND_SCHEMA: &[Code] = &[
     Code::MoveCloses,
     Code::MoveLowers,
     Code::MoveAsksForLess,
+    Code::MoveWithWindow,
+    Code::SetsCondition,
+    Code::UnguardedMechanism,
     Code::EmptyEffect,
     Code::ChangedTwice,
     Code::TestedTwice,
@@ -180,6 +183,16 @@ pub(crate) fn by_dimension(ids: &[&str], mut schema_of: impl FnMut(Dimension) ->
             (dimension.id().to_owned(), schema.into())
         })
         .collect();
+    json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
+}
+
+/// The schema of an object by the words of a closed list.
+pub(crate) fn by_term<K: Term>(mut schema: impl FnMut() -> Schema) -> Schema {
+    let property = |term: &K| {
+        let title = sentence_case(term.label(Language::English));
+        (term.id().to_owned(), json!({ "title": title, "allOf": [schema()] }))
+    };
+    let properties: Map<_, _> = K::ALL.iter().map(property).collect();
     json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
 }
 

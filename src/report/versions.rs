@@ -1,6 +1,6 @@
 //! The versions that a document was written for.
 
-use super::{Accepted, Code, Finding, Path, Required, Version, records};
+use super::{Accepted, Code, Finding, Path, Required, Version, VersionUpTo, records};
 use crate::vocabulary::{CODEBOOK_VERSION, Text};
 
 /// The revision of the documents' form that this crate reads and writes.
@@ -24,8 +24,9 @@ records! {
         format: u32 = Required<Version<FORMAT_VERSION>>;
         /// The codebook: dimensions, anchors, rulings.
         codebook: u32 = Required<Version<CODEBOOK_VERSION>>;
-        /// The default rule book: what a log's moves and events are.
-        rule_book: u32 = Required<Version<RULE_BOOK_VERSION>>;
+        /// The default rule book: what a log's moves and events are. Of each version the book can be had, see
+        /// [`RuleBook::multilevel_of`](crate::RuleBook::multilevel_of).
+        rule_book: u32 = Required<VersionUpTo<RULE_BOOK_VERSION>>;
     }
 }
 
@@ -59,13 +60,18 @@ impl Versions {
         self.findings_unless(Self::default())
     }
 
-    /// A finding for each version that is another one.
+    /// A finding for each version that is another one; of rule books, earlier ones are supported too.
     pub(crate) fn findings_unless(self, supported: Self) -> Vec<Finding> {
-        let numbers = |versions: Self| [versions.format, versions.codebook, versions.rule_book];
-        let versions = Self::KEYS.iter().zip(numbers(self)).zip(numbers(supported));
-        let others = versions.filter(|((_, version), supported)| version != supported);
-        let finding = |((key, version), supported): ((&&'static str, u32), u32)| {
-            Finding::new(Self::path(key), Code::UnsupportedVersion, version).against(supported)
+        let books = 1..=supported.rule_book;
+        let accepted_books = if supported.rule_book == 1 { "1".to_owned() } else { format!("1` – `{}", books.end()) };
+        let versions = [
+            ("format", self.format, self.format == supported.format, supported.format.to_string()),
+            ("codebook", self.codebook, self.codebook == supported.codebook, supported.codebook.to_string()),
+            ("rule_book", self.rule_book, books.contains(&self.rule_book), accepted_books),
+        ];
+        let others = versions.into_iter().filter(|(_, _, is_supported, _)| !is_supported);
+        let finding = |(key, version, _, accepted): (&'static str, u32, bool, String)| {
+            Finding::new(Self::path(key), Code::UnsupportedVersion, version).against(accepted)
         };
         others.map(finding).collect()
     }

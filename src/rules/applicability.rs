@@ -1,10 +1,12 @@
 //! Applicability: whether rules are legal and supported in a position, and why.
 
+use std::ops::RangeInclusive;
+
 use super::slice::Slice;
 use super::{Guard, GuardKind, Rule, RuleBook, RuleKind};
-use crate::case::Position;
+use crate::case::{Position, Rating};
 use crate::uncertainty::Truth;
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Outcome};
 
 /// Whether a rule is legal and supported in a position.
 ///
@@ -25,19 +27,91 @@ pub struct Applicability {
     pub supported: Truth,
 }
 
-/// A guard of a rule in a position, with what leaves it open.
+/// A guard of a rule in a position: whether it holds, and what each of its alternatives asks and finds.
+///
+/// ```
+/// use policy_integration::{Degree, Dimension, Position, Rating, RuleBook, rules::Alternative};
+///
+/// let position = Position::new([(Dimension::InformalNetwork, Rating::known(Degree::Absent))])?;
+/// let reasons = RuleBook::multilevel().rule("convene_group").unwrap().reasons(&position);
+/// // Good contacts or managers' support: the one fails, the other is open.
+/// let Some(Alternative::Degrees { dimension, asked, rated, .. }) = reasons[0].failing().next() else { panic!() };
+/// assert_eq!((*dimension, *asked), (Dimension::InformalNetwork, Rating::at_least(Degree::Established)));
+/// assert_eq!(rated.degree(), Some(Degree::Absent));
+/// assert_eq!(reasons[0].open().next().unwrap().dimension(), Some(Dimension::ManagementSupport));
+/// # Ok::<(), policy_integration::case::OffScaleError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Reason {
     /// The guard.
     pub guard: Guard,
-    /// Whether it holds.
+    /// Whether it holds: whether one of its alternatives does.
     pub holds: Truth,
+    /// What it asks, one by one: more than one of a choice.
+    pub alternatives: Vec<Alternative>,
     /// The dimensions that leave it open.
     pub open_on: Vec<Dimension>,
 }
 
+/// An alternative of a guard in a position: what is asked, what is rated, and whether the one meets the other.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Alternative {
+    /// A dimension is asked about.
+    Degrees {
+        /// The dimension.
+        dimension: Dimension,
+        /// The degrees that meet it.
+        asked: Rating,
+        /// What is known of the dimension.
+        rated: Rating,
+        /// Whether it holds.
+        holds: Truth,
+    },
+    /// The outcome is asked about.
+    Outcome {
+        /// The lowest rung that meets it.
+        at_least: Outcome,
+        /// The rungs that the outcome can have.
+        rated: RangeInclusive<Outcome>,
+        /// Whether it holds.
+        holds: Truth,
+    },
+}
+
+impl Alternative {
+    /// The dimension that is asked about; `None` where it is the outcome.
+    pub const fn dimension(&self) -> Option<Dimension> {
+        match self {
+            Self::Degrees { dimension, .. } => Some(*dimension),
+            Self::Outcome { .. } => None,
+        }
+    }
+
+    /// Whether what is asked holds.
+    pub const fn holds(&self) -> Truth {
+        match self {
+            Self::Degrees { holds, .. } | Self::Outcome { holds, .. } => *holds,
+        }
+    }
+}
+
 impl Reason {
+    /// The alternatives that don't hold.
+    pub fn failing(&self) -> impl Iterator<Item = &Alternative> {
+        self.standing(Truth::False)
+    }
+
+    /// The alternatives of which it isn't known whether they hold.
+    pub fn open(&self) -> impl Iterator<Item = &Alternative> {
+        self.standing(Truth::Unknown)
+    }
+
+    fn standing(&self, truth: Truth) -> impl Iterator<Item = &Alternative> {
+        self.alternatives.iter().filter(move |alternative| alternative.holds() == truth)
+    }
+
     /// Whether it's an invariant that doesn't hold.
     pub(super) fn is_failed_invariant(&self) -> bool {
         self.guard.kind() == GuardKind::Invariant && self.holds == Truth::False
@@ -69,7 +143,7 @@ impl Rule {
         Applicability { legal, supported: legal & all(GuardKind::Expectation) }
     }
 
-    /// Each guard, whether it holds, and on what it is open.
+    /// Each guard, whether it holds, and what each of its alternatives asks and finds.
     ///
     /// ```
     /// use policy_integration::{Dimension, Position, RuleBook};
@@ -82,6 +156,7 @@ impl Rule {
         let reason = |guard: &Guard| Reason {
             guard: guard.clone(),
             holds: guard.holds(position),
+            alternatives: guard.alternatives(position),
             open_on: guard.open_on(position),
         };
         self.guards().iter().map(reason).collect()

@@ -7,7 +7,11 @@ use serde::{Deserialize, Serialize};
 use super::check::check;
 use super::slice::Slice;
 use super::{Rule, RuleDraft};
-use crate::report::{Id, Limits, NotEmpty, Optional, Report, Required, Versions, embedded, records};
+use crate::case::Case;
+use crate::report::{
+    Code, Finding, Id, Limits, NotEmpty, Optional, OrDefault, RULE_BOOK_VERSION, Report, Required, Versions, Waivable,
+    decode, embedded, records,
+};
 
 records! {
     /// A rule book as somebody wrote it.
@@ -26,6 +30,8 @@ records! {
         id: String = Required<Id>;
         /// The book's own revision.
         version: u32 = Required;
+        /// The warnings that the book accepts.
+        waived: Vec<Code> = OrDefault<Waivable>;
         /// The rules, in the order in which they are listed and ties are broken.
         rules: Vec<RuleDraft> = Required<NotEmpty>;
     }
@@ -58,9 +64,15 @@ pub struct RuleBook {
     versions: Option<Versions>,
     id: String,
     version: u32,
+    waived: Vec<Code>,
     rules: Vec<Rule>,
     slices: Vec<Slice>,
+    warnings: Report,
 }
+
+/// The versions of the book of the multilevel framework, the first one first.
+static MULTILEVEL: [LazyLock<RuleBook>; RULE_BOOK_VERSION as usize] =
+    [LazyLock::new(|| RuleBook::embedded("rule book, version 1", include_bytes!("books/multilevel-1.json")))];
 
 impl RuleBook {
     /// Reads a book from JSON. A byte order mark at the start is skipped; [serde](crate::report#reading-and-serde) refuses it.
@@ -83,10 +95,12 @@ impl RuleBook {
     /// # Errors
     /// As [`read`](Self::read).
     pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
-        limits.read(json, check).map(Self::prepared)
+        let judge = |draft: &RuleBookDraft| limits.judge(draft, Some(json), check);
+        let draft = decode(json, limits).map_err(|faults| faults.judged(limits, |draft, _| judge(draft)))?;
+        Self::judged(draft, judge, limits)
     }
 
-    /// The book of the multilevel framework: see [what it is](Self#the-default-and-what-it-is).
+    /// The book of the multilevel framework, in its latest version: see [what it is](Self#the-default-and-what-it-is).
     ///
     /// ```
     /// use policy_integration::RuleBook;
@@ -94,9 +108,38 @@ impl RuleBook {
     /// assert!(RuleBook::multilevel().rule("have_talks").is_some());
     /// ```
     pub fn multilevel() -> &'static Self {
-        static BOOK: LazyLock<RuleBook> =
-            LazyLock::new(|| RuleBook::embedded("rule book", include_bytes!("book.json")));
-        &BOOK
+        &MULTILEVEL[MULTILEVEL.len() - 1]
+    }
+
+    /// A version of the book of the multilevel framework, counted from 1; `None` where there is no such version.
+    ///
+    /// ```
+    /// use policy_integration::RuleBook;
+    ///
+    /// assert_eq!(RuleBook::multilevel_of(1).map(RuleBook::version), Some(1));
+    /// assert!(RuleBook::multilevel_of(0).is_none());
+    /// ```
+    pub fn multilevel_of(version: u32) -> Option<&'static Self> {
+        MULTILEVEL.get(usize::try_from(version.checked_sub(1)?).ok()?).map(|book| &**book)
+    }
+
+    /// The version of the book of the multilevel framework that the log of a case was written by: the one that the record names
+    /// (`versions.rule_book`), or else the latest.
+    ///
+    /// ```
+    /// use policy_integration::{Case, RuleBook};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "versions": {"format": 2, "codebook": 2, "rule_book": 1},
+    ///     "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+    ///     "log": [{"on": "2024-02-01", "rule": "have_talks"}]}"#)?;
+    /// let book = RuleBook::multilevel_for(&case);
+    /// assert_eq!(book.version(), 1);
+    /// assert!(book.replay(&case).is_ok());
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn multilevel_for(case: &Case) -> &'static Self {
+        let named = case.draft().versions.and_then(|versions| Self::multilevel_of(versions.rule_book));
+        named.unwrap_or_else(Self::multilevel)
     }
 
     /// Checks a draft.
@@ -112,13 +155,24 @@ impl RuleBook {
     /// # Errors
     /// As [`check`](Self::check).
     pub fn check_within(draft: RuleBookDraft, limits: &Limits) -> Result<Self, Report> {
-        limits.check(draft, check).map(Self::prepared)
+        Self::judged(draft, |draft| limits.judge(draft, None, check), limits)
     }
 
-    fn prepared(draft: RuleBookDraft) -> Self {
+    /// Returns the book of a draft with these findings, unless one that it doesn't waive is an error.
+    fn judged(
+        draft: RuleBookDraft,
+        judge: impl Fn(&RuleBookDraft) -> Vec<Finding>,
+        limits: &Limits,
+    ) -> Result<Self, Report> {
+        let report = Report::within(judge(&draft), limits).waive(&draft.waived);
+        if report.is_sound() { Ok(Self::prepared(draft, report)) } else { Err(report) }
+    }
+
+    fn prepared(draft: RuleBookDraft, warnings: Report) -> Self {
         let rules: Vec<_> = draft.rules.into_iter().map(Rule::of).collect();
         let slices = rules.chunks(Slice::RULES).map(Slice::of).collect();
-        Self { versions: draft.versions, id: draft.id, version: draft.version, rules, slices }
+        let RuleBookDraft { versions, id, version, waived, .. } = draft;
+        Self { versions, id, version, waived, rules, slices, warnings }
     }
 
     /// The book's identifier.
@@ -129,6 +183,21 @@ impl RuleBook {
     /// The book's own revision.
     pub const fn version(&self) -> u32 {
         self.version
+    }
+
+    /// What there is to look into, though the book can be used: moves that are filed under a mechanism from macro to micro.
+    ///
+    /// These are warnings, since a book of another theory may well file them so; a book can waive them (`waived`). Version 1 of the
+    /// default book has some.
+    ///
+    /// ```
+    /// use policy_integration::{Code, RuleBook};
+    ///
+    /// let book = RuleBook::multilevel_of(1).unwrap();
+    /// assert!(book.warnings().findings().iter().all(|finding| finding.code() == Code::MoveFromAbove));
+    /// ```
+    pub const fn warnings(&self) -> &Report {
+        &self.warnings
     }
 
     /// The rules, in the book's order.
@@ -152,6 +221,7 @@ impl RuleBook {
             versions: self.versions,
             id: self.id.clone(),
             version: self.version,
+            waived: self.waived.clone(),
             rules: self.rules.iter().map(|rule| rule.draft().clone()).collect(),
         }
     }

@@ -36,13 +36,13 @@ pub struct Diagnosis<'b> {
 pub struct MechanismContext<'b> {
     /// The mechanism.
     pub mechanism: Mechanism,
-    /// What is known of the dimensions that it works through.
+    /// What is known of the dimensions that it works through, unless a rule says otherwise.
     pub ratings: Vec<(Dimension, Rating)>,
-    /// Moves that would change something, each with a guard that fails on these dimensions.
+    /// Moves that would change something, each with a guard that works by it and fails.
     pub held_back: Vec<(&'b Rule, Reason)>,
-    /// Moves that would change something, each with a guard that is open on these dimensions.
+    /// Moves that would change something, each with a guard that works by it and is open.
     pub open: Vec<(&'b Rule, Reason)>,
-    /// Moves that would change something, each with a guard that holds by these dimensions.
+    /// Moves that would change something, each with a guard that holds by what works by it.
     pub carried: Vec<(&'b Rule, Reason)>,
     /// The moves from micro to macro after which one of the guards that fail or are open would hold, and how they stand.
     pub levers: Vec<(&'b Rule, Applicability)>,
@@ -119,8 +119,8 @@ impl RuleBook {
         let (mut held_back, mut open, mut carried) = (Vec::new(), Vec::new(), Vec::new());
         let is_of_use = |rule: &&Rule| rule.kind() == RuleKind::Move && rule.changes(position);
         for rule in self.rules().iter().filter(is_of_use) {
-            for reason in rule.reasons(position).into_iter().filter(|reason| reason.guard.rests_on(dimensions)) {
-                let is_by_these = || reason.guard.holds_by(dimensions, position).is_certain();
+            for reason in rule.reasons(position).into_iter().filter(|reason| reason.guard.rests_on(mechanism)) {
+                let is_by_these = || reason.guard.holds_by(mechanism, position).is_certain();
                 match reason.holds {
                     Truth::False => held_back.push((rule, reason)),
                     Truth::Unknown => open.push((rule, reason)),
@@ -130,14 +130,14 @@ impl RuleBook {
             }
         }
         let reasons = held_back.iter().chain(&open).map(|(_, reason)| reason);
-        let levers = self.levers(dimensions, position, &reasons);
+        let levers = self.levers(mechanism, position, &reasons);
         MechanismContext { mechanism, ratings, held_back, open, carried, levers }
     }
 
-    /// The moves from micro to macro that raise one of these dimensions so that one of these guards holds by it.
+    /// The moves from micro to macro after which one of these guards holds by what works by a mechanism.
     fn levers<'r>(
         &self,
-        dimensions: &[Dimension],
+        mechanism: Mechanism,
         position: &Position,
         reasons: &(impl Iterator<Item = &'r Reason> + Clone),
     ) -> Vec<(&Rule, Applicability)> {
@@ -145,7 +145,7 @@ impl RuleBook {
         let moves = self.rules().iter().filter(is_move_up);
         let helps = |rule: &&Rule| {
             let after = rule.apply_to(position);
-            after != *position && reasons.clone().any(|reason| reason.guard.holds_by(dimensions, &after).is_certain())
+            after != *position && reasons.clone().any(|reason| reason.guard.holds_by(mechanism, &after).is_certain())
         };
         moves.filter(helps).map(|rule| (rule, rule.applicability(position))).collect()
     }

@@ -29,6 +29,10 @@ records! {
         forget: Vec<Dimension> = OrDefault;
         /// The rung that the outcome at least gets.
         outcome: Option<Outcome> = Optional;
+        /// The rung that the outcome at most gets: a practice that falls asleep. For events only.
+        outcome_lowered_to: Option<Outcome> = Optional;
+        /// Whether the outcome becomes unknown. For events only.
+        outcome_forgotten: bool = OrDefault;
     }
 }
 
@@ -55,8 +59,10 @@ impl EffectsDraft {
         let step = self.step.iter().map(|d| (Field::of(*d), Step));
         let lower = self.lower_to.iter().map(move |(d, degree)| (Field::of(*d), towards(*d, *degree, false)));
         let forget = self.forget.iter().map(|d| (Field::of(*d), Forget));
-        let outcome = self.outcome.map(|rung| (Field::OUTCOME, RaiseTo(rung.favour())));
-        raise.chain(step).chain(lower).chain(forget).chain(outcome)
+        let outcome = self.outcome.map(|rung| RaiseTo(rung.favour()));
+        let lowered = self.outcome_lowered_to.map(|rung| LowerTo(rung.favour()));
+        let outcomes = outcome.into_iter().chain(lowered).chain(self.outcome_forgotten.then_some(Forget));
+        raise.chain(step).chain(lower).chain(forget).chain(outcomes.map(|alteration| (Field::OUTCOME, alteration)))
     }
 
     /// Each effect in words.
@@ -73,8 +79,12 @@ impl EffectsDraft {
         let down =
             self.lower_to.iter().map(|(d, most)| format!("{} {}", name(d), Rating::at_most(*most).label(language)));
         let forget = self.forget.iter().map(|d| format!("{} {}", name(d), word("unknown", "onbekend")));
-        let outcome = self.outcome.map(|rung| format!("{} {to} {}", word("outcome", "uitkomst"), rung.label(language)));
-        up.chain(step).chain(down).chain(forget).chain(outcome).collect()
+        let of_outcome = |change: &str| format!("{} {change}", word("outcome", "uitkomst"));
+        let outcome = self.outcome.map(|rung| of_outcome(&format!("{to} {}", rung.label(language))));
+        let at_most = word("at most", "ten hoogste");
+        let lowered = self.outcome_lowered_to.map(|rung| of_outcome(&format!("{at_most} {}", rung.label(language))));
+        let forgotten = self.outcome_forgotten.then(|| of_outcome(word("unknown", "onbekend")));
+        up.chain(step).chain(down).chain(forget).chain(outcome).chain(lowered).chain(forgotten).collect()
     }
 }
 

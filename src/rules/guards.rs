@@ -3,14 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::Goal;
 use super::knowledge::Knowledge;
+use super::{Alternative, ChoiceDraft, Goal};
 use crate::case::{Field, Position, Rating, Steps};
-use crate::report::{
-    Anywhere, ByDimension, Decoder, Form, LinkedPath, Node, Optional, OrDefault, Sizes, Value, records,
-};
+use crate::report::{Anywhere, ByDimension, Optional, OrDefault, records};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Dimension, Direction, Favour, Language, Outcome, Text, terms};
+use crate::vocabulary::{Degree, Dimension, Direction, Favour, Language, Mechanism, Outcome, Text, terms};
 
 terms! {
     /// What a guard that fails means.
@@ -44,8 +42,7 @@ records! {
     pub record GuardsDraft [Default, Eq] {
         /// Dimensions with the degree that each must at least have.
         at_least: BTreeMap<Dimension, Degree> = OrDefault<ByDimension<Anywhere>>;
-        /// Choices: of each, one dimension must have its degree or a more favourable one: a higher degree, or a lower one where a
-        /// higher degree is worse.
+        /// Choices: of each, one dimension must have its degree or a more favourable one, or at most a degree.
         any_of: Vec<ChoiceDraft> = OrDefault;
         /// Dimensions with the degree that each may at most have.
         at_most: BTreeMap<Dimension, Degree> = OrDefault<ByDimension<Anywhere>>;
@@ -60,13 +57,21 @@ impl GuardsDraft {
         *self == Self::default()
     }
 
-    /// Each guard by itself.
-    pub(super) fn guards(&self, kind: GuardKind) -> impl Iterator<Item = Guard> {
+    /// Each guard by itself; of the dimensions in the table, by which mechanism it works.
+    pub(super) fn guards<'d>(
+        &'d self,
+        kind: GuardKind,
+        works_by: &'d BTreeMap<Dimension, Mechanism>,
+    ) -> impl Iterator<Item = Guard> + 'd {
         let at_least = self.at_least.iter().map(|(dimension, degree)| vec![Condition::AtLeast(*dimension, *degree)]);
         let at_most = self.at_most.iter().map(|(dimension, degree)| vec![Condition::AtMost(*dimension, *degree)]);
         let outcome = self.outcome.map(|rung| vec![Condition::Outcome(rung)]);
         let choices = self.any_of.iter().map(|choice| choice.conditions().collect());
-        at_least.chain(choices).chain(at_most).chain(outcome).map(move |conditions| Guard { kind, conditions })
+        at_least
+            .chain(choices)
+            .chain(at_most)
+            .chain(outcome)
+            .map(move |conditions| Guard::new(kind, conditions, works_by))
     }
 
     /// Whether more is asked of a dimension than it may have.
@@ -75,59 +80,11 @@ impl GuardsDraft {
         ends.is_some_and(|(least, most)| least > most)
     }
 
-    /// Every dimension that is tested, as often as it is. From a degree to another is one test: of an interval of degrees,
-    /// it holds certainly where both ends do, and possibly where both possibly do.
-    pub(super) fn tested(&self) -> impl Iterator<Item = Dimension> {
-        let choices = self.any_of.iter().flat_map(|choice| choice.0.keys());
-        let at_most = self.at_most.keys().filter(|dimension| !self.at_least.contains_key(dimension));
-        self.at_least.keys().chain(choices).chain(at_most).copied()
-    }
-
     /// The conditions on one dimension by itself, choices left out.
     pub(super) fn conditions_on(&self, dimension: Dimension) -> impl Iterator<Item = Condition> {
         let at_least = self.at_least.get(&dimension).map(|degree| Condition::AtLeast(dimension, *degree));
         let at_most = self.at_most.get(&dimension).map(|degree| Condition::AtMost(dimension, *degree));
         at_least.into_iter().chain(at_most)
-    }
-}
-
-/// A choice: two dimensions, of which one must at least have its degree.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ChoiceDraft(pub BTreeMap<Dimension, Degree>);
-
-impl ChoiceDraft {
-    /// Each side: a degree, or a more favourable one.
-    pub(super) fn conditions(&self) -> impl Iterator<Item = Condition> {
-        self.0.iter().map(|(dimension, degree)| match dimension.direction() {
-            Direction::Worse => Condition::AtMost(*dimension, *degree),
-            Direction::Better => Condition::AtLeast(*dimension, *degree),
-        })
-    }
-}
-
-impl Value for ChoiceDraft {
-    fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        ByDimension::<Anywhere>::read(deserializer).map(Self)
-    }
-
-    fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        ByDimension::<Anywhere>::write(&self.0, serializer)
-    }
-
-    fn measure(&self, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
-        ByDimension::<Anywhere>::measure(&self.0, at, sizes);
-    }
-
-    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
-        ByDimension::<Anywhere>::decode(decoder, node).map(Self)
-    }
-
-    #[cfg(feature = "schemars")]
-    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let mut schema = <ByDimension<Anywhere> as Form<BTreeMap<Dimension, Degree>>>::schema(generator);
-        schema.insert("minProperties".into(), 2.into());
-        schema.insert("maxProperties".into(), 2.into());
-        schema
     }
 }
 
@@ -151,6 +108,8 @@ impl Value for ChoiceDraft {
 pub struct Guard {
     kind: GuardKind,
     conditions: Vec<Condition>,
+    /// By which mechanism each of the conditions works.
+    works_by: Vec<Option<Mechanism>>,
 }
 
 /// A condition on one dimension, or on the outcome.
@@ -162,6 +121,37 @@ pub(super) enum Condition {
 }
 
 impl Guard {
+    fn new(kind: GuardKind, conditions: Vec<Condition>, works_by: &BTreeMap<Dimension, Mechanism>) -> Self {
+        let by = |dimension: Dimension| works_by.get(&dimension).copied().or(dimension.works_by());
+        let works_by = conditions.iter().map(|condition| condition.dimension().and_then(by)).collect();
+        Self { kind, conditions, works_by }
+    }
+
+    /// Returns the mechanisms from macro to micro by which it holds people back or carries them, each once: of a choice those of
+    /// its sides. None of a guard on what an officer is or knows, or on the outcome.
+    ///
+    /// ```
+    /// use policy_integration::{Mechanism, RuleBook};
+    ///
+    /// let guards = RuleBook::multilevel().rule("secure_capacity").unwrap().guards();
+    /// let mechanisms = [Mechanism::OrganizationalStructures, Mechanism::ResourceAvailability];
+    /// assert!(guards[0].works_by().all(|mechanism| mechanisms.contains(&mechanism)));
+    /// assert!(guards[0].works_by().count() > 0);
+    /// ```
+    pub fn works_by(&self) -> impl Iterator<Item = Mechanism> {
+        let all = || self.works_by.iter().copied().flatten();
+        all()
+            .enumerate()
+            .filter(move |(place, one)| all().take(*place).all(|earlier| earlier != *one))
+            .map(|(_, one)| one)
+    }
+
+    /// The conditions that work by a mechanism.
+    fn conditions_by(&self, mechanism: Mechanism) -> impl Iterator<Item = &Condition> {
+        let by = self.conditions.iter().zip(&self.works_by);
+        by.filter(move |(_, own)| **own == Some(mechanism)).map(|(condition, _)| condition)
+    }
+
     /// Whether it has the same conditions as another.
     pub(super) fn asks_the_same(&self, other: &Self) -> bool {
         self.conditions == other.conditions
@@ -177,7 +167,7 @@ impl Guard {
         &self.conditions
     }
 
-    /// Whether it holds in a position. Exact: the conditions are on different dimensions.
+    /// Whether it holds in a position. Exact: its conditions are on different dimensions.
     pub fn holds(&self, position: &Position) -> Truth {
         self.holds_in(position)
     }
@@ -192,6 +182,11 @@ impl Guard {
         self.conditions.iter().copied().filter(|condition| condition.holds(known).is_possible()).collect()
     }
 
+    /// What each of its conditions asks, and finds in a position.
+    pub(super) fn alternatives(&self, position: &Position) -> Vec<Alternative> {
+        self.conditions.iter().map(|condition| condition.in_position(position)).collect()
+    }
+
     /// The dimensions that leave it open: knowing them would decide.
     pub fn open_on(&self, position: &Position) -> Vec<Dimension> {
         if self.holds(position) != Truth::Unknown {
@@ -201,25 +196,24 @@ impl Guard {
         open.filter_map(|condition| condition.dimension()).collect()
     }
 
-    /// Whether one of its conditions is on one of these dimensions.
-    pub(super) fn rests_on(&self, dimensions: &[Dimension]) -> bool {
-        self.conditions.iter().any(|condition| condition.is_on(dimensions))
+    /// Whether one of its conditions works by a mechanism.
+    pub(super) fn rests_on(&self, mechanism: Mechanism) -> bool {
+        self.conditions_by(mechanism).next().is_some()
     }
 
-    /// Whether it holds by what is known of these dimensions alone.
-    pub(super) fn holds_by(&self, dimensions: &[Dimension], position: &Position) -> Truth {
-        let conditions = self.conditions.iter().filter(|condition| condition.is_on(dimensions));
-        Truth::any(conditions.map(|condition| condition.holds(position)))
+    /// Whether it holds by its conditions that work by a mechanism alone.
+    pub(super) fn holds_by(&self, mechanism: Mechanism, position: &Position) -> Truth {
+        Truth::any(self.conditions_by(mechanism).map(|condition| condition.holds(position)))
     }
 
-    /// What is known where the guard holds, and whether that says all of it; `None` where it can't hold.
+    /// What is known where the guard holds; `None` where it can't hold.
     ///
     /// Of a choice that is open on more than one side no dimension can be narrowed: more is possible than the choice allows.
-    pub(super) fn assume<K: Knowledge>(&self, known: &K) -> Option<(K, bool)> {
+    pub(super) fn assume<K: Knowledge>(&self, known: &K) -> Option<K> {
         match self.possible(known).as_slice() {
             [] => None,
-            [condition] => Some((condition.assume(*known, true), true)),
-            _ => Some((*known, self.holds_in(known).is_certain())),
+            [condition] => Some(condition.assume(*known, true)),
+            _ => Some(*known),
         }
     }
 
@@ -288,6 +282,18 @@ impl Condition {
         Truth::from_certain_and_possible(at_least && at_most, at_least || at_most)
     }
 
+    /// What it asks, and finds in a position.
+    fn in_position(self, position: &Position) -> Alternative {
+        let holds = self.holds(position);
+        let degrees =
+            |dimension, asked| Alternative::Degrees { dimension, asked, rated: position.rating(dimension), holds };
+        match self {
+            Self::AtLeast(dimension, degree) => degrees(dimension, Rating::at_least(degree)),
+            Self::AtMost(dimension, degree) => degrees(dimension, Rating::at_most(degree)),
+            Self::Outcome(at_least) => Alternative::Outcome { at_least, rated: position.outcomes(), holds },
+        }
+    }
+
     /// What is known where it holds, or doesn't, which is possible.
     pub(super) fn assume<K: Knowledge>(self, known: K, holds: bool) -> K {
         known.narrowed(self.field(), |favour| self.admits(favour) == holds)
@@ -322,15 +328,22 @@ impl Condition {
         }
     }
 
-    const fn dimension(self) -> Option<Dimension> {
+    pub(super) const fn dimension(self) -> Option<Dimension> {
         match self {
             Self::AtLeast(dimension, _) | Self::AtMost(dimension, _) => Some(dimension),
             Self::Outcome(_) => None,
         }
     }
 
-    fn is_on(self, dimensions: &[Dimension]) -> bool {
-        self.dimension().is_some_and(|dimension| dimensions.contains(&dimension))
+    /// Whether this holds wherever another condition does.
+    pub(super) fn follows_from(self, other: Self) -> bool {
+        let is_same = (self.field(), self.is_upward()) == (other.field(), other.is_upward());
+        is_same && self.admits(other.favour())
+    }
+
+    /// Whether every degree admits it.
+    pub(super) fn is_always_met(self) -> bool {
+        self.admits(if self.is_upward() { Favour::LEAST } else { self.field().top() })
     }
 
     fn label(self, language: Language) -> String {

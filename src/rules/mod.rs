@@ -6,7 +6,12 @@
 //! move that isn't supported can be played, and is then a named deviation.
 //!
 //! A move requires minimum degrees and never lowers one. A move that is supported at the lower bounds is therefore supported
-//! in every completion of the unknowns. Lowering and forgetting belong to events.
+//! in every completion of the unknowns. Of a condition, which no move changes, it can ask for either end. Lowering and
+//! forgetting belong to events.
+//!
+//! A rule shows both sides of structure. Its *effects* are how people change structures, by its own mechanism: from micro to
+//! macro, or over time. Its *guards* are how structures hold people back or carry them: a guard on a structural dimension
+//! [works by](Guard::works_by) a mechanism from macro to micro.
 //!
 //! # Example
 //! The moves of a case, a log replayed, and a plan from where the log leads.
@@ -47,9 +52,11 @@
 //! # Ok::<(), policy_integration::Report>(())
 //! ```
 
+mod address;
 mod applicability;
 mod book;
 mod check;
+mod choice;
 mod diagnosis;
 mod effects;
 mod goal;
@@ -70,12 +77,14 @@ mod slice;
 mod turn;
 mod walk;
 
-pub use applicability::{Applicability, Moves, Reason};
+pub use address::{Address, Amendment};
+pub use applicability::{Alternative, Applicability, Moves, Reason};
 pub use book::{RuleBook, RuleBookDraft};
+pub use choice::{ChoiceDraft, ChoiceSide};
 pub use diagnosis::{Diagnosis, MechanismContext, NextStep};
 pub use effects::EffectsDraft;
 pub use goal::Goal;
-pub use guards::{ChoiceDraft, Guard, GuardKind, GuardsDraft};
+pub use guards::{Guard, GuardKind, GuardsDraft};
 pub use no_plan::{NoPlanError, Obstacle};
 pub use plan::{Plan, PlanSupport, PlanTerms};
 pub use play::{AssumedPosition, PlayError};

@@ -204,7 +204,7 @@ impl RuleBook {
         match cheapest(&mut search, State::start(from, terms)) {
             Found::Way(way) => Ok(Some(self.plan_of(support, from, goal, &way))),
             Found::NoWay => Ok(None),
-            Found::GaveUp => Err(NoPlanError::GaveUp { work_limit: terms.work_limit }),
+            Found::GaveUp { .. } => Err(NoPlanError::GaveUp { work_limit: terms.work_limit }),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::guards::Condition;
 use super::relaxation::{Operator, Relaxation};
 use super::search::{Choice, Problem};
-use super::{Applicability, Effort, Goal, GuardKind, PlanSupport, PlanTerms, Rule, RuleBook, RuleKind};
+use super::{Applicability, Effort, Goal, GuardKind, PlanSupport, PlanTerms, Rule, RuleBook, RuleBookDraft, RuleKind};
 use crate::case::{Field, Position, Steps};
 use crate::uncertainty::{OutOfWork, Truth, Work};
 use crate::vocabulary::Dimension;
@@ -16,15 +16,18 @@ pub(super) struct State {
     small: u32,
     /// The effort that is left, where it's bounded.
     effort: Option<u32>,
+    /// What the moves so far take the conditions to be, where that is unknown: a condition can be asked for at either end, and it
+    /// can't be both.
+    assumed: Position,
 }
 
 impl State {
     pub(super) const fn start(position: &Position, terms: &PlanTerms) -> Self {
-        Self { position: *position, small: terms.small_start, effort: terms.most_effort }
+        Self { position: *position, small: terms.small_start, effort: terms.most_effort, assumed: Position::UNKNOWN }
     }
 
     /// What the terms leave after a move; `None` where they don't allow it.
-    fn after(self, rule: &Rule, position: Position) -> Option<Self> {
+    fn after(self, rule: &Rule, position: Position, assumed: Position) -> Option<Self> {
         if self.small > 0 && rule.effort() != Some(Effort::Small) {
             return None;
         }
@@ -32,7 +35,7 @@ impl State {
             Some(left) => Some(left.checked_sub(rule.cost())?),
             None => None,
         };
-        Some(Self { position, small: self.small.saturating_sub(1), effort })
+        Some(Self { position, small: self.small.saturating_sub(1), effort, assumed })
     }
 }
 
@@ -42,9 +45,10 @@ const EFFORT: u64 = 1 << 26;
 const OPEN: u64 = 1 << 10;
 const MOVE: u64 = 1;
 
-/// No part of a cost runs over into the next: each move takes a step, and a rule tests each dimension once.
+/// No part of a cost runs over into the next: each move takes a step, and a move has a guard for each field in both of its
+/// kinds, and its choices.
 const _: () = {
-    let (moves, guards) = (Steps::ROOM as u64, Field::COUNT as u64);
+    let (moves, guards) = (Steps::ROOM as u64, 2 * Field::COUNT as u64 + RuleBookDraft::MOST_CHOICES as u64);
     assert!(moves * MOVE < OPEN && moves * guards * OPEN < EFFORT);
     assert!(moves * Effort::Large.cost() as u64 * EFFORT < DEVIATION);
 };
@@ -60,6 +64,8 @@ pub(super) struct PlanSearch<'b, 'w> {
     support: PlanSupport,
     is_allowed: Vec<bool>,
     relaxation: Relaxation<'w>,
+    /// The facts that conditions hold which no move makes true: they are so from the start or never.
+    unchanged: Vec<(Condition, usize)>,
     /// Where effort is bounded and expectations may fail: the relaxation in which that costs nothing.
     effort_alone: Option<Relaxation<'w>>,
     /// How often a rule may be looked at.
@@ -76,21 +82,28 @@ impl<'b, 'w> PlanSearch<'b, 'w> {
     ) -> Self {
         let is_allowed = |rule: &Rule| rule.kind() == RuleKind::Move && !terms.forbidden.contains(rule.id());
         let is_allowed: Vec<_> = book.rules().iter().map(is_allowed).collect();
-        let relaxation = |deviation| {
+        let relaxed = |deviation| {
             let wanted = goal.steps().places().collect();
             let relaxation = Relaxation { facts: CHOICES, operators: Vec::new(), wanted, work };
-            let mut relaxed = Relaxed { goal, support, deviation, relaxation };
+            let mut relaxed = Relaxed { goal, support, deviation, relaxation, unchanged: Vec::new() };
             let rules = book.rules().iter().enumerate().filter(|(index, _)| is_allowed[*index]);
             rules.for_each(|(index, rule)| relaxed.add(index, rule));
-            relaxed.relaxation
+            relaxed
         };
         let is_bounded = support == PlanSupport::AgainstExpectation && terms.most_effort.is_some();
-        let effort_alone = is_bounded.then(|| relaxation(0));
-        Self { book, goal, support, relaxation: relaxation(DEVIATION), is_allowed, effort_alone, work }
+        // Both have the same facts.
+        let effort_alone = is_bounded.then(|| relaxed(0).relaxation);
+        let Relaxed { relaxation, unchanged, .. } = relaxed(DEVIATION);
+        Self { book, goal, support, is_allowed, relaxation, unchanged, effort_alone, work }
     }
 
     fn facts(&self, position: &Position) -> Vec<bool> {
         let mut had = vec![false; self.relaxation.facts];
+        let judged = self.judged(position);
+        for (condition, fact) in &self.unchanged {
+            let holds = condition.holds(&judged);
+            had[*fact] = if self.support == PlanSupport::Certain { holds.is_certain() } else { holds.is_possible() };
+        }
         position.certain().places().for_each(|step| had[step] = true);
         if self.support != PlanSupport::Certain {
             position.possible().places().for_each(|step| had[POSSIBLE + step] = true);
@@ -129,6 +142,25 @@ impl<'b, 'w> PlanSearch<'b, 'w> {
         if let Some(first) = choices.iter().position(is_first) {
             choices.truncate(first + 1);
         }
+    }
+
+    /// What is assumed of the conditions after a move; `None` where it asks for what can't be beside that.
+    ///
+    /// Whatever else moves ask for can all be: each other dimension as favourable as possible.
+    fn assumed(&self, rule: &Rule, state: &State) -> Option<Position> {
+        if self.support == PlanSupport::Certain || self.unchanged.is_empty() {
+            return Some(state.assumed);
+        }
+        let asked = |kind| kind == GuardKind::Invariant || self.support == PlanSupport::Possible;
+        let mut guards = rule.guards().iter().filter(|guard| asked(guard.kind()));
+        guards.try_fold(state.assumed, |assumed, guard| {
+            let known = state.position.narrowed_by(assumed)?;
+            match guard.possible(&known).as_slice() {
+                [] => None,
+                [one] if one.dimension().is_some_and(Dimension::is_condition) => Some(one.assume(assumed, true)),
+                _ => Some(assumed),
+            }
+        })
     }
 
     fn is_open_to(&self, applicability: Applicability) -> bool {
@@ -173,7 +205,8 @@ impl Problem for PlanSearch<'_, '_> {
         let mut choices: Vec<_> = open
             .filter_map(|(index, ((rule, _), applicability))| {
                 let position = rule.apply_to(&state.position);
-                let to = state.after(rule, position).filter(|_| position != state.position)?;
+                let to =
+                    state.after(rule, position, self.assumed(rule, state)?).filter(|_| position != state.position)?;
                 Some(Choice { rule: index, cost: cost_of(rule, applicability, &judged), to })
             })
             .collect();
@@ -205,6 +238,7 @@ struct Relaxed<'w> {
     /// What going against expectations costs.
     deviation: u64,
     relaxation: Relaxation<'w>,
+    unchanged: Vec<(Condition, usize)>,
 }
 
 impl Relaxed<'_> {
@@ -226,7 +260,10 @@ impl Relaxed<'_> {
     fn ask(&mut self, rule: &Rule, kind: GuardKind, operator: &mut Operator) {
         for guard in rule.guards().iter().filter(|guard| guard.kind() == kind) {
             match guard.conditions() {
-                [condition] => operator.needs.extend(self.facts_of(*condition)),
+                [condition] => {
+                    let facts = self.facts_of(*condition);
+                    operator.needs.extend(facts);
+                }
                 conditions => {
                     let choice = self.choice(conditions);
                     operator.needs.push(choice);
@@ -235,26 +272,44 @@ impl Relaxed<'_> {
         }
     }
 
+    fn new_fact(&mut self) -> usize {
+        self.relaxation.facts += 1;
+        self.relaxation.facts - 1
+    }
+
     /// The fact that one of these conditions holds.
     fn choice(&mut self, conditions: &[Condition]) -> usize {
-        let fact = self.relaxation.facts;
-        self.relaxation.facts += 1;
+        let fact = self.new_fact();
         for condition in conditions {
-            let needs = self.facts_of(*condition).collect();
+            let needs = self.facts_of(*condition);
             self.relaxation.operators.push(Operator { rule: None, needs, gives: vec![fact], cost: 0 });
         }
         fact
     }
 
-    /// The facts by which a condition holds: its highest step is possible, and the part of the goal that it meets is certain.
-    fn facts_of(&self, condition: Condition) -> impl Iterator<Item = usize> + use<> {
+    /// The facts by which a condition holds: its highest step is possible, and the part of the goal that it meets is certain. A
+    /// condition that asks for less has a fact of its own.
+    fn facts_of(&mut self, condition: Condition) -> Vec<usize> {
+        if !condition.is_upward() {
+            return vec![self.unchanged(condition)];
+        }
         let highest = |steps: Steps| steps.places().last();
         let (shift, met) = match self.support {
             PlanSupport::Certain => (0, None),
             PlanSupport::Possible | PlanSupport::AgainstExpectation => (POSSIBLE, self.goal.part_met_by(condition)),
         };
         let met = met.and_then(|part| highest(part.steps()));
-        highest(condition.steps()).map(|step| shift + step).into_iter().chain(met)
+        highest(condition.steps()).map(|step| shift + step).into_iter().chain(met).collect()
+    }
+
+    /// The fact that a condition holds which no move makes true.
+    fn unchanged(&mut self, condition: Condition) -> usize {
+        if let Some((_, fact)) = self.unchanged.iter().find(|(other, _)| *other == condition) {
+            return *fact;
+        }
+        let fact = self.new_fact();
+        self.unchanged.push((condition, fact));
+        fact
     }
 
     fn give(&mut self, rule: &Rule, mut operator: Operator) {

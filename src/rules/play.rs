@@ -102,10 +102,9 @@ impl Rule {
     }
 
     fn assume_guards(&self, position: &Position, wanted: impl Fn(GuardKind) -> bool) -> Option<AssumedPosition> {
-        let start = AssumedPosition { position: *position, is_exact: true };
-        self.guards().iter().filter(|guard| wanted(guard.kind())).try_fold(start, |assumed, guard| {
-            let (position, is_exact) = guard.assume(&assumed.position)?;
-            Some(AssumedPosition { position, is_exact: assumed.is_exact && is_exact })
-        })
+        let guards = || self.guards().iter().filter(|guard| wanted(guard.kind()));
+        let position = guards().try_fold(*position, |position, guard| guard.assume(&position))?;
+        // A later guard can settle a choice that was open.
+        Some(AssumedPosition { position, is_exact: guards().all(|guard| guard.holds(&position).is_certain()) })
     }
 }

@@ -3,7 +3,7 @@
 use super::effects::Alteration;
 use super::knowledge::Knowledge;
 use crate::case::{Change, Field, Position, RankRelation};
-use crate::vocabulary::Favour;
+use crate::vocabulary::{Dimension, Favour};
 
 /// For each dimension, and the outcome, which rank at a moment goes with which now.
 ///
@@ -28,8 +28,12 @@ impl RankState {
         for change in &change.dimensions {
             state.set(Field::of(change.dimension), change.pairs);
         }
-        let (least, most) = after.favours(Field::OUTCOME);
-        state.set(Field::OUTCOME, RankRelation::any(Field::OUTCOME.top(), least, most));
+        // No moment says whether these are as before.
+        let by_events = Dimension::ALL.iter().filter(|dimension| dimension.is_set_by_events()).map(|d| Field::of(*d));
+        for field in by_events.chain([Field::OUTCOME]) {
+            let (least, most) = after.favours(field);
+            state.set(field, RankRelation::any(field.top(), least, most));
+        }
         state
     }
 

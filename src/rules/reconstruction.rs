@@ -1,9 +1,8 @@
 //! Reconstruction: the cheapest moves and events that lead from one moment of a case, or of an experiment, to a later one.
 
 use super::rank_state::RankState;
-use super::reconstruction_search::{ReconstructionSearch, Trace};
+use super::reconstruction_search::{ReconstructionSearch, Trace, Way};
 use super::replay::start_of;
-use super::search::Found;
 use super::{Reason, Rule, RuleBook, Turn};
 use crate::case::{HasTimeline, Position};
 use crate::uncertainty::Work;
@@ -72,11 +71,19 @@ pub struct Reconstruction<'b> {
     pub turns: Vec<Turn<'b>>,
     /// What they count together.
     pub cost: u64,
+    /// What no sequence counts less than: the cost itself where the search was done. Where it ran out of work or memory, the sequence
+    /// is the best that it found, and a cheaper one may exist.
+    pub least: u64,
     /// The position at the end, which overlaps the later moment's in every dimension.
     pub position: Position,
 }
 
 impl Reconstruction<'_> {
+    /// Whether no other sequence counts less.
+    pub const fn is_cheapest(&self) -> bool {
+        self.cost == self.least
+    }
+
     /// Every expectation that the case went against, with the rule that did.
     pub fn deviations(&self) -> impl Iterator<Item = (&Rule, &Reason)> {
         self.turns.iter().flat_map(|turn| turn.deviations.iter().map(|reason| (turn.rule, reason)))
@@ -101,7 +108,7 @@ pub enum NoReconstructionError {
     NoRules(Vec<Dimension>),
     /// No order of rules meets their invariants on the way.
     NoWay,
-    /// The search took as much as it may, of work or of memory. There may be a way.
+    /// The search took as much as it may, of work or of memory, and found no way. There may be one.
     GaveUp {
         /// How many looks there may be.
         work_limit: u64,
@@ -196,8 +203,12 @@ impl RuleBook {
     /// The default book has no event for a fall of role descriptions, nor for one of policy goals or capacity to absent: the
     /// sources tell of none. What an officer knows or is known for falls only with the officer who leaves.
     ///
+    /// Where the search runs out of work or memory, the sequence is the best that was found, with a lower bound on what any counts:
+    /// see [`Reconstruction::least`].
+    ///
     /// # Errors
-    /// [`NoReconstructionError`]: the case hasn't the moments, no rules make what changed, or the search gave up.
+    /// [`NoReconstructionError`]: the case hasn't the moments, no rules make what changed, or the search found nothing within its
+    /// limits.
     pub fn reconstruct_between(
         &self,
         followed: &impl HasTimeline,
@@ -220,9 +231,10 @@ impl RuleBook {
         }
         let work = Work::up_to(terms.work_limit);
         match search.way(&start, &work) {
-            Found::Way(way) => Ok(reconstruction(&search, &start, &way)),
-            Found::NoWay => Err(NoReconstructionError::NoWay),
-            Found::GaveUp => Err(NoReconstructionError::GaveUp { work_limit: terms.work_limit }),
+            Way::Cheapest(way) => Ok(reconstruction(&search, &start, &way, None)),
+            Way::Best { way, least } => Ok(reconstruction(&search, &start, &way, Some(least))),
+            Way::None => Err(NoReconstructionError::NoWay),
+            Way::GaveUp => Err(NoReconstructionError::GaveUp { work_limit: terms.work_limit }),
         }
     }
 }
@@ -231,6 +243,7 @@ fn reconstruction<'b>(
     search: &ReconstructionSearch<'b, '_>,
     start: &RankState,
     way: &[(usize, RankState)],
+    least: Option<u64>,
 ) -> Reconstruction<'b> {
     let befores = [*start].into_iter().chain(way.iter().map(|(_, state)| *state));
     let traces = way.iter().zip(befores).filter_map(|((rule, after), before)| search.trace(*rule, &before, after));
@@ -240,5 +253,5 @@ fn reconstruction<'b>(
         position = turn.after;
         turns.push(turn);
     }
-    Reconstruction { turns, cost, position }
+    Reconstruction { turns, cost, least: least.unwrap_or(cost), position }
 }

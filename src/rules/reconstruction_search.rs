@@ -20,6 +20,10 @@ const TURN: u64 = 1;
 const AT_FIRST: u64 = 16;
 /// What part of the work may go to that question.
 const FOR_ANY_WAY: u64 = 4;
+/// How much more what is left counts than what was paid: the higher, the sooner a way is found, and the dearer it may be.
+const HASTE: u64 = 4;
+/// How many rules are gone through for what is left at least, for one look.
+const RULES_A_LOOK: u64 = 8;
 /// How many states are looked at for it at the most, which bounds the memory.
 const MOST_SEEN: usize = 60_000;
 /// How many ways to play rules are kept of one state at the most.
@@ -42,6 +46,45 @@ pub(super) struct ReconstructionSearch<'b, 'w> {
     finishing: HashMap<(Field, RankRelation), Vec<usize>>,
     /// How often a rule may be looked at.
     work: Work<'w>,
+}
+
+/// What a search for a way comes to: each rule with the state that it leads to.
+pub(super) enum Way {
+    Cheapest(Vec<(usize, RankState)>),
+    /// The best that was found, and what no way costs less than.
+    Best {
+        way: Vec<(usize, RankState)>,
+        least: u64,
+    },
+    /// There is no way.
+    None,
+    /// It took more work, or memory, than it may, and no way was found.
+    GaveUp,
+}
+
+/// What a search for any way comes to.
+enum Any {
+    Way(Vec<(usize, RankState)>),
+    None,
+    /// There was too much to look at.
+    Unknown,
+}
+
+/// A state that was met, with the cost so far, and the node and the rule that it comes of.
+#[derive(Clone, Copy)]
+struct Node {
+    state: RankState,
+    cost: u64,
+    from: Option<(usize, usize)>,
+}
+
+/// The way to a node from the first one.
+fn way_to(nodes: &[Node], end: usize) -> Vec<(usize, RankState)> {
+    let before = |at: &usize| nodes[*at].from.map(|(from, _)| from);
+    let states = std::iter::successors(Some(end), before);
+    let mut way: Vec<_> = states.filter_map(|at| Some((nodes[at].from?.1, nodes[at].state))).collect();
+    way.reverse();
+    way
 }
 
 /// A turn, with what it counts.
@@ -78,38 +121,55 @@ impl<'b, 'w> ReconstructionSearch<'b, 'w> {
     /// Searches for the cheapest way.
     ///
     /// Rules that undo each other can be played for ever: where there is no way, the search for the cheapest one doesn't end.
-    /// A search that takes long is therefore interrupted, to see whether there is a way at all.
-    pub(super) fn way(&mut self, start: &RankState, work: &'w Work<'w>) -> Found<RankState> {
+    /// A search that takes long is therefore interrupted, to look for any way. That is what is left where the search gives up.
+    pub(super) fn way(&mut self, start: &RankState, work: &'w Work<'w>) -> Way {
         self.work = work.part(work.left() / AT_FIRST);
-        let found = cheapest(self, *start);
-        if !matches!(found, Found::GaveUp) {
-            return found;
+        match cheapest(self, *start) {
+            Found::Way(way) => return Way::Cheapest(way),
+            Found::NoWay => return Way::None,
+            Found::GaveUp { .. } => {}
         }
         self.work = work.part(work.left() / FOR_ANY_WAY);
-        if !self.may_have_a_way(start) {
-            return Found::NoWay;
-        }
+        let any = match self.any_way(start) {
+            Any::None => return Way::None,
+            Any::Way(way) => Some(way),
+            Any::Unknown => None,
+        };
         self.work = work.part(u64::MAX);
-        cheapest(self, *start)
+        match (cheapest(self, *start), any) {
+            (Found::Way(way), _) => Way::Cheapest(way),
+            (Found::NoWay, _) => Way::None,
+            (Found::GaveUp { least }, Some(way)) => Way::Best { way, least: least / COST },
+            (Found::GaveUp { .. }, None) => Way::GaveUp,
+        }
     }
 
-    /// Tells whether there is a way, or too much to look at to know. It looks at each state once, at those with the least cost
-    /// first.
-    fn may_have_a_way(&mut self, start: &RankState) -> bool {
+    /// Looks for a way that needn't be the cheapest. It looks at each state once, at first where the cost so far and [`HASTE`] times
+    /// what is left at least are least together.
+    fn any_way(&mut self, start: &RankState) -> Any {
+        let mut nodes = vec![Node { state: *start, cost: 0, from: None }];
         let mut seen = HashSet::from([*start]);
-        let mut open = BTreeSet::from([(0, *start)]);
-        while let Some((_, state)) = open.pop_first() {
-            if self.is_end(&state) || seen.len() > MOST_SEEN {
-                return true;
+        let mut open = BTreeSet::from([(0, 0)]);
+        while let Some((_, at)) = open.pop_first() {
+            let Node { state, cost: so_far, .. } = nodes[at];
+            if self.is_end(&state) {
+                return Any::Way(way_to(&nodes, at));
             }
-            let Ok(choices) = self.choices(&state) else { return true };
-            for Choice { to, .. } in choices {
-                if seen.insert(to) {
-                    open.extend(self.least(&to).map(|least| (least, to)));
+            let Ok(choices) = self.choices(&state) else { return Any::Unknown };
+            for Choice { rule, cost, to } in choices {
+                if !seen.insert(to) {
+                    continue;
                 }
+                if seen.len() > MOST_SEEN || self.has_run_out() {
+                    return Any::Unknown;
+                }
+                let Some(least) = self.least(&to) else { continue };
+                let cost = so_far + cost;
+                open.insert((cost + HASTE * least, nodes.len()));
+                nodes.push(Node { state: to, cost, from: Some((at, rule)) });
             }
         }
-        false
+        Any::None
     }
 
     /// Divides what each rule costs over what it does: what a field costs by itself is then never too much. Of a move the
@@ -142,6 +202,8 @@ impl<'b, 'w> ReconstructionSearch<'b, 'w> {
     fn least_beyond(&mut self, field: Field, state: &RankState) -> u64 {
         let book = self.book;
         let finishing = self.finishing(field, state.field(field));
+        // Where the work has run out, the search sees that before its next state.
+        let _ = self.work.spend(finishing.len() as u64 / RULES_A_LOOK);
         let rules = finishing.into_iter().map(|index| &book.rules()[index]);
         rules.map(|rule| self.least_beyond_rule(rule, state)).min().unwrap_or(0)
     }

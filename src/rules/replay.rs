@@ -1,14 +1,16 @@
 //! Replay: what a log makes of a case, or of an experiment, and where that parts from its ratings.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use super::knowledge::Knowledge;
 use super::rank_state::RankState;
-use super::{GuardKind, Rule, RuleBook, Turn};
-use crate::case::{Field, HasTimeline, LogEntry, Moment, Position, Timeline, TimelineEnd};
+use super::{Amendment, Guard, GuardKind, Rule, RuleBook, RuleKind, Turn};
+use crate::case::{Case, Field, HasTimeline, LogEntry, Logged, Moment, Position, Timeline, TimelineEnd};
 use crate::report::{Accepted, Code, Finding, Path, Report, nearest};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, Outcome, Text};
+use crate::vocabulary::{Dimension, DocumentOwner, Language, Outcome, PolicyDomain, Text, Unit, WindowChange};
 
 /// The log of a case or of an experiment, replayed by a rule book.
 ///
@@ -18,10 +20,21 @@ use crate::vocabulary::{Dimension, Outcome, Text};
 /// they part, the rating stands and replay goes on from it. What no rule of the book changes isn't for its log to explain, and
 /// can't part from it. What is known on a day is what was known by then: later entries
 /// don't narrow it.
+///
+/// # Domains
+/// An entry that names a domain changes what is of the domain there only, and what is of the case everywhere. The replay of a
+/// target therefore takes in what entries of other domains do to the case; their guards are judged in their own domain. A dimension of
+/// a target that was read from what is said of the case is the target's own from the first effect on: later ratings of the case as
+/// a whole don't part from it. Of a case with several targets, the replay of the case follows what is of the case.
+///
+/// # Windows
+/// An event can open or close the cycle of a kind of document: of the domain that its entry names, or else of the case and of each
+/// domain. A move that changes a document while its cycle is known to be closed is a [deviation](DatedTurn::outside_window).
+/// Where the log has said nothing of a cycle, it isn't checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Replay<'b> {
-    /// Each entry of the log, in its order.
+    /// Each entry of the log that changes something here or is about it, in its order.
     pub turns: Vec<DatedTurn<'b>>,
     /// Where log and ratings part, by moment and dimension.
     pub mismatches: Vec<LogMismatch>,
@@ -36,8 +49,12 @@ pub struct Replay<'b> {
 pub struct DatedTurn<'b> {
     /// The day.
     pub on: NaiveDate,
-    /// What was played.
+    /// The domain that it was about, where the record says.
+    pub domain: Option<PolicyDomain>,
+    /// What was played. Of an entry of another domain no guard is judged.
     pub turn: Turn<'b>,
+    /// The document that a move changed while its cycle was closed.
+    pub outside_window: Option<Amendment>,
 }
 
 /// A rating that doesn't come out of the log.
@@ -107,21 +124,49 @@ impl RuleBook {
     }
 
     fn replayed(&self, timeline: Timeline<'_>) -> Result<Replay<'_>, Report> {
-        let rules = self.rules_of_log(timeline)?;
+        let entries = self.entries_of_log(timeline)?;
         let mut run = Run::start(self, timeline);
-        let mut entries = timeline.log().iter().zip(rules).enumerate().peekable();
+        let mut entries = entries.into_iter().peekable();
         for moment in timeline.moments().skip(1) {
-            while let Some((index, (entry, rule))) = entries.next_if(|(_, (entry, _))| entry.on <= moment.on()) {
-                run.play(index, entry, rule);
+            while let Some((logged, rule)) = entries.next_if(|(logged, _)| logged.entry.on <= moment.on()) {
+                run.play(logged, rule);
             }
             run.compare(moment);
         }
-        entries.for_each(|(index, (entry, rule))| run.play(index, entry, rule));
+        entries.for_each(|(logged, rule)| run.play(logged, rule));
         let findings = Report::new(run.findings).waive(timeline.timeline_record().waived());
         if !findings.is_sound() {
             return Err(findings);
         }
         Ok(Replay { turns: run.turns, mismatches: run.mismatches, findings, known: run.known })
+    }
+
+    /// Reads a case from JSON, with a log by this book.
+    ///
+    /// # Errors
+    /// As [`Case::read`], and as [`check_log`](Self::check_log) where the case is sound.
+    pub fn read_case(&self, json: &[u8]) -> Result<Case, Report> {
+        let case = Case::read(json)?;
+        let report = self.check_log(&case);
+        if report.is_sound() { Ok(case) } else { Err(report) }
+    }
+
+    /// Checks each entry of a case's log against the book, without a replay: the rule is one of the book's, and where the case has
+    /// several targets, an entry that has to do with a domain names it.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Code, RuleBook};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+    ///     "log": [{"on": "2024-02-01", "rule": "have a talk"}]}"#)?;
+    /// let report = RuleBook::multilevel().check_log(&case);
+    /// assert_eq!(report.findings()[0].code(), Code::UnknownRule);
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn check_log(&self, case: &Case) -> Report {
+        let timeline = case.timeline();
+        let logged = timeline.timeline_record().logged();
+        Report::new(logged.filter_map(|logged| self.rule_of(timeline, logged).err().map(|finding| *finding)).collect())
     }
 
     /// Where a case, or an experiment, stands now: where its log leads, or, without one, as it was rated last.
@@ -144,30 +189,53 @@ impl RuleBook {
         self.replayed(timeline).map(|replay| replay.position())
     }
 
-    /// The rule of each entry of a log.
-    fn rules_of_log(&self, timeline: Timeline<'_>) -> Result<Vec<&Rule>, Report> {
-        let rule_path = |index| rule_path(timeline, index);
-        let (mut rules, mut findings) = (Vec::new(), Vec::new());
+    /// The entries of a log with their rules, without those of other domains after the end.
+    fn entries_of_log<'t>(&self, timeline: Timeline<'t>) -> Result<Vec<(Logged<'t>, &Rule)>, Report> {
+        let (mut entries, mut findings) = (Vec::new(), Vec::new());
         let mut end: Option<&LogEntry> = None;
-        for (index, entry) in timeline.log().iter().enumerate() {
-            let Some(rule) = self.rule(&entry.rule) else {
-                findings.push(self.unknown_rule(rule_path(index), &entry.rule));
-                continue;
+        for logged in timeline.timeline_record().logged() {
+            let rule = match self.rule_of(timeline, logged) {
+                Ok(rule) => rule,
+                Err(finding) => {
+                    findings.push(*finding);
+                    continue;
+                }
             };
-            if let Some(end) = end.filter(|end| end.domain.is_none() || end.domain == entry.domain) {
-                findings.push(Finding::new(rule_path(index), Code::LoggedAfterClosing, rule.id()).against(&end.rule));
+            if !logged.is_own {
+                entries.extend(end.is_none().then_some((logged, rule)));
+                continue;
+            }
+            let path = || rule_path(timeline, logged);
+            let domain = logged.entry.domain;
+            if let Some(end) = end.filter(|end| end.domain.is_none() || end.domain == domain) {
+                findings.push(Finding::new(path(), Code::LoggedAfterClosing, rule.id()).against(&end.rule));
             }
             if rule.closes() {
-                let at_odds = closing_at_odds(timeline, index, entry);
+                let at_odds = closing_at_odds(timeline, logged);
                 if end.is_none() && at_odds.is_none() {
-                    findings.extend(known_after(timeline, entry));
+                    findings.extend(known_after(timeline, logged.entry));
                 }
-                end = end.or(Some(entry));
+                end = end.or(Some(logged.entry));
                 findings.extend(at_odds);
             }
-            rules.push(rule);
+            entries.push((logged, rule));
         }
-        if findings.is_empty() { Ok(rules) } else { Err(Report::new(findings)) }
+        if findings.is_empty() { Ok(entries) } else { Err(Report::new(findings)) }
+    }
+
+    /// The rule of an entry.
+    fn rule_of(&self, timeline: Timeline<'_>, logged: Logged<'_>) -> Result<&Rule, Box<Finding>> {
+        let id = &logged.entry.rule;
+        let rule = self.rule(id).ok_or_else(|| Box::new(self.unknown_rule(rule_path(timeline, logged), id)))?;
+        let record = timeline.timeline_record();
+        if logged.entry.domain.is_none()
+            && record.has_several_targets()
+            && let Some(of_domain) = rule.of_a_domain()
+        {
+            let finding = Finding::new(record.logged_path(logged), Code::LoggedWithoutDomain, id);
+            return Err(Box::new(finding.against(of_domain)));
+        }
+        Ok(rule)
     }
 
     /// Whether a rule of the book does anything to a field.
@@ -180,26 +248,56 @@ impl RuleBook {
     pub(super) fn unknown_rule(&self, path: Path, id: &str) -> Finding {
         let ids: Vec<_> = self.rules().iter().map(Rule::id).collect();
         let labelled = self.rules().iter().find(|rule| rule.is_labelled(id)).map(Rule::id);
-        let nearest = labelled.or_else(|| nearest(id, &ids)).map(str::to_owned);
-        Finding::new(path, Code::UnknownRule, id).accepting(Accepted::Named { nearest })
+        let meant = labelled.or_else(|| nearest(id, &ids)).or_else(|| self.nearest_by_label(id));
+        Finding::new(path, Code::UnknownRule, id).accepting(Accepted::Named { nearest: meant.map(str::to_owned) })
+    }
+
+    /// The rule whose label, in one of the languages, is nearest to a text.
+    fn nearest_by_label(&self, text: &str) -> Option<&str> {
+        // `nearest` compares with identifiers, which have no capitals and no spaces.
+        let folded = |label: &str| label.to_lowercase().replace([' ', '-'], "_");
+        let labels = Language::ALL
+            .iter()
+            .flat_map(|language| self.rules().iter().map(move |rule| (folded(rule.label(*language)), rule.id())));
+        let labels: Vec<(String, &str)> = labels.collect();
+        let words: Vec<&str> = labels.iter().map(|(label, _)| label.as_str()).collect();
+        let found = nearest(text, &words)?;
+        labels.iter().find(|(label, _)| label == found).map(|(_, id)| *id)
     }
 }
 
-fn rule_path(timeline: Timeline<'_>, index: usize) -> Path {
-    timeline.timeline_record().log_path(index).join("rule")
+impl Rule {
+    /// Something of a domain that it asks about or changes; `None` where it has to do with the case alone.
+    fn of_a_domain(&self) -> Option<&'static str> {
+        let asked = self.guards().iter().flat_map(Guard::conditions).map(|condition| condition.field());
+        let fields = self.alterations().iter().map(|(field, _)| *field).chain(asked);
+        let of_domains = fields.filter(|field| is_of_domains(*field));
+        let named = of_domains.map(|field| field.dimension().map_or("outcome", Dimension::id)).next();
+        let amended = self.amends().filter(|amends| amends.owner == DocumentOwner::Target);
+        named.or(amended.map(|amends| amends.document.id()))
+    }
+}
+
+/// Whether a field is told of each domain by itself: its dimension is, or it's the outcome.
+fn is_of_domains(field: Field) -> bool {
+    field.dimension().is_none_or(|dimension| dimension.unit() == Unit::Domain)
+}
+
+fn rule_path(timeline: Timeline<'_>, logged: Logged<'_>) -> Path {
+    timeline.timeline_record().logged_path(logged).join("rule")
 }
 
 /// A case ends by dropping out and an experiment by fading; the status may leave that open.
-fn closing_at_odds(timeline: Timeline<'_>, index: usize, entry: &LogEntry) -> Option<Finding> {
+fn closing_at_odds(timeline: Timeline<'_>, logged: Logged<'_>) -> Option<Finding> {
     const FADED: Text = Text { en: "`faded`", nl: "`faded`" };
     let record = timeline.timeline_record();
     let TimelineEnd { word, is_early, on, .. } = record.ending?;
-    let finding = Finding::new(rule_path(timeline, index), Code::ClosingAtOdds, &entry.rule);
+    let finding = Finding::new(rule_path(timeline, logged), Code::ClosingAtOdds, &logged.entry.rule);
     let finding = if record.is_experiment() { finding.accepting(Accepted::Described(FADED)) } else { finding };
     if !is_early {
         return Some(finding.against(word));
     }
-    let on = on.filter(|on| *on != entry.on)?;
+    let on = on.filter(|on| *on != logged.entry.on)?;
     Some(finding.against(format!("{word}, {on}")))
 }
 
@@ -220,6 +318,10 @@ struct Run<'b, 't> {
     book: &'b RuleBook,
     timeline: Timeline<'t>,
     state: RankState,
+    /// What the log said last of the cycle of each document.
+    windows: BTreeMap<Amendment, WindowChange>,
+    /// What is read from what is said of the case, until the log changed it here.
+    made_own: BTreeSet<Field>,
     turns: Vec<DatedTurn<'b>>,
     mismatches: Vec<LogMismatch>,
     findings: Vec<Finding>,
@@ -230,22 +332,34 @@ impl<'b, 't> Run<'b, 't> {
     fn start(book: &'b RuleBook, timeline: Timeline<'t>) -> Self {
         let first = timeline.first();
         let position = start_of(first, timeline);
-        let known = vec![(first.on(), position)];
-        let state = RankState::start(&position);
-        Self { book, timeline, state, turns: Vec::new(), mismatches: Vec::new(), findings: Vec::new(), known }
+        Self {
+            book,
+            timeline,
+            state: RankState::start(&position),
+            windows: BTreeMap::new(),
+            made_own: BTreeSet::new(),
+            turns: Vec::new(),
+            mismatches: Vec::new(),
+            findings: Vec::new(),
+            known: vec![(first.on(), position)],
+        }
     }
 
-    fn play(&mut self, index: usize, entry: &LogEntry, rule: &'b Rule) {
+    fn play(&mut self, logged: Logged<'_>, rule: &'b Rule) {
+        if logged.is_own { self.play_own(logged, rule) } else { self.play_elsewhere(logged, rule) }
+    }
+
+    fn play_own(&mut self, logged: Logged<'_>, rule: &'b Rule) {
         let before = self.state.position();
         let timeline = self.timeline;
-        let note = |code, guard| Finding::new(rule_path(timeline, index), code, rule.id()).against(guard);
+        let note = |code, guard| Finding::new(rule_path(timeline, logged), code, rule.id()).against(guard);
         for guard in rule.guards() {
             match guard.kind() {
                 GuardKind::Invariant if guard.holds(&before) == Truth::False => {
                     self.findings.push(note(Code::BrokenInvariant, guard));
                 }
                 GuardKind::Invariant => {
-                    if let Some((assumed, _)) = guard.assume(&self.state) {
+                    if let Some(assumed) = guard.assume(&self.state) {
                         self.state = assumed;
                     }
                 }
@@ -253,12 +367,55 @@ impl<'b, 't> Run<'b, 't> {
             }
         }
         self.state = self.state.after(rule.alterations());
-        let after = self.state.position();
-        let turn = Turn::of(rule, before, after);
+        let turn = Turn::of(rule, before, self.state.position());
         let deviations = turn.deviations.iter().map(|reason| note(Code::AgainstExpectation, &reason.guard));
         self.findings.extend(deviations);
-        self.turns.push(DatedTurn { on: entry.on, turn });
-        self.known.push((entry.on, after));
+        if timeline.timeline_record().has_several_targets() {
+            let changed = rule.alterations().iter().map(|(field, _)| *field);
+            self.made_own.extend(changed.filter(|field| is_of_domains(*field)));
+        }
+        let outside_window = self.outside_window(rule);
+        if let Some(amends) = outside_window {
+            let finding = Finding::new(rule_path(timeline, logged), Code::OutsideWindow, rule.id());
+            self.findings.push(finding.against(amends.document));
+        }
+        self.move_windows(logged.entry, rule);
+        self.push(logged, turn, outside_window);
+    }
+
+    /// Plays what is about another domain of the case: here too the case is changed by it.
+    fn play_elsewhere(&mut self, logged: Logged<'_>, rule: &'b Rule) {
+        let of_case = rule.alterations().iter().filter(|(field, _)| !is_of_domains(*field));
+        let of_case: Vec<_> = of_case.copied().collect();
+        if of_case.is_empty() {
+            return;
+        }
+        let before = self.state.position();
+        self.state = self.state.after(&of_case);
+        let turn = Turn { rule, before, after: self.state.position(), deviations: Vec::new(), open: Vec::new() };
+        self.push(logged, turn, None);
+    }
+
+    fn push(&mut self, logged: Logged<'_>, turn: Turn<'b>, outside_window: Option<Amendment>) {
+        let LogEntry { on, domain, .. } = *logged.entry;
+        self.known.push((on, turn.after));
+        self.turns.push(DatedTurn { on, domain, turn, outside_window });
+    }
+
+    /// The document that a move changes though its cycle is closed, as far as the log has said.
+    fn outside_window(&self, rule: &Rule) -> Option<Amendment> {
+        let amends = rule.amends().filter(|_| rule.kind() == RuleKind::Move)?;
+        (self.windows.get(&amends) == Some(&WindowChange::Closes)).then_some(amends)
+    }
+
+    /// Opens and closes the cycles of the domain that the entry names, or else of the case and of each domain.
+    fn move_windows(&mut self, entry: &LogEntry, rule: &Rule) {
+        let is_of_domain = entry.domain.is_some() && self.timeline.timeline_record().domain().is_some();
+        let owners = if is_of_domain { &[DocumentOwner::Target] } else { DocumentOwner::ALL };
+        for (document, change) in rule.windows() {
+            let moved = owners.iter().map(|owner| (Amendment { document: *document, owner: *owner }, *change));
+            self.windows.extend(moved);
+        }
     }
 
     /// Compares the log with the ratings of a moment, and goes on from what both allow, or from the ratings.
@@ -269,9 +426,17 @@ impl<'b, 't> Run<'b, 't> {
         let Some(change) = self.timeline.change(moment.index() - 1, moment.index()) else { return };
         let (replayed, rated) = (self.state.position(), moment.position());
         let stated = RankState::stated(&change, &rated);
+        let record = self.timeline.timeline_record();
         let is_silent = |field: Field| field.dimension().is_some_and(|dimension| moment.evidence(dimension).is_none());
         for field in Field::all() {
             let (pairs, stated) = (self.state.field(field), stated.field(field));
+            if record.is_whole() && is_of_domains(field) {
+                self.state.set(field, stated); // the log of each domain explains it
+                continue;
+            }
+            if self.made_own.contains(&field) && field.dimension().is_some_and(|own| record.is_inherited(own)) {
+                continue; // what is said of the case isn't about it any more
+            }
             let both = pairs.and(stated);
             match both.is_empty() {
                 true => self.state.set(field, stated),

@@ -1,11 +1,17 @@
 //! Rules: a move that somebody makes, or an event that happens.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::effects::Alteration;
 use super::knowledge::Knowledge;
-use super::{EffectsDraft, Guard, GuardKind, GuardsDraft};
+use super::{Address, Amendment, EffectsDraft, Guard, GuardKind, GuardsDraft};
 use crate::case::{Field, Position, Steps};
-use crate::report::{Essential, Id, Label, NotBlank, Optional, OrDefault, Required, records};
-use crate::vocabulary::{Dimension, Language, Mechanism, Outcome, terms};
+use crate::report::{
+    ByDimension, ByTerm, Decoder, Essential, Id, Label, Node, NotBlank, OfDimension, Optional, OrDefault, Place,
+    Required, records,
+};
+use crate::vocabulary::{Dimension, DocumentKind, Language, Mechanism, Outcome, WindowChange, ids_where, terms};
 
 terms! {
     /// Whether somebody acts or something happens.
@@ -74,16 +80,47 @@ records! {
         effort: Option<Effort> = Optional;
         /// What a reader calls it.
         label: Label = Required;
+        /// Whom it addresses, where somebody is.
+        addresses: Option<Address> = Optional;
+        /// The document that it changes, where there is one.
+        amends: Option<Amendment> = Optional;
         /// Without these it makes no sense.
         invariants: GuardsDraft = OrDefault;
         /// These the theory says are needed.
         expectations: GuardsDraft = OrDefault;
+        /// Dimensions that its guards are on, with the mechanism from macro to micro by which these guards work here; see
+        /// [`Dimension::works_by`](crate::Dimension::works_by).
+        works_by: BTreeMap<Dimension, Mechanism> = OrDefault<ByDimension<Structural>>;
         /// What it does.
         effects: EffectsDraft = Required;
+        /// The kinds of documents whose cycle opens or closes with it; of events only.
+        windows: BTreeMap<DocumentKind, WindowChange> = OrDefault<ByTerm>;
         /// Whether the case ends with it; of events only.
         closes: bool = OrDefault;
         /// The passage that it comes from.
         source: String = Required<NotBlank>;
+    }
+}
+
+/// The dimensions that structures work through.
+struct Structural;
+
+impl Place for Structural {
+    fn ids() -> &'static [&'static str] {
+        static IDS: LazyLock<Vec<&str>> = LazyLock::new(|| ids_where(|d: Dimension| d.works_by().is_some()));
+        &IDS
+    }
+}
+
+/// A mechanism from macro to micro. Others are read, to be judged.
+impl OfDimension for Mechanism {
+    fn decode_of(decoder: &mut Decoder, _: Dimension, node: &Node<'_>) -> Option<Self> {
+        decoder.word(node)
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema_of(_: &mut schemars::SchemaGenerator, _: Dimension) -> schemars::Schema {
+        crate::vocabulary::words(Self::ALL.iter().copied().filter(|mechanism| mechanism.is_from_above()))
     }
 }
 
@@ -104,10 +141,17 @@ pub struct Rule {
     alterations: Vec<(Field, Alteration)>,
 }
 
+impl RuleDraft {
+    /// Its guards, invariants first.
+    pub(super) fn guards(&self) -> Vec<Guard> {
+        let invariants = self.invariants.guards(GuardKind::Invariant, &self.works_by);
+        invariants.chain(self.expectations.guards(GuardKind::Expectation, &self.works_by)).collect()
+    }
+}
+
 impl Rule {
     pub(super) fn of(draft: RuleDraft) -> Self {
-        let invariants = draft.invariants.guards(GuardKind::Invariant);
-        let guards = invariants.chain(draft.expectations.guards(GuardKind::Expectation)).collect();
+        let guards = draft.guards();
         let alterations = draft.effects.alterations().collect();
         Self { draft, guards, alterations }
     }
@@ -145,6 +189,21 @@ impl Rule {
     /// What the effort counts; 0 of an event.
     pub fn cost(&self) -> u32 {
         self.draft.effort.map_or(0, Effort::cost)
+    }
+
+    /// Whom it addresses; `None` where the book doesn't say.
+    pub const fn addresses(&self) -> Option<Address> {
+        self.draft.addresses
+    }
+
+    /// The document that it changes; `None` where it changes none.
+    pub const fn amends(&self) -> Option<Amendment> {
+        self.draft.amends
+    }
+
+    /// The kinds of documents whose cycle opens or closes with it; none of a move.
+    pub const fn windows(&self) -> &BTreeMap<DocumentKind, WindowChange> {
+        &self.draft.windows
     }
 
     /// What has to be the case, invariants first.

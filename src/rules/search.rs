@@ -49,8 +49,8 @@ pub(super) enum Found<S> {
     Way(Vec<(usize, S)>),
     /// There is no way.
     NoWay,
-    /// It took more work, or memory, than it may.
-    GaveUp,
+    /// It took more work, or memory, than it may. No way costs less than this.
+    GaveUp { least: u64 },
 }
 
 /// How many bytes a search may keep of the states that it saw: what bounds its memory, whatever the problem.
@@ -67,7 +67,7 @@ pub(super) fn cheapest<P: Problem>(problem: &mut P, start: P::State) -> Found<P:
                 return Found::Way(search.way);
             }
             Within::OutOfReach => {}
-            Within::GaveUp => return Found::GaveUp,
+            Within::GaveUp => return Found::GaveUp { least: limit },
         }
     }
 }
@@ -221,7 +221,7 @@ mod tests {
         start[0] = 1;
         let mut found = None;
         let most = allocation_counter::measure(|| found = Some(cheapest(&mut Endless, start))).bytes_max;
-        assert!(matches!(found, Some(Found::GaveUp)));
+        assert!(matches!(found, Some(Found::GaveUp { .. })));
         assert!(most <= MOST_BYTES as u64 && most > MOST_BYTES as u64 / 4, "{most}");
     }
 }

@@ -1,15 +1,20 @@
 //! Strategies for rules and rule books that are sound.
 
+use std::collections::BTreeMap;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use super::nouns::term;
 use crate::{
-    Degree, Dimension, Framework, Mechanism, Outcome, Rule, RuleBook,
+    Code, Degree, Dimension, Framework, Mechanism, Outcome, Rule, RuleBook,
     report::{Label, Versions},
-    rules::{ChoiceDraft, EffectsDraft, GuardKind, GuardsDraft, RuleBookDraft, RuleDraft, RuleKind},
-    vocabulary::Direction,
+    rules::{
+        Address, Amendment, ChoiceDraft, ChoiceSide, EffectsDraft, GuardKind, GuardsDraft, RuleBookDraft, RuleDraft,
+        RuleKind,
+    },
+    vocabulary::{Direction, DocumentKind, WindowChange},
 };
 
 /// A rule of the default book.
@@ -34,8 +39,12 @@ enum Ask {
     Favourable,
     /// The same, or that of the next dimension that is one of a choice.
     Choice,
-    /// A degree, or a less favourable one. Of events only; a move asks for a favourable one.
+    /// A choice, and by itself a degree that is less favourable by one.
+    ChoiceAndLess,
+    /// A degree, or a less favourable one. Of events and of conditions only; a move asks for a favourable one.
     Unfavourable,
+    /// The same, as a side of a choice.
+    UnfavourableChoice,
 }
 
 /// What a rule does to a dimension.
@@ -101,29 +110,21 @@ fn rung() -> impl Strategy<Value = Option<Outcome>> {
     proptest::option::weighted(0.2, select(&Outcome::ALL[1..]))
 }
 
-/// Invariants and expectations of one rule, which test no dimension twice.
+/// Invariants and expectations of one rule, which test no dimension in two directions.
 fn guards(kind: RuleKind, dimensions: Vec<Dimension>) -> impl Strategy<Value = [GuardsDraft; 2]> {
     let ask = prop_oneof![
-        8 => Just(Ask::Nothing), 2 => Just(Ask::Favourable), 2 => Just(Ask::Choice), 1 => Just(Ask::Unfavourable),
+        8 => Just(Ask::Nothing), 2 => Just(Ask::Favourable), 2 => Just(Ask::Choice), 1 => Just(Ask::ChoiceAndLess),
+        1 => Just(Ask::Unfavourable), 1 => Just(Ask::UnfavourableChoice),
     ];
     let asked = for_each(&dimensions, &(ask, select(GuardKind::ALL)));
     (asked, [rung(), rung()]).prop_map(move |(asked, rungs)| {
         let mut guards = rungs.map(|outcome| GuardsDraft { outcome, ..GuardsDraft::default() });
-        guards[1].outcome = guards[1].outcome.filter(|_| guards[0].outcome.is_none());
+        guards[1].outcome = guards[1].outcome.filter(|more| guards[0].outcome.is_none_or(|rung| rung < *more));
         let mut sides = Vec::new();
         for (dimension, ((ask, of), rank)) in dimensions.iter().copied().zip(asked) {
-            let guards = &mut guards[of as usize];
-            let is_unfavourable = matches!(ask, Ask::Unfavourable) && kind == RuleKind::Event;
-            let asks_for_less = is_unfavourable != is_worse(dimension);
-            let asked = degree(dimension, rank, asks_for_less);
-            match ask {
-                Ask::Nothing => {}
-                Ask::Choice => sides.push((of, (dimension, asked))),
-                Ask::Favourable | Ask::Unfavourable => {
-                    let asked_of = if asks_for_less { &mut guards.at_most } else { &mut guards.at_least };
-                    asked_of.insert(dimension, asked);
-                }
-            }
+            let asked = Asked::new(ask, kind, dimension, rank);
+            asked.alone.into_iter().for_each(|alone| alone.add_to(&mut guards[of as usize], dimension));
+            sides.extend(asked.side.map(|side| (of, (dimension, side))));
         }
         // One that is left without another asks for nothing.
         for sides in sides.chunks_exact(2).take(RuleBookDraft::MOST_CHOICES) {
@@ -132,6 +133,53 @@ fn guards(kind: RuleKind, dimensions: Vec<Dimension>) -> impl Strategy<Value = [
         }
         guards
     })
+}
+
+/// A test of a dimension by itself.
+enum Alone {
+    AtLeast(Degree),
+    AtMost(Degree),
+}
+
+/// The tests of a dimension.
+struct Asked {
+    alone: Option<Alone>,
+    side: Option<ChoiceSide>,
+}
+
+impl Asked {
+    fn new(ask: Ask, kind: RuleKind, dimension: Dimension, rank: u32) -> Self {
+        let can_ask_for_less = kind == RuleKind::Event || dimension.is_condition();
+        let is_unfavourable = matches!(ask, Ask::Unfavourable | Ask::UnfavourableChoice) && can_ask_for_less;
+        let is_at_most = is_unfavourable != is_worse(dimension);
+        let degree = degree(dimension, rank, is_at_most);
+        let alone = |degree| if is_at_most { Alone::AtMost(degree) } else { Alone::AtLeast(degree) };
+        let side = || if is_at_most { ChoiceSide::AtMost(degree) } else { ChoiceSide::Degree(degree) };
+        match ask {
+            Ask::Nothing => Self { alone: None, side: None },
+            Ask::Favourable | Ask::Unfavourable => Self { alone: Some(alone(degree)), side: None },
+            // Where a higher degree is worse, no side asks for it.
+            Ask::UnfavourableChoice if !is_at_most => Self { alone: None, side: None },
+            Ask::Choice | Ask::UnfavourableChoice => Self { alone: None, side: Some(side()) },
+            Ask::ChoiceAndLess => Self { alone: less(dimension, degree, is_at_most).map(alone), side: Some(side()) },
+        }
+    }
+}
+
+/// A degree that is less favourable by one, where not every degree is as favourable.
+fn less(dimension: Dimension, degree: Degree, is_at_most: bool) -> Option<Degree> {
+    let rank = if is_at_most { degree.rank() + 1 } else { degree.rank().checked_sub(1)? };
+    let worst = if is_at_most { dimension.scale().steps() } else { 0 };
+    dimension.scale().degree(rank).filter(|degree| degree.rank() != worst)
+}
+
+impl Alone {
+    fn add_to(self, guards: &mut GuardsDraft, dimension: Dimension) {
+        match self {
+            Self::AtLeast(degree) => guards.at_least.insert(dimension, degree),
+            Self::AtMost(degree) => guards.at_most.insert(dimension, degree),
+        };
+    }
 }
 
 /// What the rules of a kind can ask.
@@ -171,9 +219,9 @@ fn effects(kind: RuleKind, dimensions: Vec<Dimension>) -> impl Strategy<Value = 
         1 => Just(Deed::Worsen), 1 => Just(Deed::Forget),
     ];
     let deeds = for_each(&dimensions, &deed);
-    (deeds, rung(), select(dimensions.clone())).prop_map(move |(deeds, outcome, at_least)| {
-        let mut effects = EffectsDraft { outcome, ..EffectsDraft::default() };
-        for (dimension, (deed, rank)) in dimensions.iter().copied().zip(deeds) {
+    (deeds, on_outcome(kind), select(dimensions.clone())).prop_map(move |(deeds, on_outcome, at_least)| {
+        let mut effects = on_outcome;
+        for (dimension, (deed, rank)) in dimensions.iter().copied().zip(deeds).filter(|(d, _)| can_set(kind, *d)) {
             match (deed, kind) {
                 (Deed::Nothing, _) => {}
                 (Deed::Forget, RuleKind::Event) => effects.forget.push(dimension),
@@ -187,10 +235,30 @@ fn effects(kind: RuleKind, dimensions: Vec<Dimension>) -> impl Strategy<Value = 
             }
         }
         if effects.is_empty() {
-            effects.step.push(at_least);
+            if can_set(kind, at_least) {
+                effects.step.push(at_least);
+            } else {
+                effects.outcome = Some(Outcome::Practice);
+            }
         }
         effects
     })
+}
+
+/// Whether a rule of a kind can change a dimension.
+fn can_set(kind: RuleKind, dimension: Dimension) -> bool {
+    !dimension.is_condition() || dimension.is_set_by_events() && kind == RuleKind::Event
+}
+
+/// What a rule does to the outcome, if anything.
+fn on_outcome(kind: RuleKind) -> impl Strategy<Value = EffectsDraft> {
+    let none = EffectsDraft::default;
+    let raised = select(&Outcome::ALL[1..]).prop_map(move |rung| EffectsDraft { outcome: Some(rung), ..none() });
+    let lowered = select(&Outcome::ALL[..Outcome::ALL.len() - 1])
+        .prop_map(move |rung| EffectsDraft { outcome_lowered_to: Some(rung), ..none() });
+    let forgotten = Just(EffectsDraft { outcome_forgotten: true, ..none() });
+    let of_events = u32::from(kind == RuleKind::Event);
+    prop_oneof![16 => Just(none()), 4 => raised, 2 * of_events => lowered, of_events => forgotten]
 }
 
 /// A rule's record that is sound by itself: a move or an event with any guards and effects that such a rule can have.
@@ -207,17 +275,66 @@ fn rule_draft_of(kind: RuleKind, dimensions: Vec<Dimension>) -> impl Strategy<Va
     let label = ("[a-z][a-z ]{0,7}", "[a-z][a-zé ]{0,7}").prop_map(|(en, nl)| Label { en, nl });
     let head = ("[a-z]{1,8}", proptest::option::weighted(0.8, term::<Mechanism>()), term(), label, "[A-Z][a-z ]{0,8}");
     let closes = proptest::bool::weighted(0.1);
-    (head, guards(kind, dimensions.clone()), effects(kind, dimensions), closes).prop_map(
-        move |(head, guards, effects, closes)| {
+    let works_by = vec(proptest::option::weighted(0.3, select(mechanisms_from_above())), Dimension::ALL.len());
+    let rest = (reaching(), works_by, windows(kind));
+    (head, guards(kind, dimensions.clone()), effects(kind, dimensions), closes, rest).prop_map(
+        move |(head, guards, effects, closes, ((addresses, amends), works_by, windows))| {
             let (id, mechanism, effort, label, source) = head;
             let [invariants, expectations] = guards;
             let [invariants, expectations] = [invariants, expectations].map(|guards| with_room_for(guards, &effects));
             let is_event = kind == RuleKind::Event;
             let effort = (!is_event).then_some(effort);
             let closes = is_event && closes;
-            RuleDraft { id, kind, mechanism, effort, label, invariants, expectations, effects, closes, source }
+            let works_by = Dimension::ALL.iter().copied().zip(works_by);
+            let is_asked =
+                |dimension: &Dimension| asks_of(&invariants, *dimension) || asks_of(&expectations, *dimension);
+            let works_by = works_by
+                .filter(|(dimension, _)| dimension.works_by().is_some() && is_asked(dimension))
+                .filter_map(|(dimension, mechanism)| Some((dimension, mechanism?)))
+                .collect();
+            RuleDraft {
+                id,
+                kind,
+                mechanism,
+                effort,
+                label,
+                addresses,
+                amends,
+                invariants,
+                expectations,
+                works_by,
+                effects,
+                windows,
+                closes,
+                source,
+            }
         },
     )
+}
+
+fn mechanisms_from_above() -> Vec<Mechanism> {
+    Mechanism::ALL.iter().copied().filter(|mechanism| mechanism.is_from_above()).collect()
+}
+
+/// Whom a rule addresses and what it changes, where it says.
+fn reaching() -> impl Strategy<Value = (Option<Address>, Option<Amendment>)> {
+    let address = (term(), term()).prop_map(|(tier, reach)| Address { tier, reach });
+    let amendment = (term(), term()).prop_map(|(document, owner)| Amendment { document, owner });
+    (proptest::option::of(address), proptest::option::weighted(0.3, amendment))
+}
+
+/// The windows that open or close with a rule: none with a move.
+fn windows(kind: RuleKind) -> impl Strategy<Value = BTreeMap<DocumentKind, WindowChange>> {
+    let most = if kind == RuleKind::Event { 2 } else { 0 };
+    proptest::collection::btree_map(term::<DocumentKind>(), term::<WindowChange>(), 0..=most)
+}
+
+/// Whether guards are on a dimension.
+fn asks_of(guards: &GuardsDraft, dimension: Dimension) -> bool {
+    let in_choice = |choice: &ChoiceDraft| choice.0.contains_key(&dimension);
+    guards.at_least.contains_key(&dimension)
+        || guards.at_most.contains_key(&dimension)
+        || guards.any_of.iter().any(in_choice)
 }
 
 /// The guards without those that leave an effect nothing to change.
@@ -248,12 +365,13 @@ pub fn rule_book_draft() -> impl Strategy<Value = RuleBookDraft> {
 fn rule_book_draft_about(dimensions: Vec<Dimension>, count: usize) -> impl Strategy<Value = RuleBookDraft> {
     let rules = vec(rule_draft_about(dimensions), count);
     let versions = proptest::option::of(Just(Versions::default()));
-    (versions, "[a-z]{1,8}", any::<u32>(), rules).prop_map(|(versions, id, version, mut rules)| {
+    let waived = proptest::collection::vec(select(Code::WAIVABLE), 0..=1);
+    (versions, "[a-z]{1,8}", any::<u32>(), waived, rules).prop_map(|(versions, id, version, waived, mut rules)| {
         for (index, rule) in rules.iter_mut().enumerate() {
             // An own identifier for each.
             rule.id = format!("{}_{index}", rule.id);
         }
-        RuleBookDraft { versions, id, version, rules }
+        RuleBookDraft { versions, id, version, waived, rules }
     })
 }
 

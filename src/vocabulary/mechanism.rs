@@ -103,7 +103,7 @@ terms! {
         FormalizedPriorities = "formalized_priorities",
             en "formalized goals and roles set priorities", nl "vastgelegde doelen en rollen bepalen prioriteiten", {
             family: MechanismFamily::MacroToMicro,
-            context: &[Dimension::PolicyGoals, Dimension::RoleDescriptions],
+            context: chosen!(Dimension: |dimension| matches!(dimension.works_by(), Some(Mechanism::FormalizedPriorities))),
             question: Text {
                 en: "Which goals and tasks on paper decide what units and officials attend to?",
                 nl: "Welke doelen en taken op papier bepalen waar eenheden en ambtenaren aandacht aan geven?",
@@ -113,7 +113,7 @@ terms! {
         ResourceAvailability = "resource_availability",
             en "resources set the room for manoeuvre", nl "middelen bepalen de speelruimte", {
             family: MechanismFamily::MacroToMicro,
-            context: &[Dimension::Budget, Dimension::Capacity, Dimension::PortfolioRoom],
+            context: chosen!(Dimension: |dimension| matches!(dimension.works_by(), Some(Mechanism::ResourceAvailability))),
             question: Text {
                 en: "Which money, hours and people leave room for it, or provoke resistance?",
                 nl: "Welk geld, welke uren en welke mensen geven ruimte, of roepen weerstand op?",
@@ -123,7 +123,7 @@ terms! {
         OrganizationalStructures = "organizational_structures",
             en "structures steer communication", nl "structuren sturen de communicatie", {
             family: MechanismFamily::MacroToMicro,
-            context: &[Dimension::WorkStructures],
+            context: chosen!(Dimension: |dimension| matches!(dimension.works_by(), Some(Mechanism::OrganizationalStructures))),
             question: Text {
                 en: "Which structures keep communication inside a silo, or carry it across?",
                 nl: "Welke structuren houden de communicatie binnen de koker, of juist erbuiten?",
@@ -214,21 +214,24 @@ impl Mechanism {
         self.facts().family
     }
 
+    /// Returns whether it runs from macro to micro: structures work by it on people, through the guards of rules.
+    pub const fn is_from_above(self) -> bool {
+        matches!(self.family(), MechanismFamily::MacroToMicro)
+    }
+
     /// The levels that the mechanism runs along, in order.
     pub const fn path(self) -> &'static [Level] {
         self.family().path()
     }
 
-    /// The dimensions in which the context shows that a mechanism from macro to micro works through; none for the others.
-    ///
-    /// The source names goals and role descriptions, resources (money, people, and the officer's own hours) and
-    /// structures; that these are the dimensions is the crate's reading. Backing, by politics and by management, is what
-    /// the mechanisms from micro to macro win, and in none of them.
+    /// The dimensions by which a mechanism from macro to micro holds people back or carries them, unless a rule says otherwise; none
+    /// for the others. See [`Dimension::works_by`].
     ///
     /// ```
     /// use policy_integration::{Dimension, Mechanism};
     ///
-    /// assert_eq!(Mechanism::OrganizationalStructures.context(), [Dimension::WorkStructures]);
+    /// let resources = [Dimension::Budget, Dimension::Capacity, Dimension::PortfolioRoom];
+    /// assert_eq!(Mechanism::ResourceAvailability.context(), resources);
     /// assert!(Mechanism::PolicyCycles.context().is_empty());
     /// ```
     pub const fn context(self) -> &'static [Dimension] {

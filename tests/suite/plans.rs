@@ -209,7 +209,7 @@ impl<'b> Exhaustive<'b> {
             return *after;
         }
         let (ranks, outcome) = self.met[place].naive.after(&self.book.rules()[rule]);
-        let after = self.meet(Naive { ranks: ranks.concat(), outcome });
+        let after = self.meet(Naive { ranks: ranks.concat(), outcome: outcome[0] });
         self.after.insert((place, rule), after);
         after
     }

@@ -44,6 +44,7 @@ fn assert_same(problem: &Problem) -> Result<(), TestCaseError> {
             let rules = found.turns.iter().map(|turn| turn.rule.id().to_owned()).collect();
             prop_assert_eq!(Some(Way { cost: found.cost, rules }), expected);
             prop_assert_eq!(found.cost, cost_of_turns(&found, terms));
+            prop_assert!(found.is_cheapest() && found.least == found.cost);
             prop_assert!(case.latest().position().narrowed_by(found.position).is_some());
             // A log is replayed from the first moment on.
             if *from == 0 {
@@ -224,6 +225,30 @@ fn all_completed_published_targets_are_reconstructed_and_replay_to_their_later_m
         "by the default book, version 1"
     );
     assert_eq!(without_rules, ["3 culture_and_inclusion", "5 health", "7 work_and_income", "7 health"]);
+}
+
+proptest! {
+    #![proptest_config(problems(60))]
+
+    #[test]
+    fn a_search_that_runs_out_of_work_ends_with_a_way_that_is_one_or_with_a_clear_error(
+        problem in small::of_any_book(), work in 1..4_000_u64,
+    ) {
+        let Problem { book, case, from, terms, .. } = &problem;
+        let limited = terms.with_work_limit(work);
+        match (book.reconstruct_between(case, *from, from + 1, &limited), problem.first_of_the_cheapest()) {
+            (Ok(found), Some(cheapest)) => {
+                prop_assert!(found.least <= cheapest.cost && cheapest.cost <= found.cost);
+                prop_assert_eq!(found.cost, cost_of_turns(&found, terms));
+                if *from == 0 {
+                    assert_replays(book, case, &found);
+                }
+            }
+            (Err(NoReconstructionError::GaveUp { work_limit }), _) => prop_assert_eq!(work_limit, work),
+            (Err(_), None) => {}
+            (found, cheapest) => prop_assert!(false, "{found:?}, {cheapest:?}"),
+        }
+    }
 }
 
 #[test]

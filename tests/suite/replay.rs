@@ -42,12 +42,16 @@ fn played(trajectories: &Trajectories, rule: &Rule) -> Trajectories {
     let fitting = trajectories.iter().filter(|(_, now)| now.meets(rule, GuardKind::Invariant));
     fitting
         .flat_map(|(start, now)| {
-            let (ranks, outcome) = now.after(rule);
+            let (ranks, outcomes) = now.after(rule);
             let each = ranks.iter().fold(vec![Vec::new()], |heads: Vec<Vec<u32>>, ranks| {
                 let longer = |head: Vec<u32>| ranks.iter().map(move |rank| [head.clone(), vec![*rank]].concat());
                 heads.into_iter().flat_map(longer).collect()
             });
-            each.into_iter().map(move |ranks| (start.clone(), Naive { ranks, outcome }))
+            let with = move |ranks: Vec<u32>| {
+                let each = outcomes.clone().into_iter();
+                each.map(move |outcome| Naive { ranks: ranks.clone(), outcome })
+            };
+            each.into_iter().flat_map(with).map(|now| (start.clone(), now))
         })
         .collect()
 }

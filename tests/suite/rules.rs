@@ -7,7 +7,7 @@ use policy_integration::instruments::{boundary_spanning, experiments, mandate};
 use policy_integration::strategies::{self, position_with_open_ratings};
 use policy_integration::{
     Degree, Dimension, Language, Mechanism, Outcome, Position, Rating, Rule, RuleBook, Truth,
-    rules::{GuardKind, RuleKind},
+    rules::{Alternative, ChoiceSide, GuardKind, RuleKind},
     vocabulary::Direction,
 };
 use proptest::prelude::*;
@@ -43,7 +43,8 @@ fn rule_and_position(open: usize) -> impl Strategy<Value = (Rule, Position)> {
 
 #[test]
 fn the_default_book_passes_the_door() {
-    let book = RuleBook::read(include_bytes!("../../src/rules/book.json")).unwrap_or_else(|report| panic!("{report}"));
+    let book = RuleBook::read(include_bytes!("../../src/rules/books/multilevel-1.json"))
+        .unwrap_or_else(|report| panic!("{report}"));
     assert_eq!(book, RuleBook::multilevel().clone());
     assert_eq!((book.id(), book.version()), ("default", 1));
     let count = |kind| book.rules().iter().filter(|rule| rule.kind() == kind).count();
@@ -95,6 +96,30 @@ proptest! {
     }
 
     #[test]
+    fn a_reason_tells_what_is_asked_and_rated_so_that_it_can_be_judged_again((rule, position) in rule_and_position(4)) {
+        for reason in rule.reasons(&position) {
+            let judged = reason.alternatives.iter().map(|alternative| match alternative {
+                Alternative::Degrees { dimension, asked, rated, .. } => {
+                    assert_eq!(*rated, position.rating(*dimension));
+                    truth_over(rated.degrees().map(|degree| asked.lower() <= degree && degree <= asked.upper()))
+                }
+                Alternative::Outcome { at_least, rated, .. } => {
+                    assert_eq!(*rated, position.outcomes());
+                    let rungs = Outcome::ALL.iter().filter(|rung| rated.contains(rung));
+                    truth_over(rungs.map(|rung| rung >= at_least))
+                }
+                other => panic!("{other:?}"),
+            });
+            let judged: Vec<_> = judged.collect();
+            let told: Vec<_> = reason.alternatives.iter().map(Alternative::holds).collect();
+            prop_assert_eq!(&judged, &told);
+            prop_assert_eq!(reason.holds, Truth::any(told.iter().copied()));
+            let count = |truth| told.iter().filter(|holds| **holds == truth).count();
+            prop_assert_eq!((reason.failing().count(), reason.open().count()), (count(Truth::False), count(Truth::Unknown)));
+        }
+    }
+
+    #[test]
     fn the_quick_way_and_the_slow_way_agree(position in strategies::position(), book in any_book()) {
         let quick: Vec<_> = book.applicabilities(&position).collect();
         let slow: Vec<_> = book.rules().iter().map(|rule| rule.applicability(&position)).collect();
@@ -139,8 +164,8 @@ proptest! {
             prop_assert_eq!(Some(rating.upper().rank()), ranks().max());
         }
         let outcomes = after.outcomes();
-        prop_assert_eq!(Some(outcomes.start().rank()), reached.iter().map(|(_, outcome)| *outcome).min());
-        prop_assert_eq!(Some(outcomes.end().rank()), reached.iter().map(|(_, outcome)| *outcome).max());
+        prop_assert_eq!(Some(outcomes.start().rank()), reached.iter().flat_map(|(_, outcomes)| outcomes).copied().min());
+        prop_assert_eq!(Some(outcomes.end().rank()), reached.iter().flat_map(|(_, outcomes)| outcomes).copied().max());
     }
 
     #[test]
@@ -178,13 +203,14 @@ proptest! {
                 Ok(played) => {
                     prop_assert!(is_legal);
                     prop_assert_eq!(played.deviations.is_empty(), naive.meets(rule, GuardKind::Expectation));
-                    let (reached, outcome) = naive.after(rule);
+                    let (reached, outcomes) = naive.after(rule);
+                    prop_assert_eq!(played.after.outcomes().end().rank(), *outcomes.last().unwrap());
                     let possible = Dimension::ALL.iter().map(|dimension| {
                         played.after.rating(*dimension).degrees().map(Degree::rank).collect::<Vec<_>>()
                     });
                     prop_assert_eq!(possible.collect::<Vec<_>>(), reached.clone());
                     // Where something was forgotten, it turns out to be something.
-                    naive = Naive { ranks: reached.iter().map(|ranks| *choice.get(ranks)).collect(), outcome };
+                    naive = Naive { ranks: reached.iter().map(|ranks| *choice.get(ranks)).collect(), outcome: *choice.get(&outcomes) };
                     position = naive.position();
                     prop_assert!(played.after.encloses(position));
                 }
@@ -247,9 +273,37 @@ fn generated_books_have_rules_of_every_kind() {
         ("lowers", count(&|rule| rule.kind() == RuleKind::Event && !rule.draft().effects.lower_to.is_empty())),
         ("forgets several", count(&|rule| rule.draft().effects.forget.len() > 1)),
         ("choices", count(&|rule| rule.guards().iter().any(|guard| guard.label(Language::English).contains(", or ")))),
+        ("sides of less", count(&|rule| has_side_of_less(rule))),
+        ("tested twice", count(&|rule| is_tested_twice(rule))),
+        ("lowers the outcome", count(&|rule| rule.draft().effects.outcome_lowered_to.is_some())),
+        ("forgets the outcome", count(&|rule| rule.draft().effects.outcome_forgotten)),
+        ("addresses", count(&|rule| rule.addresses().is_some())),
+        ("amends", count(&|rule| rule.amends().is_some())),
+        ("windows", count(&|rule| !rule.windows().is_empty())),
+        ("works by", count(&|rule| !rule.draft().works_by.is_empty())),
         ("no guards", count(&|rule| rule.guards().is_empty())),
     ];
     assert!(counts.iter().all(|(_, count)| *count >= 10), "{counts:?}");
+}
+
+/// The dimensions of the sides of a rule's choices.
+fn sides(rule: &Rule) -> impl Iterator<Item = (Dimension, ChoiceSide)> {
+    let guards = [&rule.draft().invariants, &rule.draft().expectations];
+    let choices = guards.into_iter().flat_map(|guards| &guards.any_of);
+    choices.flat_map(|choice| choice.0.iter().map(|(dimension, side)| (*dimension, *side)))
+}
+
+fn has_side_of_less(rule: &Rule) -> bool {
+    sides(rule)
+        .any(|(dimension, side)| matches!(side, ChoiceSide::AtMost(_)) && dimension.direction() == Direction::Better)
+}
+
+/// Whether a dimension is asked about by itself and in a choice.
+fn is_tested_twice(rule: &Rule) -> bool {
+    let guards = [&rule.draft().invariants, &rule.draft().expectations];
+    sides(rule).any(|(dimension, _)| {
+        guards.iter().any(|guards| guards.at_least.contains_key(&dimension) || guards.at_most.contains_key(&dimension))
+    })
 }
 
 /// A move that steps these dimensions.
@@ -268,21 +322,23 @@ fn a_rule_that_steps_two_dimensions_steps_each_from_every_degree() {
     let elsewhere = Dimension::ALL.iter().map(|d| (*d, Rating::known(d.scale().degree(1).unwrap())));
     let elsewhere = Position::new(elsewhere).unwrap().with_outcome(Outcome::Practice);
     let mut pairs = 0;
-    for (index, one) in Dimension::ALL.iter().enumerate() {
-        for other in &Dimension::ALL[..index] {
+    // No move changes a condition.
+    let rated: Vec<_> = Dimension::ALL.iter().filter(|dimension| !dimension.is_condition()).collect();
+    for (index, one) in rated.iter().copied().enumerate() {
+        for other in rated[..index].iter().copied() {
             let rule = stepping(&[*one, *other]);
             let all = one.scale().degrees().iter().flat_map(|a| other.scale().degrees().iter().map(move |b| (*a, *b)));
             assert!(all.clone().count() > 1);
             for (a, b) in all {
                 let position = elsewhere.with(*one, Rating::known(a)).unwrap().with(*other, Rating::known(b)).unwrap();
                 let (ranks, outcome) = Naive::of(position).after(&rule);
-                let expected = Naive { ranks: ranks.concat(), outcome }.position();
+                let expected = Naive { ranks: ranks.concat(), outcome: outcome[0] }.position();
                 assert_eq!(rule.apply_to(&position), expected, "{one} from {a}, {other} from {b}");
             }
             pairs += 1;
         }
     }
-    assert_eq!(pairs, Dimension::ALL.len() * (Dimension::ALL.len() - 1) / 2);
+    assert_eq!(pairs, rated.len() * (rated.len() - 1) / 2);
 }
 
 /// Degrees of neighbours that one rule steps, counted up from the lowest.

@@ -89,6 +89,11 @@ impl Composed {
         Self { domain, moments, log, outcomes, places, log_places, own }
     }
 
+    /// Whether a dimension is read from the domain's own series.
+    pub(in crate::case) fn is_own(&self, dimension: Dimension) -> bool {
+        self.own.contains(&dimension)
+    }
+
     /// Where a rating of a moment stands in the record.
     pub(in crate::case) fn rating_path(&self, moment: usize, dimension: Dimension) -> Path {
         self.moment_path(moment, self.own.contains(&dimension)).join("ratings").join(dimension.id())
@@ -110,11 +115,6 @@ impl Composed {
     /// Where an entry of the log stands in the record.
     pub(in crate::case) fn log_path(&self, entry: usize) -> Path {
         Path::root().join("log").join(self.log_places.get(entry).copied().unwrap_or_default())
-    }
-
-    /// Whether a dimension is read from the domain's own series.
-    pub(in crate::case) fn is_own(&self, dimension: Dimension) -> bool {
-        self.own.contains(&dimension)
     }
 
     /// Where the domain, or the case, stands in the record.

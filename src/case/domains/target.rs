@@ -75,7 +75,8 @@ impl<'a> Target<'a> {
         self.timeline.latest()
     }
 
-    /// The moves and events that name this domain or none, from early to late.
+    /// The moves and events that name this domain or none, from early to late. What those of other domains do to the case as a
+    /// whole holds here too: a [replay](crate::RuleBook::replay) takes them in.
     pub const fn log(self) -> &'a [LogEntry] {
         self.timeline.log()
     }
@@ -92,7 +93,7 @@ impl<'a> Target<'a> {
 
     /// The target as a case of its own, so that cohorts can count targets: see [`Cohort::of_targets`](crate::Cohort::of_targets).
     ///
-    /// Its identifier is `case/domain/name`; it has the position of the target at every moment, and its log. The other domains stay in the
+    /// Its identifier is `case/domain/name`; it has the position of the target at every moment, and the log of the case. The other domains stay in the
     /// record as domains that aren't targets. An outcome of the case that names no domain goes to one of the other targets, so
     /// that it stays the most that is known. Respondents, boundary spanners and experiments are left out. A case that names no
     /// domain stays as it is.
@@ -132,7 +133,7 @@ impl<'a> Target<'a> {
             moments: draft.moments.clone(),
             domains,
             outcomes: named,
-            log: self.log().to_vec(),
+            log: draft.log.clone(),
             ..part
         })
     }

@@ -1,6 +1,6 @@
 //! How the table of dimensions is written.
 
-use crate::vocabulary::{Direction, Framework, Level, Scale, Text, Unit};
+use crate::vocabulary::{Direction, Framework, Level, Mechanism, Scale, Text, Unit};
 
 /// What the table says of a dimension, beside its identifier and label.
 pub(super) struct Facts {
@@ -14,13 +14,15 @@ pub(super) struct Facts {
     pub(super) level: Option<Level>,
     /// What is rated on it, beside a case as a whole.
     pub(super) unit: Unit,
+    /// The mechanism from macro to micro by which a guard on it holds back or carries; `None` where it has none.
+    pub(super) works_by: Option<Mechanism>,
     /// The passage of the framework's document that speaks of it.
     pub(super) place: &'static str,
 }
 
-/// The level of a list of at most one.
-pub(super) const fn only(levels: &[Level]) -> Option<Level> {
-    if levels.is_empty() { None } else { Some(levels[0]) }
+/// The element of a list of at most one.
+pub(super) const fn only<T: Copy>(list: &[T]) -> Option<T> {
+    if list.is_empty() { None } else { Some(list[0]) }
 }
 
 /// Makes [`Dimension`](super::Dimension) of a table: frameworks, and of each framework the dimensions with all their facts.
@@ -36,6 +38,7 @@ macro_rules! dimensions {
                 question: en $question_en:literal, nl $question_nl:literal;
                 anchors: [$(en $anchor_en:literal, nl $anchor_nl:literal;)+];
                 scale: $scale:ident; direction: $direction:ident; level: $($level:ident)?; unit: $unit:ident;
+                $(works_by: $mechanism:ident;)?
                 place: $place:literal;
             }
         )+})+
@@ -53,6 +56,7 @@ macro_rules! dimensions {
                         direction: $crate::vocabulary::Direction::$direction,
                         level: $crate::vocabulary::dimension::entry::only(&[$($crate::vocabulary::Level::$level)?]),
                         unit: $crate::vocabulary::Unit::$unit,
+                        works_by: $crate::vocabulary::dimension::entry::only(&[$($crate::vocabulary::Mechanism::$mechanism)?]),
                         place: $place,
                     };
                 )+)+

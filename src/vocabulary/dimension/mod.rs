@@ -6,7 +6,7 @@ mod table;
 use std::sync::LazyLock;
 
 use super::term::{chosen, ids_where};
-use super::{Degree, Direction, Favour, Framework, Language, Level, Scale, Source, Unit};
+use super::{Degree, Direction, Favour, Framework, Language, Level, Mechanism, Scale, Source, Unit};
 pub use table::Dimension;
 
 impl Dimension {
@@ -54,6 +54,29 @@ impl Dimension {
     /// Whether it bounds moves without being rated: other parts of the record set it.
     pub const fn is_condition(self) -> bool {
         matches!(self.framework(), Framework::Conditions)
+    }
+
+    /// Returns whether events of a rule book set it: of a condition that no part of a record sets.
+    ///
+    /// Before an event says so it is unknown, as everything that nobody spoke of.
+    pub const fn is_set_by_events(self) -> bool {
+        matches!(self, Self::CurrentIncident)
+    }
+
+    /// Returns the mechanism from macro to micro by which a guard on the dimension holds people back or carries them.
+    ///
+    /// Documents, roles and political backing set priorities; money, people and hours are resources; structures, and the support
+    /// that structures give or withhold, steer communication. What else an officer is or knows works by none of them. A rule can
+    /// say otherwise (`works_by`), since one dimension can work by several. That these are the dimensions is the crate's reading.
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, Mechanism};
+    ///
+    /// assert_eq!(Dimension::WorkStructures.works_by(), Some(Mechanism::OrganizationalStructures));
+    /// assert_eq!(Dimension::Visibility.works_by(), None);
+    /// ```
+    pub const fn works_by(self) -> Option<Mechanism> {
+        self.facts().works_by
     }
 
     /// The unit that the dimension is asked of; a case as a whole can be rated on each dimension too.

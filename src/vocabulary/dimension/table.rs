@@ -46,6 +46,7 @@ dimensions! {
                 nl "in de plannen van meerdere domeinen, of in planning-en-controlstukken waarover eenheden verantwoording afleggen";
             ];
             scale: Integration; direction: Better; level: Institutional; unit: Case;
+            works_by: FormalizedPriorities;
             place:
                 "Analysis, the institutional level: passages in coalition agreements, programmes and policy documents; Table 3";
         }
@@ -66,6 +67,7 @@ dimensions! {
                 nl "een actiepunt of doel in het plan waarover het domein verantwoording aflegt";
             ];
             scale: Integration; direction: Better; level: Institutional; unit: Domain;
+            works_by: FormalizedPriorities;
             place:
                 "Results: a paragraph added to the policy documents of other domains; Table 2, the institutional level after";
         }
@@ -86,6 +88,7 @@ dimensions! {
                 nl "structureel, of onderdeel van de begroting van het domein zelf";
             ];
             scale: Integration; direction: Better; level: Institutional; unit: Case;
+            works_by: ResourceAvailability;
             place:
                 "Analysis, the organizational level: what is outside the budget; Results: means and budgets; Table 3";
         }
@@ -106,6 +109,7 @@ dimensions! {
                 nl "structureel betrokken: regelmatig geïnformeerd, of voorzitter van een overleg erover";
             ];
             scale: Integration; direction: Better; level: Institutional; unit: Case;
+            works_by: FormalizedPriorities;
             place:
                 "Analysis, the institutional level: motions, an alderperson's backing, the council's agenda";
         }
@@ -126,6 +130,7 @@ dimensions! {
                 nl "in de werkinstructies van de dienstverleners in het domein";
             ];
             scale: Integration; direction: Better; level: Organizational; unit: Domain;
+            works_by: FormalizedPriorities;
             place:
                 "Analysis, the organizational level: formal task descriptions; Table 3";
         }
@@ -146,6 +151,7 @@ dimensions! {
                 nl "structureel";
             ];
             scale: Integration; direction: Better; level: Organizational; unit: Domain;
+            works_by: ResourceAvailability;
             place:
                 "Analysis, the institutional level: staff drained by an influx; the organizational level: front-line staff with few means";
         }
@@ -166,6 +172,7 @@ dimensions! {
                 nl "zo'n groep vastgelegd met rollen en een vast ritme";
             ];
             scale: Integration; direction: Better; level: Organizational; unit: Domain;
+            works_by: OrganizationalStructures;
             place:
                 "Analysis, the organizational level: working groups and project teams across domains; Table 3";
         }
@@ -186,6 +193,7 @@ dimensions! {
                 nl "managers verbinden zich: met doelen, tijd of mensen";
             ];
             scale: Integration; direction: Better; level: Organizational; unit: Domain;
+            works_by: OrganizationalStructures;
             place:
                 "Analysis, the organizational level: managers made enthusiastic; Table 3";
         }
@@ -206,6 +214,7 @@ dimensions! {
                 nl "zij komen met eigen initiatieven";
             ];
             scale: Integration; direction: Better; level: Organizational; unit: Domain;
+            works_by: OrganizationalStructures;
             place:
                 "Analysis, the organizational level: colleagues who resist what is not formalized, and who are won over in work structures";
         }
@@ -283,6 +292,7 @@ dimensions! {
                 en "wholly devoted to it", nl "er volledig aan gewijd";
             ];
             scale: Integration; direction: Better; level: Individual; unit: Case;
+            works_by: ResourceAvailability;
             place: "Analysis, the individual level: the bundle of files, and the hours";
         }
     }
@@ -298,7 +308,23 @@ dimensions! {
                 nl "500 medewerkers of meer, naar aanname van het codeboek";
             ];
             scale: Size; direction: Better; level: ; unit: Case;
+            works_by: OrganizationalStructures;
             place: "Table 1; Analysis, the individual level: the size of the municipality";
+        }
+
+        CurrentIncident = "current_incident" {
+            label: en "current incident", nl "actueel incident";
+            question:
+                en "Is an incident current that draws attention to the subject?",
+                nl "Is er een actueel incident dat de aandacht op het onderwerp vestigt?";
+            anchors: [
+                en "no incident is current any more, or an event says that there is none",
+                nl "geen incident is nog actueel, of een gebeurtenis zegt dat er geen is";
+                en "an event says that an incident is current",
+                nl "een gebeurtenis zegt dat er een actueel incident is";
+            ];
+            scale: Currency; direction: Better; level: ; unit: Case;
+            place: "Analysis, external shifts: incidents that raise support, and that pass";
         }
     }
 

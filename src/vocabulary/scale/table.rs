@@ -79,6 +79,22 @@ scales! {
         ];
     }
 
+    /// None, current.
+    Currency = "currency" {
+        label: en "currency", nl "actualiteit";
+        source: VanDerHeijden2024, "Analysis, external shifts; the two degrees are the codebook's";
+        degrees: [
+            NoneCurrent = "none" {
+                label: en "none", nl "geen";
+                meaning: en "none is current", nl "er is er geen actueel";
+            }
+            Current = "current" {
+                label: en "current", nl "actueel";
+                meaning: en "one is current", nl "er is er een actueel";
+            }
+        ];
+    }
+
     /// Two interview codes: against, for.
     Stance = "stance" {
         label: en "stance", nl "houding";

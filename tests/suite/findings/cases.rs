@@ -354,11 +354,11 @@ pub(crate) const AROUND_THE_CASE: &[Pair] = &[
         english: "$.waived[0]: error[not_waivable]: `not_a_date` can't be waived; \
                   accepted: `growth_at_top`, `change_within_degree`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, `outcome_after_moments`, \
                   `repeated_obstacle`, \
-                  `repeated_entry`, `against_expectation`, `parts_from_log`",
+                  `repeated_entry`, `move_from_above`, `against_expectation`, `outside_window`, `parts_from_log`",
         dutch: "$.waived[0]: fout[not_waivable]: `not_a_date` kan niet worden genegeerd; \
                 toegestaan: `growth_at_top`, `change_within_degree`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, `outcome_after_moments`, \
                   `repeated_obstacle`, \
-                  `repeated_entry`, `against_expectation`, `parts_from_log`",
+                  `repeated_entry`, `move_from_above`, `against_expectation`, `outside_window`, `parts_from_log`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "waived": ["leap"]}"#,
@@ -388,6 +388,32 @@ pub(crate) const AROUND_THE_CASE: &[Pair] = &[
 
 /// Suspicions. Their documents have no `waived`, so that a test can add one.
 pub(crate) const WARNINGS: &[Pair] = &[
+    Pair {
+        code: Code::OutsideWindow,
+        door: Door::Windows,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"role_descriptions": "absent"}}],
+                "log": [{"on": "2024-02-01", "rule": "closes"}, {"on": "2024-03-01", "rule": "enter_plan"}]}"#,
+        ),
+        english: "$.log[1].rule: warning[outside_window]: `enter_plan` changed a document of the kind `team_plan` while its window was closed; log the event that opened the window, or put the code in `waived`",
+        dutch: "$.log[1].rule: waarschuwing[outside_window]: `enter_plan` wijzigde een document van de soort `team_plan` terwijl het venster dicht was; zet de gebeurtenis die het venster opende in het log, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"role_descriptions": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "enter_plan"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::MoveFromAbove,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "resource_availability", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].mechanism: warning[move_from_above]: move `r` is filed under `resource_availability`, by which structures work on people; file it under a mechanism from micro to macro or over time, or put the code in `waived`",
+        dutch: "$.rules[0].mechanism: waarschuwing[move_from_above]: zet `r` staat onder `resource_availability`, waarmee structuren op mensen werken; zet die onder een mechanisme van micro naar macro of in de tijd, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "gathering_management_support", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
     Pair {
         code: Code::GrowthAtTop,
         door: Door::Case,

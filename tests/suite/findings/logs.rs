@@ -107,6 +107,20 @@ pub(crate) const LOGS: &[Pair] = &[
 /// A case's log, by the default rule book.
 pub(crate) const REPLAYS: &[Pair] = &[
     Pair {
+        code: Code::LoggedWithoutDomain,
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "domains": [{"domain": "debt_counselling"}, {"domain": "welfare"}],
+                "log": [{"on": "2024-02-01", "rule": "have_talks"}, {"on": "2024-03-01", "rule": "bring_advisers_together"}]}"#,
+        ),
+        english: "$.log[1]: error[logged_without_domain]: `bring_advisers_together` has to do with `work_structures` of a domain, and doesn't say of which; accepted: `domain`, one of the case's domains; an entry for each where it was several",
+        dutch: "$.log[1]: fout[logged_without_domain]: `bring_advisers_together` gaat over `work_structures` van een domein, en zegt niet van welk; toegestaan: `domain`, een van de domeinen van de casus; een regel per domein als het er meer waren",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "domains": [{"domain": "debt_counselling"}, {"domain": "welfare"}],
+                "log": [{"on": "2024-02-01", "rule": "have_talks"}, {"on": "2024-03-01", "rule": "bring_advisers_together", "domain": "welfare"}]}"#,
+        ),
+    },
+    Pair {
         code: Code::UnknownRule,
         door: Door::Log,
         rejected: Text(

@@ -37,6 +37,8 @@ pub(crate) enum Door {
     Claims,
     /// `Case::read`, and `RuleBook::replay` by the default book.
     Log,
+    /// `Case::read`, and `RuleBook::replay` by a book with windows.
+    Windows,
     /// `Case::read`, and `RuleBook::replay` of each experiment by the book of local experiments.
     Experiments,
 }
@@ -66,12 +68,19 @@ impl Door {
                 Err(report) => of_rejection(&report),
             },
             Self::Claims => Claims::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
-            Self::Book => RuleBook::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
+            Self::Book => match RuleBook::read(json) {
+                Ok(book) => book.warnings().findings().to_vec(),
+                Err(report) => of_rejection(&report),
+            },
             Self::Model => ScoringModel::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Willingness => WillingnessModel::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Table => Cohort::read_csv(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Log => match Case::read(json) {
-                Ok(case) => of_replay(case),
+                Ok(case) => of_replay(RuleBook::multilevel(), case),
+                Err(report) => of_rejection(&report),
+            },
+            Self::Windows => match Case::read(json) {
+                Ok(case) => of_replay(&book_with_windows(), case),
                 Err(report) => of_rejection(&report),
             },
             Self::Experiments => match Case::read(json) {
@@ -83,8 +92,8 @@ impl Door {
 }
 
 /// What a case is warned of, and why its log can't be replayed or what is found when it is.
-pub(crate) fn of_replay(case: Case) -> Vec<Finding> {
-    let of_log = match RuleBook::multilevel().replay(&case) {
+pub(crate) fn of_replay(book: &RuleBook, case: Case) -> Vec<Finding> {
+    let of_log = match book.replay(&case) {
         Ok(replay) => {
             assert!(replay.findings().is_sound(), "what is replayed has no faults: {}", replay.findings());
             replay.findings().findings().to_vec()
@@ -92,6 +101,17 @@ pub(crate) fn of_replay(case: Case) -> Vec<Finding> {
         Err(report) => of_rejection(&report),
     };
     of_case(Ok(case)).into_iter().chain(of_log).collect()
+}
+
+/// A book of an event that closes the window of team plans, and a move that changes one.
+fn book_with_windows() -> RuleBook {
+    let json = br#"{"id": "windows", "version": 1, "rules": [
+        {"id": "closes", "kind": "event", "label": {"en": "a", "nl": "a"}, "windows": {"team_plan": "closes"},
+         "effects": {}, "source": "made up"},
+        {"id": "enter_plan", "kind": "move", "effort": "large", "label": {"en": "b", "nl": "b"},
+         "amends": {"document": "team_plan", "of": "target"}, "effects": {"raise_to": {"role_descriptions": "emerging"}},
+         "source": "made up"}]}"#;
+    RuleBook::read(json).expect("sound")
 }
 
 /// What a case is warned of, and what is found when the logs of its experiments are replayed.

@@ -151,12 +151,12 @@ pub(crate) const RULE_BOOKS: &[Pair] = &[
         code: Code::TestedTwice,
         door: Door::Book,
         rejected: Text(
-            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"outcome": "attention"}, "expectations": {"outcome": "training"}, "effects": {"outcome": "practice"}, "source": "p. 1"}]}"#,
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"outcome": "training"}, "expectations": {"outcome": "attention"}, "effects": {"outcome": "practice"}, "source": "p. 1"}]}"#,
         ),
-        english: "$.rules[0]: error[tested_twice]: `outcome` is tested twice; accepted: one guard for each dimension",
-        dutch: "$.rules[0]: fout[tested_twice]: `outcome` wordt twee keer getoetst; toegestaan: één eis per dimensie",
+        english: "$.rules[0]: error[tested_twice]: `outcome` is tested twice; accepted: one guard for each dimension, or several in one direction of which none follows from another",
+        dutch: "$.rules[0]: fout[tested_twice]: `outcome` wordt twee keer getoetst; toegestaan: één eis per dimensie, of meerdere in één richting waarvan geen uit een andere volgt",
         accepted: Text(
-            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"outcome": "training"}, "effects": {"outcome": "practice"}, "source": "p. 1"}]}"#,
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"outcome": "attention"}, "expectations": {"outcome": "training"}, "effects": {"outcome": "practice"}, "source": "p. 1"}]}"#,
         ),
     },
     Pair {
@@ -201,14 +201,14 @@ pub(crate) const RULE_BOOKS: &[Pair] = &[
         code: Code::TestedTwice,
         door: Door::Book,
         rejected: Text(
-            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"capacity": "emerging"}}, "expectations": {"at_least": {"capacity": "established"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"capacity": "established"}}, "expectations": {"at_least": {"capacity": "emerging"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
         ),
         english: "$.rules[0]: error[tested_twice]: `capacity` is tested twice; \
-                  accepted: one guard for each dimension",
+                  accepted: one guard for each dimension, or several in one direction of which none follows from another",
         dutch: "$.rules[0]: fout[tested_twice]: `capacity` wordt twee keer getoetst; \
-                  toegestaan: één eis per dimensie",
+                  toegestaan: één eis per dimensie, of meerdere in één richting waarvan geen uit een andere volgt",
         accepted: Text(
-            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"capacity": "emerging"}}, "expectations": {"at_least": {"visibility": "established"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"capacity": "emerging"}}, "expectations": {"at_least": {"capacity": "established"}}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
         ),
     },
     Pair {
@@ -279,6 +279,198 @@ pub(crate) const RULE_BOOKS: &[Pair] = &[
                   toegestaan: ten hoogste `2`",
         accepted: Text(
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"capacity": "emerging", "visibility": "emerging"}, {"policy_goals": "emerging", "informal_network": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::TestedTwice,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "invariants": {"at_most": {"capacity": "established"}}, "expectations": {"any_of": [{"capacity": "emerging", "visibility": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0]: error[tested_twice]: `capacity` is tested twice; accepted: one guard for each dimension, or several in one direction of which none follows from another",
+        dutch: "$.rules[0]: fout[tested_twice]: `capacity` wordt twee keer getoetst; toegestaan: één eis per dimensie, of meerdere in één richting waarvan geen uit een andere volgt",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "invariants": {"at_least": {"capacity": "emerging"}}, "expectations": {"any_of": [{"capacity": "established", "visibility": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::TestedTwice,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"at_least": {"capacity": "established"}, "any_of": [{"capacity": "emerging", "visibility": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0]: error[tested_twice]: `capacity` is tested twice; accepted: one guard for each dimension, or several in one direction of which none follows from another",
+        dutch: "$.rules[0]: fout[tested_twice]: `capacity` wordt twee keer getoetst; toegestaan: één eis per dimensie, of meerdere in één richting waarvan geen uit een andere volgt",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"at_least": {"capacity": "emerging"}, "any_of": [{"capacity": "established", "visibility": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::MoveAsksForLess,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"capacity": {"at_most": "emerging"}, "visibility": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].expectations.any_of[0].capacity.at_most: error[move_asks_for_less]: a move that asks for `emerging` or worse; accepted: `any_of`, `outcome`, or a degree or better: by `at_least`, or by `at_most` where a higher degree is worse; the rest belongs to events",
+        dutch: "$.rules[0].expectations.any_of[0].capacity.at_most: fout[move_asks_for_less]: een zet die om `emerging` of slechter vraagt; toegestaan: `any_of`, `outcome`, of een graad of beter: met `at_least`, of met `at_most` waar een hogere graad slechter is; de rest hoort bij gebeurtenissen",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"organization_size": {"at_most": "small"}, "visibility": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::GuardAlwaysMet,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"organization_size": {"at_most": "large"}, "visibility": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].expectations.any_of[0].organization_size.at_most: error[guard_always_met]: `large` is always met; accepted: a guard that can fail",
+        dutch: "$.rules[0].expectations.any_of[0].organization_size.at_most: fout[guard_always_met]: aan `large` is altijd voldaan; toegestaan: een eis waaraan niet altijd is voldaan",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"organization_size": {"at_most": "small"}, "visibility": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::DegreeOffScale,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"organization_size": {"at_most": "emerging"}, "visibility": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].expectations.any_of[0].organization_size.at_most: error[degree_off_scale]: `emerging` is off the scale; accepted: `small`, `large`",
+        dutch: "$.rules[0].expectations.any_of[0].organization_size.at_most: fout[degree_off_scale]: `emerging` valt buiten de schaal; toegestaan: `small`, `large`",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"organization_size": {"at_most": "small"}, "visibility": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::MoveWithWindow,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "amends": {"document": "policy", "of": "case"}, "windows": {"policy": "opens"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].windows.policy: error[move_with_window]: a move that opens or closes the window of `policy`; accepted: `amends`, where the move changes such a document; windows are opened and closed by events",
+        dutch: "$.rules[0].windows.policy: fout[move_with_window]: een zet die het venster van `policy` opent of sluit; toegestaan: `amends`, waar de zet zo'n document wijzigt; gebeurtenissen openen en sluiten vensters",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "amends": {"document": "policy", "of": "case"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::SetsCondition,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"current_incident": "current"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects.raise_to.current_incident: error[sets_condition]: an effect on `current_incident`; accepted: effects on what is rated; an event can also set `current_incident`",
+        dutch: "$.rules[0].effects.raise_to.current_incident: fout[sets_condition]: een effect op `current_incident`; toegestaan: effecten op wat wordt beoordeeld; een gebeurtenis kan ook `current_incident` zetten",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "windows": {"policy": "opens"}, "effects": {"raise_to": {"current_incident": "current"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::SetsCondition,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"step": ["organization_size"]}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects.step: error[sets_condition]: an effect on `organization_size`; accepted: effects on what is rated; an event can also set `current_incident`",
+        dutch: "$.rules[0].effects.step: fout[sets_condition]: een effect op `organization_size`; toegestaan: effecten op wat wordt beoordeeld; een gebeurtenis kan ook `current_incident` zetten",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"forget": ["current_incident"]}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::UnguardedMechanism,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "works_by": {"work_structures": "resource_availability"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].works_by.work_structures: error[unguarded_mechanism]: `work_structures` has a mechanism, but no guard that works by one; accepted: a dimension that the rule asks about, and by which structures work on people",
+        dutch: "$.rules[0].works_by.work_structures: fout[unguarded_mechanism]: `work_structures` heeft een mechanisme, maar geen eis die zo werkt; toegestaan: een dimensie waar de regel naar vraagt, en waarmee structuren op mensen werken",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"work_structures": "emerging", "visibility": "emerging"}]}, "works_by": {"work_structures": "resource_availability"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::UnguardedMechanism,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"at_least": {"visibility": "emerging"}}, "works_by": {"visibility": "resource_availability"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].works_by.visibility: error[unguarded_mechanism]: `visibility` has a mechanism, but no guard that works by one; accepted: a dimension that the rule asks about, and by which structures work on people",
+        dutch: "$.rules[0].works_by.visibility: fout[unguarded_mechanism]: `visibility` heeft een mechanisme, maar geen eis die zo werkt; toegestaan: een dimensie waar de regel naar vraagt, en waarmee structuren op mensen werken",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"at_least": {"capacity": "emerging"}}, "works_by": {"capacity": "organizational_structures"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::UnknownWord,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"at_least": {"capacity": "emerging"}}, "works_by": {"capacity": "policy_cycles"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].works_by.capacity: error[unknown_word]: unknown word `policy_cycles`; accepted: `formalized_priorities`, `resource_availability`, `organizational_structures`",
+        dutch: "$.rules[0].works_by.capacity: fout[unknown_word]: onbekend woord `policy_cycles`; toegestaan: `formalized_priorities`, `resource_availability`, `organizational_structures`",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"at_least": {"capacity": "emerging"}}, "works_by": {"capacity": "formalized_priorities"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::MoveLowers,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"outcome_lowered_to": "attention"}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects.outcome_lowered_to: error[move_lowers]: a move that makes `outcome` worse; accepted: `step`, `outcome`, or a better degree: by `raise_to`, or by `lower_to` where a higher degree is worse; what worsens or forgets belongs to events",
+        dutch: "$.rules[0].effects.outcome_lowered_to: fout[move_lowers]: een zet die `outcome` slechter maakt; toegestaan: `step`, `outcome`, of een betere graad: met `raise_to`, of met `lower_to` waar een hogere graad slechter is; wat verslechtert of vergeet hoort bij gebeurtenissen",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"outcome_lowered_to": "attention"}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::MoveLowers,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"outcome_forgotten": true}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects.outcome_forgotten: error[move_lowers]: a move that makes `outcome` worse; accepted: `step`, `outcome`, or a better degree: by `raise_to`, or by `lower_to` where a higher degree is worse; what worsens or forgets belongs to events",
+        dutch: "$.rules[0].effects.outcome_forgotten: fout[move_lowers]: een zet die `outcome` slechter maakt; toegestaan: `step`, `outcome`, of een betere graad: met `raise_to`, of met `lower_to` waar een hogere graad slechter is; wat verslechtert of vergeet hoort bij gebeurtenissen",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"outcome_forgotten": true}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::ChangedTwice,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"outcome_forgotten": true, "outcome_lowered_to": "none"}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects: error[changed_twice]: `outcome` is changed twice; accepted: one effect for each dimension",
+        dutch: "$.rules[0].effects: fout[changed_twice]: `outcome` wordt twee keer veranderd; toegestaan: één effect per dimensie",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"outcome_lowered_to": "none"}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::EmptyEffect,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"outcome_lowered_to": "practice"}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects.outcome_lowered_to: error[empty_effect]: `practice` changes nothing; accepted: an effect that changes something",
+        dutch: "$.rules[0].effects.outcome_lowered_to: fout[empty_effect]: `practice` verandert niets; toegestaan: een effect dat iets verandert",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"outcome_lowered_to": "training"}, "source": "p. 1"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::EmptyEffect,
+        door: Door::Book,
+        rejected: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {}, "source": "p. 1"}]}"#,
+        ),
+        english: "$.rules[0].effects: error[empty_effect]: `{}` changes nothing; accepted: an effect that changes something",
+        dutch: "$.rules[0].effects: fout[empty_effect]: `{}` verandert niets; toegestaan: een effect dat iets verandert",
+        accepted: Text(
+            r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "windows": {"team_plan": "closes"}, "effects": {}, "source": "p. 1"}]}"#,
         ),
     },
 ];

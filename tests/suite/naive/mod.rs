@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 pub(crate) use follows::follows;
 use policy_integration::{
     Dimension, Outcome, Position, Rating, Rule,
-    rules::{ChoiceDraft, GuardKind},
+    rules::{ChoiceDraft, ChoiceSide, EffectsDraft, GuardKind},
     vocabulary::Direction,
 };
 
@@ -59,16 +59,13 @@ impl Naive {
             && guards.any_of.iter().all(|choice| self.meets_choice(choice))
     }
 
-    /// One dimension of a choice has its degree, or a more favourable one.
+    /// One dimension of a choice is as is asked.
     fn meets_choice(&self, choice: &ChoiceDraft) -> bool {
-        choice.0.iter().any(|(dimension, degree)| match dimension.direction() {
-            Direction::Worse => self.rank(*dimension) <= degree.rank(),
-            Direction::Better => self.rank(*dimension) >= degree.rank(),
-        })
+        choice.0.iter().any(|(dimension, side)| is_met(*dimension, *side, self.rank(*dimension)))
     }
 
     /// What each dimension can be after the rule, and the outcome: more than one rank where it forgets.
-    pub(crate) fn after(&self, rule: &Rule) -> (Vec<Vec<u32>>, u32) {
+    pub(crate) fn after(&self, rule: &Rule) -> (Vec<Vec<u32>>, Vec<u32>) {
         let effects = &rule.draft().effects;
         let ranks = Dimension::ALL.iter().map(|dimension| {
             let rank = self.rank(*dimension);
@@ -84,6 +81,23 @@ impl Naive {
             let raised = effects.raise_to.get(dimension).map_or(stepped, |degree| stepped.max(degree.rank()));
             vec![effects.lower_to.get(dimension).map_or(raised, |degree| raised.min(degree.rank()))]
         });
-        (ranks.collect(), effects.outcome.map_or(self.outcome, |rung| self.outcome.max(rung.rank())))
+        (ranks.collect(), outcomes_after(effects, self.outcome))
     }
+}
+
+/// Whether a side of a choice is met by a rank: a degree asks for that or a more favourable one.
+pub(crate) fn is_met(dimension: Dimension, side: ChoiceSide, rank: u32) -> bool {
+    match (side, dimension.direction()) {
+        (ChoiceSide::Degree(degree), Direction::Better) => rank >= degree.rank(),
+        (ChoiceSide::Degree(degree), Direction::Worse) | (ChoiceSide::AtMost(degree), _) => rank <= degree.rank(),
+    }
+}
+
+/// The rungs that the outcome can be after effects.
+pub(crate) fn outcomes_after(effects: &EffectsDraft, outcome: u32) -> Vec<u32> {
+    if effects.outcome_forgotten {
+        return (0..=Outcome::Practice.rank()).collect();
+    }
+    let raised = effects.outcome.map_or(outcome, |rung| outcome.max(rung.rank()));
+    vec![effects.outcome_lowered_to.map_or(raised, |rung| raised.min(rung.rank()))]
 }

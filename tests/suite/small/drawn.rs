@@ -10,7 +10,8 @@ use policy_integration::{
     case::{MomentDraft, OutcomeDraft},
     report::Label,
     rules::{
-        ChoiceDraft, EffectsDraft, Effort, GuardsDraft, ReconstructionTerms, Rule, RuleBookDraft, RuleDraft, RuleKind,
+        ChoiceDraft, ChoiceSide, EffectsDraft, Effort, GuardsDraft, ReconstructionTerms, Rule, RuleBookDraft,
+        RuleDraft, RuleKind,
     },
 };
 use proptest::bool::weighted;
@@ -50,7 +51,7 @@ pub(crate) fn of_the_default_book() -> impl Strategy<Value = Problem> {
 }
 
 fn book_of(rules: Vec<RuleDraft>) -> Option<RuleBook> {
-    RuleBook::check(RuleBookDraft { id: "small".to_owned(), version: 1, versions: None, rules }).ok()
+    RuleBook::check(RuleBookDraft { id: "small".to_owned(), version: 1, rules, ..RuleBookDraft::default() }).ok()
 }
 
 /// The rules with an identifier of its own for each.
@@ -82,6 +83,10 @@ enum Ask {
     AtLeast,
     AtMost,
     Choice,
+    /// A side that asks for at most a degree.
+    ChoiceOfLess,
+    /// A side, and at least a degree by itself, of the other kind.
+    ChoiceAndAtLeast,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -96,6 +101,7 @@ enum Deed {
 fn part() -> impl Strategy<Value = Part> {
     let ask = prop_oneof![
         8 => Just(Ask::Nothing), 2 => Just(Ask::AtLeast), 1 => Just(Ask::AtMost), 2 => Just(Ask::Choice),
+        1 => Just(Ask::ChoiceOfLess), 1 => Just(Ask::ChoiceAndAtLeast),
     ];
     let deed = prop_oneof![
         4 => Just(Deed::Nothing), 3 => Just(Deed::Raise), 2 => Just(Deed::Step), 3 => Just(Deed::Lower),
@@ -114,12 +120,21 @@ fn rung() -> impl Strategy<Value = Option<Outcome>> {
     option::weighted(0.15, select(Outcome::ALL))
 }
 
+/// What is done to the outcome.
+fn on_outcome() -> impl Strategy<Value = EffectsDraft> {
+    let none = EffectsDraft::default;
+    let raised = rung().prop_map(move |outcome| EffectsDraft { outcome, ..none() });
+    let lowered = rung().prop_map(move |outcome_lowered_to| EffectsDraft { outcome_lowered_to, ..none() });
+    let forgotten = weighted(0.2).prop_map(move |outcome_forgotten| EffectsDraft { outcome_forgotten, ..none() });
+    prop_oneof![4 => raised, 2 => lowered, 1 => forgotten]
+}
+
 /// A rule about these dimensions. What no rule can be is drawn again.
 fn rule(dimensions: Vec<Dimension>) -> impl Strategy<Value = RuleDraft> {
     let kind = prop_oneof![3 => Just(RuleKind::Move), 2 => Just(RuleKind::Event)];
     let head = (kind, select(Effort::ALL), weighted(0.05));
     let parts = vec(part(), dimensions.len());
-    (head, parts, [rung(), rung()], rung()).prop_filter_map("no rule", move |(head, parts, asked, outcome)| {
+    (head, parts, [rung(), rung()], on_outcome()).prop_filter_map("no rule", move |(head, parts, asked, on_outcome)| {
         let (kind, effort, closes) = head;
         let parts: Vec<_> = dimensions.iter().copied().zip(parts).collect();
         let [invariants, expectations] = guards(&parts, asked);
@@ -129,9 +144,13 @@ fn rule(dimensions: Vec<Dimension>) -> impl Strategy<Value = RuleDraft> {
             mechanism: None,
             effort: (kind == RuleKind::Move).then_some(effort),
             label: Label { en: "a rule".to_owned(), nl: "een regel".to_owned() },
+            addresses: None,
+            amends: None,
             invariants,
             expectations,
-            effects: effects(&parts, outcome),
+            works_by: BTreeMap::new(),
+            effects: effects(kind, &parts, on_outcome),
+            windows: BTreeMap::new(),
             closes: closes && kind == RuleKind::Event,
             source: "made up".to_owned(),
         };
@@ -150,7 +169,13 @@ fn guards(parts: &[(Dimension, Part)], outcomes: [Option<Outcome>; 2]) -> [Guard
             Ask::Nothing => {}
             Ask::AtLeast => drop(guards[kind].at_least.insert(*dimension, degree)),
             Ask::AtMost => drop(guards[kind].at_most.insert(*dimension, degree)),
-            Ask::Choice => sides[kind].push((*dimension, degree)),
+            Ask::Choice => sides[kind].push((*dimension, ChoiceSide::Degree(degree))),
+            Ask::ChoiceOfLess => sides[kind].push((*dimension, ChoiceSide::AtMost(degree))),
+            Ask::ChoiceAndAtLeast => {
+                let least = *part.done.get(dimension.scale().degrees());
+                guards[1 - kind].at_least.insert(*dimension, least);
+                sides[kind].push((*dimension, ChoiceSide::Degree(degree)));
+            }
         }
     }
     for (guards, sides) in guards.iter_mut().zip(sides) {
@@ -159,9 +184,10 @@ fn guards(parts: &[(Dimension, Part)], outcomes: [Option<Outcome>; 2]) -> [Guard
     guards
 }
 
-fn effects(parts: &[(Dimension, Part)], outcome: Option<Outcome>) -> EffectsDraft {
-    let mut effects = EffectsDraft { outcome, ..EffectsDraft::default() };
-    for (dimension, part) in parts {
+fn effects(kind: RuleKind, parts: &[(Dimension, Part)], on_outcome: EffectsDraft) -> EffectsDraft {
+    let mut effects = on_outcome;
+    let is_set = |dimension: &Dimension| dimension.is_set_by_events() && kind == RuleKind::Event;
+    for (dimension, part) in parts.iter().filter(|(dimension, _)| !dimension.is_condition() || is_set(dimension)) {
         let degree = *part.done.get(dimension.scale().degrees());
         match part.deed {
             Deed::Nothing => {}
@@ -304,7 +330,11 @@ impl Record {
 
     fn first(&self, dimensions: &[Dimension], most_starts: usize) -> BTreeMap<Dimension, Statement> {
         let mut starts = if self.has_earlier { Outcome::ALL.len() } else { 1 };
-        let each = dimensions.iter().enumerate().map(|(place, dimension)| {
+        let conditions = dimensions.iter().filter(|dimension| dimension.is_condition());
+        starts *= conditions.map(|dimension| dimension.scale().degrees().len()).product::<usize>();
+        // Conditions aren't rated: they are unknown.
+        let rated = dimensions.iter().enumerate().filter(|(_, dimension)| !dimension.is_condition());
+        let each = rated.map(|(place, dimension)| {
             let (degree, told) = (self.degree(dimensions, place, 0), self.rated[place].told[0]);
             let is_open = starts * dimension.scale().degrees().len() <= most_starts && !matches!(told, Told::Degree);
             starts *= if is_open { dimension.scale().degrees().len() } else { 1 };
@@ -314,7 +344,8 @@ impl Record {
     }
 
     fn later(&self, problem: &Problem, start: &Trajectory, after: &Trajectory) -> BTreeMap<Dimension, Statement> {
-        let each = problem.dimensions.iter().enumerate().filter_map(|(place, dimension)| {
+        let rated = problem.dimensions.iter().enumerate().filter(|(_, dimension)| !dimension.is_condition());
+        let each = rated.filter_map(|(place, dimension)| {
             let degree = dimension.scale().degree(after.ranks[place])?;
             Some((*dimension, self.rated[place].told[1].of_change(start.ranks[place], degree)?))
         });

@@ -4,11 +4,11 @@ mod drawn;
 
 use std::collections::BTreeSet;
 
-use crate::naive::follows;
+use crate::naive::{follows, is_met, outcomes_after};
 pub(crate) use drawn::{of_any_book, of_the_default_book};
 use policy_integration::{
-    Case, Degree, Dimension, Outcome, Rule, RuleBook, Statement,
-    rules::{GuardsDraft, ReconstructionTerms, RuleKind},
+    Case, Dimension, Outcome, Rule, RuleBook, Statement,
+    rules::{ChoiceSide, GuardsDraft, ReconstructionTerms, RuleKind},
     vocabulary::Direction,
 };
 
@@ -131,6 +131,10 @@ impl Problem {
 
     /// Whether a dimension is as the later moment states, or else as it was.
     fn fits(&self, place: usize, trajectory: &Trajectory) -> bool {
+        // No moment tells of it, and so of no change.
+        if self.dimensions[place].is_set_by_events() {
+            return true;
+        }
         let (before, after) = (trajectory.start[place], trajectory.ranks[place]);
         let earlier = self.allowed(place, self.statement(self.from, place));
         let statement = self.statement(self.from + 1, place).unwrap_or(Statement::Unchanged);
@@ -147,10 +151,7 @@ impl Problem {
         let low = guards.at_least.iter().filter(|(dimension, degree)| rank(dimension) < degree.rank()).count();
         let high = guards.at_most.iter().filter(|(dimension, degree)| rank(dimension) > degree.rank()).count();
         let outcome = guards.outcome.is_some_and(|rung| trajectory.outcome < rung.rank());
-        let holds = |(dimension, degree): (&Dimension, &Degree)| match dimension.direction() {
-            Direction::Worse => rank(dimension) <= degree.rank(),
-            Direction::Better => rank(dimension) >= degree.rank(),
-        };
+        let holds = |(dimension, side): (&Dimension, &ChoiceSide)| is_met(*dimension, *side, rank(dimension));
         let choices = guards.any_of.iter().filter(|choice| !choice.0.iter().any(holds)).count();
         u32::try_from(low + high + choices).expect("few") + u32::from(outcome)
     }
@@ -171,9 +172,14 @@ impl Problem {
             let raised = effects.raise_to.get(dimension).map_or(stepped, |degree| stepped.max(degree.rank()));
             vec![effects.lower_to.get(dimension).map_or(raised, |degree| raised.min(degree.rank()))]
         });
-        let outcome = effects.outcome.map_or(trajectory.outcome, |rung| trajectory.outcome.max(rung.rank()));
-        let with = |ranks| Trajectory { start: trajectory.start.clone(), ranks, outcome };
-        every_choice(each.collect()).into_iter().map(with).collect()
+        let outcomes = outcomes_after(effects, trajectory.outcome);
+        let start = || trajectory.start.clone();
+        let with = |ranks: Vec<u32>| {
+            let each =
+                outcomes.iter().map(|outcome| Trajectory { start: start(), ranks: ranks.clone(), outcome: *outcome });
+            each.collect::<Vec<_>>()
+        };
+        every_choice(each.collect()).into_iter().flat_map(with).collect()
     }
 }
 
