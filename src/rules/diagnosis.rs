@@ -17,7 +17,7 @@ use crate::vocabulary::{Dimension, Mechanism, MechanismFamily, Outcome};
 /// let diagnosis = book.diagnose(&position);
 /// let resources = diagnosis.context(Mechanism::ResourceAvailability).unwrap();
 /// assert_eq!(resources.holds_back(), Truth::True, "no budget, no capacity");
-/// assert_eq!(diagnosis.next_steps[0].turn.rule.id(), "bring_screening_into_use");
+/// assert_eq!(diagnosis.next_steps[0].turn.rule.id(), "present_to_front_line");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
