@@ -58,7 +58,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     for case in &cases {
         for (target, stretches) in reconstruct(book, case) {
             writeln!(out, "{}\n", of_target(target, &stretches, language))?;
-            tally.add(target, &stretches);
+            tally.add(target, &stretches, language);
         }
     }
     if tally.targets > 1 {
@@ -148,7 +148,7 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, target: Target<'_>, stretches: &[Stretch<'_>]) {
+    fn add(&mut self, target: Target<'_>, stretches: &[Stretch<'_>], language: Language) {
         let is_completed = target.status() == Some(&Status::Completed);
         if stretches.iter().any(Result::is_err)
             || (!is_completed && stretches.iter().flatten().all(|s| s.turns.is_empty()))
@@ -157,7 +157,7 @@ impl Tally {
         }
         self.targets += 1;
         self.completed += usize::from(is_completed);
-        let domain = target.domain().map(|domain| format!(" {domain}")).unwrap_or_default();
+        let domain = target.domain().map(|domain| format!(" ({})", domain.label(language))).unwrap_or_default();
         let name = || format!("{}{domain}", target.case().id());
         let turns: Vec<_> = stretches.iter().flatten().flat_map(|stretch| &stretch.turns).collect();
         for turn in &turns {
