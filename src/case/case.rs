@@ -30,7 +30,7 @@ use crate::vocabulary::{Outcome, PolicyDomain, Unit};
 /// let report = Case::read(record).unwrap_err();
 /// assert!(report.lines(Language::Dutch).next().unwrap().starts_with(
 ///     "$.moments[0].ratings.capasity: fout[unknown_key]: onbekende sleutel `capasity`; bedoel je `capacity`? \
-///      toegestaan: `policy_goals`, `budget`, "
+///      toegestaan: `policy_goals`, `domain_goals`, "
 /// ));
 /// assert_eq!(report.findings().len(), 2, "and the second moment comes too early");
 /// ```
