@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::DomainDraft;
 use crate::case::timeline_record::StatedOutcome;
-use crate::case::{CaseDraft, LogEntry, MomentDraft, Statement};
+use crate::case::{CaseDraft, CodedStatement, LogEntry, MomentDraft, Statement};
 use crate::report::Path;
 use crate::vocabulary::{Dimension, Outcome};
 
@@ -43,22 +43,27 @@ type ByDay = BTreeMap<NaiveDate, (MomentDraft, MomentPlaces)>;
 impl Composed {
     /// Composes what is known of a domain at its place in the record.
     pub(in crate::case) fn new(case: &CaseDraft, index: usize, domain: &DomainDraft) -> Self {
-        Self::at_days(ByDay::new(), case, index, domain)
+        Self::at_days(ByDay::new(), case, (index, domain), CodedStatement::clone)
     }
 
-    /// Composes what is known of a domain, at the days of other moments as well.
+    /// Composes what is known of a domain, at the days of other moments as well; without the evidence.
     pub(in crate::case) fn at_days_of(whole: &Self, case: &CaseDraft, index: usize, domain: &DomainDraft) -> Self {
         let days = whole.moments.iter().map(|moment| moment.on);
         let empty = |on| (on, (MomentDraft { on, ..MomentDraft::default() }, MomentPlaces::default()));
-        Self::at_days(days.map(empty).collect(), case, index, domain)
+        Self::at_days(days.map(empty).collect(), case, (index, domain), |stated| stated.rating.into())
     }
 
-    fn at_days(mut by_day: ByDay, case: &CaseDraft, index: usize, domain: &DomainDraft) -> Self {
+    fn at_days(
+        mut by_day: ByDay,
+        case: &CaseDraft,
+        (index, domain): (usize, &DomainDraft),
+        keep: fn(&CodedStatement) -> CodedStatement,
+    ) -> Self {
         let stated = domain.moments.iter().flat_map(|moment| &moment.ratings);
         let own: BTreeSet<_> =
             stated.filter(|(_, rating)| rating.rating != Statement::Unchanged).map(|(d, _)| *d).collect();
-        add_case(&mut by_day, case, |dimension| !own.contains(&dimension));
-        add_domain(&mut by_day, (index, domain), |dimension| own.contains(&dimension));
+        add_case(&mut by_day, case, |dimension| !own.contains(&dimension), keep);
+        add_domain(&mut by_day, (index, domain), |dimension| own.contains(&dimension), keep);
         let about = |entry: &LogEntry| entry.domain.is_none_or(|named| named == domain.domain);
         Self::of(Some(index), by_day, case, about, outcomes(case, domain), own)
     }
@@ -70,8 +75,8 @@ impl Composed {
         domains: impl Iterator<Item = (usize, &'d DomainDraft)>,
     ) -> Self {
         let mut by_day = ByDay::new();
-        add_case(&mut by_day, case, |_| true);
-        domains.for_each(|domain| add_domain(&mut by_day, domain, |_| false));
+        add_case(&mut by_day, case, |_| true, CodedStatement::clone);
+        domains.for_each(|domain| add_domain(&mut by_day, domain, |_| false, CodedStatement::clone));
         Self::of(None, by_day, case, |entry| entry.domain.is_none(), Vec::new(), BTreeSet::new())
     }
 
@@ -128,29 +133,44 @@ fn domain_path(domain: usize) -> Path {
 }
 
 /// Adds what the case says of some dimensions, day by day.
-fn add_case(by_day: &mut ByDay, case: &CaseDraft, is_read: impl Fn(Dimension) -> bool) {
+fn add_case(
+    by_day: &mut ByDay,
+    case: &CaseDraft,
+    is_read: impl Fn(Dimension) -> bool,
+    keep: fn(&CodedStatement) -> CodedStatement,
+) {
     for (place, moment) in case.moments.iter().enumerate() {
         let (composed, places) = by_day.entry(moment.on).or_default();
-        add(composed, moment, &is_read);
+        add(composed, moment, &is_read, keep);
         places.case = Some(place);
     }
 }
 
 /// Adds what a domain at its place says of some dimensions, day by day.
-fn add_domain(by_day: &mut ByDay, (index, domain): (usize, &DomainDraft), is_read: impl Fn(Dimension) -> bool) {
+fn add_domain(
+    by_day: &mut ByDay,
+    (index, domain): (usize, &DomainDraft),
+    is_read: impl Fn(Dimension) -> bool,
+    keep: fn(&CodedStatement) -> CodedStatement,
+) {
     for (place, moment) in domain.moments.iter().enumerate() {
         let (composed, places) = by_day.entry(moment.on).or_default();
-        add(composed, moment, &is_read);
+        add(composed, moment, &is_read, keep);
         places.domain = Some((index, place));
     }
 }
 
 /// Adds what a moment says of some dimensions.
-fn add(composed: &mut MomentDraft, moment: &MomentDraft, is_read: impl Fn(Dimension) -> bool) {
+fn add(
+    composed: &mut MomentDraft,
+    moment: &MomentDraft,
+    is_read: impl Fn(Dimension) -> bool,
+    keep: fn(&CodedStatement) -> CodedStatement,
+) {
     composed.on = moment.on;
     composed.phase = composed.phase.or(moment.phase);
     let read = moment.ratings.iter().filter(|(dimension, _)| is_read(**dimension));
-    composed.ratings.extend(read.map(|(dimension, rating)| (*dimension, rating.clone())));
+    composed.ratings.extend(read.map(|(dimension, rating)| (*dimension, keep(rating))));
 }
 
 /// What is stated of the outcome in a domain.
