@@ -16,7 +16,7 @@ use policy_integration::{
         sets::{CutOffs, SolutionKind},
     },
     published,
-    rules::{PlanTerms, ReconstructionTerms},
+    rules::{PlanTerms, ReconstructionTerms, Rule},
 };
 
 /// An input, and what is done with it; the words tell what came of it.
@@ -326,6 +326,7 @@ fn rules() -> Vec<Worst> {
     let books = [
         ("rb30.json", read(include_bytes!("../tests/fixtures/hostile/rb30.json"))),
         ("book_rndb100.json", read(include_bytes!("../tests/fixtures/hostile/book_rndb100.json"))),
+        ("404 rules", fourfold(&read(include_bytes!("../tests/fixtures/hostile/book_rndb100.json")))),
         ("the default book", RuleBook::multilevel().clone()),
         ("64 rules with all expectations", expecting(64, 30)),
         ("1,000 rules", expecting(1_000, 3)),
@@ -336,8 +337,27 @@ fn rules() -> Vec<Worst> {
         .collect()
 }
 
+/// The dimensions of the multilevel framework that moves of a book change.
+fn changed_by(book: &RuleBook) -> Vec<Dimension> {
+    let moves = || book.rules().iter().filter(|rule| rule.effort().is_some());
+    let is_changed = |dimension: &Dimension| moves().flat_map(Rule::dimensions).any(|other| other == *dimension);
+    integrated().into_iter().filter(is_changed).collect()
+}
+
+/// A book with each rule four times, under identifiers of their own.
+fn fourfold(book: &RuleBook) -> RuleBook {
+    let mut draft = book.draft();
+    let rules = std::mem::take(&mut draft.rules);
+    for (index, rule) in (0..4).flat_map(|index| rules.iter().map(move |rule| (index, rule))) {
+        let mut rule = rule.clone();
+        rule.id = format!("{}_{index}", rule.id);
+        draft.rules.push(rule);
+    }
+    RuleBook::check(draft).expect("sound")
+}
+
 fn reconstructions(name: &str, book: &RuleBook) -> Vec<Worst> {
-    let dimensions = integrated();
+    let dimensions = changed_by(book);
     let (first, last) = dimensions.split_at(dimensions.len() / 2);
     let cases = [
         ("up all the way", course(&dimensions, "absent", "embedded")),
@@ -356,7 +376,7 @@ fn reconstructions(name: &str, book: &RuleBook) -> Vec<Worst> {
 }
 
 fn plans(name: &str, book: &RuleBook) -> Vec<Worst> {
-    let dimensions = integrated();
+    let dimensions = changed_by(book);
     let single = dimensions.iter().map(|dimension| Goal::degree(*dimension, Degree::Embedded).expect("on scale"));
     let half = single.clone().step_by(2).reduce(Goal::and).expect("a goal");
     let everything = single.reduce(Goal::and).expect("a goal").and(Goal::from(Outcome::Practice));
