@@ -9,7 +9,7 @@ use super::rating_check::{RatedHere, check_rated_once};
 use super::resolved_ratings::{ResolvedCase, ResolvedRatings};
 use super::timeline_check::{TimelineCheck, append_new, is_rated};
 use super::upgrade::SINCE_FORMAT_1;
-use super::{Band, CaseDraft, Period, Statement, Status, experiments, respondents};
+use super::{Band, CaseDraft, DomainDraft, Period, Statement, Status, experiments, respondents};
 use crate::report::{
     Accepted, Code, Finding, Path, Severity, Unreadable, check_own_ids, has_four_digit_year, not_waivable, untidy,
 };
@@ -54,23 +54,34 @@ fn resolved(draft: &CaseDraft, unreadable: &Unreadable, findings: &mut Vec<Findi
     if draft.domains.is_empty() {
         resolved.case = of_case.resolved(findings);
     } else {
-        // What is said of change is judged in each domain, which knows the first moment.
-        resolved.case = of_case.resolved(&mut Vec::new());
+        // Changes are judged in each domain, which knows the first moment.
         resolved.domains = resolved_domains(draft, unreadable, findings);
-        resolved.several = resolved_as_a_whole(draft, unreadable);
+        resolved.several = resolved_as_a_whole(draft, unreadable, &resolved.domains);
+        if !draft.domains.iter().any(DomainDraft::is_target) {
+            resolved.case = of_case.resolved(&mut Vec::new());
+        }
     }
     resolved.experiments = experiments.iter().map(|record| check(*record).check(findings)).collect();
     resolved
 }
 
 /// A case with several targets as a whole: any of them, at the days of all.
-fn resolved_as_a_whole(draft: &CaseDraft, unreadable: &Unreadable) -> Option<(Composed, ResolvedRatings)> {
-    let targets: Vec<_> = draft.distinct_domains().filter(|(_, domain)| domain.is_target()).collect();
+fn resolved_as_a_whole(
+    draft: &CaseDraft,
+    unreadable: &Unreadable,
+    domains: &[(Composed, ResolvedRatings)],
+) -> Option<(Composed, ResolvedRatings)> {
+    let targets = draft.distinct_domains().zip(domains).filter(|((_, domain), _)| domain.is_target());
+    let targets: Vec<_> = targets.collect();
     if targets.len() < 2 {
         return None;
     }
-    let whole = Composed::whole(draft, targets.iter().copied());
-    let each = targets.into_iter().map(|(index, target)| {
+    let whole = Composed::whole(draft, targets.iter().map(|(target, _)| *target));
+    let each = targets.into_iter().map(|((index, target), (alone, resolved))| {
+        // The days of a target are among those of the whole.
+        if alone.moments.len() == whole.moments.len() {
+            return resolved.clone();
+        }
         let composed = Composed::at_days_of(&whole, draft, index, target);
         TimelineCheck::new(draft.timeline_record_composed(&composed), draft.period, unreadable)
             .resolved(&mut Vec::new())

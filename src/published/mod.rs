@@ -12,8 +12,8 @@
 //! **Targets.** The prioritized domains of Table 1 are the [targets](Case::targets). A domain whose own document the source names, or
 //! to which it ties something else, is recorded too, without being a target: social care in cases 2, 3, 12 and 16, and more.
 //!
-//! **Two codings.** The cases were coded twice by revision 2 of the codebook, the second time from the source text and the codebook
-//! alone, without sight of the first. The coders were of one kind and read the same codebook, so that their agreement says more about
+//! **Two codings.** The cases were coded twice by revision 2 of the codebook. The second coding was
+//! made from the source text and the codebook alone, without sight of the first. The coders were of one kind and read the same codebook, so that their agreement says more about
 //! the codebook than about the cases. Both codings are kept ([`coding`]). They differ in the policy goals of case 2 and the work
 //! structures of case 3. One of them rates the goals of four domains that are no targets, and the role descriptions of case 16; the
 //! other leaves these out. The rulings that settled it are in the codebook, and the settled cases are [`municipalities`].

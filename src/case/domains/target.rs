@@ -93,9 +93,9 @@ impl<'a> Target<'a> {
 
     /// The target as a case of its own, so that cohorts can count targets: see [`Cohort::of_targets`](crate::Cohort::of_targets).
     ///
-    /// Its identifier is `case/domain/name`; it has the position of the target at every moment, and the log of the case. The other domains stay in the
-    /// record as domains that aren't targets. An outcome of the case that names no domain goes to one of the other targets, so
-    /// that it stays the most that is known. Respondents, boundary spanners and experiments are left out. A case that names no
+    /// Its identifier is `case/domain/name`. It has the position of the target at every moment, and the log of the case. The other
+    /// domains stay in the record, and aren't targets there. An outcome of the case that names no domain goes to one of the other
+    /// targets, so that it stays the upper bound. Respondents, boundary spanners and experiments are left out. A case that names no
     /// domain stays as it is.
     ///
     /// ```

@@ -61,8 +61,8 @@ impl CodedUnit {
 impl Codings {
     /// The codings of these coders.
     ///
-    /// The units come by dimension in codebook order, then by case in the order of the first coder who has it, then by domain with
-    /// the case as a whole first, then by date. The multilevel dimensions are all there, those of domains for each domain that a
+    /// The units are ordered by dimension as in the codebook, then by case as the first coder who has it, then by domain, then by
+    /// date. The case as a whole comes before its domains. The multilevel dimensions are all there, those of domains for each domain that a
     /// coder records; one of another framework is where a coder rated it anywhere.
     pub fn new(coders: &[&Cohort]) -> Self {
         let by_id: Vec<BTreeMap<_, _>> =
