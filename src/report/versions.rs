@@ -7,7 +7,7 @@ use crate::vocabulary::{CODEBOOK_VERSION, Text};
 pub const FORMAT_VERSION: u32 = 2;
 
 /// The revision of the default rule book, whose rules a case's log names.
-pub const RULE_BOOK_VERSION: u32 = 1;
+pub const RULE_BOOK_VERSION: u32 = 2;
 
 records! {
     /// The versions of the contracts that a document follows.

@@ -71,8 +71,10 @@ pub struct RuleBook {
 }
 
 /// The versions of the book of the multilevel framework, the first one first.
-static MULTILEVEL: [LazyLock<RuleBook>; RULE_BOOK_VERSION as usize] =
-    [LazyLock::new(|| RuleBook::embedded("rule book, version 1", include_bytes!("books/multilevel-1.json")))];
+static MULTILEVEL: [LazyLock<RuleBook>; RULE_BOOK_VERSION as usize] = [
+    LazyLock::new(|| RuleBook::embedded("rule book, version 1", include_bytes!("books/multilevel-1.json"))),
+    LazyLock::new(|| RuleBook::embedded("rule book, version 2", include_bytes!("books/multilevel-2.json"))),
+];
 
 impl RuleBook {
     /// Reads a book from JSON. A byte order mark at the start is skipped; [serde](crate::report#reading-and-serde) refuses it.
