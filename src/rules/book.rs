@@ -20,7 +20,7 @@ records! {
     /// use policy_integration::{RuleBook, rules::RuleBookDraft};
     ///
     /// let mut draft: RuleBookDraft = RuleBook::multilevel().draft().clone();
-    /// draft.rules.retain(|rule| rule.id != "have_talks");
+    /// draft.rules.retain(|rule| rule.id != "talk_informally");
     /// assert!(RuleBook::check(draft).is_ok());
     /// ```
     pub document RuleBookDraft [Default, Eq] {
@@ -107,7 +107,7 @@ impl RuleBook {
     /// ```
     /// use policy_integration::RuleBook;
     ///
-    /// assert!(RuleBook::multilevel().rule("have_talks").is_some());
+    /// assert!(RuleBook::multilevel().rule("talk_informally").is_some());
     /// ```
     pub fn multilevel() -> &'static Self {
         &MULTILEVEL[MULTILEVEL.len() - 1]

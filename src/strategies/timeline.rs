@@ -101,7 +101,8 @@ fn break_ratings(draft: &mut CaseDraft, code: Code) {
 
 fn break_log(draft: &mut CaseDraft, code: Code) {
     let (first, last) = ends(draft);
-    let entry = |on| LogEntry { on, rule: "have_talks".to_owned(), source: None, note: None, ..LogEntry::default() };
+    let entry =
+        |on| LogEntry { on, rule: "talk_informally".to_owned(), source: None, note: None, ..LogEntry::default() };
     draft.log = match code {
         Code::LogOutOfOrder => vec![entry(last + Days::new(1)), entry(last)],
         Code::LoggedOutsideCourse => vec![entry(first - Days::new(1))],

@@ -9,6 +9,7 @@ mod claims_example;
 mod correlation;
 mod crosswalk;
 mod csv;
+mod default_book;
 mod domain_logs;
 mod domains;
 mod errors;

@@ -31,7 +31,7 @@ fn the_default_book() {
 }
 
 const OWN: &[u8] = br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"work_structures": "absent"}}],
-    "log": [{"on": "2024-02-01", "rule": "convene_group"}]}"#;
+    "log": [{"on": "2024-02-01", "rule": "bring_advisers_together"}]}"#;
 
 #[test]
 fn a_plan_starts_from_where_the_log_leads() {
