@@ -276,6 +276,16 @@ terms! {
                 nl: "geen doelen op papier, geen formele taak en geen domeinoverstijgende structuur",
             },
             expectation: Text { en: "no changed practice", nl: "geen andere praktijk" },
+            of_plan: [
+                Text {
+                en: "a move brings a changed practice",
+                nl: "een zet brengt een andere praktijk",
+            },
+                Text {
+                en: "the context isn't narrow by then",
+                nl: "de context is dan niet smal",
+            },
+            ],
             caution: Text {
                 en: "\"unlikely\" is a claim about many: a single case refutes nothing",
                 nl: "\"onwaarschijnlijk\" gaat over velen: één casus weerlegt niets",
@@ -292,6 +302,16 @@ terms! {
                 nl: "de hogere niveaus stegen niet, en wat nodig is was daar niet op orde",
             },
             expectation: Text { en: "no changed practice", nl: "geen andere praktijk" },
+            of_plan: [
+                Text {
+                en: "a move brings a training or more",
+                nl: "een zet brengt een training of meer",
+            },
+                Text {
+                en: "a higher level rose before, or both were in place at the start",
+                nl: "een hoger niveau steeg daarvoor, of beide waren aan het begin op orde",
+            },
+            ],
             caution: Text {
                 en: "a record tells only of changes that somebody noted",
                 nl: "een dossier vertelt alleen van veranderingen die iemand heeft opgemerkt",
@@ -311,6 +331,16 @@ terms! {
                 en: "support of colleagues, goals or the outcome rise by it",
                 nl: "de steun van collega's, doelen of de uitkomst stijgen daardoor",
             },
+            of_plan: [
+                Text {
+                en: "a structure across domains is there at some step",
+                nl: "bij een van de stappen is er een domeinoverstijgende structuur",
+            },
+                Text {
+                en: "a move that rests on it raises the support of colleagues, or the institutional level",
+                nl: "een zet die daarop steunt, verhoogt de steun van collega's of het institutionele niveau",
+            },
+            ],
             caution: Text {
                 en: "\"can\" is shown by one case and refuted by none; that one thing came after another doesn't show that it came of it",
                 nl: "\"kan\" blijkt uit één casus en wordt door geen enkele weerlegd; dat iets erna kwam, zegt niet dat het erdoor kwam",
@@ -327,6 +357,16 @@ terms! {
                 en: "management supported it in formalized goals or tasks by then",
                 nl: "het management steunde dat toen met vastgelegde doelen of taken",
             },
+            of_plan: [
+                Text {
+                en: "a move brings a changed practice",
+                nl: "een zet brengt een andere praktijk",
+            },
+                Text {
+                en: "management supports it in formalized goals or tasks by then",
+                nl: "het management steunt dat dan met vastgelegde doelen of taken",
+            },
+            ],
             caution: Text {
                 en: "a record that is silent on managers leaves it open",
                 nl: "een dossier dat over managers zwijgt, laat het open",
@@ -342,6 +382,16 @@ terms! {
                 nl: "de praktijk is veranderd, en er is een vervolg",
             },
             expectation: Text { en: "something goes on after it", nl: "daarna gaat er iets verder" },
+            of_plan: [
+                Text {
+                en: "the plan ends in a changed practice",
+                nl: "het plan eindigt met een andere praktijk",
+            },
+                Text {
+                en: "a move is left to make, or an event can lower what is reached",
+                nl: "er valt nog een zet te doen, of een gebeurtenis kan het bereikte verlagen",
+            },
+            ],
             caution: Text {
                 en: "a record that ends with the changed practice doesn't tell what came after it",
                 nl: "een dossier dat eindigt met de andere praktijk, vertelt niet wat erna kwam",
@@ -360,6 +410,16 @@ terms! {
                 en: "a cycle opened again, and nothing changed while it was closed",
                 nl: "een cyclus ging weer open, en niets wijzigde terwijl die dicht was",
             },
+            of_plan: [
+                Text {
+                en: "a move changes a document on a day whose cycle is known",
+                nl: "een zet wijzigt een document op een dag waarvan de cyclus bekend is",
+            },
+                Text {
+                en: "the cycle is open then",
+                nl: "de cyclus is dan open",
+            },
+            ],
             caution: Text {
                 en: "only logs that tell when cycles open and close can show it",
                 nl: "alleen logboeken die vertellen wanneer cycli open en dicht gaan, kunnen het laten zien",
@@ -379,6 +439,16 @@ terms! {
                 en: "gain comes sooner after small ones",
                 nl: "na kleine komt eerder winst",
             },
+            of_plan: [
+                Text {
+                en: "the plan has two moves or more and raises the outcome",
+                nl: "het plan heeft twee zetten of meer en verhoogt de uitkomst",
+            },
+                Text {
+                en: "the outcome rises before the first large move",
+                nl: "de uitkomst stijgt vóór de eerste grote zet",
+            },
+            ],
             caution: Text {
                 en: "without logs the number of targets stands in for the size of the effort, as in the source's conclusion; its tables needn't bear that out",
                 nl: "zonder logboeken staat het aantal doeldomeinen voor de omvang van de inspanning, zoals in de conclusie van de bron; haar tabellen hoeven dat niet te bevestigen",
@@ -392,6 +462,8 @@ terms! {
 struct EffectFacts {
     condition: Text,
     expectation: Text,
+    /// The condition and the expectation of a plan.
+    of_plan: [Text; 2],
     caution: Text,
     /// Whether guards of the default book ask for what the effect expects.
     is_guarded: bool,
@@ -399,14 +471,24 @@ struct EffectFacts {
 }
 
 impl ExpectedEffect {
-    /// Where the effect speaks, in words.
+    /// Where the effect speaks of a history, in words.
     pub const fn condition(self, language: Language) -> &'static str {
         self.facts().condition.in_language(language)
     }
 
-    /// What it expects there, in words.
+    /// What it expects of the history there, in words.
     pub const fn expectation(self, language: Language) -> &'static str {
         self.facts().expectation.in_language(language)
+    }
+
+    /// Where the effect speaks of a plan, in words.
+    pub const fn condition_of_plans(self, language: Language) -> &'static str {
+        self.facts().of_plan[0].in_language(language)
+    }
+
+    /// What it expects of the plan there, in words.
+    pub const fn expectation_of_plans(self, language: Language) -> &'static str {
+        self.facts().of_plan[1].in_language(language)
     }
 
     /// How far histories can show it.

@@ -12,6 +12,7 @@ mod csv;
 mod domain_logs;
 mod domains;
 mod errors;
+mod expected_effects;
 mod experiments;
 mod experiments_example;
 mod findings;

@@ -24,6 +24,8 @@ use crate::vocabulary::{ExpectedEffect, Language, Text, sentence, terms};
 pub struct EffectAnswer {
     /// The effect.
     pub effect: ExpectedEffect,
+    /// What the answer is about.
+    pub subject: EffectSubject,
     /// Whether it speaks of this: whether its condition is so.
     pub speaks: Truth,
     /// Whether what it expects is so, where it speaks.
@@ -36,6 +38,25 @@ pub struct EffectAnswer {
     pub is_exhausted: bool,
     /// What is told beside it, and decides nothing.
     pub asides: Vec<EffectAside>,
+}
+
+terms! {
+    /// What an answer is about.
+    ///
+    /// ```
+    /// use policy_integration::{cohort::expected_effects::EffectSubject, published, vocabulary::ExpectedEffect};
+    ///
+    /// let case = published::municipality("9").unwrap();
+    /// let answer = ExpectedEffect::NeverFinished.of_history(case.targets().next().unwrap());
+    /// assert_eq!(answer.subject, EffectSubject::History);
+    /// ```
+    #[non_exhaustive]
+    pub enum EffectSubject {
+        /// What became of a target.
+        History = "history", en "history", nl "verloop";
+        /// Moves that are planned.
+        Plan = "plan", en "plan", nl "plan";
+    }
 }
 
 /// Something that is told beside an answer, and decides nothing.
@@ -100,6 +121,17 @@ impl EffectAnswer {
         self.reasons.iter().filter(|reason| reason.holds == Truth::Unknown)
     }
 
+    /// What one side of the effect asks, in words.
+    fn asks(&self, part: EffectPart, language: Language) -> &'static str {
+        let effect = self.effect;
+        match (self.subject, part) {
+            (EffectSubject::History, EffectPart::Condition) => effect.condition(language),
+            (EffectSubject::History, _) => effect.expectation(language),
+            (EffectSubject::Plan, EffectPart::Condition) => effect.condition_of_plans(language),
+            (EffectSubject::Plan, _) => effect.expectation_of_plans(language),
+        }
+    }
+
     /// The effect and the verdict, in one sentence.
     pub fn sentence(&self, language: Language) -> String {
         format!("{}: {}", self.effect.label(language), self.verdict().label(language))
@@ -107,11 +139,11 @@ impl EffectAnswer {
 
     /// The sentence, then each side with its tests, and what is told beside them.
     pub fn lines(&self, language: Language) -> Vec<String> {
-        let truths = [(EffectPart::Condition, self.speaks), (EffectPart::Expectation, self.expected)];
-        let asks = [self.effect.condition(language), self.effect.expectation(language)];
         let mut lines = vec![self.sentence(language)];
-        for ((part, truth), asks) in truths.into_iter().zip(asks) {
-            lines.push(format!("{}: {asks}: {}", part.label(language), truth.label(language)));
+        let sides = [(EffectPart::Condition, self.speaks), (EffectPart::Expectation, self.expected)];
+        // What it doesn't speak of isn't expected either.
+        for (part, truth) in sides.into_iter().take(1 + usize::from(self.speaks.is_possible())) {
+            lines.push(format!("{}: {}: {}", part.label(language), self.asks(part, language), truth.label(language)));
             lines.extend(self.reasons_of(part).map(|reason| format!("- {}", reason.sentence(language))));
         }
         for EffectAside { kind, holds } in &self.asides {

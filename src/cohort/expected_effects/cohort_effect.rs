@@ -5,7 +5,7 @@ use std::fmt;
 use super::conditions::is_practice;
 use super::history::History;
 use super::inquiry::Inquiry;
-use super::{EffectAnswer, EffectTerms, EffectVerdict, Tendency};
+use super::{EffectAnswer, EffectSubject, EffectTerms, EffectVerdict, Tendency};
 use crate::cohort::Cohort;
 use crate::cohort::claims::Movement;
 use crate::uncertainty::{Parts, Truth};
@@ -99,7 +99,7 @@ impl ExpectedEffect {
 fn later_fell(histories: &[History<'_>]) -> Parts {
     let mut parts = Parts { lower: 0, upper: 0, of: 0 };
     for history in histories {
-        let mut inquiry = Inquiry::into(ExpectedEffect::NeverFinished);
+        let mut inquiry = Inquiry::into(ExpectedEffect::NeverFinished, EffectSubject::History);
         let last = history.last_index();
         let is_first = |index: &usize| is_practice(&mut inquiry, &history.heres[*index]).is_certain();
         let Some(first) = (0..last).find(is_first) else { continue };

@@ -7,7 +7,7 @@ use super::conditions::{
 };
 use super::inquiry::{Here, Inquiry, ranks};
 use super::logbook::Logbook;
-use super::{AsideKind, EffectAnswer, EffectFact, EffectPlace, EffectTerms, HigherLevels};
+use super::{AsideKind, EffectAnswer, EffectFact, EffectPlace, EffectSubject, EffectTerms, HigherLevels};
 use crate::case::{Moment, Target, Timeline};
 use crate::cohort::claims::Movement;
 use crate::rules::Effort;
@@ -41,7 +41,7 @@ impl ExpectedEffect {
     /// ```
     pub fn of_history_within(self, target: Target<'_>, terms: &EffectTerms<'_>) -> EffectAnswer {
         let history = History::of(target, terms);
-        let mut inquiry = Inquiry::into(self);
+        let mut inquiry = Inquiry::into(self, EffectSubject::History);
         let (speaks, expected) = match self {
             Self::NarrowFocusBlocks => history.narrow_focus(&mut inquiry),
             Self::HigherLevelsNeeded => history.higher_levels(&mut inquiry),

@@ -2,7 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use super::{AsideKind, EffectAnswer, EffectAside, EffectFact, EffectPart, EffectPlace, EffectReason, EffectTest};
+use super::{
+    AsideKind, EffectAnswer, EffectAside, EffectFact, EffectPart, EffectPlace, EffectReason, EffectSubject, EffectTest,
+};
 use crate::case::{Position, Rating};
 use crate::cohort::claims::Movement;
 use crate::rules::Turn;
@@ -18,6 +20,7 @@ pub(super) struct Here {
 /// The tests of one effect under way.
 pub(super) struct Inquiry {
     effect: ExpectedEffect,
+    subject: EffectSubject,
     part: EffectPart,
     reasons: Vec<EffectReason>,
     left_out: usize,
@@ -29,10 +32,10 @@ pub(super) struct Inquiry {
 const MOST_STEPS: u64 = 1 << 20;
 
 impl Inquiry {
-    /// An inquiry into an effect, which starts with its condition.
-    pub(super) const fn into(effect: ExpectedEffect) -> Self {
-        let work = Work::up_to(MOST_STEPS);
-        Self { effect, part: EffectPart::Condition, reasons: Vec::new(), left_out: 0, asides: Vec::new(), work }
+    /// An inquiry into what an effect says of something, which starts with its condition.
+    pub(super) const fn into(effect: ExpectedEffect, subject: EffectSubject) -> Self {
+        let (part, work) = (EffectPart::Condition, Work::up_to(MOST_STEPS));
+        Self { effect, subject, part, reasons: Vec::new(), left_out: 0, asides: Vec::new(), work }
     }
 
     /// Goes on with what is expected.
@@ -50,8 +53,9 @@ impl Inquiry {
 
     /// Ends with whether the condition is so, and the expectation.
     pub(super) fn end(self, speaks: Truth, expected: Truth) -> EffectAnswer {
-        let Self { effect, reasons, left_out, asides, work, .. } = self;
-        EffectAnswer { effect, speaks, expected, reasons, left_out, is_exhausted: !work.has_run_out(), asides }
+        let Self { effect, subject, reasons, left_out, asides, work, .. } = self;
+        let is_exhausted = !work.has_run_out();
+        EffectAnswer { effect, subject, speaks, expected, reasons, left_out, is_exhausted, asides }
     }
 
     /// Notes a test, once.

@@ -28,15 +28,15 @@
 //! let answer = effect.of_history(target);
 //! assert_eq!(answer.verdict(), EffectVerdict::Open);
 //! let open: Vec<_> = answer.open().map(|reason| reason.sentence(Language::English)).collect();
-//! assert_eq!(open[0], "2022-11-01: domain goals at least established: unknown (unknown)");
+//! assert_eq!(open[0], "2022-11-01: domain goals at least established: unknown (rated unknown)");
 //! // A plan: does it leave the narrow context before it changes the work?
 //! let book = RuleBook::multilevel();
 //! let plan = book.plan(&Position::UNKNOWN, Outcome::Practice)?;
 //! assert_eq!(effect.of_plan(&plan, book).holds(), Truth::True);
 //! // A cohort: is a changed practice less common where the context was narrow?
 //! let found = effect.of_cohort(&cohort);
-//! assert_eq!(found.targets.len(), 22);
-//! assert!(found.tendency.unwrap().lower.of < 22);
+//! assert_eq!(found.targets.len(), 27);
+//! assert!(found.tendency.unwrap().lower.of < 27);
 //! # Ok::<(), policy_integration::rules::NoPlanError>(())
 //! ```
 
@@ -53,7 +53,7 @@ mod tendency;
 mod terms;
 mod windows;
 
-pub use answer::{AsideKind, EffectAnswer, EffectAside, EffectVerdict};
+pub use answer::{AsideKind, EffectAnswer, EffectAside, EffectSubject, EffectVerdict};
 pub use cohort_effect::{EffectInCohort, EffectOfTarget};
 pub use reason::{EffectFact, EffectPart, EffectPlace, EffectReason, EffectTest};
 pub use tendency::{Tendency, TendencyBasis};

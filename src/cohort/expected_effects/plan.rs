@@ -4,7 +4,7 @@ use super::conditions::{higher_levels, is_formally_supported, is_in_place, is_na
 use super::history::is_design;
 use super::inquiry::{Here, Inquiry};
 use super::logbook::{is_carried, raises, raises_one_of};
-use super::{EffectAnswer, EffectFact, EffectPlace, EffectTerms};
+use super::{EffectAnswer, EffectFact, EffectPlace, EffectSubject, EffectTerms};
 use crate::case::Position;
 use crate::rules::{Plan, Rule, RuleBook, RuleKind, Turn};
 use crate::uncertainty::Truth;
@@ -32,7 +32,7 @@ impl ExpectedEffect {
     /// [`of_plan`](Self::of_plan), read by terms of your own.
     pub fn of_plan_within(self, plan: &Plan<'_>, terms: &EffectTerms<'_>) -> EffectAnswer {
         let steps = Steps { plan, book: terms.book_for_plans() };
-        let mut inquiry = Inquiry::into(self);
+        let mut inquiry = Inquiry::into(self, EffectSubject::Plan);
         let (speaks, expected) = match self {
             Self::NarrowFocusBlocks => steps.narrow_focus(&mut inquiry),
             Self::HigherLevelsNeeded => steps.higher_levels(&mut inquiry),

@@ -169,7 +169,7 @@ terms! {
 /// let answer = ExpectedEffect::HigherLevelsNeeded.of_history(case.targets().next().unwrap());
 /// let outcome = answer.reasons.iter().find(|reason| matches!(reason.test, EffectTest::Outcome { .. })).unwrap();
 /// assert_eq!(outcome.holds, Truth::True);
-/// assert_eq!(outcome.sentence(Language::English), "2023-07-31: outcome at least practice: yes (practice)");
+/// assert_eq!(outcome.sentence(Language::English), "2023-06-30: outcome at least practice: yes (rated practice)");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -234,18 +234,18 @@ impl EffectTest {
     /// What is known, in words; `None` of a test that is told by its place alone.
     pub fn known(&self, language: Language) -> Option<String> {
         match self {
-            Self::Degrees { rated, .. } => Some(rated.label(language)),
+            Self::Degrees { rated, .. } => Some(rated_as(&rated.label(language), language)),
             Self::Outcome { rated, .. } => {
                 let [low, high] = [rated.start(), rated.end()].map(|rung| rung.label(language));
                 let range = sentence!(language, en "{low} to {high}", nl "{low} tot {high}");
-                Some(if low == high { low.to_owned() } else { range })
+                Some(rated_as(if low == high { low } else { &range }, language))
             }
-            Self::Change { steps, .. } => {
-                let (least, most) = (steps.start(), steps.end());
-                let range = sentence!(language, en "{least:+} to {most:+} steps", nl "{least:+} tot {most:+} stappen");
-                let one = sentence!(language, en "steps: {least:+}", nl "stappen: {least:+}");
-                Some(if least == most { one } else { range })
-            }
+            Self::Change { steps, .. } => Some(match (*steps.start(), *steps.end()) {
+                (0, 0) => word(language, "no step", "geen stap"),
+                (least, most) if least == most => sentence!(language, en "steps: {least:+}", nl "stappen: {least:+}"),
+                (least, most) => sentence!(language, en "steps: {least:+} to {most:+}",
+                    nl "stappen: {least:+} tot {most:+}"),
+            }),
             _ => None,
         }
     }
@@ -269,4 +269,8 @@ impl fmt::Display for EffectReason {
 
 fn word(language: Language, en: &'static str, nl: &'static str) -> String {
     Text { en, nl }.in_language(language).to_owned()
+}
+
+fn rated_as(rated: &str, language: Language) -> String {
+    sentence!(language, en "rated {rated}", nl "beoordeeld als {rated}")
 }

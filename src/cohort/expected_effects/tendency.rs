@@ -1,5 +1,6 @@
 //! Tendencies: a share in one group beside that in another.
 
+use super::EffectSubject;
 use super::conditions::{has_structure, is_narrow, is_practice};
 use super::history::{History, is_design};
 use super::inquiry::Inquiry;
@@ -20,8 +21,9 @@ use crate::vocabulary::{Dimension, DocumentOwner, ExpectedEffect, Language, Outc
 ///
 /// let cohort = published::cohort();
 /// let tendency = ExpectedEffect::SmallStepsWin.of_cohort(&cohort).tendency.unwrap();
-/// // Of the cases with two targets as many have a changed practice as of those with one, or more.
-/// assert_eq!(tendency.is_lower_of_known, Truth::False);
+/// // Two of the seven cases with two targets have a changed practice; of those with one, at least three, and two dropped out.
+/// assert_eq!((tendency.lower.to_string(), tendency.higher.to_string()), ("2 of 7".to_owned(), "3–5 of 13".to_owned()));
+/// assert_eq!(tendency.is_lower, Truth::Unknown);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -199,8 +201,7 @@ impl Tendency {
 fn add_cycle(history: &History<'_>, cycle: &Cycle, is_open: bool, parts: &mut Parts) {
     parts.of += cycle.spans.iter().filter(|span| span.is_open == is_open).map(|span| span.days()).sum::<u64>();
     for (index, (after, through)) in history.segments().enumerate() {
-        let rose =
-            history.rose(&mut Inquiry::into(ExpectedEffect::ChancesReturn), cycle.dimension(), (index, index + 1));
+        let rose = history.rose(&mut silent(ExpectedEffect::ChancesReturn), cycle.dimension(), (index, index + 1));
         let is_here = if is_open { !cycle.is_closed(after, through) } else { cycle.is_closed(after, through) };
         parts.lower += u64::from((rose & is_here).is_certain());
         parts.upper += u64::from(rose.is_possible() && cycle.can_be(is_open, after, through));
@@ -219,7 +220,7 @@ fn less(lower: Parts, higher: Parts) -> Truth {
 
 /// An inquiry whose reasons nobody asks for.
 const fn silent(effect: ExpectedEffect) -> Inquiry {
-    Inquiry::into(effect)
+    Inquiry::into(effect, EffectSubject::History)
 }
 
 fn narrow(history: &History<'_>) -> Member {
