@@ -242,7 +242,7 @@ fn integration_is_never_finished() {
     assert_eq!(of("", &practice(r#", "log": [{"on": "2024-06-01", "rule": "talk_informally"}]"#)).0, Holds);
     assert_eq!(of("", &practice(r#", "log": [{"on": "2024-05-01", "rule": "talk_informally"}]"#)).0, Fails);
     assert_eq!(of(r#""budget": "unknown""#, &practice("")).0, Open);
-    let fell_asleep = practice("").replace("]", r#", {"rung": "attention", "on": "2024-08-01"}]"#);
+    let fell_asleep = practice("").replace(']', r#", {"rung": "attention", "on": "2024-08-01"}]"#);
     assert_eq!(of("", &fell_asleep).0, Holds);
     assert_eq!(of("", r#", "outcomes": [{"rung": "training"}]"#).0, Open, "in May it can have been practice");
     let ends = from_to("", "", "practice");
@@ -629,7 +629,8 @@ impl Course {
     fn is_narrow(&self, moment: usize) -> bool {
         let structures = self.rank(moment, Dimension::WorkStructures);
         let is_small = self.rank(moment, Dimension::OrganizationSize) == 0;
-        !self.is_on_paper(moment) && !self.is_task(moment) && !(structures >= 2 || (structures >= 1 && is_small))
+        let is_across = structures >= 2 || (structures >= 1 && is_small);
+        !self.is_on_paper(moment) && !self.is_task(moment) && !is_across
     }
 
     fn is_practice(&self, moment: usize) -> bool {
@@ -667,7 +668,10 @@ impl Course {
         let staffed = self.rank(0, Dimension::ManagementSupport) >= 2 && self.rank(0, Dimension::Capacity) >= 2;
         let organized = self.is_task(0) || staffed;
         match reading {
-            HigherLevels::Neither => !institutional && !organizational && !(on_paper && organized),
+            HigherLevels::Neither => {
+                let was_in_place = on_paper && organized;
+                !institutional && !organizational && !was_in_place
+            }
             HigherLevels::NotBoth => (!institutional && !on_paper) || (!organizational && !organized),
         }
     }

@@ -91,7 +91,7 @@ terms! {
 
 impl EffectAnswer {
     /// How many reasons an answer holds, at the most.
-    pub const MOST_REASONS: usize = 256;
+    pub const MOST_REASONS: usize = 100;
 
     /// Whether the effect holds here. Unknown where it isn't known, and where the effect doesn't speak.
     pub fn holds(&self) -> Truth {

@@ -194,8 +194,8 @@ impl Tendency {
                 nl "niet met zekerheid in een van beide groepen: {ungrouped}"));
         }
         let [known, all] = [self.is_lower_of_known, self.is_lower].map(|truth| truth.label(language));
-        lines.push(sentence!(language, en "lower, among those that are in a group for certain: {known}; whoever belongs where: {all}",
-            nl "lager, onder wie met zekerheid in een groep zit: {known}; wie ook waar hoort: {all}"));
+        lines.push(sentence!(language, en "lower, among those in a group for certain: {known}; whichever group the others are in: {all}",
+            nl "lager, bij wie zeker in een groep zit: {known}; in welke groep de anderen ook zitten: {all}"));
         lines
     }
 }

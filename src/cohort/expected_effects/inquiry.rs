@@ -29,7 +29,7 @@ pub(super) struct Inquiry {
 }
 
 /// How many steps an inquiry takes at the most; a step is a moment that is looked at, or an entry.
-const MOST_STEPS: u64 = 1 << 20;
+const MOST_STEPS: u64 = 1 << 17;
 
 impl Inquiry {
     /// An inquiry into what an effect says of something, which starts with its condition.

@@ -214,7 +214,13 @@ impl EffectTest {
             Self::Change { dimension, asked, .. } => {
                 let outcome = || word(language, "outcome", "uitkomst");
                 let name = dimension.map_or_else(outcome, |dimension| dimension.label(language).to_owned());
-                format!("{name} {}", asked.label(language))
+                let change = match asked {
+                    Movement::Rose => word(language, "a rise of", "stijging van"),
+                    Movement::Fell => word(language, "a fall of", "daling van"),
+                    Movement::Changed => word(language, "a change of", "verandering van"),
+                    Movement::Unchanged => word(language, "no change of", "geen verandering van"),
+                };
+                format!("{change} {name}")
             }
             Self::WhileClosed { amends } => {
                 let document = amends.label(language);

@@ -72,7 +72,7 @@ terms! {
             counted: TARGETS,
         };
         /// Rises of what documents are rated by, by whether their cycle was open.
-        Cycles = "cycles", en "rises of what a document is rated by", nl "stijgingen van waar een document op beoordeeld wordt", {
+        Cycles = "cycles", en "rises of a document's rating", nl "stijgingen van de beoordeling van een document", {
             lower: Text { en: "while its cycle was closed", nl: "terwijl de cyclus dicht was" },
             higher: Text { en: "while it was open", nl: "terwijl die open was" },
             counted: Text { en: "days", nl: "dagen" },
