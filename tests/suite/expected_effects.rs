@@ -159,6 +159,13 @@ fn mobilization_advances() {
         ("09-01", ""),
     ];
     assert_eq!(verdict(MobilizationAdvances, &case(&moments, NO_OUTCOME)), Fails);
+    let start = r#""collegial_support": "absent", "domain_goals": "absent""#;
+    let found = [("01-01", start), moments[1], ("07-01", r#""work_structures": "established""#), moments[3]];
+    assert_eq!(
+        verdict(MobilizationAdvances, &case(&found, NO_OUTCOME)),
+        Open,
+        "there may have been one before the gain"
+    );
     let unknown_between = case(&moments, r#", "outcomes": [{"rung": "none"}]"#);
     assert_eq!(verdict(MobilizationAdvances, &unknown_between), Open, "the outcome can have risen, and fallen again");
 }
@@ -212,6 +219,14 @@ fn formal_backing_is_asked_of_the_first_moment_of_practice() {
         ("09-01", r#""management_support": {"grew_to": "embedded"}"#),
     ];
     assert_eq!(verdict(FormalBackingNeeded, &case(&moments, practice)), Fails, "managers followed later");
+    // What became of the support later is another matter.
+    let lost = [
+        ("01-01", r#""management_support": "embedded""#),
+        ("05-01", ""),
+        ("07-01", r#""management_support": {"fell_to": "absent"}"#),
+        ("09-01", ""),
+    ];
+    assert_eq!(verdict(FormalBackingNeeded, &case(&lost, practice)), Holds);
     // Where the outcome in May isn't known, that may have been the first moment, or September.
     let later = r#", "outcomes": [{"rung": "none", "on": "2024-01-01"}, {"rung": "practice"}]"#;
     let unknown = case(&moments, &later.replace(r#"{"rung": "none", "on": "2024-01-01"}, "#, ""));
@@ -316,6 +331,17 @@ fn small_steps_win() {
     let both = [("01-01", budget), ("01-21", ""), ("02-01", rose), ("02-11", ""), ("02-12", more)];
     let tie = of(&both, &[("01-01", small), ("02-11", large)]);
     assert_eq!(tie, Fails, "gain came the day after the large move");
+    // Gain can have followed on the large move at once, or half a year later.
+    let twice = [
+        ("01-01", budget),
+        ("02-01", ""),
+        ("02-05", r#""budget": "unknown""#),
+        ("03-01", ""),
+        ("03-10", r#""budget": "grew""#),
+        ("06-01", ""),
+        ("06-05", r#""budget": "unknown""#),
+    ];
+    assert_eq!(of(&twice, &[("01-01", small), ("02-01", large), ("03-01", small), ("04-01", large)]), Open);
     let without_log = case(&soon, "");
     assert_eq!(verdict(SmallStepsWin, &without_log), Open);
 }
@@ -433,6 +459,33 @@ fn a_book_without_guards_fails_what_is_expected() {
     let done = absent().with(Dimension::Visibility, Rating::known(Degree::Embedded)).unwrap();
     let plan = book.plan(&done, Outcome::Practice).unwrap();
     assert_eq!(NeverFinished.of_plan(&plan, &book).verdict(), Fails, "nothing is left, and nothing can be lost");
+}
+
+#[test]
+fn what_rises_after_a_training_came_too_late_for_it() {
+    let rule = |id: &str, body: &str| {
+        format!(
+            r#"{{"id": "{id}", "kind": "move", "effort": "small", "label": {{"en": "{id}", "nl": "{id}"}}, {body}, "source": "none"}}"#
+        )
+    };
+    let rules = [
+        rule("train", r#""effects": {"outcome": "training"}"#),
+        rule(
+            "write",
+            r#""invariants": {"outcome": "training"}, "effects": {"raise_to": {"policy_goals": "established"}}"#,
+        ),
+        rule(
+            "do",
+            r#""invariants": {"at_least": {"policy_goals": "established"}}, "effects": {"outcome": "practice"}"#,
+        ),
+    ];
+    let json = format!(r#"{{"id": "late", "version": 1, "rules": [{}]}}"#, rules.join(", "));
+    let book = RuleBook::read(json.as_bytes()).unwrap();
+    let plan = book.plan(&absent(), Outcome::Practice).unwrap();
+    let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
+    assert_eq!(ids, ["train", "write", "do"]);
+    assert_eq!(HigherLevelsNeeded.of_plan(&plan, &book).verdict(), Fails);
+    assert_eq!(NarrowFocusBlocks.of_plan(&plan, &book).verdict(), Holds);
 }
 
 /// What a cohort of the published cases shows: its verdict, and the cases by what their targets show.
