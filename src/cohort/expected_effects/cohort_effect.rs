@@ -74,7 +74,7 @@ impl ExpectedEffect {
         let targets: Vec<_> = targets().map(of_target).collect();
         let (speaks, holds) = match (self, &tendency) {
             (Self::MobilizationAdvances, _) | (_, None) => self.of_each(&targets),
-            (_, Some(tendency)) => (tendency.is_testable(), tendency.is_lower),
+            (_, Some(tendency)) => (tendency.is_testable, tendency.is_lower),
         };
         EffectInCohort { effect: self, speaks, holds, targets, tendency, later_fell }
     }

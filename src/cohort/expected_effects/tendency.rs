@@ -30,6 +30,8 @@ use crate::vocabulary::{Dimension, DocumentOwner, ExpectedEffect, Language, Outc
 pub struct Tendency {
     /// What is compared.
     pub basis: TendencyBasis,
+    /// Whether both groups have members, whoever belongs where: an empty group has no share.
+    pub is_testable: Truth,
     /// Whether the share is lower where it is expected to be, whichever group those belong to that aren't in a group for certain.
     pub is_lower: Truth,
     /// Whether it is, of those that are in a group for certain.
@@ -157,17 +159,12 @@ impl Tendency {
         let ungrouped = members.iter().filter(|member| member.is_in_lower == Truth::Unknown).count() as u64;
         // The first group of a comparison is the one with the larger share.
         let facts = members.iter().map(|member| (!member.is_in_lower, member.has));
-        let is_lower = match compared(facts) {
-            Some(Compared { is_empty: Truth::False, is_higher }) => is_higher,
-            _ => Truth::Unknown,
+        let (is_testable, is_lower) = match compared(facts) {
+            Some(Compared { is_empty: Truth::False, is_higher }) => (Truth::True, is_higher),
+            Some(Compared { is_empty, .. }) => (!is_empty, Truth::Unknown),
+            None => (Truth::Unknown, Truth::Unknown),
         };
-        Self { basis, is_lower, is_lower_of_known: less(lower, higher), lower, higher, ungrouped }
-    }
-
-    /// Whether both groups have members, whoever belongs where.
-    pub(super) fn is_testable(&self) -> Truth {
-        let has = |group: Parts| Truth::from_certain_and_possible(group.of > 0, self.ungrouped > 0);
-        has(self.lower) & has(self.higher)
+        Self { basis, is_testable, is_lower, is_lower_of_known: less(lower, higher), lower, higher, ungrouped }
     }
 
     /// Rises of what documents are rated by, per day in which their cycle was closed and open. The documents of a case count once.
@@ -190,10 +187,13 @@ impl Tendency {
                 add_cycle(history, &cycle, true, &mut higher);
             }
         }
-        let is_lower = less(lower, higher);
-        let is_lower = if ungrouped > 0 { Truth::Unknown } else { is_lower };
         let is_lower_of_known = less(lower, higher);
-        Self { basis: TendencyBasis::Cycles, is_lower, is_lower_of_known, lower, higher, ungrouped }
+        // A log that can't be read can tell of more days, and of more rises.
+        let (is_testable, is_lower) = match ungrouped {
+            0 => (Truth::from(lower.of > 0 && higher.of > 0), is_lower_of_known),
+            _ => (Truth::from_certain_and_possible(lower.of > 0 && higher.of > 0, true), Truth::Unknown),
+        };
+        Self { basis: TendencyBasis::Cycles, is_testable, is_lower, is_lower_of_known, lower, higher, ungrouped }
     }
 }
 
