@@ -261,6 +261,10 @@ fn integration_is_never_finished() {
     let fell_asleep = practice("").replace(']', r#", {"rung": "attention", "on": "2024-08-01"}]"#);
     assert_eq!(of("", &fell_asleep).0, Holds);
     assert_eq!(of("", r#", "outcomes": [{"rung": "training"}]"#).0, Open, "in May it can have been practice");
+    // What changed before May comes after a changed practice only where there was one in March, which isn't known.
+    let before = [("01-01", all.as_str()), ("03-01", ""), ("05-01", r#""budget": "fell""#), ("09-01", "")];
+    let practice_in_may = r#", "outcomes": [{"rung": "practice", "on": "2024-05-01"}]"#;
+    assert_eq!(verdict(NeverFinished, &case(&before, practice_in_may)), Open);
     let ends = from_to("", "", "practice");
     assert_eq!(verdict(NeverFinished, &ends), DoesNotApply, "there is no afterwards");
 }

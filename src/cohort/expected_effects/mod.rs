@@ -1,8 +1,15 @@
 //! Expected effects: what the source expects of the mechanisms, to be executed on a history, a plan or a cohort.
 //!
-//! Each of the seven [expected effects](crate::vocabulary::ExpectedEffect) has a condition and an expectation. An answer says whether the effect *speaks*
-//! (whether its condition is so), whether what it expects is so, and why: each test as data, with what is asked and what is
-//! known. An effect that doesn't speak is never support.
+//! Each of the seven [expected effects](crate::vocabulary::ExpectedEffect) has a condition and an expectation. An answer says
+//! whether the effect *speaks* (whether its condition is so), and whether what it expects is so. It gives each test as data, with
+//! what is asked and what is known. An effect that doesn't speak is never support.
+//!
+//! Answers are sound: what is true or false is so however the unknowns turn out. An unknown that carries from one moment to the
+//! next is the same unknown, so that it didn't rise. An outcome is what changed since the first moment, so that at the first of
+//! several moments there is none, unless the record states one or dropped out.
+//!
+//! Plans check a book. The default book's guards ask for what three of the effects expect, so that supported plans make these true
+//! by construction: evidence is in histories alone.
 //!
 //! | effect | it speaks where | it expects |
 //! |---|---|---|
