@@ -50,7 +50,7 @@
 //! | What can be done now? | [`RuleBook::moves`], [`rules`] |
 //! | How do we get to an outcome? | [`RuleBook::plan`], [`Plan`] |
 //! | How did it get here? | [`RuleBook::replay`], [`RuleBook::reconstruct`] |
-//! | What do many cases show? | [`cohort`]: [`claims`](cohort::claims), [`sets`](cohort::sets), [`agreement`](cohort::agreement), [`correlation`](cohort::correlation), [`dominance`](cohort::dominance) |
+//! | What do many cases show? | [`cohort`]: [`claims`](cohort::claims), [`expected_effects`](cohort::expected_effects), [`sets`](cohort::sets), [`agreement`](cohort::agreement), [`correlation`](cohort::correlation), [`dominance`](cohort::dominance) |
 //!
 //! # The modules
 //! Each module uses only the modules above it in this list.

@@ -13,6 +13,8 @@ mod default_book;
 mod domain_logs;
 mod domains;
 mod errors;
+mod expected_effects;
+mod expected_effects_example;
 mod experiments;
 mod experiments_example;
 mod findings;
