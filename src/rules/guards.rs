@@ -99,8 +99,9 @@ impl GuardsDraft {
 /// assert_eq!(
 ///     guards,
 ///     [
+///         "capacity at least emerging",
 ///         "management support at least established",
-///         "policy goals at least established, or political support at least established"
+///         "policy goals at least established, or domain goals at least established"
 ///     ]
 /// );
 /// ```

@@ -359,8 +359,15 @@ fn every_change_of_one_dimension_is_explained_or_on_the_list() {
         ]
     );
     // Forgotten and found, since no move makes an expert or a whole post, and none raises awareness by one degree.
-    let by_chance_only = ["subject_knowledge 0 to 3", "subject_knowledge 1 to 3", "subject_knowledge 2 to 3",
-        "organizational_awareness 0 to 1", "portfolio_room 0 to 3", "portfolio_room 1 to 3", "portfolio_room 2 to 3"];
+    let by_chance_only = [
+        "subject_knowledge 0 to 3",
+        "subject_knowledge 1 to 3",
+        "subject_knowledge 2 to 3",
+        "organizational_awareness 0 to 1",
+        "portfolio_room 0 to 3",
+        "portfolio_room 1 to 3",
+        "portfolio_room 2 to 3",
+    ];
     let assigned = "portfolio_room 0 to 1";
     assert!(by_chance.iter().all(|said| by_chance_only.contains(&said.as_str()) || said == assigned));
     assert_eq!(by_chance.len(), by_chance_only.len() + 1);

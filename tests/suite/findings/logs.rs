@@ -142,11 +142,11 @@ pub(crate) const REPLAYS: &[Pair] = &[
         // The label, which a reader sees, instead of the id.
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03-01", "rule": "have front-line staff trained"}]}"#,
+                "log": [{"on": "2024-03-01", "rule": "have the front line trained in recognizing and screening"}]}"#,
         ),
-        english: "$.log[0].rule: error[unknown_rule]: `have front-line staff trained` isn't a rule of the book; \
+        english: "$.log[0].rule: error[unknown_rule]: `have the front line trained in recognizing and screening` isn't a rule of the book; \
                   did you mean `hold_training`? accepted: the id of a rule of the book",
-        dutch: "$.log[0].rule: fout[unknown_rule]: `have front-line staff trained` is geen regel van het boek; \
+        dutch: "$.log[0].rule: fout[unknown_rule]: `have the front line trained in recognizing and screening` is geen regel van het boek; \
                 bedoel je `hold_training`? toegestaan: de id van een regel van het boek",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
@@ -270,19 +270,20 @@ pub(crate) const REPLAYS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
                 {"on": "2024-06-01", "ratings": {}}],
-                "log": [{"on": "2024-03-01", "rule": "agree_on_later_screening"}]}"#,
+                "log": [{"on": "2024-03-01", "rule": "make_agreement_a_task"}]}"#,
         ),
         english: "$.log[0].rule: error[broken_invariant]: \
-                  `agree_on_later_screening` can't have been where `outcome ≥ attention` isn't so; \
+                  `make_agreement_a_task` can't have been where `outcome ≥ commitment` isn't so; \
                   accepted: a rule whose invariants may hold; check the ratings and the entries before it",
         dutch: "$.log[0].rule: fout[broken_invariant]: \
-                `agree_on_later_screening` kan niet zijn gebeurd waar `outcome ≥ attention` niet geldt; \
+                `make_agreement_a_task` kan niet zijn gebeurd waar `outcome ≥ commitment` niet geldt; \
                 toegestaan: een regel waarvan de voorwaarden kunnen gelden; controleer de beoordelingen en logregels ervoor",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
                 {"on": "2024-06-01", "ratings": {}}],
                 "log": [{"on": "2024-03-01", "rule": "present_to_front_line"},
-                    {"on": "2024-03-01", "rule": "agree_on_later_screening"}]}"#,
+                    {"on": "2024-03-01", "rule": "agree_on_later_screening"},
+                    {"on": "2024-03-01", "rule": "make_agreement_a_task"}]}"#,
         ),
     },
     Pair {
@@ -291,7 +292,7 @@ pub(crate) const REPLAYS: &[Pair] = &[
         // Nothing is rated: the entry before it tells.
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03-01", "rule": "new_colleagues_come"},
+                "log": [{"on": "2024-03-01", "rule": "ask_alderperson_to_move_managers"},
                     {"on": "2024-03-02", "rule": "new_manager_breaks_deadlock"}]}"#,
         ),
         english: "$.log[1].rule: error[broken_invariant]: \
@@ -303,7 +304,7 @@ pub(crate) const REPLAYS: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "log": [{"on": "2024-03-01", "rule": "new_manager_breaks_deadlock"},
-                    {"on": "2024-03-02", "rule": "new_colleagues_come"}]}"#,
+                    {"on": "2024-03-02", "rule": "ask_alderperson_to_move_managers"}]}"#,
         ),
     },
 ];
@@ -392,7 +393,7 @@ fn a_log_parts_from_growth_that_it_does_not_make_wherever_it_grew_from() {
 fn a_log_with_broken_invariants_tells_its_deviations_too() {
     let found = places(&Door::Log.findings(
         br#"{"id": "a", "moments": [{"on": "2024-01-01",
-                "ratings": {"management_support": "absent", "policy_goals": "absent"}}],
+                "ratings": {"management_support": "absent", "domain_goals": "absent", "role_descriptions": "absent"}}],
             "log": [{"on": "2024-02-01", "rule": "commit_managers"}]}"#,
     ));
     assert_eq!(found, ["$.log[0].rule broken_invariant", "$.log[0].rule against_expectation"]);
