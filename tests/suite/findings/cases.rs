@@ -587,14 +587,14 @@ pub(crate) const WARNINGS: &[Pair] = &[
                 "log": [{"on": "2024-03-01", "rule": "agree_on_own_hours"}]}"#,
         ),
         english: "$.log[0].rule: warning[against_expectation]: `agree_on_own_hours` went against what is expected: \
-                  `policy_goals ≥ established | budget ≥ established`; \
+                  `policy_goals ≥ emerging | budget ≥ emerging`; \
                   look into how it could be, or put the code in `waived`",
         dutch: "$.log[0].rule: waarschuwing[against_expectation]: `agree_on_own_hours` ging in tegen wat wordt verwacht: \
-                `policy_goals ≥ established | budget ≥ established`; \
+                `policy_goals ≥ emerging | budget ≥ emerging`; \
                 zoek uit hoe het kon, of zet de code in `waived`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01",
-                "ratings": {"policy_goals": "absent", "budget": "established"}}],
+                "ratings": {"policy_goals": "absent", "budget": "emerging"}}],
                 "log": [{"on": "2024-03-01", "rule": "agree_on_own_hours"}]}"#,
         ),
     },
