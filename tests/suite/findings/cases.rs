@@ -669,7 +669,7 @@ pub(crate) const WARNINGS: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
                 {"on": "2024-06-01", "ratings": {}}],
-                "log": [{"on": "2024-03-01", "rule": "hold_training"}],
+                "log": [{"on": "2024-03-01", "rule": "present_to_front_line"}, {"on": "2024-03-01", "rule": "hold_training"}],
                 "outcomes": [{"rung": "training"}]}"#,
         ),
     },
