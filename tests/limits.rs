@@ -258,8 +258,11 @@ fn what_passes_a_check_can_be_written_and_read_back() {
         let json = case_with("");
         Case::read(json.as_bytes()).expect("sound").into_draft()
     };
-    let entry =
-        |draft: &CaseDraft| LogEntry { on: draft.moments[0].on, rule: "have_talks".to_owned(), ..LogEntry::default() };
+    let entry = |draft: &CaseDraft| LogEntry {
+        on: draft.moments[0].on.into(),
+        rule: "have_talks".to_owned(),
+        ..LogEntry::default()
+    };
     let large: [(&str, Change<'_>); 5] = [
         ("$ too_large", &|draft| draft.subject = Some("\u{1}".repeat(200_000))),
         ("$.id too_long", &|draft| draft.id = "é".repeat(201)),

@@ -150,7 +150,7 @@ fn check_years(draft: &CaseDraft, findings: &mut Vec<Finding>) {
             check(Some(moment.on), &|| record.moment_path(index).join("on"));
         }
         for (index, entry) in record.log.iter().enumerate() {
-            check(Some(entry.on), &|| record.log_path(index).join("on"));
+            check(Some(entry.on.first()), &|| record.log_path(index).join("on"));
         }
     }
     for (place, experiment) in draft.experiments.iter().enumerate() {

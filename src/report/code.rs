@@ -120,6 +120,8 @@ terms! {
         LogOutOfOrder = "log_out_of_order", en "log out of order", nl "log niet op volgorde";
         /// A log entry before the first moment, or before or after the programme period.
         LoggedOutsideCourse = "logged_outside_course", en "logged outside the course", nl "log buiten het traject";
+        /// A log entry of a month or a year in which there is a moment.
+        LoggedAcrossMoment = "logged_across_moment", en "logged across a moment", nl "log over een meetmoment heen";
         /// A log entry after the case dropped out.
         LoggedAfterDropOut = "logged_after_drop_out", en "logged after the drop-out", nl "log na de uitval";
         /// A log entry with a rule that the book doesn't have.

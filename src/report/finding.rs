@@ -15,6 +15,8 @@ pub(crate) enum Accepted {
     Words { words: &'static [&'static str], nearest: Option<&'static str> },
     /// What the code's own help says; of a caller's names this one was probably meant.
     Named { nearest: Option<String> },
+    /// Something that a few words describe; this one was probably meant.
+    Near { nearest: Option<String>, accepted: Text },
     /// One of these words, or an object with one of these keys.
     Alternatives { words: &'static [&'static str], keys: &'static [&'static str] },
     /// Something that a few words describe.
@@ -123,7 +125,7 @@ impl Finding {
     pub fn nearest(&self) -> Option<&str> {
         match &self.accepted {
             Accepted::Words { nearest, .. } => *nearest,
-            Accepted::Named { nearest } => nearest.as_deref(),
+            Accepted::Named { nearest } | Accepted::Near { nearest, .. } => nearest.as_deref(),
             _ => None,
         }
     }

@@ -12,6 +12,9 @@ pub(super) fn of(code: Code, accepted: &Accepted, language: Language) -> String 
     match accepted {
         Accepted::AsTheCodeSays => own().to_owned(),
         Accepted::Named { nearest } => did_you_mean(nearest.as_deref(), language) + own(),
+        Accepted::Near { nearest, accepted } => {
+            accepted_words(nearest.as_deref(), accepted.in_language(language), language)
+        }
         Accepted::Described(text) => accepted_words(None, text.in_language(language), language),
         Accepted::Alternatives { words, keys } => accepted_words(None, &alternatives(words, keys, language), language),
         Accepted::Words { words, nearest } => accepted_words(*nearest, &listed(words, language), language),
@@ -207,6 +210,10 @@ const fn own_help(code: Code) -> Text {
         Code::DropOutOutsidePeriod | Code::LoggedOutsideCourse => Text {
             en: "accepted: a day from the first moment on, in the period",
             nl: "toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
+        },
+        Code::LoggedAcrossMoment => Text {
+            en: "accepted: a day, or a month or year without a moment in it",
+            nl: "toegestaan: een dag, of een maand of jaar zonder meetmoment erin",
         },
         Code::LoggedWithoutDomain => Text {
             en: "accepted: `domain`, one of the case's domains; an entry for each where it was several",

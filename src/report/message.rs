@@ -226,6 +226,10 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
             en: "`{value}` is outside the recorded days, `{other}`",
             nl: "`{value}` valt buiten het traject, `{other}`",
         },
+        Code::LoggedAcrossMoment => Text {
+            en: "`{value}` contains the moment of `{other}`, so that the entry can be on either side of it",
+            nl: "in `{value}` valt het meetmoment van `{other}`, zodat de logregel ervoor en erna kan zijn",
+        },
         Code::LoggedAfterDropOut => {
             Text { en: "`{value}` is after the drop-out on `{other}`", nl: "`{value}` is na de uitval op `{other}`" }
         }

@@ -55,7 +55,7 @@ pub(crate) use checked::checked;
 pub(crate) use choice::{choices, form_of};
 pub(crate) use date::has_four_digit_year;
 #[cfg(feature = "csv")]
-pub(crate) use date::parse_date;
+pub(crate) use date::{meant_date, parse_date};
 pub(crate) use decoder::{Asked, Decoder, Object, decode, step_of};
 pub(crate) use field::{Essential, Field, Optional, OrDefault, Required};
 pub(crate) use finding::{Accepted, not_waivable};

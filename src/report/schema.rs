@@ -42,6 +42,7 @@ pub const BEYOND_SCHEMA: &[Code] = &[
     Code::DropOutOutsidePeriod,
     Code::LogOutOfOrder,
     Code::LoggedOutsideCourse,
+    Code::LoggedAcrossMoment,
     Code::LoggedAfterDropOut,
     Code::PhaseOutOfOrder,
     // What a change is from.

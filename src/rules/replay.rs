@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use super::knowledge::Knowledge;
 use super::rank_state::RankState;
 use super::{Amendment, Guard, GuardKind, Rule, RuleBook, RuleKind, Turn};
-use crate::case::{Case, Field, HasTimeline, LogEntry, Logged, Moment, Position, Timeline, TimelineEnd};
+use crate::case::{
+    Case, DaySpan, Field, HasTimeline, LogEntry, Logged, Moment, PartialDate, Position, Timeline, TimelineEnd,
+};
 use crate::report::{Accepted, Code, Finding, Path, Report, nearest};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, DocumentOwner, Language, Outcome, PolicyDomain, Text, Unit, WindowChange};
@@ -39,16 +41,16 @@ pub struct Replay<'b> {
     /// Where log and ratings part, by moment and dimension.
     pub mismatches: Vec<LogMismatch>,
     findings: Report,
-    /// What is known from each day on.
-    known: Vec<(NaiveDate, Position)>,
+    /// What is known after each moment and each entry, with the days that it can have been on.
+    known: Vec<(DaySpan, Position)>,
 }
 
 /// An entry of a log as it was played.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DatedTurn<'b> {
-    /// The day.
-    pub on: NaiveDate,
+    /// The day, or the month or year that it was in.
+    pub on: PartialDate,
     /// The domain that it was about, where the record says.
     pub domain: Option<PolicyDomain>,
     /// What was played. Of an entry of another domain no guard is judged.
@@ -74,9 +76,13 @@ pub struct LogMismatch {
 impl Replay<'_> {
     /// What is known on a day: after the entries of that day, and after its ratings where it is a moment. `None` before
     /// the first moment.
+    ///
+    /// In a month or a year that an entry was in, it can have happened or not: the position encloses both.
     pub fn position_on(&self, day: NaiveDate) -> Option<Position> {
-        let after = self.known.partition_point(|(from, _)| *from <= day);
-        after.checked_sub(1).map(|index| self.known[index].1)
+        let certain = self.known.partition_point(|(days, _)| days.last <= day).checked_sub(1)?;
+        let possible = self.known.partition_point(|(days, _)| days.first <= day);
+        let positions = self.known[certain..possible].iter().map(|(_, position)| *position);
+        positions.reduce(Position::widened_to)
     }
 
     /// The latest of what is known.
@@ -128,7 +134,7 @@ impl RuleBook {
         let mut run = Run::start(self, timeline);
         let mut entries = entries.into_iter().peekable();
         for moment in timeline.moments().skip(1) {
-            while let Some((logged, rule)) = entries.next_if(|(logged, _)| logged.entry.on <= moment.on()) {
+            while let Some((logged, rule)) = entries.next_if(|(logged, _)| logged.days.last <= moment.on()) {
                 run.play(logged, rule);
             }
             run.compare(moment);
@@ -297,7 +303,7 @@ fn closing_at_odds(timeline: Timeline<'_>, logged: Logged<'_>) -> Option<Finding
     if !is_early {
         return Some(finding.against(word));
     }
-    let on = on.filter(|on| *on != logged.entry.on)?;
+    let on = on.filter(|on| !logged.entry.on.contains(*on))?;
     Some(finding.against(format!("{word}, {on}")))
 }
 
@@ -325,7 +331,7 @@ struct Run<'b, 't> {
     turns: Vec<DatedTurn<'b>>,
     mismatches: Vec<LogMismatch>,
     findings: Vec<Finding>,
-    known: Vec<(NaiveDate, Position)>,
+    known: Vec<(DaySpan, Position)>,
 }
 
 impl<'b, 't> Run<'b, 't> {
@@ -341,7 +347,7 @@ impl<'b, 't> Run<'b, 't> {
             turns: Vec::new(),
             mismatches: Vec::new(),
             findings: Vec::new(),
-            known: vec![(first.on(), position)],
+            known: vec![(first.on().into(), position)],
         }
     }
 
@@ -398,7 +404,7 @@ impl<'b, 't> Run<'b, 't> {
 
     fn push(&mut self, logged: Logged<'_>, turn: Turn<'b>, outside_window: Option<Amendment>) {
         let LogEntry { on, domain, .. } = *logged.entry;
-        self.known.push((on, turn.after));
+        self.known.push((logged.days, turn.after));
         self.turns.push(DatedTurn { on, domain, turn, outside_window });
     }
 
@@ -451,7 +457,7 @@ impl<'b, 't> Run<'b, 't> {
         }
         let position = self.state.position();
         self.state = RankState::start(&position);
-        self.known.push((moment.on(), position));
+        self.known.push((moment.on().into(), position));
     }
 }
 

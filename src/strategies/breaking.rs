@@ -67,6 +67,7 @@ pub const BREAKABLE_IN_SENSE: &[Code] = &[
     Code::OutcomeAfterMoments,
     Code::LogOutOfOrder,
     Code::LoggedOutsideCourse,
+    Code::LoggedAcrossMoment,
     Code::LoggedAfterDropOut,
     Code::PhaseOutOfOrder,
     Code::UnknownDomain,
@@ -111,7 +112,7 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
             draft.moments.iter_mut().for_each(|moment| drop(moment.ratings.remove(&Dimension::DomainGoals)));
             draft.outcomes.clear();
             draft.log = vec![LogEntry {
-                on: draft.moments[0].on,
+                on: draft.moments[0].on.into(),
                 rule: "have_talks".to_owned(),
                 domain: Some(PolicyDomain::Welfare),
                 ..LogEntry::default()

@@ -379,8 +379,8 @@ fn each_fault_of_a_cell_is_told_at_its_line_and_column() {
     );
     assert_told(
         b"id,on,budget\na,1-1-2024,absent\n",
-        "$[line 2].on: error[not_a_date]: `1-1-2024` isn't a date; accepted: a calendar date as YYYY-MM-DD",
-        "$[line 2].on: fout[not_a_date]: `1-1-2024` is geen datum; toegestaan: een kalenderdatum als JJJJ-MM-DD",
+        "$[line 2].on: error[not_a_date]: `1-1-2024` isn't a date; did you mean `2024-01-01`? accepted: a calendar date as YYYY-MM-DD",
+        "$[line 2].on: fout[not_a_date]: `1-1-2024` is geen datum; bedoel je `2024-01-01`? toegestaan: een kalenderdatum als JJJJ-MM-DD",
     );
     assert_told(
         b"id,on,budget,population\na,2024-01-01,absent,25000\n",

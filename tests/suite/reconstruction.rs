@@ -81,7 +81,7 @@ fn assert_replays(book: &RuleBook, case: &Case, reconstruction: &Reconstruction<
     let each = reconstruction.turns.iter().enumerate();
     draft.log = each
         .map(|(index, turn)| LogEntry {
-            on: from + Days::new(index as u64),
+            on: (from + Days::new(index as u64)).into(),
             rule: turn.rule.id().to_owned(),
             source: None,
             note: None,

@@ -18,7 +18,7 @@ fn day(days: u64) -> NaiveDate {
 }
 
 fn entry(days: u64, rule: &str) -> LogEntry {
-    LogEntry { on: day(days), rule: rule.to_owned(), source: None, note: None, ..LogEntry::default() }
+    LogEntry { on: day(days).into(), rule: rule.to_owned(), source: None, note: None, ..LogEntry::default() }
 }
 
 fn moment(days: u64, ratings: impl IntoIterator<Item = (Dimension, Statement)>) -> MomentDraft {

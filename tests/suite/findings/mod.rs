@@ -13,6 +13,7 @@ mod respondents;
 mod rule_books;
 mod spanners;
 mod tables;
+mod tracker;
 mod years;
 
 use policy_integration::{Code, report::Severity};
@@ -28,11 +29,22 @@ use self::respondents::RESPONDENTS;
 use self::rule_books::RULE_BOOKS;
 use self::spanners::SPANNERS;
 use self::tables::TABLES;
+use self::tracker::TRACKER;
 
 fn pairs() -> impl Iterator<Item = &'static Pair> {
     let of_cases = [WHOLE_DOCUMENTS, TYPES, KEYS, VALUES, DATES_AND_BANDS, RATINGS, ENDINGS, LOGS, REPLAYS];
-    let others =
-        [RESPONDENTS, WILLINGNESS, SPANNERS, EXPERIMENTS, AROUND_THE_CASE, WARNINGS, RULE_BOOKS, TABLES, CLAIMS];
+    let others = [
+        RESPONDENTS,
+        WILLINGNESS,
+        SPANNERS,
+        EXPERIMENTS,
+        AROUND_THE_CASE,
+        WARNINGS,
+        RULE_BOOKS,
+        TABLES,
+        CLAIMS,
+        TRACKER,
+    ];
     of_cases.into_iter().chain(others).flatten()
 }
 
@@ -71,5 +83,14 @@ fn a_warning_is_waived_by_its_own_code_and_by_no_other() {
             let findings = pair.door.findings(rejected.replacen('{', &waiver, 1).as_bytes());
             assert_eq!(findings.is_empty(), waived.code == pair.code, "{} with {}", pair.code, waived.code);
         }
+    }
+}
+
+#[test]
+fn dev_tracker() {
+    for pair in TRACKER {
+        assert_rejected(pair);
+        let left = places(&pair.door.findings(&pair.accepted.bytes()));
+        assert!(left.is_empty(), "the sibling of {} has {left:?}", pair.english);
     }
 }
