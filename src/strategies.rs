@@ -29,6 +29,7 @@ mod respondents;
 mod spanners;
 mod testimonies;
 mod timeline;
+mod tracker;
 
 pub use books::{
     effects_draft, guards_draft, neighbouring_dimensions, rule, rule_book, rule_book_about, rule_book_draft, rule_draft,
@@ -46,3 +47,4 @@ pub use respondents::{
 };
 pub use spanners::boundary_spanner_draft;
 pub use testimonies::testimony;
+pub use tracker::contacts;

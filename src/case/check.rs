@@ -9,7 +9,9 @@ use super::rating_check::{RatedHere, check_rated_once};
 use super::resolved_ratings::{ResolvedCase, ResolvedRatings};
 use super::timeline_check::{TimelineCheck, append_new, is_rated};
 use super::upgrade::SINCE_FORMAT_1;
-use super::{Band, CaseDraft, DomainDraft, Period, Statement, Status, experiments, respondents};
+use super::{
+    Band, CaseDraft, DomainDraft, Period, Statement, Status, actions, calendar, experiments, map, respondents,
+};
 use crate::report::{
     Accepted, Code, Finding, Path, Severity, Unreadable, check_own_ids, has_four_digit_year, not_waivable, untidy,
 };
@@ -22,6 +24,9 @@ pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (ResolvedCase
     check_profile(draft, &mut findings);
     respondents::check(draft, &mut findings);
     domains::check(draft, &mut findings);
+    calendar::check(draft, &mut findings);
+    map::check(draft, &mut findings);
+    actions::check(draft, &mut findings);
     experiments::check(draft, &mut findings);
     check_outcomes(draft, &mut findings);
     check_spanners(draft, &mut findings);

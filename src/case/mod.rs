@@ -11,6 +11,8 @@
 //! [`Experiment`]s, each followed through moments and a log as the case itself is. Whatever is [`HasTimeline`] has a
 //! [`Timeline`], which rule books replay and reconstruct. These ratings don't change the case's own ratings.
 
+mod actions;
+mod calendar;
 #[expect(clippy::module_inception, reason = "the file of the noun that the module is named after")]
 mod case;
 mod case_reader;
@@ -21,6 +23,7 @@ mod draft;
 mod experiments;
 mod field;
 mod log;
+mod map;
 mod partial_date;
 mod position;
 mod profile;
@@ -39,6 +42,9 @@ mod timeline_check;
 mod timeline_record;
 mod upgrade;
 
+pub use actions::{Action, ActionsOn};
+pub use calendar::CalendarEntry;
+pub(crate) use calendar::Windows;
 pub use case::{Case, InvalidCaseError};
 pub(crate) use case::{part_id, split_part_id};
 pub use case_reader::CaseReader;
@@ -49,6 +55,7 @@ pub use experiments::{Experiment, ExperimentDraft, ObstacleDraft, OtherDraft};
 pub(crate) use field::Field;
 pub(crate) use log::DaySpan;
 pub use log::LogEntry;
+pub use map::{Boundary, Cell, Contact, Map, MapCell, Officer};
 pub use partial_date::{PartialDate, PartialDateError};
 pub use position::{Completions, Position};
 pub use profile::{Band, Profile};

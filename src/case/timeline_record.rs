@@ -6,10 +6,10 @@ use super::domains::Composed;
 use super::log::possible_days;
 use super::{
     CaseDraft, CodedStatement, DaySpan, DomainDraft, ExperimentDraft, LogEntry, MomentDraft, PartialDate, Rating,
-    Statement, Status,
+    Statement, Status, Windows,
 };
 use crate::report::{Code, Finding, Path, Unreadable};
-use crate::vocabulary::{Dimension, ExperimentStatus, Outcome, PolicyDomain, Unit};
+use crate::vocabulary::{Dimension, DocumentKind, DocumentOwner, ExperimentStatus, Outcome, PolicyDomain, Unit};
 
 /// What a record tells of one thing that it follows: its moments and its log, and what is said of its end.
 #[derive(Clone, Copy, Debug)]
@@ -343,6 +343,17 @@ impl TimelineRecord<'_> {
         }
         days.sort();
         days
+    }
+
+    /// What the calendar tells of the documents of a kind, of the case or of the domain that is followed.
+    pub(crate) fn windows(&self, document: DocumentKind, owner: DocumentOwner) -> Windows {
+        let calendar = &self.case.calendar;
+        let of_kind = calendar.iter().filter(|entry| entry.document == document);
+        let own = self.domain().filter(|_| owner == DocumentOwner::Target);
+        let own = own.filter(|_| of_kind.clone().any(|entry| entry.domain == own));
+        let is_one_target = self.case.domains.is_empty();
+        let of_owner = of_kind.filter(|entry| is_one_target || entry.domain == own);
+        Windows::of(of_owner, self.case.calendar_complete.contains(&document))
     }
 
     /// What the profile tells of the size of the organization.

@@ -122,6 +122,19 @@ terms! {
         LoggedOutsideCourse = "logged_outside_course", en "logged outside the course", nl "log buiten het traject";
         /// A log entry of a month or a year in which there is a moment.
         LoggedAcrossMoment = "logged_across_moment", en "logged across a moment", nl "log over een meetmoment heen";
+        /// A window of the calendar that closes before it opens.
+        WindowUpsideDown = "window_upside_down", en "window upside down", nl "venster sluit voor het opent";
+        /// Two windows of the same documents that overlap.
+        WindowsOverlap = "windows_overlap", en "windows overlap", nl "overlappende vensters";
+        /// A logged closing of a window that is open by the calendar.
+        ClosedAgainstCalendar = "closed_against_calendar",
+            en "closed against the calendar", nl "dicht in strijd met de kalender";
+        /// A contact that something of the record names, and the record doesn't have.
+        UnknownContact = "unknown_contact", en "unknown contact", nl "onbekend contact";
+        /// An action that is done, of which the log has no entry.
+        DoneWithoutEntry = "done_without_entry", en "done without a log entry", nl "gedaan zonder logregel";
+        /// An action by a rule that is an event, which nobody does.
+        ActionOfEvent = "action_of_event", en "action of an event", nl "actie van een gebeurtenis";
         /// A log entry after the case dropped out.
         LoggedAfterDropOut = "logged_after_drop_out", en "logged after the drop-out", nl "log na de uitval";
         /// A log entry with a rule that the book doesn't have.
@@ -213,6 +226,8 @@ terms! {
         UnknownDomain = "unknown_domain", en "unknown domain", nl "onbekend domein";
         /// A phase that comes after a later one.
         PhaseOutOfOrder = "phase_out_of_order", en "phase out of order", nl "fase niet op volgorde";
+        /// An identifier of a person that looks like a name.
+        LooksLikeAName = "looks_like_a_name", en "looks like a name", nl "lijkt op een naam";
         /// A rule that is logged twice on one day.
         RepeatedEntry = "repeated_entry", en "repeated log entry", nl "herhaalde logregel";
         /// A move that is filed under a mechanism from macro to micro, by which structures work on people.
@@ -251,6 +266,7 @@ impl Code {
             | Self::CompletedWithoutOutcome
             | Self::OutcomeAfterMoments
             | Self::RepeatedObstacle
+            | Self::LooksLikeAName
             | Self::RepeatedEntry
             | Self::MoveFromAbove
             | Self::AgainstExpectation

@@ -211,6 +211,31 @@ const fn own_help(code: Code) -> Text {
             en: "accepted: a day from the first moment on, in the period",
             nl: "toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
         },
+        Code::WindowUpsideDown => {
+            Text { en: "accepted: `opens` up to `closes`", nl: "toegestaan: `opens` tot en met `closes`" }
+        }
+        Code::WindowsOverlap => Text {
+            en: "accepted: windows that follow each other; one entry for both",
+            nl: "toegestaan: vensters na elkaar; één vermelding voor beide",
+        },
+        Code::ClosedAgainstCalendar => Text {
+            en: "accepted: a closing on the last day of the window or after it; mend the calendar if the window closed early",
+            nl: "toegestaan: een sluiting op of na de laatste dag van het venster; verbeter de kalender als het eerder dichtging",
+        },
+        Code::UnknownContact => {
+            Text { en: "accepted: the id of one of `contacts`", nl: "toegestaan: de id van een van `contacts`" }
+        }
+        Code::DoneWithoutEntry => Text {
+            en: "accepted: a log entry with this rule and domain, or another status",
+            nl: "toegestaan: een logregel met deze regel en dit domein, of een andere status",
+        },
+        Code::ActionOfEvent => {
+            Text { en: "accepted: a rule that is a move", nl: "toegestaan: een regel die een zet is" }
+        }
+        Code::LooksLikeAName => Text {
+            en: "use a role, a number or a pseudonym, or put the code in `waived`",
+            nl: "gebruik een rol, een nummer of een pseudoniem, of zet de code in `waived`",
+        },
         Code::LoggedAcrossMoment => Text {
             en: "accepted: a day, or a month or year without a moment in it",
             nl: "toegestaan: een dag, of een maand of jaar zonder meetmoment erin",

@@ -43,6 +43,8 @@ pub const BEYOND_SCHEMA: &[Code] = &[
     Code::LogOutOfOrder,
     Code::LoggedOutsideCourse,
     Code::LoggedAcrossMoment,
+    Code::WindowUpsideDown,
+    Code::WindowsOverlap,
     Code::LoggedAfterDropOut,
     Code::PhaseOutOfOrder,
     // What a change is from.
@@ -59,6 +61,8 @@ pub const BEYOND_SCHEMA: &[Code] = &[
     Code::TooManyItems,
     Code::UnknownTally,
     Code::UnknownDomain,
+    Code::UnknownContact,
+    Code::DoneWithoutEntry,
     // What a model or a rule as a whole comes to.
     Code::LevelWithoutWeight,
     Code::NothingWeighs,

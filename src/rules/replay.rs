@@ -1,9 +1,10 @@
 //! Replay: what a log makes of a case, or of an experiment, and where that parts from its ratings.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::cycles::Cycles;
 use super::knowledge::Knowledge;
 use super::rank_state::RankState;
 use super::{Amendment, Guard, GuardKind, Rule, RuleBook, RuleKind, Turn};
@@ -12,7 +13,7 @@ use crate::case::{
 };
 use crate::report::{Accepted, Code, Finding, Path, Report, nearest};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, DocumentOwner, Language, Outcome, PolicyDomain, Text, Unit, WindowChange};
+use crate::vocabulary::{Dimension, DocumentOwner, Language, Outcome, PolicyDomain, Text, Unit};
 
 /// The log of a case or of an experiment, replayed by a rule book.
 ///
@@ -31,8 +32,10 @@ use crate::vocabulary::{Dimension, DocumentOwner, Language, Outcome, PolicyDomai
 ///
 /// # Windows
 /// An event can open or close the cycle of a kind of document: of the domain that its entry names, or else of the case and of each
-/// domain. A move that changes a document while its cycle is known to be closed is a [deviation](DatedTurn::outside_window).
-/// Where the log has said nothing of a cycle, it isn't checked.
+/// domain. The [calendar](crate::case::CalendarEntry) tells of other windows. A cycle that an event opened is open until an event or
+/// the calendar closes it; an event that closes a window which stays open by the calendar is a fault. A move that changes a document
+/// while its cycle is known to be closed is a [deviation](DatedTurn::outside_window). Where neither log nor calendar tells of a cycle,
+/// it isn't checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Replay<'b> {
@@ -147,13 +150,13 @@ impl RuleBook {
         Ok(Replay { turns: run.turns, mismatches: run.mismatches, findings, known: run.known })
     }
 
-    /// Reads a case from JSON, with a log by this book.
+    /// Reads a case from JSON, with a log and actions by this book.
     ///
     /// # Errors
-    /// As [`Case::read`], and as [`check_log`](Self::check_log) where the case is sound.
+    /// As [`Case::read`], and as [`check_record`](Self::check_record) where the case is sound.
     pub fn read_case(&self, json: &[u8]) -> Result<Case, Report> {
         let case = Case::read(json)?;
-        let report = self.check_log(&case);
+        let report = self.check_record(&case);
         if report.is_sound() { Ok(case) } else { Err(report) }
     }
 
@@ -170,9 +173,40 @@ impl RuleBook {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn check_log(&self, case: &Case) -> Report {
+        Report::new(self.faults_of_log(case).collect())
+    }
+
+    /// Checks everything of a case's record that names a rule against the book: its log, as [`check_log`](Self::check_log) does, and
+    /// its actions. The rule of an action is one of the book's moves.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Code, RuleBook};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+    ///     "actions": [{"id": "a1", "rule": "have a talk"}, {"id": "a2", "rule": "manager_leaves"}]}"#)?;
+    /// let report = RuleBook::multilevel().check_record(&case);
+    /// let codes: Vec<_> = report.findings().iter().map(|finding| finding.code()).collect();
+    /// assert_eq!(codes, [Code::UnknownRule, Code::ActionOfEvent]);
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn check_record(&self, case: &Case) -> Report {
+        let actions = case.actions().iter().enumerate().filter_map(|(index, action)| {
+            let path = || Path::root().join("actions").join(index).join("rule");
+            match self.rule(&action.rule) {
+                None => Some(self.unknown_rule(path(), &action.rule)),
+                Some(rule) if rule.kind() == RuleKind::Event => {
+                    Some(Finding::new(path(), Code::ActionOfEvent, rule.id()))
+                }
+                Some(_) => None,
+            }
+        });
+        Report::new(self.faults_of_log(case).chain(actions).collect())
+    }
+
+    fn faults_of_log(&self, case: &Case) -> impl Iterator<Item = Finding> {
         let timeline = case.timeline();
         let logged = timeline.timeline_record().logged();
-        Report::new(logged.filter_map(|logged| self.rule_of(timeline, logged).err().map(|finding| *finding)).collect())
+        logged.filter_map(move |logged| self.rule_of(timeline, logged).err().map(|finding| *finding))
     }
 
     /// Where a case, or an experiment, stands now: where its log leads, or, without one, as it was rated last.
@@ -324,8 +358,7 @@ struct Run<'b, 't> {
     book: &'b RuleBook,
     timeline: Timeline<'t>,
     state: RankState,
-    /// What the log said last of the cycle of each document.
-    windows: BTreeMap<Amendment, WindowChange>,
+    cycles: Cycles,
     /// What is read from what is said of the case, until the log changed it here.
     made_own: BTreeSet<Field>,
     turns: Vec<DatedTurn<'b>>,
@@ -342,7 +375,7 @@ impl<'b, 't> Run<'b, 't> {
             book,
             timeline,
             state: RankState::start(&position),
-            windows: BTreeMap::new(),
+            cycles: Cycles::of(timeline),
             made_own: BTreeSet::new(),
             turns: Vec::new(),
             mismatches: Vec::new(),
@@ -358,7 +391,9 @@ impl<'b, 't> Run<'b, 't> {
     fn play_own(&mut self, logged: Logged<'_>, rule: &'b Rule) {
         let before = self.state.position();
         let timeline = self.timeline;
-        let note = |code, guard| Finding::new(rule_path(timeline, logged), code, rule.id()).against(guard);
+        let note = |code, against: &dyn std::fmt::Display| {
+            Finding::new(rule_path(timeline, logged), code, rule.id()).against(against)
+        };
         for guard in rule.guards() {
             match guard.kind() {
                 GuardKind::Invariant if guard.holds(&before) == Truth::False => {
@@ -380,12 +415,13 @@ impl<'b, 't> Run<'b, 't> {
             let changed = rule.alterations().iter().map(|(field, _)| *field);
             self.made_own.extend(changed.filter(|field| is_of_domains(*field)));
         }
-        let outside_window = self.outside_window(rule);
+        let outside_window = self.outside_window(logged, rule);
         if let Some(amends) = outside_window {
             let finding = Finding::new(rule_path(timeline, logged), Code::OutsideWindow, rule.id());
             self.findings.push(finding.against(amends.document));
         }
-        self.move_windows(logged.entry, rule);
+        let against = self.cycles.log(timeline, logged, rule);
+        self.findings.extend(against.iter().map(|document| note(Code::ClosedAgainstCalendar, document)));
         self.push(logged, turn, outside_window);
     }
 
@@ -408,20 +444,10 @@ impl<'b, 't> Run<'b, 't> {
         self.turns.push(DatedTurn { on, domain, turn, outside_window });
     }
 
-    /// The document that a move changes though its cycle is closed, as far as the log has said.
-    fn outside_window(&self, rule: &Rule) -> Option<Amendment> {
+    /// The document that a move changes though its cycle is closed, as far as log and calendar say.
+    fn outside_window(&self, logged: Logged<'_>, rule: &Rule) -> Option<Amendment> {
         let amends = rule.amends().filter(|_| rule.kind() == RuleKind::Move)?;
-        (self.windows.get(&amends) == Some(&WindowChange::Closes)).then_some(amends)
-    }
-
-    /// Opens and closes the cycles of the domain that the entry names, or else of the case and of each domain.
-    fn move_windows(&mut self, entry: &LogEntry, rule: &Rule) {
-        let is_of_domain = entry.domain.is_some() && self.timeline.timeline_record().domain().is_some();
-        let owners = if is_of_domain { &[DocumentOwner::Target] } else { DocumentOwner::ALL };
-        for (document, change) in rule.windows() {
-            let moved = owners.iter().map(|owner| (Amendment { document: *document, owner: *owner }, *change));
-            self.windows.extend(moved);
-        }
+        (self.cycles.are_open(amends, logged.days) == Truth::False).then_some(amends)
     }
 
     /// Compares the log with the ratings of a moment, and goes on from what both allow, or from the ratings.

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::drafts::sound_draft;
 use super::respondents::break_respondents;
 use super::timeline::break_timeline;
+use super::tracker::break_tracker;
 use crate::report::Limits;
 use crate::{
     CaseDraft, Code, Degree, Dimension, Outcome, PolicyDomain,
@@ -68,6 +69,11 @@ pub const BREAKABLE_IN_SENSE: &[Code] = &[
     Code::LogOutOfOrder,
     Code::LoggedOutsideCourse,
     Code::LoggedAcrossMoment,
+    Code::WindowUpsideDown,
+    Code::WindowsOverlap,
+    Code::UnknownContact,
+    Code::DoneWithoutEntry,
+    Code::LooksLikeAName,
     Code::LoggedAfterDropOut,
     Code::PhaseOutOfOrder,
     Code::UnknownDomain,
@@ -106,6 +112,7 @@ pub fn draft_breaking(code: Code) -> Option<impl Strategy<Value = CaseDraft>> {
 fn break_sense(draft: &mut CaseDraft, code: Code) {
     draft.waived.clear();
     draft.domains.clear();
+    draft.actions.clear();
     match code {
         Code::UnknownDomain => {
             draft.domains = vec![DomainDraft::new(PolicyDomain::Health)];
@@ -131,6 +138,11 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
             break_outcomes(draft, code);
         }
         Code::DimensionOutOfPlace | Code::DuplicateId | Code::RepeatedObstacle => break_experiments(draft, code),
+        Code::WindowUpsideDown
+        | Code::WindowsOverlap
+        | Code::UnknownContact
+        | Code::DoneWithoutEntry
+        | Code::LooksLikeAName => break_tracker(draft, code),
         _ if break_respondents(draft, code) => {}
         _ => break_timeline(draft, code),
     }

@@ -13,6 +13,7 @@ use super::logs::{loose_log, with_log};
 use super::nouns::{date, profile, ratings, term};
 use super::respondents::asked;
 use super::spanners::boundary_spanners;
+use super::tracker::{loose_tracker, with_tracker};
 use crate::{
     Case, CaseDraft, Code, Dimension, Framework, Level, Outcome, PolicyDomain, Scorecard, ScoringModel, Statement,
     case::{Change, DropOut, MomentDraft, OutcomeDraft, Period, Status},
@@ -71,8 +72,8 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
     );
     let waivable: Vec<_> = Code::ALL.iter().copied().filter(|code| code.severity() == Severity::Warning).collect();
     let timeline = (moments(), any::<bool>(), 0..5_u8, outcomes(), loose_log(), subsequence(waivable, 0..=2));
-    let others = (boundary_spanners(), loose_experiments(), loose_domains());
-    (head, timeline, others).prop_map(|(head, timeline, (boundary_spanners, experiments, domains))| {
+    let others = (boundary_spanners(), loose_experiments(), loose_domains(), loose_tracker());
+    (head, timeline, others).prop_map(|(head, timeline, (boundary_spanners, experiments, domains, tracker))| {
         let (versions, id, subject, profile, (questionnaire, respondents)) = head;
         let (moments, has_period, status, outcomes, log, waived) = timeline;
         let (first, last) = (moments[0].on, moments[moments.len() - 1].on);
@@ -92,8 +93,9 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
             log: Vec::new(),
             boundary_spanners,
             waived,
+            ..CaseDraft::default()
         };
-        with_log(mended(with_status(with_domains(draft, domains), status)), log)
+        with_tracker(with_log(mended(with_status(with_domains(draft, domains), status)), log), tracker)
     })
 }
 

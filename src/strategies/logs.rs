@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::tracker::partial;
 use crate::instruments::experiments;
 use crate::{
     CaseDraft, Rule, RuleBook,
@@ -95,7 +96,7 @@ impl LooseLog {
     ) -> Vec<LogEntry> {
         let mut log = log_in(days, moments, self.entries);
         if let Some((rule, last)) = self.closing.zip(ended_after) {
-            let latest = log.last().map_or(last, |entry| last.max(entry.on.first()));
+            let latest = log.iter().map(|entry| entry.on.first()).fold(last, Ord::max);
             log.push(LogEntry {
                 on: on.unwrap_or(latest).into(),
                 rule,
@@ -128,11 +129,6 @@ fn log_in(days: Period, moments: &[NaiveDate], entries: Vec<LooseEntry>) -> Vec<
 
 /// A day with so much of it forgotten, unless a moment is in what is left.
 fn forgetting(day: NaiveDate, forgotten: u8, moments: &[NaiveDate]) -> PartialDate {
-    let date = match forgotten {
-        0 => None,
-        1 => PartialDate::month(day.year(), day.month()),
-        _ => PartialDate::year(day.year()),
-    };
-    let is_free = |date: &PartialDate| !moments.iter().any(|moment| date.contains(*moment));
-    date.filter(is_free).unwrap_or_else(|| day.into())
+    let date = partial(day, forgotten);
+    if moments.iter().any(|moment| date.contains(*moment)) { day.into() } else { date }
 }

@@ -57,6 +57,12 @@ fn stripped(mut draft: CaseDraft) -> (CaseDraft, Vec<(String, Path)>) {
     }
     paths.extend((0..draft.log.len()).map(|index| Path::root().join("log").join(index)));
     draft.log.clear();
+    let of_list = |key: &'static str, count: usize| (0..count).map(move |index| Path::root().join(key).join(index));
+    paths.extend(of_list("calendar", std::mem::take(&mut draft.calendar).len()));
+    paths.extend(of_list("calendar_complete", std::mem::take(&mut draft.calendar_complete).len()));
+    paths.extend(draft.officer.take().map(|_| Path::root().join("officer")));
+    paths.extend(of_list("contacts", std::mem::take(&mut draft.contacts).len()));
+    paths.extend(of_list("actions", std::mem::take(&mut draft.actions).len()));
     paths.extend((0..draft.respondents.len()).map(|index| Path::root().join("respondents").join(index)));
     draft.respondents.clear();
     paths.extend(draft.questionnaire.take().map(|_| Path::root().join("questionnaire")));

@@ -162,7 +162,6 @@ fn upgraded(record: CaseOfFormat1) -> (CaseDraft, Vec<Recoding>) {
         period: record.period,
         status: record.status,
         moments,
-        domains: Vec::new(),
         outcomes: record.outcomes,
         log: record.log,
         questionnaire: record.questionnaire,
@@ -170,6 +169,7 @@ fn upgraded(record: CaseOfFormat1) -> (CaseDraft, Vec<Recoding>) {
         boundary_spanners: record.boundary_spanners,
         experiments: record.experiments,
         waived: record.waived.iter().filter_map(|code| Code::from_id(code)).collect(),
+        ..CaseDraft::default()
     };
     if !prioritized_domains.is_empty() {
         name_domains(&mut draft, &prioritized_domains);

@@ -1,5 +1,8 @@
 //! What a tracker keeps of a case, and what it asks of it.
 
+mod actions;
+mod calendar;
+mod map;
 mod partial_dates;
 
 use policy_integration::{Case, chrono::NaiveDate};
