@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::cycles::Cycles;
 use super::{Amendment, Rule, RuleBook};
-use crate::case::{Contact, HasTimeline, Map, PartialDate, Position, Target};
+use crate::case::{Contact, HasTimeline, Map, Moment, PartialDate, Position, Target};
 use crate::report::Report;
 use crate::uncertainty::Truth;
 use crate::vocabulary::{DocumentKind, DocumentOwner, Reach};
@@ -175,7 +175,7 @@ impl RuleBook {
         let timeline = target.timeline();
         let replay = self.replay(&target)?;
         let position = if timeline.timeline_record().logged().next().is_none() {
-            timeline.moments().rev().find(|moment| moment.on() <= on).map(|moment| moment.position())
+            timeline.moments().rev().find(|moment| moment.on() <= on).map(Moment::position)
         } else {
             replay.position_on(on)
         };

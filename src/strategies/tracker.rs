@@ -93,7 +93,7 @@ fn loose_action() -> impl Strategy<Value = LooseAction> {
     let picks = (any::<Index>(), any::<Index>(), any::<Index>());
     (rule, status, (text(), text(), text()), by, picks, any::<bool>()).prop_map(
         |(rule, status, (place, obstacle, then), by, picks, is_done)| {
-            (Action { rule, status, place, obstacle, then, ..Action::default() }, by, picks, is_done)
+            (Action { rule, place, obstacle, then, status, ..Action::default() }, by, picks, is_done)
         },
     )
 }

@@ -148,7 +148,7 @@ impl<'a> Map<'a> {
         let of_case = self.case.domains().map(Target::domain);
         let of_contacts = self.by_cell.keys().map(|cell| cell.domain);
         let of_officer = self.case.officer().map(|officer| officer.domain);
-        let named: BTreeSet<_> = of_case.chain(of_contacts).chain(of_officer).filter(Option::is_some).collect();
+        let named: BTreeSet<_> = of_case.chain(of_contacts).chain(of_officer).flatten().map(Some).collect();
         if named.is_empty() { BTreeSet::from([None]) } else { named }
     }
 }

@@ -13,6 +13,8 @@ use proptest::prelude::*;
 use super::{case_with, day, read};
 
 use DocumentKind::{Budget, Policy};
+use DocumentOwner::{Case as OfCase, Target as OfTarget};
+use Truth::{False, True, Unknown};
 
 fn situation<'a>(case: &'a Case, on: &str) -> Situation<'a> {
     let target = case.targets().next().unwrap();
@@ -45,7 +47,6 @@ fn of_an_inexact_date_a_window_is_unknown_on_the_days_between() {
     );
     let told = ["2024-09-30", "2024-10-15", "2024-10-31", "2025-01-01", "2025-01-15", "2025-02-01"];
     let told = told.map(|on| policy_of_target(&case, on));
-    use Truth::{False, True, Unknown};
     assert_eq!(told, [False, Unknown, True, True, Unknown, False]);
     let next = |on: &str| situation(&case, on).next_opening(Policy, DocumentOwner::Case).map(|next| next.to_string());
     assert_eq!(next("2024-03-01").as_deref(), Some("2024-10"));
@@ -65,7 +66,6 @@ fn a_domain_has_the_windows_of_the_case_unless_it_has_its_own() {
     let [health, welfare] = case.targets().collect::<Vec<_>>().try_into().unwrap();
     let window =
         |target, on: &str, whose| RuleBook::multilevel().situation(target, day(on)).unwrap().window(Policy, whose);
-    use DocumentOwner::{Case as OfCase, Target as OfTarget};
     assert_eq!(window(health, "2024-03-15", OfTarget), Truth::False);
     assert_eq!(window(welfare, "2024-03-15", OfTarget), Truth::True);
     assert_eq!(window(health, "2024-03-15", OfCase), Truth::True);
@@ -80,7 +80,6 @@ fn logged_events_count_as_entries() {
     );
     let told =
         ["2024-02-29", "2024-03-01", "2024-05-14", "2024-05-15", "2024-12-01"].map(|on| policy_of_target(&case, on));
-    use Truth::{False, True, Unknown};
     assert_eq!(told, [Unknown, True, True, False, False]);
     // The calendar closes what an event opened, and opens what an event closed.
     let case = case_with(

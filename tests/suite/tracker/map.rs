@@ -1,8 +1,13 @@
 //! The map: cells, boundaries, and identifiers that are no names.
 
-use policy_integration::{Case, Code, PolicyDomain, Truth, case::Cell, vocabulary::Tier};
+use policy_integration::{
+    Case, Code, Crosswalk, Degree, Dimension, Language, PolicyDomain, Position, Rating, Truth, case::Cell,
+    instruments::MatchStrength, vocabulary::Tier,
+};
 
 use super::read;
+
+use Truth::{False, True, Unknown};
 
 const DEBTS: PolicyDomain = PolicyDomain::DebtCounselling;
 
@@ -51,7 +56,6 @@ fn boundaries_are_vertical_between_tiers_and_horizontal_between_domains() {
         .iter()
         .map(|boundary| (boundary.cell.tier, boundary.is_vertical, boundary.is_horizontal, boundary.crossed))
         .collect();
-    use Truth::{False, True, Unknown};
     assert_eq!(
         told,
         [
@@ -146,4 +150,65 @@ fn an_identifier_that_looks_like_a_name_is_warned_of_and_a_role_or_number_is_not
             assert!(!is_warned(key, id), "{key}: {id}");
         }
     }
+}
+
+#[test]
+fn the_map_narrows_when_it_is_asked_to_and_only_what_it_shows() {
+    let narrowed = |contacts: &str| {
+        let case = with_contacts(contacts);
+        let target = case.targets().next().unwrap();
+        Crosswalk::default().narrow_by_map(&target.latest().position(), target)
+    };
+    let contact = |id: &str, tier: &str, domain: &str, rest: &str| {
+        format!(r#"{{"id": "{id}", "tier": "{tier}", "domain": "{domain}", {rest}}}"#)
+    };
+    let dimensions = |contacts: &str| narrowed(contacts).evidence.iter().map(|e| e.dimension).collect::<Vec<_>>();
+    assert!(dimensions("").is_empty());
+    assert!(
+        dimensions(&contact("c1", "policy", "education", r#""contact": "regular""#)).is_empty(),
+        "the officer's own"
+    );
+    assert!(dimensions(&contact("c1", "management", "health", r#""stance": "for""#)).is_empty(), "of another domain");
+    assert!(dimensions(&contact("c1", "management", "debt_counselling", r#""stance": "against""#)).is_empty());
+    let [one, two] = ["health", "housing"].map(|domain| contact(domain, "policy", domain, r#""contact": "regular""#));
+    let rating = |contacts: &str| narrowed(contacts).position.rating(Dimension::InformalNetwork);
+    assert_eq!(rating(&one), Rating::at_least(Degree::Emerging));
+    assert_eq!(rating(&format!("{one}, {two}")), Rating::at_least(Degree::Established));
+    let all = [
+        contact("c1", "executive", "health", r#""stance": "for""#),
+        contact("c2", "management", "debt_counselling", r#""stance": "for""#),
+        contact("c3", "front_line", "debt_counselling", r#""stance": "for""#),
+    ];
+    let of_all = narrowed(&all.join(", "));
+    for dimension in [Dimension::PoliticalSupport, Dimension::ManagementSupport, Dimension::CollegialSupport] {
+        assert_eq!(of_all.position.rating(dimension), Rating::at_least(Degree::Emerging), "{dimension}");
+    }
+    let close = Crosswalk::at_least(MatchStrength::CloseMatch);
+    let case = with_contacts(&all.join(", "));
+    let target = case.targets().next().unwrap();
+    assert!(close.narrow_by_map(&Position::UNKNOWN, target).position.rating(Dimension::PoliticalSupport).is_unknown());
+    // What stands isn't overruled.
+    let absent = Position::new([(Dimension::ManagementSupport, Rating::known(Degree::Absent))]).unwrap();
+    let against = Crosswalk::default().narrow_by_map(&absent, target);
+    assert_eq!(against.position.rating(Dimension::ManagementSupport), Rating::known(Degree::Absent));
+    assert_eq!(against.conflicts[0].contacts, ["c2"]);
+    assert_eq!(
+        against.conflicts[0].label(Language::Dutch),
+        "steun van een manager (c2): dus managementsteun ten minste in opkomst (komt nauw overeen)"
+    );
+}
+
+#[test]
+fn of_an_officer_whose_domain_is_not_known_one_domain_may_be_the_own_one() {
+    let network = |contacts: &str| {
+        let case = read(&format!(
+            r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{"budget": "absent"}}}}], "contacts": [{contacts}]}}"#
+        ));
+        let target = case.targets().next().unwrap();
+        Crosswalk::default().narrow_by_map(&Position::UNKNOWN, target).position.rating(Dimension::InformalNetwork)
+    };
+    let one = r#"{"id": "c1", "tier": "policy", "domain": "health", "contact": "met"}"#;
+    let two = r#"{"id": "c2", "tier": "policy", "domain": "housing", "contact": "met"}"#;
+    assert!(network(one).is_unknown());
+    assert_eq!(network(&format!("{one}, {two}")), Rating::at_least(Degree::Emerging));
 }
