@@ -40,7 +40,7 @@ pub use drafts::{case, change, moment_draft, scorecard, scoring_model, scoring_m
 pub use logs::log;
 pub use nouns::{
     band, bounds, date, outcome_draft, period, position, position_open_on, position_with_open_ratings, profile, rating,
-    rating_draft, statement, status, term, truth,
+    rating_draft, statement, status, term, truth, waivers,
 };
 pub use respondents::{
     answer_draft, questionnaire_draft, respondent_draft, willingness_model, willingness_model_draft,

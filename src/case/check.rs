@@ -1,6 +1,6 @@
 //! The sense of a case's record: what has to agree with what.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -13,7 +13,7 @@ use super::{
     Band, CaseDraft, DomainDraft, Period, Statement, Status, actions, calendar, experiments, map, respondents,
 };
 use crate::report::{
-    Accepted, Code, Finding, Path, Severity, Unreadable, check_own_ids, has_four_digit_year, not_waivable, untidy,
+    Accepted, Code, Finding, Path, Unreadable, check_own_ids, check_waivers, has_four_digit_year, untidy, waive,
 };
 use crate::vocabulary::{Text, Unit};
 
@@ -30,11 +30,10 @@ pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (ResolvedCase
     experiments::check(draft, &mut findings);
     check_outcomes(draft, &mut findings);
     check_spanners(draft, &mut findings);
-    findings.extend(not_waivable(&draft.waived));
+    findings.extend(check_waivers(&draft.waived));
     check_years(draft, &mut findings);
     let resolved = resolved(draft, unreadable, &mut findings);
-    let waived: BTreeSet<Code> = draft.waived.iter().copied().collect();
-    findings.retain(|finding| finding.severity() == Severity::Error || !waived.contains(&finding.code()));
+    waive(&draft.waived, &mut findings, Code::OF_REPLAY);
     (resolved, findings)
 }
 

@@ -10,7 +10,7 @@ use super::{
     Officer, Period, Profile, QuestionnaireDraft, RespondentDraft, Status,
 };
 use crate::report::{
-    Code, Essential, FormFaults, Id, Limits, Optional, OrDefault, Report, Required, Versions, Waivable, decode, records,
+    Essential, FormFaults, Id, Limits, Optional, OrDefault, Report, Required, Versions, Waiver, decode, records,
 };
 use crate::vocabulary::{Dimension, DocumentKind, Outcome, PolicyDomain};
 
@@ -71,8 +71,8 @@ records! {
         boundary_spanners: Vec<BoundarySpannerDraft> = OrDefault;
         /// The local experiments that are part of it.
         experiments: Vec<ExperimentDraft> = OrDefault;
-        /// The warnings that the record's keeper has looked into and accepts, by code.
-        waived: Vec<Code> = OrDefault<Waivable>;
+        /// The warnings that the record's keeper has looked into and accepts, each of the whole case or at a place.
+        waived: Vec<Waiver> = OrDefault;
     }
 }
 

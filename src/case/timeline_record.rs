@@ -8,7 +8,7 @@ use super::{
     CaseDraft, CodedStatement, DaySpan, DomainDraft, ExperimentDraft, LogEntry, MomentDraft, PartialDate, Rating,
     Statement, Status, Windows,
 };
-use crate::report::{Code, Finding, Path, Unreadable};
+use crate::report::{Code, Finding, Path, Unreadable, Waiver};
 use crate::vocabulary::{Dimension, DocumentKind, DocumentOwner, ExperimentStatus, Outcome, PolicyDomain, Unit};
 
 /// What a record tells of one thing that it follows: its moments and its log, and what is said of its end.
@@ -239,7 +239,7 @@ impl TimelineRecord<'_> {
     }
 
     /// The warnings that the record accepts.
-    pub(crate) fn waived(&self) -> &[Code] {
+    pub(crate) fn waived(&self) -> &[Waiver] {
         &self.case.waived
     }
 

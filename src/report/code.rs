@@ -118,6 +118,8 @@ terms! {
             en "drop-out outside the period", nl "uitval buiten de periode";
         /// A log entry that is earlier than the one before it.
         LogOutOfOrder = "log_out_of_order", en "log out of order", nl "log niet op volgorde";
+        /// A text that isn't a path into the document.
+        NotAPath = "not_a_path", en "not a path", nl "geen pad";
         /// A log entry before the first moment, or before or after the programme period.
         LoggedOutsideCourse = "logged_outside_course", en "logged outside the course", nl "log buiten het traject";
         /// A log entry of a month or a year in which there is a moment.
@@ -228,6 +230,8 @@ terms! {
         PhaseOutOfOrder = "phase_out_of_order", en "phase out of order", nl "fase niet op volgorde";
         /// An identifier of a person that looks like a name.
         LooksLikeAName = "looks_like_a_name", en "looks like a name", nl "lijkt op een naam";
+        /// A waiver that waives nothing.
+        IdleWaiver = "idle_waiver", en "waiver that waives nothing", nl "ontheffing die niets betreft";
         /// A rule that is logged twice on one day.
         RepeatedEntry = "repeated_entry", en "repeated log entry", nl "herhaalde logregel";
         /// A move that is filed under a mechanism from macro to micro, by which structures work on people.
@@ -242,6 +246,9 @@ terms! {
 }
 
 impl Code {
+    /// The codes of warnings that only a replay finds.
+    pub(crate) const OF_REPLAY: &'static [Self] = &[Self::AgainstExpectation, Self::OutsideWindow, Self::PartsFromLog];
+
     /// The codes that a record can waive: those of warnings.
     pub const WAIVABLE: &'static [Self] = chosen!(Code: |code| matches!(code.severity(), Severity::Warning));
 
@@ -267,6 +274,7 @@ impl Code {
             | Self::OutcomeAfterMoments
             | Self::RepeatedObstacle
             | Self::LooksLikeAName
+            | Self::IdleWaiver
             | Self::RepeatedEntry
             | Self::MoveFromAbove
             | Self::AgainstExpectation

@@ -206,12 +206,3 @@ fn clip_to(value: &str, longest: usize) -> String {
     }
     clipped
 }
-
-/// A finding for each code of a document's waivers that can't be waived.
-pub(crate) fn not_waivable(waived: &[Code]) -> impl Iterator<Item = Finding> {
-    let blocking = waived.iter().enumerate().filter(|(_, code)| code.severity() == Severity::Error);
-    blocking.map(|(index, code)| {
-        let finding = Finding::new(Path::root().join("waived").join(index), Code::NotWaivable, code);
-        finding.accepting(Accepted::Words { words: Code::WAIVABLE_IDS, nearest: None })
-    })
-}

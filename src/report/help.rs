@@ -236,6 +236,14 @@ const fn own_help(code: Code) -> Text {
             en: "use a role, a number or a pseudonym, or put the code in `waived`",
             nl: "gebruik een rol, een nummer of een pseudoniem, of zet de code in `waived`",
         },
+        Code::NotAPath => Text {
+            en: "accepted: a path as a report tells it, as `$.moments[1].on`",
+            nl: "toegestaan: een pad zoals een rapport het vermeldt, als `$.moments[1].on`",
+        },
+        Code::IdleWaiver => Text {
+            en: "leave the waiver out, or put the code in `waived`",
+            nl: "laat de vermelding weg, of zet de code in `waived`",
+        },
         Code::LoggedAcrossMoment => Text {
             en: "accepted: a day, or a month or year without a moment in it",
             nl: "toegestaan: een dag, of een maand of jaar zonder meetmoment erin",

@@ -252,6 +252,11 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
         Code::LooksLikeAName => {
             Text { en: "`{value}` looks like the name of a person", nl: "`{value}` lijkt op de naam van een persoon" }
         }
+        Code::NotAPath => Text { en: "`{value}` isn't a path", nl: "`{value}` is geen pad" },
+        Code::IdleWaiver => Text {
+            en: "`{value}` is waived at `{other}`, where there is none",
+            nl: "`{value}` wordt genegeerd op `{other}`, waar er geen is",
+        },
         Code::LoggedAcrossMoment => Text {
             en: "`{value}` contains the moment of `{other}`, so that the entry can be on either side of it",
             nl: "in `{value}` valt het meetmoment van `{other}`, zodat de logregel ervoor en erna kan zijn",

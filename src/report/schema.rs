@@ -47,6 +47,7 @@ pub const BEYOND_SCHEMA: &[Code] = &[
     Code::WindowsOverlap,
     Code::LoggedAfterDropOut,
     Code::PhaseOutOfOrder,
+    Code::NotAPath,
     // What a change is from.
     Code::ChangeBeyondScale,
     Code::ChangeToWrongEnd,

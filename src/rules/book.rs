@@ -9,8 +9,8 @@ use super::slice::Slice;
 use super::{Rule, RuleDraft};
 use crate::case::Case;
 use crate::report::{
-    Code, Finding, Id, Limits, NotEmpty, Optional, OrDefault, RULE_BOOK_VERSION, Report, Required, Versions, Waivable,
-    decode, embedded, records,
+    Finding, Id, Limits, NotEmpty, Optional, OrDefault, RULE_BOOK_VERSION, Report, Required, Versions, Waiver, decode,
+    embedded, records,
 };
 
 records! {
@@ -31,7 +31,7 @@ records! {
         /// The book's own revision.
         version: u32 = Required;
         /// The warnings that the book accepts.
-        waived: Vec<Code> = OrDefault<Waivable>;
+        waived: Vec<Waiver> = OrDefault;
         /// The rules, in the order in which they are listed and ties are broken.
         rules: Vec<RuleDraft> = Required<NotEmpty>;
     }
@@ -64,7 +64,7 @@ pub struct RuleBook {
     versions: Option<Versions>,
     id: String,
     version: u32,
-    waived: Vec<Code>,
+    waived: Vec<Waiver>,
     rules: Vec<Rule>,
     slices: Vec<Slice>,
     warnings: Report,
@@ -160,13 +160,13 @@ impl RuleBook {
         Self::judged(draft, |draft| limits.judge(draft, None, check), limits)
     }
 
-    /// Returns the book of a draft with these findings, unless one that it doesn't waive is an error.
+    /// Returns the book of a draft with these findings, unless one of them is an error.
     fn judged(
         draft: RuleBookDraft,
         judge: impl Fn(&RuleBookDraft) -> Vec<Finding>,
         limits: &Limits,
     ) -> Result<Self, Report> {
-        let report = Report::within(judge(&draft), limits).waive(&draft.waived);
+        let report = Report::within(judge(&draft), limits);
         if report.is_sound() { Ok(Self::prepared(draft, report)) } else { Err(report) }
     }
 

@@ -11,7 +11,7 @@ use super::{Amendment, Guard, GuardKind, Rule, RuleBook, RuleKind, Turn};
 use crate::case::{
     Case, DaySpan, Field, HasTimeline, LogEntry, Logged, Moment, PartialDate, Position, Timeline, TimelineEnd,
 };
-use crate::report::{Accepted, Code, Finding, Path, Report, nearest};
+use crate::report::{Accepted, Code, Finding, Path, Report, nearest, waive_only};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, DocumentOwner, Language, Outcome, PolicyDomain, Text, Unit};
 
@@ -143,7 +143,8 @@ impl RuleBook {
             run.compare(moment);
         }
         entries.for_each(|(logged, rule)| run.play(logged, rule));
-        let findings = Report::new(run.findings).waive(timeline.timeline_record().waived());
+        waive_only(timeline.timeline_record().waived(), &mut run.findings);
+        let findings = Report::new(run.findings);
         if !findings.is_sound() {
             return Err(findings);
         }

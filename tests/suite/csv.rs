@@ -58,6 +58,15 @@ fn stripped(mut draft: CaseDraft) -> (CaseDraft, Vec<(String, Path)>) {
     paths.extend((0..draft.log.len()).map(|index| Path::root().join("log").join(index)));
     draft.log.clear();
     let of_list = |key: &'static str, count: usize| (0..count).map(move |index| Path::root().join(key).join(index));
+    for (index, waiver) in draft.waived.iter_mut().enumerate() {
+        let path = Path::root().join("waived").join(index);
+        match (&waiver.at, std::mem::take(&mut waiver.reason).as_str()) {
+            (Some(_), _) => paths.push(path),
+            (None, "") => {}
+            (None, _) => paths.push(path.join("reason")),
+        }
+    }
+    draft.waived.retain(|waiver| waiver.at.is_none());
     paths.extend(of_list("calendar", std::mem::take(&mut draft.calendar).len()));
     paths.extend(of_list("calendar_complete", std::mem::take(&mut draft.calendar_complete).len()));
     paths.extend(draft.officer.take().map(|_| Path::root().join("officer")));

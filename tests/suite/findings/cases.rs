@@ -389,6 +389,18 @@ pub(crate) const AROUND_THE_CASE: &[Pair] = &[
 /// Suspicions. Their documents have no `waived`, so that a test can add one.
 pub(crate) const WARNINGS: &[Pair] = &[
     Pair {
+        code: Code::IdleWaiver,
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"budget": "embedded"}}], "waived": ["leap", {"code": "leap", "at": "$.moments[0]", "reason": "looked into"}]}"#,
+        ),
+        english: "$.waived[1]: warning[idle_waiver]: `leap` is waived at `$.moments[0]`, where there is none; leave the waiver out, or put the code in `waived`",
+        dutch: "$.waived[1]: waarschuwing[idle_waiver]: `leap` wordt genegeerd op `$.moments[0]`, waar er geen is; laat de vermelding weg, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"budget": "embedded"}}], "waived": ["leap", {"code": "leap", "at": "$.moments[1]", "reason": "looked into"}]}"#,
+        ),
+    },
+    Pair {
         code: Code::LooksLikeAName,
         door: Door::Case,
         rejected: Text(

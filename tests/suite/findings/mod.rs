@@ -79,8 +79,13 @@ fn a_warning_is_waived_by_its_own_code_and_by_no_other() {
     for pair in WARNINGS {
         let rejected = String::from_utf8(pair.rejected.bytes()).expect("a literal");
         for waived in WARNINGS {
-            let waiver = format!("{{\"waived\": [\"{}\"], ", waived.code);
-            let findings = pair.door.findings(rejected.replacen('{', &waiver, 1).as_bytes());
+            // A record that waives something already waives this too.
+            let (list, waiver) = if rejected.contains("\"waived\": [") {
+                ("\"waived\": [", format!("\"waived\": [\"{}\", ", waived.code))
+            } else {
+                ("{", format!("{{\"waived\": [\"{}\"], ", waived.code))
+            };
+            let findings = pair.door.findings(rejected.replacen(list, &waiver, 1).as_bytes());
             assert_eq!(findings.is_empty(), waived.code == pair.code, "{} with {}", pair.code, waived.code);
         }
     }

@@ -230,4 +230,40 @@ pub(crate) const TRACKER: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "officer": {"hours_per_week": 168}}"#,
         ),
     },
+    Pair {
+        code: Code::NotAPath,
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"budget": "embedded"}}], "waived": ["leap", {"code": "leap", "at": "moments[1]", "reason": "looked into"}]}"#,
+        ),
+        english: "$.waived[1].at: error[not_a_path]: `moments[1]` isn't a path; accepted: a path as a report tells it, as `$.moments[1].on`",
+        dutch: "$.waived[1].at: fout[not_a_path]: `moments[1]` is geen pad; toegestaan: een pad zoals een rapport het vermeldt, als `$.moments[1].on`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"budget": "embedded"}}], "waived": ["leap", {"code": "leap", "at": "$.moments[1]", "reason": "looked into"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::BlankText,
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"budget": "embedded"}}], "waived": ["leap", {"code": "leap", "reason": " "}]}"#,
+        ),
+        english: "$.waived[1].reason: error[blank_text]: `\" \"` is blank; accepted: a text with at least one visible character",
+        dutch: "$.waived[1].reason: fout[blank_text]: `\" \"` is leeg; toegestaan: een tekst met minstens één zichtbaar teken",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"budget": "embedded"}}], "waived": ["leap", {"code": "leap", "reason": "looked into"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::MissingKey,
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"budget": "embedded"}}], "waived": ["leap", {"code": "leap", "at": "$"}]}"#,
+        ),
+        english: "$.waived[1].reason: error[missing_key]: key `reason` is missing; accepted: an object with this key",
+        dutch: "$.waived[1].reason: fout[missing_key]: sleutel `reason` ontbreekt; toegestaan: een object met deze sleutel",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"budget": "embedded"}}], "waived": ["leap", {"code": "leap", "at": "$", "reason": "looked into"}]}"#,
+        ),
+    },
 ];

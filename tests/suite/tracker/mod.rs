@@ -4,6 +4,7 @@ mod actions;
 mod calendar;
 mod map;
 mod partial_dates;
+mod waivers;
 
 use policy_integration::{Case, chrono::NaiveDate};
 
