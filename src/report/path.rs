@@ -91,7 +91,7 @@ impl Path {
     }
 
     /// The step at this place, to change it.
-    pub(super) fn step_mut(&mut self, at: usize) -> Option<&mut Step> {
+    pub(crate) fn step_mut(&mut self, at: usize) -> Option<&mut Step> {
         self.steps.get_mut(at)
     }
 

@@ -2,6 +2,7 @@
 
 mod actions;
 mod calendar;
+mod changing;
 mod map;
 mod partial_dates;
 mod waivers;
