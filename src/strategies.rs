@@ -29,6 +29,7 @@ mod respondents;
 mod spanners;
 mod testimonies;
 mod timeline;
+mod tracker;
 
 pub use books::{
     effects_draft, guards_draft, neighbouring_dimensions, rule, rule_book, rule_book_about, rule_book_draft, rule_draft,
@@ -39,10 +40,11 @@ pub use drafts::{case, change, moment_draft, scorecard, scoring_model, scoring_m
 pub use logs::log;
 pub use nouns::{
     band, bounds, date, outcome_draft, period, position, position_open_on, position_with_open_ratings, profile, rating,
-    rating_draft, statement, status, term, truth,
+    rating_draft, statement, status, term, truth, waivers,
 };
 pub use respondents::{
     answer_draft, questionnaire_draft, respondent_draft, willingness_model, willingness_model_draft,
 };
 pub use spanners::boundary_spanner_draft;
 pub use testimonies::testimony;
+pub use tracker::contacts;

@@ -259,7 +259,7 @@ fn what_passes_a_check_can_be_written_and_read_back() {
         Case::read(json.as_bytes()).expect("sound").into_draft()
     };
     let entry = |draft: &CaseDraft| LogEntry {
-        on: draft.moments[0].on,
+        on: draft.moments[0].on.into(),
         rule: "talk_informally".to_owned(),
         ..LogEntry::default()
     };

@@ -18,7 +18,8 @@ pub(crate) fn text(experiment: Experiment<'_>, position: &Position, language: La
             word(language, "  it faded: no moves are left", "  het is uitgedoofd: er zijn geen zetten meer").to_owned(),
         ];
     }
-    let last = experiment.log().last().map_or(experiment.latest().on(), |entry| entry.on.max(experiment.latest().on()));
+    let last =
+        experiment.log().last().map_or(experiment.latest().on(), |entry| entry.on.last().max(experiment.latest().on()));
     let moves = rule_book().moves(position);
     let can = match language {
         Language::English => format!("can be done next, by what is known of {last}:"),

@@ -41,7 +41,7 @@ fn stage_known(experiment: Experiment<'_>, position: &Position) -> Rating {
     let (logged, latest) = (position.rating(Dimension::ExperimentStage), experiment.latest());
     let is_stated =
         experiment.draft().moments.last().is_some_and(|last| last.ratings.contains_key(&Dimension::ExperimentStage));
-    let nothing_later = experiment.log().iter().all(|entry| entry.on <= latest.on());
+    let nothing_later = experiment.log().iter().all(|entry| entry.on.last() <= latest.on());
     let rated = latest.position().rating(Dimension::ExperimentStage);
     let is_wider = rated.lower() <= logged.lower() && logged.upper() <= rated.upper();
     if is_stated && nothing_later && is_wider { rated } else { logged }

@@ -1,5 +1,7 @@
 //! The checked case.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::check::check;
@@ -11,7 +13,7 @@ use super::{
     CaseDraft, CaseReader, Change, Experiment, LogEntry, OutcomeDraft, Period, Profile, QuestionnaireDraft, Status,
     Target,
 };
-use crate::report::{Limits, Report, Unreadable, checked, decode};
+use crate::report::{Code, Finding, Limits, Report, Step, Unreadable, checked, decode};
 use crate::vocabulary::{Outcome, PolicyDomain, Unit};
 
 /// A case whose record is sound: a municipality's effort for a subject, followed through dated moments.
@@ -189,20 +191,43 @@ impl Case {
             versions: self.draft.versions,
             subject: self.draft.subject.clone(),
             profile: self.draft.profile.clone(),
-            waived: self.draft.waived.clone(),
+            // A place of the case is none of a part, but for a domain.
+            waived: self
+                .draft
+                .waived
+                .iter()
+                .filter(|waiver| unit == Unit::Domain || waiver.at.is_none())
+                .cloned()
+                .collect(),
             ..CaseDraft::default()
         }
     }
 
-    /// The case of a draft that was put together from sound parts. Its identifier may be longer than one that is read.
+    /// The case of a draft that was put together from sound parts, without the waivers that waive nothing there. Its identifier may
+    /// be longer than one that is read.
     ///
     /// # Panics
     /// With the reason, where the parts make no sound case: a fault of the crate, which its tests would find.
     pub(super) fn of_sound(draft: CaseDraft) -> Self {
         match Self::check_sense(draft, &Limits::DEFAULT) {
-            Ok(case) => case,
+            Ok(case) => case.without_idle_waivers(),
             Err(invalid) => panic!("parts of a sound case make no sound case:\n{}", invalid.report),
         }
+    }
+
+    fn without_idle_waivers(self) -> Self {
+        let idle = |finding: &Finding| match finding.path().steps() {
+            [_, Step::Index(index)] if finding.code() == Code::IdleWaiver => Some(*index),
+            _ => None,
+        };
+        let idle: BTreeSet<_> = self.warnings.findings().iter().filter_map(idle).collect();
+        if idle.is_empty() {
+            return self;
+        }
+        let mut draft = self.draft;
+        let mut index = 0..;
+        draft.waived.retain(|_| !index.next().is_some_and(|index| idle.contains(&index)));
+        Self::of_sound(draft)
     }
 
     /// The case's identifier.

@@ -1,6 +1,6 @@
 //! The sense of a case's record: what has to agree with what.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -9,9 +9,11 @@ use super::rating_check::{RatedHere, check_rated_once};
 use super::resolved_ratings::{ResolvedCase, ResolvedRatings};
 use super::timeline_check::{TimelineCheck, append_new, is_rated};
 use super::upgrade::SINCE_FORMAT_1;
-use super::{Band, CaseDraft, DomainDraft, Period, Statement, Status, experiments, respondents};
+use super::{
+    Band, CaseDraft, DomainDraft, Period, Statement, Status, actions, calendar, experiments, map, respondents,
+};
 use crate::report::{
-    Accepted, Code, Finding, Path, Severity, Unreadable, check_own_ids, has_four_digit_year, not_waivable, untidy,
+    Accepted, Code, Finding, Path, Unreadable, check_own_ids, check_waivers, has_four_digit_year, untidy, waive,
 };
 use crate::vocabulary::{Text, Unit};
 
@@ -22,14 +24,16 @@ pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (ResolvedCase
     check_profile(draft, &mut findings);
     respondents::check(draft, &mut findings);
     domains::check(draft, &mut findings);
+    calendar::check(draft, &mut findings);
+    map::check(draft, &mut findings);
+    actions::check(draft, &mut findings);
     experiments::check(draft, &mut findings);
     check_outcomes(draft, &mut findings);
     check_spanners(draft, &mut findings);
-    findings.extend(not_waivable(&draft.waived));
+    findings.extend(check_waivers(&draft.waived));
     check_years(draft, &mut findings);
     let resolved = resolved(draft, unreadable, &mut findings);
-    let waived: BTreeSet<Code> = draft.waived.iter().copied().collect();
-    findings.retain(|finding| finding.severity() == Severity::Error || !waived.contains(&finding.code()));
+    waive(&draft.waived, &mut findings, Code::OF_REPLAY);
     (resolved, findings)
 }
 
@@ -150,7 +154,7 @@ fn check_years(draft: &CaseDraft, findings: &mut Vec<Finding>) {
             check(Some(moment.on), &|| record.moment_path(index).join("on"));
         }
         for (index, entry) in record.log.iter().enumerate() {
-            check(Some(entry.on), &|| record.log_path(index).join("on"));
+            check(Some(entry.on.first()), &|| record.log_path(index).join("on"));
         }
     }
     for (place, experiment) in draft.experiments.iter().enumerate() {

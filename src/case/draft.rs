@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 
 use super::rated::{AtMoment, Moments, OfCase};
 use super::{
-    BoundarySpannerDraft, CodedStatement, DomainDraft, ExperimentDraft, LogEntry, Period, Profile, QuestionnaireDraft,
-    RespondentDraft, Status,
+    Action, BoundarySpannerDraft, CalendarEntry, CodedStatement, Contact, DomainDraft, ExperimentDraft, LogEntry,
+    Officer, Period, Profile, QuestionnaireDraft, RespondentDraft, Status,
 };
 use crate::report::{
-    Code, Essential, FormFaults, Id, Limits, Optional, OrDefault, Report, Required, Versions, Waivable, decode, records,
+    Essential, FormFaults, Id, Limits, Optional, OrDefault, Report, Required, Versions, Waiver, decode, records,
 };
-use crate::vocabulary::{Dimension, Outcome, PolicyDomain};
+use crate::vocabulary::{Dimension, DocumentKind, Outcome, PolicyDomain};
 
 records! {
     /// The record of a case as somebody wrote it: public fields, nothing checked but its form.
@@ -53,6 +53,16 @@ records! {
         outcomes: Vec<OutcomeDraft> = OrDefault;
         /// The log of moves and events, from early to late.
         log: Vec<LogEntry> = OrDefault;
+        /// When documents can be changed.
+        calendar: Vec<CalendarEntry> = OrDefault;
+        /// The kinds of documents of which the calendar holds every window.
+        calendar_complete: Vec<DocumentKind> = OrDefault;
+        /// Where the officer is who carries the subject.
+        officer: Option<Officer> = Optional;
+        /// The persons and bodies on the map of the organization.
+        contacts: Vec<Contact> = OrDefault;
+        /// The moves that are intended, each made concrete.
+        actions: Vec<Action> = OrDefault;
         /// The agreement items that respondents were given, where there was a questionnaire.
         questionnaire: Option<QuestionnaireDraft> = Optional;
         /// Those who were asked, and what each answered.
@@ -61,8 +71,8 @@ records! {
         boundary_spanners: Vec<BoundarySpannerDraft> = OrDefault;
         /// The local experiments that are part of it.
         experiments: Vec<ExperimentDraft> = OrDefault;
-        /// The warnings that the record's keeper has looked into and accepts, by code.
-        waived: Vec<Code> = OrDefault<Waivable>;
+        /// The warnings that the record's keeper has looked into and accepts, each of the whole case or at a place.
+        waived: Vec<Waiver> = OrDefault;
     }
 }
 

@@ -11,6 +11,8 @@
 //! [`Experiment`]s, each followed through moments and a log as the case itself is. Whatever is [`HasTimeline`] has a
 //! [`Timeline`], which rule books replay and reconstruct. These ratings don't change the case's own ratings.
 
+mod actions;
+mod calendar;
 #[expect(clippy::module_inception, reason = "the file of the noun that the module is named after")]
 mod case;
 mod case_reader;
@@ -18,15 +20,20 @@ mod change;
 mod check;
 mod domains;
 mod draft;
+mod edit;
 mod experiments;
 mod field;
 mod log;
+mod map;
+mod part;
+mod partial_date;
 mod position;
 mod profile;
 mod rank_relation;
 mod rated;
 mod rating;
 mod rating_check;
+mod record_change;
 mod resolved_ratings;
 mod respondents;
 mod spanner;
@@ -38,6 +45,9 @@ mod timeline_check;
 mod timeline_record;
 mod upgrade;
 
+pub use actions::{Action, ActionsOn};
+pub use calendar::CalendarEntry;
+pub(crate) use calendar::Windows;
 pub use case::{Case, InvalidCaseError};
 pub(crate) use case::{part_id, split_part_id};
 pub use case_reader::CaseReader;
@@ -46,11 +56,16 @@ pub use domains::{DomainDraft, DomainOutcomeDraft, Target};
 pub use draft::{CaseDraft, MomentDraft, OutcomeDraft};
 pub use experiments::{Experiment, ExperimentDraft, ObstacleDraft, OtherDraft};
 pub(crate) use field::Field;
+pub(crate) use log::DaySpan;
 pub use log::LogEntry;
+pub use map::{Boundary, Cell, Contact, Map, MapCell, Officer};
+pub use part::Part;
+pub use partial_date::{PartialDate, PartialDateError};
 pub use position::{Completions, Position};
 pub use profile::{Band, Profile};
 pub(crate) use rank_relation::RankRelation;
 pub use rating::{InvalidRatingError, OffScaleError, Rating};
+pub use record_change::{RecordChange, RecordChangeKind};
 pub use respondents::{AnswerDraft, Instrument, ItemDraft, QuestionnaireDraft, Respondent, RespondentDraft, Response};
 pub use spanner::{BoundarySpanner, BoundarySpannerDraft};
 pub use statements::{CodedStatement, StatedDegrees, Statement};

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::PartialDate;
 use crate::report::{Code, Decoder, Essential, LinkedPath, Node, Optional, Sizes, Value, by_serde, records};
 use crate::vocabulary::Text;
 
@@ -32,6 +33,11 @@ impl Period {
     /// Whether a date lies in the period.
     pub fn contains(self, date: NaiveDate) -> bool {
         self.from <= date && self.to.is_none_or(|to| date <= to)
+    }
+
+    /// Whether a date can lie in the period.
+    pub(super) fn may_contain(self, date: PartialDate) -> bool {
+        self.from <= date.last() && self.to.is_none_or(|to| date.first() <= to)
     }
 
     /// Whether it ends before it starts, and so contains nothing.

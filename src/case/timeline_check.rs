@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::log::possible_days;
 use super::rating_check::{RatedHere, check_rating};
 use super::resolved_ratings::{Doubt, ResolvedRatings};
 use super::timeline_record::TimelineRecord;
-use super::{LogEntry, MomentDraft, Period, Statement};
+use super::{DaySpan, LogEntry, MomentDraft, PartialDate, Period, Statement};
 use crate::report::{Code, Finding, Path, Unreadable, untidy};
 use crate::vocabulary::Unit;
 
@@ -59,7 +60,6 @@ impl<'d> TimelineCheck<'d> {
         let about = |entry: &LogEntry| entry.domain.is_none_or(|named| Some(named) == domain);
         let mut phased = of_case.phased_where(about);
         phased.extend(self.phased());
-        phased.sort_by_key(|(on, _, _)| *on);
         let mut found = Vec::new();
         check_phases(&phased, &mut found);
         append_new(found, findings);
@@ -121,8 +121,8 @@ impl<'d> TimelineCheck<'d> {
     }
 
     /// Notes that a day is outside the days that the record covers.
-    fn check_covered(&self, path: Path, on: NaiveDate, code: Code, findings: &mut Vec<Finding>) {
-        if let Some(covered) = self.covered().filter(|covered| !covered.contains(on)) {
+    fn check_covered(&self, path: Path, on: PartialDate, code: Code, findings: &mut Vec<Finding>) {
+        if let Some(covered) = self.covered().filter(|covered| !covered.may_contain(on)) {
             let finding = Finding::new(path, code, on).against(covered);
             findings.push(finding.resting_on(period_path()).resting_on(self.record.moment_path(0).join("on")));
         }
@@ -136,56 +136,84 @@ impl<'d> TimelineCheck<'d> {
     fn check_early_end(&self, findings: &mut Vec<Finding>) {
         let Some(on) = self.end() else { return };
         if self.record.has_own_status() {
-            self.check_covered(self.record.drop_out_path().join("on"), on, Code::DropOutOutsidePeriod, findings);
+            self.check_covered(self.record.drop_out_path().join("on"), on.into(), Code::DropOutOutsidePeriod, findings);
         }
-        findings.extend(self.record.rated_after(on, |index| self.record.is_dated(index, self.unreadable), |_| true));
+        findings.extend(self.record.rated_after(
+            on.into(),
+            |index| self.record.is_dated(index, self.unreadable),
+            |_| true,
+        ));
     }
 
     /// Checks the log by itself; which rules there are, a rule book knows.
     fn check_log(&self, findings: &mut Vec<Finding>) {
         let log = self.record.log;
         let mut rules_of_day = BTreeSet::new();
+        // The day that the next entry can't be before.
+        let mut since: Option<PartialDate> = None;
         for (index, entry) in log.iter().enumerate() {
             let at = |key: &'static str| self.record.log_path(index).join(key);
             findings.extend(untidy(at("rule"), &entry.rule));
             self.check_covered(at("on"), entry.on, Code::LoggedOutsideCourse, findings);
-            if let Some((end, rests_on)) = self.record.early_end_of(entry).filter(|(end, _)| entry.on > *end) {
+            if let Some((end, rests_on)) = self.record.early_end_of(entry).filter(|(end, _)| entry.on.first() > *end) {
                 let finding = Finding::new(at("on"), Code::LoggedAfterDropOut, entry.on).against(end);
                 findings.push(finding.resting_on(rests_on));
             }
-            if let Some(last) = index.checked_sub(1).map(|before| log[before].on) {
-                if last > entry.on {
-                    findings.push(Finding::new(at("on"), Code::LogOutOfOrder, entry.on).against(last));
-                }
-                if last != entry.on {
-                    rules_of_day.clear();
-                }
+            if let Some(since) = since.filter(|since| entry.on.last() < since.first()) {
+                findings.push(Finding::new(at("on"), Code::LogOutOfOrder, entry.on).against(since));
+                rules_of_day.clear();
             }
-            if !rules_of_day.insert((&entry.rule, entry.domain)) {
+            let is_later =
+                since.is_none_or(|since| since.first() < entry.on.first() || entry.on.last() < since.first());
+            if is_later {
+                since = Some(entry.on);
+                rules_of_day.clear();
+            }
+            // Within a month a rule can well be played twice.
+            if entry.on.day().is_some() && !rules_of_day.insert((&entry.rule, entry.domain)) {
                 findings.push(Finding::new(at("rule"), Code::RepeatedEntry, &entry.rule));
+            }
+        }
+        self.check_across_moments(findings);
+    }
+
+    /// Notes each entry of a month or a year that contains a moment: on which side of it the entry is, isn't known.
+    fn check_across_moments(&self, findings: &mut Vec<Finding>) {
+        let partial = self.record.log.iter().enumerate().filter(|(_, entry)| entry.on.day().is_none());
+        let partial: Vec<_> = partial.collect();
+        if partial.is_empty() {
+            return;
+        }
+        let days = self.record.days_of_moments();
+        for (index, entry) in partial {
+            let next = days.partition_point(|(day, _)| *day < entry.on.first());
+            if let Some((day, path)) = days.get(next).filter(|(day, _)| entry.on.contains(*day)) {
+                let at = self.record.log_path(index).join("on");
+                let finding = Finding::new(at, Code::LoggedAcrossMoment, entry.on).against(day);
+                findings.push(finding.resting_on(path.clone()));
             }
         }
     }
 
-    /// The phases that are stated, each with its day and place, from early to late.
-    fn phased(&self) -> Vec<(NaiveDate, u32, Path)> {
+    /// The phases that are stated, each with its days and place.
+    fn phased(&self) -> Vec<Phased> {
         self.phased_where(|_| true)
     }
 
     /// The phases that are stated, of the log those of some entries.
-    fn phased_where(&self, is_about: impl Fn(&LogEntry) -> bool) -> Vec<(NaiveDate, u32, Path)> {
+    fn phased_where(&self, is_about: impl Fn(&LogEntry) -> bool) -> Vec<Phased> {
         let record = &self.record;
-        let moments = self
-            .dated()
-            .filter_map(|(index, moment)| Some((moment.on, moment.phase?, record.moment_path(index).join("phase"))));
-        let log = record.log.iter().enumerate().filter(|(_, entry)| is_about(entry));
+        let moments = self.dated().filter_map(|(index, moment)| {
+            Some((moment.on.into(), moment.phase?, record.moment_path(index).join("phase")))
+        });
         let log =
-            log.filter_map(|(index, entry)| Some((entry.on, entry.phase?, record.at("log").join(index).join("phase"))));
+            record.log.iter().zip(possible_days(record.log)).enumerate().filter(|(_, (entry, _))| is_about(entry));
+        let log = log.filter_map(|(index, (entry, days))| {
+            Some((days, entry.phase?, record.at("log").join(index).join("phase")))
+        });
         let drop_out = || record.drop_out_path().join("phase");
-        let end = record.early_ending().and_then(|end| Some((end.on?, end.phase?, drop_out())));
-        let mut phased: Vec<_> = moments.chain(log).chain(end).collect();
-        phased.sort_by_key(|(on, _, _)| *on);
-        phased
+        let end = record.early_ending().and_then(|end| Some((end.on?.into(), end.phase?, drop_out())));
+        moments.chain(log).chain(end).collect()
     }
 
     /// The finding for a statement that contradicts the moment before, or hardly fits it.
@@ -220,17 +248,24 @@ pub(super) fn is_rated(record: &TimelineRecord<'_>) -> bool {
     statements.any(|rating| rating.rating != Statement::Unknown)
 }
 
-/// Checks that phases are ordered like the days: a later day isn't in an earlier phase.
-fn check_phases(phased: &[(NaiveDate, u32, Path)], findings: &mut Vec<Finding>) {
-    let mut earlier: Option<(u32, Path)> = None;
-    for day in phased.chunk_by(|one, other| one.0 == other.0) {
-        for (_, phase, path) in day {
-            if let Some((before, rests_on)) = earlier.as_ref().filter(|(before, _)| phase < before) {
-                let finding = Finding::new(path.clone(), Code::PhaseOutOfOrder, phase).against(before);
-                findings.push(finding.resting_on(rests_on.clone()));
-            }
+/// A phase, the days that it can be of, and its place.
+type Phased = (DaySpan, u32, Path);
+
+/// Checks that phases are ordered like the days: a day that is certainly later isn't in an earlier phase.
+fn check_phases(phased: &[Phased], findings: &mut Vec<Finding>) {
+    let mut by_first: Vec<_> = phased.iter().collect();
+    by_first.sort_by_key(|(days, _, _)| days.first);
+    let mut by_last = by_first.clone();
+    by_last.sort_by_key(|(days, _, _)| days.last);
+    let mut ended = by_last.into_iter().peekable();
+    let mut earlier: Option<&Phased> = None;
+    for (days, phase, path) in by_first {
+        while let Some(next) = ended.next_if(|(other, _, _)| other.last < days.first) {
+            earlier = [earlier, Some(next)].into_iter().flatten().max_by_key(|(_, phase, _)| *phase);
         }
-        let latest = day.iter().max_by_key(|(_, phase, _)| *phase).map(|(_, phase, path)| (*phase, path.clone()));
-        earlier = [earlier, latest].into_iter().flatten().max_by_key(|(phase, _)| *phase);
+        if let Some((_, before, rests_on)) = earlier.filter(|(_, before, _)| phase < before) {
+            let finding = Finding::new(path.clone(), Code::PhaseOutOfOrder, phase).against(before);
+            findings.push(finding.resting_on(rests_on.clone()));
+        }
     }
 }

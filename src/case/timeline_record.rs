@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 
 use super::domains::Composed;
+use super::log::possible_days;
 use super::{
-    CaseDraft, CodedStatement, DomainDraft, ExperimentDraft, LogEntry, MomentDraft, Rating, Statement, Status,
+    CaseDraft, CodedStatement, DaySpan, DomainDraft, ExperimentDraft, LogEntry, MomentDraft, PartialDate, Rating,
+    Statement, Status, Windows,
 };
-use crate::report::{Code, Finding, Path, Unreadable};
-use crate::vocabulary::{Dimension, ExperimentStatus, Outcome, PolicyDomain, Unit};
+use crate::report::{Code, Finding, Path, Unreadable, Waiver};
+use crate::vocabulary::{Dimension, DocumentKind, DocumentOwner, ExperimentStatus, Outcome, PolicyDomain, Unit};
 
 /// What a record tells of one thing that it follows: its moments and its log, and what is said of its end.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +57,8 @@ pub(crate) struct Logged<'d> {
     pub(crate) entry: &'d LogEntry,
     /// Its place in the list of the record.
     place: usize,
+    /// The days that it can have been on.
+    pub(crate) days: DaySpan,
     /// Whether it is about the very thing that is followed, and not about another domain of the case.
     pub(crate) is_own: bool,
 }
@@ -171,7 +175,8 @@ impl<'d> TimelineRecord<'d> {
             _ => (self.log, self.is_experiment() || self.case.domains.is_empty()),
         };
         let is_own = move |entry: &LogEntry| is_all_own || entry.domain.is_none() || entry.domain == own;
-        log.iter().enumerate().map(move |(place, entry)| Logged { entry, place, is_own: is_own(entry) })
+        let entries = log.iter().zip(possible_days(log)).enumerate();
+        entries.map(move |(place, (entry, days))| Logged { entry, place, days, is_own: is_own(entry) })
     }
 
     /// Where an entry of the log stands in the record.
@@ -234,7 +239,7 @@ impl TimelineRecord<'_> {
     }
 
     /// The warnings that the record accepts.
-    pub(crate) fn waived(&self) -> &[Code] {
+    pub(crate) fn waived(&self) -> &[Waiver] {
         &self.case.waived
     }
 
@@ -322,6 +327,35 @@ impl TimelineRecord<'_> {
         !unreadable.touches(|| self.moment_path(moment).join("on"))
     }
 
+    /// The days of the moments that its log is about, those of the domains of a case included, with their places; from early to late.
+    pub(super) fn days_of_moments(&self) -> Vec<(NaiveDate, Path)> {
+        let of = |moments: &[MomentDraft], part: Path| {
+            let path = |index: usize| part.clone().join("moments").join(index).join("on");
+            moments.iter().enumerate().map(|(index, moment)| (moment.on, path(index))).collect::<Vec<_>>()
+        };
+        let mut days = match self.part {
+            Part::Experiment(index) => of(self.moments, Path::root().join("experiments").join(index)),
+            _ => of(&self.case.moments, Path::root()),
+        };
+        if !self.is_experiment() {
+            let domains = self.case.domains.iter().enumerate();
+            days.extend(domains.flat_map(|(at, domain)| of(&domain.moments, Path::root().join("domains").join(at))));
+        }
+        days.sort();
+        days
+    }
+
+    /// What the calendar tells of the documents of a kind, of the case or of the domain that is followed.
+    pub(crate) fn windows(&self, document: DocumentKind, owner: DocumentOwner) -> Windows {
+        let calendar = &self.case.calendar;
+        let of_kind = calendar.iter().filter(|entry| entry.document == document);
+        let own = self.domain().filter(|_| owner == DocumentOwner::Target);
+        let own = own.filter(|_| of_kind.clone().any(|entry| entry.domain == own));
+        let is_one_target = self.case.domains.is_empty();
+        let of_owner = of_kind.filter(|entry| is_one_target || entry.domain == own);
+        Windows::of(of_owner, self.case.calendar_complete.contains(&document))
+    }
+
     /// What the profile tells of the size of the organization.
     pub(super) fn organization_size(&self) -> Rating {
         self.case.profile.size()
@@ -379,12 +413,12 @@ impl TimelineRecord<'_> {
     /// Returns a finding for each rating of some dimensions of a day after the end, as far as the dates of moments can be compared.
     pub(crate) fn rated_after(
         &self,
-        end: NaiveDate,
+        end: PartialDate,
         is_dated: impl Fn(usize) -> bool,
         has_ended: impl Fn(Dimension) -> bool,
     ) -> Vec<Finding> {
         let moments = self.moments.iter().enumerate();
-        let later = moments.filter(|(index, moment)| is_dated(*index) && moment.on > end);
+        let later = moments.filter(|(index, moment)| is_dated(*index) && moment.on > end.last());
         let ratings = later.flat_map(|(index, moment)| moment.ratings.iter().map(move |rating| (index, rating)));
         let stated =
             ratings.filter(|(_, (dimension, rating))| rating.rating != Statement::Unknown && has_ended(**dimension));

@@ -1,6 +1,6 @@
 //! Cohorts: cases that are looked at together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 #[cfg(feature = "csv")]
@@ -131,6 +131,33 @@ impl Cohort {
     /// A case by its identifier.
     pub fn case(&self, id: &str) -> Option<&Case> {
         self.cases.iter().find(|case| case.id() == id)
+    }
+
+    /// The cohort of those cases of which a condition holds, in their order.
+    ///
+    /// ```
+    /// use policy_integration::{case::Status, published};
+    ///
+    /// let completed = published::cohort().filter(|case| case.status() == Some(&Status::Completed));
+    /// assert!(completed.cases().len() < 20);
+    /// ```
+    #[must_use]
+    pub fn filter(&self, mut is_wanted: impl FnMut(&Case) -> bool) -> Self {
+        let cases = self.cases.iter().filter(|case| is_wanted(case));
+        Self { unit: self.unit, cases: cases.cloned().collect() }
+    }
+
+    /// The cohort without the cases with these identifiers; one that isn't there is passed over.
+    ///
+    /// ```
+    /// use policy_integration::published;
+    ///
+    /// assert_eq!(published::cohort().without(["8", "11"]).cases().len(), 18);
+    /// ```
+    #[must_use]
+    pub fn without<'i>(&self, ids: impl IntoIterator<Item = &'i str>) -> Self {
+        let ids: BTreeSet<_> = ids.into_iter().collect();
+        self.filter(|case| !ids.contains(case.id()))
     }
 
     /// The dimensions that are looked at: the multilevel ones, and of other frameworks those that a record speaks of.

@@ -63,7 +63,8 @@ mod tally;
 mod willingness;
 
 pub use crosswalk::{
-    Conflict, Crossing, Crosswalk, Evidence, MatchStrength, NOT_CROSSED, Narrowed, Narrowing, NotCrossed, Testimony,
+    Conflict, Crossing, Crosswalk, Evidence, MapEvidence, MapSign, MatchStrength, NOT_CROSSED, Narrowed, NarrowedByMap,
+    Narrowing, NotCrossed, Testimony,
 };
 pub use expectations::expectations;
 pub use tally::ResponseTally;

@@ -118,8 +118,25 @@ terms! {
             en "drop-out outside the period", nl "uitval buiten de periode";
         /// A log entry that is earlier than the one before it.
         LogOutOfOrder = "log_out_of_order", en "log out of order", nl "log niet op volgorde";
+        /// A text that isn't a path into the document.
+        NotAPath = "not_a_path", en "not a path", nl "geen pad";
         /// A log entry before the first moment, or before or after the programme period.
         LoggedOutsideCourse = "logged_outside_course", en "logged outside the course", nl "log buiten het traject";
+        /// A log entry of a month or a year in which there is a moment.
+        LoggedAcrossMoment = "logged_across_moment", en "logged across a moment", nl "log over een meetmoment heen";
+        /// A window of the calendar that closes before it opens.
+        WindowUpsideDown = "window_upside_down", en "window upside down", nl "venster sluit voor het opent";
+        /// Two windows of the same documents that overlap.
+        WindowsOverlap = "windows_overlap", en "windows overlap", nl "overlappende vensters";
+        /// A logged closing of a window that is open by the calendar.
+        ClosedAgainstCalendar = "closed_against_calendar",
+            en "closed against the calendar", nl "dicht in strijd met de kalender";
+        /// A contact that something of the record names, and the record doesn't have.
+        UnknownContact = "unknown_contact", en "unknown contact", nl "onbekend contact";
+        /// An action that is done, of which the log has no entry.
+        DoneWithoutEntry = "done_without_entry", en "done without a log entry", nl "gedaan zonder logregel";
+        /// An action by a rule that is an event, which nobody does.
+        ActionOfEvent = "action_of_event", en "action of an event", nl "actie van een gebeurtenis";
         /// A log entry after the case dropped out.
         LoggedAfterDropOut = "logged_after_drop_out", en "logged after the drop-out", nl "log na de uitval";
         /// A log entry with a rule that the book doesn't have.
@@ -211,6 +228,10 @@ terms! {
         UnknownDomain = "unknown_domain", en "unknown domain", nl "onbekend domein";
         /// A phase that comes after a later one.
         PhaseOutOfOrder = "phase_out_of_order", en "phase out of order", nl "fase niet op volgorde";
+        /// An identifier of a person that looks like a name.
+        LooksLikeAName = "looks_like_a_name", en "looks like a name", nl "lijkt op een naam";
+        /// A waiver that waives nothing.
+        IdleWaiver = "idle_waiver", en "waiver that waives nothing", nl "ontheffing die niets betreft";
         /// A rule that is logged twice on one day.
         RepeatedEntry = "repeated_entry", en "repeated log entry", nl "herhaalde logregel";
         /// A move that is filed under a mechanism from macro to micro, by which structures work on people.
@@ -225,6 +246,9 @@ terms! {
 }
 
 impl Code {
+    /// The codes of warnings that only a replay finds.
+    pub(crate) const OF_REPLAY: &'static [Self] = &[Self::AgainstExpectation, Self::OutsideWindow, Self::PartsFromLog];
+
     /// The codes that a record can waive: those of warnings.
     pub const WAIVABLE: &'static [Self] = chosen!(Code: |code| matches!(code.severity(), Severity::Warning));
 
@@ -249,6 +273,8 @@ impl Code {
             | Self::CompletedWithoutOutcome
             | Self::OutcomeAfterMoments
             | Self::RepeatedObstacle
+            | Self::LooksLikeAName
+            | Self::IdleWaiver
             | Self::RepeatedEntry
             | Self::MoveFromAbove
             | Self::AgainstExpectation

@@ -32,6 +32,44 @@ pub(crate) fn parse_date(text: &str) -> Result<NaiveDate, Code> {
     if has_four_digit_year(date) { Ok(date) } else { Err(Code::YearOutOfRange) }
 }
 
+/// Reads the first day of a month, written as YYYY-MM, or of a year, written as YYYY: these are one and two parts.
+///
+/// # Errors
+/// The code of what is wrong: it's no such text, or its year is out of range.
+pub(crate) fn parse_month(text: &str, parts: usize) -> Result<NaiveDate, Code> {
+    parse_date(&format!("{text}{}", &"-01-01"[3 * (parts - 1)..]))
+}
+
+/// The date that was probably meant: day, month and year in another order or with other marks, or a date with a time.
+/// Where it `may_be_partial`, also a month and a year.
+///
+/// A day stands before its month, as in Dutch, unless that is no date.
+pub(crate) fn meant_date(text: &str, may_be_partial: bool) -> Option<String> {
+    const LONGEST: usize = 40;
+    if text.len() > LONGEST {
+        return None;
+    }
+    let date = text.trim().split(['T', 't', ' ']).next()?;
+    let parts: Vec<&str> = date.split(['-', '/', '.']).collect();
+    let number =
+        |part: &str| (part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u32>().ok());
+    let is_year = |part: &str| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
+    let read = |year: &str, month: &str, day: &str| {
+        let (month, day) = (number(month)??, number(day)??);
+        parse_date(&format!("{year}-{month:02}-{day:02}")).ok().map(|date| date.to_string())
+    };
+    match parts.as_slice() {
+        [year, month, day] if is_year(year) => read(year, month, day),
+        [day, month, year] if is_year(year) => read(year, month, day).or_else(|| read(year, day, month)),
+        [whole] if whole.len() == 8 && whole.is_ascii() => read(&whole[..4], &whole[4..6], &whole[6..]),
+        [year, month] | [month, year] if may_be_partial && is_year(year) => {
+            read(year, month, "1").map(|first| first[..7].to_owned())
+        }
+        [year] if may_be_partial && is_year(year) => parse_month(year, 1).ok().map(|_| (*year).to_owned()),
+        _ => None,
+    }
+}
+
 /// Writes a date.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
 pub(crate) fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {

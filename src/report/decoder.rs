@@ -321,7 +321,8 @@ impl Decoder {
         self.str(node).map(str::to_owned)
     }
 
-    pub(super) fn str<'n>(&mut self, node: &'n Node<'_>) -> Option<&'n str> {
+    /// A text, where it isn't kept.
+    pub(crate) fn str<'n>(&mut self, node: &'n Node<'_>) -> Option<&'n str> {
         match node {
             Node::Text(text) => Some(text),
             _ => self.reject(node, A_TEXT),

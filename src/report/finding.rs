@@ -15,6 +15,8 @@ pub(crate) enum Accepted {
     Words { words: &'static [&'static str], nearest: Option<&'static str> },
     /// What the code's own help says; of a caller's names this one was probably meant.
     Named { nearest: Option<String> },
+    /// Something that a few words describe; this one was probably meant.
+    Near { nearest: Option<String>, accepted: Text },
     /// One of these words, or an object with one of these keys.
     Alternatives { words: &'static [&'static str], keys: &'static [&'static str] },
     /// Something that a few words describe.
@@ -123,7 +125,7 @@ impl Finding {
     pub fn nearest(&self) -> Option<&str> {
         match &self.accepted {
             Accepted::Words { nearest, .. } => *nearest,
-            Accepted::Named { nearest } => nearest.as_deref(),
+            Accepted::Named { nearest } | Accepted::Near { nearest, .. } => nearest.as_deref(),
             _ => None,
         }
     }
@@ -203,13 +205,4 @@ fn clip_to(value: &str, longest: usize) -> String {
         if is_hidden(c) { clipped.extend(c.escape_default()) } else { clipped.push(c) }
     }
     clipped
-}
-
-/// A finding for each code of a document's waivers that can't be waived.
-pub(crate) fn not_waivable(waived: &[Code]) -> impl Iterator<Item = Finding> {
-    let blocking = waived.iter().enumerate().filter(|(_, code)| code.severity() == Severity::Error);
-    blocking.map(|(index, code)| {
-        let finding = Finding::new(Path::root().join("waived").join(index), Code::NotWaivable, code);
-        finding.accepting(Accepted::Words { words: Code::WAIVABLE_IDS, nearest: None })
-    })
 }

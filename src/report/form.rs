@@ -7,7 +7,7 @@ use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::value::{Form, Value, read_map, write_map};
-use super::{Code, Decoder, LinkedPath, Node, Sizes};
+use super::{Decoder, LinkedPath, Node, Sizes};
 use crate::vocabulary::{Degree, Dimension, Term};
 
 /// Reads strictly, writes and measures as the value's own form does; tolerant reading and the schema are another.
@@ -91,25 +91,6 @@ impl<T: Value> Form<Vec<T>> for NotEmpty {
         let mut schema = <Vec<T> as Value>::schema(generator);
         schema.insert("minItems".into(), 1.into());
         schema
-    }
-}
-
-/// Codes that can be waived: those of warnings are offered. Others are read, to be judged.
-pub(crate) struct Waivable;
-
-impl Form<Vec<Code>> for Waivable {
-    strictly_plain!(Vec<Code>);
-
-    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Vec<Code>> {
-        decoder.list_of_readable(node, |decoder, node| {
-            decoder.word_of(node, Code::UnknownWord, Code::WAIVABLE_IDS, Code::from_id)
-        })
-    }
-
-    #[cfg(feature = "schemars")]
-    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let waivable = Code::ALL.iter().copied().filter(|code| code.severity() == super::Severity::Warning);
-        schemars::json_schema!({ "type": "array", "items": crate::vocabulary::words(waivable) })
     }
 }
 

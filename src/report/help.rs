@@ -12,6 +12,9 @@ pub(super) fn of(code: Code, accepted: &Accepted, language: Language) -> String 
     match accepted {
         Accepted::AsTheCodeSays => own().to_owned(),
         Accepted::Named { nearest } => did_you_mean(nearest.as_deref(), language) + own(),
+        Accepted::Near { nearest, accepted } => {
+            accepted_words(nearest.as_deref(), accepted.in_language(language), language)
+        }
         Accepted::Described(text) => accepted_words(None, text.in_language(language), language),
         Accepted::Alternatives { words, keys } => accepted_words(None, &alternatives(words, keys, language), language),
         Accepted::Words { words, nearest } => accepted_words(*nearest, &listed(words, language), language),
@@ -207,6 +210,43 @@ const fn own_help(code: Code) -> Text {
         Code::DropOutOutsidePeriod | Code::LoggedOutsideCourse => Text {
             en: "accepted: a day from the first moment on, in the period",
             nl: "toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
+        },
+        Code::WindowUpsideDown => {
+            Text { en: "accepted: `opens` up to `closes`", nl: "toegestaan: `opens` tot en met `closes`" }
+        }
+        Code::WindowsOverlap => Text {
+            en: "accepted: windows that follow each other; one entry for both",
+            nl: "toegestaan: vensters na elkaar; één vermelding voor beide",
+        },
+        Code::ClosedAgainstCalendar => Text {
+            en: "accepted: a closing on the last day of the window or after it; mend the calendar if the window closed early",
+            nl: "toegestaan: een sluiting op of na de laatste dag van het venster; verbeter de kalender als het eerder dichtging",
+        },
+        Code::UnknownContact => {
+            Text { en: "accepted: the id of one of `contacts`", nl: "toegestaan: de id van een van `contacts`" }
+        }
+        Code::DoneWithoutEntry => Text {
+            en: "accepted: a log entry with this rule and domain, or another status",
+            nl: "toegestaan: een logregel met deze regel en dit domein, of een andere status",
+        },
+        Code::ActionOfEvent => {
+            Text { en: "accepted: a rule that is a move", nl: "toegestaan: een regel die een zet is" }
+        }
+        Code::LooksLikeAName => Text {
+            en: "use a role, a number or a pseudonym, or put the code in `waived`",
+            nl: "gebruik een rol, een nummer of een pseudoniem, of zet de code in `waived`",
+        },
+        Code::NotAPath => Text {
+            en: "accepted: a path as a report tells it, as `$.moments[1].on`",
+            nl: "toegestaan: een pad zoals een rapport het vermeldt, als `$.moments[1].on`",
+        },
+        Code::IdleWaiver => Text {
+            en: "leave the waiver out, or put the code in `waived`",
+            nl: "laat de vermelding weg, of zet de code in `waived`",
+        },
+        Code::LoggedAcrossMoment => Text {
+            en: "accepted: a day, or a month or year without a moment in it",
+            nl: "toegestaan: een dag, of een maand of jaar zonder meetmoment erin",
         },
         Code::LoggedWithoutDomain => Text {
             en: "accepted: `domain`, one of the case's domains; an entry for each where it was several",

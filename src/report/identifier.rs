@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Accepted, Code, Finding, Path};
-use crate::vocabulary::Text;
+use crate::vocabulary::{Language, PolicyDomain, Text};
 
 /// Whether a character controls how text is shown, and is not itself to be seen: control characters, separators of lines,
 /// marks of zero width, and those that turn the direction of writing.
@@ -65,4 +65,128 @@ pub(crate) fn check_own_ids<'i>(ids: impl Iterator<Item = &'i String>, list: &Pa
             findings.extend(untidy(at(), id));
         }
     }
+}
+
+/// A finding for each identifier of a list's elements that looks like the name of a person.
+pub(crate) fn check_names<'i>(ids: impl Iterator<Item = &'i String>, list: &Path, findings: &mut Vec<Finding>) {
+    let names = ids.enumerate().filter(|(_, id)| looks_like_a_name(id));
+    let finding = |(index, id)| Finding::new(list.clone().join(index).join("id"), Code::LooksLikeAName, id);
+    findings.extend(names.map(finding));
+}
+
+/// Whether an identifier looks like the name of a person: a title or initials with a surname, two or more words with capitals,
+/// or an address of electronic mail.
+///
+/// An identifier with a digit is taken for a number, and one with the word of a role or a policy domain for a role. A single word
+/// can be anything.
+fn looks_like_a_name(id: &str) -> bool {
+    const TITLES: &[&str] = &[
+        "dhr", "mevr", "mw", "mevrouw", "meneer", "heer", "mr", "mrs", "ms", "miss", "dr", "drs", "ir", "ing", "prof",
+    ];
+    const PARTICLES: &[&str] =
+        &["van", "de", "der", "den", "het", "ten", "ter", "te", "von", "el", "al", "bin", "op", "in", "'t"];
+    if id.contains('@') {
+        return true;
+    }
+    if id.chars().any(|c| c.is_ascii_digit()) {
+        return false;
+    }
+    let words: Vec<_> = id.split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '_')).collect();
+    let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let (mut titles, mut initials, mut capitalized) = (0, 0, 0);
+    for word in &words {
+        let is_initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+        let lower = word.to_lowercase();
+        match word {
+            _ if TITLES.contains(&&*lower) => titles += 1,
+            _ if is_initial => initials += usize::from(id.contains(&format!("{word}."))),
+            _ if PARTICLES.contains(word) => {}
+            _ if is_capitalized(word) => capitalized += 1,
+            // As in an address: an initial, a full stop and a surname.
+            _ if initials > 0 && !id.contains(' ') => capitalized += 1,
+            _ => return false,
+        }
+    }
+    let is_name = capitalized >= 2 || capitalized == 1 && titles + initials > 0;
+    is_name && !words.iter().any(|word| is_of_a_role(word))
+}
+
+/// Whether a word has a capital first, and then small letters.
+fn is_capitalized(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase)
+        && chars.clone().any(char::is_lowercase)
+        && chars.all(|c| c.is_alphabetic() || matches!(c, '-' | '\''))
+}
+
+/// Whether a word is one of a role, a body or a policy domain.
+fn is_of_a_role(word: &str) -> bool {
+    const ROLES: &[&str] = &[
+        "team",
+        "manager",
+        "teammanager",
+        "leader",
+        "lead",
+        "head",
+        "director",
+        "officer",
+        "adviser",
+        "advisor",
+        "alderman",
+        "alderperson",
+        "mayor",
+        "council",
+        "clerk",
+        "group",
+        "board",
+        "unit",
+        "department",
+        "coordinator",
+        "respondent",
+        "interview",
+        "contact",
+        "person",
+        "worker",
+        "professional",
+        "partner",
+        "employee",
+        "colleague",
+        "spanner",
+        "project",
+        "programme",
+        "policy",
+        "wethouder",
+        "burgemeester",
+        "raad",
+        "gemeenteraad",
+        "griffier",
+        "college",
+        "hoofd",
+        "directeur",
+        "afdeling",
+        "teamleider",
+        "leider",
+        "beleidsadviseur",
+        "beleidsmedewerker",
+        "adviseur",
+        "medewerker",
+        "coördinator",
+        "regisseur",
+        "consulent",
+        "persoon",
+        "ambtenaar",
+        "projectleider",
+        "programmamanager",
+        "werkgroep",
+        "stuurgroep",
+        "collega",
+        "groep",
+        "beleid",
+        "uitvoering",
+    ];
+    let lower = word.to_lowercase();
+    let is_in = |label: &str| label.split([' ', '-']).any(|part| part.to_lowercase() == lower);
+    let of_terms =
+        || Language::ALL.iter().any(|language| PolicyDomain::ALL.iter().any(|domain| is_in(domain.label(*language))));
+    ROLES.contains(&&*lower) || of_terms()
 }

@@ -226,6 +226,41 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
             en: "`{value}` is outside the recorded days, `{other}`",
             nl: "`{value}` valt buiten het traject, `{other}`",
         },
+        Code::WindowUpsideDown => Text {
+            en: "the window opens on `{value}`, after it closes on `{other}`",
+            nl: "het venster gaat open op `{value}`, nadat het dichtgaat op `{other}`",
+        },
+        Code::WindowsOverlap => Text {
+            en: "the window `{value}` overlaps `{other}`, of the same documents",
+            nl: "het venster `{value}` overlapt `{other}`, van dezelfde documenten",
+        },
+        Code::ClosedAgainstCalendar => Text {
+            en: "`{value}` closes a window of the kind `{other}` that stays open by the calendar",
+            nl: "`{value}` sluit een venster van de soort `{other}` dat volgens de kalender openblijft",
+        },
+        Code::UnknownContact => {
+            Text { en: "`{value}` isn't a contact of the case", nl: "`{value}` is geen contact van de casus" }
+        }
+        Code::DoneWithoutEntry => Text {
+            en: "`{value}` is done, but the log has no entry of `{other}` in its domain",
+            nl: "`{value}` is gedaan, maar het log heeft geen regel van `{other}` in dat domein",
+        },
+        Code::ActionOfEvent => Text {
+            en: "`{value}` is an event, which nobody does",
+            nl: "`{value}` is een gebeurtenis, en die doet niemand",
+        },
+        Code::LooksLikeAName => {
+            Text { en: "`{value}` looks like the name of a person", nl: "`{value}` lijkt op de naam van een persoon" }
+        }
+        Code::NotAPath => Text { en: "`{value}` isn't a path", nl: "`{value}` is geen pad" },
+        Code::IdleWaiver => Text {
+            en: "`{value}` is waived at `{other}`, where there is none",
+            nl: "`{value}` wordt genegeerd op `{other}`, waar er geen is",
+        },
+        Code::LoggedAcrossMoment => Text {
+            en: "`{value}` contains the moment of `{other}`, so that the entry can be on either side of it",
+            nl: "in `{value}` valt het meetmoment van `{other}`, zodat de logregel ervoor en erna kan zijn",
+        },
         Code::LoggedAfterDropOut => {
             Text { en: "`{value}` is after the drop-out on `{other}`", nl: "`{value}` is na de uitval op `{other}`" }
         }

@@ -3,7 +3,7 @@
 //! A document is a case, or something that is checked like one, such as a scoring model. Reading is tolerant: the whole
 //! document is gone through and all that is wrong with it reported, so that it needs mending once. Faults of form (a
 //! wrong type, an unknown key) and of sense (a moment outside the period) stand in the same [`Report`], ordered by path.
-//! Errors block; warnings are suspicions, and can be waived by their [`Code`].
+//! Errors block; warnings are suspicions, and can be waived: see [`Waiver`].
 //!
 //! # Reading and serde
 //! A type's `read` and its `Deserialize` through `serde_json` accept the same documents and give the same values, with two
@@ -38,34 +38,36 @@ mod schema;
 mod sizes;
 mod value;
 mod versions;
+mod waiver;
 
 pub use code::{Code, Severity};
 pub use finding::Finding;
 pub use label::Label;
 pub use limits::Limits;
-pub use path::{Path, Step};
+pub use path::{Path, PathError, Step};
 pub use report::Report;
 pub(crate) use report::embedded;
 #[cfg(feature = "schemars")]
 pub use schema::{BEYOND_SCHEMA, json_schema};
 pub use versions::{FORMAT_VERSION, RULE_BOOK_VERSION, Versions};
+pub use waiver::Waiver;
 
 pub(crate) use array::each_element;
 pub(crate) use checked::checked;
 pub(crate) use choice::{choices, form_of};
 pub(crate) use date::has_four_digit_year;
 #[cfg(feature = "csv")]
-pub(crate) use date::parse_date;
+pub(crate) use date::{meant_date, parse_date};
 pub(crate) use decoder::{Asked, Decoder, Object, decode, step_of};
 pub(crate) use field::{Essential, Field, Optional, OrDefault, Required};
-pub(crate) use finding::{Accepted, not_waivable};
+pub(crate) use finding::Accepted;
 pub(crate) use findings::Findings;
 pub(crate) use form::{
     Anywhere, ByDimension, ByTerm, Id, NotBlank, NotEmpty, NotNegative, OfDimension, Place, UpTo, Version, VersionUpTo,
-    Waivable, plain_but_for_schema, strictly_plain,
+    plain_but_for_schema, strictly_plain,
 };
 pub(crate) use help::alternatives;
-pub(crate) use identifier::{blank, check_own_ids, untidy};
+pub(crate) use identifier::{blank, check_names, check_own_ids, untidy};
 pub(crate) use node::Node;
 pub(crate) use record::{is_document, key_of, records};
 pub(crate) use rescue::{FormFaults, Unreadable};
@@ -73,5 +75,6 @@ pub(crate) use rescue::{FormFaults, Unreadable};
 pub(crate) use schema::{ObjectSchema, by_dimension, choice as choice_schema, definition, degree, one_key};
 pub(crate) use sizes::{LinkedPath, Sizes};
 pub(crate) use value::{Form, KeySeed, Plain, Seed, Value, Written, always_small, by_serde, read_map, write_map};
+pub(crate) use waiver::{check_waivers, waive, waive_only};
 
 pub(crate) use crate::vocabulary::{meant, meant_among, nearest};

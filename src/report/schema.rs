@@ -42,8 +42,12 @@ pub const BEYOND_SCHEMA: &[Code] = &[
     Code::DropOutOutsidePeriod,
     Code::LogOutOfOrder,
     Code::LoggedOutsideCourse,
+    Code::LoggedAcrossMoment,
+    Code::WindowUpsideDown,
+    Code::WindowsOverlap,
     Code::LoggedAfterDropOut,
     Code::PhaseOutOfOrder,
+    Code::NotAPath,
     // What a change is from.
     Code::ChangeBeyondScale,
     Code::ChangeToWrongEnd,
@@ -58,6 +62,8 @@ pub const BEYOND_SCHEMA: &[Code] = &[
     Code::TooManyItems,
     Code::UnknownTally,
     Code::UnknownDomain,
+    Code::UnknownContact,
+    Code::DoneWithoutEntry,
     // What a model or a rule as a whole comes to.
     Code::LevelWithoutWeight,
     Code::NothingWeighs,

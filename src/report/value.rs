@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 use serde::de::{self, Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
-use super::date::{self, parse_date};
+use super::date::{self, meant_date, parse_date};
 use super::number::whole_number;
-use super::{Decoder, Finding, LinkedPath, Node, Sizes};
+use super::{Accepted, Code, Decoder, Finding, LinkedPath, Node, Sizes};
 use crate::vocabulary::{Term, Text};
 
 /// How a value of type `T` stands in a document: read strictly, read tolerantly, written, and described by a JSON Schema.
@@ -239,7 +239,14 @@ impl Value for NaiveDate {
 
     fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<Self> {
         let text = decoder.str(node)?;
-        parse_date(text).map_err(|code| decoder.note(|path| Finding::new(path, code, text))).ok()
+        let fault = |code| {
+            let finding = |path| Finding::new(path, code, text);
+            decoder.note(|path| match code {
+                Code::NotADate => finding(path).accepting(Accepted::Named { nearest: meant_date(text, false) }),
+                _ => finding(path),
+            });
+        };
+        parse_date(text).map_err(fault).ok()
     }
 
     #[cfg(feature = "schemars")]

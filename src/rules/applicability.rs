@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::slice::Slice;
-use super::{Guard, GuardKind, Rule, RuleBook, RuleKind};
+use super::{Guard, GuardKind, Rule, RuleBook, RuleKind, Situated};
 use crate::case::{Position, Rating};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Outcome};
@@ -130,6 +130,8 @@ pub struct Moves<'b> {
     pub possibly_supported: Vec<&'b Rule>,
     /// Legal, and against what the theory expects.
     pub against_expectation: Vec<&'b Rule>,
+    /// In one of the other lists but for a document that can't be changed now. Of a bare position it isn't asked.
+    pub outside_window: Vec<&'b Rule>,
 }
 
 impl Rule {
@@ -174,7 +176,10 @@ impl RuleBook {
         self.rule(id).map(|rule| rule.applicability(position))
     }
 
-    /// The moves of a position that change something. A position doesn't know whether its case dropped out or its experiment
+    /// The moves of a position, or of a [`Situation`](super::Situation), that change something.
+    ///
+    /// Of a situation it is asked too whether the document that a move changes can be changed now: where that isn't known, the move
+    /// is possibly supported at most. A position doesn't know whether its case dropped out or its experiment
     /// faded: look at their status first.
     ///
     /// ```
@@ -185,24 +190,27 @@ impl RuleBook {
     /// assert!(moves.supported.iter().any(|rule| rule.id() == "talk_informally"));
     /// assert!(moves.against_expectation.is_empty(), "unknown is not absent");
     /// ```
-    pub fn moves(&self, position: &Position) -> Moves<'_> {
-        self.moves_where(position, |rule| rule.changes(position))
+    pub fn moves(&self, situated: &impl Situated) -> Moves<'_> {
+        self.moves_where(situated, |rule| rule.changes(situated.position()))
     }
 
-    /// The moves of a position, those that would change nothing included.
-    pub fn moves_with_idle(&self, position: &Position) -> Moves<'_> {
-        self.moves_where(position, |_| true)
+    /// The moves of a position or of a situation, those that would change nothing included.
+    pub fn moves_with_idle(&self, situated: &impl Situated) -> Moves<'_> {
+        self.moves_where(situated, |_| true)
     }
 
-    fn moves_where(&self, position: &Position, wanted: impl Fn(&Rule) -> bool) -> Moves<'_> {
+    fn moves_where(&self, situated: &impl Situated, wanted: impl Fn(&Rule) -> bool) -> Moves<'_> {
         let mut moves = Moves::default();
-        let rules = self.rules().iter().zip(self.applicabilities(position));
+        let rules = self.rules().iter().zip(self.applicabilities(situated.position()));
         for (rule, applicability) in rules.filter(|(rule, _)| rule.kind() == RuleKind::Move && wanted(rule)) {
-            match (applicability.legal, applicability.supported) {
-                (_, Truth::True) => moves.supported.push(rule),
-                (_, Truth::Unknown) => moves.possibly_supported.push(rule),
-                (Truth::True, Truth::False) => moves.against_expectation.push(rule),
-                _ => {}
+            // Where no window is asked, it counts as open.
+            let window = rule.amends().and_then(|amends| situated.window_of(amends)).unwrap_or(Truth::True);
+            match (applicability.legal, applicability.supported, window) {
+                (Truth::False | Truth::Unknown, Truth::False, _) => {}
+                (_, _, Truth::False) => moves.outside_window.push(rule),
+                (_, Truth::True, Truth::True) => moves.supported.push(rule),
+                (_, Truth::True | Truth::Unknown, _) => moves.possibly_supported.push(rule),
+                (Truth::True, Truth::False, _) => moves.against_expectation.push(rule),
             }
         }
         moves

@@ -9,8 +9,8 @@ use super::slice::Slice;
 use super::{Rule, RuleDraft};
 use crate::case::Case;
 use crate::report::{
-    Code, Finding, Id, Limits, NotEmpty, Optional, OrDefault, RULE_BOOK_VERSION, Report, Required, Versions, Waivable,
-    decode, embedded, records,
+    Finding, Id, Limits, NotEmpty, Optional, OrDefault, RULE_BOOK_VERSION, Report, Required, Versions, Waiver, decode,
+    embedded, records,
 };
 
 records! {
@@ -31,7 +31,7 @@ records! {
         /// The book's own revision.
         version: u32 = Required;
         /// The warnings that the book accepts.
-        waived: Vec<Code> = OrDefault<Waivable>;
+        waived: Vec<Waiver> = OrDefault;
         /// The rules, in the order in which they are listed and ties are broken.
         rules: Vec<RuleDraft> = Required<NotEmpty>;
     }
@@ -52,10 +52,10 @@ impl RuleBookDraft {
 /// invariant only where the move has no object without it: nobody can point at a passage that isn't there. Where the study names a
 /// substitute, the guard is a choice of two: an alderperson's informal backing opens doors to colleagues as formal goals do.
 ///
-/// - **Practice** is expected to have managers' support in terms of formalized goals, adopted goals, people at the front line,
+/// - **Practice** is expected to have managers' support in terms of formalized goals, a goal on paper, people at the front line,
 ///   colleagues who work along, a structure across domains, and a training (the passages on the results, on the organization and
 ///   Table 3). Informal backing by the executive doesn't replace the formal side. Cases that went without are named
-///   deviations: 9 had neither goals nor capacity, 10 had limited capacity.
+///   deviations: 9 had neither goals nor capacity, 10 had limited capacity, 4 had no structure across domains.
 /// - **Size.** Moves across domains expect a work structure in a large organization, short lines in a small one.
 /// - **Windows.** A move that amends a document can be made while that document's cycle is open; events open and close cycles.
 /// - **Not the officer's.** A motion, a coalition agreement, first hours and the make-up of a portfolio are events.
@@ -78,7 +78,7 @@ pub struct RuleBook {
     versions: Option<Versions>,
     id: String,
     version: u32,
-    waived: Vec<Code>,
+    waived: Vec<Waiver>,
     rules: Vec<Rule>,
     slices: Vec<Slice>,
     warnings: Report,
@@ -174,13 +174,13 @@ impl RuleBook {
         Self::judged(draft, |draft| limits.judge(draft, None, check), limits)
     }
 
-    /// Returns the book of a draft with these findings, unless one that it doesn't waive is an error.
+    /// Returns the book of a draft with these findings, unless one of them is an error.
     fn judged(
         draft: RuleBookDraft,
         judge: impl Fn(&RuleBookDraft) -> Vec<Finding>,
         limits: &Limits,
     ) -> Result<Self, Report> {
-        let report = Report::within(judge(&draft), limits).waive(&draft.waived);
+        let report = Report::within(judge(&draft), limits);
         if report.is_sound() { Ok(Self::prepared(draft, report)) } else { Err(report) }
     }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::guards::Condition;
 use super::{ChoiceSide, EffectsDraft, Guard, GuardKind, GuardsDraft, RuleBookDraft, RuleDraft, RuleKind};
 use crate::case::Field;
-use crate::report::{Accepted, Code, Finding, Path, blank, not_waivable, untidy};
+use crate::report::{Accepted, Code, Finding, Path, blank, check_waivers, untidy, waive};
 use crate::vocabulary::{Degree, Dimension, Direction, Favour, Mechanism, Outcome, ids_where};
 
 /// Every finding of sense.
@@ -14,7 +14,7 @@ pub(super) fn check(draft: &RuleBookDraft) -> Vec<Finding> {
     let mut findings = Vec::new();
     findings.extend(untidy(Path::root().join("id"), &draft.id));
     findings.extend(draft.versions.into_iter().flat_map(crate::report::Versions::findings));
-    findings.extend(not_waivable(&draft.waived));
+    findings.extend(check_waivers(&draft.waived));
     if draft.rules.is_empty() {
         findings.push(Finding::new(Path::root().join("rules"), Code::NoRules, "[]"));
     }
@@ -27,6 +27,7 @@ pub(super) fn check(draft: &RuleBookDraft) -> Vec<Finding> {
         }
         check_rule(&path, rule, &mut findings);
     }
+    waive(&draft.waived, &mut findings, &[]);
     findings
 }
 

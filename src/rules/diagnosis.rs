@@ -1,6 +1,6 @@
 //! Diagnosis: what holds a case back, what carries it, and what to do next.
 
-use super::{Applicability, Goal, NoPlanError, Plan, PlanTerms, Reason, Rule, RuleBook, RuleKind, Turn};
+use super::{Applicability, Goal, NoPlanError, Plan, PlanTerms, Reason, Rule, RuleBook, RuleKind, Situated, Turn};
 use crate::case::{Position, Rating};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Mechanism, MechanismFamily, Outcome};
@@ -85,17 +85,18 @@ impl MechanismContext<'_> {
 }
 
 impl RuleBook {
-    /// What holds a case back and carries it in a position, and what to do next: see
+    /// What holds a case back and carries it in a position or a situation, and what to do next: see
     /// [`diagnose_within`](Self::diagnose_within).
-    pub fn diagnose(&self, position: &Position) -> Diagnosis<'_> {
-        self.diagnose_within(position, &PlanTerms::default())
+    pub fn diagnose(&self, situated: &impl Situated) -> Diagnosis<'_> {
+        self.diagnose_within(situated, &PlanTerms::default())
     }
 
     /// The diagnosis whose plans keep to terms.
     ///
     /// The next steps are those of the cheapest plan to each rung of the ladder above the lowest that is possible now:
     /// the earliest in its plan first, then the one in the most plans, then the first in the book.
-    pub fn diagnose_within(&self, position: &Position, terms: &PlanTerms) -> Diagnosis<'_> {
+    pub fn diagnose_within(&self, situated: &impl Situated, terms: &PlanTerms) -> Diagnosis<'_> {
+        let position = situated.position();
         let family = MechanismFamily::MacroToMicro.mechanisms();
         let contexts = family.iter().map(|mechanism| self.context(*mechanism, position)).collect();
         let now = *position.outcomes().start();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::plan_search::{PlanSearch, State, cost_in};
 use super::search::{Any, Found, any_way, cheapest};
-use super::{Effort, Goal, NoPlanError, Obstacle, Reason, Rule, RuleBook, Turn};
+use super::{Effort, Goal, NoPlanError, Obstacle, Reason, Rule, RuleBook, Situated, Turn};
 use crate::case::Position;
 use crate::report::{Path, Report};
 use crate::uncertainty::{Truth, Work};
@@ -156,7 +156,7 @@ impl Plan<'_> {
 const FOR_ANY_PLAN: u64 = 4;
 
 impl RuleBook {
-    /// The cheapest plan from a position to a goal: see [`plan_within`](Self::plan_within).
+    /// The cheapest plan from a position, or from a [`Situation`](super::Situation), to a goal: see [`plan_within`](Self::plan_within).
     ///
     /// # Errors
     /// [`NoPlanError`].
@@ -171,7 +171,7 @@ impl RuleBook {
     /// assert_eq!(plan.turns.last().unwrap().rule.id(), "bring_in_screening_by_manager");
     /// # Ok::<(), policy_integration::rules::NoPlanError>(())
     /// ```
-    pub fn plan(&self, from: &Position, goal: impl Into<Goal>) -> Result<Plan<'_>, NoPlanError> {
+    pub fn plan(&self, from: &impl Situated, goal: impl Into<Goal>) -> Result<Plan<'_>, NoPlanError> {
         self.plan_within(from, goal, &PlanTerms::default())
     }
 
@@ -183,7 +183,7 @@ impl RuleBook {
     /// 3. the plan that goes against the fewest expectations, and of these the cheapest.
     ///
     /// Plans are compared by effort, then by the number of open guards, then by the number of moves. Ties follow the order of
-    /// the book. Events are not planned.
+    /// the book. Events are not planned. A plan has no dates: ask a situation when the document of a move can be changed.
     ///
     /// A plan reaches each part of the goal by certain ratings and by moves; it never counts on an unknown. Until a part is
     /// certain, guards are judged as if it isn't reached. Otherwise a plan could go in a circle: its first move would need the
@@ -195,11 +195,11 @@ impl RuleBook {
     /// with a plan says [what no plan costs less than](Plan::least).
     pub fn plan_within(
         &self,
-        from: &Position,
+        from: &impl Situated,
         goal: impl Into<Goal>,
         terms: &PlanTerms,
     ) -> Result<Plan<'_>, NoPlanError> {
-        let goal = goal.into();
+        let (from, goal) = (from.position(), goal.into());
         self.check_forbidden(terms)?;
         let work = Work::up_to(terms.work_limit);
         for support in PlanSupport::ALL {

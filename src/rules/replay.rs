@@ -1,16 +1,19 @@
 //! Replay: what a log makes of a case, or of an experiment, and where that parts from its ratings.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::cycles::Cycles;
 use super::knowledge::Knowledge;
 use super::rank_state::RankState;
 use super::{Amendment, Guard, GuardKind, Rule, RuleBook, RuleKind, Turn};
-use crate::case::{Case, Field, HasTimeline, LogEntry, Logged, Moment, Position, Timeline, TimelineEnd};
-use crate::report::{Accepted, Code, Finding, Path, Report, nearest};
+use crate::case::{
+    Case, DaySpan, Field, HasTimeline, LogEntry, Logged, Moment, PartialDate, Position, Timeline, TimelineEnd,
+};
+use crate::report::{Accepted, Code, Finding, Path, Report, nearest, waive_only};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, DocumentOwner, Language, Outcome, PolicyDomain, Text, Unit, WindowChange};
+use crate::vocabulary::{Dimension, DocumentOwner, Language, Outcome, PolicyDomain, Text, Unit};
 
 /// The log of a case or of an experiment, replayed by a rule book.
 ///
@@ -29,8 +32,10 @@ use crate::vocabulary::{Dimension, DocumentOwner, Language, Outcome, PolicyDomai
 ///
 /// # Windows
 /// An event can open or close the cycle of a kind of document: of the domain that its entry names, or else of the case and of each
-/// domain. A move that changes a document while its cycle is known to be closed is a [deviation](DatedTurn::outside_window).
-/// Where the log has said nothing of a cycle, it isn't checked.
+/// domain. The [calendar](crate::case::CalendarEntry) tells of other windows. A cycle that an event opened is open until an event or
+/// the calendar closes it; an event that closes a window which stays open by the calendar is a fault. A move that changes a document
+/// while its cycle is known to be closed is a [deviation](DatedTurn::outside_window). Where neither log nor calendar tells of a cycle,
+/// it isn't checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Replay<'b> {
@@ -39,16 +44,16 @@ pub struct Replay<'b> {
     /// Where log and ratings part, by moment and dimension.
     pub mismatches: Vec<LogMismatch>,
     findings: Report,
-    /// What is known from each day on.
-    known: Vec<(NaiveDate, Position)>,
+    /// What is known after each moment and each entry, with the days that it can have been on.
+    known: Vec<(DaySpan, Position)>,
 }
 
 /// An entry of a log as it was played.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DatedTurn<'b> {
-    /// The day.
-    pub on: NaiveDate,
+    /// The day, or the month or year that it was in.
+    pub on: PartialDate,
     /// The domain that it was about, where the record says.
     pub domain: Option<PolicyDomain>,
     /// What was played. Of an entry of another domain no guard is judged.
@@ -74,9 +79,13 @@ pub struct LogMismatch {
 impl Replay<'_> {
     /// What is known on a day: after the entries of that day, and after its ratings where it is a moment. `None` before
     /// the first moment.
+    ///
+    /// In a month or a year that an entry was in, it can have happened or not: the position encloses both.
     pub fn position_on(&self, day: NaiveDate) -> Option<Position> {
-        let after = self.known.partition_point(|(from, _)| *from <= day);
-        after.checked_sub(1).map(|index| self.known[index].1)
+        let certain = self.known.partition_point(|(days, _)| days.last <= day).checked_sub(1)?;
+        let possible = self.known.partition_point(|(days, _)| days.first <= day);
+        let positions = self.known[certain..possible].iter().map(|(_, position)| *position);
+        positions.reduce(Position::widened_to)
     }
 
     /// The latest of what is known.
@@ -128,26 +137,27 @@ impl RuleBook {
         let mut run = Run::start(self, timeline);
         let mut entries = entries.into_iter().peekable();
         for moment in timeline.moments().skip(1) {
-            while let Some((logged, rule)) = entries.next_if(|(logged, _)| logged.entry.on <= moment.on()) {
+            while let Some((logged, rule)) = entries.next_if(|(logged, _)| logged.days.last <= moment.on()) {
                 run.play(logged, rule);
             }
             run.compare(moment);
         }
         entries.for_each(|(logged, rule)| run.play(logged, rule));
-        let findings = Report::new(run.findings).waive(timeline.timeline_record().waived());
+        waive_only(timeline.timeline_record().waived(), &mut run.findings);
+        let findings = Report::new(run.findings);
         if !findings.is_sound() {
             return Err(findings);
         }
         Ok(Replay { turns: run.turns, mismatches: run.mismatches, findings, known: run.known })
     }
 
-    /// Reads a case from JSON, with a log by this book.
+    /// Reads a case from JSON, with a log and actions by this book.
     ///
     /// # Errors
-    /// As [`Case::read`], and as [`check_log`](Self::check_log) where the case is sound.
+    /// As [`Case::read`], and as [`check_record`](Self::check_record) where the case is sound.
     pub fn read_case(&self, json: &[u8]) -> Result<Case, Report> {
         let case = Case::read(json)?;
-        let report = self.check_log(&case);
+        let report = self.check_record(&case);
         if report.is_sound() { Ok(case) } else { Err(report) }
     }
 
@@ -164,9 +174,40 @@ impl RuleBook {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn check_log(&self, case: &Case) -> Report {
+        Report::new(self.faults_of_log(case).collect())
+    }
+
+    /// Checks everything of a case's record that names a rule against the book: its log, as [`check_log`](Self::check_log) does, and
+    /// its actions. The rule of an action is one of the book's moves.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Code, RuleBook};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+    ///     "actions": [{"id": "a1", "rule": "have a talk"}, {"id": "a2", "rule": "manager_leaves"}]}"#)?;
+    /// let report = RuleBook::multilevel().check_record(&case);
+    /// let codes: Vec<_> = report.findings().iter().map(|finding| finding.code()).collect();
+    /// assert_eq!(codes, [Code::UnknownRule, Code::ActionOfEvent]);
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn check_record(&self, case: &Case) -> Report {
+        let actions = case.actions().iter().enumerate().filter_map(|(index, action)| {
+            let path = || Path::root().join("actions").join(index).join("rule");
+            match self.rule(&action.rule) {
+                None => Some(self.unknown_rule(path(), &action.rule)),
+                Some(rule) if rule.kind() == RuleKind::Event => {
+                    Some(Finding::new(path(), Code::ActionOfEvent, rule.id()))
+                }
+                Some(_) => None,
+            }
+        });
+        Report::new(self.faults_of_log(case).chain(actions).collect())
+    }
+
+    fn faults_of_log(&self, case: &Case) -> impl Iterator<Item = Finding> {
         let timeline = case.timeline();
         let logged = timeline.timeline_record().logged();
-        Report::new(logged.filter_map(|logged| self.rule_of(timeline, logged).err().map(|finding| *finding)).collect())
+        logged.filter_map(move |logged| self.rule_of(timeline, logged).err().map(|finding| *finding))
     }
 
     /// Where a case, or an experiment, stands now: where its log leads, or, without one, as it was rated last.
@@ -297,7 +338,7 @@ fn closing_at_odds(timeline: Timeline<'_>, logged: Logged<'_>) -> Option<Finding
     if !is_early {
         return Some(finding.against(word));
     }
-    let on = on.filter(|on| *on != logged.entry.on)?;
+    let on = on.filter(|on| !logged.entry.on.contains(*on))?;
     Some(finding.against(format!("{word}, {on}")))
 }
 
@@ -318,14 +359,13 @@ struct Run<'b, 't> {
     book: &'b RuleBook,
     timeline: Timeline<'t>,
     state: RankState,
-    /// What the log said last of the cycle of each document.
-    windows: BTreeMap<Amendment, WindowChange>,
+    cycles: Cycles,
     /// What is read from what is said of the case, until the log changed it here.
     made_own: BTreeSet<Field>,
     turns: Vec<DatedTurn<'b>>,
     mismatches: Vec<LogMismatch>,
     findings: Vec<Finding>,
-    known: Vec<(NaiveDate, Position)>,
+    known: Vec<(DaySpan, Position)>,
 }
 
 impl<'b, 't> Run<'b, 't> {
@@ -336,12 +376,12 @@ impl<'b, 't> Run<'b, 't> {
             book,
             timeline,
             state: RankState::start(&position),
-            windows: BTreeMap::new(),
+            cycles: Cycles::of(timeline),
             made_own: BTreeSet::new(),
             turns: Vec::new(),
             mismatches: Vec::new(),
             findings: Vec::new(),
-            known: vec![(first.on(), position)],
+            known: vec![(first.on().into(), position)],
         }
     }
 
@@ -352,7 +392,9 @@ impl<'b, 't> Run<'b, 't> {
     fn play_own(&mut self, logged: Logged<'_>, rule: &'b Rule) {
         let before = self.state.position();
         let timeline = self.timeline;
-        let note = |code, guard| Finding::new(rule_path(timeline, logged), code, rule.id()).against(guard);
+        let note = |code, against: &dyn std::fmt::Display| {
+            Finding::new(rule_path(timeline, logged), code, rule.id()).against(against)
+        };
         for guard in rule.guards() {
             match guard.kind() {
                 GuardKind::Invariant if guard.holds(&before) == Truth::False => {
@@ -374,12 +416,13 @@ impl<'b, 't> Run<'b, 't> {
             let changed = rule.alterations().iter().map(|(field, _)| *field);
             self.made_own.extend(changed.filter(|field| is_of_domains(*field)));
         }
-        let outside_window = self.outside_window(rule);
+        let outside_window = self.outside_window(logged, rule);
         if let Some(amends) = outside_window {
             let finding = Finding::new(rule_path(timeline, logged), Code::OutsideWindow, rule.id());
             self.findings.push(finding.against(amends.document));
         }
-        self.move_windows(logged.entry, rule);
+        let against = self.cycles.log(timeline, logged, rule);
+        self.findings.extend(against.iter().map(|document| note(Code::ClosedAgainstCalendar, document)));
         self.push(logged, turn, outside_window);
     }
 
@@ -398,24 +441,14 @@ impl<'b, 't> Run<'b, 't> {
 
     fn push(&mut self, logged: Logged<'_>, turn: Turn<'b>, outside_window: Option<Amendment>) {
         let LogEntry { on, domain, .. } = *logged.entry;
-        self.known.push((on, turn.after));
+        self.known.push((logged.days, turn.after));
         self.turns.push(DatedTurn { on, domain, turn, outside_window });
     }
 
-    /// The document that a move changes though its cycle is closed, as far as the log has said.
-    fn outside_window(&self, rule: &Rule) -> Option<Amendment> {
+    /// The document that a move changes though its cycle is closed, as far as log and calendar say.
+    fn outside_window(&self, logged: Logged<'_>, rule: &Rule) -> Option<Amendment> {
         let amends = rule.amends().filter(|_| rule.kind() == RuleKind::Move)?;
-        (self.windows.get(&amends) == Some(&WindowChange::Closes)).then_some(amends)
-    }
-
-    /// Opens and closes the cycles of the domain that the entry names, or else of the case and of each domain.
-    fn move_windows(&mut self, entry: &LogEntry, rule: &Rule) {
-        let is_of_domain = entry.domain.is_some() && self.timeline.timeline_record().domain().is_some();
-        let owners = if is_of_domain { &[DocumentOwner::Target] } else { DocumentOwner::ALL };
-        for (document, change) in rule.windows() {
-            let moved = owners.iter().map(|owner| (Amendment { document: *document, owner: *owner }, *change));
-            self.windows.extend(moved);
-        }
+        (self.cycles.are_open(amends, logged.days) == Truth::False).then_some(amends)
     }
 
     /// Compares the log with the ratings of a moment, and goes on from what both allow, or from the ratings.
@@ -451,7 +484,7 @@ impl<'b, 't> Run<'b, 't> {
         }
         let position = self.state.position();
         self.state = RankState::start(&position);
-        self.known.push((moment.on(), position));
+        self.known.push((moment.on().into(), position));
     }
 }
 

@@ -6,9 +6,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use super::nouns::term;
+use super::nouns::{term, waivers};
 use crate::{
-    Code, Degree, Dimension, Framework, Mechanism, Outcome, Rule, RuleBook,
+    Degree, Dimension, Framework, Mechanism, Outcome, Rule, RuleBook,
     report::{Label, Versions},
     rules::{
         Address, Amendment, ChoiceDraft, ChoiceSide, EffectsDraft, GuardKind, GuardsDraft, RuleBookDraft, RuleDraft,
@@ -366,7 +366,7 @@ pub fn rule_book_draft() -> impl Strategy<Value = RuleBookDraft> {
 fn rule_book_draft_about(dimensions: Vec<Dimension>, count: usize) -> impl Strategy<Value = RuleBookDraft> {
     let rules = vec(rule_draft_about(dimensions), count);
     let versions = proptest::option::of(Just(Versions::default()));
-    let waived = proptest::collection::vec(select(Code::WAIVABLE), 0..=1);
+    let waived = waivers();
     (versions, "[a-z]{1,8}", any::<u32>(), waived, rules).prop_map(|(versions, id, version, waived, mut rules)| {
         for (index, rule) in rules.iter_mut().enumerate() {
             // An own identifier for each.

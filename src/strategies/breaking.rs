@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::drafts::sound_draft;
 use super::respondents::break_respondents;
 use super::timeline::break_timeline;
+use super::tracker::break_tracker;
 use crate::report::Limits;
 use crate::{
     CaseDraft, Code, Degree, Dimension, Outcome, PolicyDomain,
@@ -30,6 +31,7 @@ pub const BREAKABLE_IN_FORM: &[Code] = &[
     Code::UnknownWord,
     Code::DegreeOffScale,
     Code::NotADate,
+    Code::NotAPath,
     Code::YearOutOfRange,
 ];
 
@@ -59,6 +61,7 @@ pub const BREAKABLE_IN_SENSE: &[Code] = &[
     Code::DuplicateOutcome,
     Code::DuplicateId,
     Code::NotWaivable,
+    Code::IdleWaiver,
     Code::GrowthAtTop,
     Code::ChangeWithinDegree,
     Code::Leap,
@@ -67,6 +70,12 @@ pub const BREAKABLE_IN_SENSE: &[Code] = &[
     Code::OutcomeAfterMoments,
     Code::LogOutOfOrder,
     Code::LoggedOutsideCourse,
+    Code::LoggedAcrossMoment,
+    Code::WindowUpsideDown,
+    Code::WindowsOverlap,
+    Code::UnknownContact,
+    Code::DoneWithoutEntry,
+    Code::LooksLikeAName,
     Code::LoggedAfterDropOut,
     Code::PhaseOutOfOrder,
     Code::UnknownDomain,
@@ -105,13 +114,14 @@ pub fn draft_breaking(code: Code) -> Option<impl Strategy<Value = CaseDraft>> {
 fn break_sense(draft: &mut CaseDraft, code: Code) {
     draft.waived.clear();
     draft.domains.clear();
+    draft.actions.clear();
     match code {
         Code::UnknownDomain => {
             draft.domains = vec![DomainDraft::new(PolicyDomain::Health)];
             draft.moments.iter_mut().for_each(|moment| drop(moment.ratings.remove(&Dimension::DomainGoals)));
             draft.outcomes.clear();
             draft.log = vec![LogEntry {
-                on: draft.moments[0].on,
+                on: draft.moments[0].on.into(),
                 rule: "talk_informally".to_owned(),
                 domain: Some(PolicyDomain::Welfare),
                 ..LogEntry::default()
@@ -120,9 +130,10 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
         Code::BlankText => " ".clone_into(&mut draft.id),
         Code::UntidyId => draft.id.push('\n'),
         Code::TooLong => draft.id = "x".repeat(Limits::DEFAULT.id_length + 1),
-        Code::TooMany => draft.waived = vec![Code::Leap; Limits::DEFAULT.entries + 1],
+        Code::TooMany => draft.waived = vec![Code::Leap.into(); Limits::DEFAULT.entries + 1],
         Code::UnsupportedVersion => draft.versions = Some(Versions { format: 99, ..Versions::default() }),
-        Code::NotWaivable => draft.waived.push(Code::WrongType),
+        Code::NotWaivable => draft.waived.push(Code::WrongType.into()),
+        Code::IdleWaiver => draft.waived.push(Code::MoveFromAbove.into()),
         Code::NumberOutOfRange => draft.profile.prevalence = Some(Band::above(101.0)),
         Code::BandUpsideDown => draft.profile.population = Some(Band::between(50_000.0, 25_000.0)),
         Code::BandWithoutEnds => draft.profile.experience = Some(Band { from: None, to: None }),
@@ -130,6 +141,11 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
             break_outcomes(draft, code);
         }
         Code::DimensionOutOfPlace | Code::DuplicateId | Code::RepeatedObstacle => break_experiments(draft, code),
+        Code::WindowUpsideDown
+        | Code::WindowsOverlap
+        | Code::UnknownContact
+        | Code::DoneWithoutEntry
+        | Code::LooksLikeAName => break_tracker(draft, code),
         _ if break_respondents(draft, code) => {}
         _ => break_timeline(draft, code),
     }
@@ -190,6 +206,7 @@ fn break_form(draft: &CaseDraft, code: Code) -> Vec<u8> {
         Code::UnknownKey => value["moment"] = json!([]),
         Code::MissingKey => drop(value.as_object_mut().and_then(|object| object.remove("id"))),
         Code::UnknownWord => value["waived"] = json!(["leep"]),
+        Code::NotAPath => value["waived"] = json!([{"code": "leap", "at": "moments[1]", "reason": "looked into"}]),
         Code::DegreeOffScale => value["moments"][0]["ratings"]["budget"] = json!("high"),
         Code::NotADate => value["moments"][0]["on"] = json!("2024-02-30"),
         Code::YearOutOfRange => value["moments"][0]["on"] = json!("0224-02-28"),

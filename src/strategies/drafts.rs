@@ -5,18 +5,19 @@ use std::collections::BTreeMap;
 use chrono::Days;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
-use proptest::sample::{select, subsequence};
+use proptest::sample::select;
 
 use super::domains::{loose_domains, with_domains};
 use super::experiments::{experiments_in, loose_experiments};
 use super::logs::{loose_log, with_log};
-use super::nouns::{date, profile, ratings, term};
+use super::nouns::{date, profile, ratings, term, waivers};
 use super::respondents::asked;
 use super::spanners::boundary_spanners;
+use super::tracker::{loose_tracker, with_tracker};
 use crate::{
-    Case, CaseDraft, Code, Dimension, Framework, Level, Outcome, PolicyDomain, Scorecard, ScoringModel, Statement,
+    Case, CaseDraft, Dimension, Framework, Level, Outcome, PolicyDomain, Scorecard, ScoringModel, Statement,
     case::{Change, DropOut, MomentDraft, OutcomeDraft, Period, Status},
-    report::{Path, Severity, Step, Versions},
+    report::{Path, Step, Versions},
     score::{Aggregation, ScoringModelDraft, Weight},
     vocabulary::Unit,
 };
@@ -69,10 +70,9 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
         profile(),
         asked(),
     );
-    let waivable: Vec<_> = Code::ALL.iter().copied().filter(|code| code.severity() == Severity::Warning).collect();
-    let timeline = (moments(), any::<bool>(), 0..5_u8, outcomes(), loose_log(), subsequence(waivable, 0..=2));
-    let others = (boundary_spanners(), loose_experiments(), loose_domains());
-    (head, timeline, others).prop_map(|(head, timeline, (boundary_spanners, experiments, domains))| {
+    let timeline = (moments(), any::<bool>(), 0..5_u8, outcomes(), loose_log(), waivers());
+    let others = (boundary_spanners(), loose_experiments(), loose_domains(), loose_tracker());
+    (head, timeline, others).prop_map(|(head, timeline, (boundary_spanners, experiments, domains, tracker))| {
         let (versions, id, subject, profile, (questionnaire, respondents)) = head;
         let (moments, has_period, status, outcomes, log, waived) = timeline;
         let (first, last) = (moments[0].on, moments[moments.len() - 1].on);
@@ -92,8 +92,9 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
             log: Vec::new(),
             boundary_spanners,
             waived,
+            ..CaseDraft::default()
         };
-        with_log(mended(with_status(with_domains(draft, domains), status)), log)
+        with_tracker(with_log(mended(with_status(with_domains(draft, domains), status)), log), tracker)
     })
 }
 

@@ -78,7 +78,8 @@ impl LooseExperiment {
         }
         let last = moments[moments.len() - 1].on;
         let has_faded = self.draft.status == Some(ExperimentStatus::Faded);
-        let log = self.log.within(days, has_faded.then_some(last), None);
+        let dates: Vec<_> = moments.iter().map(|moment| moment.on).collect();
+        let log = self.log.within(days, &dates, has_faded.then_some(last), None);
         ExperimentDraft { id, moments, log, ..self.draft }
     }
 }

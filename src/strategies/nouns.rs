@@ -7,8 +7,9 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use crate::{
-    Bounds, Degree, Dimension, Outcome, Position, Rating, Statement, Truth,
+    Bounds, Code, Degree, Dimension, Outcome, Position, Rating, Statement, Truth,
     case::{Band, CodedStatement, DropOut, OutcomeDraft, Period, Profile, Status},
+    report::{Path, Waiver},
     vocabulary::{Scale, Term},
 };
 
@@ -24,6 +25,28 @@ use crate::{
 /// ```
 pub fn term<T: Term + std::fmt::Debug>() -> impl Strategy<Value = T> {
     select(T::ALL)
+}
+
+/// Waivers of some warnings, a few at a place or with a reason.
+///
+/// ```
+/// use policy_integration::{report::Waiver, strategies};
+/// use proptest::prelude::*;
+///
+/// proptest!(|(waivers in strategies::waivers())| {
+///     let json = serde_json::to_string(&waivers).unwrap();
+///     prop_assert_eq!(serde_json::from_str::<Vec<Waiver>>(&json).unwrap(), waivers);
+/// });
+/// ```
+pub fn waivers() -> impl Strategy<Value = Vec<Waiver>> {
+    let place = || Path::root().join("moments").join(0);
+    let reasoned = ("[a-z ]{0,8}[a-z]", any::<bool>()).prop_map(move |(reason, is_whole)| Some((reason, is_whole)));
+    let reasoned = prop_oneof![2 => Just(None), 1 => reasoned];
+    let waiver = (select(Code::WAIVABLE), reasoned).prop_map(move |(code, reasoned)| match reasoned {
+        None => Waiver::from(code),
+        Some((reason, is_whole)) => Waiver { code, at: (!is_whole).then(place), reason },
+    });
+    proptest::collection::vec(waiver, 0..=2)
 }
 
 /// Any truth.

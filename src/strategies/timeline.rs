@@ -1,11 +1,11 @@
 //! Breaking the rules about a case's timeline: its moments, its end and its log.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::case::StatedDegrees;
 use crate::{
     CaseDraft, Code, Degree, Dimension, Statement,
-    case::{CodedStatement, DropOut, LogEntry, MomentDraft, Period, Status},
+    case::{CodedStatement, DropOut, LogEntry, MomentDraft, PartialDate, Period, Status},
 };
 
 /// Breaks a rule about the timeline: the draft is made to run on without end, log, respondents or experiments, and one thing
@@ -28,7 +28,11 @@ pub(super) fn break_timeline(draft: &mut CaseDraft, code: Code) {
         | Code::GrowthAtTop
         | Code::ChangeWithinDegree
         | Code::Leap => break_ratings,
-        Code::LogOutOfOrder | Code::LoggedOutsideCourse | Code::LoggedAfterDropOut | Code::RepeatedEntry => break_log,
+        Code::LogOutOfOrder
+        | Code::LoggedOutsideCourse
+        | Code::LoggedAcrossMoment
+        | Code::LoggedAfterDropOut
+        | Code::RepeatedEntry => break_log,
         _ => return,
     };
     (draft.period, draft.status) = (None, None);
@@ -101,12 +105,21 @@ fn break_ratings(draft: &mut CaseDraft, code: Code) {
 
 fn break_log(draft: &mut CaseDraft, code: Code) {
     let (first, last) = ends(draft);
-    let entry =
-        |on| LogEntry { on, rule: "talk_informally".to_owned(), source: None, note: None, ..LogEntry::default() };
+    let entry = |on: NaiveDate| LogEntry {
+        on: on.into(),
+        rule: "talk_informally".to_owned(),
+        source: None,
+        note: None,
+        ..LogEntry::default()
+    };
     draft.log = match code {
         Code::LogOutOfOrder => vec![entry(last + Days::new(1)), entry(last)],
         Code::LoggedOutsideCourse => vec![entry(first - Days::new(1))],
         Code::LoggedAfterDropOut => vec![entry(last + Days::new(1))],
+        Code::LoggedAcrossMoment => {
+            let year = PartialDate::year(first.year()).unwrap_or_default();
+            vec![LogEntry { on: year, ..entry(first) }]
+        }
         _ => vec![entry(last); 2],
     };
     if code == Code::LoggedAfterDropOut {

@@ -6,6 +6,7 @@
 
 mod answer;
 mod arrangement;
+mod contact;
 mod dimension;
 mod direction;
 mod document_kind;
@@ -30,6 +31,7 @@ mod unknown_word;
 
 pub use answer::{Answer, Keying};
 pub use arrangement::{Arrangement, MandateHolder};
+pub use contact::{Acquaintance, ActionStatus, Stance};
 pub use dimension::Dimension;
 pub use direction::Direction;
 pub use document_kind::{DocumentKind, DocumentOwner, WindowChange};

@@ -27,3 +27,10 @@ terms! {
         FrontLine = "front_line", en "front line", nl "uitvoering";
     }
 }
+
+impl Tier {
+    /// Whether its people are those of all policy domains, and not of one: the council, the mayor and the aldermen.
+    pub const fn is_of_all_domains(self) -> bool {
+        matches!(self, Self::Council | Self::Executive)
+    }
+}

@@ -57,6 +57,21 @@ fn stripped(mut draft: CaseDraft) -> (CaseDraft, Vec<(String, Path)>) {
     }
     paths.extend((0..draft.log.len()).map(|index| Path::root().join("log").join(index)));
     draft.log.clear();
+    let of_list = |key: &'static str, count: usize| (0..count).map(move |index| Path::root().join(key).join(index));
+    for (index, waiver) in draft.waived.iter_mut().enumerate() {
+        let path = Path::root().join("waived").join(index);
+        match (&waiver.at, std::mem::take(&mut waiver.reason).as_str()) {
+            (Some(_), _) => paths.push(path),
+            (None, "") => {}
+            (None, _) => paths.push(path.join("reason")),
+        }
+    }
+    draft.waived.retain(|waiver| waiver.at.is_none());
+    paths.extend(of_list("calendar", std::mem::take(&mut draft.calendar).len()));
+    paths.extend(of_list("calendar_complete", std::mem::take(&mut draft.calendar_complete).len()));
+    paths.extend(draft.officer.take().map(|_| Path::root().join("officer")));
+    paths.extend(of_list("contacts", std::mem::take(&mut draft.contacts).len()));
+    paths.extend(of_list("actions", std::mem::take(&mut draft.actions).len()));
     paths.extend((0..draft.respondents.len()).map(|index| Path::root().join("respondents").join(index)));
     draft.respondents.clear();
     paths.extend(draft.questionnaire.take().map(|_| Path::root().join("questionnaire")));
@@ -379,8 +394,8 @@ fn each_fault_of_a_cell_is_told_at_its_line_and_column() {
     );
     assert_told(
         b"id,on,budget\na,1-1-2024,absent\n",
-        "$[line 2].on: error[not_a_date]: `1-1-2024` isn't a date; accepted: a calendar date as YYYY-MM-DD",
-        "$[line 2].on: fout[not_a_date]: `1-1-2024` is geen datum; toegestaan: een kalenderdatum als JJJJ-MM-DD",
+        "$[line 2].on: error[not_a_date]: `1-1-2024` isn't a date; did you mean `2024-01-01`? accepted: a calendar date as YYYY-MM-DD",
+        "$[line 2].on: fout[not_a_date]: `1-1-2024` is geen datum; bedoel je `2024-01-01`? toegestaan: een kalenderdatum als JJJJ-MM-DD",
     );
     assert_told(
         b"id,on,budget,population\na,2024-01-01,absent,25000\n",

@@ -421,3 +421,15 @@ fn a_domain_that_ends_by_the_log_ends_alone() {
         assert!(replay.is_ok(), "{:?}: {}", target.domain(), replay.unwrap_err());
     }
 }
+
+#[test]
+fn an_outcome_of_one_of_the_targets_goes_where_another_one_of_that_day_is() {
+    let case = Case::read(
+        br#"{"id": "a", "moments": [{"on": "2024-01-15", "ratings": {"capacity": "emerging"}}],
+            "domains": [{"domain": "debt_counselling"}, {"domain": "welfare"}],
+            "outcomes": [{"rung": "training"}, {"rung": "attention", "domain": "welfare"}]}"#,
+    )
+    .expect("sound");
+    let target = case.targets().next().expect("a target");
+    assert_eq!(target.as_case().latest().position(), target.latest().position());
+}

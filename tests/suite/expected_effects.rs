@@ -979,7 +979,7 @@ fn entries(rules: &'static [&'static str]) -> impl Strategy<Value = Vec<LogEntry
     let days = prop::sample::subsequence((1..12_u32).collect::<Vec<_>>(), 0..=6);
     (days, prop::collection::vec(prop::sample::select(rules), 6)).prop_map(|(days, rules)| {
         let entry = |(day, rule): (u32, &str)| LogEntry {
-            on: chrono::NaiveDate::from_ymd_opt(2024, 1, day).unwrap(),
+            on: chrono::NaiveDate::from_ymd_opt(2024, 1, day).unwrap().into(),
             rule: rule.to_owned(),
             ..LogEntry::default()
         };
@@ -1022,7 +1022,7 @@ fn small_won(case: &Case, rises: &[(Dimension, u32)]) -> Option<bool> {
     let book = RuleBook::multilevel();
     let entry = |entry: &LogEntry| {
         let effort = book.rule(&entry.rule).unwrap().effort();
-        (chrono::Datelike::ordinal(&entry.on), effort.map(|effort| effort == Effort::Large))
+        (chrono::Datelike::ordinal(&entry.on.first()), effort.map(|effort| effort == Effort::Large))
     };
     let log: Vec<_> = case.log().iter().map(entry).collect();
     let wait = |is_large: bool| {
@@ -1044,8 +1044,8 @@ fn small_won(case: &Case, rises: &[(Dimension, u32)]) -> Option<bool> {
 /// changes it can be either, and before it is first told of, too.
 fn states_on(case: &Case, day: u32) -> [bool; 2] {
     let told = case.log().iter().filter_map(|entry| match entry.rule.as_str() {
-        "policy_cycle_closes" => Some((chrono::Datelike::ordinal(&entry.on), true)),
-        "policy_cycle_opens" => Some((chrono::Datelike::ordinal(&entry.on), false)),
+        "policy_cycle_closes" => Some((chrono::Datelike::ordinal(&entry.on.first()), true)),
+        "policy_cycle_opens" => Some((chrono::Datelike::ordinal(&entry.on.first()), false)),
         _ => None,
     });
     let told: Vec<_> = told.collect();
@@ -1190,4 +1190,24 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn an_entry_of_a_month_or_a_year_leaves_open_what_days_decide() {
+    let record = |on: [&str; 2]| {
+        let log = format!(
+            r#""log": [{{"on": "{}", "rule": "talk_informally"}}, {{"on": "{}", "rule": "get_budget"}}]"#,
+            on[0], on[1]
+        );
+        let moments = r#""moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
+            {"on": "2024-06-01", "ratings": {"budget": "established"}}]"#;
+        Case::read(format!(r#"{{"id": "a", {moments}, {log}}}"#).as_bytes()).unwrap()
+    };
+    let expected = |on: [&str; 2]| {
+        let case = record(on);
+        let answer = ExpectedEffect::SmallStepsWin.of_history(case.targets().next().unwrap());
+        (answer.speaks, answer.expected)
+    };
+    assert_eq!(expected(["2024-02-01", "2024-05-01"]).0, Truth::True);
+    assert_eq!(expected(["2024-02", "2024-05"]), (Truth::True, Truth::Unknown));
 }

@@ -43,4 +43,5 @@ mod small;
 mod spanners;
 mod structure;
 mod threads;
+mod tracker;
 mod upgrade;

@@ -633,7 +633,7 @@ fn efforts_to_practice(version: u32) -> Vec<u32> {
 fn golden_efforts_to_practice() {
     let version_1 = [7, 7, 8, 8, 8, 8, 11, 10, 0, 0, 5, 4, 10, 7, 7, 0, 10, 10, 11, 11];
     assert_eq!(efforts_to_practice(1), version_1);
-    let version_2 = [21, 22, 22, 22, 17, 19, 22, 21, 0, 0, 14, 12, 19, 18, 17, 0, 21, 16, 27, 27];
+    let version_2 = [21, 22, 22, 22, 17, 19, 22, 21, 0, 0, 14, 12, 17, 18, 17, 0, 19, 14, 27, 27];
     assert_eq!(efforts_to_practice(2), version_2);
 }
 

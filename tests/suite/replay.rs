@@ -18,7 +18,7 @@ fn day(days: u64) -> NaiveDate {
 }
 
 fn entry(days: u64, rule: &str) -> LogEntry {
-    LogEntry { on: day(days), rule: rule.to_owned(), source: None, note: None, ..LogEntry::default() }
+    LogEntry { on: day(days).into(), rule: rule.to_owned(), source: None, note: None, ..LogEntry::default() }
 }
 
 fn moment(days: u64, ratings: impl IntoIterator<Item = (Dimension, Statement)>) -> MomentDraft {
@@ -269,6 +269,6 @@ fn a_deviation_that_the_record_waives_is_not_told_but_still_there() {
         (replay.findings().findings().len(), replay.turns[0].turn.deviations.len())
     };
     assert_eq!(told(&draft), (1, 1));
-    draft.waived = vec![Code::AgainstExpectation];
+    draft.waived = vec![Code::AgainstExpectation.into()];
     assert_eq!(told(&draft), (0, 1));
 }

@@ -162,7 +162,7 @@ fn version_1_of_the_default_book_warns_of_its_moves_from_macro_to_micro() {
     let codes: Vec<_> = book.warnings().findings().iter().map(policy_integration::Finding::code).collect();
     assert_eq!(codes, [Code::MoveFromAbove; 12]);
     let mut draft = book.draft();
-    draft.waived = vec![Code::MoveFromAbove];
+    draft.waived = vec![Code::MoveFromAbove.into()];
     assert!(RuleBook::check(draft).unwrap().warnings().is_empty());
     assert!(RuleBook::multilevel_of(RuleBook::multilevel().version() + 1).is_none());
 }

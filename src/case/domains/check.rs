@@ -1,6 +1,6 @@
 //! The sense of what a record says of its domains, beside their moments.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -126,8 +126,10 @@ fn check_years(days: impl Iterator<Item = (Path, usize, Option<NaiveDate>)>, fin
 fn check_references(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     let outcomes = draft.outcomes.iter().enumerate().map(|(index, outcome)| ("outcomes", index, outcome.domain));
     let log = draft.log.iter().enumerate().map(|(index, entry)| ("log", index, entry.domain));
-    for (list, index, named) in outcomes.chain(log) {
-        let Some(named) = named.filter(|named| draft.domains.iter().all(|domain| domain.domain != *named)) else {
+    let actions = draft.actions.iter().enumerate().map(|(index, action)| ("actions", index, action.domain));
+    let known: BTreeSet<_> = draft.domains.iter().map(|domain| domain.domain).collect();
+    for (list, index, named) in outcomes.chain(log).chain(actions) {
+        let Some(named) = named.filter(|named| !known.contains(named)) else {
             continue;
         };
         let finding = Finding::new(Path::root().join(list).join(index).join("domain"), Code::UnknownDomain, named);

@@ -98,7 +98,8 @@ impl<'a> Target<'a> {
 
     /// The target as a case of its own, so that cohorts can count targets: see [`Cohort::of_targets`](crate::Cohort::of_targets).
     ///
-    /// Its identifier is `case/domain/name`. It has the position of the target at every moment, and the log of the case. The other
+    /// Its identifier is `case/domain/name`. It has the position of the target at every moment, and the log, the calendar,
+    /// the map and the actions of the case. The other
     /// domains stay in the record, and aren't targets there. An outcome of the case that names no domain goes to one of the other
     /// targets, so that it stays the upper bound. Respondents, boundary spanners and experiments are left out. A case that names no
     /// domain stays as it is.
@@ -124,12 +125,18 @@ impl<'a> Target<'a> {
         for domain in &mut domains {
             domain.target = Some(domain.domain == own);
         }
-        let (unnamed, named): (Vec<_>, Vec<_>) =
-            draft.outcomes.iter().cloned().partition(|outcome| is_one_of_several && outcome.domain.is_none());
+        // What is in one of the targets needn't be in this one, but for this target it's the same. One that names that other
+        // target goes with it, so that no day has two.
+        let goes_to =
+            other_target.and_then(|at| domains.get(at)).map(|other| other.domain).filter(|_| is_one_of_several);
+        let (moved, kept): (Vec<_>, Vec<_>) = draft
+            .outcomes
+            .iter()
+            .cloned()
+            .partition(|outcome| goes_to.is_some_and(|to| outcome.domain.is_none_or(|named| named == to)));
         if let Some(other) = other_target.and_then(|at| domains.get_mut(at)) {
-            // What is in one of the targets needn't be in this one, but for this target it's the same.
-            other.status = other.status.take().filter(|status| unnamed.is_empty() || status.drop_out().is_none());
-            other.add_outcomes(unnamed);
+            other.status = other.status.take().filter(|status| moved.is_empty() || status.drop_out().is_none());
+            other.add_outcomes(moved);
         }
         let part = self.case.part(Unit::Domain, own.id());
         Case::of_sound(CaseDraft {
@@ -137,8 +144,13 @@ impl<'a> Target<'a> {
             status: draft.status.clone(),
             moments: draft.moments.clone(),
             domains,
-            outcomes: named,
+            outcomes: kept,
             log: draft.log.clone(),
+            calendar: draft.calendar.clone(),
+            calendar_complete: draft.calendar_complete.clone(),
+            officer: draft.officer,
+            contacts: draft.contacts.clone(),
+            actions: draft.actions.clone(),
             ..part
         })
     }

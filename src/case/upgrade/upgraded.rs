@@ -5,7 +5,7 @@ use super::format_1::{CaseOfFormat1, ProfileOfFormat1};
 use super::moved_anchors::implied;
 use crate::case::case_reader::each_case;
 use crate::case::{Case, CaseDraft, DomainDraft, DomainOutcomeDraft, MomentDraft, OutcomeDraft, Profile};
-use crate::report::{Accepted, Code, Finding, FormFaults, Limits, Path, Report, Versions, decode, nearest};
+use crate::report::{Accepted, Code, Finding, FormFaults, Limits, Path, Report, Versions, Waiver, decode, nearest};
 use crate::vocabulary::{PolicyDomain, Text};
 
 /// A case of format 1 in the current format, with the ratings that are to be coded again.
@@ -162,14 +162,14 @@ fn upgraded(record: CaseOfFormat1) -> (CaseDraft, Vec<Recoding>) {
         period: record.period,
         status: record.status,
         moments,
-        domains: Vec::new(),
         outcomes: record.outcomes,
         log: record.log,
         questionnaire: record.questionnaire,
         respondents: record.respondents,
         boundary_spanners: record.boundary_spanners,
         experiments: record.experiments,
-        waived: record.waived.iter().filter_map(|code| Code::from_id(code)).collect(),
+        waived: record.waived.iter().filter_map(|code| Code::from_id(code)).map(Waiver::from).collect(),
+        ..CaseDraft::default()
     };
     if !prioritized_domains.is_empty() {
         name_domains(&mut draft, &prioritized_domains);

@@ -102,7 +102,7 @@ impl<'a> History<'a> {
 
     /// The last day of the record: of its moments, and of the log.
     pub(super) fn last_day(&self) -> NaiveDate {
-        let logged = self.target.log().iter().map(|entry| entry.on);
+        let logged = self.target.log().iter().map(|entry| entry.on.last());
         logged.fold(self.timeline.latest().on(), NaiveDate::max)
     }
 

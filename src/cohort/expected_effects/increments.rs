@@ -53,8 +53,13 @@ impl Logbook<'_> {
         let small = inquiry.fact(&whole, EffectFact::SmallStepLogged, self.has(SMALL));
         let large = inquiry.fact(&whole, EffectFact::DesignLogged, self.has(LARGE));
         inquiry.now_expect();
-        let (small_gain, large_gain) = self.first_gains(inquiry, history);
-        let expected = sooner(small_gain, large_gain);
+        let expected = if self.has_days() {
+            let (small_gain, large_gain) = self.first_gains(inquiry, history);
+            sooner(small_gain, large_gain)
+        } else {
+            // Days can't be counted from a month or a year.
+            Truth::Unknown
+        };
         (small & large, inquiry.fact(&whole, EffectFact::SmallGainSooner, expected))
     }
 
@@ -81,17 +86,17 @@ impl Logbook<'_> {
     fn first_of(&self, kind: Kind) -> Option<(Option<NaiveDate>, NaiveDate)> {
         let surely = self.done().find(|(_, done)| done.is_move(kind).is_certain());
         let perhaps = self.done().find(|(_, done)| done.is_move(kind).is_possible());
-        perhaps.map(|(perhaps, _)| (surely.map(|(on, _)| on), perhaps))
+        perhaps.map(|(perhaps, _)| (surely.map(|(on, _)| on.first()), perhaps.first()))
     }
 
     /// The days after one, through another, by which entries come last.
     fn runs(&self, after: NaiveDate, through: NaiveDate) -> Vec<Run> {
         let first = after.checked_add_days(Days::new(1)).unwrap_or(after);
-        let mut days: Vec<NaiveDate> = self.entries.iter().map(|(entry, _)| entry.on).collect();
+        let mut days: Vec<NaiveDate> = self.entries.iter().map(|(entry, _)| entry.on.first()).collect();
         days.dedup();
         let earlier = days.iter().copied().filter(|on| *on <= first).max();
         let later = days.iter().copied().filter(|on| (first..=through).contains(on) && *on > first);
-        let last_of = |day: NaiveDate| self.done().filter(|(on, _)| *on == day).map(|(_, done)| done).collect();
+        let last_of = |day: NaiveDate| self.done().filter(|(on, _)| on.first() == day).map(|(_, done)| done).collect();
         let start = Run { from: first, last: earlier.map_or_else(Vec::new, last_of) };
         std::iter::once(start).chain(later.map(|day| Run { from: day, last: last_of(day) })).collect()
     }

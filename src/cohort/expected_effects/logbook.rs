@@ -1,10 +1,8 @@
 //! Logbooks: the log of a target as a book reads it.
 
-use chrono::NaiveDate;
-
 use super::inquiry::{Inquiry, ranks};
 use super::{EffectFact, EffectPlace};
-use crate::case::{LogEntry, Position, Rating, Target};
+use crate::case::{LogEntry, PartialDate, Position, Rating, Target};
 use crate::rules::{Effort, Reason, Rule, RuleBook, RuleKind};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Degree, Dimension, Outcome};
@@ -58,8 +56,13 @@ impl<'a> Logbook<'a> {
         Truth::any(self.done().map(|(_, done)| done.is_move(is_of_kind)))
     }
 
-    /// What was done or happened, with its day.
-    pub(super) fn done(&self) -> impl Iterator<Item = (NaiveDate, Done)> {
+    /// Whether the day of every entry is known.
+    pub(super) fn has_days(&self) -> bool {
+        self.entries.iter().all(|(entry, _)| entry.on.day().is_some())
+    }
+
+    /// What was done or happened, with its date.
+    pub(super) fn done(&self) -> impl Iterator<Item = (PartialDate, Done)> {
         let done = |rule: Option<&Rule>| match rule.map(Rule::effort) {
             Some(Some(effort)) => Done::Move(effort),
             Some(None) => Done::Event,
@@ -71,7 +74,9 @@ impl<'a> Logbook<'a> {
     /// Whether something is logged after a moment. Of the day of the first moment every entry comes after it.
     pub(super) fn goes_on_after(&self, place: Option<&EffectPlace>) -> Truth {
         let Some(EffectPlace::Moment { index, on }) = place else { return Truth::False };
-        self.entries.iter().any(|(entry, _)| entry.on > *on || (*index == 0 && entry.on == *on)).into()
+        // The period of an entry never has a moment in it, unless it is that day.
+        let is_after = |entry: &LogEntry| entry.on.first() > *on || (*index == 0 && entry.on.first() == *on);
+        self.entries.iter().any(|(entry, _)| is_after(entry)).into()
     }
 
     /// Whether a logged move rests on a structure across domains, and raises colleagues' support, goals or the outcome.

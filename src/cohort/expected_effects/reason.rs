@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use crate::case::Rating;
+use crate::case::{PartialDate, Rating};
 use crate::cohort::claims::Movement;
 use crate::rules::Amendment;
 use crate::uncertainty::Truth;
@@ -50,8 +50,8 @@ pub enum EffectPlace {
     },
     /// On the day of an entry of the log.
     Entry {
-        /// The day.
-        on: NaiveDate,
+        /// The date.
+        on: PartialDate,
     },
     /// Where a move of a plan is made, counted from 0.
     Step {
@@ -188,7 +188,8 @@ impl EffectPlace {
     /// The place in words.
     pub fn label(&self, language: Language) -> String {
         match self {
-            Self::Moment { on, .. } | Self::Entry { on } => on.to_string(),
+            Self::Moment { on, .. } => on.to_string(),
+            Self::Entry { on } => on.to_string(),
             Self::Between { from, to } => sentence!(language, en "{from} to {to}", nl "{from} tot {to}"),
             Self::Step { index, rule } => {
                 let place = index + 1;

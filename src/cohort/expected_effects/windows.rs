@@ -8,7 +8,7 @@ use super::history::History;
 use super::inquiry::Inquiry;
 use super::logbook::Logbook;
 use super::{EffectFact, EffectPlace, EffectTest};
-use crate::case::LogEntry;
+use crate::case::{LogEntry, PartialDate};
 use crate::rules::{Amendment, Rule, RuleKind};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, DocumentKind, DocumentOwner, WindowChange};
@@ -16,10 +16,14 @@ use crate::vocabulary::{Dimension, DocumentKind, DocumentOwner, WindowChange};
 /// A stretch of days in which a cycle is open, or closed. On its first day and the day after its last it changes.
 #[derive(Clone, Copy)]
 pub(super) struct Span {
-    /// The day on which it began.
+    /// The day by which it had begun.
     from: NaiveDate,
-    /// The day on which the next one begins, or after the record.
+    /// The day on which the next one may begin, or after the record.
     until: NaiveDate,
+    /// The day on which it may have begun.
+    earliest: NaiveDate,
+    /// The day by which the next one had begun.
+    latest: NaiveDate,
     pub(super) is_open: bool,
 }
 
@@ -35,7 +39,7 @@ impl Span {
 
     /// Whether a day after one, up to another, can lie in it.
     fn meets(self, after: NaiveDate, through: NaiveDate) -> bool {
-        self.from <= through && self.until > after
+        self.earliest <= through && self.latest > after
     }
 }
 
@@ -85,11 +89,11 @@ fn owners(entry: &LogEntry) -> &'static [DocumentOwner] {
 }
 
 /// What the log says of each document's cycle, from early to late.
-type Told = BTreeMap<Amendment, Vec<(NaiveDate, WindowChange)>>;
+type Told = BTreeMap<Amendment, Vec<(PartialDate, WindowChange)>>;
 
 /// Moves in the log that change a document, each with its day and what the log said last of the document's cycle.
 struct Amending<'a> {
-    on: NaiveDate,
+    on: PartialDate,
     rule: &'a Rule,
     amends: Amendment,
     was: Option<WindowChange>,
@@ -118,19 +122,20 @@ impl<'a> Logbook<'a> {
 
     /// The cycles that the log tells of. The latest word on a cycle holds up to a day, the last one of the record.
     pub(super) fn cycles(&self, last: NaiveDate) -> Vec<Cycle> {
-        let cycle = |(amends, told): (Amendment, Vec<(NaiveDate, WindowChange)>)| {
+        let cycle = |(amends, told): (Amendment, Vec<(PartialDate, WindowChange)>)| {
             let end = last.succ_opt().unwrap_or(last);
             let mut spans: Vec<Span> = Vec::new();
-            for (from, change) in told {
+            for (began, change) in told {
                 let is_open = change == WindowChange::Opens;
                 match spans.last_mut() {
                     Some(span) if span.is_open == is_open => continue,
-                    Some(span) => span.until = from,
+                    Some(span) => (span.until, span.latest) = (began.first(), began.last()),
                     None => {}
                 }
-                spans.push(Span { from, until: end, is_open });
+                let (earliest, from) = (began.first(), began.last());
+                spans.push(Span { from, until: end, earliest, latest: end, is_open });
             }
-            spans.retain(|span| span.until > span.from);
+            spans.retain(|span| span.latest > span.earliest);
             Cycle { amends, spans }
         };
         self.windows().0.into_iter().map(cycle).collect()

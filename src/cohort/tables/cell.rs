@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 
 use super::thousands;
 use crate::case::{Band, DomainOutcomeDraft, OutcomeDraft, Period, StatedDegrees, Statement};
-use crate::report::{Accepted, Code, Finding, Findings, Path, Report, meant, meant_among, nearest, parse_date};
+use crate::report::{
+    Accepted, Code, Finding, Findings, Path, Report, meant, meant_among, meant_date, nearest, parse_date,
+};
 use crate::vocabulary::{Degree, Outcome, PolicyDomain, Scale, Term, Text};
 
 /// What a cell holds, or what is wrong with it.
@@ -122,7 +124,14 @@ pub(super) fn misplaced(path: &Path, value: impl Display, accepted: Text) -> Rep
 }
 
 pub(super) fn date(text: &str, path: &Path) -> Read<NaiveDate> {
-    parse_date(text).map_err(|code| Finding::new(path.clone(), code, text).into())
+    let fault = |code| match code {
+        Code::NotADate => {
+            let nearest = meant_date(text, false);
+            Finding::new(path.clone(), code, text).accepting(Accepted::Named { nearest })
+        }
+        _ => Finding::new(path.clone(), code, text),
+    };
+    parse_date(text).map_err(|code| fault(code).into())
 }
 
 /// Reads the number of a programme's phase.

@@ -6,7 +6,7 @@ use super::cell::{self, Read};
 use super::columns::{OF_PART, SAID};
 use super::sheet::place;
 use crate::case::{CaseDraft, CodedStatement, DomainDraft, DropOut, MomentDraft, Profile, Statement, Status};
-use crate::report::{Accepted, Code, Finding, Findings, Path, Step, Versions, nearest};
+use crate::report::{Accepted, Code, Finding, Findings, Path, Step, Versions, Waiver, nearest};
 use crate::vocabulary::{Dimension, PolicyDomain, Text};
 
 /// A row that has a cell for each column, read as far as it can be.
@@ -93,7 +93,7 @@ impl Parts<'_> {
             moments: self.moments(),
             domains: self.domains.iter().map(|(domain, part)| part.domain(*domain, findings)).collect(),
             outcomes: self.case.each("outcomes", cell::outcome, findings),
-            waived: all.each("waived", cell::waived, findings),
+            waived: all.each("waived", cell::waived, findings).into_iter().map(Waiver::from).collect(),
             ..CaseDraft::default()
         }
     }

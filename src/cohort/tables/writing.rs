@@ -30,7 +30,7 @@ impl Cohort {
     /// stand for 12125.
     ///
     /// # What is left out
-    /// A rating's source, note and coder; an outcome's source and note; the log; the questionnaire, the respondents, the boundary
+    /// A rating's source, note and coder; an outcome's source and note; a waiver at a place, and the reason of another one; the log; the calendar, the officer, the contacts and the actions; the questionnaire, the respondents, the boundary
     /// spanners and the experiments; a subject or reason that is there but
     /// empty. Each is told in [`CsvExport::left_out`], and nothing else is lost: [`read_csv`](Self::read_csv) gives the rest
     /// back as it was.
@@ -133,7 +133,9 @@ fn cells_of_case(case: &Case) -> [String; columns::SAID.len() - columns::OF_PART
         band(profile.prevalence),
         band(profile.organization_size),
         band(profile.experience),
-        cell::of_words(&draft.waived),
+        cell::of_words(
+            &draft.waived.iter().filter(|waiver| waiver.at.is_none()).map(|waiver| waiver.code).collect::<Vec<_>>(),
+        ),
         number(draft.versions.map(|versions| versions.format)),
         number(draft.versions.map(|versions| versions.codebook)),
         number(draft.versions.map(|versions| versions.rule_book)),
@@ -155,9 +157,19 @@ fn left_out(case: &Case) -> Vec<LeftOut> {
         let path = root.clone().join("domains").join(index);
         left_out_of_part(&path, domain.status.as_ref(), &domain.moments, of_domain, &mut paths);
     }
+    for (index, waiver) in draft.waived.iter().enumerate().filter(|(_, waiver)| !waiver.is_plain()) {
+        let path = root.clone().join("waived").join(index);
+        // Without its place it would waive more.
+        paths.push(if waiver.at.is_some() { path } else { path.join("reason") });
+    }
+    paths.extend(draft.officer.iter().map(|_| root.clone().join("officer")));
     paths.extend(draft.questionnaire.iter().map(|_| root.clone().join("questionnaire")));
     let lists = [
         ("log", draft.log.len()),
+        ("calendar", draft.calendar.len()),
+        ("calendar_complete", draft.calendar_complete.len()),
+        ("contacts", draft.contacts.len()),
+        ("actions", draft.actions.len()),
         ("respondents", draft.respondents.len()),
         ("boundary_spanners", draft.boundary_spanners.len()),
         ("experiments", draft.experiments.len()),

@@ -1,6 +1,6 @@
 //! The crosswalk: crossings, and narrowing a position by them.
 
-use super::{Conflict, Crossing, Evidence, MatchStrength, Narrowed, Narrowing, Testimony};
+use super::{Conflict, Crossing, Evidence, MapSign, MatchStrength, Narrowed, Narrowing, Testimony};
 use crate::case::{Moment, Position, Rating};
 use crate::vocabulary::{Dimension, Framework, Unit};
 
@@ -28,12 +28,13 @@ use crate::vocabulary::{Dimension, Framework, Unit};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crosswalk {
     crossings: Vec<&'static Crossing>,
+    map_signs: Vec<MapSign>,
 }
 
 impl Default for Crosswalk {
     /// Every crossing.
     fn default() -> Self {
-        Self { crossings: Crossing::all().iter().collect() }
+        Self { crossings: Crossing::all().iter().collect(), map_signs: MapSign::ALL.to_vec() }
     }
 }
 
@@ -46,7 +47,9 @@ struct Heard {
 impl Crosswalk {
     /// The crossings of at least this strength.
     pub fn at_least(strength: MatchStrength) -> Self {
-        Self { crossings: Crossing::all().iter().filter(|crossing| crossing.strength >= strength).collect() }
+        let crossings = Crossing::all().iter().filter(|crossing| crossing.strength >= strength);
+        let map_signs = MapSign::ALL.iter().copied().filter(|sign| sign.strength() >= strength);
+        Self { crossings: crossings.collect(), map_signs: map_signs.collect() }
     }
 
     /// Without the crossing of these two dimensions: where you don't agree that the one says something of the other, or where
@@ -62,6 +65,18 @@ impl Crosswalk {
     pub fn without(mut self, from: Dimension, to: Dimension) -> Self {
         self.crossings.retain(|crossing| (crossing.from, crossing.to) != (from, to));
         self
+    }
+
+    /// Without what contacts on the map show in this way.
+    #[must_use]
+    pub fn without_map_sign(mut self, sign: MapSign) -> Self {
+        self.map_signs.retain(|other| *other != sign);
+        self
+    }
+
+    /// What contacts on the map can show.
+    pub fn map_signs(&self) -> impl Iterator<Item = MapSign> {
+        self.map_signs.iter().copied()
     }
 
     /// Its crossings.
@@ -186,6 +201,7 @@ mod tests {
         let near = Crossing { strength: MatchStrength::CloseMatch, ..of(Dimension::CaseConference) };
         let crosswalk = Crosswalk {
             crossings: vec![Box::leak(Box::new(of(Dimension::OperationalLink))), Box::leak(Box::new(near))],
+            map_signs: Vec::new(),
         };
         let at = |dimension, degree| Position::new([(dimension, Rating::known(degree))]).unwrap();
         let says = |dimension| at(dimension, Degree::Present);
@@ -207,6 +223,7 @@ mod tests {
         ];
         let crosswalk = Crosswalk {
             crossings: vec![Box::leak(Box::new(Crossing { degrees: Box::leak(Box::new(degrees)), ..*of }))],
+            map_signs: Vec::new(),
         };
         let testimony = |id: &str, degree| Testimony {
             unit: Unit::Experiment,

@@ -6,13 +6,15 @@
 //! alike and isn't the same is in [`NOT_CROSSED`].
 //!
 //! A [`Crosswalk`] narrows nothing by itself. Asked to, it takes [`Testimony`]s and gives back a [`Narrowed`] position with
-//! every [`Narrowing`] and its [`Evidence`], and every [`Conflict`] that narrowed nothing. The case's record stays as it is.
+//! every [`Narrowing`] and its [`Evidence`], and every [`Conflict`] that narrowed nothing. The case's record stays as it is. The
+//! [map](crate::case::Map) of a case narrows a position in the same way, and only when asked: see [`Crosswalk::narrow_by_map`].
 
 mod conflict;
 mod crossing;
 #[expect(clippy::module_inception, reason = "the file of the noun that the folder is named after")]
 mod crosswalk;
 mod evidence;
+mod map_crossing;
 mod narrowed;
 mod not_crossed;
 mod table;
@@ -22,6 +24,7 @@ pub use conflict::Conflict;
 pub use crossing::{Crossing, MatchStrength};
 pub use crosswalk::Crosswalk;
 pub use evidence::Evidence;
+pub use map_crossing::{MapEvidence, MapSign, NarrowedByMap};
 pub use narrowed::{Narrowed, Narrowing};
 pub use not_crossed::{NOT_CROSSED, NotCrossed};
 pub use testimony::Testimony;

@@ -71,7 +71,7 @@ impl Testimony {
 /// record tells.
 fn faded_by(experiment: Experiment<'_>) -> Option<NaiveDate> {
     let has_faded = experiment.status() == Some(ExperimentStatus::Faded);
-    let logged = experiment.log().last().map(|entry| entry.on);
+    let logged = experiment.log().last().map(|entry| entry.on.last());
     has_faded.then(|| logged.map_or(experiment.latest().on(), |on| on.max(experiment.latest().on())))
 }
 

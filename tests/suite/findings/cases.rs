@@ -389,6 +389,30 @@ pub(crate) const AROUND_THE_CASE: &[Pair] = &[
 /// Suspicions. Their documents have no `waived`, so that a test can add one.
 pub(crate) const WARNINGS: &[Pair] = &[
     Pair {
+        code: Code::IdleWaiver,
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"budget": "embedded"}}], "waived": ["leap", {"code": "leap", "at": "$.moments[0]", "reason": "looked into"}]}"#,
+        ),
+        english: "$.waived[1]: warning[idle_waiver]: `leap` is waived at `$.moments[0]`, where there is none; leave the waiver out, or put the code in `waived`",
+        dutch: "$.waived[1]: waarschuwing[idle_waiver]: `leap` wordt genegeerd op `$.moments[0]`, waar er geen is; laat de vermelding weg, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}, {"on": "2024-06-01", "ratings": {"budget": "embedded"}}], "waived": ["leap", {"code": "leap", "at": "$.moments[1]", "reason": "looked into"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::LooksLikeAName,
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "contacts": [{"id": "Ada Lovelace", "tier": "policy"}]}"#,
+        ),
+        english: "$.contacts[0].id: warning[looks_like_a_name]: `Ada Lovelace` looks like the name of a person; use a role, a number or a pseudonym, or put the code in `waived`",
+        dutch: "$.contacts[0].id: waarschuwing[looks_like_a_name]: `Ada Lovelace` lijkt op de naam van een persoon; gebruik een rol, een nummer of een pseudoniem, of zet de code in `waived`",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "contacts": [{"id": "policy officer 1", "tier": "policy"}]}"#,
+        ),
+    },
+    Pair {
         code: Code::OutsideWindow,
         door: Door::Windows,
         rejected: Text(

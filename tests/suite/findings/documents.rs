@@ -304,10 +304,10 @@ pub(crate) const KEYS: &[Pair] = &[
         ),
         english: "$.subjct: error[unknown_key]: unknown key `subjct`; did you mean `subject`? \
                   accepted: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `domains`, `outcomes`, \
-                  `log`, `questionnaire`, `respondents`, `boundary_spanners`, `experiments`, `waived`",
+                  `log`, `calendar`, `calendar_complete`, `officer`, `contacts`, `actions`, `questionnaire`, `respondents`, `boundary_spanners`, `experiments`, `waived`",
         dutch: "$.subjct: fout[unknown_key]: onbekende sleutel `subjct`; bedoel je `subject`? \
                 toegestaan: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `domains`, `outcomes`, \
-                `log`, `questionnaire`, `respondents`, `boundary_spanners`, `experiments`, `waived`",
+                `log`, `calendar`, `calendar_complete`, `officer`, `contacts`, `actions`, `questionnaire`, `respondents`, `boundary_spanners`, `experiments`, `waived`",
         accepted: Text(
             r#"{"id": "a", "subject": "x", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),

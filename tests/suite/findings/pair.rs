@@ -37,6 +37,8 @@ pub(crate) enum Door {
     Claims,
     /// `Case::read`, and `RuleBook::replay` by the default book.
     Log,
+    /// `RuleBook::read_case` by the default book.
+    Record,
     /// `Case::read`, and `RuleBook::replay` by a book with windows.
     Windows,
     /// `Case::read`, and `RuleBook::replay` of each experiment by the book of local experiments.
@@ -79,6 +81,7 @@ impl Door {
                 Ok(case) => of_replay(RuleBook::multilevel(), case),
                 Err(report) => of_rejection(&report),
             },
+            Self::Record => of_case(RuleBook::multilevel().read_case(json)),
             Self::Windows => match Case::read(json) {
                 Ok(case) => of_replay(&book_with_windows(), case),
                 Err(report) => of_rejection(&report),

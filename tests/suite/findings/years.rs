@@ -33,23 +33,21 @@ const DATES: [&str; 10] = [
     "$.boundary_spanners[0].on",
 ];
 
-/// The dates of the record, in the order of [`DATES`].
-fn dates(draft: &mut CaseDraft) -> [&mut NaiveDate; 10] {
-    let period = draft.period.as_mut().expect("a period");
-    let Some(Status::DroppedOut(DropOut { on: Some(dropped_out), .. })) = &mut draft.status else { panic!("an end") };
+/// Sets the date at a place of the record, by its index in [`DATES`].
+fn set_date(draft: &mut CaseDraft, index: usize, on: NaiveDate) {
     let experiment = &mut draft.experiments[0];
-    [
-        &mut period.from,
-        period.to.as_mut().expect("an end"),
-        dropped_out,
-        &mut draft.moments[0].on,
-        &mut draft.log[0].on,
-        &mut experiment.moments[0].on,
-        &mut experiment.log[0].on,
-        experiment.others[0].on.as_mut().expect("a day"),
-        draft.respondents[0].on.as_mut().expect("a day"),
-        draft.boundary_spanners[0].on.as_mut().expect("a day"),
-    ]
+    match index {
+        0 => draft.period.as_mut().expect("a period").from = on,
+        1 => draft.period.as_mut().expect("a period").to = Some(on),
+        2 => draft.status = Some(Status::DroppedOut(DropOut { on: Some(on), ..DropOut::default() })),
+        3 => draft.moments[0].on = on,
+        4 => draft.log[0].on = on.into(),
+        5 => experiment.moments[0].on = on,
+        6 => experiment.log[0].on = on.into(),
+        7 => experiment.others[0].on = Some(on),
+        8 => draft.respondents[0].on = Some(on),
+        _ => draft.boundary_spanners[0].on = Some(on),
+    }
 }
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -69,7 +67,7 @@ fn every_date_of_a_draft_is_in_a_year_that_its_json_can_have() {
     for (index, place) in DATES.iter().enumerate() {
         let with = |on: NaiveDate| {
             let mut draft = draft.clone();
-            *dates(&mut draft)[index] = on;
+            set_date(&mut draft, index, on);
             draft
         };
         for on in [NaiveDate::MIN, day(-1, 1, 1), day(0, 1, 1), day(999, 12, 31), day(10_000, 1, 1), NaiveDate::MAX] {

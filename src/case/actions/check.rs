@@ -1,0 +1,56 @@
+//! The sense of actions, as far as the case knows.
+
+use std::collections::BTreeSet;
+
+use crate::case::CaseDraft;
+use crate::report::{Accepted, Code, Finding, Path, check_own_ids, has_four_digit_year, nearest, untidy};
+use crate::vocabulary::ActionStatus;
+
+/// Notes what is wrong with each action. That a domain is one of the case is checked with other references.
+pub(in crate::case) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
+    let actions = Path::root().join("actions");
+    check_own_ids(draft.actions.iter().map(|action| &action.id), &actions, findings);
+    let logged: BTreeSet<_> = draft.log.iter().map(|entry| (entry.rule.as_str(), entry.domain)).collect();
+    let mut contacts = Contacts::of(draft);
+    for (index, action) in draft.actions.iter().enumerate() {
+        let at = |key: &'static str| actions.clone().join(index).join(key);
+        findings.extend(untidy(at("rule"), &action.rule));
+        if let Some(by) = action.by.filter(|by| !has_four_digit_year(by.first())) {
+            findings.push(Finding::new(at("by"), Code::YearOutOfRange, by));
+        }
+        findings.extend(action.who.iter().filter_map(|who| contacts.unknown(who, || at("who"))));
+        let with = action.with.iter().enumerate();
+        findings.extend(with.filter_map(|(place, id)| contacts.unknown(id, || at("with").join(place))));
+        if action.status == ActionStatus::Done && !logged.contains(&(action.rule.as_str(), action.domain)) {
+            let finding = Finding::new(at("status"), Code::DoneWithoutEntry, &action.id).against(&action.rule);
+            let finding = finding.resting_on(at("id")).resting_on(at("rule")).resting_on(at("domain"));
+            findings.push(finding.resting_on(Path::root().join("log")));
+        }
+    }
+}
+
+/// The identifiers of contacts.
+struct Contacts<'d> {
+    ids: BTreeSet<&'d str>,
+    /// How many comparisons of identifiers are left for telling which one was meant.
+    comparisons: usize,
+}
+
+impl<'d> Contacts<'d> {
+    fn of(draft: &'d CaseDraft) -> Self {
+        const MOST_COMPARISONS: usize = 100_000;
+        Self { ids: draft.contacts.iter().map(|contact| contact.id.as_str()).collect(), comparisons: MOST_COMPARISONS }
+    }
+
+    /// A finding where there is no such contact.
+    fn unknown(&mut self, id: &str, path: impl FnOnce() -> Path) -> Option<Finding> {
+        if self.ids.contains(id) {
+            return None;
+        }
+        let left = self.comparisons.checked_sub(self.ids.len());
+        self.comparisons = left.unwrap_or_default();
+        let nearest = left.and_then(|_| nearest(id, &self.ids.iter().copied().collect::<Vec<_>>()).map(str::to_owned));
+        let finding = Finding::new(path(), Code::UnknownContact, id).accepting(Accepted::Named { nearest });
+        Some(finding.resting_on(Path::root().join("contacts")))
+    }
+}
