@@ -249,7 +249,7 @@ proptest! {
 #[test]
 fn generated_books_have_rules_of_every_kind() {
     let mut runner = TestRunner::deterministic();
-    let books = (0..100).map(|_| strategies::rule_book().new_tree(&mut runner).unwrap().current());
+    let books = (0..200).map(|_| strategies::rule_book().new_tree(&mut runner).unwrap().current());
     let rules: Vec<Rule> = books.flat_map(|book| book.rules().to_vec()).collect();
     let count = |is: &dyn Fn(&Rule) -> bool| rules.iter().filter(|rule| is(rule)).count();
     let steps = |rule: &Rule| rule.draft().effects.step.clone();
