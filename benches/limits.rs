@@ -149,7 +149,7 @@ fn documents() -> Vec<Worst> {
     all.push(worst("read 1,000 rules of nothing", move || {
         RuleBook::read(rules.as_bytes()).map_or_else(|report| told(&report), |_| String::new())
     }));
-    let replayed = listed("log", 10_000, &|_| r#"{"on":"2024-01-02","rule":"have_talks"}"#.into());
+    let replayed = listed("log", 10_000, &|_| r#"{"on":"2024-01-02","rule":"talk_informally"}"#.into());
     all.push(worst("replay 10,000 log entries", move || {
         let case = Case::read(replayed.as_bytes()).expect("sound");
         RuleBook::multilevel()

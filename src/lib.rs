@@ -51,7 +51,7 @@
 //! | Whom do we know, and what is to be done by when? | [`Case::map`], [`Case::actions_on`] |
 //! | How do we get to an outcome? | [`RuleBook::plan`], [`Plan`] |
 //! | How did it get here? | [`RuleBook::replay`], [`RuleBook::reconstruct`] |
-//! | What do many cases show? | [`cohort`]: [`claims`](cohort::claims), [`sets`](cohort::sets), [`agreement`](cohort::agreement), [`correlation`](cohort::correlation), [`dominance`](cohort::dominance) |
+//! | What do many cases show? | [`cohort`]: [`claims`](cohort::claims), [`expected_effects`](cohort::expected_effects), [`sets`](cohort::sets), [`agreement`](cohort::agreement), [`correlation`](cohort::correlation), [`dominance`](cohort::dominance) |
 //!
 //! # The modules
 //! Each module uses only the modules above it in this list.

@@ -260,7 +260,7 @@ fn what_passes_a_check_can_be_written_and_read_back() {
     };
     let entry = |draft: &CaseDraft| LogEntry {
         on: draft.moments[0].on.into(),
-        rule: "have_talks".to_owned(),
+        rule: "talk_informally".to_owned(),
         ..LogEntry::default()
     };
     let large: [(&str, Change<'_>); 5] = [

@@ -196,7 +196,21 @@ fn planned(plan: &Plan<'_>, is_bounded: bool, language: Language) -> String {
         turn.open = (0..original.open.len()).filter(is_asked).map(|place| original.open[place].clone()).collect();
         text.push_str(&step(index + 1, &turn, language));
     }
+    if !plan.is_cheapest() {
+        text.push_str(&not_cheapest(plan, language));
+    }
     text
+}
+
+fn not_cheapest(plan: &Plan<'_>, language: Language) -> String {
+    let least = plan.least.effort;
+    let told = match language {
+        Language::English => format!("This is the best plan that was found; none takes less effort than {least}."),
+        Language::Dutch => {
+            format!("Dit is het beste plan dat is gevonden; geen enkel plan kost minder inspanning dan {least}.")
+        }
+    };
+    format!("\n{}", paragraph(&told, 0, 0))
 }
 
 fn capitalized(text: &str) -> String {

@@ -22,9 +22,9 @@ records! {
     /// use policy_integration::case::LogEntry;
     ///
     /// let entry: LogEntry = serde_json::from_str(
-    ///     r#"{"on": "2024-03-01", "rule": "convene_group", "source": "minutes, p. 1", "note": "debts and welfare"}"#,
+    ///     r#"{"on": "2024-03-01", "rule": "bring_advisers_together", "source": "minutes, p. 1", "note": "debts and welfare"}"#,
     /// )?;
-    /// assert_eq!(entry.rule, "convene_group");
+    /// assert_eq!(entry.rule, "bring_advisers_together");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub record LogEntry [Default, Eq, Hash] {

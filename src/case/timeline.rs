@@ -112,18 +112,25 @@ impl<'a> Timeline<'a> {
         if from >= to || to >= self.record.moments.len() {
             return None;
         }
-        let [earlier, later] = [from, to].map(|index| self.moment(index));
-        let dimensions = Dimension::ALL.iter().map(|dimension| DimensionChange {
-            dimension: *dimension,
-            before: earlier.position().rating(*dimension),
-            after: later.position().rating(*dimension),
-            stated: (from + 1..=to)
-                .filter_map(|index| self.moment(index).evidence(*dimension))
-                .map(|rating| rating.rating)
-                .collect(),
-            pairs: self.resolved.pairs(from, to, *dimension),
-        });
-        Some(Change { from: earlier.on(), to: later.on(), dimensions: dimensions.collect() })
+        let [from_day, to_day] = [from, to].map(|index| self.moment(index).on());
+        let dimensions = Dimension::ALL.iter().filter_map(|dimension| self.change_of(from, to, *dimension));
+        Some(Change { from: from_day, to: to_day, dimensions: dimensions.collect() })
+    }
+
+    /// What changed in one dimension, likewise.
+    pub(crate) fn change_of(self, from: usize, to: usize, dimension: Dimension) -> Option<DimensionChange> {
+        if from >= to || to >= self.record.moments.len() {
+            return None;
+        }
+        let rating = |index| self.moment(index).position().rating(dimension);
+        let stated = (from + 1..=to).filter_map(|index| self.moment(index).evidence(dimension));
+        Some(DimensionChange {
+            dimension,
+            before: rating(from),
+            after: rating(to),
+            stated: stated.map(|rating| rating.rating).collect(),
+            pairs: self.resolved.pairs(from, to, dimension),
+        })
     }
 
     /// What the record has, and where.

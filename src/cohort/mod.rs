@@ -5,6 +5,7 @@
 //! | module | what it tells |
 //! |---|---|
 //! | [`claims`] | whether a statement holds: [`Claims`](claims::Claims), [`Judgment`](claims::Judgment) |
+//! | [`expected_effects`] | what the source expects of the mechanisms: [`EffectInCohort`](expected_effects::EffectInCohort) |
 //! | [`sets`] | which conditions are necessary or sufficient: [`SetTable`](sets::SetTable), [`TruthTable`](sets::TruthTable) |
 //! | [`agreement`] | how far coders agree: [`Codings`](agreement::Codings), [`ReliabilityData`](agreement::ReliabilityData) |
 //! | [`correlation`] | how a level's score goes with the outcome: [`OutcomeCorrelation`](correlation::OutcomeCorrelation) |
@@ -54,6 +55,7 @@ pub mod claims;
 mod cohort;
 pub mod correlation;
 pub mod dominance;
+pub mod expected_effects;
 mod occasion;
 pub mod sets;
 #[cfg(feature = "csv")]

@@ -33,12 +33,12 @@ pub struct Applicability {
 /// use policy_integration::{Degree, Dimension, Position, Rating, RuleBook, rules::Alternative};
 ///
 /// let position = Position::new([(Dimension::InformalNetwork, Rating::known(Degree::Absent))])?;
-/// let reasons = RuleBook::multilevel().rule("convene_group").unwrap().reasons(&position);
-/// // Good contacts or managers' support: the one fails, the other is open.
+/// let reasons = RuleBook::multilevel().rule("bring_advisers_together").unwrap().reasons(&position);
+/// // Contacts or a known name: the one fails, the other is open.
 /// let Some(Alternative::Degrees { dimension, asked, rated, .. }) = reasons[0].failing().next() else { panic!() };
-/// assert_eq!((*dimension, *asked), (Dimension::InformalNetwork, Rating::at_least(Degree::Established)));
+/// assert_eq!((*dimension, *asked), (Dimension::InformalNetwork, Rating::at_least(Degree::Emerging)));
 /// assert_eq!(rated.degree(), Some(Degree::Absent));
-/// assert_eq!(reasons[0].open().next().unwrap().dimension(), Some(Dimension::ManagementSupport));
+/// assert_eq!(reasons[0].open().next().unwrap().dimension(), Some(Dimension::Visibility));
 /// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -187,7 +187,7 @@ impl RuleBook {
     ///
     /// let book = RuleBook::multilevel();
     /// let moves = book.moves(&Position::UNKNOWN);
-    /// assert!(moves.supported.iter().any(|rule| rule.id() == "have_talks"));
+    /// assert!(moves.supported.iter().any(|rule| rule.id() == "talk_informally"));
     /// assert!(moves.against_expectation.is_empty(), "unknown is not absent");
     /// ```
     pub fn moves(&self, situated: &impl Situated) -> Moves<'_> {

@@ -99,8 +99,9 @@ impl GuardsDraft {
 /// assert_eq!(
 ///     guards,
 ///     [
+///         "capacity at least emerging",
 ///         "management support at least established",
-///         "policy goals at least established, or political support at least established"
+///         "policy goals at least established, or domain goals at least established"
 ///     ]
 /// );
 /// ```
@@ -133,7 +134,7 @@ impl Guard {
     /// ```
     /// use policy_integration::{Mechanism, RuleBook};
     ///
-    /// let guards = RuleBook::multilevel().rule("secure_capacity").unwrap().guards();
+    /// let guards = RuleBook::multilevel().rule("make_capacity_available").unwrap().guards();
     /// let mechanisms = [Mechanism::OrganizationalStructures, Mechanism::ResourceAvailability];
     /// assert!(guards[0].works_by().all(|mechanism| mechanisms.contains(&mechanism)));
     /// assert!(guards[0].works_by().count() > 0);
@@ -223,7 +224,7 @@ impl Guard {
     /// use policy_integration::{Degree, Dimension, Language, Position, Rating, RuleBook};
     ///
     /// let book = RuleBook::multilevel();
-    /// let guard = &book.rule("secure_capacity").unwrap().guards()[0];
+    /// let guard = &book.rule("make_capacity_available").unwrap().guards()[0];
     /// let position = Position::new([(Dimension::Budget, Rating::known(Degree::Absent))])?;
     /// assert_eq!(guard.open_label(&position, Language::English), "management support at least established");
     /// # Ok::<(), policy_integration::case::OffScaleError>(())

@@ -24,38 +24,39 @@
 //! let book = RuleBook::multilevel();
 //! let case = published::municipality("8").unwrap();
 //! let moves = book.moves(&case.latest().position());
-//! assert!(moves.supported.iter().any(|rule| rule.label(Language::English) == "inform the alderperson"));
-//! // Whether a team manager can be won is open: policy has nothing to point at, and nobody said where politics stands.
-//! let reasons = book.rule("win_team_manager").unwrap().reasons(&case.latest().position());
+//! assert!(moves.supported.iter().any(|rule| rule.label(Language::English) == "brief the alderperson"));
+//! // Policy has nothing to point at, and nobody said where politics stands: whether there is a mandate is open.
+//! let reasons = book.rule("point_at_the_mandate").unwrap().reasons(&case.latest().position());
 //! assert_eq!(
-//!     reasons[1].guard.label(Language::English),
+//!     reasons[0].guard.label(Language::English),
 //!     "policy goals at least emerging, or political support at least established"
 //! );
-//! assert!(reasons[1].holds.is_possible() && !reasons[1].holds.is_certain());
+//! assert!(reasons[0].holds.is_possible() && !reasons[0].holds.is_certain());
 //! ```
 //!
 //! ```
 //! use policy_integration::{Case, Outcome, RuleBook, rules::PlanSupport};
 //!
 //! let case = Case::read(br#"{"id": "rivierstad", "moments": [
-//!     {"on": "2024-01-15", "ratings": {"informal_network": "absent", "management_support": "absent"}}
+//!     {"on": "2024-01-15", "ratings": {"informal_network": "absent", "visibility": "absent"}}
 //! ], "log": [
-//!     {"on": "2024-02-01", "rule": "convene_group", "source": "minutes"},
-//!     {"on": "2024-03-01", "rule": "have_talks"}
+//!     {"on": "2024-02-01", "rule": "bring_advisers_together", "source": "minutes"},
+//!     {"on": "2024-03-01", "rule": "talk_informally"}
 //! ]}"#)?;
 //! let book = RuleBook::multilevel();
 //! let replay = book.replay(&case)?;
-//! // A group was convened by somebody without contacts or backing: it happened, against what is expected.
+//! // Somebody without contacts or a known name brought advisers together: it happened, against what is expected.
 //! assert_eq!(replay.turns[0].turn.deviations.len(), 1);
-//! let plan = book.plan(&replay.position(), Outcome::Training).unwrap();
+//! let plan = book.plan(&replay.position(), Outcome::Commitment).unwrap();
 //! assert_eq!(plan.support, PlanSupport::Certain);
 //! let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
-//! assert_eq!(ids, ["widen_network", "win_colleagues", "get_incidental_hours", "hold_training"]);
+//! assert_eq!(ids, ["take_first_look", "find_common_ground", "present_to_front_line", "agree_on_later_screening"]);
 //! # Ok::<(), policy_integration::Report>(())
 //! ```
 
 mod address;
 mod applicability;
+mod bit_set;
 mod book;
 mod check;
 mod choice;
@@ -64,6 +65,7 @@ mod diagnosis;
 mod effects;
 mod goal;
 mod guards;
+mod hitting_set;
 mod knowledge;
 mod no_plan;
 mod plan;
@@ -90,7 +92,7 @@ pub use effects::EffectsDraft;
 pub use goal::Goal;
 pub use guards::{Guard, GuardKind, GuardsDraft};
 pub use no_plan::{NoPlanError, Obstacle};
-pub use plan::{Plan, PlanSupport, PlanTerms};
+pub use plan::{Plan, PlanCost, PlanSupport, PlanTerms};
 pub use play::{AssumedPosition, PlayError};
 pub use reconstruction::{NoReconstructionError, Reconstruction, ReconstructionTerms};
 pub use replay::{DatedTurn, LogMismatch, Replay};

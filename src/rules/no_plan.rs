@@ -15,7 +15,7 @@ pub enum NoPlanError {
     Blocked(Vec<Obstacle>),
     /// There is a plan, but not within the effort, or with the start, that was asked for.
     BeyondTerms {
-        /// The effort of the cheapest plan without these terms, for each kind of support. A kind is left out where a firmer kind
+        /// The effort of the cheapest plan found without these terms, for each kind of support. A kind is left out where a firmer kind
         /// costs as little.
         without: Vec<(PlanSupport, u32)>,
     },

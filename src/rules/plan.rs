@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::plan_search::{PlanSearch, State};
-use super::search::{Found, cheapest};
+use super::plan_search::{PlanSearch, State, cost_in};
+use super::search::{Any, Found, any_way, cheapest};
 use super::{Effort, Goal, NoPlanError, Obstacle, Reason, Rule, RuleBook, Situated, Turn};
 use crate::case::Position;
 use crate::report::{Path, Report};
@@ -33,7 +33,7 @@ terms! {
 /// ```
 /// use policy_integration::{Outcome, Position, RuleBook, rules::PlanTerms};
 ///
-/// let terms = PlanTerms::default().forbid("bring_screening_into_use").with_small_start(2).with_most_effort(10);
+/// let terms = PlanTerms::default().forbid("screen_by_instruction").forbid("bring_in_screening_by_manager").with_most_effort(20);
 /// let book = RuleBook::multilevel();
 /// assert!(book.plan_within(&Position::UNKNOWN, Outcome::Training, &terms).is_ok());
 /// assert!(book.plan_within(&Position::UNKNOWN, Outcome::Practice, &terms).is_err());
@@ -99,11 +99,42 @@ pub struct Plan<'b> {
     pub turns: Vec<Turn<'b>>,
     /// What the moves cost together.
     pub effort: u32,
+    /// What no plan with this support costs less than: what it costs itself, unless the search gave up first.
+    pub least: PlanCost,
     /// The position at the end.
     pub position: Position,
 }
 
+/// What plans with one kind of support are compared by first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct PlanCost {
+    /// How many expectations it goes against.
+    pub deviations: u32,
+    /// What its moves cost together.
+    pub effort: u32,
+}
+
 impl Plan<'_> {
+    /// What the plan is compared with others by.
+    pub fn cost(&self) -> PlanCost {
+        let deviations = self.turns.iter().map(|turn| turn.deviations.len() as u32).sum();
+        PlanCost { deviations, effort: self.effort }
+    }
+
+    /// Whether no plan with this support costs less. A search that gave up may have found another one first.
+    ///
+    /// ```
+    /// use policy_integration::{Outcome, Position, RuleBook};
+    ///
+    /// let plan = RuleBook::multilevel().plan(&Position::UNKNOWN, Outcome::Training)?;
+    /// assert!(plan.is_cheapest() && plan.least == plan.cost());
+    /// # Ok::<(), policy_integration::rules::NoPlanError>(())
+    /// ```
+    pub fn is_cheapest(&self) -> bool {
+        self.cost() <= self.least
+    }
+
     /// Everything that has to be found out, each once, with the first move before which it does.
     pub fn find_out(&self) -> impl Iterator<Item = (&Rule, &Reason)> {
         let mut found: Vec<&Reason> = Vec::new();
@@ -121,6 +152,9 @@ impl Plan<'_> {
     }
 }
 
+/// What part of the work is left for any plan, where the search for the cheapest gives up.
+const FOR_ANY_PLAN: u64 = 4;
+
 impl RuleBook {
     /// The cheapest plan from a position, or from a [`Situation`](super::Situation), to a goal: see [`plan_within`](Self::plan_within).
     ///
@@ -134,7 +168,7 @@ impl RuleBook {
     /// let book = RuleBook::multilevel();
     /// let plan = book.plan(&position, Outcome::Practice)?;
     /// assert_eq!(plan.support, PlanSupport::Certain);
-    /// assert_eq!(plan.turns.last().unwrap().rule.id(), "bring_screening_into_use");
+    /// assert_eq!(plan.turns.last().unwrap().rule.id(), "bring_in_screening_by_manager");
     /// # Ok::<(), policy_integration::rules::NoPlanError>(())
     /// ```
     pub fn plan(&self, from: &impl Situated, goal: impl Into<Goal>) -> Result<Plan<'_>, NoPlanError> {
@@ -157,7 +191,8 @@ impl RuleBook {
     ///
     /// # Errors
     /// [`NoPlanError`]: moves that the book doesn't have are forbidden; the goal is blocked, with what blocks it; the terms
-    /// leave no plan, with the one that there is without them; or the search gave up.
+    /// leave no plan, with the one that there is without them; or the search gave up without any plan. A search that gives up
+    /// with a plan says [what no plan costs less than](Plan::least).
     pub fn plan_within(
         &self,
         from: &impl Situated,
@@ -200,11 +235,21 @@ impl RuleBook {
         terms: &PlanTerms,
         work: &Work<'_>,
     ) -> Result<Option<Plan<'_>>, NoPlanError> {
-        let mut search = PlanSearch::new(self, goal, terms, support, work);
-        match cheapest(&mut search, State::start(from, terms)) {
-            Found::Way(way) => Ok(Some(self.plan_of(support, from, goal, &way))),
-            Found::NoWay => Ok(None),
-            Found::GaveUp { .. } => Err(NoPlanError::GaveUp { work_limit: terms.work_limit }),
+        let start = State::start(from, terms);
+        let own = work.part(work.left() - work.left() / FOR_ANY_PLAN);
+        let least = match cheapest(&mut PlanSearch::new(self, goal, terms, support, &own), start) {
+            Found::Way(way) => {
+                let plan = self.plan_of(support, from, goal, &way);
+                return Ok(Some(Plan { least: plan.cost(), ..plan }));
+            }
+            Found::NoWay => return Ok(None),
+            Found::GaveUp { least } => cost_in(least),
+        };
+        let rest = work.part(u64::MAX);
+        match any_way(&mut PlanSearch::new(self, goal, terms, support, &rest), start) {
+            Any::Way(way) => Ok(Some(Plan { least, ..self.plan_of(support, from, goal, &way) })),
+            Any::None => Ok(None),
+            Any::Unknown => Err(NoPlanError::GaveUp { work_limit: terms.work_limit }),
         }
     }
 
@@ -217,7 +262,7 @@ impl RuleBook {
         let turns: Vec<_> = turns.map(turn).collect();
         let effort = turns.iter().filter_map(|turn| turn.rule.effort()).map(Effort::cost).sum();
         let position = turns.last().map_or(*from, |turn| turn.after);
-        Plan { support, turns, effort, position }
+        Plan { support, turns, effort, least: PlanCost { deviations: 0, effort: 0 }, position }
     }
 
     /// What can't be reached with any kind of support, and why; what is needed for it in turn included.

@@ -1,9 +1,13 @@
 //! Planning as a search: through positions, by moves, with one kind of support.
 
+use super::bit_set::BitSet;
 use super::guards::Condition;
 use super::relaxation::{Operator, Relaxation};
 use super::search::{Choice, Problem};
-use super::{Applicability, Effort, Goal, GuardKind, PlanSupport, PlanTerms, Rule, RuleBook, RuleBookDraft, RuleKind};
+use super::{
+    Applicability, Effort, Goal, Guard, GuardKind, PlanCost, PlanSupport, PlanTerms, Rule, RuleBook, RuleBookDraft,
+    RuleKind,
+};
 use crate::case::{Field, Position, Steps};
 use crate::uncertainty::{OutOfWork, Truth, Work};
 use crate::vocabulary::Dimension;
@@ -45,6 +49,11 @@ const EFFORT: u64 = 1 << 26;
 const OPEN: u64 = 1 << 10;
 const MOVE: u64 = 1;
 
+/// The parts of a cost that plans are compared by first.
+pub(super) const fn cost_in(cost: u64) -> PlanCost {
+    PlanCost { deviations: (cost / DEVIATION) as u32, effort: (cost % DEVIATION / EFFORT) as u32 }
+}
+
 /// No part of a cost runs over into the next: each move takes a step, and a move has a guard for each field in both of its
 /// kinds, and its choices.
 const _: () = {
@@ -82,33 +91,32 @@ impl<'b, 'w> PlanSearch<'b, 'w> {
     ) -> Self {
         let is_allowed = |rule: &Rule| rule.kind() == RuleKind::Move && !terms.forbidden.contains(rule.id());
         let is_allowed: Vec<_> = book.rules().iter().map(is_allowed).collect();
+        let wanted: Vec<usize> = goal.steps().places().collect();
         let relaxed = |deviation| {
-            let wanted = goal.steps().places().collect();
-            let relaxation = Relaxation { facts: CHOICES, operators: Vec::new(), wanted, work };
-            let mut relaxed = Relaxed { goal, support, deviation, relaxation, unchanged: Vec::new() };
+            let operators = Vec::new();
+            let mut relaxed = Relaxed { goal, support, deviation, facts: CHOICES, operators, unchanged: Vec::new() };
             let rules = book.rules().iter().enumerate().filter(|(index, _)| is_allowed[*index]);
             rules.for_each(|(index, rule)| relaxed.add(index, rule));
-            relaxed
+            (Relaxation::new(relaxed.facts, relaxed.operators, &wanted, work), relaxed.unchanged)
         };
         let is_bounded = support == PlanSupport::AgainstExpectation && terms.most_effort.is_some();
         // Both have the same facts.
-        let effort_alone = is_bounded.then(|| relaxed(0).relaxation);
-        let Relaxed { relaxation, unchanged, .. } = relaxed(DEVIATION);
+        let effort_alone = is_bounded.then(|| relaxed(0).0);
+        let (relaxation, unchanged) = relaxed(DEVIATION);
         Self { book, goal, support, is_allowed, relaxation, unchanged, effort_alone, work }
     }
 
-    fn facts(&self, position: &Position) -> Vec<bool> {
-        let mut had = vec![false; self.relaxation.facts];
+    fn facts(&self, position: &Position) -> BitSet {
+        let is_certain = self.support == PlanSupport::Certain;
         let judged = self.judged(position);
-        for (condition, fact) in &self.unchanged {
+        let is_had = |condition: &Condition| {
             let holds = condition.holds(&judged);
-            had[*fact] = if self.support == PlanSupport::Certain { holds.is_certain() } else { holds.is_possible() };
-        }
-        position.certain().places().for_each(|step| had[step] = true);
-        if self.support != PlanSupport::Certain {
-            position.possible().places().for_each(|step| had[POSSIBLE + step] = true);
-        }
-        had
+            if is_certain { holds.is_certain() } else { holds.is_possible() }
+        };
+        let unchanged = self.unchanged.iter().filter(|(condition, _)| is_had(condition)).map(|(_, fact)| *fact);
+        let possible = (!is_certain).then(|| position.possible()).into_iter();
+        let possible = possible.flat_map(|steps| steps.places().map(|step| POSSIBLE + step).collect::<Vec<_>>());
+        self.relaxation.facts(position.certain().places().chain(possible).chain(unchanged))
     }
 
     /// The position in which the guards of moves are judged: see [`RuleBook::plan_within`].
@@ -121,8 +129,8 @@ impl<'b, 'w> PlanSearch<'b, 'w> {
 
     /// Everything that moves can certainly bring about, at their best.
     pub(super) fn best_reachable(&self, from: &Position) -> Position {
-        let had = self.relaxation.reachable(self.facts(from), None);
-        let steps = |from: usize| (0..POSSIBLE).filter(|step| had[from + step]).collect();
+        let had = self.relaxation.reachable(&self.facts(from));
+        let steps = |from: usize| (0..POSSIBLE).filter(|step| had.has(from + step)).collect();
         self.judged(&Position::of_steps(steps(0), steps(POSSIBLE)))
     }
 
@@ -179,7 +187,7 @@ impl Problem for PlanSearch<'_, '_> {
         let facts = self.facts(&state.position);
         let least = self.relaxation.least_cost(&facts)?;
         if let Some(effort) = state.effort {
-            let alone = self.effort_alone.as_ref();
+            let alone = self.effort_alone.as_mut();
             let least = alone.map_or(Some(least), |relaxation| relaxation.least_cost(&facts))?;
             if least / EFFORT > u64::from(effort) {
                 return None;
@@ -231,75 +239,85 @@ fn cost_of(rule: &Rule, applicability: Applicability, position: &Position) -> u6
     cost + guards.sum::<u64>()
 }
 
+/// The highest of some steps.
+fn highest(steps: Steps) -> Option<usize> {
+    steps.places().last()
+}
+
 /// A relaxation that is put together.
-struct Relaxed<'w> {
+struct Relaxed {
     goal: Goal,
     support: PlanSupport,
     /// What going against expectations costs.
     deviation: u64,
-    relaxation: Relaxation<'w>,
+    facts: usize,
+    operators: Vec<Operator>,
     unchanged: Vec<(Condition, usize)>,
 }
 
-impl Relaxed<'_> {
-    /// Adds a move: once for each degree that it can step from, and against expectations for what that costs more.
+impl Relaxed {
+    /// Adds a move, once for each degree that it can step from.
     fn add(&mut self, index: usize, rule: &Rule) {
         let cost = u64::from(rule.cost()) * EFFORT + MOVE;
-        let mut operator = Operator { rule: Some(index), cost, ..Operator::default() };
-        self.ask(rule, GuardKind::Invariant, &mut operator);
-        if self.support == PlanSupport::AgainstExpectation {
-            let is_expecting = rule.guards().iter().any(|guard| guard.kind() == GuardKind::Expectation);
-            let against = Operator { cost: cost + if is_expecting { self.deviation } else { 0 }, ..operator.clone() };
-            self.give(rule, against);
-        }
-        self.ask(rule, GuardKind::Expectation, &mut operator);
-        self.give(rule, operator);
+        let needs = rule.guards().iter().flat_map(|guard| self.ask(guard)).collect();
+        self.give(rule, Operator { rule: Some(index), cost, needs, ..Operator::default() });
     }
 
-    /// What guards need. That a guard is found to hold gives nothing: a goal is reached by what moves do.
-    fn ask(&mut self, rule: &Rule, kind: GuardKind, operator: &mut Operator) {
-        for guard in rule.guards().iter().filter(|guard| guard.kind() == kind) {
-            match guard.conditions() {
-                [condition] => {
-                    let facts = self.facts_of(*condition);
-                    operator.needs.extend(facts);
-                }
+    /// The facts that a guard needs. That it is found to hold gives nothing: a goal is reached by what moves do.
+    fn ask(&mut self, guard: &Guard) -> Vec<usize> {
+        if self.support == PlanSupport::Certain {
+            return match guard.conditions() {
+                [condition] => self.certain_facts_of(*condition),
                 conditions => {
-                    let choice = self.choice(conditions);
-                    operator.needs.push(choice);
+                    let fact = self.new_fact();
+                    for condition in conditions {
+                        let needs = self.certain_facts_of(*condition);
+                        self.tie(needs, fact, 0);
+                    }
+                    vec![fact]
                 }
-            }
+            };
         }
+        let fact = self.new_fact();
+        for condition in guard.conditions() {
+            let needs = self.certain_facts_of(*condition);
+            self.tie(needs, fact, 0);
+            let needs = self.possible_facts_of(*condition);
+            self.tie(needs, fact, OPEN);
+        }
+        if self.support == PlanSupport::AgainstExpectation && guard.kind() == GuardKind::Expectation {
+            self.tie(Vec::new(), fact, self.deviation);
+        }
+        vec![fact]
+    }
+
+    /// Notes that a fact can be had by others, and for a cost.
+    fn tie(&mut self, needs: Vec<usize>, fact: usize, cost: u64) {
+        self.operators.push(Operator { rule: None, needs, gives: vec![fact], cost });
     }
 
     fn new_fact(&mut self) -> usize {
-        self.relaxation.facts += 1;
-        self.relaxation.facts - 1
+        self.facts += 1;
+        self.facts - 1
     }
 
-    /// The fact that one of these conditions holds.
-    fn choice(&mut self, conditions: &[Condition]) -> usize {
-        let fact = self.new_fact();
-        for condition in conditions {
-            let needs = self.facts_of(*condition);
-            self.relaxation.operators.push(Operator { rule: None, needs, gives: vec![fact], cost: 0 });
-        }
-        fact
-    }
-
-    /// The facts by which a condition holds: its highest step is possible, and the part of the goal that it meets is certain. A
-    /// condition that asks for less has a fact of its own.
-    fn facts_of(&mut self, condition: Condition) -> Vec<usize> {
+    /// The facts by which a condition certainly holds: its highest step is certain. A condition that asks for less has a fact of
+    /// its own.
+    fn certain_facts_of(&mut self, condition: Condition) -> Vec<usize> {
         if !condition.is_upward() {
             return vec![self.unchanged(condition)];
         }
-        let highest = |steps: Steps| steps.places().last();
-        let (shift, met) = match self.support {
-            PlanSupport::Certain => (0, None),
-            PlanSupport::Possible | PlanSupport::AgainstExpectation => (POSSIBLE, self.goal.part_met_by(condition)),
-        };
-        let met = met.and_then(|part| highest(part.steps()));
-        highest(condition.steps()).map(|step| shift + step).into_iter().chain(met).collect()
+        highest(condition.steps()).into_iter().collect()
+    }
+
+    /// The facts by which a condition possibly holds: its highest step is possible, and the part of the goal that it meets is
+    /// certain.
+    fn possible_facts_of(&mut self, condition: Condition) -> Vec<usize> {
+        if !condition.is_upward() {
+            return vec![self.unchanged(condition)];
+        }
+        let met = self.goal.part_met_by(condition).and_then(|part| highest(part.steps()));
+        highest(condition.steps()).map(|step| POSSIBLE + step).into_iter().chain(met).collect()
     }
 
     /// The fact that a condition holds which no move makes true.
@@ -317,7 +335,7 @@ impl Relaxed<'_> {
         let mut raised = rule.raised();
         let Some((first, others)) = effects.step.split_first() else {
             self.give_steps(raised, &mut operator);
-            return self.relaxation.operators.push(operator);
+            return self.operators.push(operator);
         };
         // Where more than one dimension steps, the others are taken to step to the top: never less than they do.
         raised = raised.without(Field::of(*first).steps());
@@ -338,7 +356,7 @@ impl Relaxed<'_> {
                     stepping.needs.extend(upper_rank.checked_sub(1).map(|below| POSSIBLE + steps[below]));
                     stepping.gives.push(POSSIBLE + *upper);
                 }
-                self.relaxation.operators.push(stepping);
+                self.operators.push(stepping);
                 if self.support == PlanSupport::Certain {
                     break;
                 }

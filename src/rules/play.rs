@@ -66,9 +66,9 @@ impl RuleBook {
     /// use policy_integration::{Degree, Dimension, Position, RuleBook};
     ///
     /// let book = RuleBook::multilevel();
-    /// let turn = book.play(&Position::UNKNOWN, "learn_the_subject")?;
-    /// assert_eq!(turn.after.rating(Dimension::SubjectKnowledge).lower(), Degree::Established);
-    /// let error = book.play(&turn.after, "bring_screening_into_use").unwrap_err();
+    /// let turn = book.play(&Position::UNKNOWN, "take_first_look")?;
+    /// assert_eq!(turn.after.rating(Dimension::SubjectKnowledge).lower(), Degree::Emerging);
+    /// let error = book.play(&turn.after, "consolidate_practice").unwrap_err();
     /// assert_eq!(error.position, turn.after);
     /// # Ok::<(), policy_integration::rules::PlayError>(())
     /// ```
@@ -88,7 +88,7 @@ impl Rule {
     /// use policy_integration::{Degree, Dimension, Position, RuleBook};
     ///
     /// let book = RuleBook::multilevel();
-    /// let assumed = book.rule("formalize_group").unwrap().assume(&Position::UNKNOWN).unwrap();
+    /// let assumed = book.rule("name_roles_in_steering_group").unwrap().assume(&Position::UNKNOWN).unwrap();
     /// assert_eq!(assumed.position.rating(Dimension::WorkStructures).lower(), Degree::Established);
     /// assert!(!assumed.is_exact, "goals or management: one of the two held");
     /// ```

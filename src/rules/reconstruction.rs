@@ -178,7 +178,7 @@ impl RuleBook {
     /// let case = published::municipality("16").unwrap();
     /// let book = RuleBook::multilevel();
     /// let reconstruction = book.reconstruct(case)?;
-    /// assert!(reconstruction.turns.iter().any(|turn| turn.rule.id() == "secure_capacity"));
+    /// assert!(reconstruction.turns.iter().any(|turn| turn.rule.id() == "set_up_working_group"));
     /// # Ok::<(), policy_integration::rules::NoReconstructionError>(())
     /// ```
     pub fn reconstruct(&self, followed: &impl HasTimeline) -> Result<Reconstruction<'_>, NoReconstructionError> {

@@ -1,12 +1,12 @@
 //! Reconstruction as a search: through rank states, by rules, to one that meets what is stated.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use super::effects::Alteration;
 use super::guards::Condition;
 use super::knowledge::Knowledge;
 use super::rank_state::RankState;
-use super::search::{Choice, Found, Problem, cheapest};
+use super::search::{Any, Choice, Found, Problem, any_way, cheapest};
 use super::{Guard, GuardKind, Reason, ReconstructionTerms, Rule, RuleBook, RuleKind, Turn};
 use crate::case::{Field, RankRelation};
 use crate::uncertainty::{OutOfWork, Work};
@@ -20,12 +20,8 @@ const TURN: u64 = 1;
 const AT_FIRST: u64 = 16;
 /// What part of the work may go to that question.
 const FOR_ANY_WAY: u64 = 4;
-/// How much more what is left counts than what was paid: the higher, the sooner a way is found, and the dearer it may be.
-const HASTE: u64 = 4;
 /// How many rules are gone through for what is left at least, for one look.
 const RULES_A_LOOK: u64 = 8;
-/// How many states are looked at for it at the most, which bounds the memory.
-const MOST_SEEN: usize = 60_000;
 /// How many ways to play rules are kept of one state at the most.
 const MOST_BRANCHES: u64 = 1 << 15;
 
@@ -60,31 +56,6 @@ pub(super) enum Way {
     None,
     /// It took more work, or memory, than it may, and no way was found.
     GaveUp,
-}
-
-/// What a search for any way comes to.
-enum Any {
-    Way(Vec<(usize, RankState)>),
-    None,
-    /// There was too much to look at.
-    Unknown,
-}
-
-/// A state that was met, with the cost so far, and the node and the rule that it comes of.
-#[derive(Clone, Copy)]
-struct Node {
-    state: RankState,
-    cost: u64,
-    from: Option<(usize, usize)>,
-}
-
-/// The way to a node from the first one.
-fn way_to(nodes: &[Node], end: usize) -> Vec<(usize, RankState)> {
-    let before = |at: &usize| nodes[*at].from.map(|(from, _)| from);
-    let states = std::iter::successors(Some(end), before);
-    let mut way: Vec<_> = states.filter_map(|at| Some((nodes[at].from?.1, nodes[at].state))).collect();
-    way.reverse();
-    way
 }
 
 /// A turn, with what it counts.
@@ -130,7 +101,7 @@ impl<'b, 'w> ReconstructionSearch<'b, 'w> {
             Found::GaveUp { .. } => {}
         }
         self.work = work.part(work.left() / FOR_ANY_WAY);
-        let any = match self.any_way(start) {
+        let any = match any_way(self, *start) {
             Any::None => return Way::None,
             Any::Way(way) => Some(way),
             Any::Unknown => None,
@@ -142,34 +113,6 @@ impl<'b, 'w> ReconstructionSearch<'b, 'w> {
             (Found::GaveUp { least }, Some(way)) => Way::Best { way, least: least / COST },
             (Found::GaveUp { .. }, None) => Way::GaveUp,
         }
-    }
-
-    /// Looks for a way that needn't be the cheapest. It looks at each state once, at first where the cost so far and [`HASTE`] times
-    /// what is left at least are least together.
-    fn any_way(&mut self, start: &RankState) -> Any {
-        let mut nodes = vec![Node { state: *start, cost: 0, from: None }];
-        let mut seen = HashSet::from([*start]);
-        let mut open = BTreeSet::from([(0, 0)]);
-        while let Some((_, at)) = open.pop_first() {
-            let Node { state, cost: so_far, .. } = nodes[at];
-            if self.is_end(&state) {
-                return Any::Way(way_to(&nodes, at));
-            }
-            let Ok(choices) = self.choices(&state) else { return Any::Unknown };
-            for Choice { rule, cost, to } in choices {
-                if !seen.insert(to) {
-                    continue;
-                }
-                if seen.len() > MOST_SEEN || self.has_run_out() {
-                    return Any::Unknown;
-                }
-                let Some(least) = self.least(&to) else { continue };
-                let cost = so_far + cost;
-                open.insert((cost + HASTE * least, nodes.len()));
-                nodes.push(Node { state: to, cost, from: Some((at, rule)) });
-            }
-        }
-        Any::None
     }
 
     /// Divides what each rule costs over what it does: what a field costs by itself is then never too much. Of a move the

@@ -1,8 +1,12 @@
-//! What a plan costs at least: its rules without what they undo, and landmarks that each has to be paid for.
+//! What a plan costs at least: its moves without what they undo.
 //!
-//! A landmark is a set of rules of which every plan has one. Landmarks that share no cost add up to a bound that no plan is
-//! below: see Helmert & Domshlak, "Landmarks, critical paths and abstractions" (ICAPS 2009), whose LM-cut this is.
+//! The cheapest set of operators that has what is wanted is found by landmarks: sets of operators of which every plan has one. A
+//! cheapest set that hits each landmark known so far either has what is wanted, and then nothing cheaper does, or it shows
+//! another landmark. See Bonet & Helmert, "Strengthening landmark heuristics via hitting sets" (ECAI 2010), and
+//! Haslum, Slaney & Thiébaux, "Minimal landmarks for optimal delete-free planning" (ICAPS 2012).
 
+use super::bit_set::BitSet;
+use super::hitting_set::{Hitting, cheapest_hitting};
 use crate::uncertainty::Work;
 
 /// A rule as far as it gives: facts that it needs, and facts that it gives for a cost.
@@ -18,144 +22,175 @@ pub(super) struct Operator {
 /// Operators over facts, and the facts that are wanted.
 #[derive(Clone, Debug)]
 pub(super) struct Relaxation<'w> {
-    pub(super) facts: usize,
-    pub(super) operators: Vec<Operator>,
-    pub(super) wanted: Vec<usize>,
+    facts: usize,
+    rules: Vec<Option<usize>>,
+    needs: Vec<BitSet>,
+    gives: Vec<BitSet>,
+    costs: Vec<u64>,
+    /// The operators that need each fact, and after them those that need none.
+    needing: Vec<Vec<usize>>,
+    wanted: BitSet,
+    /// The operators that cost nothing.
+    free: BitSet,
+    landmarks: Vec<Landmark>,
     /// What looks at operators are spent from.
-    pub(super) work: &'w Work<'w>,
+    work: &'w Work<'w>,
 }
 
-/// A fact that can't be had.
-const NEVER: u64 = u64::MAX;
+/// Operators of which every plan has one, from whatever has no more than some facts.
+#[derive(Clone, Debug)]
+struct Landmark {
+    operators: BitSet,
+    /// Facts from which the other operators give no more, and not everything that is wanted.
+    without: BitSet,
+}
 
-impl Relaxation<'_> {
-    /// The facts that can be had from these, whatever it costs, without a rule.
-    pub(super) fn reachable(&self, mut had: Vec<bool>, without: Option<usize>) -> Vec<bool> {
-        let is_left = |operator: &&Operator| operator.rule.is_none() || operator.rule != without;
-        let mut waiting: Vec<&Operator> = self.operators.iter().filter(is_left).collect();
-        loop {
-            let before = waiting.len();
-            self.look();
-            waiting.retain(|operator| {
-                let is_waiting = !operator.needs.iter().all(|fact| had[*fact]);
-                if !is_waiting {
-                    operator.gives.iter().for_each(|fact| had[*fact] = true);
-                }
-                is_waiting
-            });
-            if waiting.len() == before {
-                return had;
-            }
+/// How many landmarks are kept at the most, which bounds the memory.
+const MOST_LANDMARKS: usize = 2_000;
+
+impl<'w> Relaxation<'w> {
+    pub(super) fn new(facts: usize, operators: Vec<Operator>, wanted: &[usize], work: &'w Work<'w>) -> Self {
+        let count = operators.len();
+        let of_facts = |places: &[usize]| BitSet::of(facts, places.iter().copied());
+        let free = operators.iter().enumerate().filter(|(_, operator)| operator.cost == 0).map(|(place, _)| place);
+        let mut needing = vec![Vec::new(); facts + 1];
+        for (place, operator) in operators.iter().enumerate() {
+            let of_none = operator.needs.is_empty().then_some(&facts);
+            operator.needs.iter().chain(of_none).for_each(|fact| needing[*fact].push(place));
+        }
+        Self {
+            facts,
+            needing,
+            free: BitSet::of(count, free),
+            rules: operators.iter().map(|operator| operator.rule).collect(),
+            needs: operators.iter().map(|operator| of_facts(&operator.needs)).collect(),
+            gives: operators.iter().map(|operator| of_facts(&operator.gives)).collect(),
+            costs: operators.iter().map(|operator| operator.cost).collect(),
+            wanted: of_facts(wanted),
+            landmarks: Vec::new(),
+            work,
         }
     }
 
-    /// Notes that every operator is looked at.
-    fn look(&self) {
-        // Where the work has run out, the search sees that before its next state.
-        let _ = self.work.spend(self.operators.len() as u64);
+    /// A set of these facts.
+    pub(super) fn facts(&self, facts: impl Iterator<Item = usize>) -> BitSet {
+        BitSet::of(self.facts, facts)
+    }
+
+    /// The facts that can be had from these by all operators, whatever it costs.
+    pub(super) fn reachable(&self, had: &BitSet) -> BitSet {
+        self.closure(had.clone(), &self.all())
     }
 
     /// Whether every plan from these facts has the rule in it.
-    pub(super) fn is_necessary(&self, rule: usize, had: &[bool]) -> bool {
-        let reachable = self.reachable(had.to_vec(), Some(rule));
-        self.wanted.iter().any(|fact| !reachable[*fact])
+    pub(super) fn is_necessary(&self, rule: usize, had: &BitSet) -> bool {
+        let mut others = self.all();
+        let of_rule = self.rules.iter().enumerate().filter(|(_, other)| **other == Some(rule));
+        of_rule.for_each(|(operator, _)| others.remove(operator));
+        !self.has_wanted(&self.closure(had.clone(), &others))
     }
 
-    /// A cost that no plan from these facts is below; `None` where what is wanted can't be had. The cost is no higher than what
-    /// was found until the work ran out.
-    pub(super) fn least_cost(&self, had: &[bool]) -> Option<u64> {
-        let mut costs: Vec<u64> = self.operators.iter().map(|operator| operator.cost).collect();
-        let mut total = 0;
+    /// A cost that no plan from these facts is below; `None` where what is wanted can't be had.
+    ///
+    /// Unless the work runs out, or the landmarks are too many, it is what the cheapest set of operators costs.
+    pub(super) fn least_cost(&mut self, had: &BitSet) -> Option<u64> {
+        if !self.has_wanted(&self.reachable(had)) {
+            return None;
+        }
         loop {
-            let values = self.values(had, &costs);
-            match dearest(&self.wanted, &values) {
-                None | Some((_, 0)) => return Some(total),
-                Some((_, NEVER)) => return None,
-                _ if self.work.has_run_out() => return Some(total),
-                Some((fact, _)) => total += self.pay_landmark(had, &values, fact, &mut costs),
+            let _ = self.work.spend(self.landmarks.len() as u64);
+            let usable = self.landmarks.iter().filter(|landmark| had.is_within(&landmark.without));
+            let usable: Vec<&BitSet> = usable.map(|landmark| &landmark.operators).collect();
+            let (cost, set) = match cheapest_hitting(&usable, &self.costs, self.work) {
+                Hitting::Cheapest { cost, set } => (cost, set),
+                Hitting::AtLeast(cost) => return Some(cost),
+            };
+            let is_full = self.landmarks.len() >= MOST_LANDMARKS || self.work.has_run_out();
+            if is_full || !self.learn(had, set) {
+                return Some(cost);
             }
         }
     }
 
-    /// What each fact costs at least: the dearest fact that is needed for it, and what gives it.
-    fn values(&self, had: &[bool], costs: &[u64]) -> Vec<u64> {
-        let mut values: Vec<u64> = had.iter().map(|had| if *had { 0 } else { NEVER }).collect();
-        let mut has_changed = true;
-        while has_changed {
-            has_changed = false;
-            self.look();
-            for (operator, cost) in self.operators.iter().zip(costs) {
-                let needed = dearest(&operator.needs, &values).map_or(0, |(_, value)| value);
-                if needed == NEVER {
-                    continue;
-                }
-                for fact in &operator.gives {
-                    if needed + cost < values[*fact] {
-                        values[*fact] = needed + cost;
-                        has_changed = true;
-                    }
-                }
-            }
+    /// Adds landmarks that these operators don't hit; `false` where there are none, since they have what is wanted.
+    fn learn(&mut self, had: &BitSet, mut operators: BitSet) -> bool {
+        operators.add_all(&self.free);
+        let mut reached = self.closure(had.clone(), &operators);
+        let mut is_new = false;
+        while !self.has_wanted(&reached) {
+            let landmark = self.landmark(reached.clone(), &operators);
+            let cheapest = landmark.operators.places().min_by_key(|operator| self.costs[*operator]);
+            self.landmarks.push(landmark);
+            is_new = true;
+            let Some(cheapest) = cheapest.filter(|_| self.landmarks.len() < MOST_LANDMARKS) else { break };
+            operators.add(cheapest);
+            reached = self.closure(reached, &operators);
         }
-        values
+        is_new
     }
 
-    /// Finds the operators of which one has to be paid for a fact, takes the cheapest one's cost off each, and gives it.
-    fn pay_landmark(&self, had: &[bool], values: &[u64], wanted: usize, costs: &mut [u64]) -> u64 {
-        let supporters: Vec<Option<usize>> =
-            self.operators.iter().map(|operator| dearest(&operator.needs, values).map(|(fact, _)| fact)).collect();
-        let free_with = self.free_with(wanted, values, &supporters, costs);
-        let cut = self.cut(had, values, &supporters, &free_with);
-        let cost = cut.iter().map(|operator| costs[*operator]).min().unwrap_or(0);
-        for operator in cut {
-            costs[operator] -= cost;
-        }
-        cost
-    }
-
-    /// The facts that, once had, give the wanted one for nothing.
-    fn free_with(&self, wanted: usize, values: &[u64], supporters: &[Option<usize>], costs: &[u64]) -> Vec<bool> {
-        let mut free_with = vec![false; self.facts];
-        let mut open = vec![wanted];
-        while let Some(fact) = open.pop() {
-            if std::mem::replace(&mut free_with[fact], true) {
+    /// The operators of which one is needed beside these, which don't have what is wanted: as few as can be.
+    fn landmark(&self, mut reached: BitSet, operators: &BitSet) -> Landmark {
+        let mut allowed = operators.clone();
+        for operator in 0..self.costs.len() {
+            if allowed.has(operator) {
                 continue;
             }
-            self.look();
-            let free = (0..self.operators.len()).filter(|operator| costs[*operator] == 0);
-            let giving = free.filter(|operator| self.operators[*operator].gives.contains(&fact));
-            open.extend(giving.filter_map(|operator| supporters[operator]).filter(|fact| values[*fact] != NEVER));
+            allowed.add(operator);
+            if self.gives[operator].is_within(&reached) {
+                continue;
+            }
+            let with = self.closure_from(reached.clone(), &allowed, operator);
+            if self.has_wanted(&with) {
+                allowed.remove(operator);
+            } else {
+                reached = with;
+            }
         }
-        free_with
+        Landmark { operators: allowed.others(), without: reached }
     }
 
-    /// The operators that lead from the other facts to those.
-    fn cut(&self, had: &[bool], values: &[u64], supporters: &[Option<usize>], free_with: &[bool]) -> Vec<usize> {
-        let mut reached: Vec<bool> = (0..self.facts).map(|fact| had[fact] && !free_with[fact]).collect();
-        let mut cut = Vec::new();
-        let mut is_done = vec![false; self.operators.len()];
-        let mut has_changed = true;
-        while has_changed {
-            has_changed = false;
-            self.look();
-            for (index, operator) in self.operators.iter().enumerate() {
-                let is_possible = operator.needs.iter().all(|fact| values[*fact] != NEVER);
-                if is_done[index] || !is_possible || !supporters[index].is_none_or(|fact| reached[fact]) {
-                    continue;
-                }
-                (is_done[index], has_changed) = (true, true);
-                if operator.gives.iter().any(|fact| free_with[*fact]) {
-                    cut.push(index);
-                } else {
-                    operator.gives.iter().for_each(|fact| reached[*fact] = true);
+    fn all(&self) -> BitSet {
+        BitSet::of(self.costs.len(), 0..self.costs.len())
+    }
+
+    fn has_wanted(&self, had: &BitSet) -> bool {
+        self.wanted.is_within(had)
+    }
+
+    /// What can be had by these operators.
+    fn closure(&self, mut had: BitSet, allowed: &BitSet) -> BitSet {
+        let new = had.places().chain([self.facts]).collect();
+        self.follow(&mut had, new, allowed);
+        had
+    }
+
+    /// What can be had where one operator is new, and the others give no more.
+    fn closure_from(&self, mut had: BitSet, allowed: &BitSet, operator: usize) -> BitSet {
+        if self.needs[operator].is_within(&had) {
+            let new = self.give(operator, &mut had);
+            self.follow(&mut had, new, allowed);
+        }
+        had
+    }
+
+    /// Adds what an operator gives, and returns what of it is new.
+    fn give(&self, operator: usize, had: &mut BitSet) -> Vec<usize> {
+        let new: Vec<usize> = self.gives[operator].places().filter(|fact| !had.has(*fact)).collect();
+        had.add_all(&self.gives[operator]);
+        new
+    }
+
+    /// Adds what these operators give by facts that are new.
+    fn follow(&self, had: &mut BitSet, mut new: Vec<usize>, allowed: &BitSet) {
+        while let Some(fact) = new.pop() {
+            // Where the work has run out, the search sees that before its next state.
+            let _ = self.work.spend(self.needing[fact].len() as u64);
+            for operator in &self.needing[fact] {
+                if allowed.has(*operator) && self.needs[*operator].is_within(had) {
+                    new.extend(self.give(*operator, had));
                 }
             }
         }
-        cut
     }
-}
-
-/// The fact that costs most; of equals the first.
-fn dearest(facts: &[usize], values: &[u64]) -> Option<(usize, u64)> {
-    facts.iter().map(|fact| (*fact, values[*fact])).reduce(|most, next| if next.1 > most.1 { next } else { most })
 }

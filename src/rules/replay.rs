@@ -111,15 +111,15 @@ impl RuleBook {
     ///
     /// let case = Case::read(br#"{"id": "a", "moments": [
     ///     {"on": "2024-01-01", "ratings": {"work_structures": "absent", "informal_network": "absent",
-    ///         "management_support": "absent"}},
-    ///     {"on": "2024-06-01", "ratings": {"work_structures": "established"}}
+    ///         "visibility": "absent"}},
+    ///     {"on": "2024-06-01", "ratings": {"work_structures": "emerging"}}
     /// ], "log": [
-    ///     {"on": "2024-02-01", "rule": "convene_group"},
-    ///     {"on": "2024-03-01", "rule": "have_talks"}
+    ///     {"on": "2024-02-01", "rule": "bring_advisers_together"},
+    ///     {"on": "2024-03-01", "rule": "talk_informally"}
     /// ]}"#)?;
     /// let book = RuleBook::multilevel();
     /// let replay = book.replay(&case)?;
-    /// // The group came before the contacts that the theory says it needs.
+    /// // The meeting came before the contacts that the theory says it needs.
     /// assert_eq!(replay.turns[0].turn.deviations.len(), 1);
     /// let spring = replay.position_on("2024-04-01".parse().unwrap()).unwrap();
     /// assert_eq!(spring.rating(Dimension::InformalNetwork).degree(), Some(Degree::Emerging));

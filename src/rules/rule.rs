@@ -66,8 +66,8 @@ records! {
     /// use policy_integration::{RuleBook, rules::RuleKind};
     ///
     /// let book = RuleBook::multilevel();
-    /// let draft = book.rule("pass_council_motion").unwrap().draft();
-    /// assert_eq!(draft.kind, RuleKind::Move);
+    /// let draft = book.rule("council_passes_motion").unwrap().draft();
+    /// assert_eq!(draft.kind, RuleKind::Event, "the council's act, not the officer's");
     /// ```
     pub record RuleDraft [Eq] {
         /// The rule's identifier, its own in the book.

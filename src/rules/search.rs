@@ -5,7 +5,7 @@
 //! Of the cheapest ways, the search finds the one whose first rule comes first, then whose second does, and so on. A rule can
 //! lead from a state to several: they are searched through together, since the order of the rules alone decides.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::Hash;
 
 use crate::uncertainty::OutOfWork;
@@ -70,6 +70,66 @@ pub(super) fn cheapest<P: Problem>(problem: &mut P, start: P::State) -> Found<P:
             Within::GaveUp => return Found::GaveUp { least: limit },
         }
     }
+}
+
+/// What a search for any way comes to.
+pub(super) enum Any<S> {
+    /// A way: each choice with the state that it leads to.
+    Way(Vec<(usize, S)>),
+    /// There is no way.
+    None,
+    /// There was too much to look at.
+    Unknown,
+}
+
+/// How much more what is left counts than what was paid: the higher, the sooner a way is found, and the dearer it may be.
+const HASTE: u64 = 4;
+/// How many states are looked at for any way at the most, which bounds the memory.
+const MOST_SEEN: usize = 60_000;
+
+/// A state that was met, with the cost so far, and the node and the rule that it comes of.
+#[derive(Clone, Copy)]
+struct Node<S> {
+    state: S,
+    cost: u64,
+    from: Option<(usize, usize)>,
+}
+
+/// Searches from a state for a way that needn't be the cheapest. It looks at each state once, at first where the cost so far and
+/// [`HASTE`] times what is left at least are least together.
+pub(super) fn any_way<P: Problem>(problem: &mut P, start: P::State) -> Any<P::State> {
+    let mut nodes = vec![Node { state: start, cost: 0, from: None }];
+    let mut seen = HashSet::from([start]);
+    let mut open = BTreeSet::from([(0, 0)]);
+    while let Some((_, at)) = open.pop_first() {
+        let Node { state, cost: so_far, .. } = nodes[at];
+        if problem.is_end(&state) {
+            return Any::Way(way_to(&nodes, at));
+        }
+        let Ok(choices) = problem.choices(&state) else { return Any::Unknown };
+        for Choice { rule, cost, to } in choices {
+            if !seen.insert(to) {
+                continue;
+            }
+            if seen.len() > MOST_SEEN || problem.has_run_out() {
+                return Any::Unknown;
+            }
+            let Some(least) = problem.least(&to) else { continue };
+            let cost = so_far + cost;
+            open.insert((cost.saturating_add(least.saturating_mul(HASTE)), nodes.len()));
+            nodes.push(Node { state: to, cost, from: Some((at, rule)) });
+        }
+    }
+    Any::None
+}
+
+/// The way to a node from the first one.
+fn way_to<S: Copy>(nodes: &[Node<S>], end: usize) -> Vec<(usize, S)> {
+    let before = |at: &usize| nodes[*at].from.map(|(from, _)| from);
+    let states = std::iter::successors(Some(end), before);
+    let mut way: Vec<_> = states.filter_map(|at| Some((nodes[at].from?.1, nodes[at].state))).collect();
+    way.reverse();
+    way
 }
 
 enum Within {

@@ -12,7 +12,7 @@ use crate::uncertainty::Truth;
 /// let book = RuleBook::multilevel();
 /// let plan = book.plan(&Position::UNKNOWN, Outcome::Attention)?;
 /// let first = &plan.turns[0];
-/// assert_eq!(first.rule.id(), "have_talks");
+/// assert_eq!(first.rule.id(), "take_first_look");
 /// assert!(first.deviations.is_empty() && first.open.is_empty());
 /// # Ok::<(), policy_integration::rules::NoPlanError>(())
 /// ```
@@ -40,7 +40,7 @@ impl<'b> Turn<'b> {
     ///
     /// let book = RuleBook::multilevel();
     /// let plan = book.plan(&Position::UNKNOWN.with_outcome(Outcome::NoChange), Outcome::Practice).unwrap();
-    /// assert_eq!(plan.turns[0].rule.id(), "learn_the_subject");
+    /// assert_eq!(plan.turns[0].rule.id(), "take_first_look");
     /// assert!(plan.turns[0].may_be_idle(), "nobody knows what the officer knows");
     /// assert!(!plan.turns.last().unwrap().may_be_idle());
     /// ```

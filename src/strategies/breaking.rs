@@ -122,7 +122,7 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
             draft.outcomes.clear();
             draft.log = vec![LogEntry {
                 on: draft.moments[0].on.into(),
-                rule: "have_talks".to_owned(),
+                rule: "talk_informally".to_owned(),
                 domain: Some(PolicyDomain::Welfare),
                 ..LogEntry::default()
             }];

@@ -107,7 +107,7 @@ fn break_log(draft: &mut CaseDraft, code: Code) {
     let (first, last) = ends(draft);
     let entry = |on: NaiveDate| LogEntry {
         on: on.into(),
-        rule: "have_talks".to_owned(),
+        rule: "talk_informally".to_owned(),
         source: None,
         note: None,
         ..LogEntry::default()

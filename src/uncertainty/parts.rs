@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Bounds;
+use crate::vocabulary::{Language, Text};
 
 /// How much is certain and how much is possible, in parts of a whole: a fraction whose parts add up exactly.
 ///
@@ -30,6 +31,19 @@ impl Parts {
         if self.of == 0 { Bounds::WHOLE } else { Bounds::of_parts(self.lower, self.upper, self.of, true) }
     }
 
+    /// The fraction in words.
+    ///
+    /// ```
+    /// use policy_integration::{Language, uncertainty::Parts};
+    ///
+    /// assert_eq!(Parts { lower: 4, upper: 6, of: 7 }.label(Language::Dutch), "4–6 van 7");
+    /// ```
+    pub fn label(self, language: Language) -> String {
+        let of = Text { en: "of", nl: "van" }.in_language(language);
+        let Self { lower, upper, of: whole } = self;
+        if lower == upper { format!("{lower} {of} {whole}") } else { format!("{lower}–{upper} {of} {whole}") }
+    }
+
     /// The parts that are open.
     pub(crate) const fn open(self) -> u64 {
         self.upper - self.lower
@@ -38,11 +52,7 @@ impl Parts {
 
 impl std::fmt::Display for Parts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.lower == self.upper {
-            write!(f, "{} of {}", self.lower, self.of)
-        } else {
-            write!(f, "{}–{} of {}", self.lower, self.upper, self.of)
-        }
+        f.write_str(&self.label(Language::English))
     }
 }
 

@@ -257,45 +257,263 @@ impl Mechanism {
 terms! {
     /// What the source expects a family of mechanisms to do to policy integration.
     ///
+    /// An effect can be executed on a history, a plan or a cohort: see
+    /// [`cohort::expected_effects`](crate::cohort::expected_effects).
+    ///
     /// ```
     /// use policy_integration::{Language, vocabulary::ExpectedEffect};
     ///
     /// assert_eq!(ExpectedEffect::NeverFinished.label(Language::English), "integration is never finished");
     /// ```
     #[non_exhaustive]
-    pub enum ExpectedEffect {
+    pub enum ExpectedEffect: EffectFacts {
         /// Contexts that reward a narrow focus are unlikely to give integrated outcomes.
         NarrowFocusBlocks = "narrow_focus_blocks",
             en "contexts that reward a narrow focus seldom give integrated outcomes",
-            nl "een context die een smalle blik beloont, geeft zelden integrale uitkomsten";
+            nl "een context die een smalle blik beloont, geeft zelden integrale uitkomsten", {
+            condition: Text {
+                en: "no goals on paper, no formal task and no structure across domains",
+                nl: "geen doelen op papier, geen formele taak en geen domeinoverstijgende structuur",
+            },
+            expectation: Text { en: "no changed practice", nl: "geen andere praktijk" },
+            of_plan: [
+                Text {
+                en: "a move brings a changed practice",
+                nl: "een zet brengt een andere praktijk",
+            },
+                Text {
+                en: "the context isn't narrow by then",
+                nl: "de context is dan niet smal",
+            },
+            ],
+            caution: Text {
+                en: "\"unlikely\" is a claim about many: a single case refutes nothing",
+                nl: "\"onwaarschijnlijk\" gaat over velen: één casus weerlegt niets",
+            },
+            is_guarded: true,
+            passage: "Table 3, last column, macro to micro; the discussion of compartmentalized goals and structures",
+        };
         /// Efforts that don't reach the higher levels have no or little effect.
         HigherLevelsNeeded = "higher_levels_needed",
             en "efforts that don't reach the higher levels have no or little effect",
-            nl "inspanningen die de hogere niveaus niet bereiken, hebben geen of weinig effect";
+            nl "inspanningen die de hogere niveaus niet bereiken, hebben geen of weinig effect", {
+            condition: Text {
+                en: "the higher levels didn't rise, and what is needed wasn't in place there",
+                nl: "de hogere niveaus stegen niet, en wat nodig is was daar niet op orde",
+            },
+            expectation: Text { en: "no changed practice", nl: "geen andere praktijk" },
+            of_plan: [
+                Text {
+                en: "a move brings a training or more",
+                nl: "een zet brengt een training of meer",
+            },
+                Text {
+                en: "a higher level rose before, or both were in place at the start",
+                nl: "een hoger niveau steeg daarvoor, of beide waren aan het begin op orde",
+            },
+            ],
+            caution: Text {
+                en: "a record tells only of changes that somebody noted",
+                nl: "een dossier vertelt alleen van veranderingen die iemand heeft opgemerkt",
+            },
+            is_guarded: true,
+            passage: "Table 3, last column, macro to micro; the results on starting positions that needed no change",
+        };
         /// Officials advance integration by mobilizing colleagues through structures across departments.
         MobilizationAdvances = "mobilization_advances",
             en "mobilizing colleagues across departments advances integration",
-            nl "collega's over afdelingen heen mobiliseren brengt integratie verder";
+            nl "collega's over afdelingen heen mobiliseren brengt integratie verder", {
+            condition: Text {
+                en: "a structure across domains is there, or rises",
+                nl: "er is een domeinoverstijgende structuur, of die komt er",
+            },
+            expectation: Text {
+                en: "support of colleagues, goals or the outcome rise by it",
+                nl: "de steun van collega's, doelen of de uitkomst stijgen daardoor",
+            },
+            of_plan: [
+                Text {
+                en: "a structure across domains is there at some step",
+                nl: "bij een van de stappen is er een domeinoverstijgende structuur",
+            },
+                Text {
+                en: "a move that rests on it raises the support of colleagues, or the institutional level",
+                nl: "een zet die daarop steunt, verhoogt de steun van collega's of het institutionele niveau",
+            },
+            ],
+            caution: Text {
+                en: "\"can\" is shown by one case and refuted by none; that one thing came after another doesn't show that it came of it",
+                nl: "\"kan\" blijkt uit één casus en wordt door geen enkele weerlegd; dat iets erna kwam, zegt niet dat het erdoor kwam",
+            },
+            is_guarded: false,
+            passage: "Table 3, last column, micro to macro; the analysis of working groups and short lines",
+        };
         /// Management's support in the form of formalized goals is needed to change work practice.
         FormalBackingNeeded = "formal_backing_needed",
             en "a changed practice needs management's support in formal goals",
-            nl "een andere werkpraktijk vraagt managementsteun in vastgelegde doelen";
+            nl "een andere werkpraktijk vraagt managementsteun in vastgelegde doelen", {
+            condition: Text { en: "the practice changed", nl: "de praktijk is veranderd" },
+            expectation: Text {
+                en: "management supported it in formalized goals or tasks by then",
+                nl: "het management steunde dat toen met vastgelegde doelen of taken",
+            },
+            of_plan: [
+                Text {
+                en: "a move brings a changed practice",
+                nl: "een zet brengt een andere praktijk",
+            },
+                Text {
+                en: "management supports it in formalized goals or tasks by then",
+                nl: "het management steunt dat dan met vastgelegde doelen of taken",
+            },
+            ],
+            caution: Text {
+                en: "a record that is silent on managers leaves it open",
+                nl: "een dossier dat over managers zwijgt, laat het open",
+            },
+            is_guarded: true,
+            passage: "Table 3, last column, micro to macro; the results on work instructions, and the analysis of managers",
+        };
         /// Integration is never finished.
         NeverFinished = "never_finished",
-            en "integration is never finished", nl "integratie is nooit af";
+            en "integration is never finished", nl "integratie is nooit af", {
+            condition: Text {
+                en: "the practice changed, and there is an afterwards",
+                nl: "de praktijk is veranderd, en er is een vervolg",
+            },
+            expectation: Text { en: "something goes on after it", nl: "daarna gaat er iets verder" },
+            of_plan: [
+                Text {
+                en: "the plan ends in a changed practice",
+                nl: "het plan eindigt met een andere praktijk",
+            },
+                Text {
+                en: "a move is left to make, or an event can lower what is reached",
+                nl: "er valt nog een zet te doen, of een gebeurtenis kan het bereikte verlagen",
+            },
+            ],
+            caution: Text {
+                en: "a record that ends with the changed practice doesn't tell what came after it",
+                nl: "een dossier dat eindigt met de andere praktijk, vertelt niet wat erna kwam",
+            },
+            is_guarded: false,
+            passage: "Table 3, last column, dynamics over time; the discussion of how levels move",
+        };
         /// Chances to advance integration come round periodically.
         ChancesReturn = "chances_return",
-            en "chances come round periodically", nl "kansen doen zich periodiek voor";
+            en "chances come round periodically", nl "kansen doen zich periodiek voor", {
+            condition: Text {
+                en: "open and closed cycles are told of a document that changed",
+                nl: "van een gewijzigd document zijn open en gesloten cycli verteld",
+            },
+            expectation: Text {
+                en: "a cycle opened again, and nothing changed while it was closed",
+                nl: "een cyclus ging weer open, en niets wijzigde terwijl die dicht was",
+            },
+            of_plan: [
+                Text {
+                en: "a move changes a document on a day whose cycle is known",
+                nl: "een zet wijzigt een document op een dag waarvan de cyclus bekend is",
+            },
+                Text {
+                en: "the cycle is open then",
+                nl: "de cyclus is dan open",
+            },
+            ],
+            caution: Text {
+                en: "only logs that tell when cycles open and close can show it",
+                nl: "alleen logboeken die vertellen wanneer cycli open en dicht gaan, kunnen het laten zien",
+            },
+            is_guarded: false,
+            passage: "Table 3, last column, dynamics over time; the discussion of chances for change",
+        };
         /// Small incremental initiatives win sooner than grand designs.
         SmallStepsWin = "small_steps_win",
             en "small steps win sooner than grand designs",
-            nl "kleine stappen boeken eerder winst dan grote ontwerpen";
+            nl "kleine stappen boeken eerder winst dan grote ontwerpen", {
+            condition: Text {
+                en: "small and large moves were made, or are planned",
+                nl: "er zijn kleine en grote zetten gedaan, of gepland",
+            },
+            expectation: Text {
+                en: "gain comes sooner after small ones",
+                nl: "na kleine komt eerder winst",
+            },
+            of_plan: [
+                Text {
+                en: "the plan has two moves or more and raises the outcome",
+                nl: "het plan heeft twee zetten of meer en verhoogt de uitkomst",
+            },
+                Text {
+                en: "the outcome rises before the first large move",
+                nl: "de uitkomst stijgt vóór de eerste grote zet",
+            },
+            ],
+            caution: Text {
+                en: "without logs the number of targets stands in for the size of the effort, as in the source's conclusion; its tables needn't bear that out",
+                nl: "zonder logboeken staat het aantal doeldomeinen voor de omvang van de inspanning, zoals in de conclusie van de bron; haar tabellen hoeven dat niet te bevestigen",
+            },
+            is_guarded: false,
+            passage: "Table 3, last column, dynamics over time; the conclusion on small steps and one domain at a time",
+        };
     }
 }
 
+struct EffectFacts {
+    condition: Text,
+    expectation: Text,
+    /// The condition and the expectation of a plan.
+    of_plan: [Text; 2],
+    caution: Text,
+    /// Whether guards of the default book ask for what the effect expects.
+    is_guarded: bool,
+    passage: &'static str,
+}
+
 impl ExpectedEffect {
+    /// Where the effect speaks of a history, in words.
+    pub const fn condition(self, language: Language) -> &'static str {
+        self.facts().condition.in_language(language)
+    }
+
+    /// What it expects of the history there, in words.
+    pub const fn expectation(self, language: Language) -> &'static str {
+        self.facts().expectation.in_language(language)
+    }
+
+    /// Where the effect speaks of a plan, in words.
+    pub const fn condition_of_plans(self, language: Language) -> &'static str {
+        self.facts().of_plan[0].in_language(language)
+    }
+
+    /// What it expects of the plan there, in words.
+    pub const fn expectation_of_plans(self, language: Language) -> &'static str {
+        self.facts().of_plan[1].in_language(language)
+    }
+
+    /// How far histories can show it.
+    pub const fn caution(self, language: Language) -> &'static str {
+        self.facts().caution.in_language(language)
+    }
+
+    /// What a plan can't show; `None` where guards of the default book don't ask for what the effect expects.
+    ///
+    /// ```
+    /// use policy_integration::{Language, vocabulary::ExpectedEffect};
+    ///
+    /// assert!(ExpectedEffect::FormalBackingNeeded.caution_of_plans(Language::English).is_some());
+    /// assert!(ExpectedEffect::NeverFinished.caution_of_plans(Language::English).is_none());
+    /// ```
+    pub const fn caution_of_plans(self, language: Language) -> Option<&'static str> {
+        const GUARDED: Text = Text {
+            en: "the book's guards ask for it: a supported plan checks the book, and is no evidence",
+            nl: "de voorwaarden van het boek vragen erom: een gesteund plan toetst het boek, en is geen bewijs",
+        };
+        if self.facts().is_guarded { Some(GUARDED.in_language(language)) } else { None }
+    }
+
     /// Where the source states it.
     pub const fn source(self) -> Source {
-        Source::new(Document::VanDerHeijden2024, "Table 3, last column")
+        Source::new(Document::VanDerHeijden2024, self.facts().passage)
     }
 }

@@ -159,7 +159,7 @@ const TWO_TARGETS: &str = r#"{"id": "rivierstad",
         {"domain": "welfare", "moments": [{"on": "2024-01-15", "ratings": {"capacity": "unknown"}}]},
         {"domain": "communication", "target": false, "outcomes": [{"rung": "training", "on": "2024-09-01"}]}],
     "log": [{"on": "2024-02-20", "rule": "win_team_manager", "domain": "debt_counselling"},
-            {"on": "2024-03-20", "rule": "have_talks"}]}"#;
+            {"on": "2024-03-20", "rule": "talk_informally"}]}"#;
 
 #[test]
 fn targets_are_the_domains_that_the_case_wants_to_integrate_into() {
@@ -326,9 +326,9 @@ fn an_end_of_the_case_or_of_a_domain_holds_where_it_is_stated() {
     let domain = |rest: &str| format!(r#""domains": [{{"domain": "health", {dropped_out}}}], {rest}"#);
     let outcome = domain(r#""outcomes": [{"rung": "training", "domain": "health"}]"#);
     assert_eq!(found(&outcome), ["$.outcomes[0].rung outcome_of_drop_out"]);
-    let log = domain(r#""log": [{"on": "2024-05-01", "rule": "have_talks", "domain": "health"}]"#);
+    let log = domain(r#""log": [{"on": "2024-05-01", "rule": "talk_informally", "domain": "health"}]"#);
     assert_eq!(found(&log), ["$.log[0].on logged_after_drop_out"]);
-    let other = domain(r#""log": [{"on": "2024-05-01", "rule": "have_talks"}]"#);
+    let other = domain(r#""log": [{"on": "2024-05-01", "rule": "talk_informally"}]"#);
     assert_eq!(found(&other), Vec::<String>::new());
 }
 
@@ -351,7 +351,7 @@ fn the_first_moment_is_that_of_the_case_and_its_domain() {
     assert_eq!(report.count(), 1);
     // A log starts with the first of all.
     let earlier = r#""domains": [{"domain": "health", "moments": [{"on": "2024-01-01", "phase": 1, "ratings": {}}]}],
-        "log": [{"on": "2024-01-10", "rule": "have_talks", "domain": "health"}]"#;
+        "log": [{"on": "2024-01-10", "rule": "talk_informally", "domain": "health"}]"#;
     assert_eq!(found(earlier), Vec::<String>::new());
 }
 
@@ -414,7 +414,7 @@ fn a_domain_that_ends_by_the_log_ends_alone() {
                 {"on": "2024-09-01", "ratings": {"subject_knowledge": "established"}}],
             "domains": [{"domain": "health"}, {"domain": "welfare"}],
             "log": [{"on": "2024-03-01", "rule": "case_drops_out", "domain": "welfare"},
-                {"on": "2024-05-01", "rule": "have_talks"}]}"#,
+                {"on": "2024-05-01", "rule": "talk_informally"}]}"#,
     );
     for target in case.targets() {
         let replay = RuleBook::multilevel().replay(&target);

@@ -20,7 +20,7 @@ const EVERYTHING: &str = r#"{
         {"on": "2024-09-01", "ratings": {"subject_knowledge": "grew", "coordination_form": "grew"}}
     ],
     "domains": [{"domain": "debt_counselling", "target": true, "outcomes": [{"rung": "attention"}]}],
-    "log": [{"on": "2024-03-01", "rule": "have_talks", "note": "over coffee"}],
+    "log": [{"on": "2024-03-01", "rule": "talk_informally", "note": "over coffee"}],
     "questionnaire": {"items": [
         {"id": "t1", "dimension": "tactical_powerlessness", "keyed": "direct"},
         {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "opposite", "note": "turned round"}

@@ -11,6 +11,7 @@ use policy_integration::Language;
 const EXAMPLES: &[(&str, &[&str])] = &[
     ("agreement", &[]),
     ("claims", &[]),
+    ("expected_effects", &[]),
     ("experiments", &[]),
     ("meaning", &[]),
     ("plan", &["--case", "8", "--to", "practice"]),

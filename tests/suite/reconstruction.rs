@@ -199,9 +199,10 @@ fn a_round_of_rules_that_leads_nowhere_is_no_way() {
     assert_eq!(found, Err(NoReconstructionError::NoWay));
 }
 
-#[test]
-fn all_completed_published_targets_are_reconstructed_and_replay_to_their_later_moment() {
-    let book = RuleBook::multilevel();
+/// What the reconstructions of all completed published targets count by a version of the default book, each replayed, and the
+/// targets of which some change is beyond its rules.
+fn reconstructed_by(version: u32) -> (Vec<u64>, Vec<String>) {
+    let book = RuleBook::multilevel_of(version).expect("a version");
     let completed = published::municipalities().iter().filter(|case| case.status() == Some(&Status::Completed));
     let (mut costs, mut without_rules) = (Vec::new(), Vec::new());
     for target in completed.flat_map(policy_integration::Case::targets) {
@@ -210,6 +211,7 @@ fn all_completed_published_targets_are_reconstructed_and_replay_to_their_later_m
             Ok(reconstruction) => {
                 assert_replays(book, &target.as_case(), &reconstruction);
                 assert!(target.latest().position().narrowed_by(reconstruction.position).is_some());
+                assert!(reconstruction.is_cheapest());
                 costs.push(reconstruction.cost);
             }
             Err(NoReconstructionError::NoRules(dimensions)) => {
@@ -219,12 +221,21 @@ fn all_completed_published_targets_are_reconstructed_and_replay_to_their_later_m
             Err(error) => panic!("{name}: {error}"),
         }
     }
-    assert_eq!(
-        costs,
-        [3, 4, 7, 7, 3, 9, 3, 6, 7, 4, 4, 11, 8, 4, 4, 3, 10, 0, 0, 7, 7],
-        "by the default book, version 1"
-    );
+    (costs, without_rules)
+}
+
+#[test]
+fn version_1_has_no_rules_for_what_changed_in_four_targets() {
+    let (costs, without_rules) = reconstructed_by(1);
+    assert_eq!(costs, [3, 4, 7, 7, 3, 9, 3, 6, 7, 4, 4, 11, 8, 4, 4, 3, 10, 0, 0, 7, 7]);
     assert_eq!(without_rules, ["3 culture_and_inclusion", "5 health", "7 work_and_income", "7 health"]);
+}
+
+#[test]
+fn all_completed_published_targets_are_reconstructed_and_replay_to_their_later_moment() {
+    let (costs, without_rules) = reconstructed_by(2);
+    assert_eq!(costs, [4, 13, 6, 5, 7, 3, 10, 25, 4, 6, 4, 16, 18, 5, 5, 10, 10, 6, 5, 3, 11, 0, 0, 7, 7]);
+    assert!(without_rules.is_empty(), "{without_rules:?}");
 }
 
 proptest! {
@@ -253,15 +264,16 @@ proptest! {
 
 #[test]
 fn an_event_explains_a_fall_where_no_move_can() {
-    let case = case(&[(Dimension::Budget, Degree::Embedded)], &[(Dimension::Budget, Degree::Emerging)]);
-    assert_eq!(told(RuleBook::multilevel(), &case), Ok((vec!["budget_is_cut", "get_incidental_money"], 18)));
+    let support = |degree| [(Dimension::PoliticalSupport, degree)];
+    let case = case(&support(Degree::Embedded), &support(Degree::Emerging));
+    assert_eq!(told(RuleBook::multilevel(), &case), Ok((vec!["incident_draws_means"], 16)));
 }
 
 #[test]
 fn what_no_rule_makes_is_said() {
     let case = case(&[(Dimension::Budget, Degree::Absent)], &[(Dimension::Budget, Degree::Embedded)]);
     let mut draft = RuleBook::multilevel().draft();
-    draft.rules.retain(|rule| rule.id == "have_talks");
+    draft.rules.retain(|rule| rule.id == "talk_informally");
     let book = RuleBook::check(draft).unwrap();
     let error = book.reconstruct(&case).unwrap_err();
     assert_eq!(error, NoReconstructionError::NoRules(vec![Dimension::Budget]));
@@ -273,26 +285,27 @@ fn what_no_rule_makes_is_said() {
     assert_eq!(error, NoReconstructionError::NoSuchMoments { from: 1, to: 0, count: 2 });
 }
 
-/// The dimensions that the default book, version 1, has no rules for: revision 2 of the codebook added them.
+/// The dimensions that version 1 of the default book has no rules for: revision 2 of the codebook added them.
 const OF_REVISION_2: [Dimension; 2] = [Dimension::DomainGoals, Dimension::CollegialSupport];
 
 #[test]
 fn version_1_of_the_book_has_no_rules_for_the_dimensions_of_revision_2() {
-    let book = RuleBook::multilevel();
-    assert_eq!(book.version(), 1);
-    let is_changed = |dimension: &Dimension| {
-        book.rules().iter().flat_map(policy_integration::Rule::dimensions).any(|d| d == *dimension)
+    let unchanged = |version| -> Vec<Dimension> {
+        let rules = || RuleBook::multilevel_of(version).expect("a version").rules().iter();
+        let is_changed = |dimension: &Dimension| rules().any(|rule| rule.dimensions().any(|other| other == *dimension));
+        Framework::Multilevel.dimensions().filter(|dimension| !is_changed(dimension)).collect()
     };
-    let unchanged: Vec<_> = Framework::Multilevel.dimensions().filter(|dimension| !is_changed(dimension)).collect();
-    assert_eq!(unchanged, OF_REVISION_2);
+    assert_eq!(unchanged(1), OF_REVISION_2);
+    assert_eq!(unchanged(2), []);
 }
 
-/// The default book, version 1: what the sources tell of no rule for.
+/// What the sources tell of no rule for: documents and means aren't undone by the events that they tell of, and nobody is seen
+/// to win structural money or capacity.
 #[test]
 fn every_change_of_one_dimension_is_explained_or_on_the_list() {
     let book = RuleBook::multilevel();
     let (mut unexplained, mut by_chance) = (Vec::new(), Vec::new());
-    for dimension in Framework::Multilevel.dimensions().filter(|dimension| !OF_REVISION_2.contains(dimension)) {
+    for dimension in Framework::Multilevel.dimensions() {
         for (before, after) in (0..4).flat_map(|before| (0..4).map(move |after| (before, after))) {
             let of = |rank| [(dimension, dimension.scale().degree(rank).expect("on the scale"))];
             let case = case(&of(before), &of(after));
@@ -312,19 +325,45 @@ fn every_change_of_one_dimension_is_explained_or_on_the_list() {
     assert_eq!(
         unexplained,
         [
-            "policy_goals 1 to 0",
-            "policy_goals 2 to 0",
             "policy_goals 3 to 0",
+            "policy_goals 3 to 1",
+            "policy_goals 3 to 2",
+            "budget 0 to 3",
+            "budget 1 to 0",
+            "budget 1 to 3",
+            "budget 2 to 0",
+            "budget 2 to 1",
+            "budget 2 to 3",
+            "budget 3 to 0",
+            "budget 3 to 1",
+            "budget 3 to 2",
             "role_descriptions 1 to 0",
             "role_descriptions 2 to 0",
-            "role_descriptions 2 to 1",
             "role_descriptions 3 to 0",
             "role_descriptions 3 to 1",
             "role_descriptions 3 to 2",
+            "capacity 0 to 3",
             "capacity 1 to 0",
+            "capacity 1 to 3",
             "capacity 2 to 0",
+            "capacity 2 to 3",
             "capacity 3 to 0",
+            "work_structures 1 to 0",
+            "work_structures 2 to 0",
+            "work_structures 3 to 0"
         ]
     );
-    assert_eq!(by_chance, ["organizational_awareness 0 to 1"]);
+    // Forgotten and found, since no move makes an expert or a whole post, and none raises awareness by one degree.
+    let by_chance_only = [
+        "subject_knowledge 0 to 3",
+        "subject_knowledge 1 to 3",
+        "subject_knowledge 2 to 3",
+        "organizational_awareness 0 to 1",
+        "portfolio_room 0 to 3",
+        "portfolio_room 1 to 3",
+        "portfolio_room 2 to 3",
+    ];
+    let assigned = "portfolio_room 0 to 1";
+    assert!(by_chance.iter().all(|said| by_chance_only.contains(&said.as_str()) || said == assigned));
+    assert_eq!(by_chance.len(), by_chance_only.len() + 1);
 }

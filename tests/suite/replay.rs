@@ -227,7 +227,7 @@ fn with_day(moment: MomentDraft, days: u64) -> MomentDraft {
 #[test]
 fn the_position_on_a_day_is_that_after_its_entries() {
     let rated = |rank| moment_of(Dimension::InformalNetwork, rank);
-    let log = vec![entry(0, "have_talks"), entry(5, "widen_network"), entry(20, "widen_network")];
+    let log = vec![entry(0, "talk_informally"), entry(5, "join_team_meetings"), entry(20, "widen_network")];
     let case = case(vec![rated(0), with_day(rated(2), 10)], log);
     let book = RuleBook::multilevel();
     let replay = book.replay(&case).unwrap();
@@ -240,7 +240,7 @@ fn the_position_on_a_day_is_that_after_its_entries() {
 #[test]
 fn where_they_part_the_rating_stands() {
     let rated = |rank| moment_of(Dimension::InformalNetwork, rank);
-    let case = case(vec![rated(0), with_day(rated(0), 10)], vec![entry(5, "have_talks")]);
+    let case = case(vec![rated(0), with_day(rated(0), 10)], vec![entry(5, "talk_informally")]);
     let book = RuleBook::multilevel();
     let replay = book.replay(&case).unwrap();
     assert_eq!(replay.mismatches.len(), 1);
@@ -254,14 +254,14 @@ fn a_growth_that_the_log_does_not_make_parts_though_the_ratings_overlap() {
         RuleBook::multilevel().replay(&case).unwrap().mismatches.len()
     };
     assert_eq!(ratings(vec![]), 0, "nothing was logged: there is nothing to compare");
-    assert_eq!(ratings(vec![entry(5, "have_talks")]), 1, "unknown before and after, but not the same");
-    assert_eq!(ratings(vec![entry(5, "be_visible")]), 0);
+    assert_eq!(ratings(vec![entry(5, "talk_informally")]), 1, "unknown before and after, but not the same");
+    assert_eq!(ratings(vec![entry(5, "be_seen_at_meetings")]), 0);
 }
 
 #[test]
 fn a_deviation_that_the_record_waives_is_not_told_but_still_there() {
     let network = moment_of(Dimension::InformalNetwork, 0);
-    let mut draft = case(vec![network], vec![entry(5, "join_target_team_meetings")]).into_draft();
+    let mut draft = case(vec![network], vec![entry(5, "join_team_meetings")]).into_draft();
     let book = RuleBook::multilevel();
     let told = |draft: &CaseDraft| {
         let case = Case::check(draft.clone()).unwrap();

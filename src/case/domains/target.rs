@@ -60,6 +60,11 @@ impl<'a> Target<'a> {
         self.draft.and_then(|draft| draft.status.as_ref()).or(self.case.status())
     }
 
+    /// Its moments and its log, for as long as the case lives.
+    pub(crate) const fn whole_timeline(self) -> Timeline<'a> {
+        self.timeline
+    }
+
     /// The moments, from early to late: those of the case and of the domain.
     pub fn moments(self) -> impl DoubleEndedIterator<Item = Moment<'a>> + ExactSizeIterator {
         self.timeline.moments()

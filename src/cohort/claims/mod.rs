@@ -57,6 +57,7 @@ mod unknown;
 pub use assertion::{Assertion, ComparisonAssertion, CountTest, MeanAssertion, Quantifier, ShareAssertion, Threshold};
 pub use claim::{ClaimDraft, Claims, ClaimsDraft, PrintedCount, TallyDraft, Verdict};
 pub use judgment::{CountRange, JudgedCase, Judgment};
+pub(in crate::cohort) use population::{Compared, compared};
 pub use proposition::{
     AlignmentTest, CaseStatusKind, ChangeTest, LevelTest, Movement, NumberTest, OutcomeTest, ProfileBand, ProfileTest,
     Proposition, RatingTest,

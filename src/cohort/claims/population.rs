@@ -30,11 +30,26 @@ pub(super) trait Population {
 }
 
 /// What comparing two groups comes to.
-pub(super) struct Compared {
+pub(in crate::cohort) struct Compared {
     /// Whether one of them is empty.
-    pub(super) is_empty: Truth,
+    pub(in crate::cohort) is_empty: Truth,
     /// Whether the first one's share is higher, where neither can be empty.
-    pub(super) is_higher: Truth,
+    pub(in crate::cohort) is_higher: Truth,
+}
+
+/// Compares the share in one group with that in another, where each one is in one of them: by whether it is in the first, and
+/// whether it is so. `None` where that is too much to go through.
+pub(in crate::cohort) fn compared(each: impl Iterator<Item = (Truth, Truth)>) -> Option<Compared> {
+    let ways = |truth: Truth, bit: u8, otherwise: u8| {
+        [(truth.is_possible(), bit), ((!truth).is_possible(), otherwise)].into_iter().filter(|way| way.0)
+    };
+    let facts = each.map(|(is_in_first, is_so)| {
+        let groups = ways(is_in_first, AMONG, OTHER);
+        let possible = groups.flat_map(|(_, group)| ways(is_so, OF, 0).map(move |(_, so)| group | so)).collect();
+        PossibleTruths { possible, is_exhausted: true, decided_by: Vec::new() }
+    });
+    let work = Work::up_to(Cases::MOST_STEPS);
+    Cases { facts: facts.collect(), work: &work }.compared()
 }
 
 impl Compared {

@@ -187,7 +187,7 @@ pub(crate) const RATINGS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "phase": 2, "ratings": {"budget": "absent"}},
                 {"on": "2024-06-01", "phase": 3, "ratings": {}}],
-                "log": [{"on": "2024-06-01", "phase": 1, "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-06-01", "phase": 1, "rule": "talk_informally"}]}"#,
         ),
         english: "$.log[0].phase: error[phase_out_of_order]: phase `1` on a later day than phase `2`; \
                   accepted: that phase or a later one",
@@ -197,7 +197,7 @@ pub(crate) const RATINGS: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "phase": 2, "ratings": {"budget": "absent"}},
                 {"on": "2024-06-01", "phase": 3, "ratings": {}}],
-                "log": [{"on": "2024-06-01", "phase": 2, "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-06-01", "phase": 2, "rule": "talk_informally"}]}"#,
         ),
     },
     Pair {
@@ -571,17 +571,17 @@ pub(crate) const WARNINGS: &[Pair] = &[
         door: Door::Case,
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03-01", "rule": "have_talks"},
-                    {"on": "2024-03-01", "rule": "be_visible"},
-                    {"on": "2024-03-01", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-03-01", "rule": "talk_informally"},
+                    {"on": "2024-03-01", "rule": "be_seen_at_meetings"},
+                    {"on": "2024-03-01", "rule": "talk_informally"}]}"#,
         ),
-        english: "$.log[2].rule: warning[repeated_entry]: `have_talks` is logged twice on one day; leave one out, or put the code in `waived`",
-        dutch: "$.log[2].rule: waarschuwing[repeated_entry]: `have_talks` staat twee keer op één dag; laat er één weg, of zet de code in `waived`",
+        english: "$.log[2].rule: warning[repeated_entry]: `talk_informally` is logged twice on one day; leave one out, or put the code in `waived`",
+        dutch: "$.log[2].rule: waarschuwing[repeated_entry]: `talk_informally` staat twee keer op één dag; laat er één weg, of zet de code in `waived`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03-01", "rule": "have_talks"},
-                    {"on": "2024-03-01", "rule": "be_visible"},
-                    {"on": "2024-03-02", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-03-01", "rule": "talk_informally"},
+                    {"on": "2024-03-01", "rule": "be_seen_at_meetings"},
+                    {"on": "2024-03-02", "rule": "talk_informally"}]}"#,
         ),
     },
     Pair {
@@ -607,19 +607,19 @@ pub(crate) const WARNINGS: &[Pair] = &[
         // One of the two is enough.
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01",
-                "ratings": {"policy_goals": "absent", "political_support": "absent"}}],
-                "log": [{"on": "2024-03-01", "rule": "instruct_partners"}]}"#,
+                "ratings": {"policy_goals": "absent", "budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "agree_on_own_hours"}]}"#,
         ),
-        english: "$.log[0].rule: warning[against_expectation]: `instruct_partners` went against what is expected: \
-                  `policy_goals ≥ emerging | political_support ≥ emerging`; \
+        english: "$.log[0].rule: warning[against_expectation]: `agree_on_own_hours` went against what is expected: \
+                  `policy_goals ≥ emerging | budget ≥ emerging`; \
                   look into how it could be, or put the code in `waived`",
-        dutch: "$.log[0].rule: waarschuwing[against_expectation]: `instruct_partners` ging in tegen wat wordt verwacht: \
-                `policy_goals ≥ emerging | political_support ≥ emerging`; \
+        dutch: "$.log[0].rule: waarschuwing[against_expectation]: `agree_on_own_hours` ging in tegen wat wordt verwacht: \
+                `policy_goals ≥ emerging | budget ≥ emerging`; \
                 zoek uit hoe het kon, of zet de code in `waived`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01",
-                "ratings": {"policy_goals": "absent", "political_support": "emerging"}}],
-                "log": [{"on": "2024-03-01", "rule": "instruct_partners"}]}"#,
+                "ratings": {"policy_goals": "absent", "budget": "emerging"}}],
+                "log": [{"on": "2024-03-01", "rule": "agree_on_own_hours"}]}"#,
         ),
     },
     Pair {
@@ -663,18 +663,18 @@ pub(crate) const WARNINGS: &[Pair] = &[
         code: Code::PartsFromLog,
         door: Door::Log,
         rejected: Text(
-            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"subject_knowledge": "established"}},
-                {"on": "2024-06-01", "ratings": {"subject_knowledge": "grew"}}],
-                "log": [{"on": "2024-03-01", "rule": "learn_the_subject"}]}"#,
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"organizational_awareness": "established"}},
+                {"on": "2024-06-01", "ratings": {"organizational_awareness": "grew"}}],
+                "log": [{"on": "2024-03-01", "rule": "map_the_organization"}]}"#,
         ),
-        english: "$.moments[1].ratings.subject_knowledge: warning[parts_from_log]: rated `grew`, where the log leads to `established`; \
+        english: "$.moments[1].ratings.organizational_awareness: warning[parts_from_log]: rated `grew`, where the log leads to `established`; \
                   check the rating and the log, or put the code in `waived`",
-        dutch: "$.moments[1].ratings.subject_knowledge: waarschuwing[parts_from_log]: beoordeeld als `grew`, waar het log leidt tot `established`; \
+        dutch: "$.moments[1].ratings.organizational_awareness: waarschuwing[parts_from_log]: beoordeeld als `grew`, waar het log leidt tot `established`; \
                 controleer de beoordeling en het log, of zet de code in `waived`",
         accepted: Text(
-            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"subject_knowledge": "established"}},
-                {"on": "2024-06-01", "ratings": {"subject_knowledge": "grew"}}],
-                "log": [{"on": "2024-03-01", "rule": "become_expert"}]}"#,
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"organizational_awareness": "established"}},
+                {"on": "2024-06-01", "ratings": {"organizational_awareness": "grew"}}],
+                "log": [{"on": "2024-03-01", "rule": "see_links_across_domains"}]}"#,
         ),
     },
     Pair {
@@ -693,7 +693,7 @@ pub(crate) const WARNINGS: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
                 {"on": "2024-06-01", "ratings": {}}],
-                "log": [{"on": "2024-03-01", "rule": "hold_training"}],
+                "log": [{"on": "2024-03-01", "rule": "present_to_front_line"}, {"on": "2024-03-01", "rule": "hold_training"}],
                 "outcomes": [{"rung": "training"}]}"#,
         ),
     },

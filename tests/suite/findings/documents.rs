@@ -259,13 +259,13 @@ pub(crate) const TYPES: &[Pair] = &[
         code: Code::WrongType,
         door: Door::Case,
         rejected: Text(
-            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "log": ["have_talks"]}"#,
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "log": ["talk_informally"]}"#,
         ),
-        english: "$.log[0]: error[wrong_type]: `\"have_talks\"` doesn't belong here; accepted: an object",
-        dutch: "$.log[0]: fout[wrong_type]: `\"have_talks\"` hoort hier niet; toegestaan: een object",
+        english: "$.log[0]: error[wrong_type]: `\"talk_informally\"` doesn't belong here; accepted: an object",
+        dutch: "$.log[0]: fout[wrong_type]: `\"talk_informally\"` hoort hier niet; toegestaan: een object",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-01-01", "rule": "talk_informally"}]}"#,
         ),
     },
     Pair {
@@ -273,13 +273,13 @@ pub(crate) const TYPES: &[Pair] = &[
         door: Door::Case,
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": {"on": "2024-01-01", "rule": "have_talks"}}"#,
+                "log": {"on": "2024-01-01", "rule": "talk_informally"}}"#,
         ),
         english: "$.log: error[wrong_type]: `{\"on\": …}` doesn't belong here; accepted: a list",
         dutch: "$.log: fout[wrong_type]: `{\"on\": …}` hoort hier niet; toegestaan: een lijst",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-01-01", "rule": "talk_informally"}]}"#,
         ),
     },
     Pair {
@@ -371,13 +371,13 @@ pub(crate) const KEYS: &[Pair] = &[
         door: Door::Case,
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"rule": "have_talks"}]}"#,
+                "log": [{"rule": "talk_informally"}]}"#,
         ),
         english: "$.log[0].on: error[missing_key]: key `on` is missing; accepted: an object with this key",
         dutch: "$.log[0].on: fout[missing_key]: sleutel `on` ontbreekt; toegestaan: een object met deze sleutel",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-01-01", "rule": "talk_informally"}]}"#,
         ),
     },
     Pair {
@@ -391,7 +391,7 @@ pub(crate) const KEYS: &[Pair] = &[
         dutch: "$.log[0].rule: fout[missing_key]: sleutel `rule` ontbreekt; toegestaan: een object met deze sleutel",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-01-01", "rule": "talk_informally"}]}"#,
         ),
     },
     Pair {
@@ -399,7 +399,7 @@ pub(crate) const KEYS: &[Pair] = &[
         door: Door::Case,
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-01-01", "rule": "have_talks", "sourc": "p. 1"}]}"#,
+                "log": [{"on": "2024-01-01", "rule": "talk_informally", "sourc": "p. 1"}]}"#,
         ),
         english: "$.log[0].sourc: error[unknown_key]: unknown key `sourc`; did you mean `source`? \
                   accepted: `on`, `phase`, `domain`, `rule`, `source`, `note`",
@@ -407,7 +407,7 @@ pub(crate) const KEYS: &[Pair] = &[
                 toegestaan: `on`, `phase`, `domain`, `rule`, `source`, `note`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-01-01", "rule": "have_talks", "source": "p. 1"}]}"#,
+                "log": [{"on": "2024-01-01", "rule": "talk_informally", "source": "p. 1"}]}"#,
         ),
     },
 ];
@@ -621,15 +621,15 @@ pub(crate) const VALUES: &[Pair] = &[
         door: Door::Case,
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-01-01", "rule": "have_talks "}]}"#,
+                "log": [{"on": "2024-01-01", "rule": "talk_informally "}]}"#,
         ),
-        english: "$.log[0].rule: error[untidy_id]: `\"have_talks \"` has space around it or holds hidden characters; \
+        english: "$.log[0].rule: error[untidy_id]: `\"talk_informally \"` has space around it or holds hidden characters; \
                   accepted: an identifier on one line, without space around it",
-        dutch: "$.log[0].rule: fout[untidy_id]: `\"have_talks \"` heeft spaties eromheen of bevat onzichtbare tekens; \
+        dutch: "$.log[0].rule: fout[untidy_id]: `\"talk_informally \"` heeft spaties eromheen of bevat onzichtbare tekens; \
                 toegestaan: een id op één regel, zonder spaties eromheen",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-01-01", "rule": "talk_informally"}]}"#,
         ),
     },
 ];

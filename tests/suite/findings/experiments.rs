@@ -119,10 +119,10 @@ pub(crate) const EXPERIMENTS: &[Pair] = &[
         code: Code::UnknownRule,
         door: Door::Experiments,
         rejected: Text(
-            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "log": [{"on": "2024-02-01", "rule": "have_talks"}]}]}"#,
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "log": [{"on": "2024-02-01", "rule": "talk_informally"}]}]}"#,
         ),
-        english: "$.experiments[0].log[0].rule: error[unknown_rule]: `have_talks` isn't a rule of the book; accepted: the id of a rule of the book",
-        dutch: "$.experiments[0].log[0].rule: fout[unknown_rule]: `have_talks` is geen regel van het boek; toegestaan: de id van een regel van het boek",
+        english: "$.experiments[0].log[0].rule: error[unknown_rule]: `talk_informally` isn't a rule of the book; accepted: the id of a rule of the book",
+        dutch: "$.experiments[0].log[0].rule: fout[unknown_rule]: `talk_informally` is geen regel van het boek; toegestaan: de id van een regel van het boek",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "log": [{"on": "2024-02-01", "rule": "train_staff"}]}]}"#,
         ),

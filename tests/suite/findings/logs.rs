@@ -13,7 +13,7 @@ pub(crate) const LOGS: &[Pair] = &[
         // Unlike moments, entries may share a day.
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03-01", "rule": "have_talks"},
+                "log": [{"on": "2024-03-01", "rule": "talk_informally"},
                     {"on": "2024-02-29", "rule": "map_the_organization"}]}"#,
         ),
         english: "$.log[1].on: error[log_out_of_order]: `2024-02-29` is earlier than `2024-03-01`, the entry before; \
@@ -22,7 +22,7 @@ pub(crate) const LOGS: &[Pair] = &[
                 toegestaan: logregels van vroeg naar laat",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03-01", "rule": "have_talks"},
+                "log": [{"on": "2024-03-01", "rule": "talk_informally"},
                     {"on": "2024-03-01", "rule": "map_the_organization"}]}"#,
         ),
     },
@@ -32,7 +32,7 @@ pub(crate) const LOGS: &[Pair] = &[
         // Without a period the recorded days start at the first moment, its day included.
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2023-12-31", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2023-12-31", "rule": "talk_informally"}]}"#,
         ),
         english: "$.log[0].on: error[logged_outside_course]: `2023-12-31` is outside the recorded days, `2024-01-01 – …`; \
                   accepted: a day from the first moment on, in the period",
@@ -40,7 +40,7 @@ pub(crate) const LOGS: &[Pair] = &[
                 toegestaan: een dag vanaf het eerste meetmoment, binnen de periode",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-01-01", "rule": "talk_informally"}]}"#,
         ),
     },
     Pair {
@@ -50,7 +50,7 @@ pub(crate) const LOGS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "period": {"from": "2023-06-01", "to": "2024-12-31"},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2023-12-31", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2023-12-31", "rule": "talk_informally"}]}"#,
         ),
         english: "$.log[0].on: error[logged_outside_course]: \
                   `2023-12-31` is outside the recorded days, `2024-01-01 – 2024-12-31`; \
@@ -61,7 +61,7 @@ pub(crate) const LOGS: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "period": {"from": "2023-06-01", "to": "2024-12-31"},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-01-01", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-01-01", "rule": "talk_informally"}]}"#,
         ),
     },
     Pair {
@@ -70,7 +70,7 @@ pub(crate) const LOGS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "period": {"from": "2024-01-01", "to": "2024-12-31"},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2025-01-01", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2025-01-01", "rule": "talk_informally"}]}"#,
         ),
         english: "$.log[0].on: error[logged_outside_course]: \
                   `2025-01-01` is outside the recorded days, `2024-01-01 – 2024-12-31`; \
@@ -81,7 +81,7 @@ pub(crate) const LOGS: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "period": {"from": "2024-01-01", "to": "2024-12-31"},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-12-31", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-12-31", "rule": "talk_informally"}]}"#,
         ),
     },
     Pair {
@@ -90,7 +90,7 @@ pub(crate) const LOGS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "status": {"dropped_out": {"on": "2024-03-01"}},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03-02", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-03-02", "rule": "talk_informally"}]}"#,
         ),
         english: "$.log[0].on: error[logged_after_drop_out]: `2024-03-02` is after the drop-out on `2024-03-01`; \
                   accepted: entries up to the end",
@@ -99,7 +99,7 @@ pub(crate) const LOGS: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "status": {"dropped_out": {"on": "2024-03-01"}},
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03-01", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-03-01", "rule": "talk_informally"}]}"#,
         ),
     },
 ];
@@ -111,13 +111,13 @@ pub(crate) const REPLAYS: &[Pair] = &[
         door: Door::Log,
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "domains": [{"domain": "debt_counselling"}, {"domain": "welfare"}],
-                "log": [{"on": "2024-02-01", "rule": "have_talks"}, {"on": "2024-03-01", "rule": "bring_advisers_together"}]}"#,
+                "log": [{"on": "2024-02-01", "rule": "talk_informally"}, {"on": "2024-03-01", "rule": "bring_advisers_together"}]}"#,
         ),
         english: "$.log[1]: error[logged_without_domain]: `bring_advisers_together` has to do with `work_structures` of a domain, and doesn't say of which; accepted: `domain`, one of the case's domains; an entry for each where it was several",
         dutch: "$.log[1]: fout[logged_without_domain]: `bring_advisers_together` gaat over `work_structures` van een domein, en zegt niet van welk; toegestaan: `domain`, een van de domeinen van de casus; een regel per domein als het er meer waren",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "domains": [{"domain": "debt_counselling"}, {"domain": "welfare"}],
-                "log": [{"on": "2024-02-01", "rule": "have_talks"}, {"on": "2024-03-01", "rule": "bring_advisers_together", "domain": "welfare"}]}"#,
+                "log": [{"on": "2024-02-01", "rule": "talk_informally"}, {"on": "2024-03-01", "rule": "bring_advisers_together", "domain": "welfare"}]}"#,
         ),
     },
     Pair {
@@ -142,11 +142,11 @@ pub(crate) const REPLAYS: &[Pair] = &[
         // The label, which a reader sees, instead of the id.
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03-01", "rule": "have front-line staff trained"}]}"#,
+                "log": [{"on": "2024-03-01", "rule": "have the front line trained in recognizing and screening"}]}"#,
         ),
-        english: "$.log[0].rule: error[unknown_rule]: `have front-line staff trained` isn't a rule of the book; \
+        english: "$.log[0].rule: error[unknown_rule]: `have the front line trained in recognizing and screening` isn't a rule of the book; \
                   did you mean `hold_training`? accepted: the id of a rule of the book",
-        dutch: "$.log[0].rule: fout[unknown_rule]: `have front-line staff trained` is geen regel van het boek; \
+        dutch: "$.log[0].rule: fout[unknown_rule]: `have the front line trained in recognizing and screening` is geen regel van het boek; \
                 bedoel je `hold_training`? toegestaan: de id van een regel van het boek",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
@@ -159,15 +159,15 @@ pub(crate) const REPLAYS: &[Pair] = &[
         // In the other language, as a sentence starts.
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03-01", "rule": "De coalitie wisselt"}]}"#,
+                "log": [{"on": "2024-03-01", "rule": "Het incident gaat voorbij"}]}"#,
         ),
-        english: "$.log[0].rule: error[unknown_rule]: `De coalitie wisselt` isn't a rule of the book; \
-                  did you mean `coalition_changes`? accepted: the id of a rule of the book",
-        dutch: "$.log[0].rule: fout[unknown_rule]: `De coalitie wisselt` is geen regel van het boek; \
-                bedoel je `coalition_changes`? toegestaan: de id van een regel van het boek",
+        english: "$.log[0].rule: error[unknown_rule]: `Het incident gaat voorbij` isn't a rule of the book; \
+                  did you mean `incident_passes`? accepted: the id of a rule of the book",
+        dutch: "$.log[0].rule: fout[unknown_rule]: `Het incident gaat voorbij` is geen regel van het boek; \
+                bedoel je `incident_passes`? toegestaan: de id van een regel van het boek",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03-01", "rule": "coalition_changes"}]}"#,
+                "log": [{"on": "2024-03-01", "rule": "incident_passes"}]}"#,
         ),
     },
     Pair {
@@ -183,7 +183,7 @@ pub(crate) const REPLAYS: &[Pair] = &[
                 toegestaan: de id van een regel van het boek",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03-01", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024-03-01", "rule": "talk_informally"}]}"#,
         ),
     },
     Pair {
@@ -194,18 +194,18 @@ pub(crate) const REPLAYS: &[Pair] = &[
             r#"{"id": "a", "status": "dropped_out",
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "log": [{"on": "2024-03-01", "rule": "case_drops_out"},
-                    {"on": "2024-03-01", "rule": "have_talks"}]}"#,
+                    {"on": "2024-03-01", "rule": "talk_informally"}]}"#,
         ),
         english: "$.log[1].rule: error[logged_after_closing]: \
-                  `have_talks` comes after `case_drops_out`, which was the end; \
+                  `talk_informally` comes after `case_drops_out`, which was the end; \
                   accepted: entries up to the end",
         dutch: "$.log[1].rule: fout[logged_after_closing]: \
-                `have_talks` komt na `case_drops_out`, en dat was het einde; \
+                `talk_informally` komt na `case_drops_out`, en dat was het einde; \
                 toegestaan: logregels tot aan het einde",
         accepted: Text(
             r#"{"id": "a", "status": "dropped_out",
                 "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03-01", "rule": "have_talks"},
+                "log": [{"on": "2024-03-01", "rule": "talk_informally"},
                     {"on": "2024-03-01", "rule": "case_drops_out"}]}"#,
         ),
     },
@@ -250,17 +250,17 @@ pub(crate) const REPLAYS: &[Pair] = &[
         door: Door::Log,
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"management_support": "emerging"}}],
-                "log": [{"on": "2024-03-01", "rule": "commit_target_managers"}]}"#,
+                "log": [{"on": "2024-03-01", "rule": "commit_managers"}]}"#,
         ),
         english: "$.log[0].rule: error[broken_invariant]: \
-                  `commit_target_managers` can't have been where `management_support ≥ established` isn't so; \
+                  `commit_managers` can't have been where `management_support ≥ established` isn't so; \
                   accepted: a rule whose invariants may hold; check the ratings and the entries before it",
         dutch: "$.log[0].rule: fout[broken_invariant]: \
-                `commit_target_managers` kan niet zijn gebeurd waar `management_support ≥ established` niet geldt; \
+                `commit_managers` kan niet zijn gebeurd waar `management_support ≥ established` niet geldt; \
                 toegestaan: een regel waarvan de voorwaarden kunnen gelden; controleer de beoordelingen en logregels ervoor",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"management_support": "established"}}],
-                "log": [{"on": "2024-03-01", "rule": "commit_target_managers"}]}"#,
+                "log": [{"on": "2024-03-01", "rule": "commit_managers"}]}"#,
         ),
     },
     Pair {
@@ -270,19 +270,20 @@ pub(crate) const REPLAYS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
                 {"on": "2024-06-01", "ratings": {}}],
-                "log": [{"on": "2024-03-01", "rule": "bring_screening_into_use"}]}"#,
+                "log": [{"on": "2024-03-01", "rule": "make_agreement_a_task"}]}"#,
         ),
         english: "$.log[0].rule: error[broken_invariant]: \
-                  `bring_screening_into_use` can't have been where `outcome ≥ attention` isn't so; \
+                  `make_agreement_a_task` can't have been where `outcome ≥ commitment` isn't so; \
                   accepted: a rule whose invariants may hold; check the ratings and the entries before it",
         dutch: "$.log[0].rule: fout[broken_invariant]: \
-                `bring_screening_into_use` kan niet zijn gebeurd waar `outcome ≥ attention` niet geldt; \
+                `make_agreement_a_task` kan niet zijn gebeurd waar `outcome ≥ commitment` niet geldt; \
                 toegestaan: een regel waarvan de voorwaarden kunnen gelden; controleer de beoordelingen en logregels ervoor",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
                 {"on": "2024-06-01", "ratings": {}}],
                 "log": [{"on": "2024-03-01", "rule": "present_to_front_line"},
-                    {"on": "2024-03-01", "rule": "bring_screening_into_use"}]}"#,
+                    {"on": "2024-03-01", "rule": "agree_on_later_screening"},
+                    {"on": "2024-03-01", "rule": "make_agreement_a_task"}]}"#,
         ),
     },
     Pair {
@@ -291,7 +292,7 @@ pub(crate) const REPLAYS: &[Pair] = &[
         // Nothing is rated: the entry before it tells.
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03-01", "rule": "new_colleagues_come"},
+                "log": [{"on": "2024-03-01", "rule": "ask_alderperson_to_move_managers"},
                     {"on": "2024-03-02", "rule": "new_manager_breaks_deadlock"}]}"#,
         ),
         english: "$.log[1].rule: error[broken_invariant]: \
@@ -303,14 +304,14 @@ pub(crate) const REPLAYS: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "log": [{"on": "2024-03-01", "rule": "new_manager_breaks_deadlock"},
-                    {"on": "2024-03-02", "rule": "new_colleagues_come"}]}"#,
+                    {"on": "2024-03-02", "rule": "ask_alderperson_to_move_managers"}]}"#,
         ),
     },
 ];
 
 #[test]
 fn a_log_is_judged_by_no_day_that_cannot_be_read() {
-    let log = r#""log": [{"on": "2024-01-01", "rule": "have_talks"}, {"on": "2024-06-01", "rule": "be_visible"}]"#;
+    let log = r#""log": [{"on": "2024-01-01", "rule": "talk_informally"}, {"on": "2024-06-01", "rule": "be_seen_at_meetings"}]"#;
     let places_of = |first: &str, rest: &str| {
         places_in_case(&format!(
             r#"{{"id": "a", "moments": [{{"on": "{first}", "ratings": {{"budget": "absent"}}}}], {rest}, {log}}}"#
@@ -334,11 +335,11 @@ fn of_an_entry_each_key_that_is_misspelled_is_told() {
         places_in_case(&format!(r#"{{"id": "a", "moments": {moments}, "log": [{{{keys}}}]}}"#))
     };
     assert_eq!(
-        entry(r#""on": "2024-01-01", "rul": "have_talks""#),
+        entry(r#""on": "2024-01-01", "rul": "talk_informally""#),
         ["$.log[0].rul unknown_key", "$.log[0].rule missing_key"]
     );
     assert_eq!(
-        entry(r#""date": "2024-01-01", "move": "have_talks""#),
+        entry(r#""date": "2024-01-01", "move": "talk_informally""#),
         [
             "$.log[0].date unknown_key",
             "$.log[0].move unknown_key",
@@ -357,7 +358,7 @@ fn every_rule_that_is_not_known_and_every_end_is_told_before_the_log_is_played()
         br#"{"id": "a", "status": "completed", "outcomes": [{"rung": "none"}],
             "moments": [{"on": "2024-01-01", "ratings": {"management_support": "absent"}}],
             "log": [
-                {"on": "2024-02-01", "rule": "commit_target_managers"},
+                {"on": "2024-02-01", "rule": "commit_managers"},
                 {"on": "2024-03-01", "rule": "case_drops_out"},
                 {"on": "2024-04-01", "rule": "wait_and_see"},
                 {"on": "2024-05-01", "rule": "case_drops_out"}
@@ -384,16 +385,16 @@ fn a_log_parts_from_growth_that_it_does_not_make_wherever_it_grew_from() {
         );
         places(&Door::Log.findings(json.as_bytes()))
     };
-    assert_eq!(grown("have_talks"), ["$.moments[1].ratings.budget parts_from_log"]);
-    assert!(grown("influx_opens_chance").is_empty());
+    assert_eq!(grown("talk_informally"), ["$.moments[1].ratings.budget parts_from_log"]);
+    assert!(grown("get_budget").is_empty());
 }
 
 #[test]
 fn a_log_with_broken_invariants_tells_its_deviations_too() {
     let found = places(&Door::Log.findings(
         br#"{"id": "a", "moments": [{"on": "2024-01-01",
-                "ratings": {"management_support": "absent", "policy_goals": "absent"}}],
-            "log": [{"on": "2024-02-01", "rule": "commit_target_managers"}]}"#,
+                "ratings": {"management_support": "absent", "domain_goals": "absent", "role_descriptions": "absent"}}],
+            "log": [{"on": "2024-02-01", "rule": "commit_managers"}]}"#,
     ));
     assert_eq!(found, ["$.log[0].rule broken_invariant", "$.log[0].rule against_expectation"]);
 }

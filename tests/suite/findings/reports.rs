@@ -111,8 +111,8 @@ fn what_stands_behind_an_unreadable_element_keeps_its_place() {
     );
     assert_eq!(
         with(
-            r#""log": [{"on": "2024-03-01", "rule": "have_talks"}, {"on": "soon", "rule": "have_talks"},
-               {"on": "2024-02-01", "rule": "be_visible"}, {"on": "2024-02-01", "rule": "be_visible"}]"#
+            r#""log": [{"on": "2024-03-01", "rule": "talk_informally"}, {"on": "soon", "rule": "talk_informally"},
+               {"on": "2024-02-01", "rule": "be_seen_at_meetings"}, {"on": "2024-02-01", "rule": "be_seen_at_meetings"}]"#
         ),
         ["$.log[1].on not_a_date", "$.log[2].on log_out_of_order", "$.log[3].rule repeated_entry"]
     );

@@ -11,7 +11,7 @@ pub(crate) const TRACKER: &[Pair] = &[
         door: Door::Case,
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
-                {"on": "2024-03-15", "ratings": {}}], "log": [{"on": "2024-03", "rule": "have_talks"}]}"#,
+                {"on": "2024-03-15", "ratings": {}}], "log": [{"on": "2024-03", "rule": "talk_informally"}]}"#,
         ),
         english: "$.log[0].on: error[logged_across_moment]: `2024-03` contains the moment of `2024-03-15`, so that the entry can \
                   be on either side of it; accepted: a day, or a month or year without a moment in it",
@@ -19,7 +19,7 @@ pub(crate) const TRACKER: &[Pair] = &[
                 ervoor en erna kan zijn; toegestaan: een dag, of een maand of jaar zonder meetmoment erin",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}},
-                {"on": "2024-03-15", "ratings": {}}], "log": [{"on": "2024-02", "rule": "have_talks"}]}"#,
+                {"on": "2024-03-15", "ratings": {}}], "log": [{"on": "2024-02", "rule": "talk_informally"}]}"#,
         ),
     },
     Pair {
@@ -29,7 +29,7 @@ pub(crate) const TRACKER: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2023-12-01", "ratings": {"budget": "absent"}}],
                 "domains": [{"domain": "health", "moments": [{"on": "2024-06-01", "ratings": {"capacity": "emerging"}}]}],
-                "log": [{"on": "2024", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2024", "rule": "talk_informally"}]}"#,
         ),
         english: "$.log[0].on: error[logged_across_moment]: `2024` contains the moment of `2024-06-01`, so that the entry can \
                   be on either side of it; accepted: a day, or a month or year without a moment in it",
@@ -38,7 +38,7 @@ pub(crate) const TRACKER: &[Pair] = &[
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2023-12-01", "ratings": {"budget": "absent"}}],
                 "domains": [{"domain": "health", "moments": [{"on": "2024-06-01", "ratings": {"capacity": "emerging"}}]}],
-                "log": [{"on": "2025", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2025", "rule": "talk_informally"}]}"#,
         ),
     },
     Pair {
@@ -47,7 +47,7 @@ pub(crate) const TRACKER: &[Pair] = &[
         // No day of February is after one of March, but a day of the year is.
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2023-12-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03", "rule": "have_talks"}, {"on": "2024-02", "rule": "be_visible"}]}"#,
+                "log": [{"on": "2024-03", "rule": "talk_informally"}, {"on": "2024-02", "rule": "be_seen_at_meetings"}]}"#,
         ),
         english: "$.log[1].on: error[log_out_of_order]: `2024-02` is earlier than `2024-03`, the entry before; \
                   accepted: entries from early to late",
@@ -55,7 +55,7 @@ pub(crate) const TRACKER: &[Pair] = &[
                 toegestaan: logregels van vroeg naar laat",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2023-12-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2024-03", "rule": "have_talks"}, {"on": "2024", "rule": "be_visible"}]}"#,
+                "log": [{"on": "2024-03", "rule": "talk_informally"}, {"on": "2024", "rule": "be_seen_at_meetings"}]}"#,
         ),
     },
     Pair {
@@ -63,7 +63,7 @@ pub(crate) const TRACKER: &[Pair] = &[
         door: Door::Case,
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2023-12-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "31-12-2023", "rule": "have_talks"}]}"#,
+                "log": [{"on": "31-12-2023", "rule": "talk_informally"}]}"#,
         ),
         english: "$.log[0].on: error[not_a_date]: `31-12-2023` isn't a date; did you mean `2023-12-31`? \
                   accepted: YYYY-MM-DD, YYYY-MM or YYYY",
@@ -71,7 +71,7 @@ pub(crate) const TRACKER: &[Pair] = &[
                 toegestaan: JJJJ-MM-DD, JJJJ-MM of JJJJ",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2023-12-01", "ratings": {"budget": "absent"}}],
-                "log": [{"on": "2023-12-31", "rule": "have_talks"}]}"#,
+                "log": [{"on": "2023-12-31", "rule": "talk_informally"}]}"#,
         ),
     },
     Pair {

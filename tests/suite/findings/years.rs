@@ -13,7 +13,7 @@ use super::pair::{Door, places};
 const DATED: &str = r#"{"id": "a", "period": {"from": "2001-01-01", "to": "2001-01-02"},
     "status": {"dropped_out": {"on": "2001-01-03"}},
     "moments": [{"on": "2001-01-04", "ratings": {"budget": "absent"}}],
-    "log": [{"on": "2001-01-05", "rule": "have_talks"}],
+    "log": [{"on": "2001-01-05", "rule": "talk_informally"}],
     "experiments": [{"id": "e", "moments": [{"on": "2001-01-06", "ratings": {}}],
         "log": [{"on": "2001-01-07", "rule": "start_pilot"}],
         "others": [{"organization": "o", "on": "2001-01-08", "ratings": {}}]}],

@@ -39,7 +39,12 @@ pub(crate) fn of_any_book() -> impl Strategy<Value = Problem> {
 /// trajectories stay few.
 pub(crate) fn of_the_default_book() -> impl Strategy<Value = Problem> {
     let mut rules = RuleBook::multilevel().draft().rules;
-    rules.retain(|rule| rule.effects.forget.is_empty());
+    // A moment can't rate a condition, so what asks for one is left out.
+    let asks_none = |rule: &RuleDraft| rule.invariants.at_least.keys().all(|dimension| !dimension.is_condition());
+    rules.retain(|rule| rule.effects.forget.is_empty() && !sets_a_condition(rule) && asks_none(rule));
+    for rule in &mut rules {
+        rule.expectations.any_of.retain(|choice| choice.0.keys().all(|dimension| !dimension.is_condition()));
+    }
     let is_changed = |dimension: &Dimension| {
         RuleBook::multilevel().rules().iter().flat_map(Rule::dimensions).any(|changed| changed == *dimension)
     };
@@ -48,6 +53,11 @@ pub(crate) fn of_the_default_book() -> impl Strategy<Value = Problem> {
     drawn.prop_filter_map("not sound", move |(rules, terms, record)| {
         record.problem(book_of(rules)?, dimensions.clone(), terms, 4)
     })
+}
+
+fn sets_a_condition(rule: &RuleDraft) -> bool {
+    let RuleDraft { effects, .. } = rule;
+    effects.raise_to.keys().chain(effects.lower_to.keys()).any(|dimension| dimension.is_condition())
 }
 
 fn book_of(rules: Vec<RuleDraft>) -> Option<RuleBook> {
