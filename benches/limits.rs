@@ -16,6 +16,7 @@ use policy_integration::{
         sets::{CutOffs, SolutionKind},
     },
     published,
+    report::Limits,
     rules::{PlanTerms, ReconstructionTerms, Rule},
 };
 
@@ -35,7 +36,7 @@ fn main() {
         return;
     }
     let is_wanted = |worst: &Worst| words.is_empty() || words.iter().any(|word| worst.name.contains(word.as_str()));
-    let groups = [documents(), tallies(), cohorts(), rules(), sets(), figures(), tables()];
+    let groups = [documents(), trackers(), tallies(), cohorts(), rules(), sets(), figures(), tables()];
     let (mut longest, mut largest) = (0.0_f64, 0.0_f64);
     for Worst { name, run } in groups.into_iter().flatten().filter(is_wanted) {
         let start = Instant::now();
@@ -108,6 +109,16 @@ fn documents() -> Vec<Worst> {
                 format!(r#"{{"id":"{i}","moments":[{{"on":"2024-02-01","ratings":{{"experiment_stage":"pilot"}}}}]}}"#)
             }),
         ),
+        (
+            "10,000 windows that overlap",
+            listed("calendar", 10_000, &|_| r#"{"document":"policy","opens":"2024","closes":"2025-06-01"}"#.into()),
+        ),
+        ("10,000 contacts", listed("contacts", 10_000, &|i| format!(r#"{{"id":"Ada L{i}","tier":"policy"}}"#))),
+        (
+            "10,000 actions with unknown contacts",
+            listed("actions", 10_000, &|i| format!(r#"{{"id":"a{i}","rule":"r","with":["c{i}"]}}"#)),
+        ),
+        ("10,000 waivers of nothing", listed("waived", 10_000, &|_| "\"leap\"".into())),
         ("10,000 boundary spanners", listed("boundary_spanners", 10_000, &|_| r#"{"id":"a"}"#.into())),
         ("10,000 outcomes", listed("outcomes", 10_000, &|_| r#"{"rung":"practice"}"#.into())),
         ("80,000 unknown keys", case_with(&format!(", {}", list(80_000, |i| format!("\"k{i}\":0"))))),
@@ -145,6 +156,65 @@ fn documents() -> Vec<Worst> {
             .replay(&case)
             .map_or_else(|report| told(&report), |replay| format!("{} turns", replay.turns.len()))
     }));
+    all
+}
+
+/// A record that a tracker keeps, far above the default limits: so many contacts, windows, actions and entries of a log.
+fn tracker(count: usize) -> String {
+    let contacts =
+        list(count, |i| format!(r#"{{"id":"c{i}","tier":"policy","domain":"health","contact":"met","stance":"for"}}"#));
+    let day = |i: usize| format!("{}-{:02}-{:02}", 1000 + i / 336, 1 + i % 336 / 28, 1 + i % 28);
+    let windows =
+        list(count, |i| format!(r#"{{"document":"policy","opens":"{}","closes":"{}"}}"#, day(2 * i), day(2 * i + 1)));
+    let actions = list(count, |i| {
+        format!(r#"{{"id":"a{i}","rule":"talk_informally","by":"{}","with":["c{i}"],"status":"planned"}}"#, day(i))
+    });
+    let log = list(count, |i| {
+        let rule = ["have_plan_adopted", "policy_cycle_opens", "talk_informally"][i % 3];
+        let on = if i % 7 == 1 && i > 14 { day(2 * i)[..7].to_owned() } else { day(2 * i) };
+        format!(r#"{{"on":"{on}","rule":"{rule}"}}"#)
+    });
+    format!(
+        r#"{{"id": "a", "moments": [{{"on": "1000-01-01", "ratings": {{"policy_goals": "emerging"}}}}], "calendar": [{windows}],
+            "calendar_complete": ["policy"], "contacts": [{contacts}], "actions": [{actions}], "log": [{log}]}}"#
+    )
+}
+
+/// What a tracker asks of a record: four times as much takes about four times as long.
+fn trackers() -> Vec<Worst> {
+    let limits = Limits::default().with_bytes(1 << 27).with_entries(1 << 20);
+    let mut all = Vec::new();
+    for count in [25_000, 100_000] {
+        let read = move || {
+            let json = tracker(count);
+            Case::read_within(json.as_bytes(), &limits).unwrap_or_else(|report| panic!("{}", told(&report)))
+        };
+        all.push(worst(format!("tracker of {count}: read"), move || read().contacts().len().to_string()));
+        all.push(worst(format!("tracker of {count}: read, and ask for its map"), move || {
+            let case = read();
+            format!("{} cells without anybody", case.map().unknown_cells().len())
+        }));
+        all.push(worst(format!("tracker of {count}: read, and ask for its actions"), move || {
+            let case = read();
+            let on = case.actions_on(case.first().on() + chrono::Days::new(10_000));
+            format!("{} overdue, {} later", on.overdue.len(), on.later.len())
+        }));
+        all.push(worst(format!("tracker of {count}: read, and replay"), move || {
+            match RuleBook::multilevel().replay(&read()) {
+                Ok(replay) => format!("{} turns, {}", replay.turns.len(), told(replay.findings())),
+                Err(report) => told(&report),
+            }
+        }));
+    }
+    for count in [6_250, 25_000] {
+        all.push(worst(format!("tracker of {count}: read, and ask what changed"), move || {
+            let json = tracker(count);
+            let case = Case::read_within(json.as_bytes(), &limits).unwrap_or_else(|report| panic!("{}", told(&report)));
+            let mut draft = case.draft().clone();
+            draft.contacts.remove(0);
+            format!("{} changes", case.draft().changes_to(&draft).len())
+        }));
+    }
     all
 }
 

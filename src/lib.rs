@@ -47,7 +47,8 @@
 //! | Where does the case stand? | [`ScoringModel::scorecard_of`], [`score`] |
 //! | Why that score? | [`Scorecard`]'s contributions, [`score::Contribution`] |
 //! | What should I ask next? | [`Scorecard`]'s questions, [`score::Question`] |
-//! | What can be done now? | [`RuleBook::moves`], [`rules`] |
+//! | What can be done now? | [`RuleBook::situation`](rules::Situation), [`RuleBook::moves`], [`rules`] |
+//! | Whom do we know, and what is to be done by when? | [`Case::map`], [`Case::actions_on`] |
 //! | How do we get to an outcome? | [`RuleBook::plan`], [`Plan`] |
 //! | How did it get here? | [`RuleBook::replay`], [`RuleBook::reconstruct`] |
 //! | What do many cases show? | [`cohort`]: [`claims`](cohort::claims), [`expected_effects`](cohort::expected_effects), [`sets`](cohort::sets), [`agreement`](cohort::agreement), [`correlation`](cohort::correlation), [`dominance`](cohort::dominance) |

@@ -11,12 +11,12 @@ use crate::vocabulary::{ActionStatus, Dimension, Outcome, PolicyDomain};
 /// Each of these puts its part where it belongs, and checks nothing: [`Case::check`](crate::Case::check) does.
 ///
 /// ```
-/// use policy_integration::{Case, Degree, Dimension, Outcome, PolicyDomain, case::{Action, LogEntry}};
+/// use policy_integration::{Case, Degree, Dimension, Outcome, PolicyDomain, case::{Action, LogEntry}, chrono::NaiveDate};
 ///
 /// let case = Case::read(br#"{"id": "rivierstad", "moments": [{"on": "2024-01-15", "ratings": {"capacity": "emerging"}}],
 ///     "domains": [{"domain": "health"}]}"#)?;
 /// let health = Some(PolicyDomain::Health);
-/// let (june, july) = ("2024-06-01".parse().unwrap(), "2024-07-01".parse().unwrap());
+/// let [june, july] = ["2024-06-01", "2024-07-01"].map(|day| day.parse::<NaiveDate>().unwrap());
 /// let mut draft = case.draft().clone();
 /// draft
 ///     .rate(None, june, Dimension::Budget, Degree::Emerging)

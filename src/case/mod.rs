@@ -7,6 +7,10 @@
 //! dimensions, and of the outcome, at one moment. Checking a case works out how its moments are related: a rating that
 //! carries, or a growth without a stated end. Ask [`Case::change`].
 //!
+//! A tracker keeps more: a calendar of [windows](CalendarEntry), a [`Map`] of contacts, and [`Action`]s. Dates of a log, of the calendar and
+//! of actions can be [partial](PartialDate). A draft has methods for what changes from day to day, and tells [what
+//! changed](CaseDraft::changes_to).
+//!
 //! Beside its own moments a case can hold [`Respondent`]s and [`BoundarySpanner`]s, each rated once, and local
 //! [`Experiment`]s, each followed through moments and a log as the case itself is. Whatever is [`HasTimeline`] has a
 //! [`Timeline`], which rule books replay and reconstruct. These ratings don't change the case's own ratings.

@@ -271,8 +271,8 @@ const fn own_help(code: Code) -> Text {
             nl: "zoek uit hoe het kon, of zet de code in `waived`",
         },
         Code::OutsideWindow => Text {
-            en: "log the event that opened the window, or put the code in `waived`",
-            nl: "zet de gebeurtenis die het venster opende in het log, of zet de code in `waived`",
+            en: "put the window in `calendar`, log the event that opened it, or put the code in `waived`",
+            nl: "zet het venster in `calendar` of de gebeurtenis die het opende in het log, of zet de code in `waived`",
         },
         Code::PartsFromLog => Text {
             en: "check the rating and the log, or put the code in `waived`",

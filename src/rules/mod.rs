@@ -13,6 +13,8 @@
 //! macro, or over time. Its *guards* are how structures hold people back or carry them: a guard on a structural dimension
 //! [works by](Guard::works_by) a mechanism from macro to micro.
 //!
+//! Moves, plans and diagnoses are asked of a [`Situation`], a target at a date, or of a bare [`Position`](crate::Position).
+//!
 //! # Example
 //! The moves of a case, a log replayed, and a plan from where the log leads.
 //!

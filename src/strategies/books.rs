@@ -367,7 +367,7 @@ fn rule_book_draft_about(dimensions: Vec<Dimension>, count: usize) -> impl Strat
     let rules = vec(rule_draft_about(dimensions), count);
     let versions = proptest::option::of(Just(Versions::default()));
     let waived = waivers();
-    (versions, "[a-z]{1,8}", any::<u32>(), waived, rules).prop_map(|(versions, id, version, waived, mut rules)| {
+    (versions, "[a-z]{1,8}", any::<u32>(), rules, waived).prop_map(|(versions, id, version, mut rules, waived)| {
         for (index, rule) in rules.iter_mut().enumerate() {
             // An own identifier for each.
             rule.id = format!("{}_{index}", rule.id);

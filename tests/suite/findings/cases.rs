@@ -348,20 +348,20 @@ pub(crate) const AROUND_THE_CASE: &[Pair] = &[
         code: Code::NotWaivable,
         door: Door::Case,
         rejected: Text(
-            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "waived": ["not_a_date"]}"#,
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}],
+                "waived": ["not_a_date", "nothing_rated"]}"#,
         ),
         english: "$.waived[0]: error[not_waivable]: `not_a_date` can't be waived; \
                   accepted: `growth_at_top`, `change_within_degree`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, `outcome_after_moments`, \
                   `repeated_obstacle`, \
-                  `repeated_entry`, `move_from_above`, `against_expectation`, `outside_window`, `parts_from_log`",
+                  `looks_like_a_name`, `idle_waiver`, `repeated_entry`, `move_from_above`, `against_expectation`, `outside_window`, `parts_from_log`",
         dutch: "$.waived[0]: fout[not_waivable]: `not_a_date` kan niet worden genegeerd; \
                 toegestaan: `growth_at_top`, `change_within_degree`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, `outcome_after_moments`, \
                   `repeated_obstacle`, \
-                  `repeated_entry`, `move_from_above`, `against_expectation`, `outside_window`, `parts_from_log`",
+                  `looks_like_a_name`, `idle_waiver`, `repeated_entry`, `move_from_above`, `against_expectation`, `outside_window`, `parts_from_log`",
         accepted: Text(
-            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-                "waived": ["leap"]}"#,
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}],
+                "waived": ["nothing_rated"]}"#,
         ),
     },
     Pair {
@@ -419,8 +419,8 @@ pub(crate) const WARNINGS: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"role_descriptions": "absent"}}],
                 "log": [{"on": "2024-02-01", "rule": "closes"}, {"on": "2024-03-01", "rule": "enter_plan"}]}"#,
         ),
-        english: "$.log[1].rule: warning[outside_window]: `enter_plan` changed a document of the kind `team_plan` while its window was closed; log the event that opened the window, or put the code in `waived`",
-        dutch: "$.log[1].rule: waarschuwing[outside_window]: `enter_plan` wijzigde een document van de soort `team_plan` terwijl het venster dicht was; zet de gebeurtenis die het venster opende in het log, of zet de code in `waived`",
+        english: "$.log[1].rule: warning[outside_window]: `enter_plan` changed a document of the kind `team_plan` while its window was closed; put the window in `calendar`, log the event that opened it, or put the code in `waived`",
+        dutch: "$.log[1].rule: waarschuwing[outside_window]: `enter_plan` wijzigde een document van de soort `team_plan` terwijl het venster dicht was; zet het venster in `calendar` of de gebeurtenis die het opende in het log, of zet de code in `waived`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"role_descriptions": "absent"}}],
                 "log": [{"on": "2024-03-01", "rule": "enter_plan"}]}"#,

@@ -90,12 +90,3 @@ fn a_warning_is_waived_by_its_own_code_and_by_no_other() {
         }
     }
 }
-
-#[test]
-fn dev_tracker() {
-    for pair in TRACKER {
-        assert_rejected(pair);
-        let left = places(&pair.door.findings(&pair.accepted.bytes()));
-        assert!(left.is_empty(), "the sibling of {} has {left:?}", pair.english);
-    }
-}

@@ -122,32 +122,46 @@ fn a_move_while_the_calendar_has_the_window_closed_is_outside_it() {
     assert!(!outside("", "2024-06-01"), "another window isn't ruled out");
 }
 
+/// A book of a move that changes a policy plan, one that changes the budget, and one that changes no document.
+const BOOK: &str = r#"{"id": "windows", "version": 1, "rules": [
+    {"id": "adopt", "kind": "move", "effort": "medium", "label": {"en": "a", "nl": "a"}, "amends": {"document": "policy", "of": "case"},
+     "effects": {"raise_to": {"policy_goals": "established"}}, "source": "made up"},
+    {"id": "fund", "kind": "move", "effort": "large", "label": {"en": "b", "nl": "b"}, "amends": {"document": "budget", "of": "case"},
+     "effects": {"raise_to": {"budget": "established"}}, "source": "made up"},
+    {"id": "talk", "kind": "move", "effort": "small", "label": {"en": "c", "nl": "c"},
+     "effects": {"raise_to": {"informal_network": "established"}, "outcome": "attention"}, "source": "made up"}]}"#;
+
 #[test]
 fn moves_are_asked_of_a_situation_and_of_a_bare_position() {
-    let case = |calendar: &str| {
-        read(&format!(
-            r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{"policy_goals": "emerging", "political_support": "established",
-                "portfolio_room": "established"}}}}], "calendar": [{calendar}], "calendar_complete": ["budget"]}}"#
-        ))
-    };
-    let book = RuleBook::multilevel();
+    let book = RuleBook::read(BOOK.as_bytes()).unwrap();
+    let case = case_with(
+        r#""calendar": [{"document": "policy", "opens": "2024-03-01", "closes": "2024-03-31"}], "calendar_complete": ["budget"]"#,
+    );
+    let situation = |on: &str| book.situation(case.targets().next().unwrap(), day(on)).unwrap();
     let ids = |rules: &[&policy_integration::Rule]| rules.iter().map(|rule| rule.id().to_owned()).collect::<Vec<_>>();
-    let adopted = "have_plan_adopted".to_owned();
-    let open = case(r#"{"document": "policy", "opens": "2024-03-01", "closes": "2024-03-31"}"#);
-    let closed = case(r#"{"document": "budget", "opens": "2024-03-01", "closes": "2024-03-31"}"#);
-    let of_open = situation(&open, "2024-03-15");
-    assert!(ids(&book.moves(&of_open).supported).contains(&adopted));
-    assert!(ids(&book.moves(of_open.position()).supported).contains(&adopted));
+    let (open, silent) = (situation("2024-03-15"), situation("2024-06-01"));
+    let moves = book.moves(&open);
+    assert_eq!((ids(&moves.supported), ids(&moves.outside_window)), (ids_of(&["adopt", "talk"]), ids_of(&["fund"])));
     // Where the calendar is silent, the window is unknown, and so is the support.
-    let of_closed = situation(&closed, "2024-06-01");
-    assert!(ids(&book.moves(&of_closed).possibly_supported).contains(&adopted));
-    assert!(ids(&book.moves(of_closed.position()).supported).contains(&adopted));
-    assert!(ids(&book.moves(&of_closed).outside_window).contains(&"get_budget".to_owned()));
-    assert!(book.moves(of_closed.position()).outside_window.is_empty());
-    // A plan has no dates: it is the same.
-    let plans = [book.plan(&of_closed, Outcome::Attention), book.plan(of_closed.position(), Outcome::Attention)];
-    assert_eq!(plans[0], plans[1]);
-    assert_eq!(book.diagnose(&of_closed), book.diagnose(of_closed.position()));
+    let moves = book.moves(&silent);
+    assert_eq!((ids(&moves.supported), ids(&moves.possibly_supported)), (ids_of(&["talk"]), ids_of(&["adopt"])));
+    assert_eq!(ids(&moves.outside_window), ["fund"]);
+    // Of a bare position no window is asked.
+    for situation in [open, silent] {
+        let moves = book.moves(situation.position());
+        assert_eq!(ids(&moves.supported), ["adopt", "fund", "talk"]);
+        assert!(moves.possibly_supported.is_empty() && moves.outside_window.is_empty());
+        assert_eq!(book.moves_with_idle(&situation).outside_window.len(), 1);
+        // A plan has no dates: it is the same.
+        let plans = [book.plan(&situation, Outcome::Attention), book.plan(situation.position(), Outcome::Attention)];
+        assert!(plans[0].is_ok());
+        assert_eq!(plans[0], plans[1]);
+        assert_eq!(book.diagnose(&situation), book.diagnose(situation.position()));
+    }
+}
+
+fn ids_of(ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| (*id).to_owned()).collect()
 }
 
 #[test]
