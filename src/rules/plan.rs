@@ -118,7 +118,7 @@ pub struct PlanCost {
 impl Plan<'_> {
     /// What the plan is compared with others by.
     pub fn cost(&self) -> PlanCost {
-        let deviations = self.turns.iter().map(|turn| turn.deviations.len() as u32).sum();
+        let deviations = u32::try_from(self.deviations().count()).unwrap_or(u32::MAX);
         PlanCost { deviations, effort: self.effort }
     }
 
