@@ -12,6 +12,8 @@ pub(crate) struct RankRelation(u64);
 
 impl RankRelation {
     const SIDE: u32 = 8;
+    /// How many pairs there can be.
+    pub(crate) const PLACES: usize = (Self::SIDE * Self::SIDE) as usize;
     /// The first rank after, of every rank before.
     const FIRST: u64 = 0x0101_0101_0101_0101;
 
@@ -32,10 +34,29 @@ impl RankRelation {
         self.0 |= 1 << (before.steps() * Self::SIDE + after.steps());
     }
 
-    pub(super) fn iter(self) -> impl Iterator<Item = (Favour, Favour)> + Clone {
-        (0..Self::SIDE * Self::SIDE)
-            .filter(move |bit| self.0 & (1 << bit) != 0)
-            .map(|bit| (Favour::new(bit / Self::SIDE), Favour::new(bit % Self::SIDE)))
+    pub(crate) fn iter(self) -> impl Iterator<Item = (Favour, Favour)> + Clone {
+        self.places().map(Self::pair)
+    }
+
+    /// The places of its pairs, out of [`PLACES`](Self::PLACES).
+    pub(crate) fn places(self) -> impl Iterator<Item = usize> + Clone {
+        let rests = std::iter::successors(Some(self.0), |rest| Some(rest & rest.wrapping_sub(1)));
+        rests.take_while(|rest| *rest != 0).map(|rest| rest.trailing_zeros() as usize)
+    }
+
+    /// Each pair there can be, by its place.
+    pub(crate) fn pairs() -> [(Favour, Favour); Self::PLACES] {
+        std::array::from_fn(Self::pair)
+    }
+
+    const fn pair(place: usize) -> (Favour, Favour) {
+        let place = place as u32;
+        (Favour::new(place / Self::SIDE), Favour::new(place % Self::SIDE))
+    }
+
+    /// The ranks after that go with a rank before, as bits.
+    pub(crate) const fn row(self, before: Favour) -> u64 {
+        self.0 >> (before.steps() * Self::SIDE) & 0xff
     }
 
     /// Whether nothing is possible.

@@ -34,7 +34,7 @@ pub(super) struct Relaxation<'w> {
     free: BitSet,
     landmarks: Vec<Landmark>,
     /// What looks at operators are spent from.
-    work: &'w Work<'w>,
+    work: Work<'w>,
 }
 
 /// Operators of which every plan has one, from whatever has no more than some facts.
@@ -49,7 +49,7 @@ struct Landmark {
 const MOST_LANDMARKS: usize = 2_000;
 
 impl<'w> Relaxation<'w> {
-    pub(super) fn new(facts: usize, operators: Vec<Operator>, wanted: &[usize], work: &'w Work<'w>) -> Self {
+    pub(super) fn new(facts: usize, operators: Vec<Operator>, wanted: &[usize], work: Work<'w>) -> Self {
         let count = operators.len();
         let of_facts = |places: &[usize]| BitSet::of(facts, places.iter().copied());
         let free = operators.iter().enumerate().filter(|(_, operator)| operator.cost == 0).map(|(place, _)| place);
@@ -70,6 +70,16 @@ impl<'w> Relaxation<'w> {
             landmarks: Vec::new(),
             work,
         }
+    }
+
+    /// Spends from other work from here on.
+    pub(super) fn spend_from(&mut self, work: Work<'w>) {
+        self.work = work;
+    }
+
+    /// How much of its work was spent.
+    pub(super) const fn spent(&self) -> u64 {
+        self.work.spent()
     }
 
     /// A set of these facts.
@@ -101,7 +111,7 @@ impl<'w> Relaxation<'w> {
             let _ = self.work.spend(self.landmarks.len() as u64);
             let usable = self.landmarks.iter().filter(|landmark| had.is_within(&landmark.without));
             let usable: Vec<&BitSet> = usable.map(|landmark| &landmark.operators).collect();
-            let (cost, set) = match cheapest_hitting(&usable, &self.costs, self.work) {
+            let (cost, set) = match cheapest_hitting(&usable, &self.costs, &self.work) {
                 Hitting::Cheapest { cost, set } => (cost, set),
                 Hitting::AtLeast(cost) => return Some(cost),
             };
@@ -122,7 +132,8 @@ impl<'w> Relaxation<'w> {
             let cheapest = landmark.operators.places().min_by_key(|operator| self.costs[*operator]);
             self.landmarks.push(landmark);
             is_new = true;
-            let Some(cheapest) = cheapest.filter(|_| self.landmarks.len() < MOST_LANDMARKS) else { break };
+            let is_full = self.landmarks.len() >= MOST_LANDMARKS || self.work.has_run_out();
+            let Some(cheapest) = cheapest.filter(|_| !is_full) else { break };
             operators.add(cheapest);
             reached = self.closure(reached, &operators);
         }
@@ -137,7 +148,8 @@ impl<'w> Relaxation<'w> {
                 continue;
             }
             allowed.add(operator);
-            if self.gives[operator].is_within(&reached) {
+            let is_idle = !self.needs[operator].is_within(&reached) || self.gives[operator].is_within(&reached);
+            if is_idle {
                 continue;
             }
             let with = self.closure_from(reached.clone(), &allowed, operator);
@@ -165,12 +177,10 @@ impl<'w> Relaxation<'w> {
         had
     }
 
-    /// What can be had where one operator is new, and the others give no more.
+    /// What can be had where one operator is new that has what it needs, and the others give no more.
     fn closure_from(&self, mut had: BitSet, allowed: &BitSet, operator: usize) -> BitSet {
-        if self.needs[operator].is_within(&had) {
-            let new = self.give(operator, &mut had);
-            self.follow(&mut had, new, allowed);
-        }
+        let new = self.give(operator, &mut had);
+        self.follow(&mut had, new, allowed);
         had
     }
 

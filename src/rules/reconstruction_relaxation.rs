@@ -1,0 +1,187 @@
+//! What a reconstruction costs at least: its rules without what they undo.
+//!
+//! What was possible stays so: a rule adds what it makes of each field, and a condition holds where it once could.
+
+use std::collections::BTreeMap;
+
+use super::effects::Alteration;
+use super::guards::Condition;
+use super::rank_state::RankState;
+use super::relaxation::{Operator, Relaxation};
+use super::{Guard, GuardKind, Rule};
+use crate::case::{Field, RankRelation};
+use crate::uncertainty::Work;
+use crate::vocabulary::Favour;
+
+/// A rule that can be played.
+pub(super) struct Playable<'b> {
+    /// The place of the rule in the book.
+    pub(super) place: usize,
+    pub(super) rule: &'b Rule,
+    pub(super) cost: u64,
+}
+
+/// The relaxation of one search.
+pub(super) struct ReconstructionRelaxation {
+    relaxation: Relaxation<'static>,
+    /// The facts of the pairs of each field, by the place of the pair; none of pairs that are never possible.
+    facts: Vec<[Option<usize>; RankRelation::PLACES]>,
+}
+
+impl ReconstructionRelaxation {
+    /// The relaxation of these rules, of which going against an expectation costs so much more.
+    pub(super) fn new(rules: &[Playable<'_>], deviation: u64, start: &RankState, stated: &RankState) -> Self {
+        let mut relaxed = Relaxed::default();
+        let facts = Field::all().map(|field| relaxed.add_field(field, rules, start, stated)).collect();
+        rules.iter().for_each(|playable| relaxed.add_rule(playable, deviation));
+        let Relaxed { facts: count, operators, wanted, .. } = relaxed;
+        Self { relaxation: Relaxation::new(count, operators, &wanted, Work::up_to(0)), facts }
+    }
+
+    /// A cost that no way from a state is below, and the work that finding it took; `None` where there is certainly no way.
+    pub(super) fn least_cost(&mut self, state: &RankState, most_work: u64) -> (Option<u64>, u64) {
+        let pairs = Field::all().zip(&self.facts);
+        let had = pairs.flat_map(|(field, facts)| state.field(field).places().filter_map(|pair| facts[pair]));
+        let had = self.relaxation.facts(had);
+        self.relaxation.spend_from(Work::up_to(most_work));
+        (self.relaxation.least_cost(&had), self.relaxation.spent())
+    }
+}
+
+/// A relaxation that is put together.
+#[derive(Default)]
+struct Relaxed {
+    facts: usize,
+    operators: Vec<Operator>,
+    wanted: Vec<usize>,
+    /// The facts that a rule was played that does something to a field.
+    altered: Vec<((Field, Alteration), usize)>,
+    conditions: Vec<(Condition, usize)>,
+    /// The facts that a choice holds.
+    choices: Vec<(Vec<Condition>, usize)>,
+}
+
+/// A rank after, with what is stated of the rank before that it goes with. Pairs that share both have the same ways.
+type Pair = (u64, Favour);
+
+impl Relaxed {
+    fn new_fact(&mut self) -> usize {
+        self.facts += 1;
+        self.facts - 1
+    }
+
+    /// Notes that facts can be had by others for nothing.
+    fn tie(&mut self, needs: Vec<usize>, gives: Vec<usize>) {
+        if !gives.is_empty() {
+            self.operators.push(Operator { needs, gives, ..Operator::default() });
+        }
+    }
+
+    /// Adds what can become of a field: it is wanted as it's stated. Returns the facts of its pairs.
+    fn add_field(
+        &mut self,
+        field: Field,
+        rules: &[Playable<'_>],
+        start: &RankState,
+        stated: &RankState,
+    ) -> [Option<usize>; RankRelation::PLACES] {
+        let is_stated = self.new_fact();
+        self.wanted.push(is_stated);
+        let alterations = self.alterations_of(field, rules);
+        let conditions = self.conditions_on(field, rules);
+        let stated = stated.field(field);
+        let mut facts: BTreeMap<Pair, usize> = BTreeMap::new();
+        let mut new: Vec<Pair> = start.field(field).iter().map(|(before, after)| (stated.row(before), after)).collect();
+        let mut fact_of = |relaxed: &mut Self, pair: Pair, new: &mut Vec<Pair>| {
+            *facts.entry(pair).or_insert_with(|| {
+                new.push(pair);
+                relaxed.new_fact()
+            })
+        };
+        for pair in std::mem::take(&mut new) {
+            fact_of(self, pair, &mut new);
+        }
+        while let Some(pair) = new.pop() {
+            let (row, after) = pair;
+            let fact = fact_of(self, pair, &mut new);
+            let held = conditions.iter().filter(|(condition, _)| condition.admits(after)).map(|(_, fact)| *fact);
+            let stated = (row >> after.steps() & 1 == 1).then_some(is_stated);
+            self.tie(vec![fact], held.chain(stated).collect());
+            for (alteration, altered) in alterations.iter().filter(|(other, _)| !other.keeps(after, field.top())) {
+                let (least, most) = alteration.becomes(after, field.top());
+                let becomes = least.through(most).map(|after| fact_of(self, (row, after), &mut new)).collect();
+                self.tie(vec![*altered, fact], becomes);
+            }
+        }
+        RankRelation::pairs().map(|(before, after)| facts.get(&(stated.row(before), after)).copied())
+    }
+
+    /// What rules do to a field, with the facts that one was played.
+    fn alterations_of(&mut self, field: Field, rules: &[Playable<'_>]) -> Vec<(Alteration, usize)> {
+        let mut own: Vec<(Alteration, usize)> = Vec::new();
+        for (other, alteration) in rules.iter().flat_map(|playable| playable.rule.alterations()) {
+            if *other == field && own.iter().all(|(known, _)| known != alteration) {
+                let fact = self.new_fact();
+                own.push((*alteration, fact));
+                self.altered.push(((field, *alteration), fact));
+            }
+        }
+        own
+    }
+
+    /// What rules ask of a field, with the facts that it held.
+    fn conditions_on(&mut self, field: Field, rules: &[Playable<'_>]) -> Vec<(Condition, usize)> {
+        let mut own: Vec<(Condition, usize)> = Vec::new();
+        let guards = rules.iter().flat_map(|playable| playable.rule.guards());
+        for condition in guards.flat_map(Guard::conditions).filter(|condition| condition.field() == field) {
+            if own.iter().all(|(known, _)| known != condition) {
+                own.push((*condition, self.new_fact()));
+            }
+        }
+        self.conditions.extend(&own);
+        own
+    }
+
+    fn add_rule(&mut self, playable: &Playable<'_>, deviation: u64) {
+        let Playable { place, rule, cost } = *playable;
+        let needs = rule.guards().iter().map(|guard| self.ask(guard, deviation)).collect();
+        let altered = self.altered.iter().filter(|(altered, _)| rule.alterations().contains(altered));
+        let gives = altered.map(|(_, fact)| *fact).collect();
+        self.operators.push(Operator { rule: Some(place), needs, gives, cost });
+    }
+
+    /// The fact that a guard held, or that it's an expectation that failed, which is of this rule alone.
+    fn ask(&mut self, guard: &Guard, deviation: u64) -> usize {
+        let held = self.held(guard.conditions());
+        if guard.kind() == GuardKind::Invariant {
+            return held;
+        }
+        let passed = self.new_fact();
+        self.tie(vec![held], vec![passed]);
+        self.operators.push(Operator { gives: vec![passed], cost: deviation, ..Operator::default() });
+        passed
+    }
+
+    /// The fact that one of these conditions held.
+    fn held(&mut self, conditions: &[Condition]) -> usize {
+        let known = self.choices.iter().find(|(known, _)| known == conditions);
+        if let Some((_, fact)) = known {
+            return *fact;
+        }
+        let facts: Vec<usize> = conditions.iter().filter_map(|condition| self.fact_of(*condition)).collect();
+        let held = match facts.as_slice() {
+            [one] => *one,
+            _ => {
+                let held = self.new_fact();
+                facts.iter().for_each(|fact| self.tie(vec![*fact], vec![held]));
+                held
+            }
+        };
+        self.choices.push((conditions.to_vec(), held));
+        held
+    }
+
+    fn fact_of(&self, condition: Condition) -> Option<usize> {
+        self.conditions.iter().find(|(known, _)| *known == condition).map(|(_, fact)| *fact)
+    }
+}
