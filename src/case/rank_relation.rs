@@ -59,6 +59,11 @@ impl RankRelation {
         self.0 >> (before.steps() * Self::SIDE) & 0xff
     }
 
+    /// The pairs as one number, by their places.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0
+    }
+
     /// Whether nothing is possible.
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0

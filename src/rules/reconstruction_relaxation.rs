@@ -1,6 +1,7 @@
 //! What a reconstruction costs at least: its rules without what they undo.
 //!
-//! What was possible stays so: a rule adds what it makes of each field, and a condition holds where it once could.
+//! What was possible stays so: a rule adds what it makes of each field, and a condition holds where it once could. But a rank that
+//! a condition holds by, and that isn't stated, has to be left again: a rule that leads on is paid for too, whenever it's played.
 
 use std::collections::BTreeMap;
 
@@ -25,23 +26,32 @@ pub(super) struct Playable<'b> {
 pub(super) struct ReconstructionRelaxation {
     relaxation: Relaxation<'static>,
     /// The facts of the pairs of each field, by the place of the pair; none of pairs that are never possible.
-    facts: Vec<[Option<usize>; RankRelation::PLACES]>,
+    facts: Vec<(Field, [Option<usize>; RankRelation::PLACES])>,
 }
 
 impl ReconstructionRelaxation {
-    /// The relaxation of these rules, of which going against an expectation costs so much more.
-    pub(super) fn new(rules: &[Playable<'_>], deviation: u64, start: &RankState, stated: &RankState) -> Self {
-        let mut relaxed = Relaxed::default();
-        let facts = Field::all().map(|field| relaxed.add_field(field, rules, start, stated)).collect();
-        rules.iter().for_each(|playable| relaxed.add_rule(playable, deviation));
+    /// The relaxation of these rules on these fields. Going against an expectation costs so much more.
+    pub(super) fn new(
+        rules: &[Playable<'_>],
+        deviation: u64,
+        fields: &[Field],
+        start: &RankState,
+        stated: &RankState,
+    ) -> Self {
+        let mut relaxed = Relaxed { rules, ..Relaxed::default() };
+        relaxed.buy_rules();
+        let facts = fields.iter().map(|field| (*field, relaxed.add_field(*field, start, stated))).collect();
+        (0..rules.len()).for_each(|index| relaxed.play_rule(index, deviation));
         let Relaxed { facts: count, operators, wanted, .. } = relaxed;
         Self { relaxation: Relaxation::new(count, operators, &wanted, Work::up_to(0)), facts }
     }
 
     /// A cost that no way from a state is below, and the work that finding it took; `None` where there is certainly no way.
     pub(super) fn least_cost(&mut self, state: &RankState, most_work: u64) -> (Option<u64>, u64) {
-        let pairs = Field::all().zip(&self.facts);
-        let had = pairs.flat_map(|(field, facts)| state.field(field).places().filter_map(|pair| facts[pair]));
+        let had = self.facts.iter().flat_map(|(field, facts)| {
+            let places = state.field(*field).places();
+            places.filter_map(|place| facts[place])
+        });
         let had = self.relaxation.facts(had);
         self.relaxation.spend_from(Work::up_to(most_work));
         (self.relaxation.least_cost(&had), self.relaxation.spent())
@@ -50,7 +60,10 @@ impl ReconstructionRelaxation {
 
 /// A relaxation that is put together.
 #[derive(Default)]
-struct Relaxed {
+struct Relaxed<'r> {
+    rules: &'r [Playable<'r>],
+    /// The facts that each rule is paid for, wherever it's played.
+    bought: Vec<usize>,
     facts: usize,
     operators: Vec<Operator>,
     wanted: Vec<usize>,
@@ -64,7 +77,22 @@ struct Relaxed {
 /// A rank after, with what is stated of the rank before that it goes with. Pairs that share both have the same ways.
 type Pair = (u64, Favour);
 
-impl Relaxed {
+/// From one rank through another.
+type Ranks = (Favour, Favour);
+
+/// Whether a rank is one of those that are stated, as bits.
+const fn is_in(row: u64, rank: Favour) -> bool {
+    row >> rank.steps() & 1 == 1
+}
+
+/// The ranks around one that isn't stated, without the next that are.
+fn unstated_around(row: u64, rank: Favour, top: Favour) -> Ranks {
+    let below = Favour::LEAST.through(rank).rev().take_while(|other| !is_in(row, *other)).last();
+    let above = rank.through(top).take_while(|other| !is_in(row, *other)).last();
+    (below.unwrap_or(rank), above.unwrap_or(rank))
+}
+
+impl Relaxed<'_> {
     fn new_fact(&mut self) -> usize {
         self.facts += 1;
         self.facts - 1
@@ -81,16 +109,16 @@ impl Relaxed {
     fn add_field(
         &mut self,
         field: Field,
-        rules: &[Playable<'_>],
         start: &RankState,
         stated: &RankState,
     ) -> [Option<usize>; RankRelation::PLACES] {
         let is_stated = self.new_fact();
         self.wanted.push(is_stated);
-        let alterations = self.alterations_of(field, rules);
-        let conditions = self.conditions_on(field, rules);
+        let alterations = self.alterations_of(field);
+        let conditions = self.conditions_on(field);
         let stated = stated.field(field);
         let mut facts: BTreeMap<Pair, usize> = BTreeMap::new();
+        let mut lefts = BTreeMap::new();
         let mut new: Vec<Pair> = start.field(field).iter().map(|(before, after)| (stated.row(before), after)).collect();
         let mut fact_of = |relaxed: &mut Self, pair: Pair, new: &mut Vec<Pair>| {
             *facts.entry(pair).or_insert_with(|| {
@@ -105,8 +133,13 @@ impl Relaxed {
             let (row, after) = pair;
             let fact = fact_of(self, pair, &mut new);
             let held = conditions.iter().filter(|(condition, _)| condition.admits(after)).map(|(_, fact)| *fact);
-            let stated = (row >> after.steps() & 1 == 1).then_some(is_stated);
-            self.tie(vec![fact], held.chain(stated).collect());
+            let held: Vec<usize> = held.collect();
+            if is_in(row, after) {
+                self.tie(vec![fact], [held, vec![is_stated]].concat());
+            } else if !held.is_empty() {
+                let left = self.left(field, unstated_around(row, after, field.top()), &mut lefts);
+                self.tie(vec![fact, left], held);
+            }
             for (alteration, altered) in alterations.iter().filter(|(other, _)| !other.keeps(after, field.top())) {
                 let (least, most) = alteration.becomes(after, field.top());
                 let becomes = least.through(most).map(|after| fact_of(self, (row, after), &mut new)).collect();
@@ -117,9 +150,9 @@ impl Relaxed {
     }
 
     /// What rules do to a field, with the facts that one was played.
-    fn alterations_of(&mut self, field: Field, rules: &[Playable<'_>]) -> Vec<(Alteration, usize)> {
+    fn alterations_of(&mut self, field: Field) -> Vec<(Alteration, usize)> {
         let mut own: Vec<(Alteration, usize)> = Vec::new();
-        for (other, alteration) in rules.iter().flat_map(|playable| playable.rule.alterations()) {
+        for (other, alteration) in self.rules.iter().flat_map(|playable| playable.rule.alterations()) {
             if *other == field && own.iter().all(|(known, _)| known != alteration) {
                 let fact = self.new_fact();
                 own.push((*alteration, fact));
@@ -130,9 +163,9 @@ impl Relaxed {
     }
 
     /// What rules ask of a field, with the facts that it held.
-    fn conditions_on(&mut self, field: Field, rules: &[Playable<'_>]) -> Vec<(Condition, usize)> {
+    fn conditions_on(&mut self, field: Field) -> Vec<(Condition, usize)> {
         let mut own: Vec<(Condition, usize)> = Vec::new();
-        let guards = rules.iter().flat_map(|playable| playable.rule.guards());
+        let guards = self.rules.iter().flat_map(|playable| playable.rule.guards());
         for condition in guards.flat_map(Guard::conditions).filter(|condition| condition.field() == field) {
             if own.iter().all(|(known, _)| known != condition) {
                 own.push((*condition, self.new_fact()));
@@ -142,12 +175,43 @@ impl Relaxed {
         own
     }
 
-    fn add_rule(&mut self, playable: &Playable<'_>, deviation: u64) {
-        let Playable { place, rule, cost } = *playable;
-        let needs = rule.guards().iter().map(|guard| self.ask(guard, deviation)).collect();
+    /// The fact that a rule is paid for which leads from one of these ranks to another rank. Where a field had one of them, and none
+    /// is stated, that rule was played by then or is later.
+    fn left(&mut self, field: Field, ranks: Ranks, known: &mut BTreeMap<Ranks, usize>) -> usize {
+        if let Some(fact) = known.get(&ranks) {
+            return *fact;
+        }
+        let left = self.new_fact();
+        known.insert(ranks, left);
+        let (lowest, highest) = ranks;
+        let leaves = |alteration: &Alteration| {
+            let becomes = lowest.through(highest).map(|rank| alteration.becomes(rank, field.top()));
+            becomes.into_iter().any(|(least, most)| least < lowest || most > highest)
+        };
+        for (playable, bought) in self.rules.iter().zip(self.bought.clone()) {
+            let mut own = playable.rule.alterations().iter().filter(|(other, _)| *other == field);
+            if own.any(|(_, alteration)| leaves(alteration)) {
+                self.tie(vec![bought], vec![left]);
+            }
+        }
+        left
+    }
+
+    fn buy_rules(&mut self) {
+        for Playable { place, cost, .. } in self.rules {
+            let bought = self.new_fact();
+            self.bought.push(bought);
+            self.operators.push(Operator { rule: Some(*place), needs: Vec::new(), gives: vec![bought], cost: *cost });
+        }
+    }
+
+    fn play_rule(&mut self, index: usize, deviation: u64) {
+        let rule = self.rules[index].rule;
+        let asked = rule.guards().iter().map(|guard| self.ask(guard, deviation)).collect::<Vec<_>>();
+        let needs = [asked, vec![self.bought[index]]].concat();
         let altered = self.altered.iter().filter(|(altered, _)| rule.alterations().contains(altered));
         let gives = altered.map(|(_, fact)| *fact).collect();
-        self.operators.push(Operator { rule: Some(place), needs, gives, cost });
+        self.tie(needs, gives);
     }
 
     /// The fact that a guard held, or that it's an expectation that failed, which is of this rule alone.

@@ -22,7 +22,7 @@ const AT_FIRST: u64 = 16;
 /// What part of the work may go to that question.
 const FOR_ANY_WAY: u64 = 4;
 /// How many operators of the relaxation are gone through for one look.
-const OPERATORS_A_LOOK: u64 = 64;
+const OPERATORS_A_LOOK: u64 = 256;
 /// How many operators are gone through for one state at the most.
 const MOST_OPERATORS: u64 = 1 << 24;
 /// How many ways to play rules are kept of one state at the most.
@@ -35,6 +35,8 @@ pub(super) struct ReconstructionSearch<'b, 'w> {
     stated: RankState,
     /// The rules that can help, by their places in the book.
     helpful: Vec<usize>,
+    /// The fields that these change, or ask something of, and any other that has to change.
+    fields: Vec<Field>,
     /// What can be done to each field by itself, and what that costs at least.
     shares: Vec<Vec<(Alteration, u64)>>,
     /// What each field costs at least, from what it is.
@@ -81,7 +83,10 @@ impl<'b, 'w> ReconstructionSearch<'b, 'w> {
         };
         let playable: Vec<_> = helpful.iter().map(playable).collect();
         let deviation = u64::from(terms.deviation) * COST;
-        let relaxation = ReconstructionRelaxation::new(&playable, deviation, start, stated);
+        let has_to_change = |field: &Field| start.field(*field).and(stated.field(*field)).is_empty();
+        let fields = fields(playable.iter().map(|playable| playable.rule)).chain(Field::all().filter(has_to_change));
+        let fields: Vec<_> = fields.collect::<BTreeSet<_>>().into_iter().collect();
+        let relaxation = ReconstructionRelaxation::new(&playable, deviation, &fields, start, stated);
         let mut search = Self {
             book,
             terms: *terms,
@@ -89,6 +94,7 @@ impl<'b, 'w> ReconstructionSearch<'b, 'w> {
             shares: vec![Vec::new(); Field::COUNT],
             least: vec![Vec::new(); Field::COUNT],
             relaxation,
+            fields,
             work: Work::up_to(0),
             helpful,
         };
@@ -170,7 +176,11 @@ impl<'b, 'w> ReconstructionSearch<'b, 'w> {
 
     /// What the fields cost at least, each by itself.
     fn least_by_field(&mut self, state: &RankState) -> Option<u64> {
-        Field::all().try_fold(0, |least, field| Some(least + self.least_of(field, state)?))
+        let mut least = 0;
+        for place in 0..self.fields.len() {
+            least += self.least_of(self.fields[place], state)?;
+        }
+        Some(least)
     }
 
     fn cost_of(&self, rule: &Rule, branch: &Branch) -> u64 {
@@ -344,6 +354,15 @@ fn helpful(book: &RuleBook, start: &RankState, stated: &RankState) -> Vec<usize>
         }
         touched.extend(others);
     }
+}
+
+/// Returns the fields that rules change, or ask something of.
+fn fields<'r>(rules: impl Iterator<Item = &'r Rule>) -> impl Iterator<Item = Field> {
+    let of_rule = |rule: &'r Rule| {
+        let asked = rule.guards().iter().flat_map(Guard::conditions).map(|condition| condition.field());
+        rule.alterations().iter().map(|(field, _)| *field).chain(asked)
+    };
+    rules.flat_map(of_rule)
 }
 
 /// Tells whether a field needs no other rules than these: it can start from a rank with which everything that they make of
