@@ -129,7 +129,7 @@ pub(super) fn any_way<P: Problem>(problem: &mut P, start: P::State) -> Any<P::St
             if seen.len() > MOST_SEEN || problem.has_run_out() {
                 return Any::Unknown;
             }
-            let Some(least) = problem.least(&to, u64::MAX).cost else { continue };
+            let Some(least) = problem.least(&to, 0).cost else { continue };
             let cost = so_far + cost;
             open.insert((cost.saturating_add(least.saturating_mul(HASTE)), nodes.len()));
             nodes.push(Node { state: to, cost, from: Some((at, rule)) });
