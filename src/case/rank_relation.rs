@@ -12,8 +12,6 @@ pub(crate) struct RankRelation(u64);
 
 impl RankRelation {
     const SIDE: u32 = 8;
-    /// How many pairs there can be.
-    pub(crate) const PLACES: usize = (Self::SIDE * Self::SIDE) as usize;
     /// The first rank after, of every rank before.
     const FIRST: u64 = 0x0101_0101_0101_0101;
 
@@ -38,19 +36,18 @@ impl RankRelation {
         self.places().map(Self::pair)
     }
 
-    /// The places of its pairs, out of [`PLACES`](Self::PLACES).
-    pub(crate) fn places(self) -> impl Iterator<Item = usize> + Clone {
+    /// The places of its pairs in [`pairs`](Self::pairs).
+    pub(crate) fn places(self) -> impl Iterator<Item = u32> + Clone {
         let rests = std::iter::successors(Some(self.0), |rest| Some(rest & rest.wrapping_sub(1)));
-        rests.take_while(|rest| *rest != 0).map(|rest| rest.trailing_zeros() as usize)
+        rests.take_while(|rest| *rest != 0).map(u64::trailing_zeros)
     }
 
-    /// Each pair there can be, by its place.
-    pub(crate) fn pairs() -> [(Favour, Favour); Self::PLACES] {
-        std::array::from_fn(Self::pair)
+    /// Every pair there can be.
+    pub(crate) fn pairs() -> impl Iterator<Item = (Favour, Favour)> {
+        (0..Self::SIDE * Self::SIDE).map(Self::pair)
     }
 
-    const fn pair(place: usize) -> (Favour, Favour) {
-        let place = place as u32;
+    const fn pair(place: u32) -> (Favour, Favour) {
         (Favour::new(place / Self::SIDE), Favour::new(place % Self::SIDE))
     }
 

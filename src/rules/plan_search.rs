@@ -97,7 +97,7 @@ impl<'b, 'w> PlanSearch<'b, 'w> {
             let mut relaxed = Relaxed { goal, support, deviation, facts: CHOICES, operators, unchanged: Vec::new() };
             let rules = book.rules().iter().enumerate().filter(|(index, _)| is_allowed[*index]);
             rules.for_each(|(index, rule)| relaxed.add(index, rule));
-            (Relaxation::new(relaxed.facts, relaxed.operators, &wanted, work.part(u64::MAX)), relaxed.unchanged)
+            (Relaxation::new(relaxed.facts, &relaxed.operators, &wanted, work.part(u64::MAX)), relaxed.unchanged)
         };
         let is_bounded = support == PlanSupport::AgainstExpectation && terms.most_effort.is_some();
         // Both have the same facts.

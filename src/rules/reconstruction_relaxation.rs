@@ -26,7 +26,7 @@ pub(super) struct Playable<'b> {
 pub(super) struct ReconstructionRelaxation {
     relaxation: Relaxation<'static>,
     /// The facts of the pairs of each field, by the place of the pair; none of pairs that are never possible.
-    facts: Vec<(Field, [Option<usize>; RankRelation::PLACES])>,
+    facts: Vec<(Field, Vec<Option<usize>>)>,
 }
 
 impl ReconstructionRelaxation {
@@ -41,16 +41,18 @@ impl ReconstructionRelaxation {
         let mut relaxed = Relaxed { rules, ..Relaxed::default() };
         relaxed.buy_rules();
         let facts = fields.iter().map(|field| (*field, relaxed.add_field(*field, start, stated))).collect();
-        (0..rules.len()).for_each(|index| relaxed.play_rule(index, deviation));
+        for index in 0..rules.len() {
+            relaxed.play_rule(index, deviation);
+        }
         let Relaxed { facts: count, operators, wanted, .. } = relaxed;
-        Self { relaxation: Relaxation::new(count, operators, &wanted, Work::up_to(0)), facts }
+        Self { relaxation: Relaxation::new(count, &operators, &wanted, Work::up_to(0)), facts }
     }
 
     /// A cost that no way from a state is below, and the work that finding it took; `None` where there is certainly no way.
     pub(super) fn least_cost(&mut self, state: &RankState, most_work: u64) -> (Option<u64>, u64) {
         let had = self.facts.iter().flat_map(|(field, facts)| {
             let places = state.field(*field).places();
-            places.filter_map(|place| facts[place])
+            places.filter_map(|place| facts[place as usize])
         });
         let had = self.relaxation.facts(had);
         self.relaxation.spend_from(Work::up_to(most_work));
@@ -106,12 +108,7 @@ impl Relaxed<'_> {
     }
 
     /// Adds what can become of a field: it is wanted as it's stated. Returns the facts of its pairs.
-    fn add_field(
-        &mut self,
-        field: Field,
-        start: &RankState,
-        stated: &RankState,
-    ) -> [Option<usize>; RankRelation::PLACES] {
+    fn add_field(&mut self, field: Field, start: &RankState, stated: &RankState) -> Vec<Option<usize>> {
         let is_stated = self.new_fact();
         self.wanted.push(is_stated);
         let alterations = self.alterations_of(field);
@@ -119,21 +116,21 @@ impl Relaxed<'_> {
         let stated = stated.field(field);
         let mut facts: BTreeMap<Pair, usize> = BTreeMap::new();
         let mut lefts = BTreeMap::new();
-        let mut new: Vec<Pair> = start.field(field).iter().map(|(before, after)| (stated.row(before), after)).collect();
+        let mut new = Vec::new();
         let mut fact_of = |relaxed: &mut Self, pair: Pair, new: &mut Vec<Pair>| {
             *facts.entry(pair).or_insert_with(|| {
                 new.push(pair);
                 relaxed.new_fact()
             })
         };
-        for pair in std::mem::take(&mut new) {
-            fact_of(self, pair, &mut new);
+        for (before, after) in start.field(field).iter() {
+            fact_of(self, (stated.row(before), after), &mut new);
         }
         while let Some(pair) = new.pop() {
             let (row, after) = pair;
             let fact = fact_of(self, pair, &mut new);
-            let held = conditions.iter().filter(|(condition, _)| condition.admits(after)).map(|(_, fact)| *fact);
-            let held: Vec<usize> = held.collect();
+            let holding = conditions.iter().filter(|(condition, _)| condition.admits(after));
+            let held: Vec<usize> = holding.map(|(_, fact)| *fact).collect();
             if is_in(row, after) {
                 self.tie(vec![fact], [held, vec![is_stated]].concat());
             } else if !held.is_empty() {
@@ -146,7 +143,7 @@ impl Relaxed<'_> {
                 self.tie(vec![*altered, fact], becomes);
             }
         }
-        RankRelation::pairs().map(|(before, after)| facts.get(&(stated.row(before), after)).copied())
+        RankRelation::pairs().map(|(before, after)| facts.get(&(stated.row(before), after)).copied()).collect()
     }
 
     /// What rules do to a field, with the facts that one was played.
@@ -233,16 +230,18 @@ impl Relaxed<'_> {
             return *fact;
         }
         let facts: Vec<usize> = conditions.iter().filter_map(|condition| self.fact_of(*condition)).collect();
-        let held = match facts.as_slice() {
-            [one] => *one,
-            _ => {
-                let held = self.new_fact();
-                facts.iter().for_each(|fact| self.tie(vec![*fact], vec![held]));
-                held
-            }
-        };
+        let held = if let [one] = facts.as_slice() { *one } else { self.either(facts) };
         self.choices.push((conditions.to_vec(), held));
         held
+    }
+
+    /// The fact that one of these is had.
+    fn either(&mut self, facts: Vec<usize>) -> usize {
+        let one = self.new_fact();
+        for fact in facts {
+            self.tie(vec![fact], vec![one]);
+        }
+        one
     }
 
     fn fact_of(&self, condition: Condition) -> Option<usize> {

@@ -49,7 +49,7 @@ struct Landmark {
 const MOST_LANDMARKS: usize = 2_000;
 
 impl<'w> Relaxation<'w> {
-    pub(super) fn new(facts: usize, operators: Vec<Operator>, wanted: &[usize], work: Work<'w>) -> Self {
+    pub(super) fn new(facts: usize, operators: &[Operator], wanted: &[usize], work: Work<'w>) -> Self {
         let count = operators.len();
         let of_facts = |places: &[usize]| BitSet::of(facts, places.iter().copied());
         let free = operators.iter().enumerate().filter(|(_, operator)| operator.cost == 0).map(|(place, _)| place);
@@ -121,7 +121,7 @@ impl<'w> Relaxation<'w> {
             let Some(set) = set.filter(|_| !is_full) else {
                 return self.has_wanted(&self.reachable(&had)).then_some(cost);
             };
-            if !self.learn(&had, set) {
+            if !self.learn(&had, &set) {
                 return Some(cost);
             }
         }
@@ -129,7 +129,7 @@ impl<'w> Relaxation<'w> {
 
     /// Adds landmarks that these operators don't hit; `false` where there are none, since they have what is wanted. Where nothing has
     /// it, the landmark is of no operators.
-    fn learn(&mut self, had: &BitSet, set: BitSet) -> bool {
+    fn learn(&mut self, had: &BitSet, set: &BitSet) -> bool {
         let mut operators = set.clone();
         operators.add_all(&self.free);
         let mut reached = self.closure_by(had.clone(), set.places(), &operators);

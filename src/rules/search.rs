@@ -308,7 +308,9 @@ impl<P: Problem> Search<'_, P> {
             }
         }
         self.waiting -= choices.len();
-        heads.iter().for_each(|head| self.learn(&head.state, Least { cost: Some(head.limit + 1), is_final: true }));
+        for Head { state, limit, .. } in heads {
+            self.learn(state, Least { cost: Some(limit + 1), is_final: true });
+        }
         Within::OutOfReach
     }
 
