@@ -1,6 +1,6 @@
 //! Reconstruction as a search: through rank states, by rules, to one that meets what is stated.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::effects::Alteration;
 use super::guards::Condition;
@@ -24,7 +24,7 @@ const FOR_ANY_WAY: u64 = 4;
 /// How many operators of the relaxation are gone through for one look.
 const OPERATORS_A_LOOK: u64 = 256;
 /// How many operators are gone through for one state at the most.
-const MOST_OPERATORS: u64 = 1 << 24;
+const MOST_OPERATORS: u64 = 1 << 20;
 /// How many ways to play rules are kept of one state at the most.
 const MOST_BRANCHES: u64 = 1 << 15;
 
@@ -76,7 +76,7 @@ struct Branch {
 
 impl<'b, 'w> ReconstructionSearch<'b, 'w> {
     pub(super) fn new(book: &'b RuleBook, start: &RankState, stated: &RankState, terms: &ReconstructionTerms) -> Self {
-        let helpful = helpful(book, start, stated);
+        let helpful = first_of_each(book, helpful(book, start, stated), terms);
         let playable = |place: &usize| {
             let rule = &book.rules()[*place];
             Playable { place: *place, rule, cost: cost(rule, terms) }
@@ -354,6 +354,17 @@ fn helpful(book: &RuleBook, start: &RankState, stated: &RankState) -> Vec<usize>
         }
         touched.extend(others);
     }
+}
+
+/// Leaves out each rule that asks, does and costs what an earlier one does: the earlier one can be played in its place, and the way
+/// then comes first.
+fn first_of_each(book: &RuleBook, places: Vec<usize>, terms: &ReconstructionTerms) -> Vec<usize> {
+    let mut known = HashSet::new();
+    let is_first = |place: &usize| {
+        let rule = &book.rules()[*place];
+        known.insert((rule.guards(), rule.alterations(), cost(rule, terms)))
+    };
+    places.into_iter().filter(is_first).collect()
 }
 
 /// Returns the fields that rules change, or ask something of.

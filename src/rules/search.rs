@@ -186,6 +186,7 @@ type Open<S> = BTreeMap<(u64, Reverse<u64>, usize), S>;
 
 struct Search<'p, P: Problem> {
     problem: &'p mut P,
+    /// What is known of each state that was met.
     known: HashMap<P::State, Known>,
     /// How many choices wait to be gone through.
     waiting: usize,
