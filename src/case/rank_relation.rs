@@ -32,10 +32,33 @@ impl RankRelation {
         self.0 |= 1 << (before.steps() * Self::SIDE + after.steps());
     }
 
-    pub(super) fn iter(self) -> impl Iterator<Item = (Favour, Favour)> + Clone {
-        (0..Self::SIDE * Self::SIDE)
-            .filter(move |bit| self.0 & (1 << bit) != 0)
-            .map(|bit| (Favour::new(bit / Self::SIDE), Favour::new(bit % Self::SIDE)))
+    pub(crate) fn iter(self) -> impl Iterator<Item = (Favour, Favour)> + Clone {
+        self.places().map(Self::pair)
+    }
+
+    /// The places of its pairs in [`pairs`](Self::pairs).
+    pub(crate) fn places(self) -> impl Iterator<Item = u32> + Clone {
+        let rests = std::iter::successors(Some(self.0), |rest| Some(rest & rest.wrapping_sub(1)));
+        rests.take_while(|rest| *rest != 0).map(u64::trailing_zeros)
+    }
+
+    /// Every pair there can be.
+    pub(crate) fn pairs() -> impl Iterator<Item = (Favour, Favour)> {
+        (0..Self::SIDE * Self::SIDE).map(Self::pair)
+    }
+
+    const fn pair(place: u32) -> (Favour, Favour) {
+        (Favour::new(place / Self::SIDE), Favour::new(place % Self::SIDE))
+    }
+
+    /// The ranks after that go with a rank before, as bits.
+    pub(crate) const fn row(self, before: Favour) -> u64 {
+        self.0 >> (before.steps() * Self::SIDE) & 0xff
+    }
+
+    /// The pairs as one number, by their places.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0
     }
 
     /// Whether nothing is possible.

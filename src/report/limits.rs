@@ -35,7 +35,7 @@ use super::{Finding, Path, Report, Step, Value};
 /// |---|---|---|---|---|
 /// | claims | [`Claims::MOST_STEPS`](crate::Claims::MOST_STEPS) | 700 claims about 1,000 unknown cases | 1.8 s | 45 MB |
 /// | plans | [`work_limit`](crate::rules::PlanTerms::work_limit) | a book of 101 rules | 0.6 s | 1 MB |
-/// | reconstructions | [`work_limit`](crate::rules::ReconstructionTerms::work_limit) | a book of 404 rules | 1.6 s | 96 MB |
+/// | reconstructions | [`work_limit`](crate::rules::ReconstructionTerms::work_limit) | a book of 31 rules | 1.1 s | 77 MB |
 /// | minimization | [`work_limit`](crate::cohort::sets::SolutionTerms::work_limit) | 12 conditions by 10,000 cases | 1.8 s | 12 MB |
 /// | truth tables | [`MOST_OPEN`](crate::cohort::sets::TruthTable::MOST_OPEN) | 12 conditions by 1,000 unknown cases | 1.6 s | 5 MB |
 /// | figures of fit | [`MOST_STEPS`](crate::SetTable::MOST_STEPS) | 10,000 unknown cases | 1.6 s | 22 MB |

@@ -43,6 +43,10 @@ impl BitSet {
         self.words.iter().zip(&other.words).any(|(word, other)| word & other != 0)
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| *word == 0)
+    }
+
     pub(super) fn count(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
     }

@@ -88,7 +88,9 @@ impl<'s> Search<'s, '_> {
             banned.add(*place);
             is_finished
         });
-        places.iter().for_each(|place| banned.remove(*place));
+        for place in places {
+            banned.remove(place);
+        }
         is_finished
     }
 }

@@ -73,6 +73,7 @@ mod plan_search;
 mod play;
 mod rank_state;
 mod reconstruction;
+mod reconstruction_relaxation;
 mod reconstruction_search;
 mod relaxation;
 mod replay;

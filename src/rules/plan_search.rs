@@ -3,7 +3,7 @@
 use super::bit_set::BitSet;
 use super::guards::Condition;
 use super::relaxation::{Operator, Relaxation};
-use super::search::{Choice, Problem};
+use super::search::{Choice, Least, Problem};
 use super::{
     Applicability, Effort, Goal, Guard, GuardKind, PlanCost, PlanSupport, PlanTerms, Rule, RuleBook, RuleBookDraft,
     RuleKind,
@@ -97,13 +97,27 @@ impl<'b, 'w> PlanSearch<'b, 'w> {
             let mut relaxed = Relaxed { goal, support, deviation, facts: CHOICES, operators, unchanged: Vec::new() };
             let rules = book.rules().iter().enumerate().filter(|(index, _)| is_allowed[*index]);
             rules.for_each(|(index, rule)| relaxed.add(index, rule));
-            (Relaxation::new(relaxed.facts, relaxed.operators, &wanted, work), relaxed.unchanged)
+            (Relaxation::new(relaxed.facts, &relaxed.operators, &wanted, work.part(u64::MAX)), relaxed.unchanged)
         };
         let is_bounded = support == PlanSupport::AgainstExpectation && terms.most_effort.is_some();
         // Both have the same facts.
         let effort_alone = is_bounded.then(|| relaxed(0).0);
         let (relaxation, unchanged) = relaxed(DEVIATION);
         Self { book, goal, support, is_allowed, relaxation, unchanged, effort_alone, work }
+    }
+
+    /// A cost that no plan from here is below; `None` where there is certainly none.
+    fn least_cost(&mut self, state: &State) -> Option<u64> {
+        let facts = self.facts(&state.position);
+        let least = self.relaxation.least_cost(&facts)?;
+        if let Some(effort) = state.effort {
+            let alone = self.effort_alone.as_mut();
+            let least = alone.map_or(Some(least), |relaxation| relaxation.least_cost(&facts))?;
+            if least / EFFORT > u64::from(effort) {
+                return None;
+            }
+        }
+        Some(least)
     }
 
     fn facts(&self, position: &Position) -> BitSet {
@@ -183,17 +197,8 @@ impl<'b, 'w> PlanSearch<'b, 'w> {
 impl Problem for PlanSearch<'_, '_> {
     type State = State;
 
-    fn least(&mut self, state: &State) -> Option<u64> {
-        let facts = self.facts(&state.position);
-        let least = self.relaxation.least_cost(&facts)?;
-        if let Some(effort) = state.effort {
-            let alone = self.effort_alone.as_mut();
-            let least = alone.map_or(Some(least), |relaxation| relaxation.least_cost(&facts))?;
-            if least / EFFORT > u64::from(effort) {
-                return None;
-            }
-        }
-        Some(least)
+    fn least(&mut self, state: &State, _: u64) -> Least {
+        Least { cost: self.least_cost(state), is_final: true }
     }
 
     fn has_run_out(&self) -> bool {

@@ -1,5 +1,7 @@
 //! Rank states: what rules make of a case since a moment, with every unknown kept the same one.
 
+use std::hash::{Hash, Hasher};
+
 use super::effects::Alteration;
 use super::knowledge::Knowledge;
 use crate::case::{Change, Field, Position, RankRelation};
@@ -8,8 +10,19 @@ use crate::vocabulary::{Dimension, Favour};
 /// For each dimension, and the outcome, which rank at a moment goes with which now.
 ///
 /// A rule changes each dimension by itself, so that what becomes of each rank can be followed exactly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct RankState([RankRelation; Field::COUNT]);
+
+impl Hash for RankState {
+    /// Hashes one number: a search looks states up all the time.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let mix = |mixed: u64, pairs: &RankRelation| (mixed.rotate_left(5) ^ pairs.bits()).wrapping_mul(MIXER);
+        self.0.iter().fold(0, mix).hash(state);
+    }
+}
+
+/// An odd number with its ones spread out (the golden ratio).
+const MIXER: u64 = 0x9E37_79B9_7F4A_7C15;
 
 impl RankState {
     /// Nothing has happened since this position.

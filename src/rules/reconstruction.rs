@@ -29,8 +29,8 @@ pub struct ReconstructionTerms {
     /// What an event counts; 0 counts as 1.
     pub event: u32,
     /// How often a rule may be looked at before the search gives up: what bounds the time, however many rules a book has. One look
-    /// is one way in which its guards may have turned out. Whatever the limit, a search gives up before it keeps more than 100 MB
-    /// of states.
+    /// is one way in which its guards may have turned out. What is left at least is found out too, at up to 256 steps a look. Whatever
+    /// the limit, a search gives up before it keeps more than 100 MB of states.
     pub work_limit: u64,
 }
 

@@ -1,12 +1,13 @@
 //! Reconstruction as a search: through rank states, by rules, to one that meets what is stated.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashSet};
 
 use super::effects::Alteration;
 use super::guards::Condition;
 use super::knowledge::Knowledge;
 use super::rank_state::RankState;
-use super::search::{Any, Choice, Found, Problem, any_way, cheapest};
+use super::reconstruction_relaxation::{Playable, ReconstructionRelaxation};
+use super::search::{Any, Choice, Found, Least, Problem, any_way, cheapest};
 use super::{Guard, GuardKind, Reason, ReconstructionTerms, Rule, RuleBook, RuleKind, Turn};
 use crate::case::{Field, RankRelation};
 use crate::uncertainty::{OutOfWork, Work};
@@ -20,8 +21,10 @@ const TURN: u64 = 1;
 const AT_FIRST: u64 = 16;
 /// What part of the work may go to that question.
 const FOR_ANY_WAY: u64 = 4;
-/// How many rules are gone through for what is left at least, for one look.
-const RULES_A_LOOK: u64 = 8;
+/// How many operators of the relaxation are gone through for one look.
+const OPERATORS_A_LOOK: u64 = 256;
+/// How many operators are gone through for one state at the most.
+const MOST_OPERATORS: u64 = 1 << 20;
 /// How many ways to play rules are kept of one state at the most.
 const MOST_BRANCHES: u64 = 1 << 15;
 
@@ -32,14 +35,14 @@ pub(super) struct ReconstructionSearch<'b, 'w> {
     stated: RankState,
     /// The rules that can help, by their places in the book.
     helpful: Vec<usize>,
+    /// The fields that these change, or ask something of, and any other that has to change.
+    fields: Vec<Field>,
     /// What can be done to each field by itself, and what that costs at least.
     shares: Vec<Vec<(Alteration, u64)>>,
     /// What each field costs at least, from what it is.
-    least: HashMap<(Field, RankRelation), Option<u64>>,
-    /// What a way round costs each field more, from what it is.
-    rounds: HashMap<(Condition, RankRelation), Option<u64>>,
-    /// The rules that can finish each field, from what it is.
-    finishing: HashMap<(Field, RankRelation), Vec<usize>>,
+    least: Vec<Vec<(RankRelation, Option<u64>)>>,
+    /// What all fields cost together at least.
+    relaxation: ReconstructionRelaxation,
     /// How often a rule may be looked at.
     work: Work<'w>,
 }
@@ -73,15 +76,25 @@ struct Branch {
 
 impl<'b, 'w> ReconstructionSearch<'b, 'w> {
     pub(super) fn new(book: &'b RuleBook, start: &RankState, stated: &RankState, terms: &ReconstructionTerms) -> Self {
-        let helpful = helpful(book, start, stated);
+        let helpful = first_of_each(book, helpful(book, start, stated), terms);
+        let playable = |place: &usize| {
+            let rule = &book.rules()[*place];
+            Playable { place: *place, rule, cost: cost(rule, terms) }
+        };
+        let playable: Vec<_> = helpful.iter().map(playable).collect();
+        let deviation = u64::from(terms.deviation) * COST;
+        let has_to_change = |field: &Field| start.field(*field).and(stated.field(*field)).is_empty();
+        let fields = fields(playable.iter().map(|playable| playable.rule)).chain(Field::all().filter(has_to_change));
+        let fields: Vec<_> = fields.collect::<BTreeSet<_>>().into_iter().collect();
+        let relaxation = ReconstructionRelaxation::new(&playable, deviation, &fields, start, stated);
         let mut search = Self {
             book,
             terms: *terms,
             stated: *stated,
             shares: vec![Vec::new(); Field::COUNT],
-            least: HashMap::new(),
-            rounds: HashMap::new(),
-            finishing: HashMap::new(),
+            least: vec![Vec::new(); Field::COUNT],
+            relaxation,
+            fields,
             work: Work::up_to(0),
             helpful,
         };
@@ -140,74 +153,6 @@ impl<'b, 'w> ReconstructionSearch<'b, 'w> {
         }
     }
 
-    /// What a change of a field costs at least beyond what each field costs by itself: each rule that can finish it either
-    /// goes against its expectations, or some field takes a way round to meet them.
-    fn least_beyond(&mut self, field: Field, state: &RankState) -> u64 {
-        let book = self.book;
-        let finishing = self.finishing(field, state.field(field));
-        // Where the work has run out, the search sees that before its next state.
-        let _ = self.work.spend(finishing.len() as u64 / RULES_A_LOOK);
-        let rules = finishing.into_iter().map(|index| &book.rules()[index]);
-        rules.map(|rule| self.least_beyond_rule(rule, state)).min().unwrap_or(0)
-    }
-
-    /// The rules that can be the one by which a field comes to what is stated.
-    fn finishing(&mut self, field: Field, pairs: RankRelation) -> Vec<usize> {
-        if let Some(finishing) = self.finishing.get(&(field, pairs)) {
-            return finishing.clone();
-        }
-        let (stated, top) = (self.stated.field(field), field.top());
-        let reached = reached(pairs, &self.shares[field.index()], top);
-        let finishes = |alteration: Alteration| {
-            let unmet = reached.iter().filter(|pairs| pairs.and(stated).is_empty());
-            unmet.into_iter().any(|pairs| !alteration.apply(*pairs, top).and(stated).is_empty())
-        };
-        let rules = self.helpful.iter().copied().filter(|index| {
-            let mut alterations = self.book.rules()[*index].alterations().iter();
-            alterations.any(|(other, alteration)| *other == field && finishes(*alteration))
-        });
-        let finishing: Vec<_> = rules.collect();
-        self.finishing.insert((field, pairs), finishing.clone());
-        finishing
-    }
-
-    /// The dearest of its expectations.
-    fn least_beyond_rule(&mut self, rule: &Rule, state: &RankState) -> u64 {
-        let deviation = u64::from(self.terms.deviation) * COST;
-        let expectations = rule.guards().iter().filter(|guard| guard.kind() == GuardKind::Expectation);
-        let each = expectations.map(|guard| {
-            let round = guard.conditions().iter().filter_map(|condition| self.way_round(*condition, state)).min();
-            round.map_or(deviation, |round| round.min(deviation))
-        });
-        each.max().unwrap_or(0)
-    }
-
-    /// What it costs a field more to come to where a condition holds before it comes to what is stated; `None` where it
-    /// can't.
-    fn way_round(&mut self, condition: Condition, state: &RankState) -> Option<u64> {
-        let field = condition.field();
-        let pairs = state.field(field);
-        if let Some(round) = self.rounds.get(&(condition, pairs)) {
-            return *round;
-        }
-        let (shares, stated, top) = (&self.shares[field.index()], self.stated.field(field), field.top());
-        let mut open = BTreeSet::from([(0, pairs)]);
-        let mut done = BTreeSet::new();
-        let mut cheapest: Option<u64> = None;
-        while let Some((cost, now)) = open.pop_first() {
-            let kept = now.where_after(|favour| condition.admits(favour));
-            let rest = if kept.is_empty() { None } else { least_alone(kept, stated, shares, top) };
-            cheapest = cheapest.into_iter().chain(rest.map(|rest| cost + rest)).min();
-            if done.insert(now) {
-                open.extend(shares.iter().map(|(alteration, share)| (cost + share, alteration.apply(now, top))));
-            }
-        }
-        let direct = least_alone(pairs, stated, shares, top);
-        let round = cheapest.map(|cheapest| cheapest.saturating_sub(direct.unwrap_or(0)));
-        self.rounds.insert((condition, pairs), round);
-        round
-    }
-
     /// The dimensions whose change no rule of the book makes.
     pub(super) fn beyond_reach(&mut self, start: &RankState) -> impl Iterator<Item = Dimension> {
         let beyond: Vec<_> = Field::all().filter(|field| self.least_of(*field, start).is_none()).collect();
@@ -220,8 +165,22 @@ impl<'b, 'w> ReconstructionSearch<'b, 'w> {
         if !pairs.and(stated).is_empty() {
             return Some(0);
         }
-        let shares = &self.shares[field.index()];
-        *self.least.entry((field, pairs)).or_insert_with(|| least_alone(pairs, stated, shares, field.top()))
+        let known = &mut self.least[field.index()];
+        if let Some((_, least)) = known.iter().find(|(known, _)| *known == pairs) {
+            return *least;
+        }
+        let least = least_alone(pairs, stated, &self.shares[field.index()], field.top());
+        known.push((pairs, least));
+        least
+    }
+
+    /// What the fields cost at least, each by itself.
+    fn least_by_field(&mut self, state: &RankState) -> Option<u64> {
+        let mut least = 0;
+        for place in 0..self.fields.len() {
+            least += self.least_of(self.fields[place], state)?;
+        }
+        Some(least)
     }
 
     fn cost_of(&self, rule: &Rule, branch: &Branch) -> u64 {
@@ -310,17 +269,17 @@ impl Branch {
 impl Problem for ReconstructionSearch<'_, '_> {
     type State = RankState;
 
-    fn least(&mut self, state: &RankState) -> Option<u64> {
-        let mut least = 0;
-        let mut beyond = 0;
-        for field in Field::all() {
-            let of_field = self.least_of(field, state)?;
-            if of_field > 0 {
-                beyond = beyond.max(self.least_beyond(field, state));
-            }
-            least += of_field;
+    fn least(&mut self, state: &RankState, limit: u64) -> Least {
+        let alone = self.least_by_field(state);
+        if alone.is_none_or(|alone| alone > limit) {
+            return Least { cost: alone, is_final: alone.is_none() };
         }
-        Some(least + beyond)
+        let most_work = self.work.left().saturating_mul(OPERATORS_A_LOOK).min(MOST_OPERATORS);
+        let (together, work) = self.relaxation.least_cost(state, most_work);
+        // Where the work has run out, the search sees that before its next state.
+        let _ = self.work.spend(work / OPERATORS_A_LOOK);
+        let cost = together.and_then(|together| alone.map(|alone| alone.max(together)));
+        Least { cost, is_final: true }
     }
 
     fn has_run_out(&self) -> bool {
@@ -395,6 +354,26 @@ fn helpful(book: &RuleBook, start: &RankState, stated: &RankState) -> Vec<usize>
         }
         touched.extend(others);
     }
+}
+
+/// Leaves out each rule that asks, does and costs what an earlier one does: the earlier one can be played in its place, and the way
+/// then comes first.
+fn first_of_each(book: &RuleBook, places: Vec<usize>, terms: &ReconstructionTerms) -> Vec<usize> {
+    let mut known = HashSet::new();
+    let is_first = |place: &usize| {
+        let rule = &book.rules()[*place];
+        known.insert((rule.guards(), rule.alterations(), cost(rule, terms)))
+    };
+    places.into_iter().filter(is_first).collect()
+}
+
+/// Returns the fields that rules change, or ask something of.
+fn fields<'r>(rules: impl Iterator<Item = &'r Rule>) -> impl Iterator<Item = Field> {
+    let of_rule = |rule: &'r Rule| {
+        let asked = rule.guards().iter().flat_map(Guard::conditions).map(|condition| condition.field());
+        rule.alterations().iter().map(|(field, _)| *field).chain(asked)
+    };
+    rules.flat_map(of_rule)
 }
 
 /// Tells whether a field needs no other rules than these: it can start from a rank with which everything that they make of

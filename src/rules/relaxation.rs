@@ -34,7 +34,7 @@ pub(super) struct Relaxation<'w> {
     free: BitSet,
     landmarks: Vec<Landmark>,
     /// What looks at operators are spent from.
-    work: &'w Work<'w>,
+    work: Work<'w>,
 }
 
 /// Operators of which every plan has one, from whatever has no more than some facts.
@@ -49,7 +49,7 @@ struct Landmark {
 const MOST_LANDMARKS: usize = 2_000;
 
 impl<'w> Relaxation<'w> {
-    pub(super) fn new(facts: usize, operators: Vec<Operator>, wanted: &[usize], work: &'w Work<'w>) -> Self {
+    pub(super) fn new(facts: usize, operators: &[Operator], wanted: &[usize], work: Work<'w>) -> Self {
         let count = operators.len();
         let of_facts = |places: &[usize]| BitSet::of(facts, places.iter().copied());
         let free = operators.iter().enumerate().filter(|(_, operator)| operator.cost == 0).map(|(place, _)| place);
@@ -70,6 +70,16 @@ impl<'w> Relaxation<'w> {
             landmarks: Vec::new(),
             work,
         }
+    }
+
+    /// Spends from other work from here on.
+    pub(super) fn spend_from(&mut self, work: Work<'w>) {
+        self.work = work;
+    }
+
+    /// How much of its work was spent.
+    pub(super) const fn spent(&self) -> u64 {
+        self.work.spent()
     }
 
     /// A set of these facts.
@@ -94,37 +104,45 @@ impl<'w> Relaxation<'w> {
     ///
     /// Unless the work runs out, or the landmarks are too many, it is what the cheapest set of operators costs.
     pub(super) fn least_cost(&mut self, had: &BitSet) -> Option<u64> {
-        if !self.has_wanted(&self.reachable(had)) {
-            return None;
-        }
+        // Landmarks are without facts that cost nothing more.
+        let had = self.closure(had.clone(), &self.free);
         loop {
             let _ = self.work.spend(self.landmarks.len() as u64);
             let usable = self.landmarks.iter().filter(|landmark| had.is_within(&landmark.without));
             let usable: Vec<&BitSet> = usable.map(|landmark| &landmark.operators).collect();
-            let (cost, set) = match cheapest_hitting(&usable, &self.costs, self.work) {
-                Hitting::Cheapest { cost, set } => (cost, set),
-                Hitting::AtLeast(cost) => return Some(cost),
+            if usable.iter().any(|operators| operators.is_empty()) {
+                return None;
+            }
+            let (cost, set) = match cheapest_hitting(&usable, &self.costs, &self.work) {
+                Hitting::Cheapest { cost, set } => (cost, Some(set)),
+                Hitting::AtLeast(cost) => (cost, None),
             };
             let is_full = self.landmarks.len() >= MOST_LANDMARKS || self.work.has_run_out();
-            if is_full || !self.learn(had, set) {
+            let Some(set) = set.filter(|_| !is_full) else {
+                return self.has_wanted(&self.reachable(&had)).then_some(cost);
+            };
+            if !self.learn(&had, &set) {
                 return Some(cost);
             }
         }
     }
 
-    /// Adds landmarks that these operators don't hit; `false` where there are none, since they have what is wanted.
-    fn learn(&mut self, had: &BitSet, mut operators: BitSet) -> bool {
+    /// Adds landmarks that these operators don't hit; `false` where there are none, since they have what is wanted. Where nothing has
+    /// it, the landmark is of no operators.
+    fn learn(&mut self, had: &BitSet, set: &BitSet) -> bool {
+        let mut operators = set.clone();
         operators.add_all(&self.free);
-        let mut reached = self.closure(had.clone(), &operators);
+        let mut reached = self.closure_by(had.clone(), set.places(), &operators);
         let mut is_new = false;
         while !self.has_wanted(&reached) {
             let landmark = self.landmark(reached.clone(), &operators);
             let cheapest = landmark.operators.places().min_by_key(|operator| self.costs[*operator]);
             self.landmarks.push(landmark);
             is_new = true;
-            let Some(cheapest) = cheapest.filter(|_| self.landmarks.len() < MOST_LANDMARKS) else { break };
+            let is_full = self.landmarks.len() >= MOST_LANDMARKS || self.work.has_run_out();
+            let Some(cheapest) = cheapest.filter(|_| !is_full) else { break };
             operators.add(cheapest);
-            reached = self.closure(reached, &operators);
+            reached = self.closure_by(reached, [cheapest].into_iter(), &operators);
         }
         is_new
     }
@@ -137,10 +155,11 @@ impl<'w> Relaxation<'w> {
                 continue;
             }
             allowed.add(operator);
-            if self.gives[operator].is_within(&reached) {
+            let is_idle = !self.needs[operator].is_within(&reached) || self.gives[operator].is_within(&reached);
+            if is_idle {
                 continue;
             }
-            let with = self.closure_from(reached.clone(), &allowed, operator);
+            let with = self.closure_by(reached.clone(), [operator].into_iter(), &allowed);
             if self.has_wanted(&with) {
                 allowed.remove(operator);
             } else {
@@ -165,20 +184,26 @@ impl<'w> Relaxation<'w> {
         had
     }
 
-    /// What can be had where one operator is new, and the others give no more.
-    fn closure_from(&self, mut had: BitSet, allowed: &BitSet, operator: usize) -> BitSet {
-        if self.needs[operator].is_within(&had) {
-            let new = self.give(operator, &mut had);
-            self.follow(&mut had, new, allowed);
+    /// What can be had where these operators are new, and the others that are allowed give no more.
+    fn closure_by(&self, mut had: BitSet, operators: impl Iterator<Item = usize>, allowed: &BitSet) -> BitSet {
+        let mut new = Vec::new();
+        for operator in operators {
+            if self.needs[operator].is_within(&had) {
+                self.give(operator, &mut had, &mut new);
+            }
         }
+        self.follow(&mut had, new, allowed);
         had
     }
 
-    /// Adds what an operator gives, and returns what of it is new.
-    fn give(&self, operator: usize, had: &mut BitSet) -> Vec<usize> {
-        let new: Vec<usize> = self.gives[operator].places().filter(|fact| !had.has(*fact)).collect();
-        had.add_all(&self.gives[operator]);
-        new
+    /// Adds what an operator gives, and notes what of it is new.
+    fn give(&self, operator: usize, had: &mut BitSet, new: &mut Vec<usize>) {
+        for fact in self.gives[operator].places() {
+            if !had.has(fact) {
+                had.add(fact);
+                new.push(fact);
+            }
+        }
     }
 
     /// Adds what these operators give by facts that are new.
@@ -188,7 +213,7 @@ impl<'w> Relaxation<'w> {
             let _ = self.work.spend(self.needing[fact].len() as u64);
             for operator in &self.needing[fact] {
                 if allowed.has(*operator) && self.needs[*operator].is_within(had) {
-                    new.extend(self.give(*operator, had));
+                    self.give(*operator, had, &mut new);
                 }
             }
         }

@@ -1,11 +1,12 @@
 //! The cheapest way to an end, the first of them in a stated order.
 //!
-//! Iterative deepening: a depth-first search within a limit on cost, which goes up to the next cost that is possible.
-//! What is learned about a state (that no way from it costs less than so much) is kept. Rules are tried in the book's order.
+//! A best-first search finds what the cheapest way costs, unless a bound says it. A depth-first search within that cost finds the
+//! way. What is learned about a state (that no way from it costs less than so much) is kept. Rules are tried in the book's order.
 //! Of the cheapest ways, the search finds the one whose first rule comes first, then whose second does, and so on. A rule can
 //! lead from a state to several: they are searched through together, since the order of the rules alone decides.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::Hash;
 
 use crate::uncertainty::OutOfWork;
@@ -15,8 +16,8 @@ pub(super) trait Problem {
     /// Where one can be.
     type State: Copy + Eq + Hash;
 
-    /// A cost that no way from here to an end is below; `None` where there is certainly no way.
-    fn least(&mut self, state: &Self::State) -> Option<u64>;
+    /// What ways from here to an end cost at least. Where that is more than a limit, how much more needn't be found out.
+    fn least(&mut self, state: &Self::State, limit: u64) -> Least;
 
     /// Whether it is an end.
     fn is_end(&self, state: &Self::State) -> bool;
@@ -32,6 +33,21 @@ pub(super) trait Problem {
 
     /// Whether the work has run out.
     fn has_run_out(&self) -> bool;
+}
+
+/// A bound on what ways to an end cost.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Least {
+    /// A cost that none is below; `None` where there is certainly no way.
+    pub(super) cost: Option<u64>,
+    /// Whether no more can be found out by asking again.
+    pub(super) is_final: bool,
+}
+
+impl Least {
+    fn is_within(self, limit: u64) -> bool {
+        self.cost.is_some_and(|cost| cost <= limit)
+    }
 }
 
 /// A step that can be taken.
@@ -56,19 +72,18 @@ pub(super) enum Found<S> {
 /// How many bytes a search may keep of the states that it saw: what bounds its memory, whatever the problem.
 const MOST_BYTES: usize = 100_000_000;
 
-/// Searches from a state.
+/// Searches from a state: for a way that costs what the bound says and, where there is none, for what the cheapest costs.
 pub(super) fn cheapest<P: Problem>(problem: &mut P, start: P::State) -> Found<P::State> {
-    let mut search = Search { problem, least: HashMap::new(), waiting: 0, way: Vec::new() };
-    loop {
-        let Some(limit) = search.least(&start) else { return Found::NoWay };
-        match search.within(&[Head { from: 0, state: start, limit }]) {
-            Within::Reached(_) => {
-                search.way.reverse();
-                return Found::Way(search.way);
-            }
-            Within::OutOfReach => {}
-            Within::GaveUp => return Found::GaveUp { least: limit },
-        }
+    let mut search = Search { problem, known: HashMap::new(), waiting: 0, way: Vec::new() };
+    let Some(least) = search.least(&start, u64::MAX) else { return Found::NoWay };
+    match search.first_within(start, least) {
+        Found::NoWay => {}
+        found => return found,
+    }
+    match search.cost_from(start, least) {
+        Cost::Is(cost) => search.first_within(start, cost),
+        Cost::OfNoWay => Found::NoWay,
+        Cost::AtLeast(least) => Found::GaveUp { least },
     }
 }
 
@@ -114,7 +129,7 @@ pub(super) fn any_way<P: Problem>(problem: &mut P, start: P::State) -> Any<P::St
             if seen.len() > MOST_SEEN || problem.has_run_out() {
                 return Any::Unknown;
             }
-            let Some(least) = problem.least(&to) else { continue };
+            let Some(least) = problem.least(&to, 0).cost else { continue };
             let cost = so_far + cost;
             open.insert((cost.saturating_add(least.saturating_mul(HASTE)), nodes.len()));
             nodes.push(Node { state: to, cost, from: Some((at, rule)) });
@@ -149,10 +164,30 @@ struct Head<S> {
     limit: u64,
 }
 
+/// What the cheapest way costs.
+enum Cost {
+    Is(u64),
+    OfNoWay,
+    /// It took more work, or memory, than it may.
+    AtLeast(u64),
+}
+
+/// What is known of a state.
+#[derive(Clone, Copy)]
+struct Known {
+    least: Least,
+    /// What the cheapest way to it costs that was found.
+    paid: u64,
+}
+
+/// The states that wait to be gone on from, with the cost so far: first those of ways that cost least, of those the furthest, and
+/// of those the first that was found.
+type Open<S> = BTreeMap<(u64, Reverse<u64>, usize), S>;
+
 struct Search<'p, P: Problem> {
     problem: &'p mut P,
-    /// What no way from a state costs less than, as far as it's known.
-    least: HashMap<P::State, Option<u64>>,
+    /// What is known of each state that was met.
+    known: HashMap<P::State, Known>,
     /// How many choices wait to be gone through.
     waiting: usize,
     /// The rules of the way and where they lead, from the last to the first.
@@ -160,24 +195,85 @@ struct Search<'p, P: Problem> {
 }
 
 impl<P: Problem> Search<'_, P> {
-    fn least(&mut self, state: &P::State) -> Option<u64> {
-        if let Some(least) = self.least.get(state) {
-            return *least;
+    fn least(&mut self, state: &P::State, limit: u64) -> Option<u64> {
+        let known = self.known.get(state).map(|known| known.least);
+        if let Some(known) = known.filter(|known| known.is_final || !known.is_within(limit)) {
+            return known.cost;
         }
-        let least = self.problem.least(state);
-        self.least.insert(*state, least);
-        least
+        let least = self.problem.least(state, limit);
+        self.learn(state, least);
+        least.cost
+    }
+
+    fn learn(&mut self, state: &P::State, least: Least) {
+        let unknown = Known { least, paid: u64::MAX };
+        self.known.entry(*state).and_modify(|known| known.least = least).or_insert(unknown);
     }
 
     /// Whether more is kept than may be, with so many states more. A map that grows holds its entries twice for a while, and
-    /// up to as much space again that isn't used yet.
-    fn is_full(&self, more: usize) -> bool {
-        let room = self.least.capacity();
-        let kept = if self.least.len() + more > room { 3 * room.max(more) } else { room };
+    /// up to as much space again that isn't used yet. A tree may leave half of its space unused.
+    fn is_full(&self, more: usize, open: usize) -> bool {
+        let room = self.known.capacity();
+        let kept = if self.known.len() + more > room { 3 * room.max(more) } else { room };
         // An eighth of its space is never used.
-        let of_kept = (kept + kept / 7).saturating_mul(size_of::<(P::State, Option<u64>)>());
+        let of_kept = (kept + kept / 7).saturating_mul(size_of::<(P::State, Known)>());
         let of_waiting = self.waiting.saturating_mul(size_of::<(usize, Choice<P::State>)>());
-        of_kept.saturating_add(of_waiting) > MOST_BYTES
+        let of_open = open.saturating_mul(2 * size_of::<((u64, Reverse<u64>, usize), P::State)>());
+        of_kept.saturating_add(of_waiting).saturating_add(of_open) > MOST_BYTES
+    }
+
+    /// What the cheapest way costs, at least so much: the best first.
+    fn cost_from(&mut self, start: P::State, least: u64) -> Cost {
+        let mut open = Open::from([((least, Reverse(0), 0), start)]);
+        self.cheaper(&start, 0);
+        let mut met = 0;
+        while let Some(((total, Reverse(paid), _), state)) = open.pop_first() {
+            if self.known.get(&state).is_some_and(|known| known.paid < paid) {
+                continue;
+            }
+            let Some(least) = self.least(&state, u64::MAX) else { continue };
+            if paid + least > total {
+                met += 1;
+                open.insert((paid + least, Reverse(paid), met), state);
+                continue;
+            }
+            if self.problem.is_end(&state) {
+                return Cost::Is(paid);
+            }
+            let Ok(choices) = self.problem.choices(&state) else { return Cost::AtLeast(total) };
+            if self.problem.has_run_out() || self.is_full(choices.len(), open.len() + choices.len()) {
+                return Cost::AtLeast(total);
+            }
+            for Choice { cost, to, .. } in choices {
+                let paid = paid + cost;
+                if let Some(least) = self.cheaper(&to, paid) {
+                    met += 1;
+                    open.insert((total.max(paid + least), Reverse(paid), met), to);
+                }
+            }
+        }
+        Cost::OfNoWay
+    }
+
+    /// Notes that there is a way of this cost to a state, and returns what is left from there at least; `None` where that is no news,
+    /// or there is nothing beyond.
+    fn cheaper(&mut self, state: &P::State, paid: u64) -> Option<u64> {
+        let least = self.least(state, 0)?;
+        let known = self.known.get_mut(state).filter(|known| known.paid > paid)?;
+        known.paid = paid;
+        Some(least)
+    }
+
+    /// The first of the ways that cost so much at the most, which no way costs less than.
+    fn first_within(&mut self, start: P::State, limit: u64) -> Found<P::State> {
+        match self.within(&[Head { from: 0, state: start, limit }]) {
+            Within::Reached(_) => {
+                self.way.reverse();
+                Found::Way(std::mem::take(&mut self.way))
+            }
+            Within::OutOfReach => Found::NoWay,
+            Within::GaveUp => Found::GaveUp { least: limit },
+        }
     }
 
     /// Searches from states that the same rules lead to.
@@ -191,7 +287,7 @@ impl<P: Problem> Search<'_, P> {
             choices.extend(of_head.into_iter().map(|choice| (from, choice)));
         }
         self.waiting += choices.len();
-        if self.is_full(choices.len()) {
+        if self.is_full(choices.len(), 0) {
             return Within::GaveUp;
         }
         choices.sort_by_key(|(_, choice)| choice.rule);
@@ -213,7 +309,9 @@ impl<P: Problem> Search<'_, P> {
             }
         }
         self.waiting -= choices.len();
-        self.learn(heads, &choices);
+        for Head { state, limit, .. } in heads {
+            self.learn(state, Least { cost: Some(limit + 1), is_final: true });
+        }
         Within::OutOfReach
     }
 
@@ -222,7 +320,7 @@ impl<P: Problem> Search<'_, P> {
         let mut next: Vec<Head<P::State>> = Vec::new();
         for (from, Choice { cost, to, .. }) in of_rule {
             let Some(limit) = heads[*from].limit.checked_sub(*cost) else { continue };
-            if self.least(to).is_none_or(|least| least > limit) {
+            if self.least(to, limit).is_none_or(|least| least > limit) {
                 continue;
             }
             if !next.iter().any(|head| head.limit >= limit && self.problem.covers(&head.state, to)) {
@@ -230,16 +328,6 @@ impl<P: Problem> Search<'_, P> {
             }
         }
         next
-    }
-
-    /// Notes what each of the states costs at least, now that no end is within their limits.
-    fn learn(&mut self, heads: &[Head<P::State>], choices: &[(usize, Choice<P::State>)]) {
-        for (place, head) in heads.iter().enumerate() {
-            let own = choices.iter().filter(|(from, _)| *from == place);
-            let totals = own.filter_map(|(_, choice)| self.least(&choice.to).map(|least| least + choice.cost));
-            let least = totals.min().map(|least| least.max(head.limit + 1));
-            self.least.insert(head.state, least);
-        }
     }
 }
 
@@ -253,8 +341,8 @@ mod tests {
     impl Problem for Endless {
         type State = [u64; 1024];
 
-        fn least(&mut self, _: &Self::State) -> Option<u64> {
-            Some(1)
+        fn least(&mut self, _: &Self::State, _: u64) -> Least {
+            Least { cost: Some(1), is_final: true }
         }
 
         fn is_end(&self, _: &Self::State) -> bool {

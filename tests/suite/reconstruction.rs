@@ -238,6 +238,19 @@ fn all_completed_published_targets_are_reconstructed_and_replay_to_their_later_m
     assert!(without_rules.is_empty(), "{without_rules:?}");
 }
 
+#[test]
+fn published_targets_are_reconstructed_within_a_hundredth_of_the_work() {
+    let terms = ReconstructionTerms::default();
+    let terms = terms.with_work_limit(terms.work_limit / 100);
+    let targets: Vec<_> = published::municipalities().iter().flat_map(Case::targets).collect();
+    assert!(targets.len() > 20);
+    for target in targets {
+        let latest = target.moments().count() - 1;
+        let found = RuleBook::multilevel().reconstruct_between(&target, 0, latest, &terms);
+        assert!(found.is_ok_and(|found| found.is_cheapest()), "{}", target.case().id());
+    }
+}
+
 proptest! {
     #![proptest_config(problems(60))]
 
