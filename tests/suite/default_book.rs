@@ -62,7 +62,7 @@ fn each_dimension_guards_a_move_on_another() {
 fn is_met(dimension: Dimension, side: ChoiceSide, at_least: &BTreeMap<Dimension, Degree>) -> bool {
     match side {
         ChoiceSide::Degree(degree) => at_least.get(&dimension).is_some_and(|asked| *asked >= degree),
-        _ => false,
+        ChoiceSide::AtMost(_) => false,
     }
 }
 
@@ -74,7 +74,7 @@ fn is_weaker(choice: &ChoiceDraft, other: &ChoiceDraft, at_least: &BTreeMap<Dime
             ChoiceSide::Degree(degree) => {
                 at_least.iter().map(|(d, g)| (*d, *g)).chain([(*dimension, *degree)]).collect()
             }
-            _ => at_least.clone(),
+            ChoiceSide::AtMost(_) => at_least.clone(),
         };
         same || choice.0.iter().any(|(dimension, side)| is_met(*dimension, *side, &with))
     })
