@@ -1103,7 +1103,7 @@ const PUBLISHED: &[&str] = &[
     "many_sought_goals holds 8–9 of 13",
     "goals_into_other_domains holds 7–8 of 18",
     "instructions_need_goals holds 2–12 of 2–12",
-    "practice_needs_backing open 0–5 of 5",
+    "practice_needs_backing open 0–5 of 5, not exhausted",
     "efforts_reach_higher contradicted 1–2 of 4–5, not exhausted",
     "one_domain_most contradicted 3 of 5",
     "one_domain_more contradicted 3 of 11 against 2 of 7",
