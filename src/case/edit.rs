@@ -67,8 +67,8 @@ impl CaseDraft {
 
     /// Puts an entry into the log, after those of its day and before those of a later one.
     pub fn add_entry(&mut self, entry: LogEntry) -> &mut Self {
-        let earlier = self.log.iter().rposition(|other| other.on.first() <= entry.on.first());
-        self.log.insert(earlier.map_or(0, |at| at + 1), entry);
+        let later = self.log.iter().position(|other| other.on.first() > entry.on.last());
+        self.log.insert(later.unwrap_or(self.log.len()), entry);
         self
     }
 

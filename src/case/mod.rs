@@ -53,6 +53,7 @@ pub use actions::{Action, ActionsOn};
 pub use calendar::CalendarEntry;
 pub(crate) use calendar::Windows;
 pub use case::{Case, InvalidCaseError};
+#[cfg(feature = "csv")]
 pub(crate) use case::{part_id, split_part_id};
 pub use case_reader::CaseReader;
 pub use change::{Change, DimensionChange};

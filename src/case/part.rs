@@ -8,7 +8,7 @@ use crate::vocabulary::{Dimension, PolicyDomain};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Part<'p> {
-    /// A domain, with the outcomes, log entries and actions that name it.
+    /// A domain, with the outcomes, log entries, actions and windows that name it.
     Domain(PolicyDomain),
     /// Every rating of a dimension at the moments of the case and its domains.
     Dimension(Dimension),
@@ -18,7 +18,7 @@ pub enum Part<'p> {
     BoundarySpanner(&'p str),
     /// An experiment, by identifier.
     Experiment(&'p str),
-    /// A contact, by identifier, with what actions say of it.
+    /// A contact, by identifier, with the actions that it does and what other actions say of it.
     Contact(&'p str),
     /// An action, by identifier.
     Action(&'p str),
@@ -58,6 +58,7 @@ impl CaseDraft {
                 leave_out(&mut self.outcomes, "outcomes", waived, |one| one.domain == Some(domain));
                 leave_out(&mut self.log, "log", waived, |one| one.domain == Some(domain));
                 leave_out(&mut self.actions, "actions", waived, |one| one.domain == Some(domain));
+                leave_out(&mut self.calendar, "calendar", waived, |one| one.domain == Some(domain));
             }
             Part::Dimension(dimension) => {
                 let of_domains = self.domains.iter_mut().flat_map(|domain| &mut domain.moments);
@@ -78,10 +79,9 @@ impl CaseDraft {
             Part::Experiment(id) => leave_out(&mut self.experiments, "experiments", waived, |one| one.id == id),
             Part::Contact(id) => {
                 leave_out(&mut self.contacts, "contacts", waived, |one| one.id == id);
-                for action in &mut self.actions {
-                    action.with.retain(|with| with != id);
-                    action.who = action.who.take().filter(|who| who != id);
-                }
+                // An action without whoever does it would be the officer's.
+                leave_out(&mut self.actions, "actions", waived, |one| one.who.as_deref() == Some(id));
+                self.actions.iter_mut().for_each(|action| action.with.retain(|with| with != id));
             }
             Part::Action(id) => leave_out(&mut self.actions, "actions", waived, |one| one.id == id),
         }

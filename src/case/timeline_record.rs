@@ -377,6 +377,16 @@ impl TimelineRecord<'_> {
         }
     }
 
+    /// The rungs between which the outcome is by what was stated last by a day; `None` where no statement has a day by then.
+    pub(crate) fn outcome_stated_by(&self, day: NaiveDate) -> Option<(NaiveDate, Outcome, Outcome)> {
+        let stated = self.stated_outcomes();
+        let dated = || stated.iter().filter_map(|stated| Some((stated.on.filter(|on| *on <= day)?, stated)));
+        let last = dated().map(|(on, _)| on).max()?;
+        let of_last = || dated().filter(|(on, _)| *on == last);
+        let lowest = of_last().map(|(_, stated)| stated.lowest).min()?;
+        Some((last, lowest, of_last().map(|(_, stated)| stated.highest).max()?))
+    }
+
     /// The rungs that are stated of it by name, each with its place in the record.
     pub(crate) fn outcome_paths(&self) -> Vec<(Path, Outcome)> {
         let path = |index: usize| self.at("outcomes").join(index).join("rung");

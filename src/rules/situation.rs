@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::cycles::Cycles;
 use super::{Amendment, Rule, RuleBook};
-use crate::case::{Contact, HasTimeline, Map, Moment, PartialDate, Position, Target};
+use crate::case::{Contact, HasTimeline, Map, Moment, PartialDate, Position, Status, Target};
 use crate::report::Report;
 use crate::uncertainty::Truth;
 use crate::vocabulary::{DocumentKind, DocumentOwner, Reach};
@@ -164,9 +164,17 @@ impl<'a> Situation<'a> {
     }
 }
 
+/// The position with an outcome that is stated for a day after the last moment, and by a date.
+fn with_later_outcome(position: Position, target: Target<'_>, on: NaiveDate) -> Position {
+    let last = target.latest().on();
+    let stated = target.timeline().timeline_record().outcome_stated_by(on).filter(|(day, ..)| *day > last);
+    stated.map_or(position, |(_, lowest, highest)| position.with_outcomes(lowest, highest))
+}
+
 impl RuleBook {
     /// A target at a date, as far as its record tells: where its log leads, or as it was rated last by then; and which windows are
-    /// open. Before the first moment nothing is known of its position. Entries and moments after the date don't count; the calendar
+    /// open. An outcome that is stated for a day after the last moment holds from that day. Of a target that dropped out by then nothing
+    /// is known. Before the first moment nothing is known of its position. Entries and moments after the date don't count; the calendar
     /// does.
     ///
     /// # Errors
@@ -179,7 +187,11 @@ impl RuleBook {
         } else {
             replay.position_on(on)
         };
-        let (position, windows) = (position.unwrap_or(Position::UNKNOWN), self.windows_on(target, on));
+        let position = position.map_or(Position::UNKNOWN, |position| with_later_outcome(position, target, on));
+        let has_ended =
+            target.status().and_then(Status::drop_out).and_then(|drop_out| drop_out.on).is_some_and(|day| day <= on);
+        let position = if has_ended { Position::UNKNOWN } else { position };
+        let windows = self.windows_on(target, on);
         Ok(Situation { target, on, position, windows })
     }
 

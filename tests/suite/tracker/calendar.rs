@@ -216,3 +216,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_outcome_of_a_later_day_counts_from_that_day() {
+    let case = read(
+        r#"{"id": "a", "moments": [{"on": "2023-12-31", "ratings": {"budget": "absent"}}],
+            "outcomes": [{"rung": "none", "on": "2023-12-31"}, {"rung": "practice", "on": "2024-05-31"}]}"#,
+    );
+    let reaches = |on| situation(&case, on).position().outcome_reaches(Outcome::Practice);
+    assert_eq!([reaches("2024-05-30"), reaches("2024-05-31"), reaches("2030-01-01")], [False, True, True]);
+}
+
+#[test]
+fn of_a_target_that_dropped_out_nothing_is_known_from_that_day_on() {
+    let case = read(
+        r#"{"id": "a", "status": {"dropped_out": {"on": "2024-02-01"}},
+            "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
+    );
+    let budget = |on| situation(&case, on).position().rating(Dimension::Budget).degree();
+    assert_eq!([budget("2024-01-31"), budget("2024-02-01"), budget("2030-01-01")], [Some(Degree::Absent), None, None]);
+}

@@ -36,6 +36,10 @@ fn what_is_put_in_stands_in_order_and_is_sound() {
     assert_eq!(days, ["2024-01-01", "2024-05-01", "2024-09-01"].map(day));
     let rules: Vec<_> = draft.log.iter().map(|entry| entry.rule.as_str()).collect();
     assert_eq!(rules, ["take_first_look", "learn_the_subject", "talk_informally", "brief_alderperson"]);
+    let mut late = draft.clone();
+    late.log = vec![entry("2024-06-01", "talk_informally"), entry("2024", "brief_alderperson")];
+    late.add_entry(entry("2024-03-01", "take_first_look"));
+    assert_eq!(late.log[0].rule, "take_first_look", "a year that comes last doesn't draw earlier days behind it");
     let case = Case::check(draft).unwrap_or_else(|invalid| panic!("{invalid}"));
     let capacity = case.domain(PolicyDomain::Health).unwrap().latest().position().rating(Dimension::Capacity);
     assert_eq!(capacity.degree(), Some(Degree::Established));
@@ -129,8 +133,10 @@ fn a_case_without_a_part_is_checked_again() {
             "outcomes": [{"rung": "attention", "domain": "health"}],
             "log": [{"on": "2024-02-01", "rule": "hold_training", "domain": "health"}],
             "contacts": [{"id": "c1", "tier": "policy"}, {"id": "c2", "tier": "policy"}],
-            "actions": [{"id": "a1", "rule": "hold_training", "domain": "health", "status": "done", "with": ["c1", "c2"], "who": "c1"},
-                {"id": "a2", "rule": "talk_informally", "with": ["c1"]}],
+            "actions": [{"id": "a1", "rule": "hold_training", "domain": "health", "status": "done", "with": ["c1", "c2"]},
+                {"id": "a2", "rule": "talk_informally", "with": ["c1"]},
+                {"id": "a3", "rule": "talk_informally", "who": "c1"}],
+            "calendar": [{"document": "policy", "domain": "health", "opens": "2024-03-01", "closes": "2024-05-01"}, {"document": "budget", "opens": "2024-03-01", "closes": "2024-05-01"}],
             "waived": [{"code": "leap", "at": "$.moments[1].ratings.budget", "reason": "looked into"},
                 {"code": "leap", "at": "$.moments[1].ratings.capacity", "reason": "looked into"},
                 {"code": "leap", "at": "$.domains[1]", "reason": "looked into"}]}"#,
@@ -140,13 +146,17 @@ fn a_case_without_a_part_is_checked_again() {
         |parts: &[Part<'_>]| case.without(parts.iter().copied()).unwrap_or_else(|invalid| panic!("{invalid}"));
     let health = without(&[Part::Domain(PolicyDomain::Health)]);
     assert!(health.warnings().is_empty(), "the waiver moved with its domain: {}", health.warnings());
-    assert!(health.log().is_empty() && health.outcomes().is_empty() && health.actions().len() == 1);
+    assert!(health.log().is_empty() && health.outcomes().is_empty() && health.actions().len() == 2);
+    assert_eq!(health.draft().calendar.len(), 1, "a window of health isn't one of the case");
     let budget = without(&[Part::Dimension(Dimension::Budget)]);
     assert!(budget.warnings().is_empty() && budget.draft().waived.len() == 2);
     let contact = without(&[Part::Contact("c1")]);
     assert_eq!(contact.action("a1").unwrap().with, ["c2"]);
-    assert_eq!((contact.action("a1").unwrap().who.as_deref(), contact.action("a2").unwrap().with.len()), (None, 0));
-    assert_eq!(without(&[Part::Action("a1"), Part::Respondent("nobody")]).actions().len(), 1);
+    assert!(
+        contact.action("a2").unwrap().with.is_empty() && contact.action("a3").is_none(),
+        "it would be the officer's"
+    );
+    assert_eq!(without(&[Part::Action("a1"), Part::Respondent("nobody")]).actions().len(), 2);
     assert_eq!(without(&[]), case);
     // What doesn't stand without it is refused, with the reason.
     let grown = read(
