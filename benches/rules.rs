@@ -31,6 +31,7 @@ fn main() {
         walk(book, id, depth);
     }
     plan(book);
+    ask(book);
     reconstruct(book);
 }
 
@@ -48,6 +49,23 @@ fn plan(book: &RuleBook) {
     let top = Goal::from(embedded).and(Goal::outcome(Outcome::Practice));
     if let Some((time, id)) = first.map(|(id, from)| (time_plan(book, &from, top), id)).max() {
         println!("longest plan to the top of everything, from case {id}: {time:?}");
+    }
+}
+
+/// Asks what to ask next, and plans by questions, to practice for every published position; the longest is told.
+fn ask(book: &RuleBook) {
+    let latest = published::municipalities().iter().map(|case| (case.id(), case.latest().position()));
+    let first = published::municipalities().iter().map(|case| (case.id(), case.first().position()));
+    let positions = || latest.clone().chain(first.clone()).chain([("of nothing known", Position::UNKNOWN)]);
+    let next = positions()
+        .map(|(id, from)| (median(|| drop(black_box(book.ask_next(black_box(&from), Outcome::Practice)))), id));
+    if let Some((time, id)) = next.max() {
+        println!("longest answer to what to ask next, from case {id}: {time:?} (at most 1 s)");
+    }
+    let trees = positions()
+        .map(|(id, from)| (median(|| drop(black_box(book.if_then_plan(black_box(&from), Outcome::Practice)))), id));
+    if let Some((time, id)) = trees.max() {
+        println!("longest if-then plan of depth three, from case {id}: {time:?} (at most 3 s)");
     }
 }
 
