@@ -58,12 +58,12 @@ fn ask(book: &RuleBook) {
     let first = published::municipalities().iter().map(|case| (case.id(), case.first().position()));
     let positions = || latest.clone().chain(first.clone()).chain([("of nothing known", Position::UNKNOWN)]);
     let next = positions()
-        .map(|(id, from)| (median(|| drop(black_box(book.ask_next(black_box(&from), Outcome::Practice)))), id));
+        .map(|(id, from)| (time(|| drop(black_box(book.ask_next(black_box(&from), Outcome::Practice)))), id));
     if let Some((time, id)) = next.max() {
         println!("longest answer to what to ask next, from case {id}: {time:?} (at most 1 s)");
     }
     let trees = positions()
-        .map(|(id, from)| (median(|| drop(black_box(book.if_then_plan(black_box(&from), Outcome::Practice)))), id));
+        .map(|(id, from)| (time(|| drop(black_box(book.if_then_plan(black_box(&from), Outcome::Practice)))), id));
     if let Some((time, id)) = trees.max() {
         println!("longest if-then plan of depth three, from case {id}: {time:?} (at most 3 s)");
     }
@@ -80,14 +80,14 @@ fn reconstruct(book: &RuleBook) {
     println!("{} cases reconstructed: {time:?} (at most 50 ms)", completed().count());
 }
 
+fn time(work: impl FnOnce()) -> Duration {
+    let clock = Instant::now();
+    work();
+    clock.elapsed()
+}
+
 fn median(mut work: impl FnMut()) -> Duration {
-    let mut times: Vec<_> = (0..5)
-        .map(|_| {
-            let clock = Instant::now();
-            work();
-            clock.elapsed()
-        })
-        .collect();
+    let mut times: Vec<_> = (0..5).map(|_| time(&mut work)).collect();
     times.sort();
     times[times.len() / 2]
 }

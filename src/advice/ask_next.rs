@@ -250,7 +250,39 @@ pub(super) fn asked_of<'b>(
     model: &ScoringModel,
     work: &Work<'_>,
 ) -> AskNext<'b> {
-    let unknowns: Vec<_> = Unknown::open_in(from).filter(|it| planner.depends_on(it.field().steps())).collect();
+    let unknowns = planner.unknowns(from);
+    asked_about(planner, from, unknowns, model, work)
+}
+
+/// Returns the questions of a position that come first, without looking at every answer to those that save less.
+pub(super) fn first_asked_of<'b>(
+    planner: &mut Planner<'b, '_>,
+    from: &Position,
+    model: &ScoringModel,
+    work: &Work<'_>,
+) -> AskNext<'b> {
+    let (mut best, mut left_out) = (Vec::new(), Vec::new());
+    for unknown in planner.unknowns(from) {
+        match planner.best_effort(from, unknown, work) {
+            Ok(effort) => best.push((effort.unwrap_or(u32::MAX), unknown)),
+            Err(OutOfWork) => left_out.push(unknown),
+        }
+    }
+    let least = best.iter().map(|(effort, _)| *effort).min();
+    let first = best.into_iter().filter(|(effort, _)| Some(*effort) == least).map(|(_, unknown)| unknown).collect();
+    let mut asked = asked_about(planner, from, first, model, work);
+    asked.left_out.extend(left_out);
+    asked.is_whole &= asked.left_out.is_empty();
+    asked
+}
+
+fn asked_about<'b>(
+    planner: &mut Planner<'b, '_>,
+    from: &Position,
+    unknowns: Vec<Unknown>,
+    model: &ScoringModel,
+    work: &Work<'_>,
+) -> AskNext<'b> {
     let Ok(certain) = planner.plan(from, work) else {
         return AskNext { certain: None, questions: Vec::new(), left_out: unknowns, is_whole: false };
     };

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::unknown::Unknown;
 use crate::case::{Field, Position, Steps};
 use crate::rules::{Goal, PlanTerms, Rule, RuleBook};
 use crate::uncertainty::{OutOfWork, Work};
-use crate::vocabulary::{Dimension, Language, Text};
+use crate::vocabulary::{Dimension, Direction, Language, Text};
 
 /// The cheapest plan to a goal that is supported whatever the unknowns are.
 ///
@@ -57,9 +58,35 @@ impl<'b, 't> Planner<'b, 't> {
         Self { book, goal, terms, fields: book.fields_of_plans(goal, terms), found: HashMap::new() }
     }
 
-    /// Whether plans to the goal can depend on a field.
-    pub(super) fn depends_on(&self, steps: Steps) -> bool {
-        self.fields.meets(steps)
+    /// Returns everything open in a position on which plans to the goal can depend.
+    pub(super) fn unknowns(&self, position: &Position) -> Vec<Unknown> {
+        Unknown::open_in(position).filter(|unknown| self.fields.meets(unknown.field().steps())).collect()
+    }
+
+    /// Returns the least effort of a plan under an answer; `None` where there is no plan under any.
+    ///
+    /// The most favourable answer has the cheapest plan: guards ask for at least a degree. Conditions and small starts are the
+    /// exceptions.
+    pub(super) fn best_effort(
+        &mut self,
+        from: &Position,
+        unknown: Unknown,
+        work: &Work<'_>,
+    ) -> Result<Option<u32>, OutOfWork> {
+        let answers: Vec<_> = match unknown {
+            Unknown::Rating(dimension) if dimension.is_condition() => unknown.answers(from).collect(),
+            _ if self.terms.small_start > 0 => unknown.answers(from).collect(),
+            Unknown::Rating(dimension) if dimension.direction() == Direction::Worse => {
+                unknown.answers(from).take(1).collect()
+            }
+            _ => unknown.answers(from).last().into_iter().collect(),
+        };
+        let mut least = None;
+        for answer in answers {
+            let effort = self.plan(&answer.applied_to(from), work)?.map(|plan| plan.effort);
+            least = [least, effort].into_iter().flatten().min();
+        }
+        Ok(least)
     }
 
     /// Returns the cheapest supported plan from a position; `None` where there is none.

@@ -1,6 +1,6 @@
 //! If-then plans: questions that follow each other, and the cheapest supported plan under their answers.
 
-use super::ask_next::{AskTerms, NOT_WHOLE, asked_of};
+use super::ask_next::{AskTerms, NOT_WHOLE, first_asked_of};
 use super::certain_plan::{CertainPlan, NO_PLAN, Planner};
 use super::unknown::{Answer, Unknown};
 use crate::case::Position;
@@ -189,7 +189,7 @@ impl<'b> Tree<'b, '_> {
         if depth == 0 {
             return Branch::leaf(plan);
         }
-        let asked = asked_of(&mut self.planner, from, &self.terms.model, work);
+        let asked = first_asked_of(&mut self.planner, from, &self.terms.model, work);
         self.is_whole &= asked.is_whole;
         let Some(first) = asked.questions.into_iter().next() else { return Branch::leaf(plan) };
         let mut ways: Vec<Way<'b>> = Vec::new();

@@ -20,6 +20,7 @@ mod experiments;
 mod experiments_example;
 mod findings;
 mod frozen;
+mod interview_example;
 mod joined;
 mod laws;
 mod levels;
