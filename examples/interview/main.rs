@@ -69,7 +69,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     loop {
         let situation = record.situation().map_err(told)?;
         let asked = RuleBook::multilevel().ask_next(&situation, options.to);
-        writeln!(out, "{}", next_step(&asked, language))?;
+        writeln!(out, "{}", paragraph(&next_step(&asked, language), 0, 2))?;
         let question = asked.questions.iter().find(|question| record.can_be_asked(question.unknown));
         let Some(question) = question else {
             let settled =
@@ -134,12 +134,18 @@ fn next_step(asked: &AskNext<'_>, language: Language) -> String {
     }
 }
 
+/// A paragraph of at most 80 columns, each line indented, the later ones deeper.
+fn paragraph(text: &str, indent: usize, deeper: usize) -> String {
+    let (first, later) = (" ".repeat(indent), " ".repeat(indent + deeper));
+    textwrap::fill(text, textwrap::Options::new(80).initial_indent(&first).subsequent_indent(&later))
+}
+
 /// Prints a question with its possible answers.
 fn ask(unknown: Unknown, answers: &[Answer], out: &mut impl Write, language: Language) -> io::Result<()> {
-    writeln!(out, "\n{}", unknown.question(language))?;
+    writeln!(out, "\n{}", paragraph(unknown.question(language), 0, 0))?;
     for (number, answer) in (1..).zip(answers) {
         let anchor = answer.anchor(language).unwrap_or_default();
-        writeln!(out, "  {number}. {}: {anchor}", answer.value(language))?;
+        writeln!(out, "{}", paragraph(&format!("{number}. {}: {anchor}", answer.value(language)), 2, 3))?;
     }
     let others = Text { en: "  ?. don't know   b. back   s. stop", nl: "  ?. weet ik niet   t. terug   s. stoppen" };
     writeln!(out, "{}", others.in_language(language))
