@@ -31,6 +31,7 @@ fn main() {
         walk(book, id, depth);
     }
     plan(book);
+    ask(book);
     reconstruct(book);
 }
 
@@ -52,6 +53,23 @@ fn plan(book: &RuleBook) {
     }
 }
 
+/// Asks what to ask next, and plans by questions, to practice for every published position; the longest is told.
+fn ask(book: &RuleBook) {
+    let latest = published::municipalities().iter().map(|case| (case.id(), case.latest().position()));
+    let first = published::municipalities().iter().map(|case| (case.id(), case.first().position()));
+    let positions = || latest.clone().chain(first.clone()).chain([("of nothing known", Position::UNKNOWN)]);
+    let next = positions()
+        .map(|(id, from)| (time(|| drop(black_box(book.ask_next(black_box(&from), Outcome::Practice)))), id));
+    if let Some((time, id)) = next.max() {
+        println!("longest answer to what to ask next, from case {id}: {time:?} (at most 1 s)");
+    }
+    let trees = positions()
+        .map(|(id, from)| (time(|| drop(black_box(book.if_then_plan(black_box(&from), Outcome::Practice)))), id));
+    if let Some((time, id)) = trees.max() {
+        println!("longest if-then plan of depth three, from case {id}: {time:?} (at most 3 s)");
+    }
+}
+
 /// The median of a few rounds.
 fn time_plan(book: &RuleBook, from: &Position, goal: Goal) -> Duration {
     median(|| drop(black_box(book.plan(black_box(from), goal))))
@@ -64,14 +82,14 @@ fn reconstruct(book: &RuleBook) {
     println!("{} targets reconstructed: {time:?} (at most 150 ms)", targets().count());
 }
 
+fn time(work: impl FnOnce()) -> Duration {
+    let clock = Instant::now();
+    work();
+    clock.elapsed()
+}
+
 fn median(mut work: impl FnMut()) -> Duration {
-    let mut times: Vec<_> = (0..5)
-        .map(|_| {
-            let clock = Instant::now();
-            work();
-            clock.elapsed()
-        })
-        .collect();
+    let mut times: Vec<_> = (0..5).map(|_| time(&mut work)).collect();
     times.sort();
     times[times.len() / 2]
 }

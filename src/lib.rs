@@ -46,7 +46,7 @@
 //! | Is this record sound? | [`Case::read`], [`report`] |
 //! | Where does the case stand? | [`ScoringModel::scorecard_of`], [`score`] |
 //! | Why that score? | [`Scorecard`]'s contributions, [`score::Contribution`] |
-//! | What should I ask next? | [`Scorecard`]'s questions, [`score::Question`] |
+//! | What should I ask next? | for a plan [`RuleBook::ask_next`] and [`RuleBook::if_then_plan`]; for the score [`Scorecard`]'s questions, [`score::Question`] |
 //! | What can be done now? | [`RuleBook::situation`](rules::Situation), [`RuleBook::moves`], [`rules`] |
 //! | Whom do we know, and what is to be done by when? | [`Case::map`], [`Case::actions_on`] |
 //! | How do we get to an outcome? | [`RuleBook::plan`], [`Plan`] |
@@ -64,6 +64,7 @@
 //! | [`case`] | the raw [`CaseDraft`], the checked [`Case`], [`Rating`] and [`Position`]; respondents, boundary spanners, experiments |
 //! | [`score`] | [`ScoringModel`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: moves and events, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
+//! | [`advice`] | what to ask next, and if-then plans |
 //! | [`cohort`] | [`Cohort`] and what many cases show: [`Claims`], [`SetTable`], [`Codings`] |
 //! | [`instruments`] | the frameworks of the other sources, and the [`Crosswalk`] between them |
 //! | [`published`] | the cases of the sources, embedded |
@@ -76,6 +77,7 @@
 //!
 //! Dates are those of [`chrono`], which is re-exported.
 
+pub mod advice;
 pub mod case;
 pub mod cohort;
 pub mod instruments;

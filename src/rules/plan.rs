@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::plan_search::{PlanSearch, State, cost_in};
 use super::search::{Any, Found, any_way, cheapest};
-use super::{Effort, Goal, NoPlanError, Obstacle, Reason, Rule, RuleBook, Situated, Turn};
-use crate::case::Position;
+use super::{Effort, Goal, Guard, NoPlanError, Obstacle, Reason, Rule, RuleBook, RuleKind, Situated, Turn};
+use crate::case::{Field, Position, Steps};
 use crate::report::{Path, Report};
-use crate::uncertainty::{Truth, Work};
+use crate::uncertainty::{OutOfWork, Truth, Work};
 use crate::vocabulary::terms;
 
 terms! {
@@ -200,7 +200,7 @@ impl RuleBook {
         terms: &PlanTerms,
     ) -> Result<Plan<'_>, NoPlanError> {
         let (from, goal) = (from.position(), goal.into());
-        self.check_forbidden(terms)?;
+        self.check_forbidden(terms).map_err(NoPlanError::UnknownRules)?;
         let work = Work::up_to(terms.work_limit);
         for support in PlanSupport::ALL {
             if let Some(plan) = self.plan_on(*support, from, goal, terms, &work)? {
@@ -220,10 +220,53 @@ impl RuleBook {
         Err(NoPlanError::BeyondTerms { without })
     }
 
-    fn check_forbidden(&self, terms: &PlanTerms) -> Result<(), NoPlanError> {
+    /// Reports the forbidden moves that the book doesn't have.
+    pub(crate) fn check_forbidden(&self, terms: &PlanTerms) -> Result<(), Report> {
         let unknown = terms.forbidden.iter().filter(|id| self.rule(id).is_none());
         let findings: Vec<_> = unknown.map(|id| self.unknown_rule(Path::root().join("forbidden"), id)).collect();
-        if findings.is_empty() { Ok(()) } else { Err(NoPlanError::UnknownRules(Report::new(findings))) }
+        if findings.is_empty() { Ok(()) } else { Err(Report::new(findings)) }
+    }
+
+    /// Returns the moves of the cheapest plan that is certainly supported; `None` where there is none.
+    pub(crate) fn certain_plan(
+        &self,
+        from: &Position,
+        goal: Goal,
+        terms: &PlanTerms,
+        work: &Work<'_>,
+    ) -> Result<Option<Vec<&Rule>>, OutOfWork> {
+        let mut search = PlanSearch::new(self, goal, terms, PlanSupport::Certain, work);
+        match cheapest(&mut search, State::start(from, terms)) {
+            Found::Way(way) => Ok(Some(way.iter().map(|(rule, _)| &self.rules()[*rule]).collect())),
+            Found::NoWay => Ok(None),
+            Found::GaveUp { .. } => Err(OutOfWork),
+        }
+    }
+
+    /// Returns all steps of the fields on which the cheapest plan to a goal can depend: those of the goal, and in turn those of
+    /// the guards of the moves that raise such a field.
+    ///
+    /// A small start can be of any small moves, and so depends on what any move asks and does.
+    pub(crate) fn fields_of_plans(&self, goal: Goal, terms: &PlanTerms) -> Steps {
+        let all_of = |steps: Steps| {
+            let met = Field::all().filter(|field| field.steps().meets(steps));
+            met.fold(Steps::NONE, |all, field| all.union(field.steps()))
+        };
+        let moves = || self.rules().iter().filter(|rule| rule.kind() == RuleKind::Move);
+        let asked = |rule: &Rule| {
+            let conditions = rule.guards().iter().flat_map(Guard::conditions);
+            conditions.fold(Steps::NONE, |steps, condition| steps.union(condition.field().steps()))
+        };
+        let raised = moves().fold(Steps::NONE, |steps, rule| steps.union(rule.raised()));
+        let mut fields = all_of(if terms.small_start > 0 { raised.union(goal.steps()) } else { goal.steps() });
+        loop {
+            let raising = moves().filter(|rule| rule.raised().meets(fields));
+            let wider = raising.fold(fields, |fields, rule| fields.union(asked(rule)));
+            if wider == fields {
+                return fields;
+            }
+            fields = wider;
+        }
     }
 
     /// Returns the cheapest plan with one kind of support, where the work suffices to find it.

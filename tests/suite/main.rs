@@ -2,6 +2,7 @@
 //!
 //! `cargo test --test suite claims::` runs those of one file.
 
+mod advice;
 mod agreement;
 mod agreement_examples;
 mod claims;
@@ -19,6 +20,7 @@ mod experiments;
 mod experiments_example;
 mod findings;
 mod frozen;
+mod interview_example;
 mod joined;
 mod laws;
 mod levels;

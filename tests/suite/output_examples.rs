@@ -13,6 +13,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("claims", &[]),
     ("expected_effects", &[]),
     ("experiments", &[]),
+    ("interview", &["--on", "2024-01-15"]),
     ("meaning", &[]),
     ("plan", &["--case", "8", "--to", "practice"]),
     ("reconstruct", &["--case", "8"]),

@@ -13,6 +13,7 @@ const MODULES: &[&str] = &[
     "case",
     "score",
     "rules",
+    "advice",
     "cohort",
     "instruments",
     "published",

@@ -1,0 +1,201 @@
+//! An interview: asks what changes the plan most, and writes the record.
+//!
+//! `cargo run --example interview -- --on 2024-01-15` begins a record; `cargo run --example interview -- FILE` goes on with one.
+//! Answers come from the terminal, or from a pipe: `printf '2\n?\ns\n' | cargo run --example interview -- FILE`.
+
+#[path = "../shared/cases.rs"]
+mod cases;
+#[path = "../shared/program.rs"]
+mod program;
+mod record;
+
+use std::error::Error;
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use policy_integration::chrono::NaiveDate;
+use policy_integration::{
+    Case, CaseDraft, Language, Outcome, PolicyDomain, Report, RuleBook,
+    advice::{Answer, AskNext, Unknown},
+    case::MomentDraft,
+    vocabulary::Text,
+};
+use record::Record;
+
+/// Ask about a case what changes the plan most, and write its record.
+#[derive(Parser)]
+struct Options {
+    /// A record to go on with: a file with one case, else its first; a new one where left out.
+    file: Option<PathBuf>,
+    /// The day that the answers are about: of a record its last moment where left out.
+    #[arg(long, required_unless_present = "file")]
+    on: Option<NaiveDate>,
+    /// The rung of the outcome ladder to plan for.
+    #[arg(long, default_value = "practice")]
+    to: Outcome,
+    /// The target that the questions are about; the first of the record where left out.
+    #[arg(long)]
+    domain: Option<PolicyDomain>,
+    /// Where the record is written; it is printed at the end where left out.
+    #[arg(long)]
+    write: Option<PathBuf>,
+    /// The language: `en` or `nl`.
+    #[arg(long, default_value = "en")]
+    language: Language,
+}
+
+fn main() -> ExitCode {
+    program::main(run)
+}
+
+/// What is said to a question.
+enum Said {
+    Answer(Answer),
+    Unknown,
+    Back,
+    Stop,
+}
+
+fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
+    let language = options.language;
+    let told = |report: Report| report.lines(language).collect::<Vec<_>>().join("\n");
+    let (draft, is_whole) = begin(options)?;
+    let mut record = Record::new(draft, options.on, options.domain).map_err(told)?;
+    let mut earlier: Vec<Record> = Vec::new();
+    let mut input = io::stdin().lock();
+    let echoes = !io::stdin().is_terminal();
+    loop {
+        let situation = record.situation().map_err(told)?;
+        let asked = RuleBook::multilevel().ask_next(&situation, options.to);
+        writeln!(out, "{}", paragraph(&next_step(&asked, language), 0, 2))?;
+        let question = asked.questions.iter().find(|question| record.can_be_asked(question.unknown));
+        let Some(question) = question else {
+            let settled =
+                Text { en: "No other answer changes the plan.", nl: "Geen ander antwoord verandert het plan." };
+            writeln!(out, "{}", settled.in_language(language))?;
+            break;
+        };
+        let answers: Vec<_> = question.answers.iter().map(|answered| answered.answer).collect();
+        ask(question.unknown, &answers, out, language)?;
+        let said = hear(&answers, &mut input, echoes, out, language)?;
+        match said {
+            Said::Stop => break,
+            Said::Back => record = earlier.pop().unwrap_or(record),
+            Said::Unknown => {
+                earlier.push(record.clone());
+                record.leave_open(question.unknown);
+            }
+            Said::Answer(answer) => match record.with(answer) {
+                Ok(changed) => {
+                    let settled = Text { en: "Settled", nl: "Vastgesteld" }.in_language(language);
+                    writeln!(out, "{settled}: {}.", answer.label(language))?;
+                    earlier.push(std::mem::replace(&mut record, changed));
+                }
+                Err(report) => {
+                    writeln!(out, "{}", told(report))?;
+                    record.leave_open(question.unknown);
+                }
+            },
+        }
+    }
+    finish(options, &record, out)?;
+    Ok(is_whole)
+}
+
+/// Returns the record to begin with, and whether all of its file was sound.
+fn begin(options: &Options) -> Result<(CaseDraft, bool), Box<dyn Error>> {
+    let language = options.language;
+    let Some(file) = &options.file else {
+        let moments = options.on.map(|on| MomentDraft { on, ..MomentDraft::default() }).into_iter().collect();
+        return Ok((CaseDraft { id: "case".to_owned(), moments, ..CaseDraft::default() }, true));
+    };
+    let cases::Read { cases, is_whole } = cases::read(Some(file), &[], language)?;
+    let none = Text { en: "no sound case", nl: "geen kloppende casus" }.in_language(language);
+    let case = cases.into_iter().next().ok_or_else(|| format!("{}: {none}", file.display()))?;
+    Ok((Case::into_draft(case), is_whole))
+}
+
+fn next_step(asked: &AskNext<'_>, language: Language) -> String {
+    let Some(plan) = &asked.certain else {
+        let none = Text { en: "No plan is certain yet.", nl: "Nog geen plan is zeker." };
+        return none.in_language(language).to_owned();
+    };
+    match (plan.first_step(), language) {
+        (None, Language::English) => "The goal is reached.".to_owned(),
+        (None, Language::Dutch) => "Het doel is bereikt.".to_owned(),
+        (Some(rule), Language::English) => {
+            format!("Next step: {} (effort to the goal {}).", rule.label(language), plan.effort)
+        }
+        (Some(rule), Language::Dutch) => {
+            format!("Volgende stap: {} (inspanning tot het doel {}).", rule.label(language), plan.effort)
+        }
+    }
+}
+
+/// A paragraph of at most 80 columns, each line indented, the later ones deeper.
+fn paragraph(text: &str, indent: usize, deeper: usize) -> String {
+    let (first, later) = (" ".repeat(indent), " ".repeat(indent + deeper));
+    textwrap::fill(text, textwrap::Options::new(80).initial_indent(&first).subsequent_indent(&later))
+}
+
+/// Prints a question with its possible answers.
+fn ask(unknown: Unknown, answers: &[Answer], out: &mut impl Write, language: Language) -> io::Result<()> {
+    writeln!(out, "\n{}", paragraph(unknown.question(language), 0, 0))?;
+    for (number, answer) in (1..).zip(answers) {
+        let anchor = answer.anchor(language).unwrap_or_default();
+        writeln!(out, "{}", paragraph(&format!("{number}. {}: {anchor}", answer.value(language)), 2, 3))?;
+    }
+    let others = Text { en: "  ?. don't know   b. back   s. stop", nl: "  ?. weet ik niet   t. terug   s. stoppen" };
+    writeln!(out, "{}", others.in_language(language))
+}
+
+/// Reads lines until one is an answer. The end of the input is a stop.
+fn hear(
+    answers: &[Answer],
+    input: &mut impl BufRead,
+    echoes: bool,
+    out: &mut impl Write,
+    language: Language,
+) -> io::Result<Said> {
+    loop {
+        write!(out, "> ")?;
+        out.flush()?;
+        let mut line = String::new();
+        if input.read_line(&mut line)? == 0 {
+            writeln!(out)?;
+            return Ok(Said::Stop);
+        }
+        let line = line.trim();
+        if echoes {
+            writeln!(out, "{line}")?;
+        }
+        let numbered = || line.parse::<usize>().ok().and_then(|number| answers.get(number.checked_sub(1)?));
+        match line {
+            "?" => return Ok(Said::Unknown),
+            "b" | "t" => return Ok(Said::Back),
+            "s" => return Ok(Said::Stop),
+            _ => {}
+        }
+        if let Some(answer) = numbered() {
+            return Ok(Said::Answer(*answer));
+        }
+        let count = answers.len();
+        match language {
+            Language::English => writeln!(out, "accepted: a number from 1 to {count}, `?`, `b` or `s`")?,
+            Language::Dutch => writeln!(out, "toegestaan: een getal van 1 tot en met {count}, `?`, `t` of `s`")?,
+        }
+    }
+}
+
+/// Writes the record to its file, or prints it.
+fn finish(options: &Options, record: &Record, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let json = serde_json::to_string_pretty(record.case().draft())?;
+    let Some(file) = &options.write else {
+        return Ok(writeln!(out, "\n{json}")?);
+    };
+    std::fs::write(file, format!("{json}\n")).map_err(|error| program::placed(file.display(), &error))?;
+    let written = Text { en: "Written", nl: "Geschreven" }.in_language(options.language);
+    Ok(writeln!(out, "{written}: {}", file.display())?)
+}
