@@ -64,6 +64,7 @@
 //! | [`score`] | [`ScoringModel`] and [`Scorecard`] |
 //! | [`rules`] | [`RuleBook`]: moves and events, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
 //! | [`cohort`] | [`Cohort`] and what many cases show: [`Claims`], [`SetTable`], [`Codings`] |
+//! | [`advice`] | what needs scores and rules: dated plans, peers, what if, the diagnosis of a target |
 //! | [`instruments`] | the frameworks of the other sources, and the [`Crosswalk`] between them |
 //! | [`published`] | the cases of the sources, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
@@ -75,6 +76,7 @@
 //!
 //! Dates are those of [`chrono`], which is re-exported.
 
+pub mod advice;
 pub mod case;
 pub mod cohort;
 pub mod instruments;

@@ -14,6 +14,7 @@ const MODULES: &[&str] = &[
     "score",
     "rules",
     "cohort",
+    "advice",
     "instruments",
     "published",
     "strategies",
