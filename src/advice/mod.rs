@@ -4,10 +4,16 @@
 //! needs both is here.
 
 mod dated_plan;
+mod diagnosis;
+mod peers;
+mod what_if;
 
 pub use dated_plan::{
     Addressee, DatedPlan, DatedPlanTerms, DatedStep, NoDatedPlanError, PlanComparison, StepWindow, WindowState,
 };
+pub use diagnosis::{HeldBack, HoldingBack, LaggingLevel, NotYet, TargetDiagnosis, Turnover};
+pub use peers::Peer;
+pub use what_if::{MoveChange, MoveStanding, Standing, Supposition, SuppositionError, WhatIf};
 
 use crate::case::Target;
 use crate::rules::Goal;

@@ -5,6 +5,9 @@ use policy_integration::rules::Situation;
 use policy_integration::{Case, RuleBook};
 
 mod dated_plans;
+mod diagnosis;
+mod peers;
+mod what_if;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
