@@ -49,6 +49,10 @@
 //! | What should I ask next? | [`Scorecard`]'s questions, [`score::Question`] |
 //! | What can be done now? | [`RuleBook::moves`], [`rules`] |
 //! | How do we get to an outcome? | [`RuleBook::plan`], [`Plan`] |
+//! | With whom, and from when? | [`RuleBook::dated_plan`], [`advice`] |
+//! | What holds it back, and what comes next? | [`RuleBook::diagnose_target`] |
+//! | What would a change do? | [`RuleBook::what_if`] |
+//! | Who started alike? | [`Cohort::peers`] |
 //! | How did it get here? | [`RuleBook::replay`], [`RuleBook::reconstruct`] |
 //! | What do many cases show? | [`cohort`]: [`claims`](cohort::claims), [`expected_effects`](cohort::expected_effects), [`sets`](cohort::sets), [`agreement`](cohort::agreement), [`correlation`](cohort::correlation), [`dominance`](cohort::dominance) |
 //!

@@ -253,11 +253,7 @@ impl RuleBook {
         Ok(TargetDiagnosis {
             target: situation.target(),
             lagging: lagging(&model.scorecard(position)),
-            mechanisms: self
-                .contexts(position)
-                .into_iter()
-                .map(|context| self.holding_back(context, position))
-                .collect(),
+            mechanisms: self.contexts(position).into_iter().map(|context| holding_back(context, position)).collect(),
             not_yet: self.not_yet(situation),
             plan: self.plan_to_ambition(situation, terms),
             is_at_top,
@@ -266,21 +262,6 @@ impl RuleBook {
             finish_first,
             begin_later,
         })
-    }
-
-    fn holding_back<'b>(&'b self, context: MechanismContext<'b>, position: &Position) -> HoldingBack<'b> {
-        let mechanism = context.mechanism;
-        let levers = |reason: &Reason| {
-            let helps = |(lever, _): &&(&Rule, Applicability)| {
-                reason.guard.holds_by(mechanism, &lever.apply_to(position)).is_certain()
-            };
-            context.levers.iter().filter(helps).copied().collect()
-        };
-        let all = context.held_back.iter().chain(&context.open);
-        let held =
-            |(rule, reason): &(&'b Rule, Reason)| HeldBack { rule, reason: reason.clone(), levers: levers(reason) };
-        let moves = all.map(held).collect();
-        HoldingBack { context, moves }
     }
 
     /// The moves that are legal and against what is expected, and those whose document can't be changed now.
@@ -367,4 +348,19 @@ fn lagging(card: &Scorecard) -> Vec<LaggingLevel> {
         LaggingLevel { level, lags: card.bottleneck.is(level), score: of_level.score, held_down_by, open }
     };
     card.bottleneck.candidates().map(level).collect()
+}
+
+/// Groups what a mechanism holds back by move, each with its levers.
+fn holding_back<'b>(context: MechanismContext<'b>, position: &Position) -> HoldingBack<'b> {
+    let mechanism = context.mechanism;
+    let levers = |reason: &Reason| {
+        let helps = |(lever, _): &&(&Rule, Applicability)| {
+            reason.guard.holds_by(mechanism, &lever.apply_to(position)).is_certain()
+        };
+        context.levers.iter().filter(helps).copied().collect()
+    };
+    let all = context.held_back.iter().chain(&context.open);
+    let held = |(rule, reason): &(&'b Rule, Reason)| HeldBack { rule, reason: reason.clone(), levers: levers(reason) };
+    let moves = all.map(held).collect();
+    HoldingBack { context, moves }
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::case::{Change, Position, Target, split_part_id};
+use crate::case::{Case, Change, Position, Target, split_part_id};
 use crate::cohort::Cohort;
 use crate::rules::{Rule, RuleBook, RuleKind};
 use crate::vocabulary::{Dimension, Language, Outcome, PolicyDomain, Unit, sentence};
@@ -34,7 +34,7 @@ pub struct Peer<'c> {
     pub open: Vec<Dimension>,
 }
 
-impl<'c> Peer<'c> {
+impl Peer<'_> {
     /// Whether it may have started alike: no dimension differs.
     pub fn may_have_started_alike(&self) -> bool {
         self.differ.is_empty()
@@ -100,7 +100,7 @@ impl Cohort {
     /// The targets of the cohort beside a position, nearest first: those that may have started where somebody is now.
     pub fn peers_from(&self, position: &Position) -> Vec<Peer<'_>> {
         let dimensions: Vec<_> = self.dimensions().collect();
-        let targets = self.cases().iter().flat_map(|case| case.targets());
+        let targets = self.cases().iter().flat_map(Case::targets);
         let mut peers: Vec<_> = targets.map(|target| peer(target, position, &dimensions)).collect();
         peers.sort_by_key(|peer| (peer.differ.len(), Reverse(peer.agree.len())));
         peers

@@ -2,7 +2,7 @@
 
 use super::PlanComparison;
 use crate::case::{OffScaleError, Position, Rating};
-use crate::rules::{Goal, Moves, NoPlanError, Plan, Rule, RuleBook, Situated, Supposed};
+use crate::rules::{Goal, GuardKind, Moves, NoPlanError, Plan, Reason, Rule, RuleBook, Situated, Supposed};
 use crate::score::{Score, ScoringModel};
 use crate::uncertainty::Bounds;
 use crate::vocabulary::{Dimension, Language, Level, Outcome, Text, sentence, terms};
@@ -43,7 +43,7 @@ pub enum SuppositionError {
         /// The identifier.
         rule: String,
         /// The invariants that fail, in the position before it.
-        failed: Vec<crate::rules::Reason>,
+        failed: Vec<Reason>,
     },
 }
 
@@ -159,16 +159,12 @@ impl Supposition {
 
 fn played(book: &RuleBook, position: &Position, id: &str) -> Result<Position, SuppositionError> {
     let Some(rule) = book.rule(id) else { return Err(SuppositionError::UnknownRule { rule: id.to_owned() }) };
-    match rule.assume_invariants(position) {
-        Some(assumed) => Ok(rule.apply_to(&assumed.position)),
-        None => {
-            let is_failed = |reason: &crate::rules::Reason| {
-                reason.guard.kind() == crate::rules::GuardKind::Invariant && !reason.holds.is_possible()
-            };
-            let failed = rule.reasons(position).into_iter().filter(is_failed).collect();
-            Err(SuppositionError::Impossible { rule: id.to_owned(), failed })
-        }
+    if let Some(assumed) = rule.assume_invariants(position) {
+        return Ok(rule.apply_to(&assumed.position));
     }
+    let is_failed = |reason: &Reason| reason.guard.kind() == GuardKind::Invariant && !reason.holds.is_possible();
+    let failed = rule.reasons(position).into_iter().filter(is_failed).collect();
+    Err(SuppositionError::Impossible { rule: id.to_owned(), failed })
 }
 
 impl SuppositionError {
@@ -280,6 +276,7 @@ impl<'b> WhatIf<'b> {
 
     /// What changes, in words, a line for each thing; none where nothing does.
     pub fn lines(&self, language: Language) -> Vec<String> {
+        const NONE: Text = Text { en: "none", nl: "geen" };
         let ratings = self.ratings().map(|(dimension, before, after)| {
             format!("{}: {} → {}", dimension.label(language), before.label(language), after.label(language))
         });
@@ -290,7 +287,6 @@ impl<'b> WhatIf<'b> {
             let (before, after) = (change.before.label(language), change.after.label(language));
             format!("{}: {before} → {after}", change.rule.label(language))
         });
-        const NONE: Text = Text { en: "none", nl: "geen" };
         let name =
             |rule: Option<&Rule>| rule.map_or(NONE.in_language(language), |rule| rule.label(language)).to_owned();
         let next = self.next_step().map(|(before, after)| {

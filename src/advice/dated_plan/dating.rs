@@ -77,8 +77,8 @@ fn support(steps: &[DatedStep<'_, '_>], rule: &Rule, guard: usize, reason: &Reas
 
 /// The date on which all of these steps can have been made.
 fn reached(situation: &Situation<'_>, steps: &[DatedStep<'_, '_>], rests_on: &BTreeSet<usize>) -> Option<PartialDate> {
-    let each = rests_on.iter().map(|place| steps[*place].earliest);
-    each.fold(Some(situation.on().into()), |reached, date| Some(later(reached?, date?)))
+    let mut each = rests_on.iter().map(|place| steps[*place].earliest);
+    each.try_fold(situation.on().into(), |reached, date| date.map(|date| later(reached, date)))
 }
 
 /// How the window of a document stands on a date; of a month or a year, on its last day.

@@ -8,6 +8,7 @@ mod dated_plans;
 mod diagnosis;
 mod peers;
 mod what_if;
+mod windows;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")

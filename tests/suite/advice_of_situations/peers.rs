@@ -2,7 +2,9 @@
 
 use policy_integration::advice::Peer;
 use policy_integration::case::Target;
-use policy_integration::{Case, Cohort, Degree, Dimension, Framework, Language, Outcome, Rating, RuleBook, published};
+use policy_integration::{
+    Case, Cohort, Degree, Dimension, Framework, Language, Outcome, Rating, Rule, RuleBook, published,
+};
 
 use super::read;
 
@@ -77,7 +79,7 @@ fn the_nearest_come_first_and_the_target_is_left_out() {
     assert_eq!(ids, ["near", "open", "far"]);
     assert_eq!(peers[0].agree, [Dimension::Budget, Dimension::Capacity]);
     assert_eq!(peers[2].differ, [Dimension::Budget, Dimension::Capacity]);
-    let moves: Vec<_> = peers[0].moves(RuleBook::multilevel()).into_iter().map(|rule| rule.id()).collect();
+    let moves: Vec<_> = peers[0].moves(RuleBook::multilevel()).into_iter().map(Rule::id).collect();
     assert_eq!(moves, ["talk_informally"], "an event isn't what they did");
     assert_eq!(peers[0].outcomes(), Outcome::Training..=Outcome::Training);
     assert!(peers[0].line(Language::English).starts_with("near: 2 the same, 0 different, "));

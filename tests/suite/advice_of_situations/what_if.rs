@@ -74,18 +74,14 @@ fn the_windows_of_the_date_count_on_both_sides() {
     let supposed =
         Supposition::default().with_rating(Dimension::PoliticalSupport, Rating::known(Degree::Established)).unwrap();
     let (book, model) = (RuleBook::multilevel(), ScoringModel::default());
-    let of = |situated: &dyn Fn() -> MoveStanding| situated();
     let rule = book.rule("get_budget").unwrap();
-    let in_situation = || {
-        let situation = situation(&case, "2024-03-01");
-        book.what_if(&model, &situation, &supposed, Outcome::Attention).unwrap().after.of(rule)
-    };
-    let in_position = || {
-        let position = *situation(&case, "2024-03-01").position();
-        book.what_if(&model, &position, &supposed, Outcome::Attention).unwrap().after.of(rule)
-    };
-    assert_eq!(of(&in_situation), MoveStanding::OutsideWindow);
-    assert_eq!(of(&in_position), MoveStanding::Supported);
+    let situation = situation(&case, "2024-03-01");
+    let of_situation = book.what_if(&model, &situation, &supposed, Outcome::Attention).unwrap();
+    assert_eq!(of_situation.before.of(rule), MoveStanding::OutsideWindow);
+    assert_eq!(of_situation.after.of(rule), MoveStanding::OutsideWindow);
+    let of_position = book.what_if(&model, situation.position(), &supposed, Outcome::Attention).unwrap();
+    assert_eq!(of_position.before.of(rule), MoveStanding::PossiblySupported);
+    assert_eq!(of_position.after.of(rule), MoveStanding::Supported);
 }
 
 #[test]
