@@ -84,7 +84,7 @@ pub struct HeldBack<'b> {
     pub rule: &'b Rule,
     /// The guard that fails or is open, with the ratings on which it does.
     pub reason: Reason,
-    /// The moves from micro to macro after which this guard holds, and how they stand.
+    /// The other moves from micro to macro after which this guard holds, and how they stand.
     pub levers: Vec<(&'b Rule, Applicability)>,
 }
 
@@ -170,25 +170,41 @@ impl LaggingLevel {
 }
 
 impl HoldingBack<'_> {
-    /// A line for each move that is certainly held back.
+    /// A line for each guard by which moves are certainly held back.
     fn lines(&self, language: Language) -> Vec<String> {
-        let mechanism = self.context.mechanism.label(language);
-        let held = self.moves.iter().filter(|held| held.reason.holds == Truth::False);
-        let line = |held: &HeldBack<'_>| {
-            let (rule, guard) = (held.rule.label(language), held.reason.guard.label(language));
-            let levers: Vec<_> = held.levers.iter().map(|(lever, _)| lever.label(language)).collect();
-            let start = sentence!(
-                language,
-                en "{mechanism} holds back: {rule}, which needs {guard}",
-                nl "{mechanism} houdt tegen: {rule}, waarvoor nodig is: {guard}"
-            );
-            if levers.is_empty() {
-                return start;
+        let mut by_guard: Vec<(String, Vec<&HeldBack<'_>>)> = Vec::new();
+        for held in self.moves.iter().filter(|held| held.reason.holds == Truth::False) {
+            let guard = held.reason.guard.label(language);
+            match by_guard.iter_mut().find(|(other, _)| *other == guard) {
+                Some((_, moves)) => moves.push(held),
+                None => by_guard.push((guard, vec![held])),
             }
-            let levers = levers.join(", ");
-            sentence!(language, en "{start}; that changes by: {levers}", nl "{start}; dat verandert door: {levers}")
-        };
-        held.map(line).collect()
+        }
+        by_guard.iter().map(|(guard, moves)| self.line(guard, moves, language)).collect()
+    }
+
+    fn line(&self, guard: &str, moves: &[&HeldBack<'_>], language: Language) -> String {
+        let mechanism = self.context.mechanism.label(language);
+        let names: Vec<_> = moves.iter().map(|held| held.rule.label(language)).collect();
+        let names = names.join("; ");
+        let start = sentence!(
+            language,
+            en "{mechanism}: without {guard} not: {names}",
+            nl "{mechanism}: zonder {guard} niet: {names}"
+        );
+        // What is illegal itself changes nothing now.
+        let is_legal = |how: &Applicability| how.legal.is_possible();
+        let mut levers: Vec<&str> = Vec::new();
+        for (lever, how) in moves.iter().flat_map(|held| &held.levers) {
+            if is_legal(how) && !levers.contains(&lever.label(language)) {
+                levers.push(lever.label(language));
+            }
+        }
+        if levers.is_empty() {
+            return start;
+        }
+        let levers = levers.join("; ");
+        sentence!(language, en "{start}. Changed by: {levers}", nl "{start}. Te veranderen door: {levers}")
     }
 }
 
@@ -353,14 +369,15 @@ fn lagging(card: &Scorecard) -> Vec<LaggingLevel> {
 /// Groups what a mechanism holds back by move, each with its levers.
 fn holding_back<'b>(context: MechanismContext<'b>, position: &Position) -> HoldingBack<'b> {
     let mechanism = context.mechanism;
-    let levers = |reason: &Reason| {
+    let levers = |rule: &Rule, reason: &Reason| {
         let helps = |(lever, _): &&(&Rule, Applicability)| {
-            reason.guard.holds_by(mechanism, &lever.apply_to(position)).is_certain()
+            lever.id() != rule.id() && reason.guard.holds_by(mechanism, &lever.apply_to(position)).is_certain()
         };
         context.levers.iter().filter(helps).copied().collect()
     };
     let all = context.held_back.iter().chain(&context.open);
-    let held = |(rule, reason): &(&'b Rule, Reason)| HeldBack { rule, reason: reason.clone(), levers: levers(reason) };
+    let held =
+        |(rule, reason): &(&'b Rule, Reason)| HeldBack { rule, reason: reason.clone(), levers: levers(rule, reason) };
     let moves = all.map(held).collect();
     HoldingBack { context, moves }
 }

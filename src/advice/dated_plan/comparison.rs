@@ -13,7 +13,7 @@ use crate::vocabulary::{Language, Text, sentence};
 /// let plan = |rung: Outcome| book.plan(&Position::UNKNOWN, rung);
 /// let (attention, training) = (plan(Outcome::Attention)?, plan(Outcome::Training)?);
 /// let compared = PlanComparison::of(&attention, &training);
-/// assert!(compared.only_first.is_empty(), "the way to a training begins with that to attention");
+/// assert_eq!(compared.shared.len() + compared.only_first.len(), attention.turns.len());
 /// assert!(compared.has_same_first_step());
 /// assert!(compared.cost.0 < compared.cost.1);
 /// # Ok::<(), policy_integration::rules::NoPlanError>(())

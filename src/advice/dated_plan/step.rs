@@ -118,8 +118,10 @@ impl DatedStep<'_, '_> {
         matches!(self.window.map(|window| window.state), Some(WindowState::Opens(_) | WindowState::Closed))
     }
 
-    /// The remarks on it in words, each a line of its own: addressee, document, and what to find out first.
+    /// The remarks on it in words: whether it can be left out, the addressee, the document, and what to find out first.
     pub fn remarks(&self, language: Language) -> Vec<String> {
+        const IDLE: Text = Text { en: "can be left out if that is so already", nl: "kan vervallen als dat al zo is" };
+        let idle = self.turn.may_be_idle().then(|| IDLE.in_language(language).to_owned());
         let with = Text { en: "with", nl: "met" }.in_language(language);
         let addressee = self.addressee.as_ref().map(|addressee| format!("{with} {}", addressee.label(language)));
         let window = self.window.map(|window| window.label(language));
@@ -129,6 +131,6 @@ impl DatedStep<'_, '_> {
         let against = Text { en: "against what is expected", nl: "tegen de verwachting in" }.in_language(language);
         let deviations = self.turn.deviations.iter();
         let deviations = deviations.map(|reason| format!("{against}: {}", reason.guard.label(language)));
-        addressee.into_iter().chain(window).chain(open).chain(deviations).collect()
+        idle.into_iter().chain(addressee).chain(window).chain(open).chain(deviations).collect()
     }
 }

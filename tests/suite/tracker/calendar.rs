@@ -127,7 +127,8 @@ fn moves_are_asked_of_a_situation_and_of_a_bare_position() {
     let case = |calendar: &str| {
         read(&format!(
             r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{"policy_goals": "emerging", "political_support": "established",
-                "portfolio_room": "established"}}}}], "calendar": [{calendar}], "calendar_complete": ["budget"]}}"#
+                "portfolio_room": "established", "subject_knowledge": "established", "organizational_awareness": "established"}}}}],
+                "calendar": [{calendar}], "calendar_complete": ["budget"]}}"#
         ))
     };
     let book = RuleBook::multilevel();
