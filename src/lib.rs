@@ -50,6 +50,10 @@
 //! | What can be done now? | [`RuleBook::situation`](rules::Situation), [`RuleBook::moves`], [`rules`] |
 //! | Whom do we know, and what is to be done by when? | [`Case::map`], [`Case::actions_on`] |
 //! | How do we get to an outcome? | [`RuleBook::plan`], [`Plan`] |
+//! | With whom, and from when? | [`RuleBook::dated_plan`], [`advice`] |
+//! | What holds it back, and what comes next? | [`RuleBook::diagnose_target`] |
+//! | What would a change do? | [`RuleBook::what_if`] |
+//! | Who started alike? | [`Cohort::peers`] |
 //! | How did it get here? | [`RuleBook::replay`], [`RuleBook::reconstruct`] |
 //! | What do many cases show? | [`cohort`]: [`claims`](cohort::claims), [`expected_effects`](cohort::expected_effects), [`sets`](cohort::sets), [`agreement`](cohort::agreement), [`correlation`](cohort::correlation), [`dominance`](cohort::dominance) |
 //!
@@ -66,6 +70,7 @@
 //! | [`rules`] | [`RuleBook`]: moves and events, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
 //! | [`advice`] | what to ask next, and if-then plans |
 //! | [`cohort`] | [`Cohort`] and what many cases show: [`Claims`], [`SetTable`], [`Codings`] |
+//! | [`advice`] | what needs scores and rules: dated plans, peers, what if, the diagnosis of a target |
 //! | [`instruments`] | the frameworks of the other sources, and the [`Crosswalk`] between them |
 //! | [`published`] | the cases of the sources, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]

@@ -59,10 +59,46 @@ impl Cycles {
         self.of.get(&amends).map_or(Truth::Unknown, |cycle| cycle.planned.are_open(cycle.logged, days))
     }
 
-    /// Each kind and owner of documents, whether they can be changed on a day, and when they can next, by the calendar.
-    pub(super) fn on(&self, day: NaiveDate) -> impl Iterator<Item = (Amendment, Truth, Option<PartialDate>)> {
-        self.of.iter().map(move |(amends, cycle)| {
-            (*amends, cycle.planned.are_open(cycle.logged, day.into()), cycle.planned.next_opening(day))
-        })
+    /// Adds what the log said last of each kind and owner of documents to what it may have said.
+    pub(super) fn add_to(&self, known: &mut BTreeMap<Amendment, KnownCycle>) {
+        for (amends, cycle) in &self.of {
+            let windows = || KnownCycle { planned: cycle.planned.clone(), logged: Vec::new() };
+            let known = known.entry(*amends).or_insert_with(windows);
+            if !known.logged.contains(&cycle.logged) {
+                known.logged.push(cycle.logged);
+            }
+        }
+    }
+}
+
+/// What is known of one kind and owner of documents, where it can be open which entries of the log came before.
+#[derive(Clone, Debug)]
+pub(super) struct KnownCycle {
+    planned: Windows,
+    /// What the log may have said last.
+    logged: Vec<Option<(WindowChange, DaySpan)>>,
+}
+
+impl KnownCycle {
+    /// Whether the documents can be changed on a day: known where everything that the log may have said comes to the same.
+    pub(super) fn is_open(&self, day: NaiveDate) -> Truth {
+        let mut each = self.logged.iter().map(|logged| self.planned.are_open(*logged, day.into()));
+        let first = each.next().unwrap_or(Truth::Unknown);
+        if each.all(|other| other == first) { first } else { Truth::Unknown }
+    }
+
+    /// Whether the documents can be changed on a day, or on a later one up to the last.
+    pub(super) fn is_open_within(&self, day: NaiveDate, last: NaiveDate) -> Truth {
+        match self.is_open(day) {
+            Truth::True => Truth::True,
+            // Only the calendar opens what is closed.
+            Truth::False => self.planned.open_within(DaySpan { first: day, last }),
+            Truth::Unknown => self.planned.open_within(DaySpan { first: day, last }) | Truth::Unknown,
+        }
+    }
+
+    /// When they can next be changed after a day, by the calendar.
+    pub(super) fn next_opening(&self, day: NaiveDate) -> Option<PartialDate> {
+        self.planned.next_opening(day)
     }
 }

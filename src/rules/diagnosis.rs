@@ -97,8 +97,7 @@ impl RuleBook {
     /// the earliest in its plan first, then the one in the most plans, then the first in the book.
     pub fn diagnose_within(&self, situated: &impl Situated, terms: &PlanTerms) -> Diagnosis<'_> {
         let position = situated.position();
-        let family = MechanismFamily::MacroToMicro.mechanisms();
-        let contexts = family.iter().map(|mechanism| self.context(*mechanism, position)).collect();
+        let contexts = self.contexts(position);
         let now = *position.outcomes().start();
         let above = Outcome::ALL.iter().copied().filter(|rung| *rung > now);
         let (mut plans, mut unplanned) = (Vec::new(), Vec::new());
@@ -112,6 +111,12 @@ impl RuleBook {
             }
         }
         Diagnosis { contexts, next_steps: next_steps(self, &plans), unplanned }
+    }
+
+    /// What each of the three mechanisms from macro to micro holds back and carries in a position.
+    pub fn contexts(&self, position: &Position) -> Vec<MechanismContext<'_>> {
+        let family = MechanismFamily::MacroToMicro.mechanisms();
+        family.iter().map(|mechanism| self.context(*mechanism, position)).collect()
     }
 
     fn context(&self, mechanism: Mechanism, position: &Position) -> MechanismContext<'_> {

@@ -203,7 +203,7 @@ impl Guard {
     }
 
     /// Whether it holds by its conditions that work by a mechanism alone.
-    pub(super) fn holds_by(&self, mechanism: Mechanism, position: &Position) -> Truth {
+    pub(crate) fn holds_by(&self, mechanism: Mechanism, position: &Position) -> Truth {
         Truth::any(self.conditions_by(mechanism).map(|condition| condition.holds(position)))
     }
 

@@ -98,6 +98,7 @@ pub use play::{AssumedPosition, PlayError};
 pub use reconstruction::{NoReconstructionError, Reconstruction, ReconstructionTerms};
 pub use replay::{DatedTurn, LogMismatch, Replay};
 pub use rule::{Effort, Rule, RuleDraft, RuleKind};
+pub(crate) use situation::Supposed;
 pub use situation::{Situated, Situation};
 pub use turn::Turn;
 pub use walk::TooManyWalksError;

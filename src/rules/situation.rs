@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::cycles::Cycles;
+use super::cycles::{Cycles, KnownCycle};
 use super::{Amendment, Rule, RuleBook};
 use crate::case::{Contact, HasTimeline, Map, Moment, PartialDate, Position, Status, Target};
 use crate::report::Report;
@@ -46,7 +46,7 @@ pub struct Situation<'a> {
     target: Target<'a>,
     on: NaiveDate,
     position: Position,
-    windows: BTreeMap<Amendment, (Truth, Option<PartialDate>)>,
+    cycles: BTreeMap<Amendment, KnownCycle>,
 }
 
 /// What moves, plans and diagnoses are asked of: a [`Situation`], or a bare [`Position`], of which no window is asked.
@@ -65,6 +65,7 @@ mod sealed {
     pub trait Sealed {}
     impl Sealed for crate::case::Position {}
     impl Sealed for super::Situation<'_> {}
+    impl<T: Sealed> Sealed for super::Supposed<'_, T> {}
     impl<T: Sealed + ?Sized> Sealed for &T {}
 }
 
@@ -85,6 +86,28 @@ impl Situated for Situation<'_> {
 
     fn window_of(&self, amends: Amendment) -> Option<Truth> {
         Some(self.window(amends.document, amends.owner))
+    }
+}
+
+/// The windows of what is situated, at another position.
+pub(crate) struct Supposed<'s, T> {
+    situated: &'s T,
+    position: Position,
+}
+
+impl<'s, T: Situated> Supposed<'s, T> {
+    pub(crate) const fn new(situated: &'s T, position: Position) -> Self {
+        Self { situated, position }
+    }
+}
+
+impl<T: Situated> Situated for Supposed<'_, T> {
+    fn position(&self) -> &Position {
+        &self.position
+    }
+
+    fn window_of(&self, amends: Amendment) -> Option<Truth> {
+        self.situated.window_of(amends)
     }
 }
 
@@ -121,14 +144,53 @@ impl<'a> Situation<'a> {
 
     /// Whether documents of a kind can be changed on the date: those of the case, or those of the target.
     pub fn window(&self, document: DocumentKind, whose: DocumentOwner) -> Truth {
-        self.windows.get(&Amendment { document, owner: whose }).map_or(Truth::Unknown, |(is_open, _)| *is_open)
+        self.window_on(document, whose, self.on)
+    }
+
+    /// Whether they can be changed on a later day, as far as it is known on the date: by the calendar, and the log so far.
+    ///
+    /// Of an earlier day the date itself counts.
+    pub fn window_on(&self, document: DocumentKind, whose: DocumentOwner, day: NaiveDate) -> Truth {
+        self.cycle(document, whose).map_or(Truth::Unknown, |cycle| cycle.is_open(day.max(self.on)))
+    }
+
+    /// Whether they can be changed on the date, or on a later day up to the last.
+    ///
+    /// ```
+    /// use policy_integration::{Case, RuleBook, Truth, vocabulary::{DocumentKind::Policy, DocumentOwner}};
+    ///
+    /// let case = Case::read(br#"{"id": "rivierstad", "moments": [{"on": "2024-01-15", "ratings": {"capacity": "emerging"}}],
+    ///     "calendar": [{"document": "policy", "opens": "2024-10", "closes": "2025-01-31"}], "calendar_complete": ["policy"]}"#)?;
+    /// let situation = RuleBook::multilevel().situation(case.targets().next().unwrap(), "2024-03-01".parse().unwrap())?;
+    /// let by = |day: &str| situation.window_by(Policy, DocumentOwner::Case, day.parse().unwrap());
+    /// assert_eq!(by("2024-09-30"), Truth::False);
+    /// assert_eq!(by("2024-10-15"), Truth::Unknown, "it opens on some day of October");
+    /// assert_eq!(by("2025-06-01"), Truth::True, "it has been open in between");
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn window_by(&self, document: DocumentKind, whose: DocumentOwner, last: NaiveDate) -> Truth {
+        self.cycle(document, whose).map_or(Truth::Unknown, |cycle| cycle.is_open_within(self.on, last.max(self.on)))
     }
 
     /// When the next window opens after the date, as the calendar has it; `None` where it tells of none.
     ///
     /// Of a month or a year in which the date is, the opening can still come.
     pub fn next_opening(&self, document: DocumentKind, whose: DocumentOwner) -> Option<PartialDate> {
-        self.windows.get(&Amendment { document, owner: whose }).and_then(|(_, next)| *next)
+        self.next_opening_after(document, whose, self.on)
+    }
+
+    /// When the next window opens after a later day.
+    pub fn next_opening_after(
+        &self,
+        document: DocumentKind,
+        whose: DocumentOwner,
+        day: NaiveDate,
+    ) -> Option<PartialDate> {
+        self.cycle(document, whose).and_then(|cycle| cycle.next_opening(day.max(self.on)))
+    }
+
+    fn cycle(&self, document: DocumentKind, owner: DocumentOwner) -> Option<&KnownCycle> {
+        self.cycles.get(&Amendment { document, owner })
     }
 
     /// The contacts whom a rule addresses, or may address: of its tier, and where it says that they work. None where it addresses
@@ -191,12 +253,11 @@ impl RuleBook {
         let has_ended =
             target.status().and_then(Status::drop_out).and_then(|drop_out| drop_out.on).is_some_and(|day| day <= on);
         let position = if has_ended { Position::UNKNOWN } else { position };
-        let windows = self.windows_on(target, on);
-        Ok(Situation { target, on, position, windows })
+        Ok(Situation { target, on, position, cycles: self.cycles_on(target, on) })
     }
 
-    /// Whether each kind of documents can be changed on a date, and when it can next.
-    fn windows_on(&self, target: Target<'_>, on: NaiveDate) -> BTreeMap<Amendment, (Truth, Option<PartialDate>)> {
+    /// What is known on a date of each kind of documents.
+    fn cycles_on(&self, target: Target<'_>, on: NaiveDate) -> BTreeMap<Amendment, KnownCycle> {
         let timeline = target.timeline();
         let logged = timeline.timeline_record().logged().filter(|logged| logged.is_own && logged.days.first <= on);
         let changes = logged.filter_map(|logged| Some((logged, self.rule(&logged.entry.rule)?)));
@@ -206,16 +267,13 @@ impl RuleBook {
         for (logged, rule) in certain {
             cycles.log(timeline, logged, rule);
         }
-        let mut windows: BTreeMap<_, _> =
-            cycles.on(on).map(|(amends, is_open, next)| (amends, (is_open, next))).collect();
-        // What has happened by then, or hasn't: a window is known where both come to the same.
+        let mut known = BTreeMap::new();
+        cycles.add_to(&mut known);
+        // Each of these has happened by then, or hasn't.
         for (logged, rule) in open {
             cycles.log(timeline, logged, rule);
-            for (amends, is_open, next) in cycles.on(on) {
-                let (agreed, _) = windows.entry(amends).or_insert((is_open, next));
-                *agreed = if *agreed == is_open { is_open } else { Truth::Unknown };
-            }
+            cycles.add_to(&mut known);
         }
-        windows
+        known
     }
 }

@@ -15,6 +15,7 @@ const MODULES: &[&str] = &[
     "rules",
     "advice",
     "cohort",
+    "advice",
     "instruments",
     "published",
     "strategies",

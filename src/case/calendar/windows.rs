@@ -72,6 +72,15 @@ impl Windows {
         self.openings[next..].first().copied()
     }
 
+    /// Whether they are open on one of these days, by the calendar.
+    pub(crate) fn open_within(&self, days: DaySpan) -> Truth {
+        let begins_in_time = |open: &DaySpan| open.first <= days.last;
+        Truth::from_certain_and_possible(
+            span_from(&self.certain, days.first).is_some_and(begins_in_time),
+            span_from(&self.possible, days.first).is_some_and(begins_in_time),
+        )
+    }
+
     /// Whether a window is open on these days.
     fn cover(&self, days: DaySpan) -> Truth {
         let is_in = |open: &DaySpan| open.first <= days.first && days.last <= open.last;

@@ -1,0 +1,159 @@
+//! The diagnosis of a target: levers, what to leave for now, the top of the ladder, and the other targets.
+
+use policy_integration::advice::{DatedPlanTerms, TargetDiagnosis};
+use policy_integration::rules::{RuleKind, Situation};
+use policy_integration::vocabulary::MechanismFamily;
+use policy_integration::{
+    Case, Dimension, Framework, Language, Level, Mechanism, Rule, RuleBook, ScoringModel, Truth, published,
+};
+
+use super::{day, read, situation};
+
+fn diagnose<'a>(situation: &Situation<'a>) -> TargetDiagnosis<'a, 'static> {
+    let book = RuleBook::multilevel();
+    let diagnosis = book.diagnose_target(&ScoringModel::default(), situation, &DatedPlanTerms::default());
+    diagnosis.unwrap_or_else(|report| panic!("{report}"))
+}
+
+/// A case in which each dimension of the framework has one degree, but for some.
+fn case_of(degree: &str, others: &[(Dimension, &str)], rest: &str) -> Case {
+    let dimensions = Framework::Multilevel.dimensions().filter(|dimension| !dimension.is_condition());
+    let rated = dimensions.map(|dimension| {
+        let other = others.iter().find(|(other, _)| *other == dimension).map_or(degree, |(_, degree)| degree);
+        format!(r#""{dimension}": "{other}""#)
+    });
+    let ratings = rated.collect::<Vec<_>>().join(", ");
+    read(&format!(r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{{ratings}}}}}]{rest}}}"#))
+}
+
+#[test]
+fn each_mechanism_from_above_has_a_lever() {
+    let case = case_of("absent", &[], "");
+    let diagnosis = diagnose(&situation(&case, "2024-03-01"));
+    assert_eq!(diagnosis.mechanisms.len(), 3);
+    for mechanism in MechanismFamily::MacroToMicro.mechanisms() {
+        let holding = diagnosis.mechanism(*mechanism).unwrap();
+        assert_eq!(holding.context.holds_back(), Truth::True, "{mechanism}");
+        let mut levers = holding.moves.iter().flat_map(|held| &held.levers);
+        assert!(levers.any(|(_, how)| how.legal.is_possible()), "{mechanism}");
+    }
+    assert!(diagnosis.mechanism(Mechanism::PolicyCycles).is_none());
+}
+
+#[test]
+fn a_lever_makes_the_guard_hold() {
+    let book = RuleBook::multilevel();
+    let from_below = |rule: &&Rule| {
+        let is_from_below = |mechanism: Mechanism| mechanism.family() == MechanismFamily::MicroToMacro;
+        rule.kind() == RuleKind::Move && rule.mechanism().is_some_and(is_from_below)
+    };
+    let mut seen = 0;
+    for case in published::cohort().cases() {
+        let target = case.targets().next().unwrap();
+        let situation = book.situation(target, target.latest().on()).unwrap();
+        let position = situation.position();
+        let diagnosis = diagnose(&situation);
+        for held in diagnosis.mechanisms.iter().flat_map(|holding| &holding.moves) {
+            assert!(!held.reason.holds.is_certain());
+            let levers: Vec<_> = held.levers.iter().map(|(lever, _)| lever.id()).collect();
+            // Of a choice, the other side can be another mechanism's.
+            let helps = |rule: &&Rule| held.reason.guard.holds(&rule.apply_to(position)).is_certain();
+            let is_other = |rule: &&Rule| rule.id() != held.rule.id();
+            let others = book.rules().iter().filter(is_other);
+            let naive: Vec<_> = others.filter(from_below).filter(helps).map(Rule::id).collect();
+            assert!(levers.iter().all(|lever| naive.contains(lever)), "{}: {levers:?}", held.rule.id());
+            if held.reason.alternatives.len() == 1 {
+                assert_eq!(levers, naive, "{}", held.rule.id());
+            }
+            seen += levers.len();
+        }
+        for language in [Language::English, Language::Dutch] {
+            assert!(!diagnosis.lines(language).is_empty());
+        }
+    }
+    assert!(seen > 50, "{seen}");
+}
+
+#[test]
+fn the_lagging_level_is_told_with_why() {
+    let of_individual = Framework::Multilevel.dimensions().filter(|d| d.level() == Some(Level::Individual));
+    let mut low: Vec<_> = of_individual.map(|dimension| (dimension, "emerging")).collect();
+    low[1].1 = "absent";
+    let case = case_of("embedded", &low, "");
+    let lagging = diagnose(&situation(&case, "2024-03-01")).lagging;
+    assert_eq!(lagging.len(), 1);
+    assert_eq!((lagging[0].level, lagging[0].lags), (Level::Individual, Truth::True));
+    assert_eq!(lagging[0].held_down_by[0].0, low[1].0, "the lowest first");
+    assert_eq!((lagging[0].held_down_by.len(), lagging[0].open.len()), (low.len(), 0));
+    // Nothing known: each level may lag, and each of its dimensions is open.
+    let unknown = read(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "unknown"}}]}"#);
+    let lagging = diagnose(&situation(&unknown, "2024-03-01")).lagging;
+    assert_eq!(lagging.iter().map(|level| level.lags).collect::<Vec<_>>(), [Truth::Unknown; 3]);
+    assert!(lagging.iter().all(|level| level.held_down_by.is_empty() && !level.open.is_empty()));
+}
+
+#[test]
+fn a_move_against_expectation_or_outside_its_window_is_not_for_now() {
+    let case = case_of("absent", &[], r#", "calendar_complete": ["team_plan"]"#);
+    let situation = situation(&case, "2024-03-01");
+    let moves = RuleBook::multilevel().moves(&situation);
+    let not_yet = diagnose(&situation).not_yet;
+    let told: Vec<_> = not_yet.iter().map(|not_yet| not_yet.rule.id()).collect();
+    assert!(!moves.against_expectation.is_empty() && !moves.outside_window.is_empty());
+    assert_eq!(told.len(), moves.against_expectation.len() + moves.outside_window.len());
+    assert!(moves.supported.iter().all(|rule| !told.contains(&rule.id())));
+    for not_yet in &not_yet {
+        assert_eq!(not_yet.outside_window.is_some(), moves.outside_window.iter().any(|r| r.id() == not_yet.rule.id()));
+        assert!(not_yet.outside_window.is_some() || !not_yet.failed.is_empty());
+    }
+}
+
+#[test]
+fn at_the_top_it_tells_what_to_consolidate_and_what_turnover_would_undo() {
+    let outcome = |rung: &str| format!(r#", "outcomes": [{{"rung": "{rung}", "on": "2024-01-01"}}]"#);
+    let case = |rung: &str| case_of("established", &[], &outcome(rung));
+    let case_at_top = case("practice");
+    let top = diagnose(&situation(&case_at_top, "2024-03-01"));
+    assert_eq!(top.is_at_top, Truth::True);
+    assert!(top.next_steps().is_empty(), "the ambition has been reached");
+    let consolidate: Vec<_> = top.consolidate.iter().map(|(rule, how)| (rule.id(), how.supported)).collect();
+    assert_eq!(consolidate, [("consolidate_practice", Truth::True)]);
+    let undone = |id: &str| top.turnover.iter().find(|turnover| turnover.event.id() == id);
+    assert_eq!(undone("manager_leaves").unwrap().dimensions, [Dimension::ManagementSupport]);
+    assert!(undone("trained_staff_leaves").unwrap().outcome);
+    assert!(undone("new_manager_breaks_deadlock").is_none() && undone("case_drops_out").is_none());
+    assert!(top.lines(Language::Dutch).iter().any(|line| line.starts_with("om het te borgen: ")));
+    let case_below = case("training");
+    let below = diagnose(&situation(&case_below, "2024-03-01"));
+    assert_eq!((below.is_at_top, below.consolidate.len()), (Truth::False, 0));
+    assert!((1..=3).contains(&below.next_steps().len()));
+    assert_eq!(below.next_steps(), &below.plan.as_ref().unwrap().steps[..below.next_steps().len()]);
+}
+
+#[test]
+fn a_second_target_comes_after_the_first_and_is_not_forbidden() {
+    let case = |health: &str| {
+        read(&format!(
+            r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{"capacity": "emerging"}}}}], "domains": [
+                {{"domain": "welfare"}}, {{"domain": "health", "ambition": "training",
+                    "outcomes": [{{"rung": "{health}", "on": "2024-01-01"}}]}}]}}"#
+        ))
+    };
+    let told = |case: &Case| {
+        let book = RuleBook::multilevel();
+        let of_each = case.targets().map(|target| {
+            let diagnosis = diagnose(&book.situation(target, day("2024-03-01")).unwrap());
+            assert!(diagnosis.plan.is_ok(), "advice only");
+            (diagnosis.finish_first.len(), diagnosis.begin_later.len())
+        });
+        of_each.collect::<Vec<_>>()
+    };
+    assert_eq!(told(&case("attention")), [(1, 0), (0, 1)], "health got furthest");
+    assert_eq!(told(&case("none")), [(0, 1), (1, 0)], "equally far: the first of the record");
+    assert_eq!(told(&case("training")), [(0, 0), (0, 1)], "health has reached its ambition");
+    let dropped_out = read(
+        r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"capacity": "emerging"}}], "domains": [
+            {"domain": "welfare", "status": "dropped_out"}, {"domain": "health"}]}"#,
+    );
+    assert_eq!(told(&dropped_out)[1], (0, 0), "nobody waits for a target that dropped out");
+}
