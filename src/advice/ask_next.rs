@@ -318,7 +318,7 @@ fn question<'b>(
         return Ok(None);
     }
     let first_steps: BTreeSet<_> = answers.iter().map(|answer| first_step(answer.plan.as_ref())).collect();
-    let first_steps = first_steps.iter().filter(|step| step.is_some_and(|step| step.is_some())).count();
+    let first_steps = first_steps.iter().filter(|step| matches!(step, FirstStep::Move(_))).count();
     let first_steps = u32::try_from(first_steps).unwrap_or(u32::MAX);
     let mut question = PlanQuestion { unknown, answers, saved: None, first_steps };
     question.saved =
@@ -326,9 +326,21 @@ fn question<'b>(
     Ok(Some(question))
 }
 
-/// Returns the first step; the inner option is none where the goal is reached, the outer one where there is no plan.
-fn first_step<'b>(plan: Option<&CertainPlan<'b>>) -> Option<Option<&'b str>> {
-    plan.map(|plan| plan.first_step().map(|rule| rule.id()))
+/// How a plan begins.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum FirstStep<'b> {
+    /// There is no plan.
+    NoPlan,
+    /// The goal is reached.
+    Reached,
+    /// With the move of this identifier.
+    Move(&'b str),
+}
+
+fn first_step<'b>(plan: Option<&CertainPlan<'b>>) -> FirstStep<'b> {
+    plan.map_or(FirstStep::NoPlan, |plan| {
+        plan.first_step().map_or(FirstStep::Reached, |rule| FirstStep::Move(rule.id()))
+    })
 }
 
 fn rank(questions: &mut [PlanQuestion<'_>], from: &Position, model: &ScoringModel) {

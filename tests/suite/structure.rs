@@ -13,7 +13,6 @@ const MODULES: &[&str] = &[
     "case",
     "score",
     "rules",
-    "advice",
     "cohort",
     "advice",
     "instruments",
