@@ -29,7 +29,7 @@ impl Record {
             draft.domain_mut(domain);
         }
         let case = Case::check(draft).map_err(|invalid| invalid.report)?;
-        let domain = domain.or_else(|| case.targets().next().and_then(|target| target.domain()));
+        let domain = domain.or_else(|| case.targets().next().and_then(policy_integration::case::Target::domain));
         let on = on.unwrap_or_else(|| case.latest().on());
         Ok(Self { case, on, domain, asked: Vec::new() })
     }

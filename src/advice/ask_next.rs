@@ -309,16 +309,16 @@ fn question<'b>(
         .answers(from)
         .map(|answer| Ok(PlanAnswer { answer, plan: planner.plan(&answer.applied_to(from), work)? }))
         .collect::<Result<_, OutOfWork>>()?;
-    let start = first_step(certain);
+    let start = start_of(certain);
     let is_better = |plan: &CertainPlan<'_>| certain.is_none_or(|certain| plan.effort < certain.effort);
     let changes = |answer: &PlanAnswer<'_>| {
-        first_step(answer.plan.as_ref()) != start || answer.plan.as_ref().is_some_and(is_better)
+        start_of(answer.plan.as_ref()) != start || answer.plan.as_ref().is_some_and(is_better)
     };
     if !answers.iter().any(changes) {
         return Ok(None);
     }
-    let first_steps: BTreeSet<_> = answers.iter().map(|answer| first_step(answer.plan.as_ref())).collect();
-    let first_steps = first_steps.iter().filter(|step| step.is_some_and(|step| step.is_some())).count();
+    let first_steps: BTreeSet<_> = answers.iter().map(|answer| start_of(answer.plan.as_ref())).collect();
+    let first_steps = first_steps.iter().filter(|start| matches!(start, Start::Step(_))).count();
     let first_steps = u32::try_from(first_steps).unwrap_or(u32::MAX);
     let mut question = PlanQuestion { unknown, answers, saved: None, first_steps };
     question.saved =
@@ -326,9 +326,18 @@ fn question<'b>(
     Ok(Some(question))
 }
 
-/// Returns the first step; the inner option is none where the goal is reached, the outer one where there is no plan.
-fn first_step<'b>(plan: Option<&CertainPlan<'b>>) -> Option<Option<&'b str>> {
-    plan.map(|plan| plan.first_step().map(|rule| rule.id()))
+/// How a plan starts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Start<'b> {
+    NoPlan,
+    /// The goal is reached.
+    AtGoal,
+    /// With the move of this identifier.
+    Step(&'b str),
+}
+
+fn start_of<'b>(plan: Option<&CertainPlan<'b>>) -> Start<'b> {
+    plan.map_or(Start::NoPlan, |plan| plan.first_step().map_or(Start::AtGoal, |rule| Start::Step(rule.id())))
 }
 
 fn rank(questions: &mut [PlanQuestion<'_>], from: &Position, model: &ScoringModel) {
