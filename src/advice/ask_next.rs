@@ -309,16 +309,16 @@ fn question<'b>(
         .answers(from)
         .map(|answer| Ok(PlanAnswer { answer, plan: planner.plan(&answer.applied_to(from), work)? }))
         .collect::<Result<_, OutOfWork>>()?;
-    let start = first_step(certain);
+    let start = start_of(certain);
     let is_better = |plan: &CertainPlan<'_>| certain.is_none_or(|certain| plan.effort < certain.effort);
     let changes = |answer: &PlanAnswer<'_>| {
-        first_step(answer.plan.as_ref()) != start || answer.plan.as_ref().is_some_and(is_better)
+        start_of(answer.plan.as_ref()) != start || answer.plan.as_ref().is_some_and(is_better)
     };
     if !answers.iter().any(changes) {
         return Ok(None);
     }
-    let first_steps: BTreeSet<_> = answers.iter().map(|answer| first_step(answer.plan.as_ref())).collect();
-    let first_steps = first_steps.iter().filter(|step| matches!(step, FirstStep::Move(_))).count();
+    let first_steps: BTreeSet<_> = answers.iter().map(|answer| start_of(answer.plan.as_ref())).collect();
+    let first_steps = first_steps.iter().filter(|start| matches!(start, Start::Step(_))).count();
     let first_steps = u32::try_from(first_steps).unwrap_or(u32::MAX);
     let mut question = PlanQuestion { unknown, answers, saved: None, first_steps };
     question.saved =
@@ -326,21 +326,18 @@ fn question<'b>(
     Ok(Some(question))
 }
 
-/// How a plan begins.
+/// How a plan starts.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum FirstStep<'b> {
-    /// There is no plan.
+enum Start<'b> {
     NoPlan,
     /// The goal is reached.
-    Reached,
+    AtGoal,
     /// With the move of this identifier.
-    Move(&'b str),
+    Step(&'b str),
 }
 
-fn first_step<'b>(plan: Option<&CertainPlan<'b>>) -> FirstStep<'b> {
-    plan.map_or(FirstStep::NoPlan, |plan| {
-        plan.first_step().map_or(FirstStep::Reached, |rule| FirstStep::Move(rule.id()))
-    })
+fn start_of<'b>(plan: Option<&CertainPlan<'b>>) -> Start<'b> {
+    plan.map_or(Start::NoPlan, |plan| plan.first_step().map_or(Start::AtGoal, |rule| Start::Step(rule.id())))
 }
 
 fn rank(questions: &mut [PlanQuestion<'_>], from: &Position, model: &ScoringModel) {

@@ -84,9 +84,11 @@ fn generated_problems_have_trees_of_every_depth() {
         let (book, from, goal) = generated(4).new_tree(&mut runner).unwrap().current();
         let plan = book.if_then_plan(&from, goal);
         depths[plan.leaves().map(|leaf| leaf.answers.len()).max().expect("a leaf")] += 1;
-        let few = AskTerms::default().with_work_limit(500);
-        let some = book.if_then_plan_within(&from, goal, &few).unwrap();
-        cut += usize::from(!some.is_whole() && some.root.fork.is_some());
+        for limit in [50, 100, 200, 400, 800, 1_600] {
+            let few = AskTerms::default().with_work_limit(limit);
+            let some = book.if_then_plan_within(&from, goal, &few).unwrap();
+            cut += usize::from(!some.is_whole() && some.root.fork.is_some());
+        }
     }
     assert!(depths[..3].iter().all(|count| *count >= 3) && cut >= 3, "{depths:?}, {cut} cut short");
 }
