@@ -60,7 +60,6 @@ pub(crate) fn part_id(case: &str, unit: Unit, part: &str) -> String {
 }
 
 /// The case and the part that an [identifier of a part](part_id) names.
-#[cfg(feature = "csv")]
 pub(crate) fn split_part_id(id: &str, unit: Unit) -> Option<(&str, &str)> {
     id.rsplit_once(&part_id("", unit, ""))
 }

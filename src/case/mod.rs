@@ -52,9 +52,10 @@ mod upgrade;
 pub use actions::{Action, ActionsOn};
 pub use calendar::CalendarEntry;
 pub(crate) use calendar::Windows;
-pub use case::{Case, InvalidCaseError};
 #[cfg(feature = "csv")]
-pub(crate) use case::{part_id, split_part_id};
+pub(crate) use case::part_id;
+pub(crate) use case::split_part_id;
+pub use case::{Case, InvalidCaseError};
 pub use case_reader::CaseReader;
 pub use change::{Change, DimensionChange};
 pub use domains::{DomainDraft, DomainOutcomeDraft, Target};
