@@ -101,7 +101,7 @@ impl GuardsDraft {
 ///     [
 ///         "capacity at least emerging",
 ///         "management support at least established",
-///         "policy goals at least established, or domain goals at least established"
+///         "policy goals at least emerging, or domain goals at least established"
 ///     ]
 /// );
 /// ```
