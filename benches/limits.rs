@@ -180,7 +180,7 @@ fn tracker(count: usize) -> String {
     )
 }
 
-/// What a tracker asks of a record: four times as much takes about four times as long.
+/// The questions of a tracker about a record: four times as much takes about four times as long.
 fn trackers() -> Vec<Worst> {
     let limits = Limits::default().with_bytes(1 << 27).with_entries(1 << 20);
     let mut all = Vec::new();

@@ -52,9 +52,9 @@ impl RuleBookDraft {
 /// invariant only where the move has no object without it: nobody can point at a passage that isn't there. Where the study names a
 /// substitute, the guard is a choice of two: an alderperson's informal backing opens doors to colleagues as formal goals do.
 ///
-/// - **Practice** is expected to have managers' support in terms of formalized goals, a goal on paper, people at the front line,
-///   colleagues who work along, a structure across domains, and a training (the passages on the results, on the organization and
-///   Table 3). Informal backing by the executive doesn't replace the formal side. Cases that went without are named
+/// - **Practice** is expected to have managers' support in terms of formalized goals, and a goal on paper. It is also expected to have
+///   people at the front line, colleagues who work along, a structure across domains, and a training. The grounds are in the
+///   results, in the passages on the organization, and in Table 3. Informal backing by the executive doesn't replace the formal side. Cases that went without are named
 ///   deviations: 9 had neither goals nor capacity, 10 had limited capacity, 4 had no structure across domains.
 /// - **Size.** Moves across domains expect a work structure in a large organization, short lines in a small one.
 /// - **Windows.** A move that amends a document can be made while that document's cycle is open; events open and close cycles.

@@ -227,10 +227,17 @@ impl<'a> Situation<'a> {
 }
 
 /// The position with an outcome that is stated for a day after the last moment, and by a date.
+///
+/// Entries from that day on may have changed the outcome further: it is then between what is stated and where the log leads.
 fn with_later_outcome(position: Position, target: Target<'_>, on: NaiveDate) -> Position {
+    let record = target.timeline().timeline_record();
     let last = target.latest().on();
-    let stated = target.timeline().timeline_record().outcome_stated_by(on).filter(|(day, ..)| *day > last);
-    stated.map_or(position, |(_, lowest, highest)| position.with_outcomes(lowest, highest))
+    let Some((day, lowest, highest)) = record.outcome_stated_by(on).filter(|(day, ..)| *day > last) else {
+        return position;
+    };
+    let stated = position.with_outcomes(lowest, highest);
+    let goes_on = record.logged().any(|logged| logged.days.last >= day && logged.days.first <= on);
+    if goes_on { stated.widened_to(position) } else { stated }
 }
 
 impl RuleBook {

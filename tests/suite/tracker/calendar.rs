@@ -228,6 +228,18 @@ fn an_outcome_of_a_later_day_counts_from_that_day() {
 }
 
 #[test]
+fn entries_after_a_later_outcome_count_too() {
+    let case = read(
+        r#"{"id": "a", "moments": [{"on": "2023-12-31", "ratings": {"budget": "absent"}}],
+            "outcomes": [{"rung": "attention", "on": "2024-05-31"}],
+            "log": [{"on": "2024-08-01", "rule": "hold_training"}]}"#,
+    );
+    let outcomes = |on| situation(&case, on).position().outcomes();
+    assert_eq!(outcomes("2024-07-31"), Outcome::Attention..=Outcome::Attention);
+    assert!(outcomes("2024-08-01").contains(&Outcome::Training), "the log isn't overruled");
+}
+
+#[test]
 fn of_a_target_that_dropped_out_nothing_is_known_from_that_day_on() {
     let case = read(
         r#"{"id": "a", "status": {"dropped_out": {"on": "2024-02-01"}},
