@@ -51,7 +51,7 @@
 //! | Whom do we know, and what is to be done by when? | [`Case::map`], [`Case::actions_on`] |
 //! | How do we get to an outcome? | [`RuleBook::plan`], [`Plan`] |
 //! | With whom, and from when? | [`RuleBook::dated_plan`], [`advice`] |
-//! | What holds it back, and what comes next? | [`RuleBook::diagnose_target`] |
+//! | What holds it back, and what comes next? | [`RuleBook::diagnose`] |
 //! | What would a change do? | [`RuleBook::what_if`] |
 //! | Who started alike? | [`Cohort::peers`] |
 //! | How did it get here? | [`RuleBook::replay`], [`RuleBook::reconstruct`] |
@@ -67,10 +67,9 @@
 //! | [`report`] | every fault of a document: [`Report`], [`Finding`], [`Code`] |
 //! | [`case`] | the raw [`CaseDraft`], the checked [`Case`], [`Rating`] and [`Position`]; respondents, boundary spanners, experiments |
 //! | [`score`] | [`ScoringModel`] and [`Scorecard`] |
-//! | [`rules`] | [`RuleBook`]: moves and events, [`Plan`], [`Replay`], [`Reconstruction`], [`Diagnosis`] |
-//! | [`advice`] | what to ask next, and if-then plans |
+//! | [`rules`] | [`RuleBook`]: moves and events, [`Plan`], [`Replay`], [`Reconstruction`] |
 //! | [`cohort`] | [`Cohort`] and what many cases show: [`Claims`], [`SetTable`], [`Codings`] |
-//! | [`advice`] | what needs scores and rules: dated plans, peers, what if, the diagnosis of a target |
+//! | [`advice`] | what needs scores and rules: dated plans, what to ask next, if-then plans, [`Diagnosis`], what if, peers |
 //! | [`instruments`] | the frameworks of the other sources, and the [`Crosswalk`] between them |
 //! | [`published`] | the cases of the sources, embedded |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
@@ -95,6 +94,7 @@ pub mod strategies;
 pub mod uncertainty;
 pub mod vocabulary;
 
+pub use advice::Diagnosis;
 pub use case::{Case, CaseDraft, Moment, Position, Rating, Statement};
 pub use chrono;
 pub use cohort::Cohort;
@@ -103,7 +103,7 @@ pub use cohort::claims::Claims;
 pub use cohort::sets::SetTable;
 pub use instruments::Crosswalk;
 pub use report::{Code, Finding, Report};
-pub use rules::{Diagnosis, Goal, Plan, Reconstruction, Replay, Rule, RuleBook};
+pub use rules::{Goal, Plan, Reconstruction, Replay, Rule, RuleBook};
 pub use score::{Scorecard, ScoringModel};
 pub use uncertainty::{Bounds, Truth};
 pub use vocabulary::{Degree, Dimension, Framework, Language, Level, Mechanism, Outcome, PolicyDomain};

@@ -1,8 +1,10 @@
-//! How does a case get to a rung of the outcome ladder, or to other degrees?
+//! What can be done next, with whom, and what is in the way? How does a target get to a rung of the outcome ladder?
 //!
-//! `cargo run --example plan -- --case 8 --to practice` plans for a published case;
-//! `cargo run --example plan -- --file FILE --to training` for one's own.
+//! `cargo run --example plan` advises on each target of the published municipalities, towards its ambition;
+//! `cargo run --example plan -- --case 8 --to practice` plans for one;
+//! `cargo run --example plan -- --file FILE --on 2024-03-01 --horizon 2024-12-31` advises on one's own.
 
+mod advice;
 #[path = "../shared/cases.rs"]
 mod cases;
 #[path = "../shared/program.rs"]
@@ -17,20 +19,33 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Case, Degree, Dimension, Framework, Goal, Language, Plan, Position, Report, RuleBook, Truth, published,
-    rules::{NoPlanError, PlanSupport, PlanTerms, Turn},
+    Case, Degree, Dimension, Framework, Goal, Language, Plan, PolicyDomain, Report, RuleBook, Truth,
+    advice::{DatedPlan, DatedPlanTerms, NoDatedPlanError},
+    case::{PartialDate, Status, Target},
+    chrono::NaiveDate,
+    published,
+    rules::{NoPlanError, PlanSupport, PlanTerms, Situation, Turn},
 };
 use turns::{paragraph, word};
 
-/// Plan for a case: the cheapest moves to a goal.
+/// Advise on targets, or plan for them: the cheapest moves to a goal.
 #[derive(Parser)]
 struct Options {
-    /// The case's id: a published case, or one of the file.
+    /// The case's id: a published case, or one of the file; all of them where left out.
     #[arg(long)]
     case: Option<String>,
-    /// A rung (`practice`) or a degree (`policy_goals=established`); more than one is all of them.
-    #[arg(long, required = true, value_parser = goal)]
+    /// A target domain of the case; each of its targets where left out.
+    #[arg(long)]
+    domain: Option<PolicyDomain>,
+    /// A rung (`practice`) or a degree (`policy_goals=established`); more than one is all of them. Advice where left out.
+    #[arg(long, value_parser = goal)]
     to: Vec<Goal>,
+    /// The day from which to plan; the last day that the record speaks of where left out.
+    #[arg(long)]
+    on: Option<NaiveDate>,
+    /// The last day on which a window of a document still helps.
+    #[arg(long)]
+    horizon: Option<NaiveDate>,
     /// Cases of one's own: a JSON array, JSON Lines, or one case; `-` for standard input.
     #[arg(long)]
     file: Option<PathBuf>,
@@ -68,18 +83,53 @@ fn main() -> ExitCode {
     program::main(run)
 }
 
-/// Prints the plan, or why there is none; whether there is one and all cases were sound.
+/// Prints the advice or the plans; whether there is a plan for each target, and all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
     let book = read_book(options)?;
-    let (case, is_whole) = find_case(options)?;
-    let position = position(&book, &case, language)?;
-    let goal = options.to.iter().copied().reduce(Goal::and).ok_or("no goal")?;
+    let (cases, mut is_whole) = find_cases(options)?;
+    let terms = terms(options);
+    let mut texts = Vec::new();
+    for target in cases.iter().flat_map(Case::targets).filter(|target| is_asked(options, *target)) {
+        let situation = situation(&book, target, options)?;
+        let told = match options.to.iter().copied().reduce(Goal::and) {
+            None => advice::of(&book, &situation, &terms, language).map_err(|report| lines(&report, language))?,
+            Some(goal) => {
+                let (text, is_planned) = plan(&book, &situation, goal, &terms, language)?;
+                is_whole &= is_planned;
+                text
+            }
+        };
+        texts.push(told);
+    }
+    if texts.is_empty() {
+        return Err(word(language, "no target in that domain", "geen doel in dat domein").into());
+    }
+    writeln!(out, "{}", texts.join("\n\n"))?;
+    Ok(is_whole)
+}
+
+fn terms(options: &Options) -> DatedPlanTerms {
     let terms = PlanTerms::default().with_small_start(options.small_start);
     let terms = options.effort.iter().fold(terms, |terms, most| terms.with_most_effort(*most));
     let terms = options.forbid.iter().fold(terms, PlanTerms::forbid);
-    let mut text = head(&case, &position, goal, language);
-    if is_over(&book, &case) {
+    options.horizon.map_or_else(DatedPlanTerms::default, DatedPlanTerms::by).within(terms)
+}
+
+fn is_asked(options: &Options, target: Target<'_>) -> bool {
+    options.domain.is_none_or(|domain| target.domain() == Some(domain))
+}
+
+/// The plan in words, or why there is none; and whether there is one.
+fn plan(
+    book: &RuleBook,
+    situation: &Situation<'_>,
+    goal: Goal,
+    terms: &DatedPlanTerms,
+    language: Language,
+) -> Result<(String, bool), Box<dyn Error>> {
+    let mut text = head(situation, goal, language);
+    if situation.target().status().and_then(Status::drop_out).is_some() {
         let over = word(
             language,
             "The case has dropped out: this is a plan for one that starts again, of which nothing is known.\n\n",
@@ -87,17 +137,18 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         );
         text.push_str(over);
     }
-    let is_bounded = terms.most_effort.is_some() || terms.small_start > 0;
-    let plan = book.plan_within(&position, goal, &terms);
+    let is_bounded = terms.plan.most_effort.is_some() || terms.plan.small_start > 0 || terms.horizon.is_some();
+    let plan = book.dated_plan(situation, goal, terms);
     match &plan {
         Ok(plan) => text.push_str(&planned(plan, is_bounded, language)),
-        Err(NoPlanError::UnknownRules(report)) => {
-            return Err(report.lines(language).collect::<Vec<_>>().join("\n").into());
-        }
-        Err(no_plan) => text.push_str(&unplanned(&book, no_plan, language)),
+        Err(NoDatedPlanError::NoPlan(NoPlanError::UnknownRules(report))) => return Err(lines(report, language).into()),
+        Err(no_plan) => text.push_str(&unplanned(book, no_plan, language)),
     }
-    writeln!(out, "{text}")?;
-    Ok(plan.is_ok() && is_whole)
+    Ok((text, plan.is_ok()))
+}
+
+fn lines(report: &Report, language: Language) -> String {
+    report.lines(language).collect::<Vec<_>>().join("\n")
 }
 
 fn read_book(options: &Options) -> Result<RuleBook, Box<dyn Error>> {
@@ -106,61 +157,54 @@ fn read_book(options: &Options) -> Result<RuleBook, Box<dyn Error>> {
     Ok(RuleBook::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
 }
 
-/// The case that was asked for, and whether all cases were sound; of a file with one case, that one.
-fn find_case(options: &Options) -> Result<(Case, bool), Box<dyn Error>> {
+/// The cases that were asked for, and whether all cases were sound.
+fn find_cases(options: &Options) -> Result<(Vec<Case>, bool), Box<dyn Error>> {
     let cases::Read { mut cases, is_whole } =
         cases::read(options.file.as_deref(), published::municipalities(), options.language)?;
-    let wanted = options.case.as_deref();
     if cases.is_empty() {
         return Err(word(options.language, "no sound case in the file", "geen deugdelijke casus in het bestand").into());
     }
-    if cases.len() == 1 && wanted.is_none() {
-        return Ok((cases.swap_remove(0), is_whole));
-    }
+    let Some(wanted) = &options.case else { return Ok((cases, is_whole)) };
     let ids = cases.iter().map(|case| format!("`{}`", case.id())).collect::<Vec<_>>().join(", ");
-    let which =
-        word(options.language, "which case? accepted: --case with one of", "welke casus? toegestaan: --case met");
-    let found = cases.into_iter().find(|case| Some(case.id()) == wanted).ok_or(format!("{which} {ids}"))?;
-    Ok((found, is_whole))
-}
-
-/// Where the case stands: by its log where it has one, else as it was rated last.
-fn position(book: &RuleBook, case: &Case, language: Language) -> Result<Position, Box<dyn Error>> {
-    let lines = |report: Report| report.lines(language).collect::<Vec<_>>().join("\n");
-    if !case.log().is_empty() {
-        let replay = book.replay(case).map_err(lines)?;
-        replay.findings().lines(language).try_for_each(program::tell)?;
+    cases.retain(|case| case.id() == wanted);
+    if cases.is_empty() {
+        let which =
+            word(options.language, "which case? accepted: --case with one of", "welke casus? toegestaan: --case met");
+        return Err(format!("{which} {ids}").into());
     }
-    Ok(book.position_of(case).map_err(lines)?)
+    Ok((cases, is_whole))
 }
 
-/// Whether the case has ended before its time.
-fn is_over(book: &RuleBook, case: &Case) -> bool {
-    let closes = |id: &str| book.rule(id).is_some_and(policy_integration::Rule::closes);
-    case.status().is_some_and(|status| status.drop_out().is_some())
-        || case.log().iter().any(|entry| closes(&entry.rule))
+/// Where the target stands on the day: by the log where there is one, else as it was rated last.
+fn situation<'a>(book: &RuleBook, target: Target<'a>, options: &Options) -> Result<Situation<'a>, Box<dyn Error>> {
+    let told = |report: Report| lines(&report, options.language);
+    if !target.log().is_empty() {
+        let replay = book.replay(&target).map_err(told)?;
+        replay.findings().lines(options.language).try_for_each(program::tell)?;
+    }
+    Ok(book.situation(target, options.on.unwrap_or(target.last_day())).map_err(told)?)
 }
 
-fn head(case: &Case, position: &Position, goal: Goal, language: Language) -> String {
+fn head(situation: &Situation<'_>, goal: Goal, language: Language) -> String {
+    let (target, position) = (situation.target(), situation.position());
     let known = Framework::Multilevel.dimensions().filter(|dimension| position.rating(*dimension).degree().is_some());
     let known = known.count();
     let outcome = position.outcome().map_or(word(language, "unknown", "onbekend"), |rung| rung.label(language));
     let of = Framework::Multilevel.dimensions().count();
+    let domain = target.domain().map(|domain| format!(", {}", domain.label(language))).unwrap_or_default();
+    let (id, goal, on) = (target.case().id(), goal.label(language), situation.on());
     match language {
-        Language::English => format!(
-            "Case {}, to {}\nNow: outcome {outcome}; {known} of {of} dimensions known.\n\n",
-            case.id(),
-            goal.label(language)
-        ),
+        Language::English => {
+            format!("Case {id}{domain}, to {goal}\nOn {on}: outcome {outcome}; {known} of {of} dimensions known.\n\n")
+        }
         Language::Dutch => format!(
-            "Casus {}, naar {}\nNu: uitkomst {outcome}; {known} van {of} dimensies bekend.\n\n",
-            case.id(),
-            goal.label(language)
+            "Casus {id}{domain}, naar {goal}\nOp {on}: uitkomst {outcome}; {known} van {of} dimensies bekend.\n\n"
         ),
     }
 }
 
-fn planned(plan: &Plan<'_>, is_bounded: bool, language: Language) -> String {
+fn planned(dated: &DatedPlan<'_, '_>, is_bounded: bool, language: Language) -> String {
+    let plan = &dated.plan;
     if plan.turns.is_empty() {
         return word(language, "That has been reached.", "Dat is al bereikt.").to_owned();
     }
@@ -194,7 +238,7 @@ fn planned(plan: &Plan<'_>, is_bounded: bool, language: Language) -> String {
         let original = &plan.turns[index];
         let is_asked = |place: &usize| find_out.contains(&std::ptr::from_ref(&original.open[*place]));
         turn.open = (0..original.open.len()).filter(is_asked).map(|place| original.open[place].clone()).collect();
-        text.push_str(&step(index + 1, &turn, language));
+        text.push_str(&step(index + 1, &turn, &practical(dated, index, language), language));
     }
     if !plan.is_cheapest() {
         text.push_str(&not_cheapest(plan, language));
@@ -218,12 +262,24 @@ fn capitalized(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn step(number: usize, turn: &Turn<'_>, language: Language) -> String {
+/// With whom, in which document and from when a step is made.
+fn practical(dated: &DatedPlan<'_, '_>, index: usize, language: Language) -> Vec<String> {
+    let step = &dated.steps[index];
+    let with = word(language, "with", "met");
+    let addressee = step.addressee.as_ref().map(|addressee| format!("{with} {}", addressee.label(language)));
+    let window = step.window.map(|window| window.label(language));
+    let earliest = step.earliest.filter(|earliest| *earliest != PartialDate::from(dated.on));
+    let earliest = earliest.map(|day| format!("{} {day}", word(language, "not before", "niet voor")));
+    addressee.into_iter().chain(window).chain(earliest).collect()
+}
+
+fn step(number: usize, turn: &Turn<'_>, practical: &[String], language: Language) -> String {
     let effort = turn.rule.effort().map_or("", |effort| effort.label(language));
     let mechanism = turn.rule.mechanism().map(|mechanism| mechanism.label(language));
     let kind = [effort].into_iter().chain(mechanism).collect::<Vec<_>>().join("; ");
     let mut lines = vec![paragraph(&format!("{number:2}. {} ({kind})", turn.rule.label(language)), 0, 4)];
     lines.push(paragraph(&turn.rule.effects(language).join("; "), 6, 2));
+    lines.extend(practical.iter().map(|line| paragraph(line, 6, 2)));
     if turn.may_be_idle() {
         let is_step = !turn.rule.draft().effects.step.is_empty();
         let idle = if is_step {
@@ -250,7 +306,7 @@ fn grounds(turn: &Turn<'_>, language: Language) -> Option<String> {
     (!met.is_empty()).then(|| format!("{} {}", word(language, "rests on", "steunt op"), met.join("; ")))
 }
 
-fn unplanned(book: &RuleBook, no_plan: &NoPlanError, language: Language) -> String {
+fn unplanned(book: &RuleBook, no_plan: &NoDatedPlanError, language: Language) -> String {
     let lines = no_plan.lines(book, language);
     let lines =
         lines.iter().enumerate().map(|(index, line)| paragraph(&capitalized(line), if index == 0 { 0 } else { 2 }, 2));

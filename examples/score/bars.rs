@@ -8,7 +8,7 @@ use crate::rows::Row;
 const CELLS: usize = 22;
 
 /// Three bars per target.
-pub(crate) fn of(model: &ScoringModel, rows: &[Row], language: Language) -> String {
+pub(crate) fn of(model: &ScoringModel, rows: &[Row<'_>], language: Language) -> String {
     let heading = Level::ALL.iter().map(|level| format!("{:CELLS$}", level.label(language)));
     let mut lines = vec![format!("{:6} {}", "", heading.collect::<Vec<_>>().join("  "))];
     for row in rows {

@@ -1,60 +1,55 @@
 //! The rows: a target each, or a case that has none.
 
 use policy_integration::{
-    Case, Language, PolicyDomain, Position, RuleBook, Scorecard, ScoringModel,
-    case::{HasTimeline, Status},
+    Case, Language, Position, Scorecard, ScoringModel,
+    case::{HasTimeline, Status, Target},
 };
 
-/// A target of a case, or a case that names none.
-pub(crate) struct Row {
+/// A target of a case, or a case that has no target.
+pub(crate) struct Row<'a> {
     /// The case's identifier, with a number where the case has several targets.
     pub(crate) id: String,
     /// The same in at most twelve characters.
     pub(crate) short_id: String,
-    domain: Option<PolicyDomain>,
+    pub(crate) target: Option<Target<'a>>,
     pub(crate) has_dropped_out: bool,
     pub(crate) card: Scorecard,
-    /// What is known at the latest moment, and where the log leads from there.
+    /// What is known at the latest moment.
     pub(crate) position: Position,
-    pub(crate) replayed: Position,
 }
 
-impl Row {
+impl Row<'_> {
     /// The identifier, and the domain where the case names it.
     pub(crate) fn name(&self, language: Language) -> String {
-        let domain = self.domain.map(|domain| format!(" {}", domain.label(language)));
+        let domain = self.target.and_then(Target::domain).map(|domain| format!(" {}", domain.label(language)));
         format!("{}{}", self.short_id, domain.unwrap_or_default())
     }
 }
 
 /// The rows of a case.
-pub(crate) fn of(model: &ScoringModel, case: &Case) -> Vec<Row> {
-    let targets: Vec<_> = case.targets().collect();
-    match &targets[..] {
-        [] => vec![row(model, case, [case.id().to_owned(), short_id(case.id(), "")], case.status())],
-        [target] => vec![row(model, target, [case.id().to_owned(), short_id(case.id(), "")], target.status())],
-        several => {
-            let numbered = several.iter().zip(1..).map(|(target, number)| {
-                let number = format!(" ({number})");
-                row(model, target, [format!("{}{number}", case.id()), short_id(case.id(), &number)], target.status())
-            });
-            numbered.collect()
-        }
-    }
+pub(crate) fn of<'a>(model: &ScoringModel, case: &'a Case) -> Vec<Row<'a>> {
+    let is_only = case.targets().count() == 1;
+    let numbered = case.targets().zip(1..).map(|(target, number)| {
+        let number = if is_only { String::new() } else { format!(" ({number})") };
+        row(model, &target, (case.id(), &number), (Some(target), target.status()))
+    });
+    let rows: Vec<_> = numbered.collect();
+    if rows.is_empty() { vec![row(model, case, (case.id(), ""), (None, case.status()))] } else { rows }
 }
 
-fn row(model: &ScoringModel, followed: &impl HasTimeline, [id, short_id]: [String; 2], status: Option<&Status>) -> Row {
-    let latest = followed.timeline().latest();
-    let position = latest.position();
+fn row<'a>(
+    model: &ScoringModel,
+    followed: &impl HasTimeline,
+    (id, number): (&str, &str),
+    (target, status): (Option<Target<'a>>, Option<&Status>),
+) -> Row<'a> {
     Row {
-        id,
-        short_id,
-        domain: latest.domain(),
-        has_dropped_out: status.is_some_and(|status| status.drop_out().is_some()),
+        id: format!("{id}{number}"),
+        short_id: short_id(id, number),
+        target,
+        has_dropped_out: status.and_then(Status::drop_out).is_some(),
         card: model.scorecard_of(followed),
-        position,
-        // A log that can't be replayed leaves the ratings.
-        replayed: RuleBook::multilevel().position_of(followed).unwrap_or(position),
+        position: followed.timeline().latest().position(),
     }
 }
 

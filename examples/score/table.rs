@@ -13,7 +13,7 @@ use crate::rows::Row;
 const LAST_COLUMN: usize = 6;
 
 /// The table of all targets, at most 80 columns wide, with a key below it.
-pub(crate) fn of(rows: &[Row], language: Language) -> String {
+pub(crate) fn of(rows: &[Row<'_>], language: Language) -> String {
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(80);
     table.set_header(header(language).map(Cell::new));
@@ -42,7 +42,7 @@ fn header(language: Language) -> [&'static str; 7] {
     .map(|text| text.in_language(language))
 }
 
-fn cells(row: &Row, language: Language) -> Vec<String> {
+fn cells(row: &Row<'_>, language: Language) -> Vec<String> {
     let card = &row.card;
     let level = |level: Level| {
         let card = card.level(level);

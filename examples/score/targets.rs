@@ -12,7 +12,7 @@ use crate::rows::Row;
 use crate::table::short_level;
 
 /// A line per target, with a key below.
-pub(crate) fn of(rows: &[Row], language: Language) -> String {
+pub(crate) fn of(rows: &[Row<'_>], language: Language) -> String {
     let word = |en, nl| Text { en, nl }.in_language(language);
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(80);
@@ -34,7 +34,7 @@ pub(crate) fn of(rows: &[Row], language: Language) -> String {
     format!("{}\n\n{}", table.trim_fmt(), key(language))
 }
 
-fn cells(row: &Row, language: Language) -> Vec<String> {
+fn cells(row: &Row<'_>, language: Language) -> Vec<String> {
     let word = |en: &'static str, nl| Text { en, nl }.in_language(language).to_owned();
     if row.has_dropped_out {
         return vec![row.name(language), word("dropped out", "uitgevallen")];
@@ -46,7 +46,7 @@ fn cells(row: &Row, language: Language) -> Vec<String> {
 }
 
 /// The alignment, with the levels that lead and lag; open alone where each word is possible.
-fn alignment(row: &Row, language: Language) -> String {
+fn alignment(row: &Row<'_>, language: Language) -> String {
     let word = |en, nl| Text { en, nl }.in_language(language);
     let pattern = row.card.pattern;
     match pattern.alignment() {
@@ -63,7 +63,7 @@ fn alignment(row: &Row, language: Language) -> String {
 }
 
 /// One kind of integration, after what it was at the first moment where that was something else.
-fn integration(row: &Row, kind: IntegrationKind, language: Language) -> String {
+fn integration(row: &Row<'_>, kind: IntegrationKind, language: Language) -> String {
     let short = |bounds: Bounds| short_bounds(bounds.lower(), bounds.upper(), language);
     let now = short(row.card.integration.of(kind));
     let first = row.card.integration_at_first.map(|first| short(first.of(kind)));

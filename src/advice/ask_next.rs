@@ -9,7 +9,7 @@ use crate::report::Report;
 use crate::rules::{Goal, PlanTerms, RuleBook, Situated};
 use crate::score::ScoringModel;
 use crate::uncertainty::{OutOfWork, Work};
-use crate::vocabulary::{Language, Text};
+use crate::vocabulary::{Language, Text, sentence};
 
 /// What [`ask_next_within`](RuleBook::ask_next_within) and [`if_then_plan_within`](RuleBook::if_then_plan_within) keep to.
 ///
@@ -162,24 +162,29 @@ impl PlanQuestion<'_> {
             (None, Language::Dutch) => "kan een plan zeker maken".to_owned(),
         };
         let title = format!("{} ({saves})", self.unknown.question(language));
-        [title].into_iter().chain(self.answers.iter().map(|answer| answer.line(language))).collect()
+        let alike = self.answers.chunk_by(|one, next| one.leads_to(language) == next.leads_to(language));
+        [title].into_iter().chain(alike.map(|answers| PlanAnswer::line_of(answers, language))).collect()
     }
 }
 
 impl PlanAnswer<'_> {
     /// Says the first step under the answer and the effort of its plan.
     pub fn line(&self, language: Language) -> String {
-        let answer = self.answer.label(language);
-        let Some(plan) = &self.plan else { return format!("{answer}: {}", NO_PLAN.in_language(language)) };
-        match (plan.first_step(), language) {
-            (None, _) => format!("{answer}: {}", plan.label(language)),
-            (Some(rule), Language::English) => {
-                format!("{answer}: first {} (effort {})", rule.label(language), plan.effort)
-            }
-            (Some(rule), Language::Dutch) => {
-                format!("{answer}: eerst {} (inspanning {})", rule.label(language), plan.effort)
-            }
-        }
+        Self::line_of(std::slice::from_ref(self), language)
+    }
+
+    /// Says it once of several answers that lead to the same.
+    fn line_of(answers: &[Self], language: Language) -> String {
+        let alike: Vec<_> = answers.iter().map(|answer| answer.answer).collect();
+        let leads_to = answers.first().map(|answer| answer.leads_to(language)).unwrap_or_default();
+        format!("{}: {leads_to}", Answer::labels(&alike, language))
+    }
+
+    fn leads_to(&self, language: Language) -> String {
+        let Some(plan) = &self.plan else { return NO_PLAN.in_language(language).to_owned() };
+        let Some(rule) = plan.first_step() else { return plan.label(language) };
+        let (rule, effort) = (rule.label(language), plan.effort);
+        sentence!(language, en "first {rule} (effort {effort})", nl "eerst {rule} (inspanning {effort})")
     }
 }
 

@@ -8,7 +8,7 @@
 //! | How, by when, with whom? | [`RuleBook::dated_plan`](crate::RuleBook::dated_plan): a [`DatedPlan`] |
 //! | What should I ask next? | [`RuleBook::ask_next`](crate::RuleBook::ask_next): the open ratings, by what their answers change in the plan |
 //! | And then? | [`RuleBook::if_then_plan`](crate::RuleBook::if_then_plan): a tree of questions whose leaves are plans |
-//! | What holds the target back? | [`RuleBook::diagnose_target`](crate::RuleBook::diagnose_target): a [`TargetDiagnosis`] |
+//! | What holds the target back? | [`RuleBook::diagnose`](crate::RuleBook::diagnose): a [`Diagnosis`] |
 //! | What if something changed? | [`RuleBook::what_if`](crate::RuleBook::what_if): a [`WhatIf`] |
 //! | Who started alike? | [`Cohort::peers`](crate::Cohort::peers): [`Peer`]s |
 
@@ -26,7 +26,7 @@ pub use certain_plan::CertainPlan;
 pub use dated_plan::{
     Addressee, DatedPlan, DatedPlanTerms, DatedStep, NoDatedPlanError, PlanComparison, StepWindow, WindowState,
 };
-pub use diagnosis::{HeldBack, HoldingBack, LaggingLevel, NotYet, TargetDiagnosis, Turnover};
+pub use diagnosis::{Diagnosis, HeldBack, HoldingBack, LaggingLevel, NextStep, NotYet, Turnover};
 pub use if_then::{Branch, Fork, IfThenPlan, Leaf, Way};
 pub use peers::Peer;
 pub use unknown::{Answer, Unknown};

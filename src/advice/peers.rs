@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::case::{Case, Change, Position, Target, split_part_id};
 use crate::cohort::Cohort;
 use crate::rules::{Rule, RuleBook, RuleKind};
-use crate::vocabulary::{Dimension, Language, Outcome, PolicyDomain, Unit, sentence};
+use crate::vocabulary::{Dimension, Language, Outcome, Unit, sentence};
 
 /// A target of a cohort, beside where another one started: how far they agree, what was done, and where it came.
 ///
@@ -90,10 +90,10 @@ impl Cohort {
     /// The targets of the cohort beside where a target started, nearest first.
     ///
     /// Its first moment is compared with theirs. The fewest dimensions that differ come first, then the most that agree, then the
-    /// order of the cohort. The target itself is left out, the other targets of its case are not.
+    /// order of the cohort. The other targets of its own case aren't peers.
     pub fn peers(&self, target: Target<'_>) -> Vec<Peer<'_>> {
         let mut peers = self.peers_from(&target.first().position());
-        peers.retain(|peer| name(peer.target) != name(target));
+        peers.retain(|peer| case_id(peer.target) != case_id(target));
         peers
     }
 
@@ -122,9 +122,9 @@ fn peer<'c>(target: Target<'c>, position: &Position, dimensions: &[Dimension]) -
     Peer { target, agree, differ, open }
 }
 
-/// The case and the domain, whether the target is a case of its own or not.
-fn name(target: Target<'_>) -> (&str, Option<PolicyDomain>) {
-    let (id, domain) = (target.case().id(), target.domain());
-    let own = split_part_id(id, Unit::Domain).filter(|(_, part)| domain.is_some_and(|domain| domain.id() == *part));
-    (own.map_or(id, |(case, _)| case), domain)
+/// The identifier of the case, also of a target that is a case of its own.
+fn case_id(target: Target<'_>) -> &str {
+    let id = target.case().id();
+    let is_own = |(_, part): &(&str, &str)| target.domain().is_some_and(|domain| domain.id() == *part);
+    split_part_id(id, Unit::Domain).filter(is_own).map_or(id, |(case, _)| case)
 }

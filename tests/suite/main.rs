@@ -3,6 +3,7 @@
 //! `cargo test --test suite claims::` runs those of one file.
 
 mod advice;
+mod advice_example;
 mod advice_of_situations;
 mod agreement;
 mod agreement_examples;

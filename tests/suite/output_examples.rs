@@ -15,6 +15,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("experiments", &[]),
     ("interview", &["--on", "2024-01-15"]),
     ("meaning", &[]),
+    ("plan", &["--case", "8"]),
     ("plan", &["--case", "8", "--to", "practice"]),
     ("reconstruct", &["--case", "8"]),
     ("respondents", &[]),

@@ -653,29 +653,12 @@ fn golden_efforts_to_practice() {
 }
 
 #[test]
-fn a_next_step_is_in_the_plans_it_is_said_to_be_in() {
-    let book = RuleBook::multilevel();
-    for case in published::municipalities() {
-        let position = case.latest().position();
-        let diagnosis = book.diagnose(&position);
-        assert!(diagnosis.unplanned.is_empty());
-        assert_eq!(diagnosis.next_steps.is_empty(), position.outcome() == Some(Outcome::Practice));
-        for step in &diagnosis.next_steps {
-            for rung in &step.towards {
-                let plan = book.plan(&position, *rung).unwrap();
-                assert!(plan.turns.iter().any(|turn| turn.rule.id() == step.turn.rule.id()));
-            }
-        }
-    }
-}
-
-#[test]
 fn a_context_holds_back_what_its_dimensions_fail() {
     let book = RuleBook::multilevel();
     let (mut held_back, mut carried, mut levers) = (0, 0, 0);
     for case in published::municipalities() {
         let position = case.latest().position();
-        for context in book.diagnose(&position).contexts {
+        for context in book.contexts(&position) {
             for (rule, reason) in &context.held_back {
                 assert_eq!(reason.guard.holds(&position), Truth::False);
                 assert_ne!(rule.applicability(&position).supported, Truth::True);

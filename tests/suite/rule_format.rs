@@ -67,11 +67,11 @@ fn a_rule_tells_whom_it_addresses_what_it_changes_and_how_its_guards_work() {
 }
 
 #[test]
-fn a_diagnosis_follows_the_mechanism_that_the_rule_names() {
+fn a_context_follows_the_mechanism_that_the_rule_names() {
     let book = book(&[("across", "move", ACROSS)]);
     let position = known(&[(Dimension::WorkStructures, Degree::Absent), (Dimension::OrganizationSize, Degree::Large)]);
-    let diagnosis = book.diagnose(&position);
-    let held_back = |mechanism| diagnosis.context(mechanism).unwrap().held_back.len();
+    let contexts = book.contexts(&position);
+    let held_back = |mechanism| contexts.iter().find(|context| context.mechanism == mechanism).unwrap().held_back.len();
     assert_eq!(held_back(Mechanism::ResourceAvailability), 2);
     assert_eq!(held_back(Mechanism::OrganizationalStructures), 1, "by the size alone");
     assert_eq!(held_back(Mechanism::FormalizedPriorities), 0);

@@ -122,6 +122,11 @@ impl DatedStep<'_, '_> {
     pub fn remarks(&self, language: Language) -> Vec<String> {
         const IDLE: Text = Text { en: "can be left out if that is so already", nl: "kan vervallen als dat al zo is" };
         let idle = self.turn.may_be_idle().then(|| IDLE.in_language(language).to_owned());
+        idle.into_iter().chain(self.conditions(language)).collect()
+    }
+
+    /// The addressee, the document, and what to find out first.
+    pub(in crate::advice) fn conditions(&self, language: Language) -> Vec<String> {
         let with = Text { en: "with", nl: "met" }.in_language(language);
         let addressee = self.addressee.as_ref().map(|addressee| format!("{with} {}", addressee.label(language)));
         let window = self.window.map(|window| window.label(language));
@@ -131,6 +136,6 @@ impl DatedStep<'_, '_> {
         let against = Text { en: "against what is expected", nl: "tegen de verwachting in" }.in_language(language);
         let deviations = self.turn.deviations.iter();
         let deviations = deviations.map(|reason| format!("{against}: {}", reason.guard.label(language)));
-        idle.into_iter().chain(addressee).chain(window).chain(open).chain(deviations).collect()
+        addressee.into_iter().chain(window).chain(open).chain(deviations).collect()
     }
 }

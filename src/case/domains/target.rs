@@ -1,5 +1,7 @@
 //! The targets of a checked case.
 
+use chrono::NaiveDate;
+
 use super::DomainDraft;
 use crate::case::timeline::{HasTimeline, Timeline};
 use crate::case::{Case, CaseDraft, Change, LogEntry, Moment, Status};
@@ -78,6 +80,23 @@ impl<'a> Target<'a> {
     /// The latest moment.
     pub fn latest(self) -> Moment<'a> {
         self.timeline.latest()
+    }
+
+    /// Returns the last day that the record speaks of: that of the latest moment, of an outcome or of a dated entry of the log.
+    ///
+    /// ```
+    /// use policy_integration::Case;
+    ///
+    /// let case = Case::read(br#"{"id": "rivierstad", "moments": [{"on": "2024-01-15", "ratings": {"capacity": "emerging"}}],
+    ///     "log": [{"on": "2024-03", "rule": "talk_informally"}]}"#)?;
+    /// assert_eq!(case.targets().next().unwrap().last_day().to_string(), "2024-03-31");
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn last_day(self) -> NaiveDate {
+        let record = self.timeline.timeline_record();
+        let outcomes = record.stated_outcomes().into_iter().filter_map(|outcome| outcome.on);
+        let logged = record.logged().map(|logged| logged.days.last);
+        outcomes.chain(logged).fold(self.latest().on(), Ord::max)
     }
 
     /// The moves and events that name this domain or none, from early to late. What those of other domains do to the case as a
