@@ -89,21 +89,21 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let book = read_book(options)?;
     let (cases, mut is_whole) = find_cases(options)?;
     let terms = terms(options);
-    let mut texts = Vec::new();
-    for target in cases.iter().flat_map(Case::targets).filter(|target| is_asked(options, *target)) {
-        let situation = situation(&book, target, options)?;
-        let told = match options.to.iter().copied().reduce(Goal::and) {
-            None => advice::of(&book, &situation, &terms, language).map_err(|report| lines(&report, language))?,
-            Some(goal) => {
-                let (text, is_planned) = plan(&book, &situation, goal, &terms, language)?;
-                is_whole &= is_planned;
-                text
-            }
-        };
-        texts.push(told);
-    }
-    if texts.is_empty() {
+    let targets = cases.iter().flat_map(Case::targets).filter(|target| is_asked(options, *target));
+    let situations = targets.map(|target| situation(&book, target, options)).collect::<Result<Vec<_>, _>>()?;
+    if situations.is_empty() {
         return Err(word(language, "no target in that domain", "geen doel in dat domein").into());
+    }
+    let Some(goal) = options.to.iter().copied().reduce(Goal::and) else {
+        let advice = advice::of(&book, &situations, &terms, language).map_err(|report| lines(&report, language))?;
+        writeln!(out, "{advice}")?;
+        return Ok(is_whole);
+    };
+    let mut texts = Vec::new();
+    for situation in &situations {
+        let (text, is_planned) = plan(&book, situation, goal, &terms, language)?;
+        is_whole &= is_planned;
+        texts.push(text);
     }
     writeln!(out, "{}", texts.join("\n\n"))?;
     Ok(is_whole)

@@ -29,6 +29,21 @@ pub struct Bounds {
     exact: bool,
 }
 
+/// Bounds as JSON has them.
+#[derive(serde::Deserialize)]
+struct Ends {
+    lower: f64,
+    upper: f64,
+    exact: bool,
+}
+
+impl<'de> serde::Deserialize<'de> for Bounds {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Ends { lower, upper, exact } = Ends::deserialize(deserializer)?;
+        Self::checked(lower, upper, exact).map_err(serde::de::Error::custom)
+    }
+}
+
 /// Ends that are no bounds: outside [0, 1], no number, or the lower bound above the upper bound.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 #[error("{}", self.message(Language::English))]

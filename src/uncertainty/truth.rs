@@ -1,15 +1,17 @@
 //! Kleene's strong three-valued logic.
 
-use crate::vocabulary::terms;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-terms! {
+use crate::vocabulary::named_terms;
+
+named_terms! {
     /// Whether a statement holds, as far as what is known decides it.
     ///
     /// Kleene's strong logic: [`True`](Self::True) and [`False`](Self::False) hold in every completion of the unknowns.
     /// [`Unknown`](Self::Unknown) means that the known ratings don't decide. A formula that uses one unknown twice may be decided
     /// nevertheless: `a or not a` is `Unknown` when `a` is. So ask about each dimension once.
     ///
-    /// The operators `&`, `|` and `!` combine truths.
+    /// The operators `&`, `|` and `!` combine truths. In JSON it is `true`, `false` or `null`.
     ///
     /// ```
     /// use policy_integration::Truth;
@@ -26,6 +28,33 @@ terms! {
         Unknown = "unknown", en "unknown", nl "onbekend";
         /// Holds in every completion of the unknowns.
         True = "true", en "yes", nl "ja";
+    }
+}
+
+impl Serialize for Truth {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.known().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Truth {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Option::<bool>::deserialize(deserializer)?.map_or(Self::Unknown, Self::from))
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Truth {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Truth".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "title": "Truth",
+            "description": "Whether it holds; `null` where what is known doesn't decide.",
+            "type": ["boolean", "null"]
+        })
     }
 }
 

@@ -57,7 +57,7 @@ pub(crate) use favour::Favour;
 pub(crate) use nearest::{meant, meant_among, nearest};
 #[cfg(feature = "schemars")]
 pub(crate) use term::words;
-pub(crate) use term::{chosen, ids_where, terms};
+pub(crate) use term::{chosen, ids_where, named_terms, terms};
 pub(crate) use unknown_word::{accepted, did_you_mean, listed, quoted};
 
 /// The revision of the codebook that this crate's dimensions, anchors and rulings follow.

@@ -17,6 +17,6 @@ terms! {
         /// In a domain that isn't the target.
         OtherDomain = "other_domain", en "in another domain", nl "in een ander domein";
         /// In any part of the organization.
-        Anywhere = "anywhere", en "in any domain", nl "in elk domein";
+        Anywhere = "anywhere", en "in any domain", nl "ongeacht het domein";
     }
 }

@@ -113,6 +113,44 @@ macro_rules! terms {
             $( $(#[$variant_meta:meta])* $variant:ident = $id:literal, en $en:literal, nl $nl:literal; )+
         }
     ) => {
+        $crate::vocabulary::named_terms! {
+            $(#[$meta])*
+            $visibility enum $name {
+                $( $(#[$variant_meta])* $variant = $id, en $en, nl $nl; )+
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.id())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str($crate::vocabulary::term::TermVisitor(std::marker::PhantomData))
+            }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::vocabulary::term::words(Self::ALL.iter().copied())
+            }
+        }
+    };
+}
+pub(crate) use terms;
+
+/// Terms that aren't words in JSON.
+macro_rules! named_terms {
+    (
+        $(#[$meta:meta])*
+        $visibility:vis enum $name:ident {
+            $( $(#[$variant_meta:meta])* $variant:ident = $id:literal, en $en:literal, nl $nl:literal; )+
+        }
+    ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         $visibility enum $name {
@@ -176,29 +214,9 @@ macro_rules! terms {
                 Self::from_id(word).ok_or_else(|| $crate::vocabulary::UnknownWordError::of::<Self>(word))
             }
         }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.id())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_str($crate::vocabulary::term::TermVisitor(std::marker::PhantomData))
-            }
-        }
-
-        #[cfg(feature = "schemars")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                $crate::vocabulary::term::words(Self::ALL.iter().copied())
-            }
-        }
     };
 }
-pub(crate) use terms;
+pub(crate) use named_terms;
 
 /// The JSON Schema of words, each with its label as a title.
 #[cfg(feature = "schemars")]

@@ -46,7 +46,8 @@ fn dated<'a, 'b>(situation: &Situation<'a>, steps: &[DatedStep<'a, 'b>], turn: &
 }
 
 fn addressee<'a>(situation: &Situation<'a>, rule: &Rule) -> Option<Addressee<'a>> {
-    rule.addresses().map(|address| Addressee { address, contacts: situation.contacts_for(rule).collect() })
+    let has_map = !situation.target().case().contacts().is_empty();
+    rule.addresses().map(|address| Addressee { address, contacts: situation.contacts_for(rule).collect(), has_map })
 }
 
 /// The steps by which a guard holds: those of the alternative that can be had earliest. `None` where it stays open.

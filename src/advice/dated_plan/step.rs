@@ -34,6 +34,8 @@ pub struct Addressee<'a> {
     pub address: Address,
     /// The contacts on the map whom it can be, in the order of the record; none where nobody is known there yet.
     pub contacts: Vec<&'a Contact>,
+    /// Whether the record has contacts at all. Without any, it says nothing of who is known.
+    pub has_map: bool,
 }
 
 /// The window of the document that a step changes.
@@ -62,13 +64,16 @@ pub enum WindowState {
 impl Addressee<'_> {
     /// Who they are, in words.
     ///
-    /// A contact is told by its role and its identifier.
+    /// A contact is told by its role and its identifier. Where the record has no contacts at all, only the tier is told.
     pub fn label(&self, language: Language) -> String {
         const NOBODY: Text = Text { en: "nobody known there yet", nl: "daar is nog niemand bekend" };
         let name = |contact: &&Contact| match &contact.role {
             Some(role) => format!("{role} ({})", contact.id),
             None => contact.id.clone(),
         };
+        if !self.has_map {
+            return self.address.label(language);
+        }
         let names: Vec<_> = self.contacts.iter().map(name).collect();
         let names = if names.is_empty() { NOBODY.in_language(language).to_owned() } else { names.join(", ") };
         format!("{}: {names}", self.address.label(language))

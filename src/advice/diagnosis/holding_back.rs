@@ -44,51 +44,73 @@ pub(super) fn holding_back<'b>(context: MechanismContext<'b>, position: &Positio
     HoldingBack { context, moves }
 }
 
-/// A guard by which moves are certainly held back, by one mechanism or several.
-pub(super) struct FailedGuard<'d, 'b> {
-    /// The guard in words.
-    pub(super) guard: String,
+/// Guards by which moves are certainly held back and that the same moves would change.
+pub(super) struct FailedGuards<'d, 'b> {
+    /// The guards in words.
+    pub(super) guards: Vec<String>,
     mechanisms: Vec<Mechanism>,
-    held: Vec<&'d HeldBack<'b>>,
+    held: Vec<&'b Rule>,
+    /// The moves after which a guard holds. A move that is illegal itself is left out: it changes nothing now.
+    levers: Vec<&'d Rule>,
 }
 
 /// Returns the guards by which moves are certainly held back, in the order of the mechanisms.
-pub(super) fn failed_guards<'d, 'b>(mechanisms: &'d [HoldingBack<'b>], language: Language) -> Vec<FailedGuard<'d, 'b>> {
-    let mut failed: Vec<FailedGuard<'d, 'b>> = Vec::new();
+pub(super) fn failed_guards<'d, 'b>(
+    mechanisms: &'d [HoldingBack<'b>],
+    language: Language,
+) -> Vec<FailedGuards<'d, 'b>> {
+    let mut failed: Vec<FailedGuards<'d, 'b>> = Vec::new();
     for holding in mechanisms {
         for held in holding.moves.iter().filter(|held| held.reason.holds == Truth::False) {
-            let (guard, mechanism) = (held.reason.guard.label(language), holding.context.mechanism);
-            let place = failed.iter().position(|other| other.guard == guard).unwrap_or(failed.len());
-            if place == failed.len() {
-                failed.push(FailedGuard { guard, mechanisms: Vec::new(), held: Vec::new() });
+            let guard = held.reason.guard.label(language);
+            let levers = held.levers.iter().filter(|(_, how)| how.legal.is_possible()).map(|(lever, _)| *lever);
+            let levers: Vec<_> = levers.collect();
+            let is_alike = |other: &&mut FailedGuards<'_, '_>| {
+                other.guards.contains(&guard) || (!levers.is_empty() && other.levers == levers)
+            };
+            match failed.iter_mut().find(is_alike) {
+                Some(other) => other.add(guard, holding.context.mechanism, held.rule, &levers),
+                None => failed.push(FailedGuards {
+                    guards: vec![guard],
+                    mechanisms: vec![holding.context.mechanism],
+                    held: vec![held.rule],
+                    levers,
+                }),
             }
-            if !failed[place].mechanisms.contains(&mechanism) {
-                failed[place].mechanisms.push(mechanism);
-            }
-            failed[place].held.push(held);
         }
     }
     failed
 }
 
-impl FailedGuard<'_, '_> {
-    /// Says which moves it holds back, by which mechanisms, and which moves would change that.
+impl<'d, 'b> FailedGuards<'d, 'b> {
+    fn add(&mut self, guard: String, mechanism: Mechanism, held: &'b Rule, levers: &[&'d Rule]) {
+        add_once(&mut self.guards, guard);
+        add_once(&mut self.mechanisms, mechanism);
+        add_once(&mut self.held, held);
+        levers.iter().for_each(|lever| add_once(&mut self.levers, *lever));
+    }
+
+    /// Says which moves they hold back, by which mechanisms, and which moves would change that.
     pub(super) fn line(&self, language: Language) -> String {
-        let guard = &self.guard;
+        let guards = self.guards.join("; ");
         let mechanisms: Vec<_> = self.mechanisms.iter().map(|mechanism| mechanism.label(language)).collect();
         let mechanisms = mechanisms.join("; ");
-        let moves = shortened(self.held.iter().map(|held| held.rule), language);
+        let moves = shortened(self.held.iter().copied(), language);
         let start = sentence!(
             language,
-            en "held back without {guard} ({mechanisms}): {moves}",
-            nl "tegengehouden zonder {guard} ({mechanisms}): {moves}"
+            en "held back without {guards} ({mechanisms}): {moves}",
+            nl "kan pas met {guards} ({mechanisms}): {moves}"
         );
-        // A move that is illegal itself changes nothing now.
-        let levers = self.held.iter().flat_map(|held| &held.levers).filter(|(_, how)| how.legal.is_possible());
-        let levers = shortened(levers.map(|(lever, _)| *lever), language);
+        let levers = shortened(self.levers.iter().copied(), language);
         if levers.is_empty() {
             return start;
         }
         sentence!(language, en "{start}. Changed by: {levers}", nl "{start}. Te veranderen door: {levers}")
+    }
+}
+
+fn add_once<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
     }
 }

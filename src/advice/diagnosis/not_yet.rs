@@ -1,6 +1,6 @@
 //! Moves that are better not attempted yet.
 
-use super::holding_back::FailedGuard;
+use super::holding_back::FailedGuards;
 use super::shortened::shortened;
 use crate::case::PartialDate;
 use crate::rules::{Amendment, Reason, Rule, RuleBook, Situation};
@@ -40,11 +40,11 @@ impl RuleBook {
 }
 
 /// Returns a line for each thing that moves wait for, with the moves, but for guards that are told already.
-pub(super) fn lines(not_yet: &[NotYet<'_>], told: &[FailedGuard<'_, '_>], language: Language) -> Vec<String> {
+pub(super) fn lines(not_yet: &[NotYet<'_>], told: &[FailedGuards<'_, '_>], language: Language) -> Vec<String> {
     let mut by_need: Vec<(String, Vec<&Rule>)> = Vec::new();
     for waiting in not_yet {
         let mut needs = waiting.needs(language);
-        needs.retain(|need| told.iter().all(|told| told.guard != *need));
+        needs.retain(|need| told.iter().all(|told| !told.guards.contains(need)));
         let need = needs.join("; ");
         if need.is_empty() {
             continue;
@@ -63,8 +63,11 @@ pub(super) fn lines(not_yet: &[NotYet<'_>], told: &[FailedGuard<'_, '_>], langua
 
 impl NotYet<'_> {
     /// Returns what it waits for: the guards that fail and the window.
+    ///
+    /// A rung of the outcome isn't told: the plan has its steps in order.
     fn needs(&self, language: Language) -> Vec<String> {
-        let failed = self.failed.iter().map(|reason| reason.guard.label(language));
+        let is_of_degrees = |reason: &&Reason| reason.alternatives.iter().any(|asked| asked.dimension().is_some());
+        let failed = self.failed.iter().filter(is_of_degrees).map(|reason| reason.guard.label(language));
         let window = self.outside_window.map(|(amends, opens)| {
             let document = amends.label(language);
             match opens {

@@ -6,13 +6,13 @@ use super::next_steps::NextStep;
 use super::not_yet::{self, NotYet};
 use super::other_targets::domain;
 use super::top::Turnover;
-use crate::advice::{DatedPlan, DatedPlanTerms, NoDatedPlanError};
-use crate::case::{Status, Target};
+use crate::advice::{DatedPlan, DatedPlanTerms, NoDatedPlanError, ambition};
+use crate::case::{Position, Rating, Status, Target};
 use crate::report::Report;
 use crate::rules::{Applicability, Rule, RuleBook, Situation};
 use crate::score::ScoringModel;
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Language, Mechanism, Outcome, Text, sentence};
+use crate::vocabulary::{Dimension, Direction, Language, Mechanism, Outcome, Text, sentence};
 
 /// What is the matter with a target at a date, and what comes next.
 ///
@@ -38,6 +38,10 @@ pub struct Diagnosis<'a, 'b> {
     pub target: Target<'a>,
     /// Whether it has dropped out. The other answers are then for a new start.
     pub has_dropped_out: bool,
+    /// Whether the ambition has been reached; the highest rung where the record states none.
+    pub is_reached: Truth,
+    /// The ratings that are certainly in the upper half of their scale, in codebook order: what can be built on.
+    pub build_on: Vec<(Dimension, Rating)>,
     /// The levels that certainly or possibly lag, from macro to micro.
     pub lagging: Vec<LaggingLevel>,
     /// What the three mechanisms from macro to micro hold back.
@@ -77,6 +81,7 @@ impl<'a, 'b> Diagnosis<'a, 'b> {
             return vec![DROPPED_OUT.in_language(language).to_owned()];
         }
         let mut lines = vec![lagging::line(&self.lagging, language)];
+        lines.extend(self.build_on_line(language));
         if self.is_at_top.is_certain() {
             lines.extend(self.lines_at_top(language));
         } else {
@@ -84,6 +89,14 @@ impl<'a, 'b> Diagnosis<'a, 'b> {
         }
         lines.extend(self.lines_of_others(language));
         lines
+    }
+
+    fn build_on_line(&self, language: Language) -> Option<String> {
+        let name = |(dimension, rating): &(Dimension, Rating)| {
+            format!("{} {}", dimension.label(language), rating.label(language))
+        };
+        let known = self.build_on.iter().map(name).collect::<Vec<_>>().join(", ");
+        (!known.is_empty()).then(|| sentence!(language, en "to build on: {known}", nl "om op te bouwen: {known}"))
     }
 
     fn lines_at_top(&self, language: Language) -> Vec<String> {
@@ -97,24 +110,25 @@ impl<'a, 'b> Diagnosis<'a, 'b> {
     fn lines_below_top(&self, language: Language) -> Vec<String> {
         let steps = self.next_steps().into_iter().map(|step| {
             let step = step.label(language);
-            sentence!(language, en "next: {step}", nl "hierna: {step}")
+            sentence!(language, en "next: {step}", nl "volgende stap: {step}")
         });
+        let reached = (self.is_reached == Truth::Unknown).then(|| REACHED.in_language(language).to_owned());
         let planned = self.plan.as_ref().ok().and_then(|plan| plan_line(plan, language));
         let failed = failed_guards(&self.mechanisms, language);
         let held = failed.iter().map(|failed| failed.line(language));
         let not_yet = not_yet::lines(&self.not_yet, &failed, language);
         let no_plan = self.plan.as_ref().err().map(|error| error.message(language));
-        planned.into_iter().chain(steps).chain(no_plan).chain(held).chain(not_yet).collect()
+        reached.into_iter().chain(planned).chain(steps).chain(no_plan).chain(held).chain(not_yet).collect()
     }
 
     fn lines_of_others(&self, language: Language) -> Vec<String> {
         let finish = self.finish_first.iter().map(|target| {
             let domain = domain(*target, language);
-            sentence!(language, en "first finish {domain}", nl "maak eerst {domain} af")
+            sentence!(language, en "first finish {domain}", nl "rond eerst {domain} af")
         });
         let later = self.begin_later.iter().map(|target| {
             let domain = domain(*target, language);
-            sentence!(language, en "after this target: {domain}", nl "na dit doel: {domain}")
+            sentence!(language, en "after this target: {domain}", nl "daarna: {domain}")
         });
         finish.chain(later).collect()
     }
@@ -127,18 +141,33 @@ fn plan_line(plan: &DatedPlan<'_, '_>, language: Language) -> Option<String> {
     let line = if needed.is_empty() {
         sentence!(
             language,
-            en "to {goal}, effort {effort} at most: which steps are needed depends on what isn't known",
-            nl "naar {goal}, hoogstens inspanning {effort}: welke stappen nodig zijn, hangt af van wat niet bekend is"
+            en "to {goal}, effort {effort} at most: which steps are left depends on what isn't known",
+            nl "naar {goal}, maximaal {effort} punten inspanning: welke stappen resten, hangt af van wat niet bekend is"
         )
     } else {
         sentence!(
             language,
-            en "to {goal}, effort {effort} at most, needed whatever the unknowns are: {all}",
-            nl "naar {goal}, hoogstens inspanning {effort}, nodig wat de onbekenden ook zijn: {all}"
+            en "to {goal}, effort {effort} at most, certainly not done yet on this way: {all}",
+            nl "naar {goal}, maximaal {effort} punten inspanning, op deze route zeker nog niet gedaan: {all}"
         )
     };
     (!plan.steps.is_empty()).then_some(line)
 }
+
+/// Returns the ratings that are certainly in the upper half of their scale.
+fn build_on(position: &Position) -> Vec<(Dimension, Rating)> {
+    let is_high = |(dimension, rating): &(Dimension, Rating)| {
+        let least =
+            dimension.favour(if dimension.direction() == Direction::Worse { rating.upper() } else { rating.lower() });
+        !dimension.is_condition() && 2 * least.steps() > rating.scale().steps()
+    };
+    position.ratings().filter(is_high).collect()
+}
+
+const REACHED: Text = Text {
+    en: "first find out whether the goal has been reached already",
+    nl: "zoek eerst uit of het doel al bereikt is",
+};
 
 const DROPPED_OUT: Text = Text {
     en: "has dropped out; of a new start nothing is known",
@@ -148,8 +177,8 @@ const DROPPED_OUT: Text = Text {
 impl RuleBook {
     /// Diagnoses a target at a date.
     ///
-    /// Of the targets of one case, the one that got furthest is better finished first; where two got equally far, the first of the
-    /// record. Targets that dropped out don't count.
+    /// Of the targets of one case, the one that got furthest is better finished first; where two got equally far, the one with the
+    /// cheapest plan, then the first of the record. Targets that dropped out don't count.
     ///
     /// # Errors
     /// Those of [`situation`](Self::situation), for the other targets of the case.
@@ -165,6 +194,8 @@ impl RuleBook {
         Ok(Diagnosis {
             target: situation.target(),
             has_dropped_out: situation.target().status().and_then(Status::drop_out).is_some(),
+            is_reached: ambition(situation.target()).is_reached(position),
+            build_on: build_on(position),
             lagging: lagging::lagging(&model.scorecard(position)),
             mechanisms: self.contexts(position).into_iter().map(|context| holding_back(context, position)).collect(),
             not_yet: self.not_yet(situation),

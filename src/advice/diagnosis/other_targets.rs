@@ -1,10 +1,12 @@
 //! The other targets of a case: which are better finished first.
 
+use std::cmp::Reverse;
+
 use crate::advice::ambition;
 use crate::case::{Position, Status, Target};
 use crate::report::Report;
-use crate::rules::{Goal, RuleBook, Situation};
-use crate::vocabulary::Language;
+use crate::rules::{Plan, PlanCost, RuleBook, Situation};
+use crate::vocabulary::{Language, Outcome};
 
 /// Returns the target's domain in words, or the case's identifier where it names none.
 pub(super) fn domain(target: Target<'_>, language: Language) -> &str {
@@ -19,11 +21,8 @@ impl RuleBook {
     ) -> Result<(Vec<Target<'a>>, Vec<Target<'a>>), Report> {
         let (mut first, mut later) = (Vec::new(), Vec::new());
         let (own, mut is_after_own) = (situation.target(), false);
-        let own_rung = *situation.position().outcomes().start();
-        let is_finished = |target: Target<'_>, position: &Position| {
-            let goal: Goal = ambition(target);
-            goal.is_reached(position).is_certain()
-        };
+        let is_finished = |target: Target<'_>, position: &Position| ambition(target).is_reached(position).is_certain();
+        let own_distance = self.distance(own, situation.position());
         let own_is_finished = is_finished(own, situation.position());
         for other in own.case().targets() {
             if other.domain() == own.domain() {
@@ -35,10 +34,16 @@ impl RuleBook {
             if has_dropped_out || is_finished(other, &position) {
                 continue;
             }
-            let rung = *position.outcomes().start();
-            let is_ahead = rung > own_rung || (rung == own_rung && !is_after_own);
+            let distance = self.distance(other, &position);
+            let is_ahead = distance < own_distance || (distance == own_distance && !is_after_own);
             if is_ahead && !own_is_finished { first.push(other) } else { later.push(other) }
         }
         Ok((first, later))
+    }
+
+    /// Returns how far a target is from its ambition: first by the rung that it certainly reached, then by the cost of a plan.
+    fn distance(&self, target: Target<'_>, position: &Position) -> (Reverse<Outcome>, bool, Option<PlanCost>) {
+        let plan = self.plan(position, ambition(target)).ok();
+        (Reverse(*position.outcomes().start()), plan.is_none(), plan.as_ref().map(Plan::cost))
     }
 }

@@ -56,7 +56,7 @@ fn a_step_waits_for_its_window_and_for_the_steps_that_it_rests_on() {
     assert_eq!(plan.ready().count(), 0);
     assert_eq!(
         plan.lines(Language::English)[2],
-        "2. have people of the target domain made available; with management in the target domain: nobody known there yet; \
+        "2. have people of the target domain made available; with management in the target domain; \
          team plan of the target domain: can be changed from 2025-05; not before 2025-05; rests on 1"
     );
 }
