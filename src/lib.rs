@@ -72,6 +72,7 @@
 //! | [`advice`] | what needs scores and rules: dated plans, what to ask next, if-then plans, [`Diagnosis`], what if, peers |
 //! | [`instruments`] | the frameworks of the other sources, and the [`Crosswalk`] between them |
 //! | [`published`] | the cases of the sources, embedded |
+//! | [`answers`] | answers as JSON documents, in an [`Envelope`](answers::Envelope) |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
 //! # Features
@@ -82,6 +83,7 @@
 //! Dates are those of [`chrono`], which is re-exported.
 
 pub mod advice;
+pub mod answers;
 pub mod case;
 pub mod cohort;
 pub mod instruments;

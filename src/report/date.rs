@@ -97,7 +97,7 @@ impl de::Visitor<'_> for DateVisitor {
 
 /// Dates that may be left out.
 pub(crate) mod option {
-    use super::{NaiveDate, Serializer};
+    use super::{Deserializer, NaiveDate, Serializer};
 
     /// Writes a date where there is one.
     #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
@@ -106,6 +106,11 @@ pub(crate) mod option {
             Some(date) => super::serialize(date, serializer),
             None => serializer.serialize_none(),
         }
+    }
+
+    /// Reads a date.
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+        super::deserialize(deserializer).map(Some)
     }
 }
 

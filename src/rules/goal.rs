@@ -3,7 +3,7 @@
 use super::guards::Condition;
 use crate::case::{Field, OffScaleError, Position, Steps};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Dimension, Language, Outcome, Text};
+use crate::vocabulary::{Degree, Dimension, Direction, Language, Outcome, Text};
 
 /// What is wished for: a rung of the outcome ladder, degrees, or both; more than that is as good.
 ///
@@ -102,6 +102,20 @@ impl Goal {
         let parts: Vec<_> = degrees.chain(outcome).collect();
         let nothing = Text { en: "nothing more", nl: "niets meer" }.in_language(language);
         if parts.is_empty() { nothing.to_owned() } else { parts.join(", ") }
+    }
+
+    /// Returns the degrees that are asked for: at least these, or at most where a higher degree is less favourable.
+    pub fn degrees(self) -> impl Iterator<Item = (Dimension, Degree)> {
+        let wished = self.lower().ratings().filter(|(_, rating)| !rating.is_unknown());
+        wished.map(|(dimension, rating)| {
+            let is_at_most = dimension.direction() == Direction::Worse;
+            (dimension, if is_at_most { rating.upper() } else { rating.lower() })
+        })
+    }
+
+    /// Returns the lowest rung that is asked for; `None` where none is.
+    pub fn rung(self) -> Option<Outcome> {
+        Some(*self.lower().outcomes().start()).filter(|rung| *rung > Outcome::NoChange)
     }
 
     /// The steps that have to be taken.

@@ -17,6 +17,7 @@ const MODULES: &[&str] = &[
     "advice",
     "instruments",
     "published",
+    "answers",
     "strategies",
 ];
 const NEIGHBOURS: [&str; 2] = ["score", "rules"];

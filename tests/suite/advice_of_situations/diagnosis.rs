@@ -148,7 +148,11 @@ fn a_second_target_comes_after_the_first_and_is_not_forbidden() {
         of_each.collect::<Vec<_>>()
     };
     assert_eq!(told(&case("attention")), [(1, 0), (0, 1)], "health got furthest");
-    assert_eq!(told(&case("none")), [(1, 0), (0, 1)], "equally far: health, which aims at training, has the cheaper plan");
+    assert_eq!(
+        told(&case("none")),
+        [(1, 0), (0, 1)],
+        "equally far: health, which aims at training, has the cheaper plan"
+    );
     let alike = read(
         r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"capacity": "emerging"}}],
             "domains": [{"domain": "welfare"}, {"domain": "health"}]}"#,

@@ -1,0 +1,223 @@
+//! Reports, maps, actions and changes as documents.
+
+use super::answered::answered;
+use super::documents::documents;
+use crate::case::{Action, ActionsOn, Boundary, Change, DimensionChange, Map, MapCell, Statement};
+use crate::report::{Code, Finding, Path, Report, Severity};
+use crate::uncertainty::Truth;
+use crate::vocabulary::{Dimension, Language, PolicyDomain, Tier};
+use chrono::NaiveDate;
+
+documents! {
+    /// Every fault of a document.
+    #[derive(Eq)]
+    pub struct ReportDocument {
+        /// Whether there is no error among them.
+        pub is_sound: bool,
+        /// The findings that are listed.
+        pub findings: Vec<FindingDocument>,
+        /// How many more there are.
+        pub more: usize,
+    }
+
+    /// A fault, and what would be accepted.
+    #[derive(Eq)]
+    pub struct FindingDocument {
+        /// Where in the document.
+        #[cfg_attr(feature = "schemars", schemars(with = "String"))]
+        pub path: Path,
+        /// What is wrong.
+        pub code: Code,
+        /// Whether it refuses the document.
+        pub severity: Severity,
+        /// The offending value, as far as it is shown.
+        pub value: String,
+        /// The nearest word that would be accepted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub nearest: Option<String>,
+        /// What is wrong and what would be accepted, in English.
+        pub en: String,
+        /// The same in Dutch.
+        pub nl: String,
+    }
+
+    /// The map of the organization: its cells, with the contacts in each.
+    #[derive(Eq)]
+    pub struct MapDocument {
+        /// The cells.
+        pub cells: Vec<MapCellDocument>,
+    }
+
+    /// A cell of the map.
+    #[derive(Eq)]
+    pub struct MapCellDocument {
+        /// The tier.
+        pub tier: Tier,
+        /// The policy domain, where one is named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub domain: Option<PolicyDomain>,
+        /// Whether the officer is in it.
+        pub is_officers: Truth,
+        /// The contacts in it, by their identifier.
+        pub contacts: Vec<String>,
+    }
+
+    /// A boundary between the officer and a cell.
+    #[derive(Eq)]
+    pub struct BoundaryDocument {
+        /// The tier.
+        pub tier: Tier,
+        /// The policy domain, where one is named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub domain: Option<PolicyDomain>,
+        /// Whether it is of another tier than the officer.
+        pub is_vertical: Truth,
+        /// Whether it is of another domain than the officer.
+        pub is_horizontal: Truth,
+        /// Whether the officer has contact with somebody there.
+        pub crossed: Truth,
+        /// The contacts that are there, or may be, by their identifier.
+        pub contacts: Vec<String>,
+    }
+
+    /// The actions on a day, by when they are due, told by their identifiers.
+    #[derive(Eq)]
+    pub struct ActionsDocument {
+        /// Those whose day, month or year is past.
+        pub overdue: Vec<String>,
+        /// Those of this day, month or year.
+        pub due: Vec<String>,
+        /// Those of a later one.
+        pub later: Vec<String>,
+        /// Those without a date.
+        pub undated: Vec<String>,
+    }
+
+    /// What changed between two moments.
+    pub struct ChangeDocument {
+        /// The earlier moment.
+        #[serde(with = "crate::report::date")]
+        #[cfg_attr(feature = "schemars", schemars(schema_with = "crate::report::date::schema"))]
+        pub from: NaiveDate,
+        /// The later moment.
+        #[serde(with = "crate::report::date")]
+        #[cfg_attr(feature = "schemars", schemars(schema_with = "crate::report::date::schema"))]
+        pub to: NaiveDate,
+        /// Each dimension, in codebook order.
+        pub dimensions: Vec<DimensionChangeDocument>,
+    }
+
+    /// What changed in one dimension.
+    pub struct DimensionChangeDocument {
+        /// The dimension.
+        pub dimension: Dimension,
+        /// What is known of the earlier moment.
+        pub before: Statement,
+        /// What is known of the later moment.
+        pub after: Statement,
+        /// The least number of steps up the scale.
+        pub least_steps: i32,
+        /// The greatest number of steps up the scale.
+        pub most_steps: i32,
+        /// Whether it rose.
+        pub rose: Truth,
+        /// Whether it fell.
+        pub fell: Truth,
+    }
+}
+
+impl From<&Report> for ReportDocument {
+    fn from(report: &Report) -> Self {
+        Self {
+            is_sound: report.is_sound(),
+            findings: report.findings().iter().map(FindingDocument::from).collect(),
+            more: report.more(),
+        }
+    }
+}
+
+impl From<&Finding> for FindingDocument {
+    fn from(finding: &Finding) -> Self {
+        Self {
+            path: finding.path().clone(),
+            code: finding.code(),
+            severity: finding.severity(),
+            value: finding.value().to_owned(),
+            nearest: finding.nearest().map(str::to_owned),
+            en: finding.message(Language::English),
+            nl: finding.message(Language::Dutch),
+        }
+    }
+}
+
+impl From<&Map<'_>> for MapDocument {
+    fn from(map: &Map<'_>) -> Self {
+        Self { cells: map.cells().iter().map(MapCellDocument::from).collect() }
+    }
+}
+
+impl From<&MapCell<'_>> for MapCellDocument {
+    fn from(cell: &MapCell<'_>) -> Self {
+        Self {
+            tier: cell.cell.tier,
+            domain: cell.cell.domain,
+            is_officers: cell.is_officers,
+            contacts: cell.contacts.iter().map(|contact| contact.id.clone()).collect(),
+        }
+    }
+}
+
+impl From<&Boundary<'_>> for BoundaryDocument {
+    fn from(boundary: &Boundary<'_>) -> Self {
+        Self {
+            tier: boundary.cell.tier,
+            domain: boundary.cell.domain,
+            is_vertical: boundary.is_vertical,
+            is_horizontal: boundary.is_horizontal,
+            crossed: boundary.crossed,
+            contacts: boundary.contacts.iter().map(|contact| contact.id.clone()).collect(),
+        }
+    }
+}
+
+impl From<&ActionsOn<'_>> for ActionsDocument {
+    fn from(actions: &ActionsOn<'_>) -> Self {
+        let ids = |actions: &[&Action]| actions.iter().map(|action| action.id.clone()).collect();
+        Self {
+            overdue: ids(&actions.overdue),
+            due: ids(&actions.due),
+            later: ids(&actions.later),
+            undated: ids(&actions.undated),
+        }
+    }
+}
+
+impl From<&Change> for ChangeDocument {
+    fn from(change: &Change) -> Self {
+        let dimensions = change.dimensions.iter().map(DimensionChangeDocument::from).collect();
+        Self { from: change.from, to: change.to, dimensions }
+    }
+}
+
+impl From<&DimensionChange> for DimensionChangeDocument {
+    fn from(change: &DimensionChange) -> Self {
+        let (least_steps, most_steps) = change.steps().into_inner();
+        Self {
+            dimension: change.dimension,
+            before: change.before.statement(),
+            after: change.after.statement(),
+            least_steps,
+            most_steps,
+            rose: change.rose(),
+            fell: change.fell(),
+        }
+    }
+}
+
+answered! {
+    Report, "report" => ReportDocument, ReportDocument::from,
+        text |report: &Report, language| report.lines(language).collect();
+    Map<'_>, "map" => MapDocument, MapDocument::from;
+    ActionsOn<'_>, "actions" => ActionsDocument, ActionsDocument::from;
+    Change, "change" => ChangeDocument, ChangeDocument::from;
+}

@@ -1,0 +1,144 @@
+//! The envelope of an answer: what it is of.
+
+use chrono::NaiveDate;
+
+use super::documents::documents;
+use super::{ANSWERS_VERSION, Answered, BothLanguages};
+use crate::case::Target;
+use crate::report::{FORMAT_VERSION, RULE_BOOK_VERSION};
+use crate::rules::{RuleBook, Situation};
+use crate::score::ScoringModel;
+use crate::vocabulary::{CODEBOOK_VERSION, PolicyDomain};
+
+documents! {
+    /// An answer with what it is of.
+    ///
+    /// The setters add what isn't in the answer itself. What isn't set is an absent key.
+    #[derive(Eq)]
+    pub struct AnswerVersions {
+        /// The JSON of answers.
+        pub answers: u32,
+        /// The form of records.
+        pub format: u32,
+        /// The codebook.
+        pub codebook: u32,
+        /// The default rule book that this crate follows.
+        pub rule_book: u32,
+    }
+
+    /// A rule book by its name.
+    #[derive(Eq)]
+    pub struct BookName {
+        /// Its identifier.
+        pub id: String,
+        /// Its version, where it is the default book or another that says so.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub version: Option<u32>,
+    }
+}
+
+impl Default for AnswerVersions {
+    /// The versions that this crate follows.
+    fn default() -> Self {
+        Self {
+            answers: ANSWERS_VERSION,
+            format: FORMAT_VERSION,
+            codebook: CODEBOOK_VERSION,
+            rule_book: RULE_BOOK_VERSION,
+        }
+    }
+}
+
+/// An answer with what it is of: its kind, the versions, the case, the target and the date.
+///
+/// The setters add what isn't in the answer itself. What isn't set is an absent key.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Envelope<T> {
+    /// What kind of answer it is.
+    pub kind: String,
+    /// The versions of the contracts that it follows.
+    pub versions: AnswerVersions,
+    /// The rule book that it was computed with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub book: Option<BookName>,
+    /// The identifier of the scoring model that it was computed with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// The identifier of the case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub case: Option<String>,
+    /// The target domain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<PolicyDomain>,
+    /// The day that it was asked for.
+    #[serde(default, with = "crate::report::date::option", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "crate::report::date::optional_schema"))]
+    pub on: Option<NaiveDate>,
+    /// The answer.
+    pub answer: T,
+    /// The answer in words, where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<BothLanguages>,
+}
+
+impl<T> Envelope<T> {
+    /// Returns the envelope of an answer.
+    pub fn of<A: Answered<Document = T>>(answer: &A) -> Self {
+        Self {
+            kind: A::KIND.to_owned(),
+            versions: AnswerVersions::default(),
+            book: None,
+            model: None,
+            case: None,
+            target: None,
+            on: None,
+            answer: answer.document(),
+            text: None,
+        }
+    }
+
+    /// With the rule book that it was computed with.
+    #[must_use]
+    pub fn by_book(mut self, book: &RuleBook) -> Self {
+        let version = (1..=RULE_BOOK_VERSION).find(|version| RuleBook::multilevel_of(*version) == Some(book));
+        self.book = Some(BookName { id: book.id().to_owned(), version });
+        self
+    }
+
+    /// With the scoring model that it was computed with.
+    #[must_use]
+    pub fn by_model(mut self, model: &ScoringModel) -> Self {
+        self.model = Some(model.id().to_owned());
+        self
+    }
+
+    /// With the case and the target domain.
+    #[must_use]
+    pub fn of_target(mut self, target: Target<'_>) -> Self {
+        self.case = Some(target.case().id().to_owned());
+        self.target = target.domain();
+        self
+    }
+
+    /// With the case, the target domain and the day.
+    #[must_use]
+    pub fn of_situation(self, situation: &Situation<'_>) -> Self {
+        Self { on: Some(situation.on()), ..self.of_target(situation.target()) }
+    }
+
+    /// With the case alone.
+    #[must_use]
+    pub fn of_case(mut self, id: impl Into<String>) -> Self {
+        self.case = Some(id.into());
+        self
+    }
+
+    /// With the answer in words, in both languages.
+    #[must_use]
+    pub fn with_text<A: Answered<Document = T>>(mut self, answer: &A) -> Self {
+        self.text = answer.text();
+        self
+    }
+}

@@ -1,0 +1,72 @@
+//! Answers as JSON: for storing, for comparing, and for programs in other languages.
+//!
+//! Each answer has a *document*: a type of this module that owns what the answer says, and serializes and deserializes.
+//! [`Answered::document`] makes it. An [`Envelope`] tells what the answer is of: its kind, the versions, the case, the target and
+//! the date. Each kind has a JSON Schema in the repository's `schemas/answers/`.
+//!
+//! ```
+//! use policy_integration::{RuleBook, answers::{Envelope, PlanDocument}, advice::DatedPlanTerms, published};
+//!
+//! let target = published::municipality("8").unwrap().targets().next().unwrap();
+//! let book = RuleBook::multilevel();
+//! let situation = book.situation(target, target.last_day())?;
+//! let plan = book.plan_to_ambition(&situation, &DatedPlanTerms::default()).unwrap();
+//!
+//! let envelope = Envelope::of(&plan).by_book(book).of_situation(&situation).with_text(&plan);
+//! let json = serde_json::to_string(&envelope)?;
+//! assert!(json.starts_with(r#"{"kind":"plan","versions":{"answers":1,"format":2,"codebook":2,"rule_book":"#));
+//! // A tracker stores it, and reads it back later.
+//! let stored: Envelope<PlanDocument> = serde_json::from_str(&json)?;
+//! assert_eq!(stored, envelope);
+//! assert_eq!(stored.answer.steps[0].rule, "take_first_look");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # What the JSON has in common
+//! - A [`Truth`](crate::Truth) is `true`, `false` or `null`. What doesn't apply is an absent key, never `null`.
+//! - A rating is written as in a record: a degree, `{"from": …, "to": …}`, or `unknown`. A position has the ratings that aren't
+//!   wholly unknown.
+//! - Rules are told by their identifier; the book's JSON has their labels. Words of the vocabulary are told by their identifier.
+//! - Sentences come on request, in both languages: [`Envelope::with_text`].
+//!
+//! # Which change raises which version
+//! | change | version |
+//! |---|---|
+//! | a key is removed or renamed, or means something else; a word of an answer is renamed | [`ANSWERS_VERSION`] |
+//! | a key or a word is added | none: a reader ignores what it doesn't know |
+//! | the form of records | [`FORMAT_VERSION`](crate::report::FORMAT_VERSION) |
+//! | a dimension, an anchor or a ruling | [`CODEBOOK_VERSION`](crate::vocabulary::CODEBOOK_VERSION) |
+//! | a rule of the default book | [`RULE_BOOK_VERSION`](crate::report::RULE_BOOK_VERSION) |
+
+mod advice;
+mod answered;
+mod case;
+mod documents;
+mod envelope;
+mod positions;
+mod rules;
+#[cfg(feature = "schemars")]
+mod schemas;
+mod text;
+
+pub use advice::{
+    AnswerDocument, AskNextDocument, BranchDocument, CertainPlanDocument, DiagnosisDocument, HeldBackDocument,
+    HoldingBackDocument, IfThenPlanDocument, LaggingLevelDocument, LeverDocument, MoveChangeDocument, NextStepDocument,
+    NotYetDocument, PeerDocument, PlanAnswerDocument, PlanComparisonDocument, PlanQuestionDocument,
+    RatedDimensionDocument, StandingDocument, TurnoverDocument, UnknownDocument, WayDocument, WhatIfDocument,
+};
+pub use answered::{ANSWERS_VERSION, Answered};
+pub use case::{
+    ActionsDocument, BoundaryDocument, ChangeDocument, DimensionChangeDocument, FindingDocument, MapCellDocument,
+    MapDocument, ReportDocument,
+};
+pub use envelope::{AnswerVersions, BookName, Envelope};
+pub use positions::{GoalDocument, OutcomeRangeDocument, PositionDocument};
+pub use rules::{
+    AlternativeDocument, DatedTurnDocument, LogMismatchDocument, MovesDocument, NoPlanDocument,
+    NoReconstructionDocument, ObstacleDocument, PlanCostDocument, PlanDocument, PlannedDocument, ReasonDocument,
+    ReconstructionDocument, ReplayDocument, StepDocument, WindowDocument,
+};
+#[cfg(feature = "schemars")]
+pub use schemas::answer_schema;
+pub use text::BothLanguages;

@@ -1,0 +1,30 @@
+//! Sentences in both languages.
+
+use super::documents::documents;
+use crate::vocabulary::Language;
+
+documents! {
+    /// What an answer says in words, a line each, in both languages.
+    #[derive(Eq)]
+    pub struct BothLanguages {
+        /// English.
+        pub en: Vec<String>,
+        /// Dutch.
+        pub nl: Vec<String>,
+    }
+}
+
+impl BothLanguages {
+    /// Returns the lines that are told in each language.
+    pub fn of(told: impl Fn(Language) -> Vec<String>) -> Self {
+        Self { en: told(Language::English), nl: told(Language::Dutch) }
+    }
+
+    /// Returns the lines in a language.
+    pub fn lines(&self, language: Language) -> &[String] {
+        match language {
+            Language::English => &self.en,
+            Language::Dutch => &self.nl,
+        }
+    }
+}

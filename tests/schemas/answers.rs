@@ -1,0 +1,200 @@
+//! Answers as JSON: each kind has a fresh schema, real answers keep to it, and are the same when read back.
+
+use std::fmt::Debug;
+use std::path::PathBuf;
+
+use jsonschema::Validator;
+use policy_integration::advice::{DatedPlanTerms, Supposition};
+use policy_integration::answers::{Answered, Envelope, answer_schema};
+use policy_integration::case::Target;
+use policy_integration::rules::{PlanTerms, Situation};
+use policy_integration::{Case, Dimension, Outcome, RuleBook, ScoringModel, published};
+use schemars::JsonSchema;
+use serde_json::Value;
+
+/// A kind of answer: its schema, and what keeps to it.
+struct Kind {
+    validator: Validator,
+    count: usize,
+}
+
+impl Kind {
+    /// The schema is as written in `schemas/answers/`; `UPDATE_SCHEMAS=1 cargo test --test answers` writes it anew.
+    fn of<A: Answered>() -> Self
+    where
+        A::Document: JsonSchema,
+    {
+        let schema = answer_schema::<A>().to_value();
+        let name = format!("{}.json", A::KIND.replace('_', "-"));
+        let file: PathBuf = [env!("CARGO_MANIFEST_DIR"), "../../schemas/answers", &name].iter().collect();
+        let fresh = serde_json::to_string_pretty(&schema).expect("JSON") + "\n";
+        if std::env::var_os("UPDATE_SCHEMAS").is_some() {
+            std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+            std::fs::write(&file, &fresh).expect("written");
+        }
+        let written = std::fs::read_to_string(&file).unwrap_or_default();
+        assert!(written == fresh, "{name} is stale: UPDATE_SCHEMAS=1 cargo test --test answers");
+        let validator = jsonschema::options().should_validate_formats(true).build(&schema).expect("a schema");
+        Self { validator, count: 0 }
+    }
+
+    /// An answer in its envelope keeps to the schema, has no key that is `null` but truths, and is read back as it was.
+    fn keeps<A: Answered>(&mut self, answer: &A, situation: Option<&Situation<'_>>)
+    where
+        A::Document: PartialEq + Debug,
+    {
+        let envelope = Envelope::of(answer).by_book(RuleBook::multilevel()).with_text(answer);
+        let envelope = situation.into_iter().fold(envelope, |envelope, situation| envelope.of_situation(situation));
+        let json = serde_json::to_value(&envelope).expect("JSON");
+        let faults: Vec<_> = self.validator.iter_errors(&json).map(|error| error.to_string()).collect();
+        assert!(faults.is_empty(), "{}: {faults:?}\n{json:#}", A::KIND);
+        assert_eq!(json["versions"]["answers"], 1);
+        let read: Envelope<A::Document> = serde_json::from_value(json).expect("an answer");
+        assert_eq!(read, envelope);
+        self.count += 1;
+    }
+}
+
+const RECORD: &[u8] = br#"{"id": "rivierstad", "moments": [
+        {"on": "2024-01-15", "ratings": {"policy_goals": "emerging", "capacity": "emerging", "work_structures": "absent"}},
+        {"on": "2024-09-01", "ratings": {"capacity": {"grew_to": "established"}, "policy_goals": "absent"}}],
+    "domains": [{"domain": "health", "ambition": "training"}, {"domain": "welfare"}],
+    "calendar": [{"document": "policy", "domain": "health", "opens": "2024-10-01", "closes": "2025-01-31"}],
+    "calendar_complete": ["policy"],
+    "officer": {"tier": "policy", "domain": "education"},
+    "contacts": [{"id": "c1", "tier": "management", "domain": "health", "role": "team manager", "stance": "for"},
+        {"id": "c2", "tier": "front_line", "domain": "welfare"}],
+    "log": [{"on": "2024-02", "rule": "talk_informally"}, {"on": "2024-03-01", "rule": "have_plan_adopted"}],
+    "actions": [{"id": "a1", "rule": "talk_informally", "with": ["c1"], "by": "2024-05-01", "status": "planned"}]}"#;
+
+fn record() -> Case {
+    Case::read(RECORD).unwrap_or_else(|report| panic!("{report}"))
+}
+
+fn situation(target: Target<'_>) -> Situation<'_> {
+    RuleBook::multilevel().situation(target, target.last_day()).unwrap_or_else(|report| panic!("{report}"))
+}
+
+#[test]
+fn plans_and_moves() {
+    let book = RuleBook::multilevel();
+    let (mut moves, mut plans) =
+        (Kind::of::<policy_integration::rules::Moves<'_>>(), Kind::of::<policy_integration::Plan<'_>>());
+    let mut no_plans = Kind::of::<policy_integration::rules::NoPlanError>();
+    let own = record();
+    let terms = DatedPlanTerms::default();
+    for target in published::municipalities().iter().chain([&own]).flat_map(Case::targets) {
+        let situation = situation(target);
+        moves.keeps(&book.moves(&situation), Some(&situation));
+        plans.keeps(&book.plan(&situation, Outcome::Practice).expect("a plan"), Some(&situation));
+        plans.keeps(&book.plan_to_ambition(&situation, &terms).expect("a plan"), Some(&situation));
+        let blocked = PlanTerms::default().forbid("screen_by_instruction").forbid("bring_in_screening_by_manager");
+        for terms in [blocked, PlanTerms::default().with_most_effort(1), PlanTerms::default().with_work_limit(1)] {
+            if let Err(error) = book.plan_within(&situation, Outcome::Practice, &terms) {
+                no_plans.keeps(&error, Some(&situation));
+            }
+        }
+        let soon = DatedPlanTerms::by("2024-09-02".parse().expect("a day"));
+        if let Err(error) = book.dated_plan(&situation, Outcome::Practice, &soon) {
+            no_plans.keeps(&error, Some(&situation));
+        }
+    }
+    let unknown =
+        book.plan_within(&policy_integration::Position::UNKNOWN, Outcome::Practice, &PlanTerms::default().forbid("x"));
+    no_plans.keeps(&unknown.expect_err("no such move"), None);
+    assert!(
+        moves.count > 20 && plans.count > 40 && no_plans.count > 40,
+        "{} {} {}",
+        moves.count,
+        plans.count,
+        no_plans.count
+    );
+}
+
+#[test]
+fn advice() {
+    let (book, model, cohort) = (RuleBook::multilevel(), ScoringModel::default(), published::cohort());
+    let mut asked = Kind::of::<policy_integration::advice::AskNext<'_>>();
+    let mut if_then = Kind::of::<policy_integration::advice::IfThenPlan<'_>>();
+    let mut diagnoses = Kind::of::<policy_integration::Diagnosis<'_, '_>>();
+    let mut what_ifs = Kind::of::<policy_integration::advice::WhatIf<'_>>();
+    let mut compared = Kind::of::<policy_integration::advice::PlanComparison<'_>>();
+    let mut peers = Kind::of::<policy_integration::advice::Peer<'_>>();
+    let own = record();
+    let cases = ["3", "8", "9", "13", "19"].map(|id| published::municipality(id).expect("a case"));
+    for target in cases.into_iter().chain([&own]).flat_map(Case::targets) {
+        let situation = situation(target);
+        asked.keeps(&book.ask_next(&situation, Outcome::Training), Some(&situation));
+        if_then.keeps(&book.if_then_plan(&situation, Outcome::Training), Some(&situation));
+        let terms = DatedPlanTerms::default();
+        let diagnosis = book.diagnose(&model, &situation, &terms).expect("a diagnosis");
+        diagnoses.keeps(&diagnosis, Some(&situation));
+        let supposed = Supposition::default().with_rule("manager_leaves");
+        if let Ok(what_if) = book.what_if(&model, &situation, &supposed, Outcome::Practice) {
+            what_ifs.keeps(&what_if, Some(&situation));
+            compared.keeps(&what_if.plans().expect("two plans"), Some(&situation));
+        }
+        for peer in cohort.peers(target).iter().take(3) {
+            peers.keeps(peer, None);
+        }
+    }
+    for kind in [&asked, &if_then, &diagnoses, &what_ifs, &compared, &peers] {
+        assert!(kind.count >= 5);
+    }
+}
+
+#[test]
+fn replays_and_reconstructions() {
+    let book = RuleBook::multilevel();
+    let mut replays = Kind::of::<policy_integration::Replay<'_>>();
+    let mut found = Kind::of::<policy_integration::Reconstruction<'_>>();
+    let mut not_found = Kind::of::<policy_integration::rules::NoReconstructionError>();
+    let own = record();
+    for target in published::municipalities().iter().chain([&own]).flat_map(Case::targets) {
+        replays.keeps(&book.replay(&target).expect("a replay"), None);
+        match book.reconstruct(&target) {
+            Ok(reconstruction) => found.keeps(&reconstruction, None),
+            Err(error) => not_found.keeps(&error, None),
+        }
+    }
+    let one_moment = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#);
+    not_found.keeps(&book.reconstruct(&one_moment.expect("a case")).expect_err("one moment"), None);
+    assert!(replays.count > 20 && found.count > 15, "{} {}", replays.count, found.count);
+}
+
+#[test]
+fn records() {
+    let own = record();
+    Kind::of::<policy_integration::case::Map<'_>>().keeps(&own.map(), None);
+    let mut actions = Kind::of::<policy_integration::case::ActionsOn<'_>>();
+    let day = "2024-06-01".parse().expect("a day");
+    actions.keeps(&own.actions_on(day), None);
+    assert_eq!(serde_json::to_value(own.actions_on(day)).expect("JSON")["overdue"], serde_json::json!(["a1"]));
+    let mut changes = Kind::of::<policy_integration::case::Change>();
+    for case in published::municipalities() {
+        case.change_since_first().iter().for_each(|change| changes.keeps(change, None));
+    }
+    let mut reports = Kind::of::<policy_integration::Report>();
+    for json in [&b"{}"[..], b"[", br#"{"id": "a", "moments": [{"on": "2024-1-1", "ratings": {"budgt": "x"}}]}"#] {
+        let report = Case::read(json).expect_err("a fault");
+        reports.keeps(&report, None);
+        let document: Value = serde_json::to_value(&report).expect("JSON");
+        assert_eq!(document["is_sound"], false);
+    }
+    assert!(changes.count > 15 && reports.count == 3);
+    assert_eq!(own.latest().position().rating(Dimension::Budget).degree(), None);
+}
+
+#[test]
+fn every_written_schema_is_of_a_kind() {
+    let folder: PathBuf = [env!("CARGO_MANIFEST_DIR"), "../../schemas/answers"].iter().collect();
+    let names = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let mut count = 0;
+    for file in names {
+        let schema: Value = serde_json::from_slice(&std::fs::read(&file).expect("a file")).expect("JSON");
+        let kind = schema["properties"]["kind"]["const"].as_str().expect("a kind").replace('_', "-");
+        assert_eq!(file.file_stem().and_then(|stem| stem.to_str()), Some(&*kind));
+        count += 1;
+    }
+    assert!(count >= 16, "{count}");
+}
