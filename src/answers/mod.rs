@@ -41,6 +41,7 @@
 mod advice;
 mod answered;
 mod case;
+mod cohort;
 mod documents;
 mod envelope;
 mod positions;
@@ -48,6 +49,7 @@ mod rules;
 #[cfg(feature = "schemars")]
 mod schemas;
 mod text;
+mod vocabulary;
 
 pub use advice::{
     AnswerDocument, AskNextDocument, BranchDocument, CertainPlanDocument, DiagnosisDocument, HeldBackDocument,
@@ -60,6 +62,12 @@ pub use case::{
     ActionsDocument, BoundaryDocument, ChangeDocument, DimensionChangeDocument, FindingDocument, MapCellDocument,
     MapDocument, ReportDocument,
 };
+pub use cohort::{
+    AlphaDocument, BootstrapIntervalDocument, ComparisonDocument, CorrelationDocument, CountDocument, EffectDocument,
+    EffectOfTargetDocument, FitDocument, FitMeasureDocument, JudgedCaseDocument, JudgmentDocument, KappaDocument,
+    RobustDocument, SolutionDocument, SolutionModelDocument, TauBoundsDocument, TauDocument, TruthRowDocument,
+    TruthTableDocument, WitnessRowDocument,
+};
 pub use envelope::{AnswerVersions, BookName, Envelope};
 pub use positions::{GoalDocument, OutcomeRangeDocument, PositionDocument};
 pub use rules::{
@@ -70,3 +78,7 @@ pub use rules::{
 #[cfg(feature = "schemars")]
 pub use schemas::answer_schema;
 pub use text::BothLanguages;
+pub use vocabulary::{
+    AnchoredDocument, DimensionDocument, MechanismDocument, OutcomeDocument, SentenceDocument, VocabularyDocument,
+    WordDocument,
+};
