@@ -55,18 +55,25 @@
 //! ```
 
 pub mod boundary_spanning;
+mod change_tally;
+pub mod conceptual_model;
 mod crosswalk;
+mod disclosure;
 mod expectations;
 pub mod experiments;
+mod group_counts;
 pub mod mandate;
 mod tally;
 mod willingness;
 
+pub use change_tally::ChangeTally;
 pub use crosswalk::{
     Conflict, Crossing, Crosswalk, Evidence, MapEvidence, MapSign, MatchStrength, NOT_CROSSED, Narrowed, NarrowedByMap,
     Narrowing, NotCrossed, Testimony,
 };
+pub use disclosure::{Disclosure, Printing};
 pub use expectations::expectations;
+pub use group_counts::{CountsError, GroupCounts};
 pub use tally::ResponseTally;
 pub use willingness::{
     GroupWillingness, OpenDimension, Willingness, WillingnessContribution, WillingnessModel, WillingnessModelDraft,
