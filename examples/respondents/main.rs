@@ -144,24 +144,25 @@ fn withheld(options: &Options) -> String {
 
 /// Who was asked, by role.
 fn who(case: &Case, language: Language) -> String {
-    let asked = case.respondents().len();
+    let respondents = || case.respondents_at_last();
+    let asked = respondents().count();
     if asked == 0 {
         return format!("{}: {}", case.id(), word(language, "nobody was asked", "er is niemand gevraagd"));
     }
     let mut roles: BTreeMap<Option<RespondentRole>, usize> = BTreeMap::new();
-    for respondent in case.respondents() {
+    for respondent in respondents() {
         *roles.entry(respondent.role()).or_default() += 1;
     }
     let roles = roles.into_iter().map(|(role, count)| format!("{} {count}", role_label(role, language)));
-    let count = |truth| case.respondents().filter(|respondent| respondent.in_experiment() == truth).count();
-    let respondents = word(language, "respondents", "respondenten");
+    let count = |truth| respondents().filter(|respondent| respondent.in_experiment() == truth).count();
+    let respondents_word = word(language, "respondents", "respondenten");
     let taking_part = word(language, "in the experiment", "in het experiment");
     let unknown = match count(Truth::Unknown) {
         0 => String::new(),
         unknown => format!(", {} {unknown}", word(language, "not known", "onbekend")),
     };
     format!(
-        "{}: {asked} {respondents} ({}); {taking_part} {}{unknown}",
+        "{}: {asked} {respondents_word} ({}); {taking_part} {}{unknown}",
         case.id(),
         roles.collect::<Vec<_>>().join(", "),
         count(Truth::True)
@@ -177,10 +178,10 @@ type Group<'a> = Vec<Respondent<'a>>;
 
 /// The groups that a case's respondents make up: all, each role, in and outside the experiment, and each own group.
 fn groups(case: &Case, language: Language) -> Vec<(String, Group<'_>)> {
-    let mut groups = vec![(word(language, "all", "allen").to_owned(), case.respondents().collect())];
+    let mut groups = vec![(word(language, "all", "allen").to_owned(), case.respondents_at_last().collect())];
     let mut add = |name: String, is_in: &dyn Fn(&Respondent<'_>) -> bool| {
-        let group: Vec<_> = case.respondents().filter(|respondent| is_in(respondent)).collect();
-        if !group.is_empty() && group.len() < case.respondents().len() {
+        let group: Vec<_> = case.respondents_at_last().filter(|respondent| is_in(respondent)).collect();
+        if !group.is_empty() && group.len() < case.respondents_at_last().count() {
             groups.push((name, group));
         }
     };
@@ -193,7 +194,7 @@ fn groups(case: &Case, language: Language) -> Vec<(String, Group<'_>)> {
     add(word(language, "outside the experiment", "buiten het experiment").to_owned(), &|respondent| {
         respondent.in_experiment() == Truth::False
     });
-    let names: std::collections::BTreeSet<_> = case.respondents().filter_map(Respondent::group).collect();
+    let names: std::collections::BTreeSet<_> = case.respondents_at_last().filter_map(Respondent::group).collect();
     for name in names {
         let group = word(language, "group", "groep");
         add(format!("{group}: {name}"), &|respondent| respondent.group() == Some(name));

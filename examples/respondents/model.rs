@@ -10,7 +10,7 @@ use crate::turns::{paragraph, word};
 
 /// Each arrow, judged on a case's respondents.
 pub(crate) fn on(case: &Case, disclosure: Disclosure, language: Language) -> Result<String, CountsError> {
-    let counts = GroupCounts::of_respondents(case.respondents());
+    let counts = GroupCounts::of_respondents(case.respondents_at_last());
     let title = word(
         language,
         "The conceptual model, by what these respondents answered:",
@@ -18,7 +18,7 @@ pub(crate) fn on(case: &Case, disclosure: Disclosure, language: Language) -> Res
     );
     let mut lines = vec![paragraph(title, 0, 0)];
     for arrow in Arrow::ALL {
-        let told = told(&arrow.judge(case.respondents(), &counts)?, disclosure, language);
+        let told = told(&arrow.judge(case.respondents_at_last(), &counts)?, disclosure, language);
         lines.push(paragraph(&format!("{}: {told}", arrow.label(language)), 2, 2));
     }
     Ok(lines.join("\n"))

@@ -15,7 +15,8 @@ const COLUMNS: usize = 5;
 /// The tally of each dimension that anybody was asked about, beside the printed one where there is one.
 pub(crate) fn of(case: &Case, is_published: bool, disclosure: Disclosure, language: Language) -> String {
     let printed = if is_published { printed_responses() } else { Vec::new() };
-    let tallies = Unit::Respondent.dimensions().map(|dimension| ResponseTally::new(dimension, case.respondents()));
+    let tallies =
+        Unit::Respondent.dimensions().map(|dimension| ResponseTally::new(dimension, case.respondents_at_last()));
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(80);
     let last = if is_published { word(language, "printed", "afgedrukt") } else { "" };

@@ -66,6 +66,9 @@ impl ChangeTally {
     }
 }
 
+/// Sums of quotients can be rounded to just beside 0, where nothing changed.
+const NOTHING: f64 = 1e-9;
+
 /// Whether the sum of the differences is certainly or possibly above 0.
 fn has_improved(dimension: Dimension, changes: &[ResponseChange]) -> Truth {
     if changes.is_empty() {
@@ -79,7 +82,5 @@ fn has_improved(dimension: Dimension, changes: &[ResponseChange]) -> Truth {
         Direction::Better => (least, most),
         Direction::Worse => (-most, -least),
     };
-    // Sums of quotients can be rounded to just beside 0, where nothing changed.
-    const NOTHING: f64 = 1e-9;
     Truth::from_certain_and_possible(least > NOTHING, most > NOTHING)
 }

@@ -151,7 +151,9 @@ impl Parts {
             }
         }
         let mut parts: BTreeMap<BTreeSet<usize>, usize> = BTreeMap::new();
-        member_of.into_values().for_each(|groups| *parts.entry(groups).or_default() += 1);
+        for groups in member_of.into_values() {
+            *parts.entry(groups).or_default() += 1;
+        }
         Self { parts: parts.into_iter().collect() }
     }
 

@@ -4,7 +4,7 @@ use policy_integration::cohort::claims::{CountRange, Verdict};
 use policy_integration::instruments::conceptual_model::{Arrow, Found, Sign, Step, meaninglessness_outweighs};
 use policy_integration::instruments::{self, CountsError, GroupCounts};
 use policy_integration::published::{self, CountReading, rotterdam, rotterdam_counts};
-use policy_integration::{Case, Claims, Cohort, Degree, Dimension, Language};
+use policy_integration::{Case, Claims, Cohort, Degree, Dimension, Language, Truth};
 use proptest::prelude::*;
 
 use Dimension as D;
@@ -159,8 +159,8 @@ fn of_an_empty_group_nothing_can_be_tested() {
     // Of recommendations: where nobody was asked again, it isn't known whether it is needed.
     let nobody = all_feel("felt");
     let needs = instruments::mandate::Recommendation::ALL.iter().map(|r| r.applies_after(nobody.asked_again()));
-    use policy_integration::Truth::{True, Unknown};
-    assert_eq!(needs.collect::<Vec<_>>(), [True, True, Unknown, Unknown, True]);
+    let (yes, open) = (Truth::True, Truth::Unknown);
+    assert_eq!(needs.collect::<Vec<_>>(), [yes, yes, open, open, yes]);
 }
 
 #[test]

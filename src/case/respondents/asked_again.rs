@@ -66,6 +66,38 @@ impl ResponseChange {
 }
 
 impl Case {
+    /// The respondents, each person once: by the last record of those who were asked on several days. Who has no `person` is one.
+    ///
+    /// A tally over all records would count a person twice.
+    ///
+    /// ```
+    /// use policy_integration::Case;
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "respondents": [
+    ///     {"id": "1", "person": "p1", "on": "2024-02-01", "responses": {"mutual_trust": "against"}},
+    ///     {"id": "2", "responses": {"mutual_trust": "for"}},
+    ///     {"id": "3", "person": "p1", "on": "2025-02-01", "responses": {"mutual_trust": "for"}}]}"#)?;
+    /// let ids: Vec<_> = case.respondents_at_last().map(|respondent| respondent.id()).collect();
+    /// assert_eq!(ids, ["2", "3"]);
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn respondents_at_last(&self) -> impl Iterator<Item = Respondent<'_>> + Clone {
+        let mut last: BTreeMap<&str, Respondent<'_>> = BTreeMap::new();
+        for respondent in self.respondents() {
+            if let Some(person) = respondent.person() {
+                let kept = last.entry(person).or_insert(respondent);
+                if kept.on() <= respondent.on() {
+                    *kept = respondent;
+                }
+            }
+        }
+        let is_last = move |respondent: &Respondent<'_>| {
+            let last = respondent.person().and_then(|person| last.get(person));
+            last.is_none_or(|last| last.id() == respondent.id())
+        };
+        self.respondents().filter(is_last)
+    }
+
     /// The persons who were asked on two days, in the order of their pseudonyms: each on the first and on the last day.
     ///
     /// Records of a person without a day, or of the same day, can't be told apart as before and after.
