@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::uncertainty::{OutOfWork, Work};
 use crate::vocabulary::{Language, Text};
 
 /// The size below which nothing is printed of a group of respondents, so that nobody can be recognized in what is printed.
@@ -11,6 +12,8 @@ use crate::vocabulary::{Language, Text};
 /// The source promises its respondents that nobody can be traced (Hassinini 2021, 3.2.4 and annex 2); a size it doesn't state. The
 /// default of three is this crate's: of two, each knows the other's answer. It governs what is printed, reported and drawn of groups;
 /// what a source has published is exempt.
+///
+/// It is about sizes alone: where all of a group answer alike, its size hides nothing.
 ///
 /// A group can be found out from others: where all fifteen and thirteen of them are printed, the two others are given away. So a
 /// group is withheld too where it, with those that are printed, would give a smaller one away.
@@ -80,28 +83,32 @@ impl Disclosure {
     /// Judges which of several groups may be printed together, each given by its members. Those that are first in the list have
     /// precedence.
     ///
-    /// Sums and differences of printed groups are looked at, and not only pairs of them. Where there are too many small ones to look at,
-    /// a group is withheld.
+    /// Sums and differences of printed groups are looked at, and not only pairs of them. Where there are too many to look at within the
+    /// limit of work, a group is withheld.
     pub fn printing<M: Ord + Clone>(self, groups: &[Vec<M>]) -> Vec<Printing> {
         let parts = Parts::of(groups);
-        let mut printed: Vec<Vec<bool>> = Vec::new();
-        let judge = |(group, members): (usize, &Vec<M>)| {
+        let work = Work::up_to(MOST_STEPS);
+        let mut printed = Span { rows: Vec::new() };
+        let mut judge = |group: usize, members: &[M]| {
             let size = members.iter().collect::<BTreeSet<_>>().len();
             if !self.allows(size) {
-                return Printing::TooSmall { size };
+                return Ok::<_, OutOfWork>(Printing::TooSmall { size });
             }
-            printed.push(parts.row(group));
-            match parts.given_away(&printed, self.least) {
-                None => Printing::Printed,
-                Some(size) => {
-                    printed.pop();
-                    Printing::GivesAway { size }
-                }
+            if printed.add(&parts.row(group), &work)?
+                && let Some(size) = parts.given_away(&printed, self.least, &work)?
+            {
+                printed.rows.pop();
+                return Ok(Printing::GivesAway { size });
             }
+            Ok(Printing::Printed)
         };
-        groups.iter().enumerate().map(judge).collect()
+        let groups = groups.iter().enumerate();
+        groups.map(|(group, members)| judge(group, members).unwrap_or(Printing::GivesAway { size: 0 })).collect()
     }
 }
+
+/// The most steps of elimination: more than hundred groups of a survey take.
+const MOST_STEPS: u64 = 1 << 25;
 
 impl Printing {
     /// Whether something may be printed of the group.
@@ -140,9 +147,6 @@ struct Parts {
 }
 
 impl Parts {
-    /// The most unions of parts that are looked at.
-    const MOST: usize = 10_000;
-
     fn of<M: Ord + Clone>(groups: &[Vec<M>]) -> Self {
         let mut member_of: BTreeMap<&M, BTreeSet<usize>> = BTreeMap::new();
         for (index, group) in groups.iter().enumerate() {
@@ -158,30 +162,29 @@ impl Parts {
     }
 
     /// Which parts a group has.
-    fn row(&self, group: usize) -> Vec<bool> {
-        self.parts.iter().map(|(groups, _)| groups.contains(&group)).collect()
+    fn row(&self, group: usize) -> Vec<u64> {
+        self.parts.iter().map(|(groups, _)| u64::from(groups.contains(&group))).collect()
     }
 
-    /// The size of a group of fewer than so many that follows from what is printed; 0 where there are too many to look at.
-    fn given_away(&self, printed: &[Vec<bool>], least: usize) -> Option<usize> {
-        let span = Span::of(printed);
-        let mut unions: Vec<(Vec<bool>, usize)> = vec![(vec![false; self.parts.len()], 0)];
-        for (part, (_, size)) in self.parts.iter().enumerate() {
-            let with = |(union, of): &(Vec<bool>, usize)| {
-                let mut union = union.clone();
-                union[part] = true;
-                (union, of + size)
-            };
-            let larger: Vec<_> = unions.iter().map(with).filter(|(_, of)| *of < least).collect();
-            if let Some((_, size)) = larger.iter().find(|(union, _)| span.has(union)) {
-                return Some(*size);
-            }
-            unions.extend(larger);
-            if unions.len() > Self::MOST {
-                return Some(0);
+    /// The size of a group of fewer than so many that follows from what is printed.
+    fn given_away(&self, printed: &Span, least: usize, work: &Work<'_>) -> Result<Option<usize>, OutOfWork> {
+        let row =
+            |parts: &[usize]| (0..self.parts.len()).map(|part| u64::from(parts.contains(&part))).collect::<Vec<_>>();
+        let mut unions: Vec<(Vec<usize>, usize)> = vec![(Vec::new(), 0)];
+        for (part, (_, size)) in self.parts.iter().enumerate().filter(|(_, (_, size))| *size < least) {
+            for at in 0..unions.len() {
+                let of = unions[at].1 + size;
+                if of >= least {
+                    continue;
+                }
+                let union = [unions[at].0.as_slice(), &[part]].concat();
+                if printed.has(&row(&union), work)? {
+                    return Ok(Some(of));
+                }
+                unions.push((union, of));
             }
         }
-        None
+        Ok(None)
     }
 }
 
@@ -194,30 +197,32 @@ struct Span {
 const PRIME: u64 = 2_147_483_647;
 
 impl Span {
-    fn of(printed: &[Vec<bool>]) -> Self {
-        let mut span = Self { rows: Vec::new() };
-        for row in printed {
-            let row = span.reduced(row);
-            if let Some(lead) = row.iter().position(|value| *value != 0) {
-                let inverse = power(row[lead], PRIME - 2);
-                span.rows.push((lead, row.iter().map(|value| value * inverse % PRIME).collect()));
+    /// Adds a row, and returns whether it isn't among the sums and differences of the others.
+    fn add(&mut self, row: &[u64], work: &Work<'_>) -> Result<bool, OutOfWork> {
+        let row = self.reduced(row, work)?;
+        let lead = row.iter().position(|value| *value != 0);
+        if let Some(lead) = lead {
+            let inverse = power(row[lead], PRIME - 2);
+            self.rows.push((lead, row.iter().map(|value| value * inverse % PRIME).collect()));
+        }
+        Ok(lead.is_some())
+    }
+
+    fn has(&self, row: &[u64], work: &Work<'_>) -> Result<bool, OutOfWork> {
+        Ok(self.reduced(row, work)?.iter().all(|value| *value == 0))
+    }
+
+    /// What is left of a row when the span's rows are taken from it: each later row is 0 where an earlier one leads.
+    fn reduced(&self, row: &[u64], work: &Work<'_>) -> Result<Vec<u64>, OutOfWork> {
+        work.spend((row.len() * (self.rows.len() + 1)) as u64)?;
+        let mut left = row.to_vec();
+        for (lead, row) in &self.rows {
+            let times = (PRIME - left[*lead]) % PRIME;
+            if times != 0 {
+                left.iter_mut().zip(row).for_each(|(left, value)| *left = (*left + times * value) % PRIME);
             }
         }
-        span
-    }
-
-    fn has(&self, row: &[bool]) -> bool {
-        self.reduced(row).iter().all(|value| *value == 0)
-    }
-
-    /// What is left of a row when the span's rows are taken from it.
-    fn reduced(&self, row: &[bool]) -> Vec<u64> {
-        let mut left: Vec<u64> = row.iter().map(|is| u64::from(*is)).collect();
-        for (lead, row) in &self.rows {
-            let times = PRIME - left[*lead] % PRIME;
-            left.iter_mut().zip(row).for_each(|(left, value)| *left = (*left + times * value) % PRIME);
-        }
-        left
+        Ok(left)
     }
 }
 

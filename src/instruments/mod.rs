@@ -10,6 +10,10 @@
 //! case's [respondents](crate::Case::respondents), [`WillingnessModel`] scores how willing alienation lets them be,
 //! [`ResponseTally`] counts who holds what, and [`expectations`] are the source's three expectations as claims.
 //!
+//! Of people whose single answers aren't printed, [`GroupCounts`] are what is: a group's willingness needs no more. The
+//! [conceptual model](conceptual_model) has the source's arrows, judged on answers, counts or both. [`ChangeTally`] compares the same people
+//! on two days. What may be printed of a group is for [`Disclosure`] to say.
+//!
 //! # Example
 //! Respondents, boundary spanners and experiments of one case.
 //!

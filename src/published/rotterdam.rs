@@ -13,7 +13,7 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole, terms};
 ///
 /// Annex 4 gives each interview's number, role and day, and which team leaders take part in the experiment. Of the manager
 /// and of the partner neither it nor Table 3 says so; 4.5 counts both among the thirteen others. To which area anybody
-/// belongs isn't printed.
+/// belongs isn't printed; the partner's party is (Werk & Inkomen, work and income).
 ///
 /// **The case's own position**, at the first day of interviews, is what the text prints of the organization. The mandate has been granted
 /// within the experiment (3.1, 4.1), and there is a case conference (3.1, 4.2). A hard route for the mandate isn't there yet (4.1,

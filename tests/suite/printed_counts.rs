@@ -213,7 +213,7 @@ fn influence_had_settles_thirty_cells_and_powerlessness_is_not_inferred_from_it(
 
 #[test]
 fn interview_2_is_of_work_and_income() {
-    assert_eq!(rotterdam().respondent("2").unwrap().group(), Some("Work and Income")); // line 838
+    assert_eq!(rotterdam().respondent("2").unwrap().group(), Some("Werk & Inkomen")); // line 838
 }
 
 proptest! {

@@ -77,7 +77,7 @@ fn annex_4_the_fifteen_interviews() {
     assert_eq!(rotterdam().respondents().len(), 15);
     // Annex 4 names the partner's party; areas aren't printed.
     let groups: Vec<_> = rotterdam().respondents().filter_map(|r| Some((r.id(), r.group()?))).collect();
-    assert_eq!(groups, [("2", "Work and Income")]);
+    assert_eq!(groups, [("2", "Werk & Inkomen")]);
 }
 
 #[test]
