@@ -129,15 +129,17 @@ fn withheld(options: &Options) -> String {
     let least = options.least;
     match (options.file.is_none(), options.disclose, options.language) {
         (true, _, Language::English) => "The source has published these answers: no group is withheld.".to_owned(),
-        (true, _, Language::Dutch) => "De bron heeft deze antwoorden gepubliceerd: geen groep blijft weg.".to_owned(),
+        (true, _, Language::Dutch) => {
+            "De bron heeft deze antwoorden gepubliceerd: er wordt geen groep weggelaten.".to_owned()
+        }
         (_, true, Language::English) => "By --disclose no group is withheld: don't pass this on.".to_owned(),
-        (_, true, Language::Dutch) => "Door --disclose blijft geen groep weg: geef dit niet door.".to_owned(),
+        (_, true, Language::Dutch) => "Met --disclose wordt geen groep weggelaten: geef dit niet door.".to_owned(),
         (_, _, Language::English) => format!(
             "Of groups of fewer than {least} nothing is printed, nor of groups that with the others would give such a group away."
         ),
         (_, _, Language::Dutch) => format!(
-            "Van groepen van minder dan {least} wordt niets getoond, en ook niet van groepen die met de andere samen zo'n groep \
-             zouden prijsgeven."
+            "Van groepen van minder dan {least} wordt niets getoond, en ook niet van groepen waaruit met de andere zo'n groep is \
+             af te leiden."
         ),
     }
 }

@@ -130,11 +130,11 @@ impl Arrow {
     /// had, which makes two arrows more. Success has four outcomes: the three dimensions of joined-up working, and the
     /// tailored support that they are for (Table 4).
     pub const ALL: &'static [Self] = &[
-        alienation(Dimension::StrategicPowerlessness, Found::NotSo, "2.5, first expectation; 5.2.2"),
-        alienation(Dimension::TacticalPowerlessness, Found::NotSo, "2.5, first expectation; 5.2.2"),
-        alienation(Dimension::OperationalPowerlessness, Found::NotSo, "2.5, second expectation; 5.2.2"),
-        alienation(Dimension::SocietalMeaninglessness, Found::So, "2.5, third expectation; 5.2.2"),
-        alienation(Dimension::ClientMeaninglessness, Found::So, "2.5, third expectation; 5.2.2"),
+        alienation(Dimension::StrategicPowerlessness, Found::NotSo, "2.5, first expectation; 5.1.2; 5.2.2; 7"),
+        alienation(Dimension::TacticalPowerlessness, Found::NotSo, "2.5, first expectation; 5.1.2; 5.2.2; 7"),
+        alienation(Dimension::OperationalPowerlessness, Found::NotSo, "2.5, second expectation; 5.1.3; 5.2.2; 7"),
+        alienation(Dimension::SocietalMeaninglessness, Found::So, "2.5, third expectation; 5.1.3; 5.2.2; 7"),
+        alienation(Dimension::ClientMeaninglessness, Found::So, "2.5, third expectation; 5.1.3; 5.2.2; 7"),
         influence(Dimension::StrategicInfluence, "5.2.2, first expectation"),
         influence(Dimension::TacticalInfluence, "5.2.2, first expectation"),
         success(Dimension::Mandate, "2.3; 2.5; Table 4; 5.1.3; 7"),

@@ -397,13 +397,13 @@ dimensions! {
         }
 
         MandateHolder = "mandate_holder" {
-            label: en "holder of the mandate", nl "drager van het mandaat";
+            label: en "holder of the mandate", nl "mandaathouder";
             question:
                 en "Is the mandate with the right person?",
                 nl "Ligt het mandaat bij de juiste persoon?";
             anchors: [
                 en "reserved about who holds the mandate", nl "terughoudend over wie het mandaat heeft";
-                en "for who holds the mandate", nl "voor wie het mandaat heeft";
+                en "agrees with who holds the mandate", nl "het eens met wie het mandaat heeft";
             ];
             scale: Stance; direction: Better; level: Organizational; unit: Respondent;
             place: "annex 1; annex 3, question 1; 4.1: of the team leader";
