@@ -1,10 +1,12 @@
 //! An interview: asks what changes the plan most, and writes the record.
 //!
 //! `cargo run --example interview -- --on 2024-01-15` begins a record; `cargo run --example interview -- FILE` goes on with one.
+//! `cargo run --example interview -- --guide mandate --on 2024-01-15` asks a respondent by a source's list of topics.
 //! Answers come from the terminal, or from a pipe: `printf '2\n?\ns\n' | cargo run --example interview -- FILE`.
 
 #[path = "../shared/cases.rs"]
 mod cases;
+mod guide;
 #[path = "../shared/program.rs"]
 mod program;
 mod record;
@@ -15,6 +17,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use guide::Guide;
 use policy_integration::chrono::NaiveDate;
 use policy_integration::{
     Case, CaseDraft, Language, Outcome, PolicyDomain, Report, RuleBook,
@@ -38,6 +41,12 @@ struct Options {
     /// The target that the questions are about; the first of the record where left out.
     #[arg(long)]
     domain: Option<PolicyDomain>,
+    /// Ask by a source's list of topics instead.
+    #[arg(long)]
+    guide: Option<Guide>,
+    /// With a guide: the respondent's number or pseudonym, never a name; the next number where left out.
+    #[arg(long, requires = "guide")]
+    respondent: Option<String>,
     /// Where the record is written; it is printed at the end where left out.
     #[arg(long)]
     write: Option<PathBuf>,
@@ -62,6 +71,11 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let language = options.language;
     let told = |report: Report| report.lines(language).collect::<Vec<_>>().join("\n");
     let (draft, is_whole) = begin(options)?;
+    if let Some(guide) = options.guide {
+        let case = Case::check(guide.ask(options, draft, out)?).map_err(|invalid| told(invalid.report))?;
+        finish(options, &case, out)?;
+        return Ok(is_whole);
+    }
     let mut record = Record::new(draft, options.on, options.domain).map_err(told)?;
     let mut earlier: Vec<Record> = Vec::new();
     let mut input = io::stdin().lock();
@@ -100,7 +114,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
             },
         }
     }
-    finish(options, &record, out)?;
+    finish(options, record.case(), out)?;
     Ok(is_whole)
 }
 
@@ -190,8 +204,8 @@ fn hear(
 }
 
 /// Writes the record to its file, or prints it.
-fn finish(options: &Options, record: &Record, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
-    let json = serde_json::to_string_pretty(record.case().draft())?;
+fn finish(options: &Options, case: &Case, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let json = serde_json::to_string_pretty(case.draft())?;
     let Some(file) = &options.write else {
         return Ok(writeln!(out, "\n{json}")?);
     };

@@ -1,13 +1,16 @@
 //! Who is willing to work joined-up, and what holds the others back? Tells what the respondents of a case answered.
 //!
 //! `cargo run --example respondents` does so for the fifteen respondents in Rotterdam;
-//! `cargo run --example respondents -- --file FILE` for those of one's own cases.
+//! `cargo run --example respondents -- --file FILE` for those of one's own cases. Of groups of fewer than three nothing is printed then;
+//! `--disclose` prints all, and `--disclose --respondent ID` a single respondent.
 
 #[path = "../shared/cases.rs"]
 mod cases;
-mod expectations;
+mod model;
 #[path = "../shared/program.rs"]
 mod program;
+mod recommendations;
+mod single;
 mod tallies;
 #[path = "../shared/turns.rs"]
 #[expect(dead_code, reason = "only its words and paragraphs")]
@@ -22,7 +25,11 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Case, Language, Truth, case::Respondent, instruments::WillingnessModel, published, vocabulary::RespondentRole,
+    Case, Language, Truth,
+    case::Respondent,
+    instruments::{Disclosure, WillingnessModel},
+    published,
+    vocabulary::RespondentRole,
 };
 use turns::{paragraph, word};
 
@@ -35,6 +42,15 @@ struct Options {
     /// A willingness model, as JSON; the default one where left out.
     #[arg(long)]
     model: Option<PathBuf>,
+    /// The size of the smallest group of one's own respondents that anything is printed of.
+    #[arg(long, default_value_t = Disclosure::default().least())]
+    least: usize,
+    /// Print groups of any size, and single respondents.
+    #[arg(long)]
+    disclose: bool,
+    /// Only this respondent, by identifier; of one's own respondents only with `--disclose`.
+    #[arg(long)]
+    respondent: Option<String>,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -53,9 +69,21 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         if index > 0 {
             writeln!(out)?;
         }
-        of_case(case, &model, options.file.is_none(), options.language, out)?;
+        match &options.respondent {
+            Some(id) => single::of(case, id, &model, disclosure(options), options.language, out)?,
+            None => of_case(case, &model, options, out)?,
+        }
     }
     Ok(is_whole)
+}
+
+/// What may be printed: everything of what a source has published, or where it is asked for.
+const fn disclosure(options: &Options) -> Disclosure {
+    if options.file.is_none() || options.disclose {
+        Disclosure::of_published()
+    } else {
+        Disclosure::at_least(options.least)
+    }
 }
 
 fn read_model(options: &Options) -> Result<WillingnessModel, Box<dyn Error>> {
@@ -68,43 +96,75 @@ fn read_model(options: &Options) -> Result<WillingnessModel, Box<dyn Error>> {
 fn of_case(
     case: &Case,
     model: &WillingnessModel,
-    is_published: bool,
-    language: Language,
+    options: &Options,
     out: &mut impl Write,
 ) -> Result<(), Box<dyn Error>> {
+    let (language, disclosure, is_published) = (options.language, disclosure(options), options.file.is_none());
     writeln!(out, "{}", paragraph(&who(case, language), 0, 2))?;
     if case.respondents().len() == 0 {
         return Ok(());
     }
-    writeln!(out, "\n{}", tallies::of(case, is_published, language))?;
-    writeln!(out, "\n{}", willingness::of(case, model, language))?;
-    writeln!(out, "\n{}", expectations::on(case, language)?)?;
+    writeln!(out, "\n{}", paragraph(&withheld(options), 0, 0))?;
+    writeln!(out, "\n{}", tallies::of(case, is_published, disclosure, language))?;
+    let told = |error: policy_integration::instruments::CountsError| error.message(language);
     if is_published {
-        writeln!(out, "\n{}", expectations::on_what_is_printed(language))?;
+        writeln!(out, "\n{}", willingness::by_what_is_printed(case, model, language).map_err(told)?)?;
+    } else {
+        writeln!(out, "\n{}", willingness::of(case, model, disclosure, language))?;
     }
+    if is_published {
+        writeln!(out, "\n{}", model::on_what_is_printed(case, language).map_err(told)?)?;
+    } else {
+        writeln!(out, "\n{}", model::on(case, disclosure, language).map_err(told)?)?;
+    }
+    if let Some(change) = recommendations::before_and_after(case, disclosure, language) {
+        writeln!(out, "\n{change}")?;
+    }
+    writeln!(out, "\n{}", recommendations::on(case, disclosure, language))?;
     Ok(())
+}
+
+/// What is withheld, and why.
+fn withheld(options: &Options) -> String {
+    let least = options.least;
+    match (options.file.is_none(), options.disclose, options.language) {
+        (true, _, Language::English) => "The source has published these answers: no group is withheld.".to_owned(),
+        (true, _, Language::Dutch) => {
+            "De bron heeft deze antwoorden gepubliceerd: er wordt geen groep weggelaten.".to_owned()
+        }
+        (_, true, Language::English) => "By --disclose no group is withheld: don't pass this on.".to_owned(),
+        (_, true, Language::Dutch) => "Met --disclose wordt geen groep weggelaten: geef dit niet door.".to_owned(),
+        (_, _, Language::English) => format!(
+            "Of groups of fewer than {least} nothing is printed, nor of groups that with the others would give such a group away."
+        ),
+        (_, _, Language::Dutch) => format!(
+            "Van groepen van minder dan {least} wordt niets getoond, en ook niet van groepen waaruit met de andere zo'n groep is \
+             af te leiden."
+        ),
+    }
 }
 
 /// Who was asked, by role.
 fn who(case: &Case, language: Language) -> String {
-    let asked = case.respondents().len();
+    let respondents = || case.respondents_at_last();
+    let asked = respondents().count();
     if asked == 0 {
         return format!("{}: {}", case.id(), word(language, "nobody was asked", "er is niemand gevraagd"));
     }
     let mut roles: BTreeMap<Option<RespondentRole>, usize> = BTreeMap::new();
-    for respondent in case.respondents() {
+    for respondent in respondents() {
         *roles.entry(respondent.role()).or_default() += 1;
     }
     let roles = roles.into_iter().map(|(role, count)| format!("{} {count}", role_label(role, language)));
-    let count = |truth| case.respondents().filter(|respondent| respondent.in_experiment() == truth).count();
-    let respondents = word(language, "respondents", "respondenten");
+    let count = |truth| respondents().filter(|respondent| respondent.in_experiment() == truth).count();
+    let respondents_word = word(language, "respondents", "respondenten");
     let taking_part = word(language, "in the experiment", "in het experiment");
     let unknown = match count(Truth::Unknown) {
         0 => String::new(),
         unknown => format!(", {} {unknown}", word(language, "not known", "onbekend")),
     };
     format!(
-        "{}: {asked} {respondents} ({}); {taking_part} {}{unknown}",
+        "{}: {asked} {respondents_word} ({}); {taking_part} {}{unknown}",
         case.id(),
         roles.collect::<Vec<_>>().join(", "),
         count(Truth::True)
@@ -115,12 +175,15 @@ fn role_label(role: Option<RespondentRole>, language: Language) -> &'static str 
     role.map_or(word(language, "without a role", "zonder functie"), |role| role.label(language))
 }
 
+/// Some respondents of a case.
+type Group<'a> = Vec<Respondent<'a>>;
+
 /// The groups that a case's respondents make up: all, each role, in and outside the experiment, and each own group.
-fn groups<'a>(case: &'a Case, language: Language) -> Vec<(String, Vec<Respondent<'a>>)> {
-    let mut groups = vec![(word(language, "all", "allen").to_owned(), case.respondents().collect())];
-    let mut add = |name: String, is_in: &dyn Fn(&Respondent<'a>) -> bool| {
-        let group: Vec<_> = case.respondents().filter(|respondent| is_in(respondent)).collect();
-        if !group.is_empty() && group.len() < case.respondents().len() {
+fn groups(case: &Case, language: Language) -> Vec<(String, Group<'_>)> {
+    let mut groups = vec![(word(language, "all", "allen").to_owned(), case.respondents_at_last().collect())];
+    let mut add = |name: String, is_in: &dyn Fn(&Respondent<'_>) -> bool| {
+        let group: Vec<_> = case.respondents_at_last().filter(|respondent| is_in(respondent)).collect();
+        if !group.is_empty() && group.len() < case.respondents_at_last().count() {
             groups.push((name, group));
         }
     };
@@ -133,7 +196,7 @@ fn groups<'a>(case: &'a Case, language: Language) -> Vec<(String, Vec<Respondent
     add(word(language, "outside the experiment", "buiten het experiment").to_owned(), &|respondent| {
         respondent.in_experiment() == Truth::False
     });
-    let names: std::collections::BTreeSet<_> = case.respondents().filter_map(Respondent::group).collect();
+    let names: std::collections::BTreeSet<_> = case.respondents_at_last().filter_map(Respondent::group).collect();
     for name in names {
         let group = word(language, "group", "groep");
         add(format!("{group}: {name}"), &|respondent| respondent.group() == Some(name));

@@ -2,16 +2,21 @@
 
 use comfy_table::{Cell, ContentArrangement, Table, presets};
 use policy_integration::published::{PrintedResponse, printed_responses};
-use policy_integration::{Case, Degree, Dimension, Language, instruments::ResponseTally, vocabulary::Unit};
+use policy_integration::{
+    Case, Degree, Dimension, Language,
+    instruments::{Disclosure, ResponseTally},
+    vocabulary::Unit,
+};
 
 use crate::turns::{paragraph, word};
 
 const COLUMNS: usize = 5;
 
 /// The tally of each dimension that anybody was asked about, beside the printed one where there is one.
-pub(crate) fn of(case: &Case, is_published: bool, language: Language) -> String {
+pub(crate) fn of(case: &Case, is_published: bool, disclosure: Disclosure, language: Language) -> String {
     let printed = if is_published { printed_responses() } else { Vec::new() };
-    let tallies = Unit::Respondent.dimensions().map(|dimension| ResponseTally::new(dimension, case.respondents()));
+    let tallies =
+        Unit::Respondent.dimensions().map(|dimension| ResponseTally::new(dimension, case.respondents_at_last()));
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(80);
     let last = if is_published { word(language, "printed", "afgedrukt") } else { "" };
@@ -27,7 +32,7 @@ pub(crate) fn of(case: &Case, is_published: bool, language: Language) -> String 
     );
     for tally in tallies.filter(|tally| tally.asked > 0) {
         let printed = printed.iter().find(|printed| printed.dimension == tally.dimension);
-        table.add_row(row(&tally, printed, language));
+        table.add_row(row(&tally, printed, disclosure, language));
     }
     for (index, column) in table.column_iter_mut().enumerate() {
         column.set_padding((0, u16::from(index + 1 < COLUMNS)));
@@ -39,8 +44,17 @@ pub(crate) fn of(case: &Case, is_published: bool, language: Language) -> String 
     text
 }
 
-fn row(tally: &ResponseTally, printed: Option<&PrintedResponse>, language: Language) -> Vec<String> {
+fn row(
+    tally: &ResponseTally,
+    printed: Option<&PrintedResponse>,
+    disclosure: Disclosure,
+    language: Language,
+) -> Vec<String> {
     let degree = printed.map_or_else(|| counted(tally.dimension), |printed| printed.degree);
+    if !disclosure.allows(tally.asked as usize) {
+        let withheld = word(language, "withheld: too few were asked", "niet getoond: te weinig gevraagd");
+        return vec![tally.dimension.label(language).to_owned(), String::new(), withheld.to_owned()];
+    }
     vec![
         tally.dimension.label(language).to_owned(),
         degree.label(language).to_owned(),

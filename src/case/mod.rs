@@ -72,7 +72,10 @@ pub use profile::{Band, Profile};
 pub(crate) use rank_relation::RankRelation;
 pub use rating::{InvalidRatingError, OffScaleError, Rating};
 pub use record_change::{RecordChange, RecordChangeKind};
-pub use respondents::{AnswerDraft, Instrument, ItemDraft, QuestionnaireDraft, Respondent, RespondentDraft, Response};
+pub use respondents::{
+    AnswerDraft, AskedAgain, Instrument, ItemDraft, QuestionnaireDraft, Respondent, RespondentDraft, Response,
+    ResponseChange,
+};
 pub use spanner::{BoundarySpanner, BoundarySpannerDraft};
 pub use statements::{CodedStatement, StatedDegrees, Statement};
 pub use status::{DropOut, Period, Status};

@@ -9,13 +9,14 @@ use crate::report::embedded;
 ///
 /// The less somebody feels strategically and tactically powerless, the more willing (the first, two claims), the less
 /// operationally powerless, the more willing (the second), and the less a change seems without a point for society and
-/// for one's own clients, the more willing (the third, two claims). Willing is whoever says so:
+/// for one's own clients, the more willing (the third, two claims). Of the first there are two claims more, by the influence that
+/// people had: so the source judges it (5.2.2). Willing is whoever says so:
 /// [`StatedWillingness`](crate::Dimension::StatedWillingness). **A willingness score can't test them**: it is made of the
 /// same dimensions, so that it agrees by construction.
 ///
-/// They are in 2.5; 5.2.2 places them in chapter 3. Its words of the first are of influence that people have, where 2.5
-/// speaks of influence that they experience. The source found the first two not to be so among its fifteen respondents, and
-/// the third to be so (5.2.2). What its printed counts tell of that is among the [published claims](crate::published::claims).
+/// They are in 2.5; 5.2.2 places them in chapter 3. What they lead to is in the [conceptual model](super::conceptual_model). The
+/// source found the first two not to be so among its fifteen respondents, and the third to be so (5.2.2). What its printed counts
+/// tell of that is among the [published claims](crate::published::claims).
 ///
 /// ```
 /// use policy_integration::{Case, Claims, Cohort, cohort::claims::Verdict, instruments};

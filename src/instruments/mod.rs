@@ -10,6 +10,10 @@
 //! case's [respondents](crate::Case::respondents), [`WillingnessModel`] scores how willing alienation lets them be,
 //! [`ResponseTally`] counts who holds what, and [`expectations`] are the source's three expectations as claims.
 //!
+//! Of people whose single answers aren't printed, [`GroupCounts`] are what is: a group's willingness needs no more. The
+//! [conceptual model](conceptual_model) has the source's arrows, judged on answers, counts or both. [`ChangeTally`] compares the same people
+//! on two days. What may be printed of a group is for [`Disclosure`] to say.
+//!
 //! # Example
 //! Respondents, boundary spanners and experiments of one case.
 //!
@@ -55,18 +59,25 @@
 //! ```
 
 pub mod boundary_spanning;
+mod change_tally;
+pub mod conceptual_model;
 mod crosswalk;
+mod disclosure;
 mod expectations;
 pub mod experiments;
+mod group_counts;
 pub mod mandate;
 mod tally;
 mod willingness;
 
+pub use change_tally::ChangeTally;
 pub use crosswalk::{
     Conflict, Crossing, Crosswalk, Evidence, MapEvidence, MapSign, MatchStrength, NOT_CROSSED, Narrowed, NarrowedByMap,
     Narrowing, NotCrossed, Testimony,
 };
+pub use disclosure::{Disclosure, Printing};
 pub use expectations::expectations;
+pub use group_counts::{CountsError, GroupCounts};
 pub use tally::ResponseTally;
 pub use willingness::{
     GroupWillingness, OpenDimension, Willingness, WillingnessContribution, WillingnessModel, WillingnessModelDraft,

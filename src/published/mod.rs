@@ -75,7 +75,7 @@ mod rotterdam;
 
 use std::sync::LazyLock;
 
-pub use rotterdam::{PrintedResponse, SAMPLE, Sampled, printed_responses, rotterdam};
+pub use rotterdam::{CountReading, PrintedResponse, SAMPLE, Sampled, printed_responses, rotterdam, rotterdam_counts};
 
 use crate::case::Case;
 use crate::cohort::{Cohort, claims::Claims};

@@ -5,14 +5,15 @@ use std::sync::LazyLock;
 use super::claims;
 use crate::case::Case;
 use crate::cohort::claims::{CountRange, PrintedCount, Proposition};
+use crate::instruments::GroupCounts;
 use crate::report::embedded;
-use crate::vocabulary::{Degree, Dimension, RespondentRole};
+use crate::vocabulary::{Degree, Dimension, RespondentRole, terms};
 
 /// The fifteen respondents in Rotterdam, as one case (Hassinini 2021).
 ///
 /// Annex 4 gives each interview's number, role and day, and which team leaders take part in the experiment. Of the manager
 /// and of the partner neither it nor Table 3 says so; 4.5 counts both among the thirteen others. To which area anybody
-/// belongs isn't printed.
+/// belongs isn't printed; the partner's party is (Werk & Inkomen, work and income).
 ///
 /// **The case's own position**, at the first day of interviews, is what the text prints of the organization. The mandate has been granted
 /// within the experiment (3.1, 4.1), and there is a case conference (3.1, 4.2). A hard route for the mandate isn't there yet (4.1,
@@ -29,21 +30,22 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole};
 /// Mutual understanding has no code in the source and wasn't asked (4.3, 5.1.1). "The respondents" speak of it in 4.3, and one
 /// is quoted, who alone has a code.
 ///
-/// That the two in the experiment feel no **tactical powerlessness** (interviews 1 and 3) is inferred from the influence that
-/// they had (4.5); that they don't feel it isn't said. If they don't, two of the other thirteen must feel it by Table 5.
+/// **Influence that people had** is printed of all fifteen: none on the choice for the policy (4.4), and on its implementation only
+/// of the two in the experiment (4.5). Whether these two feel **tactically powerless** is `unknown`: influence isn't the
+/// feeling, 4.5 says of team leaders in general that they don't feel it, and Table 5 leaves two of the fifteen out.
 ///
 /// # Where the source is of two minds
 /// Both statements are kept; what is coded is said with each.
 /// - **The same questions** were asked of all (3.2.1); annex 3's list has none on tactical or operational powerlessness, and
 ///   none on stated willingness.
-/// - **For the mandate:** annex 1 codes who is positive about the team leader's. In 4.1 eleven find the team leader the right
-///   holder, and twelve call a mandate essential, which Table 5 has as essential for team leaders. The twelve are coded.
+/// - **For the mandate:** annex 1 codes who is positive about the team leader's. In 4.1 twelve call a mandate essential, which Table
+///   5 has as essential for team leaders, and eleven find the team leader the right holder. These are two answers, on two dimensions.
 /// - **Operational powerlessness:** 4.6 says of the partner (interview 2) that it is experienced, and 5.1.3 has it again of
 ///   the party: that is coded. 4.6 has the manager (interview 15) share the reason, and a team leader (interview 4) the
 ///   doubt; these are `unknown`. In Table 5 all three only doubt whether team leaders know enough.
 /// - **Thirteen:** in 4.5 they are those who had no tactical influence, in Table 5 those who feel no tactical powerlessness.
-/// - **On average thirteen** see a point in it, which is said to be as many as stand positively towards it; these are twelve
-///   (5.1.2).
+/// - **On average thirteen** see a point in it: twelve and thirteen, rounded. That is said to be as many as stand positively towards
+///   it; these are twelve (4, 5.1.2).
 /// - **Saturation:** after the eighth interview (3.2.3), or after eight of the thirteen team leaders (5.3), who by annex 4
 ///   were interviews 1 and 3 to 9.
 /// - **Two of the dimensions** of joined-up working were put into practice, the mandate and the conference (3.1); Table 4
@@ -111,6 +113,7 @@ const fn team_leaders(in_experiment: bool, area: &'static str, count: u32) -> Sa
 ///
 /// let trust = published::printed_responses().into_iter().find(|p| p.dimension == Dimension::MutualTrust).unwrap();
 /// assert_eq!((trust.degree, trust.count.lower, trust.source), (Degree::Against, 9, "4.3; Table 5"));
+/// assert!(!trust.is_complete, "nine said so; of the six others it isn't printed that they trust much");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -121,8 +124,63 @@ pub struct PrintedResponse {
     pub degree: Degree,
     /// How many; a range where the source isn't of one mind.
     pub count: CountRange,
+    /// Whether the text says that it is of no others: "all but two", "twelve of the fifteen". Else so many said it, and what the
+    /// others hold isn't printed.
+    pub is_complete: bool,
     /// The passage.
     pub source: &'static str,
+}
+
+terms! {
+    /// How the printed counts of the fifteen are read.
+    ///
+    /// ```
+    /// use policy_integration::{Language, published::CountReading};
+    ///
+    /// assert_eq!(CountReading::Open.label(Language::Dutch), "wie niet is geteld, kan alles vinden");
+    /// ```
+    #[non_exhaustive]
+    pub enum CountReading {
+        /// Who isn't counted holds the opposite: the two codes of annex 1 leave nothing else.
+        Closed = "closed", en "who isn't counted holds the opposite", nl "wie niet is geteld, vindt het tegendeel";
+        /// Who isn't counted can hold anything, but where the text says that it is of no others. So many "said" so, and the list of
+        /// topics asks of two kinds of powerlessness nothing (annex 3).
+        Open = "open", en "who isn't counted can hold anything", nl "wie niet is geteld, kan alles vinden";
+    }
+}
+
+/// Returns the printed counts of the fifteen, by one of two readings.
+///
+/// Complete by either reading are who is willing ("twelve of the fifteen", 5.1.2), who sees the point for clients ("all but two",
+/// 4.8), who had influence (4.4, 4.5), and who feels operationally powerless: three to five, "a few" (7).
+///
+/// ```
+/// use policy_integration::{Degree, Dimension, cohort::claims::CountRange, published::{CountReading, rotterdam_counts}};
+///
+/// let count = |reading| rotterdam_counts(reading).count(Dimension::SocietalMeaninglessness, Degree::NotFelt);
+/// assert_eq!(count(CountReading::Closed), Some(CountRange { lower: 12, upper: 12 }));
+/// assert_eq!(count(CountReading::Open), Some(CountRange { lower: 12, upper: 15 }));
+/// ```
+pub fn rotterdam_counts(reading: CountReading) -> GroupCounts {
+    const OF: u32 = 15;
+    printed_responses().into_iter().fold(GroupCounts::of_size(OF), |counts, printed| {
+        let is_open = reading == CountReading::Open && !printed.is_complete;
+        let count = if is_open { CountRange { upper: OF, ..printed.count } } else { printed.count };
+        // Printed counts are embedded, of respondents' dimensions, and at most fifteen: a test goes through them.
+        counts.clone().with(printed.dimension, printed.degree, count).unwrap_or(counts)
+    })
+}
+
+/// Whether the text says of a count that it is of no others.
+const fn is_complete(dimension: Dimension) -> bool {
+    matches!(
+        dimension,
+        Dimension::StatedWillingness
+            | Dimension::ClientMeaninglessness
+            | Dimension::OperationalPowerlessness
+            | Dimension::StrategicInfluence
+            | Dimension::TacticalInfluence
+    )
 }
 
 /// What Table 5 and chapter 4 print of the fifteen respondents, in codebook order: the counts of single dimensions in the
@@ -131,7 +189,7 @@ pub struct PrintedResponse {
 /// ```
 /// use policy_integration::published;
 ///
-/// assert_eq!(published::printed_responses().len(), 9);
+/// assert_eq!(published::printed_responses().len(), 12);
 /// ```
 pub fn printed_responses() -> Vec<PrintedResponse> {
     let tally = claims().draft().tallies.iter().find(|tally| tally.id == "rotterdam");
@@ -154,5 +212,5 @@ fn printed_response(printed: &'static PrintedCount) -> Option<PrintedResponse> {
     let scale = dimension.scale();
     let degree = if is_high { scale.top() } else { scale.bottom() };
     let count = CountRange { lower: printed.is.at_least?, upper: printed.is.at_most? };
-    Some(PrintedResponse { dimension, degree, count, source: &printed.source })
+    Some(PrintedResponse { dimension, degree, count, is_complete: is_complete(dimension), source: &printed.source })
 }

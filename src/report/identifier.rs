@@ -69,9 +69,12 @@ pub(crate) fn check_own_ids<'i>(ids: impl Iterator<Item = &'i String>, list: &Pa
 
 /// A finding for each identifier of a list's elements that looks like the name of a person.
 pub(crate) fn check_names<'i>(ids: impl Iterator<Item = &'i String>, list: &Path, findings: &mut Vec<Finding>) {
-    let names = ids.enumerate().filter(|(_, id)| looks_like_a_name(id));
-    let finding = |(index, id)| Finding::new(list.clone().join(index).join("id"), Code::LooksLikeAName, id);
-    findings.extend(names.map(finding));
+    findings.extend(ids.enumerate().filter_map(|(index, id)| named(list.clone().join(index).join("id"), id)));
+}
+
+/// A finding where an identifier of a person looks like a name.
+pub(crate) fn named(path: Path, id: &str) -> Option<Finding> {
+    looks_like_a_name(id).then(|| Finding::new(path, Code::LooksLikeAName, id))
 }
 
 /// Whether an identifier looks like the name of a person: a title or initials with a surname, two or more words with capitals,

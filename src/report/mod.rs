@@ -67,7 +67,7 @@ pub(crate) use form::{
     plain_but_for_schema, strictly_plain,
 };
 pub(crate) use help::alternatives;
-pub(crate) use identifier::{blank, check_names, check_own_ids, untidy};
+pub(crate) use identifier::{blank, check_names, check_own_ids, named, untidy};
 pub(crate) use node::Node;
 pub(crate) use record::{is_document, key_of, records};
 pub(crate) use rescue::{FormFaults, Unreadable};

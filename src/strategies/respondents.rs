@@ -49,12 +49,13 @@ pub fn respondent_draft(questionnaire: Option<&QuestionnaireDraft>) -> impl Stra
         "[a-z][a-z0-9]{0,5}",
         proptest::option::of(term::<RespondentRole>()),
         proptest::option::of("[a-z]{1,6}"),
+        proptest::option::of("p[0-9]{1,2}"),
         proptest::option::of(date()),
         proptest::option::of(any::<bool>()),
     );
     let answers = vec(proptest::option::of(answer_draft()), items.len());
     let said = (ratings(Unit::Respondent.dimensions().collect(), 8, false), answers, "[a-z ]{0,12}");
-    (who, said).prop_map(move |((id, role, group, on, in_experiment), (mut responses, answers, note))| {
+    (who, said).prop_map(move |((id, role, group, person, on, in_experiment), (mut responses, answers, note))| {
         let answered = items.iter().zip(answers).filter_map(|(item, answer)| Some((item, answer?)));
         let answers = answered.map(|(item, answer)| {
             responses.remove(&item.dimension);
@@ -62,7 +63,7 @@ pub fn respondent_draft(questionnaire: Option<&QuestionnaireDraft>) -> impl Stra
         });
         let answers = answers.collect();
         let note = (!note.is_empty()).then_some(note);
-        RespondentDraft { id, role, group, on, in_experiment, responses, answers, source: None, note }
+        RespondentDraft { id, person, role, group, on, in_experiment, responses, answers, source: None, note }
     })
 }
 

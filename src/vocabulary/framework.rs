@@ -29,7 +29,7 @@ terms! {
         /// Policy alienation: feeling without influence on a policy, or without a point to it.
         PolicyAlienation = "policy_alienation", en "policy alienation", nl "beleidsvervreemding",
             { document: Document::Hassinini2021 };
-        /// What a decision mandate meets where it is used.
+        /// The facts of joined-up working: what a decision mandate meets where it is used, who had influence, and what comes of it.
         MandateInPractice = "mandate_in_practice", en "mandate in practice", nl "mandaat in de praktijk",
             { document: Document::Hassinini2021 };
         /// The roles of those who work across the borders of departments, and what holds them back.

@@ -51,3 +51,43 @@ fn the_record_is_written_to_a_file_even_where_the_input_ends() {
     let case = Case::read(&std::fs::read(&file).expect("written")).expect("a sound record");
     assert_eq!(case.id(), "case");
 }
+
+#[test]
+fn the_topics_of_annex_3_are_an_interview_guide() {
+    for (language, back) in [("en", "b"), ("nl", "t")] {
+        // The mandate's holder, then back to it; strategic influence and powerlessness; the mandate itself; and so on.
+        let answers = format!("1\n{back}\n2\n1\n?\n2\n2\n1\n1\n1\n2\n?\n2\n1\n");
+        let arguments = ["--guide", "mandate", "--on", "2024-01-15", "--language", language];
+        let output = run("interview", &arguments, answers.as_bytes());
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+        let printed = text(&output.stdout);
+        assert_eq!(printed.lines().find(|line| line.chars().count() > 80), None);
+        assert_golden(&format!("interview-mandate-{language}.txt"), printed);
+        let json = &printed[printed.rfind("\n{\n").expect("a record")..];
+        let case = Case::read(json.as_bytes()).expect("a sound record");
+        let respondent = case.respondent("1").expect("the one who was asked");
+        let degree = |dimension| respondent.position().rating(dimension).degree();
+        assert_eq!(degree(Dimension::MandateHolder), Some(Degree::For));
+        assert_eq!(degree(Dimension::StrategicInfluence), Some(Degree::NotPresent));
+        assert!(respondent.response(Dimension::StrategicPowerlessness).expect("asked").rating().is_unknown());
+        assert_eq!(degree(Dimension::Mandate), Some(Degree::For));
+        assert_eq!(respondent.responses().count(), 12, "all that the guide asks, and what it asks besides");
+    }
+}
+
+#[test]
+fn a_guide_goes_on_with_a_record_and_stops_where_the_input_ends() {
+    let file = file("guide.json");
+    let path = file.to_str().expect("UTF-8");
+    let output = run("interview", &["--guide", "mandate", "--respondent", "p7", path], b"2\n");
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+    let printed = text(&output.stdout);
+    let json = &printed[printed.rfind("\n{\n").expect("a record")..];
+    let case = Case::read(json.as_bytes()).expect("a sound record");
+    assert_eq!(case.id(), "own");
+    let asked: Vec<_> =
+        case.respondent("p7").expect("added").responses().map(policy_integration::case::Response::dimension).collect();
+    assert_eq!(asked, [Dimension::MandateHolder], "what wasn't reached isn't asked");
+    let output = run("interview", &["--respondent", "p7", path], b"");
+    assert_eq!(output.status.code(), Some(2), "a respondent goes with a guide");
+}

@@ -30,7 +30,7 @@ const OWN: &str = r#"{"id": "own", "moments": [{"on": "2024-01-01", "ratings": {
 #[test]
 fn own_respondents_on_either_instrument() {
     let json = OWN.replace('\n', " ");
-    let output = run("respondents", &["--file", "-"], json.as_bytes());
+    let output = run("respondents", &["--file", "-", "--disclose"], json.as_bytes());
     assert!(output.status.success(), "{}", text(&output.stderr));
     let printed = text(&output.stdout);
     assert_golden("respondents-own.txt", printed);
@@ -60,4 +60,58 @@ fn a_case_without_respondents_is_told_so_and_a_faulty_one_refused() {
     let output = run("respondents", &["--file", "-", "--language", "nl"], br#"{"id": "a", "moments": []}"#);
     assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), ""));
     assert!(text(&output.stderr).contains("fout[no_moments]"), "{}", text(&output.stderr));
+}
+
+/// Seven respondents: five of the north and two of the south, of whom four were asked again.
+fn many() -> String {
+    let record = |id: usize, group: &str, person: &str, day: &str, felt: &str| {
+        format!(
+            r#"{{"id": "{id}", "group": "{group}", "person": "{person}", "on": "{day}", "in_experiment": true,
+                "responses": {{"mutual_trust": "against", "operational_powerlessness": "{felt}", "stated_willingness": "for"}}}}"#
+        )
+    };
+    let before = (1..=5).map(|id| record(id, "north", &format!("p{id}"), "2024-02-01", "felt"));
+    let south = (6..=7).map(|id| record(id, "south", &format!("p{id}"), "2024-02-01", "felt"));
+    let after = (1..=4).map(|id| record(7 + id, "north", &format!("p{id}"), "2025-02-01", "not_felt"));
+    let records: Vec<_> = before.chain(south).chain(after).collect();
+    let moments = r#""moments": [{"on": "2024-01-01", "ratings": {}}]"#;
+    format!(r#"{{"id": "own", {moments}, "respondents": [{}]}}"#, records.join(", ")).replace('\n', " ")
+}
+
+#[test]
+fn small_groups_are_withheld_and_it_is_told_where() {
+    for language in ["en", "nl"] {
+        let output = run("respondents", &["--file", "-", "--language", language], many().as_bytes());
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let printed = text(&output.stdout);
+        assert_eq!(printed.lines().find(|line| line.chars().count() > 80), None);
+        assert_golden(&format!("respondents-many-{language}.txt"), printed);
+    }
+    let output = run("respondents", &["--file", "-"], OWN.replace('\n', " ").as_bytes());
+    let printed = text(&output.stdout);
+    assert!(printed.contains("withheld: a group of 2"), "{printed}");
+    assert!(printed.contains("withheld: too few were asked"), "{printed}");
+    let published = run("respondents", &[], b"");
+    assert!(text(&published.stdout).contains("The source has published these answers: no group is withheld."));
+    assert!(!text(&published.stdout).contains("withheld:"));
+}
+
+#[test]
+fn a_single_respondent_is_told_only_with_disclose() {
+    let json = many();
+    let ask = |arguments: &[&str]| {
+        run("respondents", &[&["--file", "-", "--respondent", "3"], arguments].concat(), json.as_bytes())
+    };
+    let refused = ask(&[]);
+    assert_eq!((refused.status.code(), text(&refused.stdout)), (Some(2), ""));
+    assert!(text(&refused.stderr).contains("only with `--disclose`"), "{}", text(&refused.stderr));
+    let told = ask(&["--disclose"]);
+    assert!(told.status.success());
+    assert!(text(&told.stdout).contains("operational powerlessness: felt"), "{}", text(&told.stdout));
+    // What is published is exempt.
+    let published = run("respondents", &["--respondent", "3"], b"");
+    assert!(published.status.success() && text(&published.stdout).starts_with("rotterdam 3\n"));
+    let nobody = run("respondents", &["--respondent", "99"], b"");
+    assert_eq!(nobody.status.code(), Some(2));
+    assert!(text(&nobody.stderr).contains("`99`"));
 }

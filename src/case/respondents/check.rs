@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{ItemDraft, QuestionnaireDraft, RespondentDraft};
 use crate::case::CaseDraft;
 use crate::case::rating_check::{RatedHere, check_rated_once};
-use crate::report::{Accepted, Code, Finding, Path, check_names, check_own_ids, nearest, step_of, untidy};
+use crate::report::{Accepted, Code, Finding, Path, check_names, check_own_ids, named, nearest, step_of, untidy};
 use crate::vocabulary::{Dimension, Unit};
 
 /// Notes what is wrong with the questionnaire and with each respondent.
@@ -21,6 +21,10 @@ pub(in crate::case) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     check_names(draft.respondents.iter().map(|respondent| &respondent.id), &Path::root().join("respondents"), findings);
     for (index, respondent) in draft.respondents.iter().enumerate() {
         let path = Path::root().join("respondents").join(index);
+        if let Some(person) = &respondent.person {
+            findings.extend(untidy(path.clone().join("person"), person));
+            findings.extend(named(path.clone().join("person"), person));
+        }
         if let Some(group) = &respondent.group {
             findings.extend(untidy(path.clone().join("group"), group));
         }

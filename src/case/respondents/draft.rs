@@ -15,7 +15,8 @@ records! {
     ///
     /// What an interview came to is in `responses`, a code for each dimension; what was answered to the items of the
     /// [questionnaire](crate::case::QuestionnaireDraft) is in `answers`. A respondent answers a dimension in one of the two ways.
-    /// **Left out is not asked; `unknown` is asked without a clear answer.** Whoever was asked on two days is two respondents.
+    /// **Left out is not asked; `unknown` is asked without a clear answer.** Whoever was asked on two days is two respondents
+    /// with the same `person`.
     ///
     /// The day isn't held to the programme period: people are asked after it too. What respondents hold is never added up to a
     /// rating of the case as a whole: that is for its own moments to state. A document holds some thousand respondents with
@@ -36,6 +37,8 @@ records! {
     pub record RespondentDraft [Default, Eq] {
         /// The respondent's identifier, its own in the case: a number or a pseudonym, never a name.
         id: String = Required<Id>;
+        /// The pseudonym of the person, the same in each record of somebody who was asked on several days; never a name.
+        person: Option<String> = Optional<Id>;
         /// What the respondent does.
         role: Option<RespondentRole> = Optional;
         /// The area, team or party that the respondent belongs to.

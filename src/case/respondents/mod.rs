@@ -1,6 +1,7 @@
 //! Respondents: who was asked, on which instrument, and what each answered.
 
 mod answers;
+mod asked_again;
 mod check;
 mod draft;
 mod questionnaire;
@@ -8,6 +9,7 @@ mod respondent;
 mod response;
 
 pub use answers::AnswerDraft;
+pub use asked_again::{AskedAgain, ResponseChange};
 pub use draft::RespondentDraft;
 pub use questionnaire::{ItemDraft, QuestionnaireDraft};
 pub use respondent::Respondent;

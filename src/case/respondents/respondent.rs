@@ -34,6 +34,11 @@ impl<'a> Respondent<'a> {
         &self.draft.id
     }
 
+    /// The pseudonym of the person, where the record has one: the same in each record of somebody who was asked on several days.
+    pub fn person(self) -> Option<&'a str> {
+        self.draft.person.as_deref()
+    }
+
     /// The case that the respondent was asked about.
     pub const fn case(self) -> &'a Case {
         self.case

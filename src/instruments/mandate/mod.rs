@@ -2,7 +2,7 @@
 //!
 //! The source is a case study of joined-up working in Rotterdam's neighbourhood teams (Hassinini 2021: 3.1, 4.1–4.8, 5.1.1
 //! and the recommendations of 6). What takes form in which arrangement is in [`Arrangement`](crate::vocabulary::Arrangement); what can
-//! be done and what befalls it is in the [`rule_book`]; its five recommendations are [`Recommendation`]s.
+//! be done and what befalls it is in the [`rule_book`]; its five recommendations are [`Recommendation`]s, and its list of topics is a [`GUIDE`].
 //!
 //! The dimensions [`Mandate`](crate::Dimension::Mandate) and
 //! [`InterprofessionalInteraction`](crate::Dimension::InterprofessionalInteraction) code what a respondent holds: for or
@@ -10,24 +10,27 @@
 //! ([`MandateGranted`](crate::Dimension::MandateGranted)), and whether the parties meet
 //! ([`PartiesMeet`](crate::Dimension::PartiesMeet)). The rules are about the facts: nobody is given a right by being for it.
 
+mod guide;
 mod recommendation;
 
 use std::sync::LazyLock;
 
+pub use guide::{GUIDE, Topic};
 pub use recommendation::{Addressee, Recommendation, Timing};
 
 use crate::rules::RuleBook;
 
-/// The rules of the mandate in practice: sixteen moves and nine events, each with its passage.
+/// The rules of the mandate in practice: eighteen moves and eleven events, each with its passage.
 ///
 /// It is over the dimensions of joined-up working, policy alienation and the mandate in practice, of a case as a whole. The
 /// source describes what respondents hold and a few experiences; that these are written down as rules with degrees is this
 /// crate's reading.
 ///
-/// - **Support first.** A mandate is used from a good cooperation: support is sought before. Where it can't be had, peers
-///   look along. So that using the mandate expects one of the two. Support may make the mandate needless (4.1):
-///   parties that see the larger picture come along without it, so that nothing is left to decide by mandate. Some
-///   respondents want a frame of steps as well; no dimension rates that, and no rule has it.
+/// - **Support first.** A mandate is used from a good cooperation: support is sought before. In some cases it can't be had
+///   (`support_cannot_be_had`, an event); only then peers look along. So using the mandate expects one of the two, and a review with
+///   peers expects that support was sought. A plan begins with support, and has peers where the record says that support was
+///   sought and isn't there. Support may make the mandate needless (4.1): parties that see the larger picture come along without
+///   it. One respondent goes to peers in doubt too; some want a frame of steps as well, which no dimension rates.
 /// - **A hard route.** What is decided has to be carried through by a route that doesn't depend on others' goodwill; without one it
 ///   escalates and stalls, and those who use it feel operationally powerless. It needn't fail: in the experiment it was used
 ///   twice without one, and once four meetings set it going. So the route is an expectation, and where a mandate stalls it's
@@ -37,7 +40,11 @@ use crate::rules::RuleBook;
 ///   it looked at after a year. That understanding builds trust it holds to be possible. Both are events, so no plan is sure
 ///   of trust.
 /// - **Made harder.** That the parties appoint contacts, or have the mandate explained, possibly helps, each by itself
-///   (recommendation 4). Either has the others act or attend, so both are of medium effort.
+///   (recommendation 4). Either has the others act or attend, so both are of medium effort. Powerlessness in using the mandate comes of
+///   having no hard route (4.6), so what makes one takes it away: both moves, and the event that the mandate becomes familiar. The partner's
+///   has another reason, that who decides may not know the party's rules; no recommendation is about that, and it can come back.
+/// - **To evaluate is a move.** The third and the fourth are recommended where time alone doesn't do it, which is looked at after a
+///   year: what they do expects that it was looked at.
 /// - **The point of it.** Mandate and conference are what the point is seen in. Those outside the experiment, who have no mandate
 ///   to use, expect the benefit all the same (4.7, 4.8): one of the two is an expectation, and no condition.
 /// - **The recommendations.** Each is a move or two. The source recommends the third's and the fourth's only where time
@@ -56,7 +63,7 @@ use crate::rules::RuleBook;
 /// let goal = Goal::degree(Dimension::MandateCarriedOut, Degree::Present)?;
 /// let plan = book.plan(&start, goal)?;
 /// let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
-/// assert_eq!(ids, ["review_with_peers", "appoint_mandate_contacts", "use_mandate"]);
+/// assert_eq!(ids, ["seek_support", "evaluate_the_mandate", "appoint_mandate_contacts", "use_mandate"]);
 /// assert_eq!(plan.support, PlanSupport::Certain);
 ///
 /// let trust = Goal::degree(Dimension::MutualTrust, Degree::For)?;

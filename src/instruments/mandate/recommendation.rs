@@ -1,7 +1,8 @@
 //! The recommendations of the source.
 
 use super::rule_book;
-use crate::case::Position;
+use crate::case::{AskedAgain, Position};
+use crate::instruments::ChangeTally;
 use crate::rules::Rule;
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Degree, Dimension, Document, Language, Source, Text, terms};
@@ -49,7 +50,9 @@ terms! {
 /// A recommendation of the source: who is to do what, when, what it's expected to change, and where it isn't needed.
 ///
 /// Two of the five are to look first: whether trust has risen by the conferences, and whether the mandate has become easier to
-/// use. Only where it hasn't, something else is to be done. Where that isn't known, [`applies`](Self::applies) is unknown: look.
+/// use. To look is a move of its own, the [evaluation](Self::evaluation). Only where it hasn't, something else is to be done. Where
+/// that isn't known, [`applies`](Self::applies) is unknown: look. Of people who were asked before and after, see
+/// [`applies_after`](Self::applies_after).
 ///
 /// ```
 /// use policy_integration::instruments::mandate::Recommendation;
@@ -79,6 +82,9 @@ pub struct Recommendation {
     pub changes: &'static [Dimension],
     /// What makes it needless, where the source says so: this degree, or a higher one.
     pub unless: Option<(Dimension, Degree)>,
+    /// What is to be asked of people before and after, where the source has it evaluated after a year.
+    pub asks_again: Option<Dimension>,
+    evaluation: Option<&'static str>,
     text: Text,
     condition: Option<Text>,
 }
@@ -93,6 +99,8 @@ impl Recommendation {
             rules: &["inform_team_leaders"],
             changes: &[Dimension::TeamLeadersInformed],
             unless: None,
+            asks_again: None,
+            evaluation: None,
             text: Text {
                 en: "inform all team leaders, so that they feel involved and scaling up goes easier",
                 nl: "informeer alle wijkteamleiders, zodat zij zich betrokken voelen en opschalen makkelijker gaat",
@@ -106,6 +114,8 @@ impl Recommendation {
             rules: &["appoint_scaling_up_team"],
             changes: &[Dimension::TacticalPowerlessness],
             unless: None,
+            asks_again: None,
+            evaluation: None,
             text: Text {
                 en: "appoint a scaling-up team that takes team leaders along, so that they don't come to feel powerless",
                 nl: "stel een opschalingsteam aan dat wijkteamleiders meeneemt, zodat zij zich niet machteloos gaan voelen",
@@ -119,6 +129,8 @@ impl Recommendation {
             rules: &["arrange_shadowing", "present_the_work"],
             changes: &[Dimension::MutualUnderstanding, Dimension::MutualTrust],
             unless: Some((Dimension::MutualTrust, Degree::For)),
+            asks_again: Some(Dimension::MutualTrust),
+            evaluation: Some("evaluate_trust"),
             text: Text {
                 en: "look whether the case conferences have raised trust, and otherwise build understanding in another way",
                 nl: "ga na of de casusoverleggen het vertrouwen hebben verhoogd, en kweek anders op een andere manier begrip",
@@ -133,8 +145,10 @@ impl Recommendation {
             addressees: &[Addressee::ProgrammeTeam],
             timing: Timing::AfterFirstYear,
             rules: &["appoint_mandate_contacts", "explain_the_mandate"],
-            changes: &[Dimension::MandateRoute],
+            changes: &[Dimension::MandateRoute, Dimension::OperationalPowerlessness],
             unless: Some((Dimension::MandateRoute, Degree::Present)),
+            asks_again: Some(Dimension::OperationalPowerlessness),
+            evaluation: Some("evaluate_the_mandate"),
             text: Text {
                 en: "look whether the mandate has become easier to use, and otherwise make it harder in the organization",
                 nl: "ga na of het mandaat makkelijker is in te zetten, en veranker het anders harder in de organisatie",
@@ -151,6 +165,8 @@ impl Recommendation {
             rules: &["survey_the_partners"],
             changes: &[Dimension::PartnersSurveyed],
             unless: None,
+            asks_again: None,
+            evaluation: None,
             text: Text {
                 en: "have an independent researcher map how willing the other parties are, who give up some of their autonomy",
                 nl: "laat onafhankelijk onderzoeken hoe veranderbereid de andere partijen zijn, die autonomie inleveren",
@@ -172,6 +188,56 @@ impl Recommendation {
     /// Whether there's need of it in a position: true where it's recommended without a condition.
     pub fn applies(&self, position: &Position) -> Truth {
         self.unless.map_or(Truth::True, |(dimension, degree)| !position.reaches(dimension, degree))
+    }
+
+    /// Whether there's need of it by what changed in the answers of those who were asked before and after: not where their mean
+    /// answer is more favourable. True where it's recommended without a condition; unknown where nobody was asked again.
+    ///
+    /// Whether trust has risen is asked of everybody (recommendation 3). Whether the mandate is easier to use is asked of the team leaders
+    /// in the experiment (recommendation 4). By how far they feel operationally powerless is this crate's reading: they do when they
+    /// want to use it (4.6).
+    ///
+    /// ```
+    /// use policy_integration::{Case, Truth, instruments::mandate::Recommendation};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "respondents": [
+    ///     {"id": "1", "person": "p1", "on": "2024-02-01", "in_experiment": true,
+    ///         "responses": {"mutual_trust": "against", "operational_powerlessness": "felt"}},
+    ///     {"id": "2", "person": "p1", "on": "2025-02-01", "in_experiment": true,
+    ///         "responses": {"mutual_trust": "against", "operational_powerlessness": "not_felt"}}]}"#)?;
+    /// let applies = |number: usize| Recommendation::ALL[number - 1].applies_after(case.asked_again());
+    /// // Trust hasn't risen, and the mandate has become easier to use.
+    /// assert_eq!((applies(3), applies(4)), (Truth::True, Truth::False));
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn applies_after<'a>(&self, persons: impl IntoIterator<Item = AskedAgain<'a>>) -> Truth {
+        self.change(persons).map_or(Truth::True, |change| !change.has_improved)
+    }
+
+    /// What changed in the answers that it asks about again; `None` where it has nothing evaluated.
+    pub fn change<'a>(&self, persons: impl IntoIterator<Item = AskedAgain<'a>>) -> Option<ChangeTally> {
+        let dimension = self.asks_again?;
+        let is_asked = |person: &AskedAgain<'_>| {
+            dimension != Dimension::OperationalPowerlessness || person.after.in_experiment() == Truth::True
+        };
+        Some(ChangeTally::new(dimension, persons.into_iter().filter(is_asked)))
+    }
+
+    /// The move that looks first whether it's needed, where the source asks for one.
+    pub fn evaluation(&self) -> Option<&'static Rule> {
+        self.evaluation.and_then(|id| rule_book().rule(id))
+    }
+
+    /// Who is to act on it, in words.
+    ///
+    /// ```
+    /// use policy_integration::{Language, instruments::mandate::Recommendation};
+    ///
+    /// assert_eq!(Recommendation::ALL[0].who(Language::English), "programme team, area managers");
+    /// ```
+    pub fn who(&self, language: Language) -> String {
+        let labels: Vec<_> = self.addressees.iter().map(|addressee| addressee.label(language)).collect();
+        labels.join(", ")
     }
 
     /// The moves that do it, of which the source asks for any.

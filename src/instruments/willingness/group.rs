@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::open::ranked;
+use super::order;
 use super::{OpenDimension, Willingness, WillingnessModel};
 use crate::case::Respondent;
+use crate::cohort::claims::CountRange;
+use crate::instruments::GroupCounts;
 use crate::uncertainty::{Bounds, Parts, greatest_common_divisor};
 use crate::vocabulary::Dimension;
 
@@ -14,6 +17,8 @@ use crate::vocabulary::Dimension;
 ///
 /// Whoever was asked nothing that counts isn't in the mean, and is counted apart. One who was asked something is in it,
 /// with what wasn't asked or wasn't clear as anything.
+///
+/// Of counts the mean is over the whole group: who answered what doesn't change it.
 ///
 /// ```
 /// use policy_integration::{Case, instruments::WillingnessModel};
@@ -26,6 +31,8 @@ use crate::vocabulary::Dimension;
 /// let group = WillingnessModel::default().group(case.respondents());
 /// assert_eq!((group.asked, group.not_asked), (2, 1));
 /// assert_eq!(group.bounds.unwrap().to_string(), "0.14–0.86");
+/// // Where only what the policy means for clients counted, it would be one of two; where only that for society, anything.
+/// assert_eq!(group.by_any_weights.unwrap().to_string(), "0.00–1.00");
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -37,6 +44,9 @@ pub struct GroupWillingness {
     /// The mean of the respondents' scores: of their lower bounds, and of their upper bounds. `None` where nobody was asked: there is no
     /// mean of nobody.
     pub bounds: Option<Bounds>,
+    /// The lowest and the highest mean over all weights that keep the order that the source states: no kind of powerlessness weighs
+    /// more than a kind of meaninglessness. It doesn't depend on the model. `None` where nobody was asked.
+    pub by_any_weights: Option<Bounds>,
     /// How many respondents are in the mean.
     pub asked: u32,
     /// How many were asked nothing that counts.
@@ -57,23 +67,78 @@ impl WillingnessModel {
     /// assert!(group.bounds.unwrap().upper() < 1.0, "both feel operationally powerless");
     /// ```
     pub fn group<'a>(&self, respondents: impl IntoIterator<Item = Respondent<'a>>) -> GroupWillingness {
-        let all = respondents.into_iter().map(|respondent| self.willingness(respondent));
-        let (asked, not_asked): (Vec<_>, Vec<_>) = all.partition(|willingness| willingness.asked > 0);
-        let parts: Vec<_> = asked.iter().map(|willingness| willingness.parts).collect();
+        let all = respondents.into_iter().map(|respondent| (respondent, self.willingness(respondent)));
+        let (asked, not_asked): (Vec<_>, Vec<_>) = all.partition(|(_, willingness)| willingness.asked > 0);
+        let parts: Vec<_> = asked.iter().map(|(_, willingness)| willingness.parts).collect();
+        let shares = order::ALIENATION.map(|dimension| {
+            let each: Vec<_> = asked.iter().map(|(respondent, _)| not_felt(*respondent, dimension)).collect();
+            mean(&each).unwrap_or(Bounds::WHOLE)
+        });
         GroupWillingness {
             model: self.id().to_owned(),
             bounds: mean(&parts),
+            by_any_weights: (!asked.is_empty()).then(|| order::by_any_weights(&shares)),
             asked: count(asked.iter()),
             not_asked: count(not_asked.iter()),
-            ask_next: open(&asked),
+            ask_next: open(asked.iter().map(|(_, willingness)| willingness)),
+        }
+    }
+
+    /// How willing policy alienation lets a group be of which only counts are known, or counts and some answers.
+    ///
+    /// The mean is linear in the answers, so that the counts settle it: no question is left that they answer. A single
+    /// respondent's willingness they don't settle.
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, instruments::WillingnessModel, published::{self, CountReading}};
+    ///
+    /// let model = WillingnessModel::default();
+    /// let closed = model.group_of_counts(&published::rotterdam_counts(CountReading::Closed));
+    /// assert_eq!(closed.bounds.unwrap().to_string(), "0.83–0.85");
+    /// // Of five dimensions one is counted as a range: three to five feel operationally powerless.
+    /// let open: Vec<_> = closed.ask_next.iter().map(|open| (open.dimension, open.respondents)).collect();
+    /// assert_eq!(open, [(Dimension::OperationalPowerlessness, 2)]);
+    /// let open = model.group_of_counts(&published::rotterdam_counts(CountReading::Open));
+    /// assert_eq!(open.bounds.unwrap().to_string(), "0.83–0.93");
+    /// ```
+    pub fn group_of_counts(&self, counts: &GroupCounts) -> GroupWillingness {
+        let of = u64::from(counts.of);
+        let not_felt = |dimension: Dimension| {
+            let CountRange { lower, upper } = counts.high(dimension);
+            Parts { lower: of - u64::from(upper), upper: of - u64::from(lower), of }
+        };
+        let weight = |dimension| u64::from(self.weight(dimension).get());
+        let whole = of * self.counting().map(weight).sum::<u64>();
+        let sum = |end: fn(Parts) -> u64| self.counting().map(|d| weight(d) * end(not_felt(d))).sum();
+        let parts = Parts { lower: sum(|parts| parts.lower), upper: sum(|parts| parts.upper), of: whole };
+        let open = self.counting().map(|dimension| {
+            let open = not_felt(dimension).open();
+            let width = Parts { lower: 0, upper: weight(dimension) * open, of: whole }.bounds().upper();
+            OpenDimension { dimension, respondents: u32::try_from(open).unwrap_or(u32::MAX), width }
+        });
+        let shares = order::ALIENATION.map(|dimension| not_felt(dimension).bounds());
+        let is_somebody = counts.of > 0;
+        GroupWillingness {
+            model: self.id().to_owned(),
+            bounds: is_somebody.then(|| parts.bounds()),
+            by_any_weights: is_somebody.then(|| order::by_any_weights(&shares)),
+            asked: counts.of,
+            not_asked: 0,
+            ask_next: ranked(open.filter(|open| open.respondents > 0).collect()),
         }
     }
 }
 
+/// How far a respondent doesn't feel a kind of alienation; anything where it wasn't asked.
+fn not_felt(respondent: Respondent<'_>, dimension: Dimension) -> Parts {
+    let felt = respondent.response(dimension).map_or(Parts { lower: 0, upper: 1, of: 1 }, crate::case::Response::felt);
+    Parts { lower: felt.of - felt.upper, upper: felt.of - felt.lower, of: felt.of }
+}
+
 /// What the respondents of a mean leave open: an open dimension takes its share of each of them.
-fn open(asked: &[Willingness]) -> Vec<OpenDimension> {
+fn open<'w>(asked: impl Iterator<Item = &'w Willingness>) -> Vec<OpenDimension> {
     let mut widths: BTreeMap<Dimension, Vec<Parts>> = BTreeMap::new();
-    for contribution in asked.iter().flat_map(|willingness| &willingness.contributions) {
+    for contribution in asked.flat_map(|willingness| &willingness.contributions) {
         let Parts { of, .. } = contribution.parts;
         widths.entry(contribution.dimension).or_default().push(Parts {
             lower: 0,
@@ -88,7 +153,6 @@ fn open(asked: &[Willingness]) -> Vec<OpenDimension> {
     });
     ranked(open.collect())
 }
-
 fn count<T>(of: impl Iterator<Item = T>) -> u32 {
     u32::try_from(of.count()).unwrap_or(u32::MAX)
 }

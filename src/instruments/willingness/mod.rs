@@ -3,6 +3,7 @@
 mod group;
 mod model;
 mod open;
+mod order;
 mod score;
 
 pub use group::GroupWillingness;

@@ -395,6 +395,19 @@ dimensions! {
             scale: Stance; direction: Better; level: Individual; unit: Respondent;
             place: "4, the introduction; 5.1.2: counted, without a code of its own";
         }
+
+        MandateHolder = "mandate_holder" {
+            label: en "holder of the mandate", nl "mandaathouder";
+            question:
+                en "Is the mandate with the right person?",
+                nl "Ligt het mandaat bij de juiste persoon?";
+            anchors: [
+                en "reserved about who holds the mandate", nl "terughoudend over wie het mandaat heeft";
+                en "agrees with who holds the mandate", nl "het eens met wie het mandaat heeft";
+            ];
+            scale: Stance; direction: Better; level: Organizational; unit: Respondent;
+            place: "annex 1; annex 3, question 1; 4.1: of the team leader";
+        }
     }
 
     PolicyAlienation {
@@ -580,6 +593,84 @@ dimensions! {
             ];
             scale: Presence; direction: Better; level: Organizational; unit: Respondent;
             place: "recommendation 1; 4.5";
+        }
+
+        StrategicInfluence = "strategic_influence" {
+            label: en "influence on the policy", nl "invloed op het beleid";
+            question:
+                en "Has the respondent had influence on what the policy is?",
+                nl "Heeft de respondent invloed gehad op de inhoud van het beleid?";
+            anchors: [
+                en "says to have had none", nl "heeft naar eigen zeggen geen invloed gehad";
+                en "says to have had some", nl "heeft naar eigen zeggen invloed gehad";
+            ];
+            scale: Presence; direction: Better; level: Individual; unit: Respondent;
+            place: "4.4; 5.1.2; 5.2.2: influence that people had, beside powerlessness that is felt";
+        }
+
+        TacticalInfluence = "tactical_influence" {
+            label: en "influence on the implementation", nl "invloed op de invoering";
+            question:
+                en "Has the respondent had influence on how the policy is implemented?",
+                nl "Heeft de respondent invloed gehad op de invoering van het beleid?";
+            anchors: [
+                en "says to have had none", nl "heeft naar eigen zeggen geen invloed gehad";
+                en "says to have had some", nl "heeft naar eigen zeggen invloed gehad";
+            ];
+            scale: Presence; direction: Better; level: Individual; unit: Respondent;
+            place: "4.5; 5.1.2; 5.2.2: influence that people had, beside powerlessness that is felt";
+        }
+
+        SupportSought = "support_sought" {
+            label: en "support sought", nl "draagvlak gezocht";
+            question:
+                en "Has support been sought among the parties of a case?",
+                nl "Is bij de partijen van een casus draagvlak gezocht?";
+            anchors: [
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "4.1: before the mandate is used, whether it could be had or not";
+        }
+
+        TrustEvaluated = "trust_evaluated" {
+            label: en "trust evaluated", nl "vertrouwen geëvalueerd";
+            question:
+                en "Has it been evaluated whether the case conferences raised trust?",
+                nl "Is geëvalueerd of de casusoverleggen het vertrouwen hebben verhoogd?";
+            anchors: [
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "recommendation 3";
+        }
+
+        MandateEvaluated = "mandate_evaluated" {
+            label: en "use of the mandate evaluated", nl "gebruik van het mandaat geëvalueerd";
+            question:
+                en "Has it been evaluated whether the mandate became easier to use?",
+                nl "Is geëvalueerd of het mandaat makkelijker in te zetten is geworden?";
+            anchors: [
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "recommendation 4";
+        }
+
+        TailoredSupport = "tailored_support" {
+            label: en "tailored support", nl "maatwerk";
+            question:
+                en "Do clients get tailored support?",
+                nl "Krijgen cliënten maatwerk?";
+            anchors: [
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "1.3.2; Table 4; 4.7 and 4.8";
         }
     }
 

@@ -159,17 +159,23 @@ pub(crate) fn assert_rejected(pair: &Pair) {
         panic!("one finding was expected, to say: {}\nbut there are: {findings:#?}", pair.english);
     };
     assert_eq!(finding.code(), pair.code);
-    assert_eq!(finding.line(Language::English), with_dimensions(pair.english));
-    assert_eq!(finding.line(Language::Dutch), with_dimensions(pair.dutch));
+    assert_eq!(finding.line(Language::English), with_dimensions(pair.english, Language::English));
+    assert_eq!(finding.line(Language::Dutch), with_dimensions(pair.dutch, Language::Dutch));
 }
 
-/// A sentence with the dimensions filled in that it names by their unit or framework, as `{experiment}` or `{multilevel}`.
-pub(crate) fn with_dimensions(sentence: &str) -> String {
+/// A sentence with the dimensions filled in that it names by their unit or framework, as `{experiment}` or `{multilevel}`; of more
+/// than twenty the first twelve.
+pub(crate) fn with_dimensions(sentence: &str, language: Language) -> String {
     let of_units = Unit::ALL.iter().map(|unit| (unit.id(), unit.dimensions().collect::<Vec<_>>()));
     let of_frameworks = Framework::ALL.iter().map(|framework| (framework.id(), framework.dimensions().collect()));
     let lists = of_units.chain(of_frameworks).chain([("resources", Dimension::RESOURCES.to_vec())]);
     lists.fold(sentence.to_owned(), |filled, (name, dimensions)| {
         let quoted: Vec<_> = dimensions.iter().map(|dimension| format!("`{dimension}`")).collect();
-        filled.replace(&format!("{{{name}}}"), &quoted.join(", "))
+        let listed = match (quoted.len(), language) {
+            (..=20, _) => quoted.join(", "),
+            (all, Language::English) => format!("{}, and {} more", quoted[..12].join(", "), all - 12),
+            (all, Language::Dutch) => format!("{}, en {} andere", quoted[..12].join(", "), all - 12),
+        };
+        filled.replace(&format!("{{{name}}}"), &listed)
     })
 }

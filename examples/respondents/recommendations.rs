@@ -1,0 +1,70 @@
+//! What the source recommends: who has to act, and when; and what changed in the answers of those who were asked again.
+
+use policy_integration::instruments::mandate::Recommendation;
+use policy_integration::instruments::{ChangeTally, Disclosure};
+use policy_integration::vocabulary::Unit;
+use policy_integration::{Case, Language, Truth};
+
+use crate::turns::{paragraph, word};
+
+/// A line for each recommendation: when, who, and what; and whether there is need of it.
+pub(crate) fn on(case: &Case, disclosure: Disclosure, language: Language) -> String {
+    let title = word(
+        language,
+        "Who has to act, by the five recommendations:",
+        "Wie aan zet is, volgens de vijf aanbevelingen:",
+    );
+    let lines = Recommendation::ALL.iter().map(|recommendation| {
+        let (when, who) = (recommendation.timing.label(language), recommendation.who(language));
+        let what = recommendation.label(language);
+        let needed = needed(recommendation, case, disclosure, language);
+        paragraph(&format!("{}. {when}, {who}: {what} · {needed}", recommendation.number), 2, 3)
+    });
+    [paragraph(title, 0, 0)].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+fn needed(recommendation: &Recommendation, case: &Case, disclosure: Disclosure, language: Language) -> String {
+    let change = recommendation.change(case.asked_again()).filter(|change| change.compared > 0);
+    let change = change.filter(|change| disclosure.allows(change.compared as usize));
+    let applies = match &change {
+        Some(_) => recommendation.applies_after(case.asked_again()),
+        None => recommendation.applies(&case.latest().position()),
+    };
+    let Some(evaluation) = recommendation.evaluation() else {
+        return word(language, "recommended", "aanbevolen").to_owned();
+    };
+    let needed = match applies {
+        Truth::True => word(language, "needed", "nodig"),
+        Truth::False => return word(language, "not needed", "niet nodig").to_owned(),
+        Truth::Unknown => word(language, "not known whether it is needed", "onbekend of het nodig is"),
+    };
+    if change.is_some() {
+        return needed.to_owned();
+    }
+    format!("{needed}; {} {}", word(language, "first", "eerst"), evaluation.label(language))
+}
+
+/// A line for each dimension that the same persons were asked about on two days; nothing where there are none.
+pub(crate) fn before_and_after(case: &Case, disclosure: Disclosure, language: Language) -> Option<String> {
+    let tallies = Unit::Respondent.dimensions().map(|dimension| ChangeTally::new(dimension, case.asked_again()));
+    let lines = tallies.filter(|tally| tally.compared > 0).map(|tally| {
+        let told = if disclosure.allows(tally.compared as usize) {
+            format!("{} · {}", tally.label(language), rose(tally.has_improved, language))
+        } else {
+            word(language, "withheld: the group is too small", "niet getoond: de groep is te klein").to_owned()
+        };
+        paragraph(&format!("{}: {told}", tally.dimension.label(language)), 2, 2)
+    });
+    let lines: Vec<_> = lines.collect();
+    let title =
+        word(language, "Before and after, of those who were asked twice:", "Voor en na, van wie tweemaal is gevraagd:");
+    (!lines.is_empty()).then(|| format!("{title}\n{}", lines.join("\n")))
+}
+
+fn rose(has_improved: Truth, language: Language) -> &'static str {
+    match has_improved {
+        Truth::True => word(language, "better on the whole", "al met al beter"),
+        Truth::False => word(language, "not better on the whole", "al met al niet beter"),
+        Truth::Unknown => word(language, "open whether better on the whole", "open of het al met al beter is"),
+    }
+}

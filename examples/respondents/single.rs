@@ -1,0 +1,41 @@
+//! What one respondent answered.
+
+use std::error::Error;
+use std::io::Write;
+
+use policy_integration::instruments::{Disclosure, WillingnessModel};
+use policy_integration::{Case, Language};
+
+use crate::turns::{paragraph, word};
+
+/// A line for each answer, and the willingness with what each dimension adds.
+pub(crate) fn of(
+    case: &Case,
+    id: &str,
+    model: &WillingnessModel,
+    disclosure: Disclosure,
+    language: Language,
+    out: &mut impl Write,
+) -> Result<(), Box<dyn Error>> {
+    let Some(respondent) = case.respondent(id) else {
+        let none = word(language, "no respondent has this identifier", "geen respondent heeft deze identificatie");
+        return Err(format!("{}: {none}: `{id}`", case.id()).into());
+    };
+    if !disclosure.allows(1) {
+        let refused = word(
+            language,
+            "one respondent's answers are told only with `--disclose`",
+            "antwoorden van één respondent worden alleen getoond met `--disclose`",
+        );
+        return Err(refused.into());
+    }
+    writeln!(out, "{} {id}", case.id())?;
+    for response in respondent.responses() {
+        let (dimension, rating) = (response.dimension(), response.rating());
+        writeln!(out, "{}", paragraph(&format!("{}: {}", dimension.label(language), rating.label(language)), 2, 2))?;
+    }
+    let willingness = model.willingness(respondent);
+    let label = word(language, "change willingness", "veranderbereidheid");
+    writeln!(out, "{label}: {} ({})", willingness.bounds(), willingness.parts.label(language))?;
+    Ok(())
+}
