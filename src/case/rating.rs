@@ -237,6 +237,15 @@ impl fmt::Display for Rating {
     }
 }
 
+impl Rating {
+    /// Returns the rating of a dimension that a statement in an answer stands for. `unknown` is the dimension's whole scale.
+    pub(crate) fn stated<E: serde::de::Error>(dimension: Dimension, statement: Statement) -> Result<Self, E> {
+        let scale = dimension.scale();
+        let rating = statement.rating(scale).filter(|rating| rating.scale() == scale);
+        rating.ok_or_else(|| E::custom(format_args!("no rating of `{dimension}`")))
+    }
+}
+
 impl serde::Serialize for Rating {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.statement().serialize(serializer)

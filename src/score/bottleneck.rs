@@ -1,6 +1,6 @@
 //! The bottleneck: the level that holds the others back.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::model::PartsRange;
 use crate::uncertainty::Truth;
@@ -24,7 +24,7 @@ use crate::vocabulary::Level;
 /// assert_eq!(candidates, [Level::Institutional, Level::Organizational]);
 /// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Bottleneck {
     institutional: Truth,

@@ -1,9 +1,9 @@
 //! Contributions: what each dimension adds to its level's score.
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Aggregation, ScoringModel, Weight};
-use crate::case::{Position, Rating};
+use crate::case::{Position, Rating, Statement};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, Level, Scale};
 
@@ -14,7 +14,7 @@ use crate::vocabulary::{Dimension, Level, Scale};
 ///
 /// assert_eq!(Points { lower: 2, upper: 5, of: 9 }.to_string(), "2–5 of 9");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Points {
     /// The points that are certain.
@@ -47,7 +47,7 @@ impl std::fmt::Display for Points {
 /// assert_eq!(shares.filter(|share| *share == Share::Binding(policy_integration::Truth::True)).count(), 2);
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Share {
@@ -84,6 +84,20 @@ pub struct Contribution {
     pub weight: Weight,
     /// What it adds, or whether it binds.
     pub share: Share,
+}
+
+impl<'de> Deserialize<'de> for Contribution {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Written {
+            dimension: Dimension,
+            rating: Statement,
+            weight: Weight,
+            share: Share,
+        }
+        let Written { dimension, rating, weight, share } = Written::deserialize(deserializer)?;
+        Ok(Self { dimension, rating: Rating::stated(dimension, rating)?, weight, share })
+    }
 }
 
 impl ScoringModel {

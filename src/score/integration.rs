@@ -1,6 +1,6 @@
 //! Integration in policy and in implementation: the two kinds, apart.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Aggregation, ScoringModel};
 use crate::case::{Field, Position};
@@ -47,7 +47,7 @@ terms! {
 /// assert_eq!(card.integration.of(IntegrationKind::Implementation).to_string(), "0.25");
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Integration {

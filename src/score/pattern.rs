@@ -1,6 +1,6 @@
 //! The pattern of the levels: which are integrated and which are siloed, and whether they are aligned.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::ScoringModel;
 use crate::case::Position;
@@ -166,6 +166,20 @@ impl Serialize for Pattern {
             individual,
         };
         written.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Pattern {
+    /// Reads whether each level is integrated; the rest follows from it.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Levels {
+            institutional: Truth,
+            organizational: Truth,
+            individual: Truth,
+        }
+        let Levels { institutional, organizational, individual } = Levels::deserialize(deserializer)?;
+        Ok(Self { integrated: [institutional, organizational, individual] })
     }
 }
 

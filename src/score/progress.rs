@@ -1,7 +1,7 @@
 //! Progress: what a change between two moments did to the scores.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Aggregation, Convergence, ScoringModel};
 use crate::case::{Change, DimensionChange, Rating, Statement};
@@ -19,7 +19,7 @@ use crate::vocabulary::{Dimension, Level};
 /// let shift = ScoringModel::default().progress(&change).level(Level::Individual).shift;
 /// assert_eq!((shift.lower, shift.upper, shift.to_string().as_str()), (0.0, 0.0, "+0.00"));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Shift {
@@ -49,7 +49,7 @@ impl std::fmt::Display for Shift {
 /// // "No change noted" on this level: unknowns and all, the score is what it was.
 /// assert_eq!(progress.level(Level::Institutional).shift.to_string(), "+0.00");
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Progress {
@@ -75,7 +75,7 @@ pub struct Progress {
 /// let card = ScoringModel::default().scorecard_of(published::municipality("13").unwrap());
 /// assert_eq!(card.progress.unwrap().level(Level::Individual).rose(), Truth::True);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LevelProgress {
@@ -110,6 +110,23 @@ pub struct DimensionProgress {
     pub upper: i32,
     /// What the record says of it since then, moment by moment; empty where it says nothing.
     pub stated: Vec<Statement>,
+}
+
+impl<'de> Deserialize<'de> for DimensionProgress {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Written {
+            dimension: Dimension,
+            before: Statement,
+            after: Statement,
+            lower: i32,
+            upper: i32,
+            stated: Vec<Statement>,
+        }
+        let Written { dimension, before, after, lower, upper, stated } = Written::deserialize(deserializer)?;
+        let [before, after] = [Rating::stated(dimension, before)?, Rating::stated(dimension, after)?];
+        Ok(Self { dimension, before, after, lower, upper, stated })
+    }
 }
 
 impl Progress {

@@ -1,13 +1,13 @@
 //! What to ask next.
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Bottleneck, ScoringModel};
-use crate::case::{Position, Rating};
+use crate::case::{Position, Rating, Statement};
 use crate::vocabulary::{Dimension, Level};
 
 /// How many of the possible answers would remove a level from the candidates for the bottleneck.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Settles {
@@ -45,6 +45,21 @@ pub struct Question {
     /// By how much an answer can narrow the level's bounds, at most, in [0, 1].
     #[cfg_attr(feature = "schemars", schemars(range(min = 0.0, max = 1.0)))]
     pub width: f64,
+}
+
+impl<'de> Deserialize<'de> for Question {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Written {
+            dimension: Dimension,
+            level: Level,
+            rating: Statement,
+            settles: Settles,
+            width: f64,
+        }
+        let Written { dimension, level, rating, settles, width } = Written::deserialize(deserializer)?;
+        Ok(Self { dimension, level, rating: Rating::stated(dimension, rating)?, settles, width })
+    }
 }
 
 impl ScoringModel {

@@ -1,7 +1,7 @@
 //! Scorecards: a score that can be taken apart.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Aggregation, Bottleneck, Contribution, Integration, Pattern, Points, Progress, Question, ScoringModel, Share,
@@ -29,7 +29,7 @@ use crate::vocabulary::{Level, Outcome, PolicyDomain};
 /// assert_eq!(json["model"]["aggregation"], "mean");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Scorecard {
@@ -70,7 +70,7 @@ pub struct Scorecard {
 }
 
 /// Which model scored.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ModelName {
@@ -83,7 +83,7 @@ pub struct ModelName {
 }
 
 /// The outcome as far as it's known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OutcomeRange {
@@ -102,7 +102,7 @@ pub struct OutcomeRange {
 /// let level = card.level(Level::Organizational);
 /// assert_eq!((level.points.unwrap().to_string(), level.rated.mean), ("7–12 of 15".to_owned(), Some(2.0 / 3.0)));
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LevelCard {
@@ -123,7 +123,7 @@ pub struct LevelCard {
 ///
 /// A dimension counts as rated where its degree is known. The mean of what was rated says nothing about the rest: what
 /// a source leaves out needn't be like what it mentions.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Rated {
     /// The dimensions with a known degree.
