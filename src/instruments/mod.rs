@@ -31,7 +31,7 @@
 //!     ],
 //!     "boundary_spanners": [{"id": "s1", "on": "2024-02-01", "ratings": {"networker": "played"}}],
 //!     "experiments": [{"id": "one-counter", "status": "running",
-//!         "moments": [{"on": "2024-02-01", "ratings": {"experiment_stage": "pilot"}}]}]
+//!         "moments": [{"on": "2024-02-01", "ratings": {"experiment_stage": "tried"}}]}]
 //! }"#)?;
 //!
 //! // How willing does alienation let them be? What wasn't asked, or isn't clear, can be anything.
@@ -63,8 +63,8 @@ mod tally;
 mod willingness;
 
 pub use crosswalk::{
-    Conflict, Crossing, Crosswalk, Evidence, MapEvidence, MapSign, MatchStrength, NOT_CROSSED, Narrowed, NarrowedByMap,
-    Narrowing, NotCrossed, Testimony,
+    Conflict, Crossing, Crosswalk, Evidence, Kinship, MapEvidence, MapSign, MatchStrength, NOT_CROSSED, Narrowed,
+    NarrowedByMap, Narrowing, NotCrossed, SourceWord, Testimony,
 };
 pub use expectations::expectations;
 pub use tally::ResponseTally;

@@ -64,12 +64,12 @@
 //! the order is that of the text; each entry's note says so, and only the order counts. The proposal has no entry in the log:
 //! by it Almere offers itself for the national scheme, and what it got isn't told.
 //!
-//! **The latest stage.** Enschede's counter is at least at layering: that its way of working is routine isn't said, and no
-//! entry makes it so.
+//! **Layering** is a mode of change, and no stage: how many experiments were added is rated apart from how far the new way of
+//! working is anchored. Of Enschede experiments are told, no pilot and no routine: something was tried, and how far it is stays open.
 //!
-//! **Replay** by [`instruments::experiments::rule_book`](crate::instruments::experiments::rule_book) gives one deviation:
-//! Almere's teams were set up out of a shared problem, before any routine is said to have been loosened, which 4.2 holds to be
-//! needed first. Whether the other expectations were met isn't known, in both. No rating parts from the log.
+//! **Replay** by [`instruments::experiments::rule_book`](crate::instruments::experiments::rule_book) gives no deviation. Whether
+//! routines were loosened before Almere's teams were set up, as 4.2 holds to be needed first, isn't said, and so unknown. Whether the
+//! other expectations were met isn't known either, in both. No rating parts from the log.
 
 mod rotterdam;
 
@@ -127,7 +127,7 @@ pub fn cohort() -> Cohort {
 /// let experiments = published::experiments().iter().flat_map(|case| case.experiments());
 /// let replays = experiments.map(|experiment| rule_book().replay(&experiment)).collect::<Result<Vec<_>, _>>()?;
 /// let against = replays.iter().flat_map(|replay| &replay.turns).filter(|dated| !dated.turn.deviations.is_empty());
-/// assert_eq!(against.map(|dated| dated.turn.rule.id()).collect::<Vec<_>>(), ["set_up_joint_team"]);
+/// assert_eq!(against.count(), 0, "neither course goes against the account of its author");
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
 pub fn experiments() -> &'static [Case] {
