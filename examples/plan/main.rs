@@ -1,12 +1,15 @@
 //! How does a case get to a rung of the outcome ladder, or to other degrees?
 //!
 //! `cargo run --example plan -- --case 8 --to practice` plans for a published case;
-//! `cargo run --example plan -- --file FILE --to training` for one's own.
+//! `cargo run --example plan -- --case almere/integral-teams --to experiment_stage=re_embedding` for a part of one, by the rules of
+//! its own framework; `cargo run --example plan -- --file FILE --to training` for one's own.
 
 #[path = "../shared/cases.rs"]
 mod cases;
 #[path = "../shared/program.rs"]
 mod program;
+#[path = "../shared/selection.rs"]
+mod selection;
 #[path = "../shared/turns.rs"]
 mod turns;
 
@@ -16,16 +19,18 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use policy_integration::vocabulary::Unit;
 use policy_integration::{
-    Case, Degree, Dimension, Framework, Goal, Language, Plan, Position, Report, RuleBook, Truth, published,
+    Case, Degree, Dimension, Goal, Language, Plan, Position, Report, RuleBook, Truth,
     rules::{NoPlanError, PlanSupport, PlanTerms, Turn},
 };
+use selection::Selected;
 use turns::{paragraph, word};
 
 /// Plan for a case: the cheapest moves to a goal.
 #[derive(Parser)]
 struct Options {
-    /// The case's id: a published case, or one of the file.
+    /// The case's id, or that of a part of it (`almere/integral-teams`): published, or of the file.
     #[arg(long)]
     case: Option<String>,
     /// A rung (`practice`) or a degree (`policy_goals=established`); more than one is all of them.
@@ -34,7 +39,7 @@ struct Options {
     /// Cases of one's own: a JSON array, JSON Lines, or one case; `-` for standard input.
     #[arg(long)]
     file: Option<PathBuf>,
-    /// A rule book, as JSON; the default book where left out.
+    /// A rule book, as JSON; that of the framework of the case, or of its part, where left out.
     #[arg(long)]
     book: Option<PathBuf>,
     /// A move that may not be made, by its id; can be given more than once.
@@ -71,15 +76,15 @@ fn main() -> ExitCode {
 /// Prints the plan, or why there is none; whether there is one and all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
-    let book = read_book(options)?;
-    let (case, is_whole) = find_case(options)?;
-    let position = position(&book, &case, language)?;
+    let (selected, is_whole) = find_case(options)?;
+    let (book, case) = (read_book(options, &selected)?, &selected.case);
+    let position = position(&book, case, language)?;
     let goal = options.to.iter().copied().reduce(Goal::and).ok_or("no goal")?;
     let terms = PlanTerms::default().with_small_start(options.small_start);
     let terms = options.effort.iter().fold(terms, |terms, most| terms.with_most_effort(*most));
     let terms = options.forbid.iter().fold(terms, PlanTerms::forbid);
-    let mut text = head(&case, &position, goal, language);
-    if is_over(&book, &case) {
+    let mut text = head(&selected, &position, goal, language);
+    if is_over(&book, case) {
         let over = word(
             language,
             "The case has dropped out: this is a plan for one that starts again, of which nothing is known.\n\n",
@@ -100,28 +105,24 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     Ok(plan.is_ok() && is_whole)
 }
 
-fn read_book(options: &Options) -> Result<RuleBook, Box<dyn Error>> {
-    let Some(file) = &options.book else { return Ok(RuleBook::multilevel().clone()) };
+fn read_book(options: &Options, selected: &Selected) -> Result<RuleBook, Box<dyn Error>> {
+    let Some(file) = &options.book else { return Ok(selected.book().clone()) };
     let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(RuleBook::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
 }
 
-/// The case that was asked for, and whether all cases were sound; of a file with one case, that one.
-fn find_case(options: &Options) -> Result<(Case, bool), Box<dyn Error>> {
-    let cases::Read { mut cases, is_whole } =
-        cases::read(options.file.as_deref(), published::municipalities(), options.language)?;
-    let wanted = options.case.as_deref();
+/// The case or part that was asked for, and whether all cases were sound; of a file with one case, that one.
+fn find_case(options: &Options) -> Result<(Selected, bool), Box<dyn Error>> {
+    let published = selection::published_cases();
+    let cases::Read { mut cases, is_whole } = cases::read(options.file.as_deref(), &published, options.language)?;
     if cases.is_empty() {
         return Err(word(options.language, "no sound case in the file", "geen deugdelijke casus in het bestand").into());
     }
-    if cases.len() == 1 && wanted.is_none() {
-        return Ok((cases.swap_remove(0), is_whole));
-    }
-    let ids = cases.iter().map(|case| format!("`{}`", case.id())).collect::<Vec<_>>().join(", ");
-    let which =
-        word(options.language, "which case? accepted: --case with one of", "welke casus? toegestaan: --case met");
-    let found = cases.into_iter().find(|case| Some(case.id()) == wanted).ok_or(format!("{which} {ids}"))?;
-    Ok((found, is_whole))
+    let selected = match options.case.as_deref() {
+        None if cases.len() == 1 => Selected { case: cases.swap_remove(0), unit: Unit::Case },
+        wanted => selection::find(&cases, wanted.unwrap_or_default(), options.language)?,
+    };
+    Ok((selected, is_whole))
 }
 
 /// Where the case stands: by its log where it has one, else as it was rated last.
@@ -141,22 +142,22 @@ fn is_over(book: &RuleBook, case: &Case) -> bool {
         || case.log().iter().any(|entry| closes(&entry.rule))
 }
 
-fn head(case: &Case, position: &Position, goal: Goal, language: Language) -> String {
-    let known = Framework::Multilevel.dimensions().filter(|dimension| position.rating(*dimension).degree().is_some());
-    let known = known.count();
+fn head(selected: &Selected, position: &Position, goal: Goal, language: Language) -> String {
+    let (known, of) = (selected.known(position), selected.dimensions().len());
     let outcome = position.outcome().map_or(word(language, "unknown", "onbekend"), |rung| rung.label(language));
-    let of = Framework::Multilevel.dimensions().count();
+    // No outcome is asked of a part of a case.
+    let (name, outcome) = match selected.unit {
+        Unit::Case => {
+            (word(language, "Case", "Casus"), format!("{} {outcome}; ", word(language, "outcome", "uitkomst")))
+        }
+        _ => (word(language, "Part", "Onderdeel"), String::new()),
+    };
+    let (id, goal) = (selected.case.id(), goal.label(language));
     match language {
-        Language::English => format!(
-            "Case {}, to {}\nNow: outcome {outcome}; {known} of {of} dimensions known.\n\n",
-            case.id(),
-            goal.label(language)
-        ),
-        Language::Dutch => format!(
-            "Casus {}, naar {}\nNu: uitkomst {outcome}; {known} van {of} dimensies bekend.\n\n",
-            case.id(),
-            goal.label(language)
-        ),
+        Language::English => {
+            format!("{name} {id}, to {goal}\nNow: {outcome}{known} of {of} dimensions known.\n\n")
+        }
+        Language::Dutch => format!("{name} {id}, naar {goal}\nNu: {outcome}{known} van {of} dimensies bekend.\n\n"),
     }
 }
 

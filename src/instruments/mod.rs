@@ -58,6 +58,8 @@ pub mod boundary_spanning;
 mod crosswalk;
 mod expectations;
 pub mod experiments;
+pub mod game;
+pub mod logics;
 pub mod mandate;
 mod tally;
 mod willingness;

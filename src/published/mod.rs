@@ -71,10 +71,12 @@
 //! routines were loosened before Almere's teams were set up, as 4.2 holds to be needed first, isn't said, and so unknown. Whether the
 //! other expectations were met isn't known either, in both. No rating parts from the log.
 
+mod cited;
 mod rotterdam;
 
 use std::sync::LazyLock;
 
+pub use cited::{CITED_FIGURES, CitedFigure};
 pub use rotterdam::{PrintedResponse, SAMPLE, Sampled, printed_responses, rotterdam};
 
 use crate::case::Case;
@@ -134,6 +136,27 @@ pub fn experiments() -> &'static [Case] {
     static CASES: LazyLock<Vec<Case>> =
         LazyLock::new(|| embedded_cases("experiments", include_bytes!("experiments.json")));
     &CASES
+}
+
+/// What Van der Veer (2013) says that the two courses of the source itself can test, about [`experiments`] as cases.
+///
+/// Figures of other populations that the source cites are [`CITED_FIGURES`], without a verdict.
+///
+/// ```
+/// use policy_integration::{Cohort, cohort::claims::Verdict, published};
+///
+/// let experiments = published::experiments().iter().flat_map(|case| case.experiments());
+/// let cohort = Cohort::new(experiments.map(|experiment| experiment.as_case()).collect())?;
+/// let judgments = published::experiment_claims().judge_all(&cohort);
+/// let routines_first = judgments.iter().find(|judgment| judgment.claim.id == "routines_first").unwrap();
+/// assert_eq!(routines_first.verdict, Verdict::Contradicted);
+/// assert_eq!(routines_first.against().collect::<Vec<_>>(), ["almere/experiment/integral-teams"]);
+/// # Ok::<(), policy_integration::Report>(())
+/// ```
+pub fn experiment_claims() -> &'static Claims {
+    static CLAIMS: LazyLock<Claims> =
+        LazyLock::new(|| embedded("claims on experiments", Claims::read(include_bytes!("experiment_claims.json"))));
+    &CLAIMS
 }
 
 /// One of the two municipalities whose experiments are told: `almere` or `enschede`.

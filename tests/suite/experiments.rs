@@ -7,9 +7,11 @@ use policy_integration::instruments::experiments::{
 };
 use policy_integration::strategies::sound_draft;
 use policy_integration::{
-    Case, Code, Cohort, Degree, Dimension, Goal, Language, Outcome, Position, Rating, Replay, Report, RuleBook, Truth,
+    Case, Claims, Code, Cohort, Degree, Dimension, Goal, Language, Outcome, Position, Rating, Replay, Report, RuleBook,
+    Truth,
     case::{Experiment, LogEntry, Status},
-    published,
+    cohort::claims::Verdict,
+    published::{self, CITED_FIGURES},
     rules::{PlanSupport, RuleKind},
     vocabulary::{ExperimentObstacle, ExperimentStatus, Unit},
 };
@@ -468,6 +470,63 @@ fn obstacles_act_and_are_acted_on() {
     assert_eq!(of(&entry("tasks_are_transferred")), [open, yes, yes], "powers lower walls, and don't take norms away");
     assert_eq!(of(&entry("set_up_joint_team")), [yes, open, yes], "a joint project wears the fear of others off");
     assert_eq!(of(&entry("set_up_administrators_table")), [yes, yes, yes], "consulting isn't solving");
+}
+
+/// Point 15: what the source's own two courses can test.
+#[test]
+fn the_claims_that_two_courses_can_test() {
+    let experiments = published::experiments().iter().flat_map(Case::experiments);
+    let cohort = Cohort::new(experiments.map(Experiment::as_case).collect()).unwrap();
+    let judgments = published::experiment_claims().judge_all(&cohort);
+    let told: Vec<_> = judgments.iter().map(|judgment| (judgment.claim.id.as_str(), judgment.verdict)).collect();
+    assert_eq!(
+        told,
+        [
+            ("both_began_at_a_shared_problem", Verdict::Holds),
+            ("routines_first", Verdict::Contradicted),
+            ("routines_in_the_experiments", Verdict::Holds),
+            ("successive_experiments", Verdict::Holds),
+            ("lasting_needs_policy_and_politics", Verdict::Open),
+            ("two_kinds_of_entrepreneurship", Verdict::Open),
+        ]
+    );
+}
+
+/// Point 15: the order of a log is unknown where the log is silent.
+#[test]
+fn the_order_of_a_log_is_a_test_of_claims() {
+    let claims = |asserts: &str| {
+        Claims::read(
+            format!(
+                r#"{{"claims": [{{"id": "c", "label": {{"en": "a", "nl": "b"}}, "source": "p. 1", "asserts": {{"share": {{
+                    "of": {{"logged": {asserts}}}, "is": "every"}}}}}}]}}"#
+            )
+            .as_bytes(),
+        )
+    };
+    let almere = Cohort::new(vec![experiment("almere").as_case()]).unwrap();
+    let verdict = |rule: &str, before: &str| {
+        let claims = claims(&format!(r#"{{"rule": "{rule}", "before": ["{before}"]}}"#)).unwrap();
+        claims.judge_all(&almere)[0].verdict
+    };
+    assert_eq!(verdict("set_up_joint_team", "question_routines"), Verdict::Holds);
+    assert_eq!(verdict("question_routines", "set_up_joint_team"), Verdict::Contradicted);
+    assert_eq!(verdict("train_staff", "question_routines"), Verdict::Open);
+    let report = claims(r#"{"rule": "a", "before": []}"#).unwrap_err();
+    assert_eq!(places(&report), ["$.claims[0].asserts.share.of.logged.before asks_nothing"]);
+}
+
+/// Point 15: figures of other populations, cited with these and without a verdict.
+#[test]
+fn cited_figures_name_their_population() {
+    let told: Vec<_> = CITED_FIGURES.iter().map(|figure| (figure.lower, figure.upper)).collect();
+    assert_eq!(told, [(70.0, 70.0), (30.0, 40.0), (0.0, 4.0), (90.0, 100.0), (140.0, 140.0), (25.0, 25.0)]);
+    for figure in CITED_FIGURES {
+        for language in Language::ALL {
+            assert!(!figure.text(*language).is_empty() && !figure.population(*language).is_empty());
+        }
+        assert!(!figure.source().place.is_empty());
+    }
 }
 
 #[test]

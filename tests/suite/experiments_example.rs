@@ -40,7 +40,7 @@ fn a_log_that_cannot_be_replayed_is_told() {
         "a/b: $.experiments[0].log[0].rule: error[unknown_rule]: `train_stafff` isn't a rule of the book; did you mean \
          `train_staff`? accepted: the id of a rule of the book\n"
     );
-    assert!(text(&output.stdout).starts_with("a/b\n  stage: pilot; status: unknown\n"));
+    assert!(text(&output.stdout).starts_with("a/b\n  stage: tried; status: unknown\n"));
 }
 
 #[test]
