@@ -19,6 +19,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use policy_integration::{
     Case, Claims, Cohort, Dimension, Language,
+    case::Experiment,
     cohort::claims::{Assertion, Judgment, Verdict},
     published::{self, CITED_FIGURES, CitedFigure},
     vocabulary::{Document, Text, Unit},
@@ -52,11 +53,11 @@ fn main() -> ExitCode {
 /// Prints the judgments; whether all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
-    let Tests { head, tests, is_whole } = tests(options)?;
+    let Tests { head, judged, is_whole } = tests(options)?;
     if let Some(head) = head {
         writeln!(out, "{head}\n")?;
     }
-    let judgments: Vec<_> = tests.iter().flat_map(|(claims, cohort)| claims.judge_all(cohort)).collect();
+    let judgments: Vec<_> = judged.iter().flat_map(|(claims, cohort)| claims.judge_all(cohort)).collect();
     let mut document: Option<Option<Document>> = None;
     for judgment in judgments.iter().filter(|judgment| options.verdict.is_none_or(|wanted| wanted == judgment.verdict))
     {
@@ -78,7 +79,7 @@ struct Tests {
     /// The part of a case that was asked for.
     head: Option<String>,
     /// The claims, each list with the cohort that it is judged on.
-    tests: Vec<(Claims, Cohort)>,
+    judged: Vec<(Claims, Cohort)>,
     /// Whether all cases were sound.
     is_whole: bool,
 }
@@ -93,19 +94,19 @@ fn tests(options: &Options) -> Result<Tests, Box<dyn Error>> {
         let selected = selection::find(&cases, wanted, language)?;
         let claims = own.unwrap_or_else(|| claims_on(&selected).clone());
         let head = Some(head(&selected, language));
-        let tests = vec![(claims, Cohort::new(vec![selected.case]).map_err(report)?)];
-        return Ok(Tests { head, tests, is_whole });
+        let judged = vec![(claims, Cohort::new(vec![selected.case]).map_err(report)?)];
+        return Ok(Tests { head, judged, is_whole });
     }
     let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published::municipalities(), language)?;
     let is_default = own.is_none() && options.file.is_none();
     let claims = own.unwrap_or_else(|| published::claims().clone());
-    let mut tests = vec![(claims, Cohort::new(cases).map_err(report)?)];
+    let mut judged = vec![(claims, Cohort::new(cases).map_err(report)?)];
     if is_default {
         let experiments = published::experiments().iter().flat_map(Case::experiments);
-        let experiments = Cohort::new(experiments.map(|one| one.as_case()).collect()).map_err(report)?;
-        tests.push((published::experiment_claims().clone(), experiments));
+        let experiments = Cohort::new(experiments.map(Experiment::as_case).collect()).map_err(report)?;
+        judged.push((published::experiment_claims().clone(), experiments));
     }
-    Ok(Tests { head: None, tests, is_whole })
+    Ok(Tests { head: None, judged, is_whole })
 }
 
 /// What was asked for, and how many of the dimensions of its own framework are known.

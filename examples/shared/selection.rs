@@ -1,5 +1,6 @@
 //! What an example is about: a case, or a part of one that has an identifier of its own.
 
+use policy_integration::case::{DepartmentPair, Experiment, Player, Respondent};
 use policy_integration::instruments::{boundary_spanning, experiments, mandate};
 use policy_integration::{Case, Dimension, Framework, Language, Position, RuleBook, published, vocabulary::Unit};
 
@@ -86,16 +87,16 @@ pub(crate) fn which(language: Language) -> &'static str {
 /// Every part of a case that has an identifier.
 fn parts(case: &Case) -> Vec<Selected> {
     let part = |unit| move |case| Selected { case, unit };
-    let experiments = case.experiments().map(|one| one.as_case()).map(part(Unit::Experiment));
-    let respondents = case.respondents().map(|one| one.as_case()).map(part(Unit::Respondent));
+    let experiments = case.experiments().map(Experiment::as_case).map(part(Unit::Experiment));
+    let respondents = case.respondents().map(Respondent::as_case).map(part(Unit::Respondent));
     let spanners = case.boundary_spanners().map(|spanner| match &case.department_pairs().collect::<Vec<_>>()[..] {
         // With one pair of departments it is theirs that the spanner works between.
         [pair] => spanner.as_case_with(*pair),
         _ => spanner.as_case(),
     });
     let spanners = spanners.map(part(Unit::BoundarySpanner));
-    let pairs = case.department_pairs().map(|one| one.as_case()).map(part(Unit::DepartmentPair));
-    let players = case.players().map(|one| one.as_case()).map(part(Unit::Player));
+    let pairs = case.department_pairs().map(DepartmentPair::as_case).map(part(Unit::DepartmentPair));
+    let players = case.players().map(Player::as_case).map(part(Unit::Player));
     experiments.chain(respondents).chain(spanners).chain(pairs).chain(players).collect()
 }
 

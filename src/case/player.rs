@@ -13,8 +13,8 @@ use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, ExperimentObstacle, Unit};
 
 records! {
-    /// A player of the collaboration game in a case's record, with the answers in the logbook (Van der Veer 2013, section 2.2, notes
-    /// 14, 15 and 40, and 4.2).
+    /// A player of the collaboration game in a case's record, with the answers in the logbook (Van der Veer 2013, sections 2.2 and 4.2;
+    /// notes 14, 15 and 40).
     ///
     /// Before the game a player names a captain and says why. After it a player names the greatest hindrance that is expected, rates
     /// five resources of the *own* organization, and names the player who had a crucial role. A coder gives keywords to

@@ -10,6 +10,10 @@
 //! case's [respondents](crate::Case::respondents), [`WillingnessModel`] scores how willing alienation lets them be,
 //! [`ResponseTally`] counts who holds what, and [`expectations`] are the source's three expectations as claims.
 //!
+//! # The collaboration game and institutional logics
+//! Van der Veer (2013) played a game with people of several sectors: [`game`] counts what a case's players say, and is a protocol for
+//! a meeting. What sectors take for granted, as far as that source tells, is in [`logics`].
+//!
 //! # Example
 //! Respondents, boundary spanners and experiments of one case.
 //!
@@ -43,7 +47,7 @@
 //! // What can be done for the experiment now, by that source's own rules?
 //! let experiment = case.experiments().next().unwrap();
 //! let moves = experiments::rule_book().moves(&experiment.latest().position());
-//! assert!(moves.supported.iter().any(|rule| rule.id() == "add_experiment"));
+//! assert!(moves.supported.iter().any(|rule| rule.id() == "translate_into_structures"));
 //! // What do other sources' words leave possible of what isn't known? Only where it is asked for, with the evidence.
 //! let narrowed = Crosswalk::default().narrow_moment(case.latest(), &Testimony::of_case(&case));
 //! assert_eq!(

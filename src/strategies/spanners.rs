@@ -98,8 +98,8 @@ fn player() -> impl Strategy<Value = PlayerDraft> {
             on,
             captain,
             hindrance,
-            crucial,
             ratings,
+            crucial,
             source,
             note,
             ..PlayerDraft::default()

@@ -31,10 +31,11 @@ use crate::rules::RuleBook;
 ///
 /// ```
 /// use policy_integration::instruments::boundary_spanning;
-/// use policy_integration::{Degree, Dimension, Goal, Position};
+/// use policy_integration::{Degree, Dimension, Goal, Position, Rating};
 ///
 /// let goal = Goal::degree(Dimension::Ambassadorship, Degree::Played)?;
-/// let plan = boundary_spanning::rule_book().plan(&Position::UNKNOWN, goal)?;
+/// let start = Position::new([(Dimension::RecalledWhenBusy, Rating::known(Degree::NotPresent))])?;
+/// let plan = boundary_spanning::rule_book().plan(&start, goal)?;
 /// let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
 /// assert_eq!(ids, ["build_a_network", "look_after_interests"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
