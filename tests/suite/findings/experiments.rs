@@ -49,8 +49,8 @@ pub(crate) const EXPERIMENTS: &[Pair] = &[
         rejected: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "present"}}]}]}"#,
         ),
-        english: "$.experiments[0].moments[0].ratings.experiment_stage: error[degree_off_scale]: `present` is off the scale; accepted: `shared_problem`, `disembedding`, `tried`, `layering`, `re_embedding`, `unknown`",
-        dutch: "$.experiments[0].moments[0].ratings.experiment_stage: fout[degree_off_scale]: `present` valt buiten de schaal; toegestaan: `shared_problem`, `disembedding`, `tried`, `layering`, `re_embedding`, `unknown`",
+        english: "$.experiments[0].moments[0].ratings.experiment_stage: error[degree_off_scale]: `present` is off the scale; accepted: `shared_problem`, `tried`, `re_embedding`, `unknown`",
+        dutch: "$.experiments[0].moments[0].ratings.experiment_stage: fout[degree_off_scale]: `present` valt buiten de schaal; toegestaan: `shared_problem`, `tried`, `re_embedding`, `unknown`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "tried"}}]}]}"#,
         ),
@@ -143,7 +143,7 @@ pub(crate) const EXPERIMENTS: &[Pair] = &[
         code: Code::BrokenInvariant,
         door: Door::Experiments,
         rejected: Text(
-            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "disembedding"}}], "log": [{"on": "2024-02-01", "rule": "add_experiment"}]}]}"#,
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "shared_problem"}}], "log": [{"on": "2024-02-01", "rule": "add_experiment"}]}]}"#,
         ),
         english: "$.experiments[0].log[0].rule: error[broken_invariant]: `add_experiment` can't have been where `experiment_stage ≥ tried` isn't so; accepted: a rule whose invariants may hold; check the ratings and the entries before it",
         dutch: "$.experiments[0].log[0].rule: fout[broken_invariant]: `add_experiment` kan niet zijn gebeurd waar `experiment_stage ≥ tried` niet geldt; toegestaan: een regel waarvan de voorwaarden kunnen gelden; controleer de beoordelingen en logregels ervoor",
