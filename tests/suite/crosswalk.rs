@@ -93,7 +93,7 @@ fn the_table_is_frozen() {
     );
 }
 
-/// Point 8: a consultation puts no goal in a document, low support on the floor bounds no manager, and two questions name politics.
+/// A consultation puts no goal in a document, low support on the floor bounds no manager, and two questions name politics.
 #[test]
 fn what_a_consultation_the_floor_and_a_strategist_say() {
     let crosses = |from, to| Crossing::all().iter().find(|crossing| (crossing.from, crossing.to) == (from, to));
@@ -108,7 +108,7 @@ fn what_a_consultation_the_floor_and_a_strategist_say() {
     }
 }
 
-/// Point 8: crossings among the other three sources.
+/// Crossings among the other three sources.
 #[test]
 fn the_other_three_sources_are_crossed_with_each_other() {
     let mut pairs = BTreeSet::new();

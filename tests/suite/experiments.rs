@@ -357,7 +357,7 @@ fn ready(but: &[(Dimension, Degree)]) -> Position {
 
 const STARTS: [&str; 2] = ["start_experiment", "set_up_joint_team"];
 
-/// Point 5, section 5 of the source: some uncertainty loosens, too much throws back on routines.
+/// Section 5 of the source: some uncertainty loosens, too much throws back on routines.
 #[test]
 fn uncertainty_binds_as_an_inverted_u() {
     let degrees = [Degree::Low, Degree::Moderate, Degree::TooMuch];
@@ -374,7 +374,7 @@ fn uncertainty_binds_as_an_inverted_u() {
     assert_eq!(rule_book().plan(&hopeless, goal).unwrap().support, PlanSupport::AgainstExpectation);
 }
 
-/// Point 5, note 40: the five resources are asked for realizing what was discussed.
+/// Note 40: the five resources are asked for realizing what was discussed.
 #[test]
 fn realizing_an_experiment_expects_all_five_resources_at_least_somewhat() {
     let piloted = (Dimension::ExperimentStage, Degree::Tried);
@@ -390,7 +390,7 @@ fn realizing_an_experiment_expects_all_five_resources_at_least_somewhat() {
     }
 }
 
-/// Point 5: a reading, with its argument; no move lowers uncertainty.
+/// A reading, with its argument; no move lowers uncertainty.
 #[test]
 fn pilots_give_grip_by_an_event_that_argues_its_reading() {
     let rule = rule_book().rule("pilots_give_grip").unwrap();
@@ -406,7 +406,7 @@ fn pilots_give_grip_by_an_event_that_argues_its_reading() {
     assert_eq!(played.after.rating(Dimension::Uncertainty), Rating::known(Degree::Moderate));
 }
 
-/// Point 7, 4.1: additions change how much was added, and not how far it is anchored.
+/// 4.1: additions change how much was added, and not how far it is anchored.
 #[test]
 fn layering_is_a_mode_of_change_and_no_stage() {
     let stages: Vec<_> = Dimension::ExperimentStage.scale().degrees().iter().map(|degree| degree.id()).collect();
@@ -424,7 +424,7 @@ fn layering_is_a_mode_of_change_and_no_stage() {
     assert_eq!(twice.rating(Dimension::ExperimentStage), Rating::known(Degree::Tried));
 }
 
-/// Point 8, on Enschede: the link with policy (4.1 and note 28), its experiments, and its stage.
+/// On Enschede: the link with policy (4.1 and note 28), its experiments, and its stage.
 #[test]
 fn of_enschede_the_policy_link_is_present_and_the_stage_open() {
     let enschede = experiment("enschede");
@@ -436,7 +436,7 @@ fn of_enschede_the_policy_link_is_present_and_the_stage_open() {
     assert_eq!(enschede.log().len(), 5);
 }
 
-/// Point 8, on Almere: nobody says how uncertain it was; a rule of the book leads to it.
+/// On Almere: nobody says how uncertain it was; a rule of the book leads to it.
 #[test]
 fn the_uncertainty_of_almere_is_a_rules_effect_and_not_rated() {
     let almere = experiment("almere");
@@ -444,7 +444,7 @@ fn the_uncertainty_of_almere_is_a_rules_effect_and_not_rated() {
     assert!(!replay("almere").position().rating(Dimension::Uncertainty).is_unknown());
 }
 
-/// Point 13, section 5: what powers lower, and what a joint project wears off.
+/// Section 5: what powers lower, and what a joint project wears off.
 #[test]
 fn obstacles_act_and_are_acted_on() {
     let mut seen = BTreeSet::new();
@@ -472,7 +472,7 @@ fn obstacles_act_and_are_acted_on() {
     assert_eq!(of(&entry("set_up_administrators_table")), [yes, yes, yes], "consulting isn't solving");
 }
 
-/// Point 15: what the source's own two courses can test.
+/// What the source's own two courses can test.
 #[test]
 fn the_claims_that_two_courses_can_test() {
     let experiments = published::experiments().iter().flat_map(Case::experiments);
@@ -492,7 +492,7 @@ fn the_claims_that_two_courses_can_test() {
     );
 }
 
-/// Point 15: the order of a log is unknown where the log is silent.
+/// The order of a log is unknown where the log is silent.
 #[test]
 fn the_order_of_a_log_is_a_test_of_claims() {
     let claims = |asserts: &str| {
@@ -516,7 +516,7 @@ fn the_order_of_a_log_is_a_test_of_claims() {
     assert_eq!(places(&report), ["$.claims[0].asserts.share.of.logged.before asks_nothing"]);
 }
 
-/// Point 15: figures of other populations, cited with these and without a verdict.
+/// Figures of other populations, cited with these and without a verdict.
 #[test]
 fn cited_figures_name_their_population() {
     let told: Vec<_> = CITED_FIGURES.iter().map(|figure| (figure.lower, figure.upper)).collect();

@@ -26,7 +26,7 @@ fn played() -> Case {
     Case::read(PLAYED.as_bytes()).unwrap_or_else(|report| panic!("{report}"))
 }
 
-/// Point 11, notes 14, 15 and 40.
+/// Notes 14, 15 and 40.
 #[test]
 fn the_answers_of_players_are_tallied() {
     let case = played();
@@ -50,7 +50,7 @@ fn the_answers_of_players_are_tallied() {
     assert_eq!(resource(Dimension::Knowledge).asked, 0);
 }
 
-/// Point 11, section 5: own resources sufficient, and others' organizations in the way.
+/// Section 5: own resources sufficient, and others' organizations in the way.
 #[test]
 fn the_asymmetry_is_told_per_player() {
     let case = played();
@@ -100,7 +100,7 @@ fn a_player_is_a_case_of_one_moment() {
     assert_eq!(&serde_json::from_str::<PlayerDraft>(&json).unwrap(), first.draft());
 }
 
-/// Point 11: the game as the protocol of a meeting.
+/// The game as the protocol of a meeting.
 #[test]
 fn the_guide_of_the_game_asks_what_a_record_of_a_player_holds() {
     let keys: Vec<_> = STEPS.iter().filter_map(|step| step.key).collect();

@@ -3,7 +3,7 @@
 use policy_integration::instruments::logics::{LogicAspect, LogicProfile, Sector, WelfareDomain, WelfareFunction};
 use policy_integration::{Language, Truth};
 
-/// Point 12, section 3.2.
+/// Section 3.2.
 #[test]
 fn three_lists_and_a_profile_per_sector_with_the_empty_cells_unknown() {
     assert_eq!((WelfareDomain::ALL.len(), WelfareFunction::ALL.len(), Sector::ALL.len()), (4, 4, 6));
@@ -22,7 +22,7 @@ fn three_lists_and_a_profile_per_sector_with_the_empty_cells_unknown() {
     assert!(care.long_term().unwrap().to <= planning.short_term().unwrap().from);
 }
 
-/// Point 12: the differences between two.
+/// The differences between two.
 #[test]
 fn the_differences_between_two_are_known_where_both_cells_are() {
     let of = |one, other| {

@@ -10,7 +10,7 @@ const OWN: &[u8] =
         "ratings": {"coordination_form": "active_links"}}],
     "players": [{"id": "r1", "ratings": {"support": "sufficient"}}]}"#;
 
-/// Point 3: a plan for a part, by its own book, with the dimensions of its own framework counted.
+/// A plan for a part, by its own book, with the dimensions of its own framework counted.
 #[test]
 fn a_nested_experiment_is_planned_for_by_its_own_framework() {
     for id in ["almere/integral-teams", "almere/experiment/integral-teams"] {

@@ -163,7 +163,7 @@ fn position(ratings: &[(Dimension, Degree)]) -> Position {
     Position::new(ratings.iter().map(|(dimension, degree)| (*dimension, Rating::known(*degree)))).expect("on the scale")
 }
 
-/// Point 6, the answer on the results: work across the border comes lower on the list of who is called back.
+/// The answer on the results: work across the border comes lower on the list of who is called back.
 #[test]
 fn who_is_recalled_when_busy_is_held_back_from_work_across_the_border() {
     let across =
@@ -185,7 +185,7 @@ fn who_is_recalled_when_busy_is_held_back_from_work_across_the_border() {
     assert_eq!(ids, ["make_it_the_starting_point", "connect_up_front"]);
 }
 
-/// Point 7, the second answer.
+/// The second answer.
 #[test]
 fn the_form_of_coordination_has_a_bottom_and_is_of_two_departments() {
     assert_eq!(Dimension::CoordinationForm.scale().bottom(), Degree::Contradictory);
@@ -197,7 +197,7 @@ fn the_form_of_coordination_has_a_bottom_and_is_of_two_departments() {
     assert_eq!(plan.turns.iter().map(|turn| turn.rule.id()).collect::<Vec<_>>(), ["take_contradictions_out"]);
 }
 
-/// Point 7: what an earlier codebook rated of a spanner is refused, with where it is rated now.
+/// What an earlier codebook rated of a spanner is refused, with where it is rated now.
 #[test]
 fn a_form_of_a_spanner_is_refused_with_the_codebook_that_moved_it() {
     let refused = |dimension: &str, degree: &str| {
@@ -226,7 +226,7 @@ fn a_form_of_a_spanner_is_refused_with_the_codebook_that_moved_it() {
     );
 }
 
-/// Point 14: what makes a spanner, what far coordination brings, and what work on a shared vision teaches.
+/// What makes a spanner, what far coordination brings, and what work on a shared vision teaches.
 #[test]
 fn motivation_chances_framework_recognition_and_learning() {
     let plan = |start: &[(Dimension, Degree)], dimension| {
@@ -253,7 +253,7 @@ fn motivation_chances_framework_recognition_and_learning() {
     assert!(recognized.deviations.is_empty());
 }
 
-/// Point 13, the answer on the outside world.
+/// The answer on the outside world.
 #[test]
 fn a_spanner_mediates_between_conflicting_interests_in_the_region() {
     let regional = rule_book().play(&Position::UNKNOWN, "the_vision_is_made_in_the_region").unwrap().after;
