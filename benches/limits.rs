@@ -106,7 +106,7 @@ fn documents() -> Vec<Worst> {
         (
             "9,000 experiments",
             listed("experiments", 9_000, &|i| {
-                format!(r#"{{"id":"{i}","moments":[{{"on":"2024-02-01","ratings":{{"experiment_stage":"pilot"}}}}]}}"#)
+                format!(r#"{{"id":"{i}","moments":[{{"on":"2024-02-01","ratings":{{"experiment_stage":"tried"}}}}]}}"#)
             }),
         ),
         (

@@ -1,25 +1,30 @@
 //! Do the claims hold? Executes claims on cases, and shows the rows behind each verdict.
 //!
 //! `cargo run --example claims` does so for what the sources claim about their own published tables;
+//! `cargo run --example claims -- --case almere/integral-teams` on a part of a case, with the claims of its own source;
 //! `cargo run --example claims -- --claims FILE --file CASES` for one's own.
 
 #[path = "../shared/cases.rs"]
 mod cases;
 #[path = "../shared/program.rs"]
 mod program;
+#[path = "../shared/selection.rs"]
+mod selection;
 
 use std::error::Error;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Claims, Cohort, Dimension, Language,
+    Case, Claims, Cohort, Dimension, Language,
+    case::Experiment,
     cohort::claims::{Assertion, Judgment, Verdict},
-    published,
-    vocabulary::{Document, Text},
+    published::{self, CITED_FIGURES, CitedFigure},
+    vocabulary::{Document, Text, Unit},
 };
+use selection::Selected;
 
 /// Execute claims on cases.
 #[derive(Parser)]
@@ -30,6 +35,9 @@ struct Options {
     /// Cases: a JSON array, JSON Lines, or one case; the twenty municipalities where left out.
     #[arg(long)]
     file: Option<PathBuf>,
+    /// Only the case with this id, or the part of one (`almere/integral-teams`).
+    #[arg(long)]
+    case: Option<String>,
     /// Only claims with this verdict: `holds`, `contradicted`, `open` or `untestable`.
     #[arg(long)]
     verdict: Option<Verdict>,
@@ -45,11 +53,11 @@ fn main() -> ExitCode {
 /// Prints the judgments; whether all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
-    let claims = read_claims(options)?;
-    let report = |report: policy_integration::Report| report.lines(language).collect::<Vec<_>>().join("\n");
-    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published::municipalities(), language)?;
-    let cohort = Cohort::new(cases).map_err(report)?;
-    let judgments = claims.judge_all(&cohort);
+    let Tests { head, judged, is_whole } = tests(options)?;
+    if let Some(head) = head {
+        writeln!(out, "{head}\n")?;
+    }
+    let judgments: Vec<_> = judged.iter().flat_map(|(claims, cohort)| claims.judge_all(cohort)).collect();
     let mut document: Option<Option<Document>> = None;
     for judgment in judgments.iter().filter(|judgment| options.verdict.is_none_or(|wanted| wanted == judgment.verdict))
     {
@@ -59,14 +67,89 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         }
         writeln!(out, "{}\n", of_judgment(judgment, language))?;
     }
+    if options.claims.is_none() && options.file.is_none() && options.case.is_none() && options.verdict.is_none() {
+        writeln!(out, "{}\n", figures(language))?;
+    }
     writeln!(out, "{}", tally(&judgments, language))?;
     Ok(is_whole)
 }
 
-fn read_claims(options: &Options) -> Result<Claims, Box<dyn Error>> {
-    let Some(file) = &options.claims else { return Ok(published::claims().clone()) };
+/// What is judged.
+struct Tests {
+    /// The part of a case that was asked for.
+    head: Option<String>,
+    /// The claims, each list with the cohort that it is judged on.
+    judged: Vec<(Claims, Cohort)>,
+    /// Whether all cases were sound.
+    is_whole: bool,
+}
+
+fn tests(options: &Options) -> Result<Tests, Box<dyn Error>> {
+    let language = options.language;
+    let report = |report: policy_integration::Report| report.lines(language).collect::<Vec<_>>().join("\n");
+    let own = options.claims.as_deref().map(|file| read_claims(file, language)).transpose()?;
+    if let Some(wanted) = &options.case {
+        let published = selection::published_cases();
+        let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), &published, language)?;
+        let selected = selection::find(&cases, wanted, language)?;
+        let claims = own.unwrap_or_else(|| claims_on(&selected).clone());
+        let head = Some(head(&selected, language));
+        let judged = vec![(claims, Cohort::new(vec![selected.case]).map_err(report)?)];
+        return Ok(Tests { head, judged, is_whole });
+    }
+    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published::municipalities(), language)?;
+    let is_default = own.is_none() && options.file.is_none();
+    let claims = own.unwrap_or_else(|| published::claims().clone());
+    let mut judged = vec![(claims, Cohort::new(cases).map_err(report)?)];
+    if is_default {
+        let experiments = published::experiments().iter().flat_map(Case::experiments);
+        let experiments = Cohort::new(experiments.map(Experiment::as_case).collect()).map_err(report)?;
+        judged.push((published::experiment_claims().clone(), experiments));
+    }
+    Ok(Tests { head: None, judged, is_whole })
+}
+
+/// What was asked for, and how many of the dimensions of its own framework are known.
+fn head(selected: &Selected, language: Language) -> String {
+    let (id, known) = (selected.case.id(), selected.known(&selected.case.latest().position()));
+    let of = selected.dimensions().len();
+    match language {
+        Language::English => format!("{id}: {known} of {of} dimensions known"),
+        Language::Dutch => format!("{id}: {known} van {of} dimensies bekend"),
+    }
+}
+
+/// The claims of the source that a case, or a part of one, is about.
+fn claims_on(selected: &Selected) -> &'static Claims {
+    if selected.unit == Unit::Experiment { published::experiment_claims() } else { published::claims() }
+}
+
+fn read_claims(file: &Path, language: Language) -> Result<Claims, Box<dyn Error>> {
     let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(Claims::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
+    Ok(Claims::read(&json).map_err(|report| report.lines(language).collect::<Vec<_>>().join("\n"))?)
+}
+
+/// The figures of other populations that a source cites: told, and not judged.
+fn figures(language: Language) -> String {
+    let title = word(
+        language,
+        "Figures of other populations that are cited (no verdict: these cases aren't the population)",
+        "Geciteerde cijfers over andere populaties (zonder oordeel: deze casussen zijn die populatie niet)",
+    );
+    let title = textwrap::fill(title, textwrap::Options::new(80).subsequent_indent("  "));
+    let figures = CITED_FIGURES.iter().map(|figure| paragraph(&of_figure(figure, language)));
+    [title].into_iter().chain(figures).collect::<Vec<_>>().join("\n")
+}
+
+fn of_figure(figure: &CitedFigure, language: Language) -> String {
+    let range = if figure.lower.total_cmp(&figure.upper).is_eq() {
+        figure.lower.to_string()
+    } else {
+        format!("{}–{}", figure.lower, figure.upper)
+    };
+    let unit = if figure.is_percentage { " %" } else { "" };
+    let (population, place) = (figure.population(language), figure.source().place);
+    format!("{range}{unit}: {} — {population} ({place})", figure.text(language))
 }
 
 fn word(language: Language, en: &'static str, nl: &'static str) -> &'static str {

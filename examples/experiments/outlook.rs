@@ -5,7 +5,7 @@ use policy_integration::{
     Language, Position, Rule, Truth,
     case::Experiment,
     rules::{GuardKind, RuleKind},
-    vocabulary::ExperimentStatus,
+    vocabulary::{Direction, ExperimentStatus},
 };
 
 use crate::turns::{paragraph, word};
@@ -53,7 +53,9 @@ fn section(title: &str, rules: &[&Rule], position: &Position, language: Language
 fn setbacks(position: &Position, language: Language) -> Option<String> {
     let lowers = |rule: &&Rule| {
         let effects = &rule.draft().effects;
-        rule.closes() || !effects.lower_to.is_empty() || !effects.forget.is_empty()
+        // Less of what is worse, such as uncertainty, is no setback.
+        let mut lowered = effects.lower_to.keys();
+        rule.closes() || lowered.any(|d| d.direction() == Direction::Better) || !effects.forget.is_empty()
     };
     let can_be =
         |rule: &&Rule| rule.applicability(position).legal != Truth::False && (rule.closes() || rule.changes(position));

@@ -1,24 +1,31 @@
 //! Where an experiment stands: its stage and status, what is known of it, and what is in its way.
 
-use policy_integration::instruments::experiments::resource_gaps;
+use policy_integration::instruments::experiments::{
+    ObstacleStanding, ObstacleWorking, obstacles, resource_gaps, rule_book,
+};
 use policy_integration::{Dimension, Language, Position, Rating, Truth, case::Experiment, vocabulary::Unit};
 
 use crate::turns::{paragraph, word};
 
 pub(crate) fn text(experiment: Experiment<'_>, position: &Position, language: Language) -> String {
     let mut lines = vec![head(experiment), stage(experiment, position, language)];
-    let dimensions = || Unit::Experiment.dimensions().filter(|d| *d != Dimension::ExperimentStage);
-    let (known, unknown): (Vec<_>, Vec<_>) = dimensions().partition(|d| !position.rating(*d).is_unknown());
-    if !known.is_empty() {
-        lines.push(word(language, "  known:", "  bekend:").to_owned());
-    }
+    let dimensions = Unit::Experiment.dimensions().filter(|d| *d != Dimension::ExperimentStage);
+    let (known, unknown): (Vec<_>, Vec<_>) = dimensions.partition(|d| !position.rating(*d).is_unknown());
+    let rated = experiment.latest().position();
+    // An effect of a rule that was logged is the book's, and nobody rated it.
+    let (rated, followed): (Vec<_>, Vec<_>) = known.into_iter().partition(|d| !rated.rating(*d).is_unknown());
     let of = |d: Dimension| format!("{}: {}", d.label(language), position.rating(d).label(language));
-    lines.extend(known.into_iter().map(|d| paragraph(&of(d), 4, 2)));
+    let rated_title = word(language, "known:", "bekend:");
+    let by_book = word(language, "by the rules of what was logged:", "volgens de regels van wat is gelogd:");
+    for (title, dimensions) in [(rated_title, rated), (by_book, followed)] {
+        lines.extend((!dimensions.is_empty()).then(|| format!("  {title}")));
+        lines.extend(dimensions.into_iter().map(|d| paragraph(&of(d), 4, 2)));
+    }
     if !unknown.is_empty() {
         let labels: Vec<_> = unknown.iter().map(|d| d.label(language)).collect();
         lines.push(paragraph(&format!("{} {}", word(language, "not known:", "niet bekend:"), labels.join(", ")), 2, 2));
     }
-    lines.extend(obstacles(experiment, language));
+    lines.extend(in_the_way(experiment, language));
     lines.extend(gaps(experiment, language));
     lines.join("\n")
 }
@@ -47,14 +54,25 @@ fn stage_known(experiment: Experiment<'_>, position: &Position) -> Rating {
     if is_stated && nothing_later && is_wider { rated } else { logged }
 }
 
-fn obstacles(experiment: Experiment<'_>, language: Language) -> Option<String> {
-    let obstacles = experiment.obstacles().iter().map(|draft| {
-        let source = draft.source.as_ref().map_or_else(String::new, |source| format!(" ({source})"));
-        draft.obstacle.label(language).to_owned() + &source
-    });
-    let obstacles: Vec<_> = obstacles.collect();
-    let title = word(language, "said to be in the way:", "in de weg, volgens het dossier:");
-    (!obstacles.is_empty()).then(|| paragraph(&format!("{title} {}", obstacles.join(", ")), 2, 2))
+/// The obstacles, each with what the log tells that worked on it, and with what else can.
+fn in_the_way(experiment: Experiment<'_>, language: Language) -> Vec<String> {
+    let obstacles = obstacles(experiment);
+    let title = word(language, "  said to be in the way:", "  in de weg, volgens het dossier:").to_owned();
+    let title = (!obstacles.is_empty()).then_some(title);
+    title.into_iter().chain(obstacles.iter().flat_map(|standing| one_obstacle(standing, language))).collect()
+}
+
+fn one_obstacle(standing: &ObstacleStanding<'_>, language: Language) -> Vec<String> {
+    let draft = standing.obstacle;
+    let source = draft.source.as_ref().map_or_else(String::new, |source| format!(" ({source})"));
+    let mut lines = vec![paragraph(&format!("{}{source}", draft.obstacle.label(language)), 4, 2)];
+    for working in ObstacleWorking::of(draft.obstacle) {
+        let logged = standing.logged.iter().find(|(logged, _)| logged.rule == working.rule);
+        let logged = logged.map_or_else(String::new, |(_, entry)| format!(" ({})", entry.on));
+        let rule = rule_book().rule(working.rule).map_or(working.rule, |rule| rule.label(language));
+        lines.push(paragraph(&format!("{} {rule}{logged}", working.effect.label(language)), 6, 2));
+    }
+    lines
 }
 
 /// One's own resources beside those of others.

@@ -2,13 +2,16 @@
 //!
 //! `cargo run --example plan` advises on each target of the published municipalities, towards its ambition;
 //! `cargo run --example plan -- --case 8 --to practice` plans for one;
-//! `cargo run --example plan -- --file FILE --on 2024-03-01 --horizon 2024-12-31` advises on one's own.
+//! `cargo run --example plan -- --case almere/integral-teams --to experiment_stage=re_embedding` for a part of a case, by the rules of
+//! its own framework; `cargo run --example plan -- --file FILE --on 2024-03-01 --horizon 2024-12-31` advises on one's own.
 
 mod advice;
 #[path = "../shared/cases.rs"]
 mod cases;
 #[path = "../shared/program.rs"]
 mod program;
+#[path = "../shared/selection.rs"]
+mod selection;
 #[path = "../shared/turns.rs"]
 mod turns;
 
@@ -18,20 +21,22 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use policy_integration::vocabulary::Unit;
 use policy_integration::{
-    Case, Degree, Dimension, Framework, Goal, Language, Plan, PolicyDomain, Report, RuleBook, Truth,
+    Degree, Dimension, Goal, Language, Plan, PolicyDomain, Report, RuleBook, Truth,
     advice::{DatedPlan, DatedPlanTerms, NoDatedPlanError},
     case::{PartialDate, Status, Target},
     chrono::NaiveDate,
     published,
     rules::{NoPlanError, PlanSupport, PlanTerms, Situation, Turn},
 };
+use selection::Selected;
 use turns::{paragraph, word};
 
 /// Advise on targets, or plan for them: the cheapest moves to a goal.
 #[derive(Parser)]
 struct Options {
-    /// The case's id: a published case, or one of the file; all of them where left out.
+    /// The case's id, or that of a part of it (`almere/integral-teams`): published, or of the file; all cases where left out.
     #[arg(long)]
     case: Option<String>,
     /// A target domain of the case; each of its targets where left out.
@@ -49,7 +54,7 @@ struct Options {
     /// Cases of one's own: a JSON array, JSON Lines, or one case; `-` for standard input.
     #[arg(long)]
     file: Option<PathBuf>,
-    /// A rule book, as JSON; the default book where left out.
+    /// A rule book, as JSON; that of the framework of the case, or of its part, where left out.
     #[arg(long)]
     book: Option<PathBuf>,
     /// A move that may not be made, by its id; can be given more than once.
@@ -86,13 +91,23 @@ fn main() -> ExitCode {
 /// Prints the advice or the plans; whether there is a plan for each target, and all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
-    let book = read_book(options)?;
-    let (cases, mut is_whole) = find_cases(options)?;
+    let (selected, mut is_whole) = find_cases(options)?;
+    let book = read_book(options, &selected)?;
     let terms = terms(options);
-    let targets = cases.iter().flat_map(Case::targets).filter(|target| is_asked(options, *target));
+    let targets =
+        selected.iter().flat_map(|selected| selected.case.targets()).filter(|target| is_asked(options, *target));
     let situations = targets.map(|target| situation(&book, target, options)).collect::<Result<Vec<_>, _>>()?;
     if situations.is_empty() {
         return Err(word(language, "no target in that domain", "geen doel in dat domein").into());
+    }
+    let is_of_parts = selected.iter().any(|selected| selected.unit != Unit::Case);
+    if options.to.is_empty() && is_of_parts {
+        return Err(word(
+            language,
+            "advice is for cases; accepted: --to with a degree",
+            "advies is er voor casussen; toegestaan: --to met een graad",
+        )
+        .into());
     }
     let Some(goal) = options.to.iter().copied().reduce(Goal::and) else {
         let advice = advice::of(&book, &situations, &terms, language).map_err(|report| lines(&report, language))?;
@@ -101,7 +116,9 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     };
     let mut texts = Vec::new();
     for situation in &situations {
-        let (text, is_planned) = plan(&book, situation, goal, &terms, language)?;
+        let of = selected.iter().find(|selected| selected.case.id() == situation.target().case().id());
+        let of = of.ok_or("no such case")?;
+        let (text, is_planned) = plan(&book, situation, goal, &terms, of, language)?;
         is_whole &= is_planned;
         texts.push(text);
     }
@@ -126,9 +143,10 @@ fn plan(
     situation: &Situation<'_>,
     goal: Goal,
     terms: &DatedPlanTerms,
+    selected: &Selected,
     language: Language,
 ) -> Result<(String, bool), Box<dyn Error>> {
-    let mut text = head(situation, goal, language);
+    let mut text = head(situation, goal, selected, language);
     if situation.target().status().and_then(Status::drop_out).is_some() {
         let over = word(
             language,
@@ -151,28 +169,30 @@ fn lines(report: &Report, language: Language) -> String {
     report.lines(language).collect::<Vec<_>>().join("\n")
 }
 
-fn read_book(options: &Options) -> Result<RuleBook, Box<dyn Error>> {
-    let Some(file) = &options.book else { return Ok(RuleBook::multilevel().clone()) };
+/// The book of the file, or that of the framework of what was asked for: parts are asked for one by one.
+fn read_book(options: &Options, selected: &[Selected]) -> Result<RuleBook, Box<dyn Error>> {
+    let Some(file) = &options.book else {
+        return Ok(selected.first().map_or(RuleBook::multilevel(), Selected::book).clone());
+    };
     let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(RuleBook::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
 }
 
-/// The cases that were asked for, and whether all cases were sound.
-fn find_cases(options: &Options) -> Result<(Vec<Case>, bool), Box<dyn Error>> {
-    let cases::Read { mut cases, is_whole } =
-        cases::read(options.file.as_deref(), published::municipalities(), options.language)?;
+/// The cases that were asked for, or the part of one, and whether all cases were sound.
+fn find_cases(options: &Options) -> Result<(Vec<Selected>, bool), Box<dyn Error>> {
+    let published = match &options.case {
+        None => published::municipalities().to_vec(),
+        Some(_) => selection::published_cases(),
+    };
+    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), &published, options.language)?;
     if cases.is_empty() {
         return Err(word(options.language, "no sound case in the file", "geen deugdelijke casus in het bestand").into());
     }
-    let Some(wanted) = &options.case else { return Ok((cases, is_whole)) };
-    let ids = cases.iter().map(|case| format!("`{}`", case.id())).collect::<Vec<_>>().join(", ");
-    cases.retain(|case| case.id() == wanted);
-    if cases.is_empty() {
-        let which =
-            word(options.language, "which case? accepted: --case with one of", "welke casus? toegestaan: --case met");
-        return Err(format!("{which} {ids}").into());
-    }
-    Ok((cases, is_whole))
+    let selected = match &options.case {
+        None => cases.into_iter().map(|case| Selected { case, unit: Unit::Case }).collect(),
+        Some(wanted) => vec![selection::find(&cases, wanted, options.language)?],
+    };
+    Ok((selected, is_whole))
 }
 
 /// Where the target stands on the day: by the log where there is one, else as it was rated last.
@@ -185,21 +205,26 @@ fn situation<'a>(book: &RuleBook, target: Target<'a>, options: &Options) -> Resu
     Ok(book.situation(target, options.on.unwrap_or(target.last_day())).map_err(told)?)
 }
 
-fn head(situation: &Situation<'_>, goal: Goal, language: Language) -> String {
+fn head(situation: &Situation<'_>, goal: Goal, selected: &Selected, language: Language) -> String {
     let (target, position) = (situation.target(), situation.position());
-    let known = Framework::Multilevel.dimensions().filter(|dimension| position.rating(*dimension).degree().is_some());
-    let known = known.count();
+    let (known, of) = (selected.known(position), selected.dimensions().len());
     let outcome = position.outcome().map_or(word(language, "unknown", "onbekend"), |rung| rung.label(language));
-    let of = Framework::Multilevel.dimensions().count();
+    // No outcome is asked of a part of a case.
+    let (name, outcome) = match selected.unit {
+        Unit::Case => {
+            (word(language, "Case", "Casus"), format!("{} {outcome}; ", word(language, "outcome", "uitkomst")))
+        }
+        _ => (word(language, "Part", "Onderdeel"), String::new()),
+    };
     let domain = target.domain().map(|domain| format!(", {}", domain.label(language))).unwrap_or_default();
     let (id, goal, on) = (target.case().id(), goal.label(language), situation.on());
     match language {
         Language::English => {
-            format!("Case {id}{domain}, to {goal}\nOn {on}: outcome {outcome}; {known} of {of} dimensions known.\n\n")
+            format!("{name} {id}{domain}, to {goal}\nOn {on}: {outcome}{known} of {of} dimensions known.\n\n")
         }
-        Language::Dutch => format!(
-            "Casus {id}{domain}, naar {goal}\nOp {on}: uitkomst {outcome}; {known} van {of} dimensies bekend.\n\n"
-        ),
+        Language::Dutch => {
+            format!("{name} {id}{domain}, naar {goal}\nOp {on}: {outcome}{known} van {of} dimensies bekend.\n\n")
+        }
     }
 }
 

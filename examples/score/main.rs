@@ -3,14 +3,18 @@
 //! `cargo run --example score` prints a table of the twenty municipalities with a row per target, then how each target
 //! stands, and what the cases show together.
 //! `cargo run --example score -- FILE` takes a JSON array or JSON Lines (`-` for standard input).
+//! `cargo run --example score -- --case almere/integral-teams` tells of a part of a case what is known by its own framework.
 
 mod bars;
 mod figures;
 #[path = "../shared/input.rs"]
 mod input;
+mod part;
 #[path = "../shared/program.rs"]
 mod program;
 mod rows;
+#[path = "../shared/selection.rs"]
+mod selection;
 mod steps;
 mod summary;
 mod table;
@@ -22,13 +26,16 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use policy_integration::{Case, Language, ScoringModel, published};
+use policy_integration::{Case, Language, ScoringModel, published, vocabulary::Unit};
 
 /// Score cases of policy integration.
 #[derive(Parser)]
 struct Options {
     /// A JSON array or JSON Lines of cases, `-` for standard input; the twenty published municipalities where left out.
     file: Option<PathBuf>,
+    /// Only the case with this id, or the part of one (`almere/integral-teams`).
+    #[arg(long)]
+    case: Option<String>,
     /// Print one scorecard a line, as JSON: one for each target.
     #[arg(long)]
     json: bool,
@@ -47,6 +54,9 @@ fn main() -> ExitCode {
 /// Prints the scores; whether all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let model = read_model(options)?;
+    if let Some(wanted) = &options.case {
+        return one(options, &model, wanted, out);
+    }
     let mut cases = Vec::new();
     let mut take = |case: Case| -> io::Result<()> {
         if options.json {
@@ -69,6 +79,31 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         print(out, &model, &cases, faulty, options.language)?;
     }
     Ok(faulty == 0 && !is_broken)
+}
+
+/// Prints the score of one case, or what is known of a part of one; whether all cases were sound.
+fn one(options: &Options, model: &ScoringModel, wanted: &str, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
+    let (mut cases, mut is_whole) = (Vec::new(), true);
+    if let Some(file) = &options.file {
+        let faults = input::read(file, options.language, &mut |case| {
+            cases.push(case);
+            Ok(())
+        })?;
+        is_whole = faults.faulty == 0 && !faults.is_broken;
+    } else {
+        cases = selection::published_cases();
+    }
+    let selected = selection::find(&cases, wanted, options.language)?;
+    match (selected.unit, options.json) {
+        (Unit::Case, false) => print(out, model, &[selected.case], 0, options.language)?,
+        (Unit::Case, true) => rows::of(model, &selected.case).iter().try_for_each(|row| {
+            serde_json::to_writer(&mut *out, &row.card)?;
+            writeln!(out)
+        })?,
+        (_, true) => writeln!(out, "{}", part::json(&selected))?,
+        (_, false) => writeln!(out, "{}", part::text(&selected, options.language))?,
+    }
+    Ok(is_whole)
 }
 
 fn read_model(options: &Options) -> Result<ScoringModel, Box<dyn Error>> {

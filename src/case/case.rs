@@ -350,10 +350,10 @@ impl Case {
     /// use policy_integration::{Case, Degree, Dimension};
     ///
     /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
-    ///     "experiments": [{"id": "b", "moments": [{"on": "2024-03-01", "ratings": {"experiment_stage": "pilot"}}]}]}"#)?;
+    ///     "experiments": [{"id": "b", "moments": [{"on": "2024-03-01", "ratings": {"experiment_stage": "tried"}}]}]}"#)?;
     /// let experiment = case.experiments().next().unwrap();
     /// let position = experiment.latest().position();
-    /// assert_eq!(position.rating(Dimension::ExperimentStage).degree(), Some(Degree::Pilot));
+    /// assert_eq!(position.rating(Dimension::ExperimentStage).degree(), Some(Degree::Tried));
     /// assert!(position.rating(Dimension::Budget).is_unknown(), "that is asked of the case");
     /// # Ok::<(), policy_integration::Report>(())
     /// ```

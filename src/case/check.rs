@@ -10,7 +10,8 @@ use super::resolved_ratings::{ResolvedCase, ResolvedRatings};
 use super::timeline_check::{TimelineCheck, append_new, is_rated};
 use super::upgrade::SINCE_FORMAT_1;
 use super::{
-    Band, CaseDraft, DomainDraft, Period, Statement, Status, actions, calendar, experiments, map, respondents,
+    Band, CaseDraft, DomainDraft, Period, Statement, Status, actions, calendar, department_pair, experiments, map,
+    player, respondents,
 };
 use crate::report::{
     Accepted, Code, Finding, Path, Unreadable, check_own_ids, check_waivers, has_four_digit_year, untidy, waive,
@@ -30,6 +31,8 @@ pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (ResolvedCase
     experiments::check(draft, &mut findings);
     check_outcomes(draft, &mut findings);
     check_spanners(draft, &mut findings);
+    department_pair::check(draft, &mut findings);
+    player::check(draft, &mut findings);
     findings.extend(check_waivers(&draft.waived));
     check_years(draft, &mut findings);
     let resolved = resolved(draft, unreadable, &mut findings);
@@ -39,7 +42,8 @@ pub(super) fn check(draft: &CaseDraft, unreadable: &Unreadable) -> (ResolvedCase
 
 /// The resolved ratings of everything that has moments; every finding about them is noted.
 fn resolved(draft: &CaseDraft, unreadable: &Unreadable, findings: &mut Vec<Finding>) -> ResolvedCase {
-    const ELSEWHERE: &[&str] = &["domains", "respondents", "boundary_spanners", "experiments"];
+    const ELSEWHERE: &[&str] =
+        &["domains", "respondents", "boundary_spanners", "department_pairs", "experiments", "players"];
     let check = |record| TimelineCheck::new(record, draft.period, unreadable);
     let experiments: Vec<_> =
         draft.experiments.iter().enumerate().map(|(index, one)| draft.timeline_record_of(index, one)).collect();
@@ -113,13 +117,19 @@ fn resolved_domains(
     domains
 }
 
-/// Whether a respondent or a boundary spanner says anything.
+/// Whether a respondent, a boundary spanner or a player says anything, or anything is said of two departments.
 fn is_anybody_heard(draft: &CaseDraft) -> bool {
     let coded = draft.respondents.iter().map(|respondent| &respondent.responses);
     let spanners = draft.boundary_spanners.iter().map(|spanner| &spanner.ratings);
-    let mut statements = coded.chain(spanners).flat_map(|ratings| ratings.values());
+    let pairs = draft.department_pairs.iter().map(|pair| &pair.ratings);
+    let players = draft.players.iter().map(|player| &player.ratings);
+    let mut statements = coded.chain(spanners).chain(pairs).chain(players).flat_map(|ratings| ratings.values());
     let mut answers = draft.respondents.iter().flat_map(|respondent| respondent.answers.values());
-    statements.any(|rating| rating.rating != Statement::Unknown) || answers.any(|answer| answer.answer().is_some())
+    let is_played =
+        draft.players.iter().any(|one| one.captain.is_some() || one.hindrance.is_some() || one.crucial.is_some());
+    is_played
+        || statements.any(|rating| rating.rating != Statement::Unknown)
+        || answers.any(|answer| answer.answer().is_some())
 }
 
 fn check_head(draft: &CaseDraft, findings: &mut Vec<Finding>) {
@@ -168,6 +178,12 @@ fn check_years(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     }
     for (index, spanner) in draft.boundary_spanners.iter().enumerate() {
         check(spanner.on, &|| spanners_path().join(index).join("on"));
+    }
+    for (index, pair) in draft.department_pairs.iter().enumerate() {
+        check(pair.on, &|| Path::root().join("department_pairs").join(index).join("on"));
+    }
+    for (index, player) in draft.players.iter().enumerate() {
+        check(player.on, &|| Path::root().join("players").join(index).join("on"));
     }
 }
 

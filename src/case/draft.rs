@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::rated::{AtMoment, Moments, OfCase};
 use super::{
-    Action, BoundarySpannerDraft, CalendarEntry, CodedStatement, Contact, DomainDraft, ExperimentDraft, LogEntry,
-    Officer, Period, Profile, QuestionnaireDraft, RespondentDraft, Status,
+    Action, BoundarySpannerDraft, CalendarEntry, CodedStatement, Contact, DepartmentPairDraft, DomainDraft,
+    ExperimentDraft, LogEntry, Officer, Period, PlayerDraft, Profile, QuestionnaireDraft, RespondentDraft, Status,
 };
 use crate::report::{
     Essential, FormFaults, Id, Limits, Optional, OrDefault, Report, Required, Versions, Waiver, decode, records,
@@ -69,8 +69,12 @@ records! {
         respondents: Vec<RespondentDraft> = OrDefault;
         /// The officials who work across the borders of departments.
         boundary_spanners: Vec<BoundarySpannerDraft> = OrDefault;
+        /// Two departments each, and how far their policies are coordinated.
+        department_pairs: Vec<DepartmentPairDraft> = OrDefault;
         /// The local experiments that are part of it.
         experiments: Vec<ExperimentDraft> = OrDefault;
+        /// Those who played the collaboration game, with their answers.
+        players: Vec<PlayerDraft> = OrDefault;
         /// The warnings that the record's keeper has looked into and accepts, each of the whole case or at a place.
         waived: Vec<Waiver> = OrDefault;
     }

@@ -11,7 +11,7 @@
 //! of actions can be [partial](PartialDate). A draft has methods for what changes from day to day, and tells [what
 //! changed](CaseDraft::changes_to).
 //!
-//! Beside its own moments a case can hold [`Respondent`]s and [`BoundarySpanner`]s, each rated once, and local
+//! Beside its own moments a case can hold [`Respondent`]s, [`BoundarySpanner`]s, [`DepartmentPair`]s and [`Player`]s, each rated once, and local
 //! [`Experiment`]s, each followed through moments and a log as the case itself is. Whatever is [`HasTimeline`] has a
 //! [`Timeline`], which rule books replay and reconstruct. These ratings don't change the case's own ratings.
 
@@ -22,6 +22,7 @@ mod case;
 mod case_reader;
 mod change;
 mod check;
+mod department_pair;
 mod domains;
 mod draft;
 mod edit;
@@ -31,6 +32,7 @@ mod log;
 mod map;
 mod part;
 mod partial_date;
+mod player;
 mod position;
 mod profile;
 mod rank_relation;
@@ -58,6 +60,7 @@ pub(crate) use case::split_part_id;
 pub use case::{Case, InvalidCaseError};
 pub use case_reader::CaseReader;
 pub use change::{Change, DimensionChange};
+pub use department_pair::{DepartmentPair, DepartmentPairDraft};
 pub use domains::{DomainDraft, DomainOutcomeDraft, Target};
 pub use draft::{CaseDraft, MomentDraft, OutcomeDraft};
 pub use experiments::{Experiment, ExperimentDraft, ObstacleDraft, OtherDraft};
@@ -67,6 +70,7 @@ pub use log::LogEntry;
 pub use map::{Boundary, Cell, Contact, Map, MapCell, Officer};
 pub use part::Part;
 pub use partial_date::{PartialDate, PartialDateError};
+pub use player::{HindranceDraft, NamedPlayerDraft, Player, PlayerDraft};
 pub use position::{Completions, Position};
 pub use profile::{Band, Profile};
 pub(crate) use rank_relation::RankRelation;

@@ -16,6 +16,10 @@ pub enum Part<'p> {
     Respondent(&'p str),
     /// A boundary spanner, by identifier.
     BoundarySpanner(&'p str),
+    /// A pair of departments, by identifier.
+    DepartmentPair(&'p str),
+    /// A player, by identifier.
+    Player(&'p str),
     /// An experiment, by identifier.
     Experiment(&'p str),
     /// A contact, by identifier, with the actions that it does and what other actions say of it.
@@ -76,6 +80,10 @@ impl CaseDraft {
             Part::BoundarySpanner(id) => {
                 leave_out(&mut self.boundary_spanners, "boundary_spanners", waived, |one| one.id == id);
             }
+            Part::DepartmentPair(id) => {
+                leave_out(&mut self.department_pairs, "department_pairs", waived, |one| one.id == id);
+            }
+            Part::Player(id) => leave_out(&mut self.players, "players", waived, |one| one.id == id),
             Part::Experiment(id) => leave_out(&mut self.experiments, "experiments", waived, |one| one.id == id),
             Part::Contact(id) => {
                 leave_out(&mut self.contacts, "contacts", waived, |one| one.id == id);

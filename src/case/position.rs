@@ -1,8 +1,9 @@
 //! Positions: what is known of all dimensions at one moment.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use super::{Field, OffScaleError, Rating, Steps};
+use super::{CodedStatement, Field, OffScaleError, Rating, Steps};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Degree, Dimension, Favour, Outcome};
 
@@ -50,6 +51,12 @@ impl Position {
     /// ```
     pub fn new(ratings: impl IntoIterator<Item = (Dimension, Rating)>) -> Result<Self, OffScaleError> {
         ratings.into_iter().try_fold(Self::UNKNOWN, |position, (dimension, rating)| position.with(dimension, rating))
+    }
+
+    /// The position of what is stated once; whatever isn't stated is unknown.
+    pub(super) fn stated(ratings: &BTreeMap<Dimension, CodedStatement>) -> Self {
+        let stated = ratings.iter().filter_map(|(d, stated)| Some((*d, stated.rating.rating(d.scale())?)));
+        Self::new(stated).unwrap_or(Self::UNKNOWN)
     }
 
     /// The position with another rating of one dimension.

@@ -35,7 +35,9 @@ places! {
     OfRespondent: Unit::Respondent.ids();
     /// In what is said of a boundary spanner.
     OfBoundarySpanner: Unit::BoundarySpanner.ids();
-    /// In what is said of another organization's resources.
+    /// In what is said of two departments.
+    OfDepartmentPair: Unit::DepartmentPair.ids();
+    /// In what is said of an organization's resources, by a player of the own one or of another one.
     OfResources: Dimension::resource_ids();
 }
 

@@ -21,6 +21,10 @@ impl RatedHere {
         }
     }
 
+    const fn is_of_spanner(self) -> bool {
+        matches!(self, Self::Of(Unit::BoundarySpanner))
+    }
+
     fn ids(self) -> &'static [&'static str] {
         match self {
             Self::Of(unit) => unit.ids(),
@@ -28,6 +32,16 @@ impl RatedHere {
         }
     }
 }
+
+const OF_PAIR: Text = Text {
+    en: "a rating of two departments, under `department_pairs`: since codebook 3; in codebook 2 it was a boundary spanner's",
+    nl: "een beoordeling van twee afdelingen, onder `department_pairs`: sinds codeboek 3; in codeboek 2 was zij van een grenswerker",
+};
+
+const OF_CASE: Text = Text {
+    en: "a rating of the case, at its moments: since codebook 3; in codebook 2 it was a boundary spanner's",
+    nl: "een beoordeling van de casus, op zijn meetmomenten: sinds codeboek 3; in codeboek 2 was zij van een grenswerker",
+};
 
 /// Checks a statement by itself; what is said of change is checked where ratings are resolved.
 pub(super) fn check_rating(
@@ -43,11 +57,11 @@ pub(super) fn check_rating(
             en: "the band `organization_size` in the profile, which tells the size",
             nl: "de band `organization_size` in het profiel, die de omvang aangeeft",
         };
-        let is_of_profile = dimension == Dimension::OrganizationSize;
-        let accepted = if is_of_profile {
-            Accepted::Described(BY_PROFILE)
-        } else {
-            Accepted::Words { words: rated_here.ids(), nearest: None }
+        let accepted = match dimension {
+            Dimension::OrganizationSize => Accepted::Described(BY_PROFILE),
+            Dimension::CoordinationForm if rated_here.is_of_spanner() => Accepted::Described(OF_PAIR),
+            Dimension::FundingAcrossDomains if rated_here.is_of_spanner() => Accepted::Described(OF_CASE),
+            _ => Accepted::Words { words: rated_here.ids(), nearest: None },
         };
         return findings.push(Finding::new(path(), Code::DimensionOutOfPlace, dimension).accepting(accepted));
     }

@@ -6,16 +6,17 @@ use chrono::NaiveDate;
 
 use super::draft::CaseDraft;
 use super::rated::{OfBoundarySpanner, Once};
-use super::{Case, CodedStatement, MomentDraft, Position};
+use super::{Case, CodedStatement, DepartmentPair, MomentDraft, Position};
 use crate::report::{Id, Optional, Required, records};
-use crate::vocabulary::{Dimension, Unit};
+use crate::vocabulary::{Dimension, Framework, Unit};
 
 records! {
     /// A boundary spanner in a case's record: one official, asked or observed once.
     ///
-    /// What can be rated is a boundary spanner's ([`Unit::BoundarySpanner`](crate::vocabulary::Unit)): the roles that are played, what holds
-    /// the official back, and how far the coordination goes that the official takes part in. A role that isn't spoken of is
-    /// unknown, and not "not played". A record has one rating of each, so that no change (`grew`) can be stated.
+    /// What can be rated is a boundary spanner's ([`Unit::BoundarySpanner`](crate::vocabulary::Unit)): motivation, the roles that are played,
+    /// what holds the official back and what the official learned. How far coordination goes is rated of two departments
+    /// ([`DepartmentPairDraft`](super::DepartmentPairDraft)). A role that isn't spoken of is unknown, and not "not played". A record has
+    /// one rating of each, so that no change (`grew`) can be stated.
     ///
     /// ```
     /// use policy_integration::{Degree, Dimension, Statement, case::BoundarySpannerDraft};
@@ -45,19 +46,23 @@ records! {
 /// A boundary spanner of a checked case.
 ///
 /// The study asked what the roles of a spanner do to the form of coordination; the interview doesn't report it, and this
-/// crate claims nothing. A caller's own records can show it: each spanner is a case of one moment
-/// ([`as_case`](Self::as_case)), so that what compares cases compares spanners.
+/// crate claims nothing. A caller's own records can show it: each spanner with the departments that the spanner works between is a
+/// case of one moment ([`as_case_with`](Self::as_case_with)), so that what compares cases compares spanners.
 ///
 /// ```
 /// use policy_integration::{Case, Cohort, Degree, Dimension, cohort::{Occasion, sets::Calibration}};
 ///
 /// let case = Case::read(br#"{"id": "rivierstad", "moments": [{"on": "2022-03-01", "ratings": {}}],
-///     "boundary_spanners": [
-///         {"id": "s1", "ratings": {"networker": "played", "coordination_form": "joint_priorities"}},
-///         {"id": "s2", "ratings": {"networker": "not_played", "coordination_form": "active_links"}},
-///         {"id": "s3", "ratings": {"networker": "played", "coordination_form": {"at_least": "active_links"}}}
+///     "boundary_spanners": [{"id": "s1", "ratings": {"networker": "played"}},
+///         {"id": "s2", "ratings": {"networker": "not_played"}}, {"id": "s3", "ratings": {"networker": "played"}}],
+///     "department_pairs": [
+///         {"id": "p1", "department": "housing", "other_department": "care", "ratings": {"coordination_form": "joint_priorities"}},
+///         {"id": "p2", "department": "work", "other_department": "care", "ratings": {"coordination_form": "active_links"}},
+///         {"id": "p3", "department": "work", "other_department": "housing",
+///             "ratings": {"coordination_form": {"at_least": "active_links"}}}
 ///     ]}"#)?;
-/// let spanners = Cohort::new(case.boundary_spanners().map(|spanner| spanner.as_case()).collect())?;
+/// let works_between = case.boundary_spanners().zip(case.department_pairs());
+/// let spanners = Cohort::new(works_between.map(|(spanner, pair)| spanner.as_case_with(pair)).collect())?;
 /// let table = Calibration::default()
 ///     .rank("NETWORKER", Dimension::Networker, Occasion::Latest)
 ///     .crisp("FAR", Dimension::CoordinationForm, Occasion::Latest, Degree::JointPriorities)
@@ -120,9 +125,7 @@ impl<'a> BoundarySpanner<'a> {
 
     /// What is known of the spanner; whatever wasn't rated is unknown.
     pub fn position(self) -> Position {
-        let ratings = self.draft.ratings.iter();
-        let stated = ratings.filter_map(|(d, rating)| Some((*d, rating.rating.rating(d.scale())?)));
-        Position::new(stated).unwrap_or(Position::UNKNOWN)
+        Position::stated(&self.draft.ratings)
     }
 
     /// What the record states of a dimension, with source and note; `None` where it says nothing.
@@ -151,8 +154,38 @@ impl<'a> BoundarySpanner<'a> {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn as_case(self) -> Case {
+        self.as_case_rated(self.draft.ratings.clone())
+    }
+
+    /// The spanner as [`as_case`](Self::as_case), with what is said of two departments, and with what the case that the spanner works
+    /// in states of this framework at its latest moment: what a spanner's moves are bound by.
+    ///
+    /// Of which departments an official works between is for the caller to say.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Degree, Dimension};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2022-03-01", "ratings": {"funding_across_domains": "present"}}],
+    ///     "boundary_spanners": [{"id": "s1", "ratings": {"networker": "played"}}],
+    ///     "department_pairs": [{"id": "p1", "department": "housing", "other_department": "care",
+    ///         "ratings": {"coordination_form": "active_links"}}]}"#)?;
+    /// let spanner = case.boundary_spanner("s1").unwrap().as_case_with(case.department_pair("p1").unwrap());
+    /// let position = spanner.latest().position();
+    /// assert_eq!(position.rating(Dimension::CoordinationForm).degree(), Some(Degree::ActiveLinks));
+    /// assert_eq!(position.rating(Dimension::FundingAcrossDomains).degree(), Some(Degree::Present));
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn as_case_with(self, pair: DepartmentPair<'_>) -> Case {
+        let position = self.case.latest().position();
+        let of_case = Framework::BoundarySpanning.dimensions().filter(|dimension| dimension.unit() == Unit::Case);
+        let of_case = of_case.map(|dimension| (dimension, position.rating(dimension).statement().into()));
+        let stated = pair.draft().ratings.iter().chain(&self.draft.ratings);
+        self.as_case_rated(of_case.chain(stated.map(|(dimension, stated)| (*dimension, stated.clone()))).collect())
+    }
+
+    fn as_case_rated(self, ratings: BTreeMap<Dimension, CodedStatement>) -> Case {
         let on = self.draft.on.unwrap_or_else(|| self.case.latest().on());
-        let moments = vec![MomentDraft { on, ratings: self.draft.ratings.clone(), ..MomentDraft::default() }];
+        let moments = vec![MomentDraft { on, ratings, ..MomentDraft::default() }];
         Case::of_sound(CaseDraft { moments, ..self.case.part(Unit::BoundarySpanner, self.id()) })
     }
 }

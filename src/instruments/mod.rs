@@ -14,6 +14,10 @@
 //! [conceptual model](conceptual_model) has the source's arrows, judged on answers, counts or both. [`ChangeTally`] compares the same people
 //! on two days. What may be printed of a group is for [`Disclosure`] to say.
 //!
+//! # The collaboration game and institutional logics
+//! Van der Veer (2013) played a game with people of several sectors: [`game`] counts what a case's players say, and is a protocol for
+//! a meeting. What sectors take for granted, as far as that source tells, is in [`logics`].
+//!
 //! # Example
 //! Respondents, boundary spanners and experiments of one case.
 //!
@@ -35,7 +39,7 @@
 //!     ],
 //!     "boundary_spanners": [{"id": "s1", "on": "2024-02-01", "ratings": {"networker": "played"}}],
 //!     "experiments": [{"id": "one-counter", "status": "running",
-//!         "moments": [{"on": "2024-02-01", "ratings": {"experiment_stage": "pilot"}}]}]
+//!         "moments": [{"on": "2024-02-01", "ratings": {"experiment_stage": "tried"}}]}]
 //! }"#)?;
 //!
 //! // How willing does alienation let them be? What wasn't asked, or isn't clear, can be anything.
@@ -47,7 +51,7 @@
 //! // What can be done for the experiment now, by that source's own rules?
 //! let experiment = case.experiments().next().unwrap();
 //! let moves = experiments::rule_book().moves(&experiment.latest().position());
-//! assert!(moves.supported.iter().any(|rule| rule.id() == "add_experiment"));
+//! assert!(moves.supported.iter().any(|rule| rule.id() == "translate_into_structures"));
 //! // What do other sources' words leave possible of what isn't known? Only where it is asked for, with the evidence.
 //! let narrowed = Crosswalk::default().narrow_moment(case.latest(), &Testimony::of_case(&case));
 //! assert_eq!(
@@ -65,15 +69,17 @@ mod crosswalk;
 mod disclosure;
 mod expectations;
 pub mod experiments;
+pub mod game;
 mod group_counts;
+pub mod logics;
 pub mod mandate;
 mod tally;
 mod willingness;
 
 pub use change_tally::ChangeTally;
 pub use crosswalk::{
-    Conflict, Crossing, Crosswalk, Evidence, MapEvidence, MapSign, MatchStrength, NOT_CROSSED, Narrowed, NarrowedByMap,
-    Narrowing, NotCrossed, Testimony,
+    Conflict, Crossing, Crosswalk, Evidence, Kinship, MapEvidence, MapSign, MatchStrength, NOT_CROSSED, Narrowed,
+    NarrowedByMap, Narrowing, NotCrossed, SourceWord, Testimony,
 };
 pub use disclosure::{Disclosure, Printing};
 pub use expectations::expectations;

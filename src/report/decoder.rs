@@ -356,7 +356,25 @@ impl Decoder {
     /// A degree; those of the scale are offered, though others are read, to be judged.
     pub(crate) fn degree(&mut self, node: &Node<'_>, scale: Scale) -> Option<Degree> {
         let words = scale.ids();
-        self.word_meant(node, Code::DegreeOffScale, words, Degree::from_id, |word| meant_among::<Degree>(word, words))
+        self.degree_of(node, scale, words, Degree::from_id)
+    }
+
+    /// A degree of a scale, or another of these words; of a word of an earlier codebook a finding that says what to write.
+    pub(crate) fn degree_of<T>(
+        &mut self,
+        node: &Node<'_>,
+        scale: Scale,
+        words: &'static [&'static str],
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        if let Node::Text(word) = node
+            && let Some(instead) = scale.instead_of(word)
+        {
+            let accepted = Accepted::Described(instead);
+            self.note(|path| Finding::new(path, Code::DegreeOffScale, word).accepting(accepted));
+            return None;
+        }
+        self.word_meant(node, Code::DegreeOffScale, words, parse, |word| meant_among::<Degree>(word, words))
     }
 
     /// A word that `parse` knows, out of `words`.

@@ -106,15 +106,15 @@ impl<const SUPPORTED: u32> Form<u32> for Version<SUPPORTED> {
     }
 }
 
-/// One of the versions that this crate reads, up to the latest. Others are read, to be judged.
-pub(crate) struct VersionUpTo<const LATEST: u32>;
+/// One of the versions that this crate reads, from the first to the latest. Others are read, to be judged.
+pub(crate) struct VersionBetween<const FIRST: u32, const LATEST: u32>;
 
-impl<const LATEST: u32> Form<u32> for VersionUpTo<LATEST> {
+impl<const FIRST: u32, const LATEST: u32> Form<u32> for VersionBetween<FIRST, LATEST> {
     plain_but_for_schema!(u32);
 
     #[cfg(feature = "schemars")]
     fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "enum": (1..=LATEST).collect::<Vec<_>>() })
+        schemars::json_schema!({ "enum": (FIRST..=LATEST).collect::<Vec<_>>() })
     }
 }
 

@@ -63,8 +63,8 @@ pub(crate) use field::{Essential, Field, Optional, OrDefault, Required};
 pub(crate) use finding::Accepted;
 pub(crate) use findings::Findings;
 pub(crate) use form::{
-    Anywhere, ByDimension, ByTerm, Id, NotBlank, NotEmpty, NotNegative, OfDimension, Place, UpTo, Version, VersionUpTo,
-    plain_but_for_schema, strictly_plain,
+    Anywhere, ByDimension, ByTerm, Id, NotBlank, NotEmpty, NotNegative, OfDimension, Place, UpTo, Version,
+    VersionBetween, plain_but_for_schema, strictly_plain,
 };
 pub(crate) use help::alternatives;
 pub(crate) use identifier::{blank, check_names, check_own_ids, named, untidy};
@@ -77,4 +77,4 @@ pub(crate) use sizes::{LinkedPath, Sizes};
 pub(crate) use value::{Form, KeySeed, Plain, Seed, Value, Written, always_small, by_serde, read_map, write_map};
 pub(crate) use waiver::{check_waivers, waive, waive_only};
 
-pub(crate) use crate::vocabulary::{meant, meant_among, nearest};
+pub(crate) use crate::vocabulary::{meant, nearest};

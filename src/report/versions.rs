@@ -1,6 +1,8 @@
 //! The versions that a document was written for.
 
-use super::{Accepted, Code, Finding, Path, Required, Version, VersionUpTo, records};
+use std::ops::RangeInclusive;
+
+use super::{Accepted, Code, Finding, Path, Required, Version, VersionBetween, records};
 use crate::vocabulary::{CODEBOOK_VERSION, Text};
 
 /// The revision of the documents' form that this crate reads and writes.
@@ -8,6 +10,9 @@ pub const FORMAT_VERSION: u32 = 2;
 
 /// The revision of the default rule book, whose rules a case's log names.
 pub const RULE_BOOK_VERSION: u32 = 2;
+
+/// The earliest codebook whose documents are read: what changed since is refused word by word.
+const FIRST_CODEBOOK: u32 = 2;
 
 records! {
     /// The versions of the contracts that a document follows.
@@ -22,11 +27,11 @@ records! {
     pub record Versions [Copy, Eq, Hash] {
         /// The form of the document.
         format: u32 = Required<Version<FORMAT_VERSION>>;
-        /// The codebook: dimensions, anchors, rulings.
-        codebook: u32 = Required<Version<CODEBOOK_VERSION>>;
+        /// The codebook: dimensions, anchors, rulings. Of an earlier one that is read, a word that it lost gets a finding.
+        codebook: u32 = Required<VersionBetween<FIRST_CODEBOOK, CODEBOOK_VERSION>>;
         /// The default rule book: what a log's moves and events are. Of each version the book can be had, see
         /// [`RuleBook::multilevel_of`](crate::RuleBook::multilevel_of).
-        rule_book: u32 = Required<VersionUpTo<RULE_BOOK_VERSION>>;
+        rule_book: u32 = Required<VersionBetween<1, RULE_BOOK_VERSION>>;
     }
 }
 
@@ -60,17 +65,18 @@ impl Versions {
         self.findings_unless(Self::default())
     }
 
-    /// A finding for each version that is another one; of rule books, earlier ones are supported too.
+    /// A finding for each version that is another one; of rule books and codebooks, earlier ones are supported too.
     pub(crate) fn findings_unless(self, supported: Self) -> Vec<Finding> {
-        let books = 1..=supported.rule_book;
-        let accepted_books = if supported.rule_book == 1 { "1".to_owned() } else { format!("1` – `{}", books.end()) };
+        let first_codebook = supported.codebook.min(FIRST_CODEBOOK);
         let versions = [
-            ("format", self.format, self.format == supported.format, supported.format.to_string()),
-            ("codebook", self.codebook, self.codebook == supported.codebook, supported.codebook.to_string()),
-            ("rule_book", self.rule_book, books.contains(&self.rule_book), accepted_books),
+            ("format", self.format, supported.format..=supported.format),
+            ("codebook", self.codebook, first_codebook..=supported.codebook),
+            ("rule_book", self.rule_book, 1..=supported.rule_book),
         ];
-        let others = versions.into_iter().filter(|(_, _, is_supported, _)| !is_supported);
-        let finding = |(key, version, _, accepted): (&'static str, u32, bool, String)| {
+        let others = versions.into_iter().filter(|(_, version, supported)| !supported.contains(version));
+        let finding = |(key, version, supported): (&'static str, u32, RangeInclusive<u32>)| {
+            let (first, latest) = (supported.start(), supported.end());
+            let accepted = if first == latest { first.to_string() } else { format!("{first}` – `{latest}") };
             Finding::new(Self::path(key), Code::UnsupportedVersion, version).against(accepted)
         };
         others.map(finding).collect()

@@ -153,7 +153,7 @@ fn break_sense(draft: &mut CaseDraft, code: Code) {
 
 fn break_experiments(draft: &mut CaseDraft, code: Code) {
     let on = draft.moments[0].on;
-    let stage = (Dimension::ExperimentStage, Degree::Pilot.into());
+    let stage = (Dimension::ExperimentStage, Degree::Tried.into());
     let mut experiment = ExperimentDraft {
         id: "one-counter".to_owned(),
         moments: vec![MomentDraft { on, ratings: [stage].into(), ..MomentDraft::default() }],

@@ -12,7 +12,7 @@ use super::experiments::{experiments_in, loose_experiments};
 use super::logs::{loose_log, with_log};
 use super::nouns::{date, profile, ratings, term, waivers};
 use super::respondents::asked;
-use super::spanners::boundary_spanners;
+use super::spanners::{boundary_spanners, department_pairs, players};
 use super::tracker::{loose_tracker, with_tracker};
 use crate::{
     Case, CaseDraft, Dimension, Framework, Level, Outcome, PolicyDomain, Scorecard, ScoringModel, Statement,
@@ -71,8 +71,10 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
         asked(),
     );
     let timeline = (moments(), any::<bool>(), 0..5_u8, outcomes(), loose_log(), waivers());
-    let others = (boundary_spanners(), loose_experiments(), loose_domains(), loose_tracker());
-    (head, timeline, others).prop_map(|(head, timeline, (boundary_spanners, experiments, domains, tracker))| {
+    let units = (boundary_spanners(), department_pairs(), players());
+    let others = (units, loose_experiments(), loose_domains(), loose_tracker());
+    (head, timeline, others).prop_map(|(head, timeline, (units, experiments, domains, tracker))| {
+        let (boundary_spanners, department_pairs, players) = units;
         let (versions, id, subject, profile, (questionnaire, respondents)) = head;
         let (moments, has_period, status, outcomes, log, waived) = timeline;
         let (first, last) = (moments[0].on, moments[moments.len() - 1].on);
@@ -91,6 +93,8 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
             respondents,
             log: Vec::new(),
             boundary_spanners,
+            department_pairs,
+            players,
             waived,
             ..CaseDraft::default()
         };

@@ -79,6 +79,8 @@ fn break_ratings(draft: &mut CaseDraft, code: Code) {
         Code::NothingRated => {
             draft.moments.iter_mut().for_each(|moment| moment.ratings.clear());
             draft.boundary_spanners.clear();
+            draft.department_pairs.clear();
+            draft.players.clear();
         }
         Code::ChangeBeyondScale => {
             rate_last(draft, Statement::Degree(Degree::Absent));

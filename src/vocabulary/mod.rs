@@ -61,4 +61,4 @@ pub(crate) use term::{chosen, ids_where, named_terms, terms};
 pub(crate) use unknown_word::{accepted, did_you_mean, listed, quoted};
 
 /// The revision of the codebook that this crate's dimensions, anchors and rulings follow.
-pub const CODEBOOK_VERSION: u32 = 2;
+pub const CODEBOOK_VERSION: u32 = 3;

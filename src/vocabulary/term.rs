@@ -82,19 +82,21 @@ pub(crate) fn ids_by<K: Term, T: Term>(belongs: impl Fn(K, T) -> bool) -> BTreeM
 
 /// Declares a closed list of words with identifier and labels, and its forms in text and JSON.
 ///
+/// An identifier that a word had in an earlier codebook is still read: `Tried = "tried" or "pilot"`.
+///
 /// What else is known of each word stands in its entry too: `enum Level: Facts` takes the fields of a struct `Facts` after
 /// each label, so that a word without one of them doesn't compile, and makes `facts()` of them.
 macro_rules! terms {
     (
         $(#[$meta:meta])*
         $visibility:vis enum $name:ident: $of_facts:vis $facts:ident {
-            $( $(#[$variant_meta:meta])* $variant:ident = $id:literal, en $en:literal, nl $nl:literal, $entry:tt; )+
+            $( $(#[$variant_meta:meta])* $variant:ident = $id:literal $(or $former:literal)?, en $en:literal, nl $nl:literal, $entry:tt; )+
         }
     ) => {
         $crate::vocabulary::terms! {
             $(#[$meta])*
             $visibility enum $name {
-                $( $(#[$variant_meta])* $variant = $id, en $en, nl $nl; )+
+                $( $(#[$variant_meta])* $variant = $id $(or $former)?, en $en, nl $nl; )+
             }
         }
 
@@ -110,13 +112,13 @@ macro_rules! terms {
     (
         $(#[$meta:meta])*
         $visibility:vis enum $name:ident {
-            $( $(#[$variant_meta:meta])* $variant:ident = $id:literal, en $en:literal, nl $nl:literal; )+
+            $( $(#[$variant_meta:meta])* $variant:ident = $id:literal $(or $former:literal)?, en $en:literal, nl $nl:literal; )+
         }
     ) => {
         $crate::vocabulary::named_terms! {
             $(#[$meta])*
             $visibility enum $name {
-                $( $(#[$variant_meta])* $variant = $id, en $en, nl $nl; )+
+                $( $(#[$variant_meta])* $variant = $id $(or $former)?, en $en, nl $nl; )+
             }
         }
 
@@ -148,7 +150,7 @@ macro_rules! named_terms {
     (
         $(#[$meta:meta])*
         $visibility:vis enum $name:ident {
-            $( $(#[$variant_meta:meta])* $variant:ident = $id:literal, en $en:literal, nl $nl:literal; )+
+            $( $(#[$variant_meta:meta])* $variant:ident = $id:literal $(or $former:literal)?, en $en:literal, nl $nl:literal; )+
         }
     ) => {
         $(#[$meta])*
@@ -182,10 +184,10 @@ macro_rules! named_terms {
                 }
             }
 
-            /// The value with this identifier, if there is one.
+            /// The value with this identifier, or that had it in an earlier codebook, if there is one.
             pub fn from_id(id: &str) -> Option<Self> {
                 match id {
-                    $($id => Some(Self::$variant),)+
+                    $($id $(| $former)? => Some(Self::$variant),)+
                     _ => None,
                 }
             }

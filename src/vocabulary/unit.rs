@@ -32,6 +32,10 @@ terms! {
         BoundarySpanner = "boundary_spanner", en "boundary spanner", nl "grenswerker";
         /// A local experiment.
         Experiment = "experiment", en "experiment", nl "experiment";
+        /// Two departments whose policies are coordinated, or not.
+        DepartmentPair = "department_pair", en "pair of departments", nl "koppel van afdelingen";
+        /// Somebody who played the collaboration game.
+        Player = "player", en "player", nl "speler";
     }
 }
 
@@ -42,9 +46,14 @@ impl Unit {
         &IDS[&self]
     }
 
-    /// Whether the unit can be rated on a dimension.
+    /// Whether the unit can be rated on a dimension. A player rates the resources of the own organization, as an experiment does.
     pub fn has(self, dimension: Dimension) -> bool {
-        !dimension.is_condition() && (self == Self::Case || self == dimension.unit())
+        let is_own = match self {
+            Self::Case => true,
+            Self::Player => Dimension::RESOURCES.contains(&dimension),
+            _ => self == dimension.unit(),
+        };
+        is_own && !dimension.is_condition()
     }
 
     /// The dimensions that the unit can be rated on, in codebook order.

@@ -362,6 +362,7 @@ impl Made {
             }
             Proposition::Months(test) => is_within(12.0, test.at_least, test.at_most),
             Proposition::Counted(_) => unreachable!("a case isn't counted in a tally"),
+            Proposition::Logged(_) => unreachable!("no log is drawn"),
             Proposition::Not(part) => !self.is_so(part, ranks, outcome),
             Proposition::All(parts) => parts.iter().all(|part| self.is_so(part, ranks, outcome)),
             Proposition::Any(parts) => parts.iter().any(|part| self.is_so(part, ranks, outcome)),

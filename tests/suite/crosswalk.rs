@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use policy_integration::strategies::{self, testimony};
 use policy_integration::{
     Case, Crosswalk, Degree, Dimension, Framework, Language, Position, Rating, ScoringModel, Truth,
-    instruments::{Crossing, MatchStrength, NOT_CROSSED, Testimony},
-    vocabulary::{Direction, Unit},
+    instruments::{Crossing, Kinship, MatchStrength, NOT_CROSSED, Testimony},
+    vocabulary::{Direction, ExperimentObstacle, Unit},
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -73,7 +73,6 @@ fn the_table_is_frozen() {
     assert_eq!(
         all,
         [
-            r#"policy_link present -> policy_goals {"at_least": "emerging"} (related_match)"#,
             r#"political_link present -> political_support {"at_least": "emerging"} (close_match)"#,
             r#"staffing somewhat -> capacity {"at_least": "emerging"} (close_match)"#,
             r#"staffing sufficient -> capacity {"at_least": "established"} (close_match)"#,
@@ -82,11 +81,11 @@ fn the_table_is_frozen() {
             r#"coordination_form active_links -> work_structures {"at_least": "emerging"} (related_match)"#,
             r#"coordination_form joint_priorities -> work_structures {"at_least": "emerging"} (related_match)"#,
             r#"coordination_form strategic_cooperation -> work_structures {"at_least": "emerging"} (related_match)"#,
-            r#"support not_at_all -> management_support {"at_most": "established"} (related_match)"#,
             r#"support sufficient -> management_support {"at_least": "emerging"} (related_match)"#,
             r#"adaptive_entrepreneurship present -> management_support {"at_least": "emerging"} (related_match)"#,
             r#"knowledge sufficient -> subject_knowledge {"at_least": "emerging"} (related_match)"#,
             r#"organization_insight played -> organizational_awareness {"at_least": "established"} (close_match)"#,
+            r#"politically_sensitive_strategist played -> organizational_awareness {"at_least": "emerging"} (related_match)"#,
             r#"networker not_played -> informal_network {"at_most": "established"} (close_match)"#,
             r#"networker played -> informal_network {"at_least": "established"} (close_match)"#,
             r#"recalled_when_busy present -> portfolio_room {"at_most": "established"} (related_match)"#,
@@ -94,11 +93,52 @@ fn the_table_is_frozen() {
     );
 }
 
+/// A consultation puts no goal in a document, low support on the floor bounds no manager, and two questions name politics.
+#[test]
+fn what_a_consultation_the_floor_and_a_strategist_say() {
+    let crosses = |from, to| Crossing::all().iter().find(|crossing| (crossing.from, crossing.to) == (from, to));
+    assert!(crosses(Dimension::PolicyLink, Dimension::PolicyGoals).is_none());
+    assert!(NOT_CROSSED.iter().any(|not| not.from == Dimension::PolicyLink && not.not_to == [Dimension::PolicyGoals]));
+    let support = crosses(Dimension::Support, Dimension::ManagementSupport).unwrap();
+    assert!(support.says(known(Degree::NotAtAll)).is_unknown());
+    let strategist = crosses(Dimension::PoliticallySensitiveStrategist, Dimension::OrganizationalAwareness).unwrap();
+    assert_eq!(strategist.says(known(Degree::Played)), Rating::at_least(Degree::Emerging));
+    for question in [strategist.from, strategist.to].map(|dimension| dimension.question(Language::English)) {
+        assert!(question.contains("politics"), "{question}");
+    }
+}
+
+/// Crossings among the other three sources.
+#[test]
+fn the_other_three_sources_are_crossed_with_each_other() {
+    let mut pairs = BTreeSet::new();
+    for kinship in Kinship::all() {
+        let [one, other] = kinship.sources();
+        assert_ne!(one.document, other.document);
+        assert_ne!(kinship.to.framework(), Framework::Multilevel);
+        assert!(pairs.insert((kinship.from.label(Language::English), kinship.to)));
+        assert!(kinship.says(Rating::unknown(kinship.to.scale())).is_unknown());
+        for language in Language::ALL {
+            assert!(!kinship.why(*language).contains("  "));
+        }
+    }
+    let innovative = Dimension::InnovativeEntrepreneurship.label(Language::English);
+    for expected in [
+        (innovative, Dimension::Networker),
+        (Dimension::CaseConference.label(Language::English), Dimension::OperationalLink),
+        (ExperimentObstacle::ConflictingFunding.label(Language::English), Dimension::FundingAcrossDomains),
+    ] {
+        assert!(pairs.contains(&expected), "{expected:?}");
+    }
+}
+
 #[test]
 fn the_mandate_is_not_crossed() {
     let crossed: BTreeSet<_> = Crossing::all().iter().map(|crossing| crossing.from).collect();
+    let pairs: BTreeSet<_> = Crossing::all().iter().map(|crossing| (crossing.from, crossing.to)).collect();
     for not in NOT_CROSSED {
-        assert!(!crossed.contains(&not.from), "{}", not.from);
+        assert!(not.not_to.iter().all(|to| !pairs.contains(&(not.from, *to))), "{}", not.from);
+        assert!(!not.not_to.is_empty() || !crossed.contains(&not.from), "{}", not.from);
         assert!(not.not_to.iter().all(|to| to.framework() == Framework::Multilevel));
         assert!(Language::ALL.iter().all(|language| !not.why(*language).contains("  ")));
     }
@@ -119,9 +159,11 @@ fn one_case_holds_all_of_it() {
                 "organizational_awareness": "absent", "capacity": {"at_most": "established"}, "staffing": "sufficient", "mandate": "for"}}],
             "boundary_spanners": [
                 {"id": "s1", "on": "2022-04-12", "ratings": {
-                    "networker": "played", "organization_insight": "played", "coordination_form": "active_links"}},
+                    "networker": "played", "organization_insight": "played"}},
                 {"id": "s2", "on": "2023-01-10", "ratings": {"networker": "not_played"}}
-            ]}"#,
+            ],
+            "department_pairs": [{"id": "p1", "department": "housing", "other_department": "care", "on": "2022-04-12",
+                "ratings": {"coordination_form": "active_links"}}]}"#,
     )
     .unwrap();
     let (before, testimonies) = (case.latest().position(), Testimony::of_case(&case));
@@ -131,7 +173,7 @@ fn one_case_holds_all_of_it() {
         [
             "capacity: from at most established to established; case rivierstad (2022-09-01): staffing (more than) \
              sufficient, so capacity at least established (close match)",
-            "work structures: from unknown to at least emerging; boundary spanner s1 (2022-04-12): form of coordination \
+            "work structures: from unknown to at least emerging; pair of departments p1 (2022-04-12): form of coordination \
              active links up front, so work structures at least emerging (related match)",
         ],
         "s2 speaks of a later day only, and may still be the officer"

@@ -77,6 +77,10 @@ fn stripped(mut draft: CaseDraft) -> (CaseDraft, Vec<(String, Path)>) {
     paths.extend(draft.questionnaire.take().map(|_| Path::root().join("questionnaire")));
     paths.extend((0..draft.boundary_spanners.len()).map(|index| Path::root().join("boundary_spanners").join(index)));
     draft.boundary_spanners.clear();
+    paths.extend((0..draft.department_pairs.len()).map(|index| Path::root().join("department_pairs").join(index)));
+    draft.department_pairs.clear();
+    paths.extend((0..draft.players.len()).map(|index| Path::root().join("players").join(index)));
+    draft.players.clear();
     paths.extend((0..draft.experiments.len()).map(|index| Path::root().join("experiments").join(index)));
     draft.experiments.clear();
     if draft.subject.take_if(|subject| subject.is_empty()).is_some() {

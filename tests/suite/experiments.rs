@@ -1,11 +1,17 @@
 //! Local experiments: their records, the book that they are played by, and the two that the source tells of.
 
-use policy_integration::instruments::experiments::{resource_gaps, rule_book};
+use std::collections::BTreeSet;
+
+use policy_integration::instruments::experiments::{
+    ObstacleEffect, ObstacleWorking, obstacles, resource_gaps, rule_book,
+};
 use policy_integration::strategies::sound_draft;
 use policy_integration::{
-    Case, Code, Cohort, Degree, Dimension, Goal, Language, Outcome, Position, Rating, Replay, Report, RuleBook, Truth,
+    Case, Claims, Code, Cohort, Degree, Dimension, Goal, Language, Outcome, Position, Rating, Replay, Report, RuleBook,
+    Truth,
     case::{Experiment, LogEntry, Status},
-    published,
+    cohort::claims::Verdict,
+    published::{self, CITED_FIGURES},
     rules::{PlanSupport, RuleKind},
     vocabulary::{ExperimentObstacle, ExperimentStatus, Unit},
 };
@@ -46,9 +52,9 @@ fn the_embedded_book_passes_the_door() {
     let json = include_bytes!("../../src/instruments/experiments/book.json");
     let book = RuleBook::read(json).unwrap_or_else(|report| panic!("{report}"));
     assert_eq!(&book, rule_book());
-    assert_eq!((book.id(), book.version()), ("local_experiments", 1));
+    assert_eq!((book.id(), book.version()), ("local_experiments", 2));
     let count = |kind| book.rules().iter().filter(|rule| rule.kind() == kind).count();
-    assert_eq!((count(RuleKind::Move), count(RuleKind::Event)), (14, 9));
+    assert_eq!((count(RuleKind::Move), count(RuleKind::Event)), (14, 10));
     assert!(book.rules().iter().all(|rule| rule.mechanism().is_none() && rule.outcome().is_none()));
 }
 
@@ -91,7 +97,9 @@ fn what_the_source_tells_of_no_move_for() {
         Dimension::PolicyLink,
         Dimension::PoliticalLink,
         Dimension::NationalSupport,
+        Dimension::RoutinesLoosened,
         Dimension::ExperimentStage,
+        Dimension::ExperimentsAdded,
     ];
     assert_eq!(raised, expected);
 }
@@ -115,7 +123,7 @@ fn the_embedded_municipalities_pass_the_door_without_a_word() {
     assert!(entries.iter().all(|entry| entry.source.is_some() && entry.note.is_some()));
     let moments = experiments().flat_map(|experiment| experiment.draft().moments.clone());
     let ratings: Vec<_> = moments.flat_map(|moment| moment.ratings.into_values()).collect();
-    assert_eq!(ratings.len(), 17);
+    assert_eq!(ratings.len(), 21);
     assert!(ratings.iter().all(|rating| rating.source.is_some()));
 }
 
@@ -133,7 +141,7 @@ fn the_days_that_the_source_prints() {
 }
 
 #[test]
-fn both_courses_replay_and_one_goes_against_what_is_expected() {
+fn both_courses_replay_and_neither_goes_against_its_authors_account() {
     let deviations = |replay: &Replay<'_>| -> Vec<String> {
         let of_turn = |turn: &policy_integration::rules::Turn<'_>| {
             let id = turn.rule.id().to_owned();
@@ -142,17 +150,13 @@ fn both_courses_replay_and_one_goes_against_what_is_expected() {
         replay.turns.iter().flat_map(|dated| of_turn(&dated.turn)).collect()
     };
     let (almere, enschede) = (replay("almere"), replay("enschede"));
-    assert_eq!(deviations(&almere), ["set_up_joint_team: experiment_stage ≥ disembedding"]);
-    assert_eq!(deviations(&enschede), [""; 0]);
-    assert_eq!(places(almere.findings()), ["$.experiments[0].log[0].rule against_expectation"]);
-    assert!(enschede.findings().is_empty());
+    assert_eq!([deviations(&almere), deviations(&enschede)], [[""; 0], [""; 0]]);
+    assert!(almere.findings().is_empty() && enschede.findings().is_empty());
     assert!(almere.mismatches.is_empty() && enschede.mismatches.is_empty());
     let stage = |replay: &Replay<'_>| replay.position().rating(Dimension::ExperimentStage).degree();
-    // Where the log of Enschede leads; the record leaves open whether it became routine, which no entry says.
-    assert_eq!((stage(&almere), stage(&enschede)), (Some(Degree::Layering), Some(Degree::Layering)));
+    assert_eq!(stage(&almere), Some(Degree::Tried));
     let rated = |case: &str| experiment(case).latest().position().rating(Dimension::ExperimentStage);
-    assert_eq!(rated("almere"), Rating::known(Degree::Layering));
-    assert_eq!((rated("enschede").lower(), rated("enschede").upper()), (Degree::Layering, Degree::ReEmbedding));
+    assert_eq!(rated("almere"), Rating::known(Degree::Tried));
     // No outcome is asked of an experiment: none is known, and not that nothing changed.
     assert_eq!(enschede.position().outcomes(), Outcome::NoChange..=Outcome::Practice);
 }
@@ -164,8 +168,12 @@ fn what_is_open_about_the_two_courses() {
         let turns = replay.turns.iter().map(|dated| &dated.turn).filter(|turn| !turn.open.is_empty());
         turns.map(|turn| format!("{} {}", turn.rule.id(), turn.open.len())).collect()
     };
-    assert_eq!(open("almere"), ["set_up_joint_team 1", "question_routines 1"]);
-    assert_eq!(open("enschede"), ["question_routines 2", "start_pilot 1"]);
+    assert_eq!(
+        open("almere"),
+        ["set_up_joint_team 7", "add_experiment 6", "question_routines 2", "widen_to_networks 1"],
+        "whether routines were loosened, each of five resources, and how uncertain it was"
+    );
+    assert_eq!(open("enschede"), ["question_routines 3", "start_experiment 6", "add_experiment 5"]);
 }
 
 #[test]
@@ -174,8 +182,9 @@ fn both_courses_are_reconstructed_from_their_ratings_alone() {
         let found = rule_book().reconstruct(&experiment(case)).unwrap_or_else(|error| panic!("{case}: {error}"));
         found.turns.iter().map(|turn| turn.rule.id().to_owned()).collect()
     };
-    assert_eq!(ids("almere"), ["question_routines", "start_pilot", "add_experiment"]);
-    assert_eq!(ids("enschede"), ["question_routines", "start_pilot", "add_experiment"]);
+    // What wasn't rated at the first moment may have been so already.
+    assert_eq!(ids("almere"), ["start_experiment"]);
+    assert_eq!(ids("enschede"), ["start_experiment"]);
 }
 
 #[test]
@@ -195,7 +204,7 @@ fn an_experiment_stands_in_a_cohort_as_a_case() {
 fn an_experiment_that_faded_is_a_case_that_dropped_out() {
     let case = case_with(
         r#""status": "faded", "moments": [{"on": "2024-01-01", "ratings": {"support": "somewhat"}},
-            {"on": "2024-06-01", "ratings": {"experiment_stage": "pilot"}}]"#,
+            {"on": "2024-06-01", "ratings": {"experiment_stage": "tried"}}]"#,
     );
     let faded = second(&case);
     assert_eq!(faded.status(), Some(ExperimentStatus::Faded));
@@ -212,14 +221,14 @@ fn findings_of_a_replay_stand_where_the_experiment_does() {
     let case = case_with(
         r#""moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "shared_problem",
                 "innovative_entrepreneurship": "not_present"}},
-            {"on": "2024-06-01", "ratings": {"knowledge": "unchanged", "experiment_stage": "shared_problem"}}],
+            {"on": "2024-06-01", "ratings": {"knowledge": "unchanged", "routines_loosened": "not_present"}}],
             "log": [{"on": "2024-02-01", "rule": "question_routines"}]"#,
     );
     let replay = rule_book().replay(&second(&case)).unwrap();
     let at = |rest: &str| format!("$.experiments[1].{rest}");
     assert_eq!(
         places(replay.findings()),
-        [at("log[0].rule against_expectation"), at("moments[1].ratings.experiment_stage parts_from_log"),]
+        [at("log[0].rule against_expectation"), at("moments[1].ratings.routines_loosened parts_from_log"),]
     );
     // The default book doesn't have the rule; nor does the case itself have a log.
     let report = RuleBook::multilevel().replay(&second(&case)).unwrap_err();
@@ -232,16 +241,17 @@ fn a_case_waives_what_is_found_of_its_experiments() {
     let of = |waived: &str| {
         let json = format!(
             r#"{{"id": "a", "waived": [{waived}], "moments": [{{"on": "2024-01-01", "ratings": {{}}}}], "experiments": [
-                {{"id": "b", "moments": [{{"on": "2024-01-01", "ratings": {{"experiment_stage": "shared_problem"}}}},
-                    {{"on": "2024-02-01", "ratings": {{"experiment_stage": "re_embedding"}}}}],
-                  "log": [{{"on": "2024-01-02", "rule": "start_pilot"}}]}}]}}"#
+                {{"id": "b", "moments": [{{"on": "2024-01-01", "ratings": {{"experiment_stage": "shared_problem",
+                        "routines_loosened": "not_present", "support": "somewhat"}}}},
+                    {{"on": "2024-02-01", "ratings": {{"experiment_stage": "re_embedding", "support": {{"grew_to": "somewhat"}}}}}}],
+                  "log": [{{"on": "2024-01-02", "rule": "start_experiment"}}]}}]}}"#
         );
         let case = Case::read(json.as_bytes()).unwrap();
         let replay = rule_book().replay(&case.experiments().next().unwrap()).unwrap();
         (case.warnings().findings().len(), replay.findings().findings().len())
     };
-    assert_eq!(of(""), (1, 2), "a leap; a deviation, and a stage that the log doesn't lead to");
-    assert_eq!(of(r#""leap", "against_expectation", "parts_from_log""#), (0, 0));
+    assert_eq!(of(""), (1, 2), "growth within a degree; a deviation, and a stage that the log doesn't lead to");
+    assert_eq!(of(r#""change_within_degree", "against_expectation", "parts_from_log""#), (0, 0));
 }
 
 #[test]
@@ -253,7 +263,7 @@ fn only_moderate_uncertainty_loosens() {
     let degrees = [Degree::Low, Degree::Moderate, Degree::TooMuch];
     assert_eq!(degrees.map(standing), [Truth::False, Truth::True, Truth::False]);
     let standing = |uncertainty| {
-        let position = position(&[(Dimension::Uncertainty, uncertainty), (Dimension::ExperimentStage, Degree::Pilot)]);
+        let position = position(&[(Dimension::Uncertainty, uncertainty), (Dimension::ExperimentStage, Degree::Tried)]);
         rule_book().applicability(&position, "routines_return").unwrap().supported
     };
     assert_eq!(degrees.map(standing), [Truth::False, Truth::False, Truth::True]);
@@ -267,16 +277,21 @@ fn a_new_routine_needs_both_kinds_of_entrepreneurship_and_links_beside_the_opera
         (Dimension::OperationalLink, Degree::Present),
         (Dimension::PolicyLink, Degree::Present),
         (Dimension::PoliticalLink, Degree::Present),
+        (Dimension::RoutinesLoosened, Degree::Present),
+        (Dimension::Uncertainty, Degree::Moderate),
     ];
-    let piloted = (Dimension::ExperimentStage, Degree::Pilot);
-    let whole = position(&[needed.as_slice(), &[piloted]].concat());
+    let needed = needed.as_slice();
+    let piloted = (Dimension::ExperimentStage, Degree::Tried);
+    let whole = position(&[needed, &[piloted]].concat());
     let supported = |position: &Position| rule_book().applicability(position, "anchor_as_routine").unwrap().supported;
     assert_eq!(supported(&whole), Truth::True);
-    for (dimension, _) in needed {
-        let without = whole.with(dimension, Rating::known(Degree::NotPresent)).unwrap();
+    assert_eq!(needed.len(), 7);
+    for (dimension, degree) in needed.iter().copied() {
+        let worse = if degree == Degree::Moderate { Degree::TooMuch } else { Degree::NotPresent };
+        let without = whole.with(dimension, Rating::known(worse)).unwrap();
         assert_eq!(supported(&without), Truth::False, "{dimension}");
     }
-    let untried = whole.with(Dimension::ExperimentStage, Rating::known(Degree::Disembedding)).unwrap();
+    let untried = whole.with(Dimension::ExperimentStage, Rating::known(Degree::SharedProblem)).unwrap();
     assert_eq!(rule_book().applicability(&untried, "anchor_as_routine").unwrap().legal, Truth::False);
 }
 
@@ -292,10 +307,9 @@ fn what_became_routine_does_not_fade() {
 
 #[test]
 fn a_plan_from_a_shared_problem_to_a_routine() {
-    let start = position(&[
-        (Dimension::ExperimentStage, Degree::SharedProblem),
-        (Dimension::FreedomOfAction, Degree::Somewhat),
-    ]);
+    let resources = Dimension::RESOURCES.iter().map(|resource| (*resource, Degree::Somewhat));
+    let start = [(Dimension::ExperimentStage, Degree::SharedProblem), (Dimension::Uncertainty, Degree::Moderate)];
+    let start = position(&resources.chain(start).collect::<Vec<_>>());
     let goal = Goal::degree(Dimension::ExperimentStage, Degree::ReEmbedding).unwrap();
     let plan = rule_book().plan(&start, goal).unwrap();
     let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
@@ -322,11 +336,197 @@ fn walks(start: Position) -> Vec<(u64, usize)> {
 }
 
 #[test]
-fn golden_counts_of_the_book_version_1() {
-    assert_eq!(rule_book().version(), 1);
-    assert_eq!(walks(Position::UNKNOWN), [(5, 5), (23, 13), (99, 24), (403, 36), (1573, 52)]);
-    assert_eq!(walks(experiment("almere").first().position()), [(4, 4), (16, 10), (65, 20), (271, 38), (1193, 74)]);
-    assert_eq!(walks(experiment("enschede").first().position()), [(5, 5), (23, 13), (98, 23), (387, 32), (1433, 44)]);
+fn golden_counts_of_the_book_version_2() {
+    assert_eq!(rule_book().version(), 2);
+    assert_eq!(walks(Position::UNKNOWN), [(5, 5), (23, 13), (97, 23), (370, 30), (1250, 30)]);
+    assert_eq!(walks(experiment("almere").first().position()), [(4, 4), (15, 9), (52, 14), (162, 16), (440, 14)]);
+    assert_eq!(walks(experiment("enschede").first().position()), [(5, 5), (23, 13), (96, 22), (354, 26), (1110, 22)]);
+}
+
+/// A position in which everything is as good as it can be for an experiment that hasn't been tried, but for these.
+fn ready(but: &[(Dimension, Degree)]) -> Position {
+    let resources = Dimension::RESOURCES.iter().map(|resource| (*resource, Degree::Somewhat));
+    let others = [
+        (Dimension::ExperimentStage, Degree::SharedProblem),
+        (Dimension::InnovativeEntrepreneurship, Degree::Present),
+        (Dimension::RoutinesLoosened, Degree::Present),
+        (Dimension::Uncertainty, Degree::Low),
+    ];
+    position(&resources.chain(others).chain(but.iter().copied()).collect::<Vec<_>>())
+}
+
+const STARTS: [&str; 2] = ["start_experiment", "set_up_joint_team"];
+
+/// Section 5 of the source: some uncertainty loosens, too much throws back on routines.
+#[test]
+fn uncertainty_binds_as_an_inverted_u() {
+    let degrees = [Degree::Low, Degree::Moderate, Degree::TooMuch];
+    let at = |uncertainty| ready(&[(Dimension::Uncertainty, uncertainty)]);
+    for id in STARTS.into_iter().chain(["question_routines"]) {
+        let supported = degrees.map(|degree| rule_book().applicability(&at(degree), id).unwrap().supported);
+        assert_eq!(supported, [Truth::True, Truth::True, Truth::False], "{id}");
+    }
+    let goal = Goal::degree(Dimension::ExperimentStage, Degree::Tried).unwrap();
+    let support = |uncertainty| rule_book().plan(&at(uncertainty), goal).unwrap().support;
+    assert_eq!(degrees.map(support), [PlanSupport::Certain, PlanSupport::Certain, PlanSupport::AgainstExpectation]);
+    let nothing = Dimension::RESOURCES.iter().map(|resource| (*resource, Degree::NotAtAll));
+    let hopeless = ready(&nothing.chain([(Dimension::Uncertainty, Degree::TooMuch)]).collect::<Vec<_>>());
+    assert_eq!(rule_book().plan(&hopeless, goal).unwrap().support, PlanSupport::AgainstExpectation);
+}
+
+/// Note 40: the five resources are asked for realizing what was discussed.
+#[test]
+fn realizing_an_experiment_expects_all_five_resources_at_least_somewhat() {
+    let piloted = (Dimension::ExperimentStage, Degree::Tried);
+    assert_eq!(Dimension::RESOURCES.len(), 5);
+    for resource in Dimension::RESOURCES {
+        let lacking = (*resource, Degree::NotAtAll);
+        for id in STARTS {
+            let supported = |but: &[_]| rule_book().applicability(&ready(but), id).unwrap().supported;
+            assert_eq!([supported(&[]), supported(&[lacking])], [Truth::True, Truth::False], "{id} {resource}");
+        }
+        let added = |but: &[_]| rule_book().applicability(&ready(but), "add_experiment").unwrap().supported;
+        assert_eq!([added(&[piloted]), added(&[piloted, lacking])], [Truth::True, Truth::False], "{resource}");
+    }
+}
+
+/// A reading, with its argument; no move lowers uncertainty.
+#[test]
+fn pilots_give_grip_by_an_event_that_argues_its_reading() {
+    let rule = rule_book().rule("pilots_give_grip").unwrap();
+    assert_eq!(rule.kind(), RuleKind::Event);
+    assert!(rule.draft().source.contains("the crate's reading: who has a grip knows better what is to come"));
+    let guided = ready(&[
+        (Dimension::ExperimentStage, Degree::Tried),
+        (Dimension::Uncertainty, Degree::TooMuch),
+        (Dimension::NationalSupport, Degree::Present),
+    ]);
+    let played = rule_book().play(&guided, "pilots_give_grip").unwrap();
+    assert!(played.deviations.is_empty());
+    assert_eq!(played.after.rating(Dimension::Uncertainty), Rating::known(Degree::Moderate));
+}
+
+/// 4.1: additions change how much was added, and not how far it is anchored.
+#[test]
+fn layering_is_a_mode_of_change_and_no_stage() {
+    let stages: Vec<_> = Dimension::ExperimentStage.scale().degrees().iter().map(|degree| degree.id()).collect();
+    assert_eq!(stages, ["shared_problem", "tried", "re_embedding"]);
+    assert_eq!(Degree::from_id("pilot"), Some(Degree::Tried), "as codebook 2 called it");
+    let piloted = ready(&[
+        (Dimension::ExperimentStage, Degree::Tried),
+        (Dimension::ExperimentsAdded, Degree::NoneAdded),
+        (Dimension::OperationalLink, Degree::Present),
+    ]);
+    let once = rule_book().play(&piloted, "add_experiment").unwrap().after;
+    let twice = rule_book().play(&once, "widen_to_networks").unwrap().after;
+    let added = |position: &Position| position.rating(Dimension::ExperimentsAdded).degree();
+    assert_eq!([added(&once), added(&twice)], [Some(Degree::OneAdded), Some(Degree::SeveralAdded)]);
+    assert_eq!(twice.rating(Dimension::ExperimentStage), Rating::known(Degree::Tried));
+}
+
+/// On Enschede: the link with policy (4.1 and note 28), its experiments, and its stage.
+#[test]
+fn of_enschede_the_policy_link_is_present_and_the_stage_open() {
+    let enschede = experiment("enschede");
+    let latest = enschede.latest().position();
+    assert_eq!(latest.rating(Dimension::PolicyLink), Rating::known(Degree::Present));
+    // Experiments are told of, which makes it tried; no pilot is, and whether it is routine isn't.
+    assert_eq!(latest.rating(Dimension::ExperimentStage), Rating::at_least(Degree::Tried));
+    assert_eq!(latest.rating(Dimension::ExperimentsAdded), Rating::known(Degree::SeveralAdded));
+    assert_eq!(enschede.log().len(), 5);
+}
+
+/// On Almere: nobody says how uncertain it was; a rule of the book leads to it.
+#[test]
+fn the_uncertainty_of_almere_is_a_rules_effect_and_not_rated() {
+    let almere = experiment("almere");
+    assert!(almere.moments().all(|moment| moment.position().rating(Dimension::Uncertainty).is_unknown()));
+    assert!(!replay("almere").position().rating(Dimension::Uncertainty).is_unknown());
+}
+
+/// Section 5: what powers lower, and what a joint project wears off.
+#[test]
+fn obstacles_act_and_are_acted_on() {
+    let mut seen = BTreeSet::new();
+    for working in ObstacleWorking::all() {
+        let rule = rule_book().rule(working.rule).expect("a rule of the book");
+        let is_of_an_event = matches!(working.effect, ObstacleEffect::LeadsTo);
+        assert!(!is_of_an_event || rule.kind() == RuleKind::Event, "{}", working.rule);
+        assert!(seen.insert((working.obstacle, working.effect, working.rule)));
+        assert_ne!(working.why(Language::English), working.why(Language::Dutch));
+    }
+    assert_eq!(seen.len(), 8);
+    let of = |log: &str| {
+        let case = case_with(&format!(
+            r#""obstacles": [{{"obstacle": "conflicting_legislation"}}, {{"obstacle": "organizational_thinking"}},
+                {{"obstacle": "institutional_norms"}}],
+                "moments": [{{"on": "2024-01-01", "ratings": {{}}}}, {{"on": "2025-01-01", "ratings": {{}}}}], "log": [{log}]"#
+        ));
+        obstacles(second(&case)).iter().map(|standing| standing.stands).collect::<Vec<_>>()
+    };
+    let entry = |rule: &str| format!(r#"{{"on": "2024-06-01", "rule": "{rule}"}}"#);
+    let (yes, open) = (Truth::True, Truth::Unknown);
+    assert_eq!(of(""), [yes, yes, yes]);
+    assert_eq!(of(&entry("tasks_are_transferred")), [open, yes, yes], "powers lower walls, and don't take norms away");
+    assert_eq!(of(&entry("set_up_joint_team")), [yes, open, yes], "a joint project wears the fear of others off");
+    assert_eq!(of(&entry("set_up_administrators_table")), [yes, yes, yes], "consulting isn't solving");
+}
+
+/// What the source's own two courses can test.
+#[test]
+fn the_claims_that_two_courses_can_test() {
+    let experiments = published::experiments().iter().flat_map(Case::experiments);
+    let cohort = Cohort::new(experiments.map(Experiment::as_case).collect()).unwrap();
+    let judgments = published::experiment_claims().judge_all(&cohort);
+    let told: Vec<_> = judgments.iter().map(|judgment| (judgment.claim.id.as_str(), judgment.verdict)).collect();
+    assert_eq!(
+        told,
+        [
+            ("both_began_at_a_shared_problem", Verdict::Holds),
+            ("routines_first", Verdict::Contradicted),
+            ("routines_in_the_experiments", Verdict::Holds),
+            ("successive_experiments", Verdict::Holds),
+            ("lasting_needs_policy_and_politics", Verdict::Open),
+            ("two_kinds_of_entrepreneurship", Verdict::Open),
+        ]
+    );
+}
+
+/// The order of a log is unknown where the log is silent.
+#[test]
+fn the_order_of_a_log_is_a_test_of_claims() {
+    let claims = |asserts: &str| {
+        Claims::read(
+            format!(
+                r#"{{"claims": [{{"id": "c", "label": {{"en": "a", "nl": "b"}}, "source": "p. 1", "asserts": {{"share": {{
+                    "of": {{"logged": {asserts}}}, "is": "every"}}}}}}]}}"#
+            )
+            .as_bytes(),
+        )
+    };
+    let almere = Cohort::new(vec![experiment("almere").as_case()]).unwrap();
+    let verdict = |rule: &str, before: &str| {
+        let claims = claims(&format!(r#"{{"rule": "{rule}", "before": ["{before}"]}}"#)).unwrap();
+        claims.judge_all(&almere)[0].verdict
+    };
+    assert_eq!(verdict("set_up_joint_team", "question_routines"), Verdict::Holds);
+    assert_eq!(verdict("question_routines", "set_up_joint_team"), Verdict::Contradicted);
+    assert_eq!(verdict("train_staff", "question_routines"), Verdict::Open);
+    let report = claims(r#"{"rule": "a", "before": []}"#).unwrap_err();
+    assert_eq!(places(&report), ["$.claims[0].asserts.share.of.logged.before asks_nothing"]);
+}
+
+/// Figures of other populations, cited with these and without a verdict.
+#[test]
+fn cited_figures_name_their_population() {
+    let told: Vec<_> = CITED_FIGURES.iter().map(|figure| (figure.lower, figure.upper)).collect();
+    assert_eq!(told, [(70.0, 70.0), (30.0, 40.0), (0.0, 4.0), (90.0, 100.0), (140.0, 140.0), (25.0, 25.0)]);
+    for figure in CITED_FIGURES {
+        for language in Language::ALL {
+            assert!(!figure.text(*language).is_empty() && !figure.population(*language).is_empty());
+        }
+        assert!(!figure.source().place.is_empty());
+    }
 }
 
 #[test]

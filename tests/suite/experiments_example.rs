@@ -18,7 +18,7 @@ fn the_two_municipalities_of_the_source() {
 fn experiments_of_ones_own() {
     let case = br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "experiments": [
         {"id": "b", "status": "faded", "moments": [
-            {"on": "2024-01-01", "ratings": {"experiment_stage": "pilot", "flexibility": "sufficient",
+            {"on": "2024-01-01", "ratings": {"experiment_stage": "tried", "flexibility": "sufficient",
                 "innovative_entrepreneurship": "present", "adaptive_entrepreneurship": "not_present"}}],
          "others": [{"organization": "home care", "ratings": {"flexibility": "not_at_all"}}],
          "log": [{"on": "2024-02-01", "rule": "pioneers_lose_heart"},
@@ -31,7 +31,7 @@ fn experiments_of_ones_own() {
 #[test]
 fn a_log_that_cannot_be_replayed_is_told() {
     let case = br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "experiments": [
-        {"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}],
+        {"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "tried"}}],
          "log": [{"on": "2024-02-01", "rule": "train_stafff"}]}]}"#;
     let output = run("experiments", &["--file", "-"], case);
     assert_eq!(output.status.code(), Some(1));
@@ -40,7 +40,7 @@ fn a_log_that_cannot_be_replayed_is_told() {
         "a/b: $.experiments[0].log[0].rule: error[unknown_rule]: `train_stafff` isn't a rule of the book; did you mean \
          `train_staff`? accepted: the id of a rule of the book\n"
     );
-    assert!(text(&output.stdout).starts_with("a/b\n  stage: pilot; status: unknown\n"));
+    assert!(text(&output.stdout).starts_with("a/b\n  stage: tried; status: unknown\n"));
 }
 
 #[test]

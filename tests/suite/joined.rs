@@ -33,17 +33,27 @@ const EVERYTHING: &str = r#"{
     ],
     "boundary_spanners": [
         {"id": "s1", "department": "housing", "on": "2024-02-01",
-            "ratings": {"networker": "played", "ambassadorship": "not_played", "coordination_form": "joint_priorities"}}
+            "ratings": {"networker": "played", "ambassadorship": "not_played"}}
+    ],
+    "department_pairs": [
+        {"id": "p1", "department": "housing", "other_department": "care", "on": "2024-02-01", "source": "interview 4",
+            "ratings": {"coordination_form": "joint_priorities"}}
     ],
     "experiments": [
         {"id": "one-counter", "subject": "one counter", "status": "running",
             "obstacles": [{"obstacle": "organizational_thinking", "source": "interview 3"}],
             "moments": [
                 {"on": "2024-01-20", "ratings": {"experiment_stage": "shared_problem", "staffing": "not_at_all"}},
-                {"on": "2024-08-01", "ratings": {"experiment_stage": "pilot", "staffing": "sufficient"}}
+                {"on": "2024-08-01", "ratings": {"experiment_stage": "tried", "staffing": "sufficient"}}
             ],
             "others": [{"organization": "housing association", "ratings": {"staffing": "somewhat"}}],
-            "log": [{"on": "2024-05-01", "rule": "start_pilot"}]}
+            "log": [{"on": "2024-05-01", "rule": "start_experiment"}]}
+    ],
+    "players": [
+        {"id": "p1", "organization": "home care", "on": "2024-02-01",
+            "captain": {"who": "municipality", "why": "it directs", "keywords": ["directing_role"], "coder": "c1"},
+            "hindrance": {"answer": "old patterns", "keywords": ["organizational_thinking"]},
+            "ratings": {"flexibility": "sufficient"}, "crucial": {"who": "adviser"}}
     ],
     "waived": ["against_expectation"]
 }"#;
@@ -99,7 +109,14 @@ fn the_crosswalk_hears_every_unit_and_each_experiment_as_it_stood() {
     let case = everything();
     let testimonies = Testimony::of_case(&case);
     let units: Vec<_> = testimonies.iter().map(|testimony| testimony.unit).collect();
-    let expected = [Unit::Respondent, Unit::Respondent, Unit::BoundarySpanner, Unit::Experiment, Unit::Experiment];
+    let expected = [
+        Unit::Respondent,
+        Unit::Respondent,
+        Unit::BoundarySpanner,
+        Unit::DepartmentPair,
+        Unit::Experiment,
+        Unit::Experiment,
+    ];
     assert_eq!(units, expected);
     let crosswalk = Crosswalk::at_least(MatchStrength::RelatedMatch);
     let [first, latest] = [case.first(), case.latest()].map(|moment| crosswalk.narrow_moment(moment, &testimonies));

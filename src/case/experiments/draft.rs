@@ -22,7 +22,7 @@ records! {
     /// let draft: ExperimentDraft = serde_json::from_str(
     ///     r#"{"id": "one-counter", "status": "running",
     ///         "obstacles": [{"obstacle": "organizational_thinking", "source": "interview 3"}],
-    ///         "moments": [{"on": "2024-01-15", "ratings": {"experiment_stage": "pilot", "flexibility": "sufficient"}}],
+    ///         "moments": [{"on": "2024-01-15", "ratings": {"experiment_stage": "tried", "flexibility": "sufficient"}}],
     ///         "others": [{"organization": "housing association", "ratings": {"flexibility": "not_at_all"}}],
     ///         "log": [{"on": "2024-03-01", "rule": "train_staff"}]}"#,
     /// )?;

@@ -13,9 +13,10 @@ use crate::vocabulary::{ExperimentStatus, Unit};
 /// let case = published::experiments().iter().find(|case| case.id() == "enschede").unwrap();
 /// let experiment = case.experiments().next().unwrap();
 /// assert_eq!(experiment.status(), Some(ExperimentStatus::Running));
-/// let stage = experiment.latest().position().rating(Dimension::ExperimentStage);
-/// // It is worked with; that it is routine isn't said.
-/// assert_eq!(stage.label(Language::English), "at least layering");
+/// let position = experiment.latest().position();
+/// // Experiments are told of; whether the counter's way of working is routine isn't said.
+/// assert_eq!(position.rating(Dimension::ExperimentStage).label(Language::English), "at least tried");
+/// assert_eq!(position.rating(Dimension::ExperimentsAdded).label(Language::English), "several added");
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Experiment<'a> {

@@ -1,7 +1,7 @@
 //! How statements are read tolerantly.
 
 use super::{CodedStatement, StatedDegrees, Statement};
-use crate::report::{Code, Decoder, Node, meant_among, nearest};
+use crate::report::{Decoder, Node, nearest};
 use crate::vocabulary::{Degree, Dimension, Scale, Text};
 
 /// What a statement is asked for: a dimension, and whether it can be a change.
@@ -59,10 +59,8 @@ fn is_statement(node: &Node<'_>) -> bool {
 fn decode_statement(decoder: &mut Decoder, node: &Node<'_>, asked: Asked) -> Option<Statement> {
     match node {
         Node::Text(_) => {
-            let words = Statement::words(asked.dimension.scale(), !asked.changes);
-            decoder.word_meant(node, Code::DegreeOffScale, words, Statement::from_word, |word| {
-                meant_among::<Degree>(word, words)
-            })
+            let scale = asked.dimension.scale();
+            decoder.degree_of(node, scale, Statement::words(scale, !asked.changes), Statement::from_word)
         }
         Node::Object(_) => decode_by_key(decoder, node, CodedStatement::STATEMENT_KEYS, asked.dimension.scale()),
         _ => decoder.reject(node, A_RATING),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::proposition::Proposition;
+use super::proposition::{LogTest, Proposition};
 use super::{Assertion, ClaimDraft, ClaimsDraft, CountTest, MeanAssertion, Quantifier, TallyDraft, Threshold, tally};
 use crate::report::{Accepted, Code, Finding, Path, Versions, blank, check_own_ids, nearest, untidy};
 use crate::uncertainty::Work;
@@ -189,6 +189,7 @@ fn check_proposition(path: &Path, proposition: &Proposition, findings: &mut Vec<
         Proposition::Months(test) => check_ends(&path.clone().join("months"), test.at_least, test.at_most, findings),
         Proposition::Profile(test) => check_ends(&path.clone().join("profile"), test.at_least, test.at_most, findings),
         Proposition::Counted(name) => findings.extend(untidy(path.clone().join("counted"), name)),
+        Proposition::Logged(test) => check_logged(&path.clone().join("logged"), test, findings),
         Proposition::Not(part) => check_proposition(&path.clone().join("not"), part, findings),
         Proposition::All(parts) => check_parts(&path.clone().join("all"), parts, findings),
         Proposition::Any(parts) => check_parts(&path.clone().join("any"), parts, findings),
@@ -198,6 +199,17 @@ fn check_proposition(path: &Path, proposition: &Proposition, findings: &mut Vec<
         | Proposition::Levels(_)
         | Proposition::Status(_)
         | Proposition::Domain(_) => {}
+    }
+}
+
+fn check_logged(path: &Path, test: &LogTest, findings: &mut Vec<Finding>) {
+    findings.extend(untidy(path.clone().join("rule"), &test.rule));
+    if test.before.is_empty() {
+        let a_rule = Accepted::Described(Text { en: "at least one other rule", nl: "minstens één andere regel" });
+        findings.push(Finding::new(path.clone().join("before"), Code::AsksNothing, "[]").accepting(a_rule));
+    }
+    for (index, rule) in test.before.iter().enumerate() {
+        findings.extend(untidy(path.clone().join("before").join(index), rule));
     }
 }
 

@@ -25,6 +25,7 @@
 //! | how far it got | `{"status": "completed"}` |
 //! | the target domains | `{"domain": "welfare"}`, `{"domains": {"at_most": 1}}` |
 //! | the profile, the period | `{"profile": {"band": "population", "at_least": 100000}}`, `{"months": {"at_least": 12}}` |
+//! | the order of the log | `{"logged": {"rule": "talk_informally", "before": ["hold_training"]}}` |
 //! | a name in a tally | `{"counted": "interviewed"}` |
 //! | several | `{"not": P}`, `{"all": [P, P]}`, `{"any": [P, P]}` |
 //!
@@ -59,8 +60,8 @@ pub use claim::{ClaimDraft, Claims, ClaimsDraft, PrintedCount, TallyDraft, Verdi
 pub use judgment::{CountRange, JudgedCase, Judgment};
 pub(in crate::cohort) use population::{Compared, compared};
 pub use proposition::{
-    AlignmentTest, CaseStatusKind, ChangeTest, LevelTest, Movement, NumberTest, OutcomeTest, ProfileBand, ProfileTest,
-    Proposition, RatingTest,
+    AlignmentTest, CaseStatusKind, ChangeTest, LevelTest, LogTest, Movement, NumberTest, OutcomeTest, ProfileBand,
+    ProfileTest, Proposition, RatingTest,
 };
 
 use super::{Cohort, Occasion};

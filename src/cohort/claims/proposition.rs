@@ -2,7 +2,8 @@
 
 use super::Occasion;
 use crate::report::{
-    Decoder, Essential, Form, Id, LinkedPath, Node, Optional, Sizes, Value, by_serde, choices, records, strictly_plain,
+    Decoder, Essential, Form, Id, LinkedPath, Node, NotEmpty, Optional, Required, Sizes, Value, by_serde, choices,
+    records, strictly_plain,
 };
 use crate::score::{Alignment, Convergence};
 use crate::vocabulary::{Degree, Dimension, Level, Outcome, PolicyDomain, Scale, terms};
@@ -107,6 +108,8 @@ choices! {
             Profile(ProfileTest) = "profile";
             /// How many whole months the programme period lasts.
             Months(NumberTest) = "months";
+            /// Whether the log has an entry before certain others.
+            Logged(LogTest) = "logged";
             /// Something that a tally counts, by its name there.
             Counted(String) = "counted" as Id;
             /// The other way round.
@@ -203,6 +206,24 @@ records! {
         at_least: Option<Outcome> = Optional;
         /// The highest rung.
         at_most: Option<Outcome> = Optional;
+    }
+
+    /// A test of the order of a log: that the first entry of a rule comes before every entry of certain others.
+    ///
+    /// Unknown where the log has no entry of the rule, or none of the others: a log can be silent. Entries of one day are in the written order.
+    ///
+    /// ```
+    /// use policy_integration::cohort::claims::LogTest;
+    ///
+    /// let first: LogTest = serde_json::from_str(r#"{"rule": "question_routines", "before": ["set_up_joint_team"]}"#)?;
+    /// assert_eq!(first.before.len(), 1);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub record LogTest [Eq] {
+        /// The rule, by its identifier.
+        rule: String = Essential<Id>;
+        /// The other rules, by their identifiers.
+        before: Vec<String> = Required<NotEmpty>;
     }
 
     /// A test of a number: of target domains, or of whole months. Both ends belong to it.

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::levels::is_scored;
-use super::proposition::{CaseStatusKind, Movement, NumberTest, ProfileBand, Proposition};
+use super::proposition::{CaseStatusKind, LogTest, Movement, NumberTest, ProfileBand, Proposition};
 use crate::case::{Band, Case, Period, Status, Target};
 use crate::uncertainty::Truth;
 use crate::vocabulary::Dimension;
@@ -54,6 +54,7 @@ pub(super) fn told(case: &Case, test: &Proposition) -> Option<Truth> {
         Proposition::Months(number) => {
             case.period().and_then(months).map_or(Truth::Unknown, |months| number.is_met_by(months, months))
         }
+        Proposition::Logged(test) => test.is_met_by(case),
         Proposition::Counted(_) => Truth::Unknown,
         _ => return None,
     })
@@ -83,6 +84,16 @@ fn months(period: Period) -> Option<f64> {
     let months = |date: chrono::NaiveDate| date.year() * 12 + date.month0().cast_signed();
     let begun = months(end) - months(period.from) - i32::from(end.day() < period.from.day());
     Some(f64::from(begun))
+}
+
+impl LogTest {
+    /// Whether the log of a case has the order.
+    fn is_met_by(&self, case: &Case) -> Truth {
+        let place = |is_meant: &dyn Fn(&str) -> bool| case.log().iter().position(|entry| is_meant(&entry.rule));
+        let (first, other) =
+            (place(&|rule| rule == self.rule), place(&|rule| self.before.iter().any(|other| other == rule)));
+        first.zip(other).map_or(Truth::Unknown, |(first, other)| Truth::from(first < other))
+    }
 }
 
 impl NumberTest {

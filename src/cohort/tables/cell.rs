@@ -6,10 +6,8 @@ use chrono::NaiveDate;
 
 use super::thousands;
 use crate::case::{Band, DomainOutcomeDraft, OutcomeDraft, Period, StatedDegrees, Statement};
-use crate::report::{
-    Accepted, Code, Finding, Findings, Path, Report, meant, meant_among, meant_date, nearest, parse_date,
-};
-use crate::vocabulary::{Degree, Outcome, PolicyDomain, Scale, Term, Text};
+use crate::report::{Accepted, Code, Finding, Findings, Path, Report, meant, meant_date, nearest, parse_date};
+use crate::vocabulary::{Degree, Outcome, PolicyDomain, Scale, Term, Text, meant_among};
 
 /// What a cell holds, or what is wrong with it.
 pub(super) type Read<T> = Result<T, Report>;

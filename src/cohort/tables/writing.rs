@@ -172,7 +172,9 @@ fn left_out(case: &Case) -> Vec<LeftOut> {
         ("actions", draft.actions.len()),
         ("respondents", draft.respondents.len()),
         ("boundary_spanners", draft.boundary_spanners.len()),
+        ("department_pairs", draft.department_pairs.len()),
         ("experiments", draft.experiments.len()),
+        ("players", draft.players.len()),
     ];
     for (key, count) in lists {
         paths.extend((0..count).map(|index| root.clone().join(key).join(index)));

@@ -1,33 +1,41 @@
 //! Boundary spanning and the coordination of policy: the few rules that the source has.
 //!
 //! The source is an interview about a study of fifteen boundary spanners in four municipalities (De Vries 2022). A
-//! spanner's record is in a case: [`Case::boundary_spanners`](crate::Case::boundary_spanners).
+//! spanner's record is in a case: [`Case::boundary_spanners`](crate::Case::boundary_spanners). How far coordination goes is of two
+//! departments, [`Case::department_pairs`](crate::Case::department_pairs), and funding across domains is of the case.
+//! [`BoundarySpanner::as_case_with`](crate::case::BoundarySpanner::as_case_with) puts the three together.
 
 use std::sync::LazyLock;
 
 use crate::rules::RuleBook;
 
-/// The rules of boundary spanning and policy coordination: seven moves and two events, each with its passage.
+/// The rules of boundary spanning and policy coordination: moves and events, each with its passage.
 ///
 /// - **Ambassadorship** is what comes of active networking and of looking after interests: others come to see the official as
 ///   the face of the department, or of the municipality. The looking after is the move, the networking what it expects. The
-///   source gives the name also to spanners' recognizing each other's passion for working across domains, which isn't modelled.
-/// - **The far forms** of coordination are three in the second answer: active links, setting priorities together and
-///   cooperating strategically, all set against the first form. That these three come in this order is the crate's reading,
-///   so that no form asks for the one below. Of the last two it is said that they are needed for a good framework of policy. The
-///   interviewee asks municipalities to adapt the conditions to it, such as funding across domains: an expectation.
-/// - **Being recalled** to the own department when it gets busy befalls a spanner; against it the interviewee sets that
-///   joined-up work be made the starting point.
+///   source gives the name also to spanners' recognizing each other's passion for working across domains: that is a rating and an
+///   event of its own.
+/// - **Motivation from within, seeing chances and using them** make a spanner, by the first answer: using them expects the other two.
+/// - **The forms** of coordination start where two departments' policies contradict each other. The far ones are three in the second
+///   answer: active links, setting priorities together and cooperating strategically. That these three come in this order is the
+///   crate's reading, so that no form asks for the one below. A good framework of policy and implementation expects one of the
+///   last two. The interviewee asks municipalities to adapt the conditions to it, such as funding across domains: an expectation.
+/// - **Being recalled** to the own department when it gets busy befalls a spanner. Work across the border then comes lower on the list:
+///   the moves across it expect that the official isn't recalled. Against it the interviewee sets that joined-up work be made the
+///   starting point.
+/// - **Learning** comes of work on a shared vision: a wider network, knowledge, and the same view in other tasks.
+/// - **Regional interests** conflict once a vision is made in the region; a spanner can mediate.
 ///
 /// What the roles do to the form of coordination is what the study asked and the interview doesn't report: no rule leads from
 /// one to the other. How one comes to be an innovator, a strategist, or to know the organization isn't said either.
 ///
 /// ```
 /// use policy_integration::instruments::boundary_spanning;
-/// use policy_integration::{Degree, Dimension, Goal, Position};
+/// use policy_integration::{Degree, Dimension, Goal, Position, Rating};
 ///
 /// let goal = Goal::degree(Dimension::Ambassadorship, Degree::Played)?;
-/// let plan = boundary_spanning::rule_book().plan(&Position::UNKNOWN, goal)?;
+/// let start = Position::new([(Dimension::RecalledWhenBusy, Rating::known(Degree::NotPresent))])?;
+/// let plan = boundary_spanning::rule_book().plan(&start, goal)?;
 /// let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
 /// assert_eq!(ids, ["build_a_network", "look_after_interests"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -3,7 +3,7 @@
 //! A case can hold all of it: its own multilevel ratings, and beside them boundary spanners and whatever else was asked or
 //! followed, on the dimensions of other sources. Some of these come near a multilevel dimension. Each [`Crossing`] says
 //! which two, how near ([`MatchStrength`]), what each degree of the one leaves possible of the other, and why. What sounds
-//! alike and isn't the same is in [`NOT_CROSSED`].
+//! alike and isn't the same is in [`NOT_CROSSED`]. Where two of the other three sources come near each other there is a [`Kinship`].
 //!
 //! A [`Crosswalk`] narrows nothing by itself. Asked to, it takes [`Testimony`]s and gives back a [`Narrowed`] position with
 //! every [`Narrowing`] and its [`Evidence`], and every [`Conflict`] that narrowed nothing. The case's record stays as it is. The
@@ -14,6 +14,7 @@ mod crossing;
 #[expect(clippy::module_inception, reason = "the file of the noun that the folder is named after")]
 mod crosswalk;
 mod evidence;
+mod kinship;
 mod map_crossing;
 mod narrowed;
 mod not_crossed;
@@ -24,6 +25,7 @@ pub use conflict::Conflict;
 pub use crossing::{Crossing, MatchStrength};
 pub use crosswalk::Crosswalk;
 pub use evidence::Evidence;
+pub use kinship::{Kinship, SourceWord};
 pub use map_crossing::{MapEvidence, MapSign, NarrowedByMap};
 pub use narrowed::{Narrowed, Narrowing};
 pub use not_crossed::{NOT_CROSSED, NotCrossed};

@@ -84,12 +84,20 @@ pub const NOT_CROSSED: &[NotCrossed] = &[
         },
     },
     NotCrossed {
-        from: Dimension::PoliticallySensitiveStrategist,
-        not_to: &[Dimension::PoliticalSupport, Dimension::OrganizationalAwareness],
+        from: Dimension::PolicyLink,
+        not_to: &[Dimension::PolicyGoals],
         why: Text {
-            en: "a feel for politics is no backing by it; and that the official knows the organization is a role by itself, and crossed",
-            nl: "gevoel voor de politiek is geen steun van de politiek; en dat de ambtenaar de organisatie kent, is een eigen rol, die wel is \
-                 gekoppeld",
+            en: "a link with policy can be a consultation of administrators around an experiment, and a consultation puts no goal in a \
+                 document",
+            nl: "een beleidsmatige verbinding kan bestuurlijk overleg rond een experiment zijn, en overleg zet geen doel in een stuk",
+        },
+    },
+    NotCrossed {
+        from: Dimension::PoliticallySensitiveStrategist,
+        not_to: &[Dimension::PoliticalSupport],
+        why: Text {
+            en: "a feel for politics is no backing by it",
+            nl: "gevoel voor de politiek is geen steun van de politiek",
         },
     },
     NotCrossed {

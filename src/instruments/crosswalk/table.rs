@@ -13,18 +13,6 @@ const NOT_MISSING: Rating = Rating::at_least(Emerging);
 /// In codebook order of the multilevel dimensions, the nearer first.
 pub(super) const TABLE: &[Crossing] = &[
     Crossing {
-        from: Dimension::PolicyLink,
-        to: Dimension::PolicyGoals,
-        strength: RelatedMatch,
-        degrees: &[(Degree::Present, NOT_MISSING)],
-        why: Text {
-            en: "an experiment that is tied to policy is tied to a policy in which the goal, or an adjacent one, isn't missing; \
-                 in which documents it stands isn't said, and without the tie it may stand in any",
-            nl: "een experiment dat met beleid is verbonden, is verbonden met beleid waarin het doel, of een aanpalend doel, niet \
-                 ontbreekt; in welke stukken het staat is niet gezegd, en ook zonder die verbinding kan het er staan",
-        },
-    },
-    Crossing {
         from: Dimension::PoliticalLink,
         to: Dimension::PoliticalSupport,
         strength: CloseMatch,
@@ -97,13 +85,13 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::Support,
         to: Dimension::ManagementSupport,
         strength: RelatedMatch,
-        degrees: &[(Degree::NotAtAll, Rating::at_most(Established)), (Degree::Sufficient, NOT_MISSING)],
+        degrees: &[(Degree::Sufficient, NOT_MISSING)],
         why: Text {
-            en: "support in the own organization is of more people than managers: where it is sufficient, goodwill isn't missing; where it \
-                 doesn't suffice at all, managers haven't committed to it; somewhat leaves all of it open. All this if the own organization \
-                 is the municipality; where it isn't, leave the crossing out",
+            en: "support in the own organization is of more people than managers: where it is sufficient, goodwill isn't missing. Where it \
+                 isn't, those who do the work may be the ones who don't back it, while managers are committed (4.1). All this if the own \
+                 organization is the municipality; where it isn't, leave the crossing out",
             nl: "draagvlak in de eigen organisatie is van meer mensen dan managers: waar het toereikend is, ontbreekt welwillendheid \
-                 niet; waar het helemaal niet toereikend is, hebben managers zich er niet aan verbonden; enigszins laat alles open. \
+                 niet. Waar het dat niet is, kan het bij de uitvoerenden ontbreken terwijl managers zich eraan hebben verbonden (4.1). \
                  Dit alles als de eigen organisatie de gemeente is; is zij dat niet, laat deze koppeling dan weg",
         },
     },
@@ -143,6 +131,18 @@ pub(super) const TABLE: &[Crossing] = &[
                  know it well enough, or see links all the same",
             nl: "wie de verhoudingen in de organisatie door en door kent, kent er de weg; wie daar niet om bekendstaat, kan de weg \
                  goed genoeg kennen, of toch verbanden zien",
+        },
+    },
+    Crossing {
+        from: Dimension::PoliticallySensitiveStrategist,
+        to: Dimension::OrganizationalAwareness,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Played, NOT_MISSING)],
+        why: Text {
+            en: "both questions name politics: who is known for a feel for politics isn't without any knowledge of the way in the \
+                 organization and its politics; how well the official knows the rest of the organization isn't said",
+            nl: "beide vragen noemen de politiek: wie om politiek gevoel bekendstaat, is niet zonder kennis van de weg in de organisatie \
+                 en haar politiek; hoe goed de ambtenaar de rest van de organisatie kent, is niet gezegd",
         },
     },
     Crossing {

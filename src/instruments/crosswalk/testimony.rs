@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::case::{BoundarySpanner, Case, Experiment, Moment, Position, Respondent};
+use crate::case::{BoundarySpanner, Case, DepartmentPair, Experiment, Moment, Position, Respondent};
 use crate::vocabulary::{ExperimentStatus, Unit};
 
 /// What somebody, or something that was followed, says: who, the day that it holds for, and what is known of them.
@@ -32,16 +32,17 @@ pub struct Testimony {
 }
 
 impl Testimony {
-    /// All that a case holds beside its own moments, in the order of the record: its respondents, its boundary spanners, and
-    /// each moment of its experiments.
+    /// All that a case holds beside its own moments, in the order of the record: its respondents, its boundary spanners, its pairs of
+    /// departments, and each moment of its experiments. Players are left out: each speaks of an organization of their own.
     pub fn of_case(case: &Case) -> Vec<Self> {
         let respondents = case.respondents().map(Self::from);
         let spanners = case.boundary_spanners().map(Self::from);
+        let pairs = case.department_pairs().map(Self::from);
         let experiments = case.experiments().flat_map(|experiment| {
             let until = faded_by(experiment);
             experiment.moments().map(move |moment| Self { until, ..Self::from(moment) })
         });
-        respondents.chain(spanners).chain(experiments).collect()
+        respondents.chain(spanners).chain(pairs).chain(experiments).collect()
     }
 
     /// Whether it can speak of a day: what holds for a later day doesn't, since the case may have changed in between. What
@@ -95,6 +96,18 @@ impl From<BoundarySpanner<'_>> for Testimony {
             on: spanner.on(),
             until: None,
             position: spanner.position(),
+        }
+    }
+}
+
+impl From<DepartmentPair<'_>> for Testimony {
+    fn from(pair: DepartmentPair<'_>) -> Self {
+        Self {
+            unit: Unit::DepartmentPair,
+            id: pair.id().to_owned(),
+            on: pair.on(),
+            until: None,
+            position: pair.position(),
         }
     }
 }

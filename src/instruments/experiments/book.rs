@@ -8,7 +8,7 @@ use crate::rules::RuleBook;
 /// [`replay`](RuleBook::replay), [`moves`](RuleBook::moves) and [`plan`](RuleBook::plan).
 ///
 /// The source describes; that it's written down as rules with degrees is the crate's reading. What a passage says is
-/// *needed* is an expectation (routines loosened before a pilot; both kinds of entrepreneurship, and links beside the
+/// *needed* is an expectation (routines loosened before an experiment and before a new routine; both kinds of entrepreneurship, and links beside the
 /// operational one, before a new routine), and only what can't be otherwise is an invariant (nothing can be laid upon what
 /// wasn't tried). Rules name no mechanism of the multilevel framework.
 ///
@@ -17,10 +17,16 @@ use crate::rules::RuleBook;
 ///   The time and the ability that 4.2 names beside it have no dimension here.
 /// - Money and guidance of a ministry are national support, and no link with policy: a ministry isn't the municipality's
 ///   policy. No rule asks for it: section 5 calls it worth striving for, and in both municipalities it began without.
-/// - Moderate uncertainty opens the way by an event, and too much of it closes it by another: no move asks for either.
+/// - **Uncertainty** binds as an inverted U (5). Some of it loosens routines, by an event. With too much of it organizations fall back on
+///   old routines, by another event, and what is new is against expectation: each move of an experiment asks for at most moderate
+///   uncertainty, so that a higher degree is worse for them. No move asks for any: in both municipalities it began before a transfer of tasks was announced.
+/// - **Resources.** Note 40 asks whether five resources suffice for really carrying the innovations out. So an experiment, a joint team and a
+///   further experiment expect each of them to be at least somewhat sufficient.
+/// - **Pilots give grip** (5) is an event of a guided pilot under too much uncertainty, which lowers it. The source says that pilots help to
+///   get a grip and that their risk is limited. That uncertainty falls by it is the crate's reading: who has a grip knows better
+///   what is to come. No plan counts on it.
 /// - What is left of an experiment that faded is unknown, and not nothing: 4.2 asks it and doesn't say.
-/// - Nothing in the source raises staffing or flexibility, takes uncertainty away, or ends a link. The book has no rule for
-///   these.
+/// - Nothing in the source raises staffing or flexibility, or ends a link. The book has no rule for these.
 /// - Efforts follow [`Effort`](crate::rules::Effort): medium where others have to say yes, large where something has to be decided
 ///   formally.
 ///
@@ -29,10 +35,11 @@ use crate::rules::RuleBook;
 ///
 /// let book = experiments::rule_book();
 /// let start = Position::new(Dimension::RESOURCES.iter().map(|d| (*d, Rating::known(Degree::Somewhat))))?
+///     .with(Dimension::Uncertainty, Rating::known(Degree::Moderate))?
 ///     .with(Dimension::ExperimentStage, Rating::known(Degree::SharedProblem))?;
-/// let plan = book.plan(&start, Goal::degree(Dimension::ExperimentStage, Degree::Pilot)?).unwrap();
+/// let plan = book.plan(&start, Goal::degree(Dimension::ExperimentStage, Degree::Tried)?).unwrap();
 /// let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
-/// assert_eq!(ids, ["bring_people_together", "question_routines", "start_pilot"]);
+/// assert_eq!(ids, ["bring_people_together", "question_routines", "start_experiment"]);
 /// # Ok::<(), policy_integration::case::OffScaleError>(())
 /// ```
 pub fn rule_book() -> &'static RuleBook {

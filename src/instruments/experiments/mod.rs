@@ -9,9 +9,12 @@
 //! # Where the source says two things
 //! **Which comes first, loosening or trying.** Section 4.2 holds that routines have to be loosened before experiments can
 //! be started. Section 4.1 tells of both municipalities that it's during the experiments that professionals look anew at
-//! their routines. The stages are in the order of 4.2, in which a pilot *expects* loosened routines. Almere's teams then are
-//! a deviation from it, and are named as one: they were set up out of a regular consultation, and routines came up for
+//! their routines. Loosened routines are therefore a rating of their own beside the stage, and trying *expects* them (4.2). Of
+//! Almere's teams it is unknown whether it was so: they were set up out of a regular consultation, and routines came up for
 //! discussion in the experiments that followed.
+//!
+//! **Layering** is a mode of change (4.1): additions and revisions instead of one new design. How many were added is rated apart from
+//! the stage, which says how far a way of working is anchored: a problem that is shared, something tried, a new routine.
 //!
 //! **Own and other organizations.** Players found flexibility and support in their own organization (more than) sufficient
 //! (note 40), and feared the organizational thinking of others (section 5). These are answers to two different questions, a
@@ -19,10 +22,13 @@
 //! organization's resources: a record that does goes beyond the source.
 //!
 //! **Walls in legislation.** Note 15's question was answered with walls in legislation as one hindrance; section 3.1 tells
-//! two workings of it, which [`ExperimentObstacle`](crate::vocabulary::ExperimentObstacle) keeps apart.
+//! two workings of it, which [`ExperimentObstacle`](crate::vocabulary::ExperimentObstacle) keeps apart. Obstacles act, and are acted
+//! on: [`obstacles`] tells of each in a record what it asks for, and what in the log may have taken it away.
 
 mod book;
+mod obstacle;
 mod resource_gap;
 
 pub use book::rule_book;
+pub use obstacle::{ObstacleEffect, ObstacleStanding, ObstacleWorking, obstacles};
 pub use resource_gap::{ResourceGap, resource_gaps};

@@ -751,6 +751,84 @@ dimensions! {
             place: "the answer on the results";
         }
 
+        IntrinsicMotivation = "intrinsic_motivation" {
+            label: en "motivation from within", nl "intrinsieke motivatie";
+            question:
+                en "Is the official motivated from within to look beyond the own organization?",
+                nl "Is de ambtenaar intrinsiek gemotiveerd om buiten de eigen organisatie te kijken?";
+            anchors: [
+                en "said not to be", nl "volgens de bron niet";
+                en "said to be", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Individual; unit: BoundarySpanner;
+            place: "the first answer; the answer on the results";
+        }
+
+        ChancesSeen = "chances_seen" {
+            label: en "chances to link are seen", nl "koppelkansen gezien";
+            question:
+                en "Does the official recognize chances to link domains?",
+                nl "Herkent de ambtenaar kansen om domeinen te koppelen?";
+            anchors: [
+                en "said not to", nl "volgens de bron niet";
+                en "said to", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Individual; unit: BoundarySpanner;
+            place: "the first answer";
+        }
+
+        ChancesUsed = "chances_used" {
+            label: en "chances to link are used", nl "koppelkansen benut";
+            question:
+                en "Does the official use the chances to link domains?",
+                nl "Benut de ambtenaar de kansen om domeinen te koppelen?";
+            anchors: [
+                en "said not to", nl "volgens de bron niet";
+                en "said to", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Individual; unit: BoundarySpanner;
+            place: "the first answer; the answer on the results";
+        }
+
+        SpannersRecognized = "spanners_recognized" {
+            label: en "other spanners are recognized", nl "andere grenswerkers herkend";
+            question:
+                en "Does the official recognize who else wants to work across domains?",
+                nl "Herkent de ambtenaar wie er nog meer domeinoverstijgend wil werken?";
+            anchors: [
+                en "said not to", nl "volgens de bron niet";
+                en "said to", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Individual; unit: BoundarySpanner;
+            place: "the answer on the results";
+        }
+
+        KnowledgeGained = "knowledge_gained" {
+            label: en "knowledge of the other domain gained", nl "kennis van het andere domein opgedaan";
+            question:
+                en "Has the official come to know more of the other domain by working on a shared vision?",
+                nl "Heeft de ambtenaar door het werken aan een gedeelde visie meer kennis van het andere domein gekregen?";
+            anchors: [
+                en "said not to", nl "volgens de bron niet";
+                en "said to", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Individual; unit: BoundarySpanner;
+            place: "the answer on the outside world";
+        }
+
+        SpillOver = "spill_over" {
+            label: en "joined-up view in other tasks", nl "integrale bril bij andere vraagstukken";
+            question:
+                en "Does the official take the joined-up view to other tasks?",
+                nl "Kijkt de ambtenaar ook bij andere vraagstukken door een integrale bril?";
+            anchors: [
+                en "said not to", nl "volgens de bron niet";
+                en "said to", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Individual; unit: BoundarySpanner;
+            place: "the answer on the outside world";
+        }
+
         FundingAcrossDomains = "funding_across_domains" {
             label: en "funding across domains", nl "integrale financiering";
             question:
@@ -760,8 +838,21 @@ dimensions! {
                 en "said not to be", nl "volgens de bron niet";
                 en "said to be", nl "volgens de bron wel";
             ];
-            scale: Presence; direction: Better; level: Institutional; unit: BoundarySpanner;
-            place: "the answer on the results: a condition for joined-up work";
+            scale: Presence; direction: Better; level: Institutional; unit: Case;
+            place: "the answer on the results: a condition for joined-up work, which municipalities have to adapt";
+        }
+
+        ConflictingRegionalInterests = "conflicting_regional_interests" {
+            label: en "conflicting interests in the region", nl "botsende belangen in de regio";
+            question:
+                en "Do the interests of the region's municipalities conflict?",
+                nl "Botsen de belangen van de gemeenten in de regio?";
+            anchors: [
+                en "said not to", nl "volgens de bron niet";
+                en "said to", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Worse; level: Institutional; unit: Case;
+            place: "the answer on the outside world";
         }
     }
 
@@ -769,9 +860,10 @@ dimensions! {
         CoordinationForm = "coordination_form" {
             label: en "form of coordination", nl "coördinatievorm";
             question:
-                en "How far do departments coordinate their policies?",
-                nl "Hoe ver gaan afdelingen in het coördineren van hun beleid?";
+                en "How far do the two departments coordinate their policies?",
+                nl "Hoe ver gaan de twee afdelingen in het coördineren van hun beleid?";
             anchors: [
+                en "policies contradict each other", nl "beleid spreekt elkaar tegen";
                 en "policies don't contradict each other, and departments find each other when they must",
                 nl "beleid spreekt elkaar niet tegen, en afdelingen weten elkaar zo nodig te vinden";
                 en "departments connect actively, before policy is made",
@@ -779,8 +871,21 @@ dimensions! {
                 en "departments set priorities together", nl "afdelingen stellen samen prioriteiten";
                 en "departments work together on strategy", nl "afdelingen werken strategisch samen";
             ];
-            scale: Coordination; direction: Better; level: Organizational; unit: BoundarySpanner;
+            scale: Coordination; direction: Better; level: Organizational; unit: DepartmentPair;
             place: "the second answer; that the last three come in this order is the crate's reading";
+        }
+
+        PolicyFramework = "policy_framework" {
+            label: en "good framework of policy and implementation", nl "goed beleids- en uitvoeringskader";
+            question:
+                en "Have the two departments a good framework of policy and implementation?",
+                nl "Hebben de twee afdelingen een goed beleids- en uitvoeringskader?";
+            anchors: [
+                en "said not to", nl "volgens de bron niet";
+                en "said to", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: DepartmentPair;
+            place: "the answer on the results: the far forms of coordination are needed for it";
         }
     }
 
@@ -931,19 +1036,44 @@ dimensions! {
             place: "4.1; 5; note 41";
         }
 
+        RoutinesLoosened = "routines_loosened" {
+            label: en "routines are loosened", nl "routines losgeweekt";
+            question:
+                en "Do people question the routines that they took for granted?",
+                nl "Stellen mensen routines ter discussie die zij vanzelfsprekend vonden?";
+            anchors: [
+                en "said not to", nl "volgens de bron niet";
+                en "said to", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Experiment;
+            place: "4.1: during the experiments; 4.2: before them (disembedding)";
+        }
+
         ExperimentStage = "experiment_stage" {
             label: en "stage of the experiment", nl "fase van het experiment";
-            question: en "How far has the experiment come?", nl "Hoe ver is het experiment?";
+            question: en "How far is the new way of working anchored?", nl "Hoe ver is de nieuwe werkwijze verankerd?";
             anchors: [
-                en "a problem is experienced together", nl "een probleem wordt samen ervaren";
-                en "routines are loosened: people look at their work from a distance",
-                nl "routines zijn losgeweekt: mensen bekijken hun werk van een afstand";
+                en "a problem is experienced together, and nothing was tried",
+                nl "een probleem wordt samen ervaren, en er is niets beproefd";
                 en "something new is tried on a small scale", nl "op kleine schaal wordt iets nieuws beproefd";
-                en "further experiments are laid upon it", nl "er worden nieuwe experimenten op gestapeld";
                 en "the new way of working is routine", nl "de nieuwe werkwijze is routine";
             ];
             scale: Stage; direction: Better; level: Organizational; unit: Experiment;
             place: "4.1 and 4.2, in the crate's reading";
+        }
+
+        ExperimentsAdded = "experiments_added" {
+            label: en "experiments added", nl "toegevoegde experimenten";
+            question:
+                en "How many further experiments or revisions were laid upon the first?",
+                nl "Hoeveel volgende experimenten of herzieningen zijn op het eerste gestapeld?";
+            anchors: [
+                en "said to be none", nl "volgens de bron geen";
+                en "one", nl "één";
+                en "several", nl "meerdere";
+            ];
+            scale: Accumulation; direction: Better; level: Organizational; unit: Experiment;
+            place: "4.1: layering, a mode of change and no stage";
         }
 
         Uncertainty = "uncertainty" {
@@ -957,7 +1087,7 @@ dimensions! {
                 en "so open that organizations fall back on old routines",
                 nl "zo open dat organisaties terugvallen op oude routines";
             ];
-            scale: Uncertainty; direction: Better; level: Institutional; unit: Experiment;
+            scale: Uncertainty; direction: Worse; level: Institutional; unit: Experiment;
             place: "5";
         }
     }

@@ -34,7 +34,7 @@ macro_rules! scales {
                 source: $document:ident, $place:literal;
                 degrees: [$(
                     $(#[$degree_meta:meta])*
-                    $degree:ident = $id:literal {
+                    $degree:ident = $id:literal $(or $former:literal)? {
                         label: en $en:literal, nl $nl:literal;
                         meaning: en $meaning_en:literal, nl $meaning_nl:literal;
                     }
@@ -62,7 +62,7 @@ macro_rules! scales {
                 $($(
                     #[doc = concat!("On any dimension: ", $meaning_en, ".")]
                     $(#[$degree_meta])*
-                    $degree = $id, en $en, nl $nl, {
+                    $degree = $id $(or $former)?, en $en, nl $nl, {
                         scale: $scales::$scale,
                         rank: $crate::vocabulary::scale::entry::rank_among($scales::$scale.degrees(), $degrees::$degree),
                         meaning: $crate::vocabulary::Text { en: $meaning_en, nl: $meaning_nl },

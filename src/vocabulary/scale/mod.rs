@@ -3,7 +3,7 @@
 mod entry;
 mod table;
 
-use super::{Language, Source};
+use super::{Language, Source, Text};
 pub use table::{Degree, Scale};
 
 impl Scale {
@@ -41,6 +41,37 @@ impl Scale {
     /// The degree of this rank, 0 being the lowest.
     pub fn degree(self, rank: u32) -> Option<Degree> {
         self.degrees().get(rank as usize).copied()
+    }
+}
+
+/// Words of an earlier codebook that are no degrees any more, each with what to write instead.
+const RETIRED: &[(&str, Scale, Text)] = &[
+    (
+        "disembedding",
+        Scale::Stage,
+        Text {
+            en: "a stage of codebook 3: `shared_problem`, `tried` or `re_embedding`; loosened routines, a stage up to codebook 2, are \
+                 rated by `routines_loosened`",
+            nl: "een fase van codeboek 3: `shared_problem`, `tried` of `re_embedding`; losgeweekte routines, tot en met codeboek 2 een \
+                 fase, worden beoordeeld met `routines_loosened`",
+        },
+    ),
+    (
+        "layering",
+        Scale::Stage,
+        Text {
+            en: "a stage of codebook 3: `shared_problem`, `tried` or `re_embedding`; layering, a stage up to codebook 2, is rated by \
+                 `experiments_added`",
+            nl: "een fase van codeboek 3: `shared_problem`, `tried` of `re_embedding`; stapeling, tot en met codeboek 2 een fase, wordt \
+                 beoordeeld met `experiments_added`",
+        },
+    ),
+];
+
+impl Scale {
+    /// Returns what to write instead of a word that was a degree of the scale in an earlier codebook.
+    pub(crate) fn instead_of(self, word: &str) -> Option<Text> {
+        RETIRED.iter().find(|(id, scale, _)| *id == word && *scale == self).map(|(_, _, text)| *text)
     }
 }
 

@@ -163,11 +163,15 @@ scales! {
         ];
     }
 
-    /// A ladder of forms: no contradictions, active links, joint priorities, strategic cooperation.
+    /// A ladder of forms: contradictory, no contradictions, active links, joint priorities, strategic cooperation.
     Coordination = "coordination" {
         label: en "coordination", nl "coördinatie";
         source: DeVries2022, "the second answer: a list of forms, in an order of the crate's own reading";
         degrees: [
+            Contradictory = "contradictory" {
+                label: en "contradictory", nl "tegenstrijdig";
+                meaning: en "policies contradict each other", nl "beleid spreekt elkaar tegen";
+            }
             NoContradictions = "no_contradictions" {
                 label: en "no contradictions", nl "geen tegenstrijdigheden";
                 meaning:
@@ -211,7 +215,7 @@ scales! {
         ];
     }
 
-    /// A ladder of stages: shared problem, disembedding, pilot, layering, re-embedding.
+    /// How far a way of working is anchored: shared problem, tried, re-embedding.
     Stage = "stage" {
         label: en "stage", nl "fase";
         source: VanDerVeer2013, "4.1 and 4.2, in an order of the crate's own reading";
@@ -220,23 +224,35 @@ scales! {
                 label: en "shared problem", nl "gedeeld probleem";
                 meaning: en "a problem that is experienced together", nl "een probleem dat samen wordt ervaren";
             }
-            Disembedding = "disembedding" {
-                label: en "loosened routines", nl "losgeweekte routines";
-                meaning: en "routines are loosened", nl "routines zijn losgeweekt";
-            }
-            Pilot = "pilot" {
-                label: en "pilot", nl "proeftuin";
+            Tried = "tried" or "pilot" {
+                label: en "tried", nl "beproefd";
                 meaning: en "something new is tried on a small scale", nl "op kleine schaal wordt iets nieuws beproefd";
-            }
-            Layering = "layering" {
-                label: en "layering", nl "stapeling";
-                meaning:
-                    en "one experiment is laid upon another",
-                    nl "het ene experiment wordt op het andere gestapeld";
             }
             ReEmbedding = "re_embedding" {
                 label: en "new routine", nl "nieuwe routine";
                 meaning: en "the new way of working is routine", nl "de nieuwe werkwijze is routine";
+            }
+        ];
+    }
+
+    /// How many were added: none, one, several.
+    Accumulation = "accumulation" {
+        label: en "accumulation", nl "stapeling";
+        source: VanDerVeer2013, "4.1: additions and revisions one after the other (layering)";
+        degrees: [
+            NoneAdded = "none_added" {
+                label: en "none added", nl "geen toegevoegd";
+                meaning: en "nothing was added to the first experiment", nl "aan het eerste experiment is niets toegevoegd";
+            }
+            OneAdded = "one_added" {
+                label: en "one added", nl "één toegevoegd";
+                meaning: en "one experiment or revision was added", nl "één experiment of herziening is toegevoegd";
+            }
+            SeveralAdded = "several_added" {
+                label: en "several added", nl "meerdere toegevoegd";
+                meaning:
+                    en "several experiments or revisions were added",
+                    nl "meerdere experimenten of herzieningen zijn toegevoegd";
             }
         ];
     }

@@ -546,12 +546,12 @@ pub(crate) const WARNINGS: &[Pair] = &[
         code: Code::RepeatedObstacle,
         door: Door::Case,
         rejected: Text(
-            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "obstacles": [{"obstacle": "money"}, {"obstacle": "institutional_norms"}, {"obstacle": "money", "note": "again"}]}]}"#,
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "tried"}}], "obstacles": [{"obstacle": "money"}, {"obstacle": "institutional_norms"}, {"obstacle": "money", "note": "again"}]}]}"#,
         ),
         english: "$.experiments[0].obstacles[2].obstacle: warning[repeated_obstacle]: `money` is listed twice; leave one out, or put the code in `waived`",
         dutch: "$.experiments[0].obstacles[2].obstacle: waarschuwing[repeated_obstacle]: `money` staat er twee keer; laat er één weg, of zet de code in `waived`",
         accepted: Text(
-            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}], "obstacles": [{"obstacle": "money"}, {"obstacle": "institutional_norms"}]}]}"#,
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "tried"}}], "obstacles": [{"obstacle": "money"}, {"obstacle": "institutional_norms"}]}]}"#,
         ),
     },
     Pair {
@@ -563,7 +563,7 @@ pub(crate) const WARNINGS: &[Pair] = &[
         english: "$.experiments[0].moments: warning[nothing_rated]: no dimension is rated (moments: `1`); rate what is known, or put the code in `waived`",
         dutch: "$.experiments[0].moments: waarschuwing[nothing_rated]: geen enkele dimensie is beoordeeld (meetmomenten: `1`); beoordeel wat bekend is, of zet de code in `waived`",
         accepted: Text(
-            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "pilot"}}]}]}"#,
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "experiments": [{"id": "b", "moments": [{"on": "2024-01-01", "ratings": {"experiment_stage": "tried"}}]}]}"#,
         ),
     },
     Pair {

@@ -377,10 +377,10 @@ pub(crate) const CLAIMS: &[Pair] = &[
         ),
         english: "$.claims[0].asserts.share.of: error[wrong_type]: `{\"status\": …}` doesn't belong here; \
                   accepted: an object with one key: `rating`, `change`, `level`, `alignment`, `levels`, `outcome`, `status`, `domains`, `domain`, \
-                  `profile`, `months`, `counted`, `not`, `all`, `any`",
+                  `profile`, `months`, `logged`, `counted`, `not`, `all`, `any`",
         dutch: "$.claims[0].asserts.share.of: fout[wrong_type]: `{\"status\": …}` hoort hier niet; \
                 toegestaan: een object met één sleutel: `rating`, `change`, `level`, `alignment`, `levels`, `outcome`, `status`, `domains`, `domain`, \
-                  `profile`, `months`, `counted`, `not`, `all`, `any`",
+                  `profile`, `months`, `logged`, `counted`, `not`, `all`, `any`",
         accepted: Text(
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"all": [{"status": "completed"}, {"domain": "health"}]}, "is": "every"}}}]}"#,
         ),
@@ -393,10 +393,10 @@ pub(crate) const CLAIMS: &[Pair] = &[
         ),
         english: "$.claims[0].asserts.share.of: error[wrong_type]: `{}` doesn't belong here; \
                   accepted: an object with one key: `rating`, `change`, `level`, `alignment`, `levels`, `outcome`, `status`, `domains`, `domain`, \
-                  `profile`, `months`, `counted`, `not`, `all`, `any`",
+                  `profile`, `months`, `logged`, `counted`, `not`, `all`, `any`",
         dutch: "$.claims[0].asserts.share.of: fout[wrong_type]: `{}` hoort hier niet; \
                 toegestaan: een object met één sleutel: `rating`, `change`, `level`, `alignment`, `levels`, `outcome`, `status`, `domains`, `domain`, \
-                  `profile`, `months`, `counted`, `not`, `all`, `any`",
+                  `profile`, `months`, `logged`, `counted`, `not`, `all`, `any`",
         accepted: Text(
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
         ),
@@ -435,8 +435,8 @@ pub(crate) const CLAIMS: &[Pair] = &[
         rejected: Text(
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"outcom": {"at_least": "practice"}}, "is": "every"}}}]}"#,
         ),
-        english: "$.claims[0].asserts.share.of.outcom: error[unknown_key]: unknown key `outcom`; did you mean `outcome`? accepted: `rating`, `change`, `level`, `alignment`, `levels`, `outcome`, `status`, `domains`, `domain`, `profile`, `months`, `counted`, `not`, `all`, `any`",
-        dutch: "$.claims[0].asserts.share.of.outcom: fout[unknown_key]: onbekende sleutel `outcom`; bedoel je `outcome`? toegestaan: `rating`, `change`, `level`, `alignment`, `levels`, `outcome`, `status`, `domains`, `domain`, `profile`, `months`, `counted`, `not`, `all`, `any`",
+        english: "$.claims[0].asserts.share.of.outcom: error[unknown_key]: unknown key `outcom`; did you mean `outcome`? accepted: `rating`, `change`, `level`, `alignment`, `levels`, `outcome`, `status`, `domains`, `domain`, `profile`, `months`, `logged`, `counted`, `not`, `all`, `any`",
+        dutch: "$.claims[0].asserts.share.of.outcom: fout[unknown_key]: onbekende sleutel `outcom`; bedoel je `outcome`? toegestaan: `rating`, `change`, `level`, `alignment`, `levels`, `outcome`, `status`, `domains`, `domain`, `profile`, `months`, `logged`, `counted`, `not`, `all`, `any`",
         accepted: Text(
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"outcome": {"at_least": "practice"}}, "is": "every"}}}]}"#,
         ),

@@ -304,10 +304,10 @@ pub(crate) const KEYS: &[Pair] = &[
         ),
         english: "$.subjct: error[unknown_key]: unknown key `subjct`; did you mean `subject`? \
                   accepted: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `domains`, `outcomes`, \
-                  `log`, `calendar`, `calendar_complete`, `officer`, `contacts`, `actions`, `questionnaire`, `respondents`, `boundary_spanners`, `experiments`, `waived`",
+                  `log`, `calendar`, `calendar_complete`, and 10 more",
         dutch: "$.subjct: fout[unknown_key]: onbekende sleutel `subjct`; bedoel je `subject`? \
                 toegestaan: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `domains`, `outcomes`, \
-                `log`, `calendar`, `calendar_complete`, `officer`, `contacts`, `actions`, `questionnaire`, `respondents`, `boundary_spanners`, `experiments`, `waived`",
+                `log`, `calendar`, `calendar_complete`, en 10 andere",
         accepted: Text(
             r#"{"id": "a", "subject": "x", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
@@ -610,8 +610,8 @@ pub(crate) const VALUES: &[Pair] = &[
         rejected: Text(
             r#"{"id": "m", "aggregation": "mean", "versions": {"format": 2, "codebook": 0, "rule_book": 1}}"#,
         ),
-        english: "$.versions.codebook: error[unsupported_version]: version `0` isn't supported; accepted: `2`",
-        dutch: "$.versions.codebook: fout[unsupported_version]: versie `0` wordt niet ondersteund; toegestaan: `2`",
+        english: "$.versions.codebook: error[unsupported_version]: version `0` isn't supported; accepted: `2` – `3`",
+        dutch: "$.versions.codebook: fout[unsupported_version]: versie `0` wordt niet ondersteund; toegestaan: `2` – `3`",
         accepted: Text(
             r#"{"id": "m", "aggregation": "mean", "versions": {"format": 2, "codebook": 2, "rule_book": 1}}"#,
         ),

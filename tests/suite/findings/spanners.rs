@@ -53,14 +53,14 @@ pub(crate) const SPANNERS: &[Pair] = &[
         code: Code::IntervalUpsideDown,
         door: Door::Case,
         rejected: Text(
-            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"coordination_form": {"between": ["strategic_cooperation", "active_links"]}}}]}"#,
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "department_pairs": [{"id": "p", "department": "housing", "other_department": "care", "ratings": {"coordination_form": {"between": ["strategic_cooperation", "active_links"]}}}]}"#,
         ),
-        english: "$.boundary_spanners[0].ratings.coordination_form: error[interval_upside_down]: `strategic_cooperation` is higher than `active_links`; \
+        english: "$.department_pairs[0].ratings.coordination_form: error[interval_upside_down]: `strategic_cooperation` is higher than `active_links`; \
                   accepted: the lower degree first",
-        dutch: "$.boundary_spanners[0].ratings.coordination_form: fout[interval_upside_down]: `strategic_cooperation` is hoger dan `active_links`; \
+        dutch: "$.department_pairs[0].ratings.coordination_form: fout[interval_upside_down]: `strategic_cooperation` is hoger dan `active_links`; \
                 toegestaan: de lagere graad eerst",
         accepted: Text(
-            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "ratings": {"coordination_form": {"between": ["active_links", "strategic_cooperation"]}}}]}"#,
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "department_pairs": [{"id": "p", "department": "housing", "other_department": "care", "ratings": {"coordination_form": {"between": ["active_links", "strategic_cooperation"]}}}]}"#,
         ),
     },
     Pair {
@@ -117,6 +117,20 @@ pub(crate) const SPANNERS: &[Pair] = &[
                 toegestaan: `id`, `department`, `on`, `ratings`, `source`, `note`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "boundary_spanners": [{"id": "s", "department": "housing", "ratings": {"networker": "played"}}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::DuplicateId,
+        door: Door::Case,
+        rejected: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "department_pairs": [{"id": "p", "department": "care", "other_department": "care", "ratings": {"coordination_form": "active_links"}}]}"#,
+        ),
+        english: "$.department_pairs[0].other_department: error[duplicate_id]: id `care` is taken by $.department_pairs[0].department; \
+                  accepted: another department",
+        dutch: "$.department_pairs[0].other_department: fout[duplicate_id]: id `care` is al in gebruik bij $.department_pairs[0].department; \
+                toegestaan: een andere afdeling",
+        accepted: Text(
+            r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "department_pairs": [{"id": "p", "department": "care", "other_department": "housing", "ratings": {"coordination_form": "active_links"}}]}"#,
         ),
     },
 ];

@@ -15,7 +15,7 @@ const DATED: &str = r#"{"id": "a", "period": {"from": "2001-01-01", "to": "2001-
     "moments": [{"on": "2001-01-04", "ratings": {"budget": "absent"}}],
     "log": [{"on": "2001-01-05", "rule": "talk_informally"}],
     "experiments": [{"id": "e", "moments": [{"on": "2001-01-06", "ratings": {}}],
-        "log": [{"on": "2001-01-07", "rule": "start_pilot"}],
+        "log": [{"on": "2001-01-07", "rule": "start_experiment"}],
         "others": [{"organization": "o", "on": "2001-01-08", "ratings": {}}]}],
     "respondents": [{"id": "r", "on": "2001-01-09"}],
     "boundary_spanners": [{"id": "s", "on": "2001-01-10", "ratings": {}}]}"#;

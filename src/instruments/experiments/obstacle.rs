@@ -1,0 +1,200 @@
+//! Obstacles that act: what each leads to, what it asks for, and what lowers it or wears it off.
+
+use crate::case::{Experiment, LogEntry, ObstacleDraft};
+use crate::uncertainty::Truth;
+use crate::vocabulary::{ExperimentObstacle, Language, Text, terms};
+
+terms! {
+    /// What an obstacle and a rule of the [book](super::rule_book) do to each other.
+    ///
+    /// ```
+    /// use policy_integration::{Language, instruments::experiments::ObstacleEffect};
+    ///
+    /// assert_eq!(ObstacleEffect::LoweredBy.label(Language::Dutch), "wordt verlaagd door");
+    /// ```
+    #[non_exhaustive]
+    pub enum ObstacleEffect {
+        /// The obstacle can make the event come about.
+        LeadsTo = "leads_to", en "can lead to", nl "kan leiden tot";
+        /// The obstacle can't be solved by those who do the work: it asks for the move.
+        AsksFor = "asks_for", en "asks for", nl "vraagt om";
+        /// The rule takes part of it away.
+        LoweredBy = "lowered_by", en "is lowered by", nl "wordt verlaagd door";
+        /// It wears off in the course of what the rule starts.
+        WornOffBy = "worn_off_by", en "is worn off by", nl "ebt weg door";
+    }
+}
+
+impl ObstacleEffect {
+    /// Whether the obstacle may be gone after the rule was played.
+    pub const fn may_end_it(self) -> bool {
+        matches!(self, Self::LoweredBy | Self::WornOffBy)
+    }
+}
+
+/// What an obstacle and a rule do to each other, with the passage that says so.
+///
+/// ```
+/// use policy_integration::instruments::experiments::{ObstacleEffect, ObstacleWorking, rule_book};
+/// use policy_integration::vocabulary::ExperimentObstacle;
+///
+/// let walls = ExperimentObstacle::ConflictingLegislation;
+/// let lowered = ObstacleWorking::of(walls).find(|working| working.effect == ObstacleEffect::LoweredBy).unwrap();
+/// assert_eq!(lowered.rule, "tasks_are_transferred");
+/// assert!(rule_book().rule(lowered.rule).is_some());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ObstacleWorking {
+    /// The obstacle.
+    pub obstacle: ExperimentObstacle,
+    /// What it does, or undergoes.
+    pub effect: ObstacleEffect,
+    /// The identifier of the rule.
+    pub rule: &'static str,
+    /// The passage.
+    pub place: &'static str,
+    why: Text,
+}
+
+impl ObstacleWorking {
+    /// Every working, in the order of the vocabulary's obstacles.
+    pub const fn all() -> &'static [Self] {
+        ALL
+    }
+
+    /// The workings of an obstacle.
+    pub fn of(obstacle: ExperimentObstacle) -> impl Iterator<Item = &'static Self> {
+        ALL.iter().filter(move |working| working.obstacle == obstacle)
+    }
+
+    /// Why, from the passage.
+    pub const fn why(&self, language: Language) -> &'static str {
+        self.why.in_language(language)
+    }
+}
+
+/// An obstacle of an experiment's record, with what the log tells that has worked on it.
+///
+/// ```
+/// use policy_integration::{Truth, instruments::experiments::obstacles, published};
+///
+/// let almere = published::experiments_of("almere").unwrap().experiment("integral-teams").unwrap();
+/// let [walls, funding] = obstacles(almere).try_into().unwrap();
+/// assert_eq!(walls.stands, Truth::True, "no transfer of tasks is logged");
+/// assert_eq!(funding.logged[0].1.rule, "set_up_administrators_table");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ObstacleStanding<'a> {
+    /// The obstacle, as the record has it.
+    pub obstacle: &'a ObstacleDraft,
+    /// The workings that the log has an entry for, with the entry, from early to late.
+    pub logged: Vec<(&'static ObstacleWorking, &'a LogEntry)>,
+    /// Whether it still stands: unknown once something was logged that lowers it or wears it off.
+    pub stands: Truth,
+}
+
+/// The obstacles of an experiment, in the record's order.
+///
+/// The record says what is in the way and not since when: an entry from before somebody named the obstacle counts too.
+pub fn obstacles(experiment: Experiment<'_>) -> Vec<ObstacleStanding<'_>> {
+    let standing = experiment.obstacles().iter().map(|obstacle| {
+        let logged = experiment.log().iter().flat_map(|entry| {
+            let workings = ObstacleWorking::of(obstacle.obstacle).filter(|working| working.rule == entry.rule);
+            workings.map(move |working| (working, entry))
+        });
+        let logged: Vec<_> = logged.collect();
+        let may_have_ended = logged.iter().any(|(working, _)| working.effect.may_end_it());
+        ObstacleStanding { obstacle, logged, stands: if may_have_ended { Truth::Unknown } else { Truth::True } }
+    });
+    standing.collect()
+}
+
+const LEADS: ObstacleEffect = ObstacleEffect::LeadsTo;
+const ASKS: ObstacleEffect = ObstacleEffect::AsksFor;
+const LOWERED: ObstacleEffect = ObstacleEffect::LoweredBy;
+const WORN: ObstacleEffect = ObstacleEffect::WornOffBy;
+
+const ALL: &[ObstacleWorking] = &[
+    ObstacleWorking {
+        obstacle: ExperimentObstacle::ConflictingLegislation,
+        effect: ASKS,
+        rule: "set_up_administrators_table",
+        place: "4.1, Almere",
+        why: Text {
+            en: "professionals can see questions on the border of two laws, and solving them takes administrators",
+            nl: "professionals kunnen vraagstukken op het snijvlak van twee wetten signaleren, en een oplossing vraagt om bestuurders",
+        },
+    },
+    ObstacleWorking {
+        obstacle: ExperimentObstacle::ConflictingLegislation,
+        effect: LOWERED,
+        rule: "tasks_are_transferred",
+        place: "5",
+        why: Text {
+            en: "more powers on more parts of social policy give municipalities more room",
+            nl: "meer bevoegdheden op meer onderdelen van sociaal beleid geven gemeenten meer speelruimte",
+        },
+    },
+    ObstacleWorking {
+        obstacle: ExperimentObstacle::ConflictingFunding,
+        effect: ASKS,
+        rule: "set_up_administrators_table",
+        place: "4.1, Almere; note 27",
+        why: Text {
+            en: "joining sources of funding, or tying them to each other, is for administrators to consult on",
+            nl: "het samenvoegen of verbinden van financieringsbronnen vraagt om bestuurlijk overleg",
+        },
+    },
+    ObstacleWorking {
+        obstacle: ExperimentObstacle::ConflictingFunding,
+        effect: LOWERED,
+        rule: "tasks_are_transferred",
+        place: "5",
+        why: Text {
+            en: "with the powers in one hand budgets can be joined more easily",
+            nl: "met de bevoegdheden in één hand zijn budgetten gemakkelijker samen te voegen",
+        },
+    },
+    ObstacleWorking {
+        obstacle: ExperimentObstacle::OrganizationalThinking,
+        effect: LEADS,
+        rule: "fades_without_cooperation",
+        place: "5",
+        why: Text {
+            en: "players fear that organizations stay in old patterns, and that initiatives strand since cooperation doesn't get going",
+            nl: "spelers vrezen dat organisaties in oude patronen blijven, en dat initiatieven stranden doordat samenwerking niet op gang komt",
+        },
+    },
+    ObstacleWorking {
+        obstacle: ExperimentObstacle::OrganizationalThinking,
+        effect: WORN,
+        rule: "start_experiment",
+        place: "5",
+        why: JOINT,
+    },
+    ObstacleWorking {
+        obstacle: ExperimentObstacle::OrganizationalThinking,
+        effect: WORN,
+        rule: "set_up_joint_team",
+        place: "5",
+        why: JOINT,
+    },
+    ObstacleWorking {
+        obstacle: ExperimentObstacle::Money,
+        effect: LOWERED,
+        rule: "get_national_support",
+        place: "4.1, Enschede; 5",
+        why: Text {
+            en: "money of a national scheme pays for part of the experiment",
+            nl: "geld van een landelijke regeling betaalt een deel van het experiment",
+        },
+    },
+];
+
+const JOINT: Text = Text {
+    en: "the fear of others' organizational thinking comes partly of not knowing them, which ebbs away in a joint project on a shared obstacle",
+    nl: "de angst voor het organisatiedenken van anderen komt deels voort uit onbekendheid, en die ebt weg in een gezamenlijk project rond \
+         een gedeeld obstakel",
+};

@@ -1,0 +1,91 @@
+//! Parts of a case that have an identifier of their own, in the examples that take `--case`.
+
+use crate::program::{run, text};
+
+const OWN: &[u8] =
+    br#"{"id": "rivierstad", "moments": [{"on": "2024-01-01", "ratings": {"funding_across_domains": "present"}}],
+    "respondents": [{"id": "r1", "responses": {"mandate_granted": "present"}}],
+    "boundary_spanners": [{"id": "s1", "ratings": {"recalled_when_busy": "not_present", "networker": "played"}}],
+    "department_pairs": [{"id": "p1", "department": "housing", "other_department": "care",
+        "ratings": {"coordination_form": "active_links"}}],
+    "players": [{"id": "r1", "ratings": {"support": "sufficient"}}]}"#;
+
+/// A plan for a part, by its own book, with the dimensions of its own framework counted.
+#[test]
+fn a_nested_experiment_is_planned_for_by_its_own_framework() {
+    for id in ["almere/integral-teams", "almere/experiment/integral-teams"] {
+        let output = run("plan", &["--case", id, "--to", "experiment_stage=re_embedding"], b"");
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let printed = text(&output.stdout);
+        assert!(
+            printed.starts_with("Part almere/experiment/integral-teams, to stage of the experiment new routine\nOn 2010-01-01: 6 of 15 dimensions known.\n"),
+            "{printed}"
+        );
+        assert!(printed.contains("make the new way of working a routine"), "{printed}");
+    }
+}
+
+#[test]
+fn respondents_and_spanners_are_reachable_by_id() {
+    let known = |id: &str, to: &str| {
+        let output = run("plan", &["--file", "-", "--case", id, "--to", to], OWN);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout).lines().nth(1).expect("a second line").to_owned()
+    };
+    assert_eq!(known("rivierstad/s1", "coordination_form=joint_priorities"), "On 2024-01-01: 2 of 12 dimensions known.");
+    assert_eq!(known("rivierstad/p1", "coordination_form=strategic_cooperation"), "On 2024-01-01: 1 of 2 dimensions known.");
+    let respondent = known("rivierstad/respondent/r1", "mandate_carried_out=present");
+    assert!(respondent.contains(": 1 of "), "{respondent}");
+    let published = run("plan", &["--case", "rotterdam/3", "--to", "mandate_carried_out=present"], b"");
+    assert!(text(&published.stdout).starts_with("Part rotterdam/respondent/3, "), "{}", text(&published.stderr));
+}
+
+#[test]
+fn an_identifier_of_two_parts_and_one_of_none_are_told() {
+    let error = |id: &str| {
+        let output = run("plan", &["--file", "-", "--case", id, "--to", "support=sufficient"], OWN);
+        assert_eq!(output.status.code(), Some(2));
+        text(&output.stderr).to_owned()
+    };
+    assert_eq!(
+        error("rivierstad/r1"),
+        "which case? accepted: --case with one of `rivierstad/respondent/r1`, `rivierstad/player/r1`\n"
+    );
+    assert_eq!(
+        error("rivierstad/x"),
+        "which case? accepted: --case with one of `rivierstad/respondent/r1`, `rivierstad/boundary_spanner/s1`, \
+         `rivierstad/department_pair/p1`, `rivierstad/player/r1`\n"
+    );
+    assert_eq!(error("x"), "which case? accepted: --case with one of `rivierstad`\n");
+}
+
+#[test]
+fn claims_on_a_nested_experiment_are_those_of_its_source() {
+    let output = run("claims", &["--case", "almere/integral-teams"], b"");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let printed = text(&output.stdout).strip_prefix("almere/experiment/integral-teams: 6 of 15 dimensions known\n\n");
+    let printed = printed.expect("counted");
+    assert!(
+        printed.starts_with("Van der Veer (2013), experiments as the base of integrated policy\n\nHOLDS · both began")
+    );
+    assert!(printed.contains("not so in case: almere/experiment/integral-teams"), "{printed}");
+    assert!(printed.contains("6 claims: "), "{printed}");
+}
+
+#[test]
+fn the_score_of_a_part_counts_the_dimensions_of_its_own_framework() {
+    let output = run("score", &["--case", "almere/integral-teams"], b"");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let printed = text(&output.stdout);
+    assert!(
+        printed.starts_with("almere/experiment/integral-teams (experiment)\n  6 of 15 dimensions known\n"),
+        "{printed}"
+    );
+    assert!(printed.lines().all(|line| line.chars().count() <= 80));
+    let output = run("score", &["--case", "almere/integral-teams", "--json"], b"");
+    let json: serde_json::Value = serde_json::from_str(text(&output.stdout)).expect("JSON");
+    assert_eq!((&json["unit"], &json["known"], &json["of"]), (&"experiment".into(), &6.into(), &15.into()));
+    assert_eq!(json["ratings"]["experiment_stage"], "tried");
+    let case = run("score", &["--case", "8"], b"");
+    assert!(text(&case.stdout).contains("Cases scored: 1."), "{}", text(&case.stderr));
+}
