@@ -39,6 +39,8 @@ terms! {
         TooLong = "too_long", en "too long", nl "te lang";
         /// A list, table or object of more elements than [`Limits`](crate::report::Limits) allow.
         TooMany = "too_many", en "too many", nl "te veel";
+        /// A file in another format: a workbook where JSON belongs, for instance.
+        OtherFormat = "other_format", en "file in another format", nl "bestand in een ander formaat";
         /// Not UTF-8 text.
         NotUtf8 = "not_utf8", en "not UTF-8", nl "geen UTF-8";
         /// Stops in the middle.

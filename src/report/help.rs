@@ -18,6 +18,8 @@ pub(super) fn of(code: Code, accepted: &Accepted, language: Language) -> String 
         Accepted::Described(text) => accepted_words(None, text.in_language(language), language),
         Accepted::Alternatives { words, keys } => accepted_words(None, &alternatives(words, keys, language), language),
         Accepted::Words { words, nearest } => accepted_words(*nearest, &listed(words, language), language),
+        Accepted::Syntax(fault) => fault.help().in_language(language).to_owned(),
+        Accepted::Format(format) => format.help().in_language(language).to_owned(),
     }
 }
 
@@ -40,6 +42,9 @@ const fn own_help(code: Code) -> Text {
             Text { en: "accepted: at most {other} characters", nl: "toegestaan: ten hoogste {other} tekens" }
         }
         Code::TooMany => Text { en: "accepted: at most {other}", nl: "toegestaan: ten hoogste {other}" },
+        Code::OtherFormat => {
+            Text { en: "accepted: the same in that format", nl: "toegestaan: hetzelfde in dat formaat" }
+        }
         Code::NotUtf8 => {
             Text { en: "accepted: text saved as UTF-8", nl: "toegestaan: tekst die als UTF-8 is opgeslagen" }
         }

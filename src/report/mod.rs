@@ -18,6 +18,7 @@ mod code;
 pub(crate) mod date;
 mod decoder;
 mod field;
+mod file_format;
 mod finding;
 mod findings;
 mod form;
@@ -29,6 +30,7 @@ mod message;
 mod node;
 pub(crate) mod number;
 mod path;
+mod place;
 mod record;
 #[expect(clippy::module_inception, reason = "the file of the noun that the module is named after")]
 mod report;
@@ -36,19 +38,23 @@ mod rescue;
 #[cfg(feature = "schemars")]
 mod schema;
 mod sizes;
+mod syntax;
 mod value;
 mod versions;
 mod waiver;
 
 pub use code::{Code, Severity};
+pub use file_format::FileFormat;
 pub use finding::Finding;
 pub use label::Label;
 pub use limits::Limits;
 pub use path::{Path, PathError, Step};
+pub use place::TextPlace;
 pub use report::Report;
 pub(crate) use report::embedded;
 #[cfg(feature = "schemars")]
 pub use schema::{BEYOND_SCHEMA, json_schema};
+pub use syntax::SyntaxFault;
 pub use versions::{FORMAT_VERSION, RULE_BOOK_VERSION, Versions};
 pub use waiver::Waiver;
 
@@ -69,6 +75,7 @@ pub(crate) use form::{
 pub(crate) use help::alternatives;
 pub(crate) use identifier::{blank, check_names, check_own_ids, untidy};
 pub(crate) use node::Node;
+pub(crate) use place::Lines;
 pub(crate) use record::{is_document, key_of, records};
 pub(crate) use rescue::{FormFaults, Unreadable};
 #[cfg(feature = "schemars")]

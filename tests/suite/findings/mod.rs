@@ -13,6 +13,7 @@ mod respondents;
 mod rule_books;
 mod spanners;
 mod tables;
+mod texts;
 mod tracker;
 mod years;
 
