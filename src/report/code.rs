@@ -161,6 +161,8 @@ terms! {
         RaggedRow = "ragged_row", en "ragged row", nl "rij van een andere lengte";
         /// A row that says of its case something else than an earlier row of the same case.
         RowsAtOdds = "rows_at_odds", en "rows at odds", nl "rijen in strijd met elkaar";
+        /// A table whose text isn't UTF-8, and was read as Windows-1252.
+        ReadAsWindows1252 = "read_as_windows_1252", en "read as Windows-1252", nl "gelezen als Windows-1252";
         /// A number of a table that may have marks for thousands.
         MarkedThousands = "marked_thousands", en "marks for thousands", nl "scheidingstekens voor duizendtallen";
         /// A waiver for a code that blocks.
@@ -251,8 +253,9 @@ impl Code {
     /// The codes of warnings that only a replay finds.
     pub(crate) const OF_REPLAY: &'static [Self] = &[Self::AgainstExpectation, Self::OutsideWindow, Self::PartsFromLog];
 
-    /// The codes that a record can waive: those of warnings.
-    pub const WAIVABLE: &'static [Self] = chosen!(Code: |code| matches!(code.severity(), Severity::Warning));
+    /// The codes that a record can waive: those of warnings, but for the warning about a table.
+    pub const WAIVABLE: &'static [Self] =
+        chosen!(Code: |code| matches!(code.severity(), Severity::Warning) && !matches!(code, Code::ReadAsWindows1252));
 
     /// The identifiers of [`WAIVABLE`](Self::WAIVABLE), in the same order.
     pub const WAIVABLE_IDS: &'static [&'static str] = &{
@@ -281,7 +284,8 @@ impl Code {
             | Self::MoveFromAbove
             | Self::AgainstExpectation
             | Self::OutsideWindow
-            | Self::PartsFromLog => Severity::Warning,
+            | Self::PartsFromLog
+            | Self::ReadAsWindows1252 => Severity::Warning,
             _ => Severity::Error,
         }
     }

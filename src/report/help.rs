@@ -159,9 +159,15 @@ const fn own_help(code: Code) -> Text {
             en: "accepted: the same in every row of a case, or an empty cell",
             nl: "toegestaan: hetzelfde in elke rij van een casus, of een lege cel",
         },
+        Code::ReadAsWindows1252 => Text {
+            en: "check the letters with accents, and save the table as UTF-8",
+            nl: "controleer de letters met accenten, en sla de tabel op als UTF-8",
+        },
         Code::MarkedThousands => Text {
-            en: "accepted: `{other}` if it has; if not, a decimal point and more or fewer than three decimals",
-            nl: "toegestaan: `{other}` als dat zo is; zo niet, een decimale punt en meer of minder dan drie decimalen",
+            en: "accepted: `{other}` if it has; if not, more or fewer than three decimals; \
+                 or say which mark stands before decimals: `--decimal point` or `--decimal comma`",
+            nl: "toegestaan: `{other}` als dat zo is; zo niet, meer of minder dan drie decimalen; \
+                 of zeg welk teken voor decimalen staat: `--decimal point` of `--decimal comma`",
         },
         Code::NotWaivable => {
             Text { en: "accepted: the code of a warning", nl: "toegestaan: de code van een waarschuwing" }

@@ -161,6 +161,10 @@ const fn of_code(code: Code, language: Language) -> &'static str {
             en: "`{value}`, where an earlier row of the case has `{other}`",
             nl: "`{value}`, waar een eerdere rij van de casus `{other}` heeft",
         },
+        Code::ReadAsWindows1252 => Text {
+            en: "not UTF-8 at byte `{other}`; read as Windows-1252, with `{value}`",
+            nl: "geen UTF-8 bij byte `{other}`; gelezen als Windows-1252, met `{value}`",
+        },
         Code::MarkedThousands => Text {
             en: "`{value}` may have marks for thousands",
             nl: "`{value}` heeft misschien scheidingstekens voor duizendtallen",

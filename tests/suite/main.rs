@@ -28,6 +28,7 @@ mod levels;
 mod mandate;
 mod naive;
 mod output_examples;
+mod people_tables;
 mod plans;
 mod program;
 mod published;
