@@ -13,6 +13,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use cases::input::excerpt::{self, Source};
 use clap::Parser;
 use policy_integration::{
     Claims, Cohort, Dimension, Language,
@@ -66,7 +67,8 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
 fn read_claims(options: &Options) -> Result<Claims, Box<dyn Error>> {
     let Some(file) = &options.claims else { return Ok(published::claims().clone()) };
     let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(Claims::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
+    let source = Source { name: &file.display().to_string(), text: &json, first_line: 1 };
+    Ok(Claims::read(&json).map_err(|report| excerpt::lines(&report, source, options.language).join("\n"))?)
 }
 
 fn word(language: Language, en: &'static str, nl: &'static str) -> &'static str {

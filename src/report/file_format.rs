@@ -35,7 +35,7 @@ terms! {
         Xlsx = "xlsx", en "an Excel workbook", nl "een Excel-werkmap", { help: SAVE_THE_SHEET };
         /// A workbook of Excel before 2007.
         Xls = "xls", en "an old Excel workbook", nl "een oude Excel-werkmap", { help: SAVE_THE_SHEET };
-        /// A spreadsheet of LibreOffice.
+        /// A spreadsheet of `LibreOffice`.
         Ods = "ods", en "a LibreOffice spreadsheet", nl "een LibreOffice-rekenblad", { help: SAVE_THE_SHEET };
         /// A project of programs for qualitative research.
         Qdpx = "qdpx", en "a REFI-QDA project", nl "een REFI-QDA-project",

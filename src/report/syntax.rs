@@ -215,7 +215,6 @@ impl Scan {
                     scan.next = if scan.next == Next::Key { Next::Colon } else { Next::End };
                 }
                 (b'"', None) => scan.quote = Some(at),
-                (_, Some(_)) => {}
                 (b'{' | b'[', None) => {
                     scan.open.push((byte, at));
                     scan.next = if byte == b'{' { Next::Key } else { Next::Value };
@@ -227,7 +226,7 @@ impl Scan {
                 (b':', None) => scan.next = Next::Value,
                 (b',', None) => scan.next = if scan.is_in_object() { Next::Key } else { Next::Value },
                 (byte, None) if byte.is_ascii_alphanumeric() => scan.next = Next::End,
-                (_, None) => {}
+                _ => {}
             }
             if !byte.is_ascii_whitespace() {
                 scan.last = byte;

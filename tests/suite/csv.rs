@@ -321,13 +321,12 @@ fn a_membership_of_three_decimals_is_a_membership() {
 
 /// The lower end of the last case's population, in a table with these bands.
 fn last_end(delimiter: char, bands: &[&str], decimal: Option<DecimalMark>) -> Result<f64, Vec<String>> {
-    let row = |(at, band): (usize, &&str)| format!("{at},2024-01-01,absent,\"{band}\"\n");
-    let rows: String = bands.iter().enumerate().map(row).collect();
-    let csv = format!("id,on,budget,population\n{rows}").replace("\n", "\u{0}").replace(',', &delimiter.to_string());
-    // Commas within a number stay.
-    let csv = bands.iter().fold(csv.replace('\u{0}', "\n"), |csv, band| {
-        csv.replace(&format!("\"{}\"", band.replace(',', &delimiter.to_string())), &format!("\"{band}\""))
-    });
+    let line = |cells: [&str; 4]| cells.join(&delimiter.to_string()) + "\n";
+    let rows = bands
+        .iter()
+        .enumerate()
+        .map(|(at, band)| line([&at.to_string(), "2024-01-01", "absent", &format!("\"{band}\"")]));
+    let csv = line(["id", "on", "budget", "population"]) + &rows.collect::<String>();
     let terms = decimal.map_or(CsvTerms::default(), |mark| CsvTerms::default().with_decimal(mark));
     let cohort = Cohort::read_csv_by(csv.as_bytes(), &terms).map_err(|report| told(&report))?;
     Ok(cohort.cases().last().unwrap().profile().population.unwrap().from.unwrap())

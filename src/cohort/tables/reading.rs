@@ -134,12 +134,16 @@ impl Header {
         for row in sheet.rows.iter().filter(|row| row.is_whole) {
             for column in columns::OF_BANDS {
                 let ends = cell::ends_of_band(self.cell(row, column)).unwrap_or_default();
-                ends.iter().for_each(|end| self.notation.learn_number(column, end));
+                for end in ends {
+                    self.notation.learn_number(column, end);
+                }
             }
             for column in columns::OF_DAYS {
                 let day = self.cell(row, column).trim();
                 let days = cell::ends_of_band(day).unwrap_or([day, ""]);
-                days.iter().for_each(|day| self.notation.learn_day(day));
+                for day in days {
+                    self.notation.learn_day(day);
+                }
             }
             let is_na = |(column, at): (&&str, &usize)| {
                 !columns::IS_TEXT.contains(column)

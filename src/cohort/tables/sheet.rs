@@ -164,13 +164,11 @@ fn stated_delimiter(text: &str) -> Result<(Option<Delimiter>, usize), Report> {
     let mut chars = stated.chars();
     let known = chars.next().and_then(|c| Delimiter::ALL.iter().copied().find(|known| char::from(known.byte()) == c));
     // A spreadsheet fills the line up with delimiters.
-    match known.filter(|known| chars.all(|c| c == char::from(known.byte()))) {
-        Some(known) => Ok((Some(known), skipped)),
-        None => {
-            let finding = Finding::new(Path::root().join(Step::Line(1)), Code::WrongType, line);
-            Err(finding.accepting(Accepted::Described(A_DELIMITER)).into())
-        }
-    }
+    let Some(known) = known.filter(|known| chars.all(|c| c == char::from(known.byte()))) else {
+        let finding = Finding::new(Path::root().join(Step::Line(1)), Code::WrongType, line);
+        return Err(finding.accepting(Accepted::Described(A_DELIMITER)).into());
+    };
+    Ok((Some(known), skipped))
 }
 
 /// The rows of a text that is known to be sound. The line is counted here: of a row behind empty lines, the reader gives the
