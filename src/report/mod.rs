@@ -46,6 +46,7 @@ mod waiver;
 pub use code::{Code, Severity};
 pub use file_format::FileFormat;
 pub use finding::Finding;
+pub(crate) use label::InALanguage;
 pub use label::Label;
 pub use limits::Limits;
 pub use path::{Path, PathError, Step};
