@@ -17,9 +17,13 @@ records! {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub record Label [Default, Eq, Hash] {
-        /// English; empty where it isn't given.
+        /// English.
+        ///
+        /// Empty where it isn't given.
         en: String = OrDefault<Visible>;
-        /// Dutch; empty where it isn't given.
+        /// Dutch.
+        ///
+        /// Empty where it isn't given.
         nl: String = OrDefault<Visible>;
     }
 }

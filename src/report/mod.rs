@@ -5,6 +5,11 @@
 //! wrong type, an unknown key) and of sense (a moment outside the period) stand in the same [`Report`], ordered by path.
 //! Errors block; warnings are suspicions, and can be waived: see [`Waiver`].
 //!
+//! # Places
+//! A finding of a JSON document that was refused knows the line and column of the key and of the value ([`Finding::place`]); the
+//! warnings of a sound one get theirs from [`Report::located`]. A text that isn't JSON is told with the reason ([`SyntaxFault`]) and what
+//! stands on its line, and a file in another format once, with what to do ([`FileFormat`]).
+//!
 //! # Reading and serde
 //! A type's `read` and its `Deserialize` through `serde_json` accept the same documents and give the same values, with two
 //! differences. `read` skips one byte order mark at the start, and serde refuses it. `read` refuses a document that is written in

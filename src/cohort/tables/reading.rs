@@ -63,9 +63,8 @@ impl Cohort {
         let header = Header::read(&sheet, terms, &mut findings);
         let mut cases = Vec::new();
         let rows = grouped(&sheet, &header, &mut findings);
-        let named = rows.iter().filter(|rows| !rows.id.is_empty()).count();
-        if named > limits.cases {
-            let finding = Finding::new(Path::root(), Code::TooMany, named).against(limits.cases);
+        if rows.len() > limits.cases {
+            let finding = Finding::new(Path::root(), Code::TooMany, rows.len()).against(limits.cases);
             return Err(findings.into_report().with(finding));
         }
         for rows in rows {
@@ -182,18 +181,18 @@ fn grouped(sheet: &Sheet, header: &Header, findings: &mut Findings) -> Vec<CaseR
     for row in &sheet.rows {
         // Of a row of another length the first cell may still say whose it is, where that is all it's needed for.
         let id = header.cell(row, "id");
-        let nameless = blank(place(row.line, "id"), id);
-        let of_no_case = nameless.is_some();
-        if row.is_whole && header.has("id") {
-            findings.extend(nameless);
+        if let Some(nameless) = blank(place(row.line, "id"), id) {
+            findings.extend(Some(nameless).filter(|_| row.is_whole && header.has("id")));
+            // It belongs to no case that can be told, and is gone through by itself.
+            let mut case = CaseRows { has_gaps: true, ..CaseRows::default() };
+            add(&mut case, row, header, findings);
+            case.parts(&header.notation).draft(findings);
+            continue;
         }
-        let id = if of_no_case { "" } else { id };
-        let mut new = || {
-            cases.push(CaseRows { id: id.to_owned(), has_gaps: of_no_case, ..CaseRows::default() });
+        let at = *places.entry(id).or_insert_with(|| {
+            cases.push(CaseRows { id: id.to_owned(), ..CaseRows::default() });
             cases.len() - 1
-        };
-        // Rows without an identifier belong to no case that can be told: each is gone through by itself.
-        let at = if of_no_case { new() } else { *places.entry(id).or_insert_with(new) };
+        });
         if let Some(case) = cases.get_mut(at) {
             add(case, row, header, findings);
         }
