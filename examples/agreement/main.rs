@@ -1,7 +1,10 @@
-//! How far do coders agree? Prints it for the two codings of the published cases.
+//! How far do coders agree? Prints it for the two codings of the published cases, or for those of files.
 //!
 //! `cargo run --example agreement`; `cargo run --example agreement -- --seed 7` draws the intervals anew.
+//! `cargo run --example agreement -- first.csv second.csv` compares the codings of two files: tables, or cases in JSON.
 
+#[path = "../shared/input.rs"]
+mod input;
 #[path = "../shared/program.rs"]
 mod program;
 #[path = "../shared/turns.rs"]
@@ -10,19 +13,29 @@ mod turns;
 
 use std::error::Error;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
+use input::excerpt::{self, Source};
 use policy_integration::published::{Coding, coding};
+use policy_integration::report::FileFormat;
 use policy_integration::{
-    Codings, Cohort, Language,
+    Codings, Cohort, Language, Report,
     cohort::agreement::{Bootstrap, CodedUnit, KappaWeights, Metric, ReadingForm, ReliabilityData},
+    cohort::tables::{CsvTerms, DecimalMark},
 };
+use program::{placed, tell};
 use turns::{paragraph, word};
 
-/// Tell how far the two codings of the published cases agree.
+/// Tell how far codings agree: those of files, one for each coder, or the two of the published cases.
 #[derive(Parser)]
 struct Options {
+    /// The files, at least two: tables in the long form, or cases as a JSON array or as JSON Lines.
+    files: Vec<PathBuf>,
+    /// The mark before the decimals of numbers in tables, where these don't show it: `point` or `comma`.
+    #[arg(long)]
+    decimal: Option<DecimalMark>,
     /// What the bootstrap starts from.
     #[arg(long, default_value_t = Bootstrap::default().seed())]
     seed: u64,
@@ -37,33 +50,88 @@ fn main() -> ExitCode {
 
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
-    let first = Cohort::new(coding(Coding::First).to_vec())?;
-    let second = Cohort::new(coding(Coding::Second).to_vec())?;
-    let codings = Codings::new(&[&first, &second]);
+    let is_of_files = !options.files.is_empty();
+    let Some(cohorts) = cohorts(options)? else { return Ok(false) };
+    let codings = Codings::new(&cohorts.iter().collect::<Vec<_>>());
     let bootstrap = Bootstrap::new(options.seed, 1000, 0.95)?;
-    writeln!(out, "{}\n", paragraph(&subject(&codings, language), 0, 0))?;
+    writeln!(out, "{}\n", paragraph(&subject(&codings, cohorts.len(), is_of_files, language), 0, 0))?;
     let points = codings.points()?;
     writeln!(out, "{}", word(language, "Degrees only", "Alleen graden"))?;
     alpha(out, &points, Metric::Ordinal, &bootstrap, language)?;
-    kappas(out, &points, language)?;
+    kappas(out, &points, cohorts.len(), language)?;
     writeln!(out, "\n{}", word(language, "All forms, silence among them", "Alle vormen, met het zwijgen erbij"))?;
     alpha(out, &codings.forms()?, Metric::Nominal, &bootstrap, language)?;
     writeln!(out, "\n{}", word(language, "All forms that were stated", "Alle vormen die genoemd zijn"))?;
     alpha(out, &codings.stated_forms()?, Metric::Nominal, &bootstrap, language)?;
-    forms(out, &codings, language)?;
+    forms(out, &codings, cohorts.len(), language)?;
     writeln!(out, "\n{}", word(language, "Where they differ", "Waar ze verschillen"))?;
     for unit in codings.disagreements() {
         writeln!(out, "{}", disagreement(unit, language))?;
     }
     writeln!(out, "\n{}", paragraph(how_drawn(language), 0, 0))?;
     writeln!(out, "\n{}", paragraph(how_weighted(language), 0, 0))?;
-    writeln!(out, "\n{}", paragraph(how_independent(language), 0, 0))?;
+    if !is_of_files {
+        writeln!(out, "\n{}", paragraph(how_independent(language), 0, 0))?;
+    }
     Ok(true)
 }
 
-fn subject(codings: &Codings, language: Language) -> String {
+/// The codings of the files, or the published ones; none where a file isn't sound, which standard error then tells.
+fn cohorts(options: &Options) -> Result<Option<Vec<Cohort>>, Box<dyn Error>> {
+    if options.files.is_empty() {
+        let [first, second] = [Coding::First, Coding::Second].map(|which| Cohort::new(coding(which).to_vec()));
+        return Ok(Some(vec![first?, second?]));
+    }
+    if options.files.len() == 1 {
+        let one = "one file holds one coding; accepted: a file for each coder, at least two";
+        let een = "één bestand bevat één codering; toegestaan: een bestand per codeur, minstens twee";
+        return Err(word(options.language, one, een).into());
+    }
+    let mut cohorts = Vec::new();
+    for file in &options.files {
+        cohorts.push(cohort(file, options)?);
+    }
+    Ok(cohorts.into_iter().collect())
+}
+
+/// The coding of a file; none where it isn't sound.
+fn cohort(file: &Path, options: &Options) -> Result<Option<Cohort>, Box<dyn Error>> {
+    let bytes = std::fs::read(file).map_err(|error| placed(file.display(), &error))?;
+    if FileFormat::recognize(&bytes) == Some(FileFormat::Json) {
+        let mut cases = Vec::new();
+        let faults = input::read(file, options.language, &mut |case| {
+            cases.push(case);
+            Ok(())
+        })?;
+        return Ok(if faults.faulty > 0 || faults.is_broken { None } else { Some(Cohort::new(cases)?) });
+    }
+    let name = file.display().to_string();
+    let source = Source { name: &name, text: &bytes, first_line: 1 };
+    let told = |report: &Report| excerpt::lines(report, source, options.language).iter().try_for_each(tell);
+    let terms = options.decimal.map_or(CsvTerms::default(), |mark| CsvTerms::default().with_decimal(mark));
+    match Cohort::read_csv_by(&bytes, &terms) {
+        Ok(cohort) => {
+            told(cohort.warnings())?;
+            Ok(Some(cohort))
+        }
+        Err(report) => {
+            told(&report)?;
+            Ok(None)
+        }
+    }
+}
+
+fn subject(codings: &Codings, coders: usize, is_of_files: bool, language: Language) -> String {
     let units = codings.units().len();
     match language {
+        Language::English if is_of_files => format!(
+            "{coders} codings: {units} units, each a dimension of a case, or of one of its domains, at a moment. Alpha is \
+             Krippendorff's, with its interval of 95% in brackets; kappa is Cohen's."
+        ),
+        Language::Dutch if is_of_files => format!(
+            "{coders} coderingen: {units} eenheden, elk een dimensie van een casus, of van een van haar domeinen, op een \
+             moment. Alfa is die van Krippendorff, met het interval van 95% tussen haken; kappa is die van Cohen."
+        ),
         Language::English => format!(
             "Two codings of the published cases: {units} units, each a dimension of a case, or of one of its domains, at a \
              moment. Alpha is Krippendorff's, with its interval of 95% in brackets; kappa is Cohen's."
@@ -97,10 +165,13 @@ fn alpha(
     writeln!(out, "  {name:26} {figure}")
 }
 
-fn kappas(out: &mut impl Write, data: &ReliabilityData, language: Language) -> io::Result<()> {
-    for weights in KappaWeights::ALL {
-        let name = format!("kappa, {}", weights.label(language));
-        let figure = match data.kappa(0, 1, *weights) {
+/// Kappa of each two coders.
+fn kappas(out: &mut impl Write, data: &ReliabilityData, coders: usize, language: Language) -> io::Result<()> {
+    let pairs = (0..coders).flat_map(|one| (one + 1..coders).map(move |other| (one, other)));
+    for ((one, other), weights) in pairs.flat_map(|pair| KappaWeights::ALL.iter().map(move |weights| (pair, weights))) {
+        let who = if coders > 2 { format!(" {}-{}", one + 1, other + 1) } else { String::new() };
+        let name = format!("kappa{who}, {}", weights.label(language));
+        let figure = match data.kappa(one, other, *weights) {
             Ok(kappa) => {
                 let units = word(language, "units rated by both", "eenheden door beide beoordeeld");
                 format!("{:.3}  n = {} {units}", kappa.value, kappa.units)
@@ -113,24 +184,24 @@ fn kappas(out: &mut impl Write, data: &ReliabilityData, language: Language) -> i
 }
 
 /// How many readings of each form there are; all but the points are missing from the figures of degrees.
-fn forms(out: &mut impl Write, codings: &Codings, language: Language) -> io::Result<()> {
+fn forms(out: &mut impl Write, codings: &Codings, coders: usize, language: Language) -> io::Result<()> {
     let title = word(
         language,
         "Readings by form (first, second); only a degree counts for the first figures",
         "Lezingen per vorm (eerste, tweede); alleen een graad telt in de eerste cijfers",
     );
     writeln!(out, "\n{title}")?;
-    let [first, second] = [0, 1].map(|coder| codings.forms_of(coder));
-    let count = |form| (first.get(&form).copied().unwrap_or(0), second.get(&form).copied().unwrap_or(0));
-    let (mut firsts, mut seconds) = (0, 0);
+    let of_coders: Vec<_> = (0..coders).map(|coder| codings.forms_of(coder)).collect();
+    let columns = |counts: Vec<usize>| counts.iter().map(|count| format!("{count:5}")).collect::<Vec<_>>().join(" ");
+    let of_form = |form| of_coders.iter().map(|forms| forms.get(&form).copied().unwrap_or(0)).collect::<Vec<_>>();
     for form in ReadingForm::ALL.iter().copied() {
-        let (one, other) = count(form);
-        writeln!(out, "  {:30} {one:5} {other:5}", form.label(language))?;
-        if form != ReadingForm::Point {
-            (firsts, seconds) = (firsts + one, seconds + other);
-        }
+        writeln!(out, "  {:30} {}", form.label(language), columns(of_form(form)))?;
     }
-    writeln!(out, "  {:30} {firsts:5} {seconds:5}", word(language, "no point, together", "geen punt, samen"))
+    let others = ReadingForm::ALL.iter().copied().filter(|form| *form != ReadingForm::Point);
+    let together = others
+        .map(of_form)
+        .fold(vec![0; coders], |sums, counts| sums.iter().zip(counts).map(|(sum, count)| sum + count).collect());
+    writeln!(out, "  {:30} {}", word(language, "no point, together", "geen punt, samen"), columns(together))
 }
 
 fn disagreement(unit: &CodedUnit, language: Language) -> String {

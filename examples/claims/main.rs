@@ -16,6 +16,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use cases::input::excerpt::{self, Source};
 use clap::Parser;
 use policy_integration::{
     Case, Claims, Cohort, Dimension, Language,
@@ -126,7 +127,8 @@ fn claims_on(selected: &Selected) -> &'static Claims {
 
 fn read_claims(file: &Path, language: Language) -> Result<Claims, Box<dyn Error>> {
     let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(Claims::read(&json).map_err(|report| report.lines(language).collect::<Vec<_>>().join("\n"))?)
+    let source = Source { name: &file.display().to_string(), text: &json, first_line: 1 };
+    Ok(Claims::read(&json).map_err(|report| excerpt::lines(&report, source, language).join("\n"))?)
 }
 
 /// The figures of other populations that a source cites: told, and not judged.

@@ -1,7 +1,7 @@
 //! The cases that an example is about: the published ones, or those of a file.
 
 #[path = "input.rs"]
-mod input;
+pub(crate) mod input;
 
 use std::io;
 use std::path::Path;

@@ -1,12 +1,16 @@
 //! Reads cases from a file or from standard input, one by one, and reports the faults of the others.
 
+#[path = "excerpt.rs"]
+pub(crate) mod excerpt;
+
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
-use policy_integration::report::Limits;
+use policy_integration::report::{FileFormat, Limits};
 use policy_integration::{Case, Code, Language, Report, case::CaseReader, vocabulary::Text};
 
+use self::excerpt::Source;
 use crate::program::{placed, tell};
 
 /// The largest array that is read at once; JSON Lines can be of any length.
@@ -24,9 +28,17 @@ pub(crate) fn read(
         Box::new(File::open(file).map_err(|error| placed(file.display(), &error))?)
     };
     let mut source = BufReader::new(source);
-    let mut faults = Faults { language, faulty: 0, is_broken: false };
+    let name = if file.as_os_str() == "-" { "standard input".to_owned() } else { file.display().to_string() };
+    let mut faults = Faults { name, language, faulty: 0, is_broken: false };
+    // What is no JSON is told once, and not for each of its lines.
+    let format = FileFormat::recognize(source.fill_buf()?).filter(|format| *format != FileFormat::Json);
+    if let Some(Err(report)) = format.map(|_| source.fill_buf().map(Case::read_array)).transpose()? {
+        faults.is_broken = true;
+        faults.write("", &report, &[], 1)?;
+        return Ok(faults);
+    }
     match start(&mut source)? {
-        (Some(b'['), _) => read_array(source, &mut faults, take)?,
+        (Some(b'['), passed) => read_array(source, passed, &mut faults, take)?,
         (_, lines) => read_lines(source, lines, &mut faults, take)?,
     }
     Ok(faults)
@@ -55,6 +67,8 @@ fn start(source: &mut impl BufRead) -> io::Result<(Option<u8>, usize)> {
 
 /// The faults so far.
 pub(crate) struct Faults {
+    /// What the file is called.
+    name: String,
     language: Language,
     /// How many cases were refused.
     pub(crate) faulty: usize,
@@ -67,18 +81,26 @@ impl Faults {
         Text { en: "line", nl: "regel" }.in_language(self.language)
     }
 
-    /// Writes a report to standard error, each line behind its place.
-    fn write(&self, place: &str, report: &Report) -> io::Result<()> {
-        report.lines(self.language).try_for_each(|line| tell(format_args!("{place}{line}")))
+    /// Writes a report to standard error, each line behind its place, with an excerpt of the text that starts on a line of the file.
+    fn write(&self, place: &str, report: &Report, text: &[u8], first_line: usize) -> io::Result<()> {
+        let source = Source { name: &self.name, text, first_line };
+        let lines = excerpt::lines(report, source, self.language);
+        lines.into_iter().try_for_each(|line| tell(format_args!("{place}{line}")))
     }
 
-    fn blocked(&mut self, place: &str, report: &Report) -> io::Result<()> {
+    fn blocked(&mut self, place: &str, report: &Report, text: &[u8], first_line: usize) -> io::Result<()> {
         self.faulty += 1;
-        self.write(place, report)
+        self.write(place, report, text, first_line)
     }
 }
 
-fn read_array(source: impl Read, faults: &mut Faults, take: &mut impl FnMut(Case) -> io::Result<()>) -> io::Result<()> {
+/// Reads a list from behind the lines that were passed over.
+fn read_array(
+    source: impl Read,
+    passed: usize,
+    faults: &mut Faults,
+    take: &mut impl FnMut(Case) -> io::Result<()>,
+) -> io::Result<()> {
     let mut json = Vec::new();
     source.take(MAX_ARRAY_BYTES + 1).read_to_end(&mut json)?;
     if json.len() as u64 > MAX_ARRAY_BYTES {
@@ -88,15 +110,15 @@ fn read_array(source: impl Read, faults: &mut Faults, take: &mut impl FnMut(Case
     let read = Case::read_each(&json, |index, case| {
         if taken.is_ok() {
             taken = match case {
-                Ok(case) => faults.write("", &case.warnings().clone().under(index)).and_then(|()| take(case)),
-                Err(report) => faults.blocked("", &report),
+                Ok(case) => faults.write("", &case.warnings().clone().under(index), &[], 1).and_then(|()| take(case)),
+                Err(report) => faults.blocked("", &report, &json, 1 + passed),
             };
         }
     });
     taken?;
     if let Err(report) = read {
         faults.is_broken = true;
-        faults.write("", &report)?;
+        faults.write("", &report, &json, 1 + passed)?;
     }
     Ok(())
 }
@@ -123,10 +145,10 @@ fn read_lines(
         }
         match register.read_at(json, place.trim_end_matches(": ")) {
             Ok(case) => {
-                faults.write(&place, case.warnings())?;
+                faults.write(&place, &case.warnings().clone().located(json), json, number)?;
                 take(case)?;
             }
-            Err(report) => faults.blocked(&place, &report)?,
+            Err(report) => faults.blocked(&place, &report, json, number)?,
         }
     }
     Ok(())

@@ -87,11 +87,11 @@ impl Case {
         match decode::<CaseDraft>(json, limits) {
             Ok(draft) => (
                 Some(draft.id.clone()),
-                Self::check_read(draft, Some(json), limits).map_err(|rejection| rejection.report),
+                Self::check_read(draft, Some(json), limits).map_err(|rejection| rejection.report.located(json)),
             ),
             Err(faults) => {
                 let id = faults.rescued().map(|draft| draft.id.clone()).filter(|id| !id.is_empty());
-                (id, Err(told_of_format_1(faults.judged(limits, judge))))
+                (id, Err(told_of_format_1(faults.judged(limits, judge)).located(json)))
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::Case;
-use crate::report::{Code, Finding, Limits, Path, Report, each_element};
+use crate::report::{Code, Finding, Limits, Lines, Path, Report, each_element};
 
 /// Passes on the text of each case of a JSON array, with its place.
 ///
@@ -66,9 +66,19 @@ impl CaseReader {
     /// A report where the whole is no JSON array, or one of too many cases; earlier cases have been passed on by then.
     pub fn read_each(&mut self, json: &[u8], mut take: impl FnMut(usize, Result<Case, Report>)) -> Result<(), Report> {
         let limits = self.limits;
+        let mut lines = Lines::of(json);
         each_case(json, &limits, |index, element| {
             let case = self.read_at(element, &format!("$[{index}]"));
-            take(index, case.map_err(|report| report.under(index)));
+            take(
+                index,
+                case.map_err(|report| {
+                    let report = report.under(index);
+                    match lines.place_of(element) {
+                        Some(start) => report.starting_at(&start),
+                        None => report,
+                    }
+                }),
+            );
         })
     }
 
@@ -82,8 +92,8 @@ impl CaseReader {
         let taken = id.and_then(|id| self.take(id, place));
         match (read, taken) {
             (read, None) => read,
-            (Ok(_), Some(finding)) => Err(finding.into()),
-            (Err(report), Some(finding)) => Err(report.with(finding)),
+            (Ok(_), Some(finding)) => Err(Report::from(finding).located(json)),
+            (Err(report), Some(finding)) => Err(report.with(finding).located(json)),
         }
     }
 

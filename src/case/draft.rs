@@ -95,7 +95,7 @@ impl CaseDraft {
     /// assert_eq!(report.findings().len(), 2);
     /// ```
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        decode(json, &Limits::DEFAULT).map_err(FormFaults::into_report)
+        decode(json, &Limits::DEFAULT).map_err(|faults| FormFaults::into_report(faults).located(json))
     }
 }
 

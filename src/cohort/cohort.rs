@@ -26,12 +26,14 @@ use crate::vocabulary::{Dimension, Framework, Outcome, Unit};
 pub struct Cohort {
     unit: Unit,
     cases: Vec<Case>,
+    /// What is suspected of how it was read.
+    warnings: Report,
 }
 
 impl Default for Cohort {
     /// A cohort of no cases.
     fn default() -> Self {
-        Self { unit: Unit::Case, cases: Vec::new() }
+        Self { unit: Unit::Case, cases: Vec::new(), warnings: Report::default() }
     }
 }
 
@@ -58,7 +60,7 @@ impl Cohort {
                 findings.push(Finding::new(path, Code::DuplicateId, case.id()).against(format!("$[{earlier}]")));
             }
         }
-        if findings.is_empty() { Ok(Self { unit: Unit::Case, cases }) } else { Err(Report::new(findings)) }
+        if findings.is_empty() { Ok(Self { cases, ..Self::default() }) } else { Err(Report::new(findings)) }
     }
 
     /// The cohort of these respondents, each [as a case](Respondent::as_case), in their order.
@@ -123,6 +125,16 @@ impl Cohort {
         highest.map_or_else(|| case.latest().position().outcomes(), |rung| rung..=rung)
     }
 
+    /// What is suspected of how the cohort was read from a table; the cases have warnings of their own.
+    pub const fn warnings(&self) -> &Report {
+        &self.warnings
+    }
+
+    #[cfg(feature = "csv")]
+    pub(crate) fn with_warnings(self, warnings: Report) -> Self {
+        Self { warnings, ..self }
+    }
+
     /// The cases, in their order.
     pub fn cases(&self) -> &[Case] {
         &self.cases
@@ -144,7 +156,7 @@ impl Cohort {
     #[must_use]
     pub fn filter(&self, mut is_wanted: impl FnMut(&Case) -> bool) -> Self {
         let cases = self.cases.iter().filter(|case| is_wanted(case));
-        Self { unit: self.unit, cases: cases.cloned().collect() }
+        Self { unit: self.unit, cases: cases.cloned().collect(), warnings: self.warnings.clone() }
     }
 
     /// The cohort without the cases with these identifiers; one that isn't there is passed over.

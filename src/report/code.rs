@@ -39,6 +39,8 @@ terms! {
         TooLong = "too_long", en "too long", nl "te lang";
         /// A list, table or object of more elements than [`Limits`](crate::report::Limits) allow.
         TooMany = "too_many", en "too many", nl "te veel";
+        /// A file in another format: a workbook where JSON belongs, for instance.
+        OtherFormat = "other_format", en "file in another format", nl "bestand in een ander formaat";
         /// Not UTF-8 text.
         NotUtf8 = "not_utf8", en "not UTF-8", nl "geen UTF-8";
         /// Stops in the middle.
@@ -159,6 +161,8 @@ terms! {
         RaggedRow = "ragged_row", en "ragged row", nl "rij van een andere lengte";
         /// A row that says of its case something else than an earlier row of the same case.
         RowsAtOdds = "rows_at_odds", en "rows at odds", nl "rijen in strijd met elkaar";
+        /// A table whose text isn't UTF-8, and was read as Windows-1252.
+        ReadAsWindows1252 = "read_as_windows_1252", en "read as Windows-1252", nl "gelezen als Windows-1252";
         /// A number of a table that may have marks for thousands.
         MarkedThousands = "marked_thousands", en "marks for thousands", nl "scheidingstekens voor duizendtallen";
         /// A waiver for a code that blocks.
@@ -249,8 +253,9 @@ impl Code {
     /// The codes of warnings that only a replay finds.
     pub(crate) const OF_REPLAY: &'static [Self] = &[Self::AgainstExpectation, Self::OutsideWindow, Self::PartsFromLog];
 
-    /// The codes that a record can waive: those of warnings.
-    pub const WAIVABLE: &'static [Self] = chosen!(Code: |code| matches!(code.severity(), Severity::Warning));
+    /// The codes that a record can waive: those of warnings, but for the warning about a table.
+    pub const WAIVABLE: &'static [Self] =
+        chosen!(Code: |code| matches!(code.severity(), Severity::Warning) && !matches!(code, Code::ReadAsWindows1252));
 
     /// The identifiers of [`WAIVABLE`](Self::WAIVABLE), in the same order.
     pub const WAIVABLE_IDS: &'static [&'static str] = &{
@@ -279,7 +284,8 @@ impl Code {
             | Self::MoveFromAbove
             | Self::AgainstExpectation
             | Self::OutsideWindow
-            | Self::PartsFromLog => Severity::Warning,
+            | Self::PartsFromLog
+            | Self::ReadAsWindows1252 => Severity::Warning,
             _ => Severity::Error,
         }
     }

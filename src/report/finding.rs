@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::identifier::is_hidden;
-use super::{Code, Path, Severity, Step, help, message};
+use super::place::Places;
+use super::{Code, FileFormat, Path, Severity, Step, SyntaxFault, TextPlace, help, message};
 use crate::vocabulary::{Language, Text};
 
 /// What would be accepted in the place of an offending value.
@@ -21,6 +22,10 @@ pub(crate) enum Accepted {
     Alternatives { words: &'static [&'static str], keys: &'static [&'static str] },
     /// Something that a few words describe.
     Described(Text),
+    /// What mends this fault of JSON.
+    Syntax(SyntaxFault),
+    /// What to do with a file in this format.
+    Format(FileFormat),
 }
 
 /// One thing that is wrong, or suspicious, about a document.
@@ -45,12 +50,15 @@ pub struct Finding {
     accepted: Accepted,
     /// The other places of the document that the finding was judged by.
     rests_on: Vec<Path>,
+    /// Where it stands in the text, where that was looked for.
+    places: Option<Box<Places>>,
 }
 
 impl Finding {
     pub(crate) fn new(path: Path, code: Code, value: impl fmt::Display) -> Self {
         let accepted = Accepted::AsTheCodeSays;
-        Self { path, code, value: clip(&value.to_string()), other: String::new(), accepted, rests_on: Vec::new() }
+        let value = clip(&value.to_string());
+        Self { path, code, value, other: String::new(), accepted, rests_on: Vec::new(), places: None }
     }
 
     /// What the offending value is at odds with.
@@ -73,6 +81,32 @@ impl Finding {
     pub(crate) fn accepting(mut self, accepted: Accepted) -> Self {
         self.accepted = accepted;
         self
+    }
+
+    /// Notes where it stands in the text.
+    pub(super) fn standing_at(mut self, value: TextPlace) -> Self {
+        self.set_places(Places { key: None, value });
+        self
+    }
+
+    pub(super) fn set_places(&mut self, places: Places) {
+        self.places = Some(Box::new(places));
+    }
+
+    /// Whether the offending value is what a document has as `json`: of a key that occurs twice, the one or the other.
+    pub(super) fn is_about(&self, json: &str) -> bool {
+        json == self.value || json.strip_prefix('"').and_then(|text| text.strip_suffix('"')) == Some(&self.value)
+    }
+
+    pub(super) const fn has_places(&self) -> bool {
+        self.places.is_some()
+    }
+
+    /// The finding as seen from a text that its document stands in, from `start` on.
+    pub(super) fn move_places(&mut self, start: &TextPlace) {
+        if let Some(places) = &mut self.places {
+            places.key.iter_mut().chain([&mut places.value]).for_each(|place| place.moved_by(start));
+        }
     }
 
     /// Whether it blocks.
@@ -113,6 +147,54 @@ impl Finding {
         &self.value
     }
 
+    /// Where it stands in the text of the document: the key, where that is at fault, else the value. Of a key that is missing, the
+    /// brace of the object without it.
+    ///
+    /// Reading notes the places of what it refuses; [`Report::located`](super::Report::located) notes them for other reports.
+    /// There is none for a finding of a draft, or of a table.
+    ///
+    /// ```
+    /// use policy_integration::Case;
+    ///
+    /// let json = "{\n  \"id\": \"a\",\n  \"moment\": []\n}";
+    /// let report = Case::read(json.as_bytes()).unwrap_err();
+    /// let finding = report.findings().iter().find(|finding| finding.code().id() == "unknown_key").unwrap();
+    /// let (key, value) = (finding.key_place().unwrap(), finding.value_place().unwrap());
+    /// assert_eq!((key.to_string(), value.to_string()), ("3:3".to_owned(), "3:13".to_owned()));
+    /// assert_eq!(finding.place(), Some(key));
+    /// assert_eq!(&json[value.bytes.clone()], "[]");
+    /// ```
+    pub fn place(&self) -> Option<&TextPlace> {
+        let is_of_key = matches!(self.code, Code::UnknownKey | Code::DuplicateKey | Code::DimensionOutOfPlace);
+        self.key_place().filter(|_| is_of_key).or_else(|| self.value_place())
+    }
+
+    /// Where the key stands that holds the value, with its quotation marks; `None` where there is no such key, as in a list.
+    pub fn key_place(&self) -> Option<&TextPlace> {
+        self.places.as_ref()?.key.as_ref()
+    }
+
+    /// Where the value stands: see [`place`](Self::place).
+    pub fn value_place(&self) -> Option<&TextPlace> {
+        self.places.as_ref().map(|places| &places.value)
+    }
+
+    /// Why the document isn't JSON, where it isn't.
+    pub const fn syntax_fault(&self) -> Option<SyntaxFault> {
+        match &self.accepted {
+            Accepted::Syntax(fault) => Some(*fault),
+            _ => None,
+        }
+    }
+
+    /// The format of the file, where that isn't what it should be.
+    pub const fn file_format(&self) -> Option<FileFormat> {
+        match &self.accepted {
+            Accepted::Format(format) => Some(*format),
+            _ => None,
+        }
+    }
+
     /// The word that was probably meant, where the value is close to a known one.
     ///
     /// ```
@@ -132,7 +214,8 @@ impl Finding {
 
     /// What is wrong, in one sentence: lowercase, without full stop, the offending value in backticks.
     pub fn message(&self, language: Language) -> String {
-        fill(message::of(self.code, language), &self.value, &self.other)
+        let sentence = message::of(self.code, &self.accepted, !self.other.is_empty(), language);
+        fill(&sentence, &self.value, &self.other)
     }
 
     /// What would be accepted.

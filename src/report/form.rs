@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeOwned, Deserializer};
+use serde::de::{self, DeserializeOwned, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::value::{Form, Value, read_map, write_map};
-use super::{Decoder, LinkedPath, Node, Sizes};
+use super::{Decoder, Finding, LinkedPath, Node, Path, Sizes, blank};
 use crate::vocabulary::{Degree, Dimension, Term};
 
 /// Reads strictly, writes and measures as the value's own form does; tolerant reading and the schema are another.
@@ -77,6 +77,40 @@ impl Form<String> for NotBlank {
     #[cfg(feature = "schemars")]
     fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({ "type": "string", "pattern": super::identifier::not_blank_pattern() })
+    }
+}
+
+/// A text with a visible character: reading refuses any other.
+pub(crate) struct Visible;
+
+impl Form<String> for Visible {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+        let text = String::read(deserializer)?;
+        match blank(Path::root(), &text) {
+            Some(_) => Err(de::Error::invalid_value(de::Unexpected::Str(&text), &"a text with a visible character")),
+            None => Ok(text),
+        }
+    }
+
+    fn write<S: Serializer>(value: &String, serializer: S) -> Result<S::Ok, S::Error> {
+        String::write(value, serializer)
+    }
+
+    fn measure(value: &String, at: &LinkedPath<'_>, sizes: &mut Sizes<'_>) {
+        String::measure(value, at, sizes);
+    }
+
+    fn decode(decoder: &mut Decoder, node: &Node<'_>) -> Option<String> {
+        let text = String::decode(decoder, node)?;
+        if let Some(finding) = blank(Path::root(), &text) {
+            decoder.note(|path| Finding::new(path, finding.code(), finding.value()));
+        }
+        Some(text)
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        NotBlank::schema(generator)
     }
 }
 

@@ -18,6 +18,8 @@ pub(super) fn of(code: Code, accepted: &Accepted, language: Language) -> String 
         Accepted::Described(text) => accepted_words(None, text.in_language(language), language),
         Accepted::Alternatives { words, keys } => accepted_words(None, &alternatives(words, keys, language), language),
         Accepted::Words { words, nearest } => accepted_words(*nearest, &listed(words, language), language),
+        Accepted::Syntax(fault) => fault.help().in_language(language).to_owned(),
+        Accepted::Format(format) => format.help().in_language(language).to_owned(),
     }
 }
 
@@ -40,6 +42,9 @@ const fn own_help(code: Code) -> Text {
             Text { en: "accepted: at most {other} characters", nl: "toegestaan: ten hoogste {other} tekens" }
         }
         Code::TooMany => Text { en: "accepted: at most {other}", nl: "toegestaan: ten hoogste {other}" },
+        Code::OtherFormat => {
+            Text { en: "accepted: the same in that format", nl: "toegestaan: hetzelfde in dat formaat" }
+        }
         Code::NotUtf8 => {
             Text { en: "accepted: text saved as UTF-8", nl: "toegestaan: tekst die als UTF-8 is opgeslagen" }
         }
@@ -154,9 +159,15 @@ const fn own_help(code: Code) -> Text {
             en: "accepted: the same in every row of a case, or an empty cell",
             nl: "toegestaan: hetzelfde in elke rij van een casus, of een lege cel",
         },
+        Code::ReadAsWindows1252 => Text {
+            en: "check the letters with accents, and save the table as UTF-8",
+            nl: "controleer de letters met accenten, en sla de tabel op als UTF-8",
+        },
         Code::MarkedThousands => Text {
-            en: "accepted: `{other}` if it has; if not, a decimal point and more or fewer than three decimals",
-            nl: "toegestaan: `{other}` als dat zo is; zo niet, een decimale punt en meer of minder dan drie decimalen",
+            en: "accepted: `{other}` if it has; if not, more or fewer than three decimals; \
+                 or say which mark stands before decimals: `--decimal point` or `--decimal comma`",
+            nl: "toegestaan: `{other}` als dat zo is; zo niet, meer of minder dan drie decimalen; \
+                 of zeg welk teken voor decimalen staat: `--decimal point` of `--decimal comma`",
         },
         Code::NotWaivable => {
             Text { en: "accepted: the code of a warning", nl: "toegestaan: de code van een waarschuwing" }

@@ -190,8 +190,8 @@ impl Limits {
         sense: impl Fn(&D) -> Vec<Finding>,
     ) -> Result<D, Report> {
         let judge = |draft: &D| self.judge(draft, Some(json), &sense);
-        let draft = decode(json, self).map_err(|faults| faults.judged(self, |draft, _| judge(draft)))?;
-        self.sound(judge(&draft), draft)
+        let read = decode(json, self).map_err(|faults| faults.judged(self, |draft, _| judge(draft)));
+        read.and_then(|draft| self.sound(judge(&draft), draft)).map_err(|report| report.located(json))
     }
 
     /// Checks a draft of which `sense` finds the faults of sense.

@@ -2,12 +2,34 @@
 //!
 //! `{value}` stands for the offending value and `{other}` for what it's at odds with.
 
-use super::Code;
+use std::borrow::Cow;
+
+use super::finding::Accepted;
+use super::{Code, SyntaxFault};
 use crate::vocabulary::{Language, Text};
+
+/// The sentence of a finding: that of its code, and where it isn't JSON the reason.
+pub(super) fn of(code: Code, accepted: &Accepted, is_shown: bool, language: Language) -> Cow<'static, str> {
+    let sentence = of_code(code, language);
+    match accepted {
+        Accepted::Format(format) => sentence.replace("{label}", format.label(language)).into(),
+        Accepted::Syntax(fault) => {
+            let shown = match fault {
+                SyntaxFault::Unclosed | SyntaxFault::UnclosedText => {
+                    Text { en: ", opened at line:column `{other}`", nl: ", geopend op regel:kolom `{other}`" }
+                }
+                _ => Text { en: ", in `{other}`", nl: ", in `{other}`" },
+            };
+            let shown = if is_shown { shown.in_language(language) } else { "" };
+            format!("{sentence}: {}{shown}", fault.label(language)).into()
+        }
+        _ => sentence.into(),
+    }
+}
 
 /// The sentence of a code.
 #[expect(clippy::too_many_lines, reason = "a table with an entry per code")]
-pub(super) const fn of(code: Code, language: Language) -> &'static str {
+const fn of_code(code: Code, language: Language) -> &'static str {
     let text = match code {
         Code::TooLarge => Text {
             en: "`{value}` bytes is too much for one document",
@@ -17,6 +39,9 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
         Code::TooLong => Text { en: "`{value}` is too long", nl: "`{value}` is te lang" },
         Code::TooMany => Text { en: "`{value}` is too many here", nl: "`{value}` is hier te veel" },
         Code::NotUtf8 => Text { en: "not UTF-8 at byte `{value}`", nl: "geen UTF-8 bij byte `{value}`" },
+        Code::OtherFormat => {
+            Text { en: "this is {label} (`{value}`), not {other}", nl: "dit is {label} (`{value}`), geen {other}" }
+        }
         Code::Truncated => {
             Text { en: "stops too early, at line:column `{value}`", nl: "stopt te vroeg, op regel:kolom `{value}`" }
         }
@@ -135,6 +160,10 @@ pub(super) const fn of(code: Code, language: Language) -> &'static str {
         Code::RowsAtOdds => Text {
             en: "`{value}`, where an earlier row of the case has `{other}`",
             nl: "`{value}`, waar een eerdere rij van de casus `{other}` heeft",
+        },
+        Code::ReadAsWindows1252 => Text {
+            en: "not UTF-8 at byte `{other}`; read as Windows-1252, with `{value}`",
+            nl: "geen UTF-8 bij byte `{other}`; gelezen als Windows-1252, met `{value}`",
         },
         Code::MarkedThousands => Text {
             en: "`{value}` may have marks for thousands",

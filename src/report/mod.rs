@@ -5,6 +5,11 @@
 //! wrong type, an unknown key) and of sense (a moment outside the period) stand in the same [`Report`], ordered by path.
 //! Errors block; warnings are suspicions, and can be waived: see [`Waiver`].
 //!
+//! # Places
+//! A finding of a JSON document that was refused knows the line and column of the key and of the value ([`Finding::place`]); the
+//! warnings of a sound one get theirs from [`Report::located`]. A text that isn't JSON is told with the reason ([`SyntaxFault`]) and what
+//! stands on its line, and a file in another format once, with what to do ([`FileFormat`]).
+//!
 //! # Reading and serde
 //! A type's `read` and its `Deserialize` through `serde_json` accept the same documents and give the same values, with two
 //! differences. `read` skips one byte order mark at the start, and serde refuses it. `read` refuses a document that is written in
@@ -18,6 +23,7 @@ mod code;
 pub(crate) mod date;
 mod decoder;
 mod field;
+mod file_format;
 mod finding;
 mod findings;
 mod form;
@@ -29,6 +35,7 @@ mod message;
 mod node;
 pub(crate) mod number;
 mod path;
+mod place;
 mod record;
 #[expect(clippy::module_inception, reason = "the file of the noun that the module is named after")]
 mod report;
@@ -36,19 +43,24 @@ mod rescue;
 #[cfg(feature = "schemars")]
 mod schema;
 mod sizes;
+mod syntax;
 mod value;
 mod versions;
 mod waiver;
 
 pub use code::{Code, Severity};
+pub use file_format::FileFormat;
 pub use finding::Finding;
+pub(crate) use label::InALanguage;
 pub use label::Label;
 pub use limits::Limits;
 pub use path::{Path, PathError, Step};
+pub use place::TextPlace;
 pub use report::Report;
 pub(crate) use report::embedded;
 #[cfg(feature = "schemars")]
 pub use schema::{BEYOND_SCHEMA, json_schema};
+pub use syntax::SyntaxFault;
 pub use versions::{FORMAT_VERSION, RULE_BOOK_VERSION, Versions};
 pub use waiver::Waiver;
 
@@ -69,6 +81,7 @@ pub(crate) use form::{
 pub(crate) use help::alternatives;
 pub(crate) use identifier::{blank, check_names, check_own_ids, named, untidy};
 pub(crate) use node::Node;
+pub(crate) use place::Lines;
 pub(crate) use record::{is_document, key_of, records};
 pub(crate) use rescue::{FormFaults, Unreadable};
 #[cfg(feature = "schemars")]

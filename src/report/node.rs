@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 
 use super::finding::clip;
 use super::value::KeySeed;
-use super::{Accepted, Code, Finding, Limits, Path, Report};
+use super::{Accepted, Code, FileFormat, Finding, Limits, Path, Report, TextPlace, syntax};
 use crate::vocabulary::Text;
 
 /// A JSON value that keeps the order of keys and the keys that occur twice.
@@ -52,13 +52,17 @@ pub(crate) fn unmarked_bytes(json: &[u8]) -> &[u8] {
 
 /// The report for bytes that are no text; where only the last character is cut short, the document is.
 fn not_utf8(json: &[u8], error: std::str::Utf8Error) -> Report {
-    let end = error.valid_up_to();
-    if error.error_len().is_some() {
-        return Finding::new(Path::root(), Code::NotUtf8, end).into();
+    if let Some(format) = other_format(json) {
+        return format.finding("JSON").into();
     }
-    let line_start = json[..end].iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-    let line = json[..end].iter().filter(|byte| **byte == b'\n').count() + 1;
-    Finding::new(Path::root(), Code::Truncated, format!("{line}:{}", end - line_start)).into()
+    let end = error.valid_up_to();
+    let text = std::str::from_utf8(&json[..end]).unwrap_or_default();
+    if error.error_len().is_some() {
+        return Finding::new(Path::root(), Code::NotUtf8, end).standing_at(TextPlace::of(text, end..end)).into();
+    }
+    let last = text.char_indices().next_back().map_or(0, |(at, _)| at);
+    let place = TextPlace::of(text, last..end);
+    Finding::new(Path::root(), Code::Truncated, &place).standing_at(place).into()
 }
 
 /// The line and column of an error.
@@ -74,15 +78,20 @@ fn unreadable(json: &str, error: &serde_json::Error, limits: &Limits) -> Report 
     match serde_json::from_str::<IgnoredAny>(json) {
         Ok(_) => not_held(json, error),
         // Where the text ends within a number, only the first reading says that it ends.
-        Err(_) if error.is_eof() => no_json(error),
-        Err(error) => no_json(&error),
+        Err(_) if error.is_eof() => no_json(json, error),
+        Err(error) => no_json(json, &error),
     }
 }
 
 /// The report for a text that is no JSON.
-fn no_json(error: &serde_json::Error) -> Report {
-    let code = if error.is_eof() { Code::Truncated } else { Code::NotJson };
-    Finding::new(Path::root(), code, place_of(error)).into()
+fn no_json(json: &str, error: &serde_json::Error) -> Report {
+    let format = other_format(json.as_bytes());
+    format.map_or_else(|| syntax::finding(json, error), |format| format.finding("JSON")).into()
+}
+
+/// The format of what isn't JSON, where it is recognized.
+fn other_format(json: &[u8]) -> Option<FileFormat> {
+    FileFormat::recognize(json).filter(|format| *format != FileFormat::Json)
 }
 
 /// The report for JSON of which a value can't be held: a number beyond the largest, or a text with half a character.
@@ -94,18 +103,24 @@ fn not_held(json: &str, error: &serde_json::Error) -> Report {
     let digits = before.iter().rev().take_while(|byte| b"0123456789+-.eE".contains(byte)).count();
     let is_number = digits > 0 && before[..before.len() - digits].last().is_none_or(|byte| b" \t[,:".contains(byte));
     let code = if is_number { Code::NumberTooLarge } else { Code::HalfACharacter };
-    Finding::new(Path::root(), code, place_of(error)).into()
+    let at = syntax::offset(json, error);
+    let place = TextPlace::of(json, at..at);
+    Finding::new(Path::root(), code, place_of(error)).standing_at(place).into()
 }
 
 /// The report for what is no JSON list.
 pub(super) fn unreadable_list(json: &[u8], error: &serde_json::Error) -> Report {
     let text = match std::str::from_utf8(json) {
-        Ok(text) => text.trim(),
+        Ok(text) => text,
         Err(error) => return not_utf8(json, error),
     };
-    if error.classify() != serde_json::error::Category::Data {
-        return no_json(error);
+    if let Some(format) = other_format(json) {
+        return format.finding("JSON").into();
     }
+    if error.classify() != serde_json::error::Category::Data {
+        return no_json(text, error);
+    }
+    let text = text.trim();
     let accepted = Accepted::Described(Text { en: "a list of cases", nl: "een lijst van casussen" });
     Finding::new(Path::root(), Code::WrongType, text).accepting(accepted).into()
 }

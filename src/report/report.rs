@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{Code, Finding, Limits, Severity, Step};
+use super::place::locate;
+use super::{Code, Finding, Limits, Severity, Step, TextPlace};
 use crate::vocabulary::Language;
 
 /// Everything that is wrong, or suspicious, about a document, ordered by path and then by code.
@@ -136,6 +137,33 @@ impl Report {
     /// The report with one finding more.
     pub(crate) fn with(self, finding: Finding) -> Self {
         Self::with_more(self.findings.into_iter().chain([finding]).collect(), self.more)
+    }
+
+    /// The report with the [place](Finding::place) of each listed finding in the text of the document that it is about.
+    ///
+    /// Reading does this for what it refuses. Use it for the warnings of a sound document, and for the findings of a replay. A text
+    /// that isn't the document's gives no places, or those of other values.
+    ///
+    /// ```
+    /// use policy_integration::Case;
+    ///
+    /// let json = b"{\"id\": \"a\",\n \"moments\": [{\"on\": \"2024-01-01\", \"ratings\": {}}]}";
+    /// let warnings = Case::read(json)?.warnings().clone().located(json);
+    /// assert_eq!(warnings.findings()[0].place().unwrap().to_string(), "2:13");
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    #[must_use]
+    pub fn located(mut self, json: &[u8]) -> Self {
+        if let Ok(text) = std::str::from_utf8(json) {
+            locate(text, &mut self.findings);
+        }
+        self
+    }
+
+    /// The report as seen from a text that its document stands in, from `start` on.
+    pub(crate) fn starting_at(mut self, start: &TextPlace) -> Self {
+        self.findings.iter_mut().for_each(|finding| finding.move_places(start));
+        self
     }
 
     /// The report as seen from a document that this one stands in: each path behind one step more.

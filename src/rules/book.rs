@@ -112,8 +112,8 @@ impl RuleBook {
     /// As [`read`](Self::read).
     pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
         let judge = |draft: &RuleBookDraft| limits.judge(draft, Some(json), check);
-        let draft = decode(json, limits).map_err(|faults| faults.judged(limits, |draft, _| judge(draft)))?;
-        Self::judged(draft, judge, limits)
+        let read = decode(json, limits).map_err(|faults| faults.judged(limits, |draft, _| judge(draft)));
+        read.and_then(|draft| Self::judged(draft, judge, limits)).map_err(|report| report.located(json))
     }
 
     /// The book of the multilevel framework, in its latest version: see [what it is](Self#the-default-and-what-it-is).

@@ -8,8 +8,8 @@ use super::knowledge::Knowledge;
 use super::{Address, Amendment, EffectsDraft, Guard, GuardKind, GuardsDraft};
 use crate::case::{Field, Position, Steps};
 use crate::report::{
-    ByDimension, ByTerm, Decoder, Essential, Id, Label, Node, NotBlank, OfDimension, Optional, OrDefault, Place,
-    Required, records,
+    ByDimension, ByTerm, Decoder, Essential, Id, InALanguage, Label, Node, NotBlank, OfDimension, Optional, OrDefault,
+    Place, Required, records,
 };
 use crate::vocabulary::{Dimension, DocumentKind, Language, Mechanism, Outcome, WindowChange, ids_where, terms};
 
@@ -79,7 +79,7 @@ records! {
         /// How much it takes; of moves only.
         effort: Option<Effort> = Optional;
         /// What a reader calls it.
-        label: Label = Required;
+        label: Label = Required<InALanguage>;
         /// Whom it addresses, where somebody is.
         addresses: Option<Address> = Optional;
         /// The document that it changes, where there is one.
@@ -168,7 +168,7 @@ impl Rule {
 
     /// Whether a text is the label in one of the languages.
     pub(super) fn is_labelled(&self, text: &str) -> bool {
-        [&self.draft.label.en, &self.draft.label.nl].into_iter().any(|label| label.eq_ignore_ascii_case(text.trim()))
+        self.draft.label.given().any(|label| label.eq_ignore_ascii_case(text.trim()))
     }
 
     /// Whether somebody acts or something happens.

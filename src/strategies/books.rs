@@ -9,7 +9,7 @@ use proptest::sample::{select, subsequence};
 use super::nouns::{term, waivers};
 use crate::{
     Degree, Dimension, Framework, Mechanism, Outcome, Rule, RuleBook,
-    report::{Label, Versions},
+    report::Versions,
     rules::{
         Address, Amendment, ChoiceDraft, ChoiceSide, EffectsDraft, GuardKind, GuardsDraft, RuleBookDraft, RuleDraft,
         RuleKind,
@@ -273,7 +273,7 @@ fn rule_draft_about(dimensions: Vec<Dimension>) -> impl Strategy<Value = RuleDra
 }
 
 fn rule_draft_of(kind: RuleKind, dimensions: Vec<Dimension>) -> impl Strategy<Value = RuleDraft> {
-    let label = ("[a-z][a-z ]{0,7}", "[a-z][a-zé ]{0,7}").prop_map(|(en, nl)| Label { en, nl });
+    let label = super::claims::label();
     let head = ("[a-z]{1,8}", proptest::option::weighted(0.8, term::<Mechanism>()), term(), label, "[A-Z][a-z ]{0,8}");
     let closes = proptest::bool::weighted(0.1);
     let works_by = vec(proptest::option::weighted(0.3, select(mechanisms_from_above())), Dimension::ALL.len());

@@ -19,6 +19,7 @@ use crate::{
 pub const BREAKABLE_IN_FORM: &[Code] = &[
     Code::TooLarge,
     Code::TooDeep,
+    Code::OtherFormat,
     Code::NotUtf8,
     Code::Truncated,
     Code::NotJson,
@@ -214,6 +215,7 @@ fn break_form(draft: &CaseDraft, code: Code) -> Vec<u8> {
     }
     let mut json = value.to_string().into_bytes();
     match code {
+        Code::OtherFormat => drop(json.splice(0..0, *b"<case>")),
         Code::NotUtf8 => json.push(0xff),
         Code::Truncated => drop(json.pop()),
         Code::NotJson => json.insert(0, b'x'),

@@ -107,8 +107,14 @@ fn counted() -> BoxedStrategy<Proposition> {
     combined(select(&NAMES[..]).prop_map(|name| Proposition::Counted(name.to_owned())))
 }
 
-fn label() -> impl Strategy<Value = Label> {
-    ("[a-z][a-z ]{0,7}", "[a-z][a-zé ]{0,7}").prop_map(|(en, nl)| Label { en, nl })
+pub(super) fn label() -> impl Strategy<Value = Label> {
+    let label = ("[a-z][a-z ]{0,7}", "[a-z][a-zé ]{0,7}", 0..6_u8);
+    // One in three is in one language only.
+    label.prop_map(|(en, nl, given)| match given {
+        0 => Label { en, nl: String::new() },
+        1 => Label { en: String::new(), nl },
+        _ => Label { en, nl },
+    })
 }
 
 /// What a claim can assert, its propositions given.

@@ -54,6 +54,8 @@ pub use unit::Unit;
 pub use unknown_word::UnknownWordError;
 
 pub(crate) use favour::Favour;
+#[cfg(feature = "csv")]
+pub(crate) use nearest::{is_alike, labelled};
 pub(crate) use nearest::{meant, meant_among, nearest};
 #[cfg(feature = "schemars")]
 pub(crate) use term::words;

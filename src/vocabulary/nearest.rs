@@ -35,8 +35,16 @@ pub(crate) fn meant_among<T: Term>(word: &str, words: &[&'static str]) -> Option
     nearest(word, words).or_else(|| labelled().flatten().find(|id| words.contains(id)))
 }
 
+/// The only term that has a text as its label, in either language.
+#[cfg(feature = "csv")]
+pub(crate) fn labelled<T: Term>(text: &str) -> Option<T> {
+    let is_label = |term: &T| Language::ALL.iter().any(|language| is_alike(term.label(*language), text));
+    let mut terms = T::ALL.iter().copied().filter(is_label);
+    terms.next().filter(|_| text.len() <= LONGEST_WORD && terms.next().is_none())
+}
+
 /// Whether two texts are the same but for capitals, and for spaces, hyphens and underscores.
-fn is_alike(one: &str, other: &str) -> bool {
+pub(crate) fn is_alike(one: &str, other: &str) -> bool {
     folded(one).eq(folded(other))
 }
 

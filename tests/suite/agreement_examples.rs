@@ -19,6 +19,74 @@ fn how_far_the_two_codings_agree() {
     assert_prints("agreement");
 }
 
+/// A file of this test with these contents.
+fn file(name: &str, contents: &[u8]) -> String {
+    let folder = std::env::temp_dir().join(format!("policy-integration-agreement-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join(name);
+    std::fs::write(&file, contents).expect("written");
+    file.to_str().expect("UTF-8").to_owned()
+}
+
+#[test]
+fn codings_of_files_are_compared_whatever_their_format() {
+    let dutch =
+        file("first.csv", b"id;on;beleidsdoelen;budget\r\na;01-07-2024;gevestigd;afwezig\r\nb;01-07-2024;afwezig;\r\n");
+    let comma =
+        file("second.csv", b"id,on,policy_goals,budget\na,2024-07-01,established,emerging\nb,2024-07-01,absent,\n");
+    let json = file(
+        "third.json",
+        br#"[{"id": "a", "moments": [{"on": "2024-07-01", "ratings": {"policy_goals": "established", "budget": "emerging"}}]},
+            {"id": "b", "moments": [{"on": "2024-07-01", "ratings": {"policy_goals": "absent"}}]}]"#,
+    );
+    let printed = |files: &[&str]| {
+        let output = run("agreement", files, b"");
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+        text(&output.stdout).to_owned()
+    };
+    let tables = printed(&[&dutch, &comma]);
+    assert!(tables.starts_with("2 codings: 28 units,"), "{tables}");
+    assert!(tables.contains("kappa, linear weights      0.667  n = 3 units rated by both"), "{tables}");
+    assert!(tables.contains("budget: case a, 2024-07-01: absent against emerging"), "{tables}");
+    assert!(!tables.contains("How independent"), "that is known of the published codings only");
+    assert_eq!(printed(&[&dutch, &json]), tables);
+    let three = printed(&[&dutch, &comma, &json]);
+    assert!(
+        three.contains("kappa 2-3, unweighted") && three.contains("  one degree                         3     3     3"),
+        "{three}"
+    );
+}
+
+#[test]
+fn a_coding_that_isnt_sound_is_told_with_an_excerpt() {
+    let sound = file("sound.csv", b"id,on,budget\na,2024-07-01,absent\n");
+    let faulty = file("faulty.csv", b"id,on,budget,population\na,2024-07-01,absnt,25.000..\n");
+    let output = run("agreement", &[&sound, &faulty], b"");
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), ""));
+    let told = text(&output.stderr);
+    let excerpt = format!(" --> {faulty}:2:14\n  |\n2 | a,2024-07-01,absnt,25.000..\n  |              ^^^^^\n");
+    assert!(told.contains(&excerpt) && told.contains("`--decimal comma`"), "{told}");
+    let mended = file("mended.csv", b"id,on,budget,population\na,2024-07-01,absent,25.000..\n");
+    let output = run("agreement", &["--decimal", "comma", &sound, &mended], b"");
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+    let windows = file("windows.csv", b"id,on,budget,subject\na,2024-07-01,absent,caf\xe9\n");
+    let output = run("agreement", &[&sound, &windows, "--language", "nl"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        text(&output.stderr).starts_with("$[line 2]: waarschuwing[read_as_windows_1252]"),
+        "{}",
+        text(&output.stderr)
+    );
+    let workbook = file("cases.xlsx", include_bytes!("../fixtures/files/cases.xlsx"));
+    let output = run("agreement", &[&sound, &workbook], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).starts_with("$: error[other_format]: this is an Excel workbook"));
+    assert_eq!(text(&output.stderr).lines().count(), 1);
+    let output = run("agreement", &[&sound], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("a file for each coder"));
+}
+
 #[test]
 fn how_the_scores_go_with_the_outcome() {
     assert_prints("meaning");

@@ -5,7 +5,7 @@ use policy_integration::{
     case::{Band, MomentDraft, Profile, Status},
     cohort::{
         Occasion,
-        tables::{CalibratedTable, Delimiter},
+        tables::{CalibratedTable, CsvTerms, DecimalMark, Delimiter},
     },
     published,
     report::{Path, Step},
@@ -272,14 +272,14 @@ fn told(report: &Report) -> Vec<String> {
 }
 
 #[test]
-fn a_number_that_may_have_marks_for_thousands_is_refused_in_any_table() {
-    for delimiter in [',', ';', '\t'] {
+fn a_number_that_may_have_marks_for_thousands_is_refused_where_nothing_says_what_it_is() {
+    for delimiter in [',', '\t'] {
         let read = |band: &str| population(delimiter, band);
         assert_eq!(
             read("25.000..50.000"),
             Err(vec!["marked_thousands 25.000".into(), "marked_thousands 50.000".into()])
         );
-        for number in ["1.250.000", "1,250,000", "25,000", "1.125", "999.999", "+25.000"] {
+        for number in ["25,000", "1.125", "999.999", "+25.000"] {
             let refused = Err(vec![format!("marked_thousands {number}")]);
             assert_eq!(read(&format!("{number}..")), refused);
             assert_eq!(read(&format!(" .. {number}")), refused);
@@ -291,18 +291,26 @@ fn a_number_that_may_have_marks_for_thousands_is_refused_in_any_table() {
             ("1.1250", 1.125),
             ("1250.125", 1250.125),
             ("25000", 25e3),
+            ("0.667", 0.667),
+            ("0,125", 0.125),
+            ("12,5", 12.5),
+            ("1.250.000", 1.25e6),
+            ("1,250,000", 1.25e6),
+            ("25.000,50", 25_000.5),
+            ("1,250.5", 1250.5),
+            ("1.250,000", 1250.0),
         ] {
             assert_eq!(read(&format!("{number}..")), Ok(Band::above(value)));
         }
-        for no_number in ["25.000,00", "1.25.000", "25 000", "0,125", "12,5", "1.250,000"] {
+        for no_number in ["1.25.000", "25 000", "25.", ".5,", ",5", "1,2,3", "nan", "inf"] {
             assert_eq!(read(&format!("{no_number}..")), Err(vec![format!("wrong_type {no_number}..")]));
         }
     }
     let help = |language| {
-        Cohort::read_csv(b"id,on,population\na,2024-01-01,1.250.000..\n").unwrap_err().findings()[0].help(language)
+        Cohort::read_csv(b"id,on,population\na,2024-01-01,125.000..\n").unwrap_err().findings()[0].help(language)
     };
-    assert!(help(Language::English).starts_with("accepted: `1250000` if it has"));
-    assert!(help(Language::Dutch).starts_with("toegestaan: `1250000` als dat zo is"));
+    assert!(help(Language::English).starts_with("accepted: `125000` if it has"));
+    assert!(help(Language::Dutch).starts_with("toegestaan: `125000` als dat zo is"));
 }
 
 #[test]
@@ -311,6 +319,79 @@ fn a_membership_of_three_decimals_is_a_membership() {
     assert_eq!(table.rows().next(), Some(("a", [Some(0.667), Some(1.0)].as_slice())));
     let report = CalibratedTable::read_csv(b"case,GOALS\na,25.000\n").unwrap_err();
     assert_eq!(told(&report), ["number_out_of_range 25.000"]);
+    let table = CalibratedTable::read_csv(b"case;GOALS;BUDGET\na;0,667;1,000\n").unwrap();
+    assert_eq!(table.rows().next(), Some(("a", [Some(0.667), Some(1.0)].as_slice())));
+}
+
+/// The lower end of the last case's population, in a table with these bands.
+fn last_end(delimiter: char, bands: &[&str], decimal: Option<DecimalMark>) -> Result<f64, Vec<String>> {
+    let line = |cells: [&str; 4]| cells.join(&delimiter.to_string()) + "\n";
+    let rows = bands
+        .iter()
+        .enumerate()
+        .map(|(at, band)| line([&at.to_string(), "2024-01-01", "absent", &format!("\"{band}\"")]));
+    let csv = line(["id", "on", "budget", "population"]) + &rows.collect::<String>();
+    let terms = decimal.map_or(CsvTerms::default(), |mark| CsvTerms::default().with_decimal(mark));
+    let cohort = Cohort::read_csv_by(csv.as_bytes(), &terms).map_err(|report| told(&report))?;
+    Ok(cohort.cases().last().unwrap().profile().population.unwrap().from.unwrap())
+}
+
+#[test]
+fn the_column_the_delimiter_or_the_caller_says_what_a_mark_is() {
+    let (point, comma) = (Some(DecimalMark::Point), Some(DecimalMark::Comma));
+    let refused = |number: &str| Err(vec![format!("marked_thousands {number}")]);
+    // The delimiter.
+    assert_eq!(last_end(';', &["25.000.."], None), Ok(25e3));
+    assert_eq!(last_end(';', &["25,125.."], None), Ok(25.125));
+    assert_eq!(last_end(',', &["25.000.."], None), refused("25.000"));
+    assert_eq!(last_end('\t', &["25,000.."], None), refused("25,000"));
+    // The column.
+    assert_eq!(last_end(',', &["1.250.000..", "25.000.."], None), Ok(25e3));
+    assert_eq!(last_end(',', &["12,5..", "25.000.."], None), Ok(25e3));
+    assert_eq!(last_end(',', &["..12.5", "25.125.."], None), Ok(25.125));
+    assert_eq!(last_end('\t', &["1,250.5..", "25,000.."], None), Ok(25e3));
+    // Where they are at odds, neither.
+    assert_eq!(last_end(';', &["12.5..", "25.000.."], None), refused("25.000"));
+    assert_eq!(last_end(',', &["12.5..", "12,5..", "25.000.."], None), refused("25.000"));
+    // The caller, whatever else there is; but a number that can be one only is that one.
+    for delimiter in [',', ';'] {
+        assert_eq!(last_end(delimiter, &["12.5..", "25.000.."], comma), Ok(25e3));
+        assert_eq!(last_end(delimiter, &["12,5..", "25.125.."], point), Ok(25.125));
+        assert_eq!(last_end(delimiter, &["25,125.."], point), Ok(25_125.0));
+        assert_eq!(last_end(delimiter, &["0.667.."], comma), Ok(0.667));
+        assert_eq!(last_end(delimiter, &["1.250.000.."], point), Ok(1.25e6));
+    }
+}
+
+fn days(csv: &str) -> Result<Vec<String>, Vec<String>> {
+    let cohort = Cohort::read_csv(csv.as_bytes()).map_err(|report| told(&report))?;
+    let moments = cohort.cases().iter().flat_map(Case::moments);
+    Ok(moments.map(|moment| moment.on().to_string()).collect())
+}
+
+#[test]
+fn days_are_read_where_their_order_is_certain() {
+    let table = |delimiter: char, days: &[&str]| {
+        let row = |(at, day): (usize, &&str)| format!("{at},{day},absent\n");
+        let rows: String = days.iter().enumerate().map(row).collect();
+        self::days(&format!("id,on,budget\n{rows}").replace(',', &delimiter.to_string()))
+    };
+    let read = |days: &[&str]| Ok(days.iter().map(|day| (*day).to_owned()).collect::<Vec<_>>());
+    assert_eq!(
+        table(',', &["31-12-2023", "1/2/2024", "05.02.2024"]),
+        read(&["2023-12-31", "2024-02-01", "2024-02-05"])
+    );
+    assert_eq!(table(',', &["1/31/2024", "1/2/2024"]), read(&["2024-01-31", "2024-01-02"]));
+    assert_eq!(table(';', &["01-02-2024", "2/1/2024"]), read(&["2024-02-01", "2024-01-02"]));
+    assert_eq!(table(',', &["3-3-2024", "2024/1/5", "2024-1-05"]), read(&["2024-03-03", "2024-01-05", "2024-01-05"]));
+    assert_eq!(table(',', &["2024-01-31 00:00:00", "2024-02-01T00:00"]), read(&["2024-01-31", "2024-02-01"]));
+    // Neither the other days nor the delimiter says it, or they are at odds.
+    assert_eq!(table(',', &["01-02-2024"]), Err(vec!["not_a_date 01-02-2024".to_owned()]));
+    assert_eq!(table(',', &["13-1-2024", "1/13/2024", "1-2-2024"]), Err(vec!["not_a_date 1-2-2024".to_owned()]));
+    assert_eq!(table(';', &["1/13/2024", "1-2-2024"]), Err(vec!["not_a_date 1-2-2024".to_owned()]));
+    for no_day in ["31-12-23", "13-13-2024", "2024-01-01 09:00", "31-2-2024", "45291", "1-2-2024-3"] {
+        assert_eq!(table(';', &[no_day]), Err(vec![format!("not_a_date {no_day}")]));
+    }
 }
 
 #[test]
@@ -397,9 +478,9 @@ fn each_fault_of_a_cell_is_told_at_its_line_and_column() {
         ),
     );
     assert_told(
-        b"id,on,budget\na,1-1-2024,absent\n",
-        "$[line 2].on: error[not_a_date]: `1-1-2024` isn't a date; did you mean `2024-01-01`? accepted: a calendar date as YYYY-MM-DD",
-        "$[line 2].on: fout[not_a_date]: `1-1-2024` is geen datum; bedoel je `2024-01-01`? toegestaan: een kalenderdatum als JJJJ-MM-DD",
+        b"id,on,budget\na,1-2-2024,absent\n",
+        "$[line 2].on: error[not_a_date]: `1-2-2024` isn't a date; did you mean `2024-02-01`? accepted: a calendar date as YYYY-MM-DD",
+        "$[line 2].on: fout[not_a_date]: `1-2-2024` is geen datum; bedoel je `2024-02-01`? toegestaan: een kalenderdatum als JJJJ-MM-DD",
     );
     assert_told(
         b"id,on,budget,population\na,2024-01-01,absent,25000\n",
@@ -472,14 +553,14 @@ fn each_fault_of_the_header_is_told() {
         "$[line 1].budget: fout[duplicate_key]: sleutel `budget` komt twee keer voor; toegestaan: elke sleutel één keer",
     );
     assert_eq!(faults(""), ["$[line 1].id missing_key", "$[line 1].on missing_key"]);
-    assert_eq!(faults("id,on,\na,2024-01-01,left here\n"), ["$[line 1][\"\"] unknown_key"]);
+    assert_eq!(faults("id,on,\na,2024-01-01,left here\n"), ["$[line 2][2] wrong_type"]);
     assert_eq!(faults("id,id,on\na,b,2024-01-01\n"), ["$[line 1].id duplicate_key"]);
 }
 
 #[test]
 fn what_has_no_cells_is_told_by_line() {
     assert_told(
-        b"id,on,subject\na,2024-01-01,caf\xe9\n",
+        b"id,on,subject\na,2024-01-01,caf\x8d\n",
         "$[line 2]: error[not_utf8]: not UTF-8 at byte `30`; accepted: text saved as UTF-8",
         "$[line 2]: fout[not_utf8]: geen UTF-8 bij byte `30`; toegestaan: tekst die als UTF-8 is opgeslagen",
     );
@@ -557,7 +638,14 @@ fn every_fault_of_a_table_is_in_one_report() {
     let found = faults(
         "id;on;budget;capasity;on\na;2024-01-01;high;absent;2024-01-01\na;2024-01-01;absent\n;2024-01-01;absent;;\n",
     );
-    assert_eq!(found, ["$[line 1].capasity unknown_key", "$[line 1].on duplicate_key", "$[line 3] ragged_row"]);
+    let expected = [
+        "$[line 1].capasity unknown_key",
+        "$[line 1].on duplicate_key",
+        "$[line 2].budget degree_off_scale",
+        "$[line 3] ragged_row",
+        "$[line 4].id blank_text",
+    ];
+    assert_eq!(found, expected);
     let found = faults("id;on;budget;capasity\na;2024-01-01;high;absent\na;2024-01-01;absent\n;2024-01-01;low;\n");
     let expected = [
         "$[line 1].capasity unknown_key",
@@ -641,11 +729,11 @@ fn each_fault_of_a_calibrated_table_is_told() {
             "$[line 5].case blank_text",
         ]
     );
-    let report = CalibratedTable::read_csv(b"case;A\na;0,5\n").unwrap_err();
-    let english = "$[line 2].A: error[number_out_of_range]: `0,5` isn't a number for this place; \
-                   accepted: a membership from 0 to 1 with a decimal point, or an empty cell where it isn't known";
-    let dutch = "$[line 2].A: fout[number_out_of_range]: `0,5` is hier geen geldig getal; toegestaan: \
-                 een lidmaatschap van 0 tot en met 1 met een decimale punt, of een lege cel als het niet bekend is";
+    let report = CalibratedTable::read_csv(b"case;A\na;1,5\n").unwrap_err();
+    let english = "$[line 2].A: error[number_out_of_range]: `1,5` isn't a number for this place; \
+                   accepted: a membership from 0 to 1, or an empty cell where it isn't known";
+    let dutch = "$[line 2].A: fout[number_out_of_range]: `1,5` is hier geen geldig getal; toegestaan: \
+                 een lidmaatschap van 0 tot en met 1, of een lege cel als het niet bekend is";
     assert_eq!(report.lines(Language::English).collect::<Vec<_>>(), [english]);
     assert_eq!(report.lines(Language::Dutch).collect::<Vec<_>>(), [dutch]);
     let half = [Some(0.5)];

@@ -34,6 +34,7 @@ mod mandate;
 mod naive;
 mod output_examples;
 mod parts_example;
+mod people_tables;
 mod plans;
 mod printed_counts;
 mod program;

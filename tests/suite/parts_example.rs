@@ -32,8 +32,14 @@ fn respondents_and_spanners_are_reachable_by_id() {
         assert!(output.status.success(), "{}", text(&output.stderr));
         text(&output.stdout).lines().nth(1).expect("a second line").to_owned()
     };
-    assert_eq!(known("rivierstad/s1", "coordination_form=joint_priorities"), "On 2024-01-01: 2 of 12 dimensions known.");
-    assert_eq!(known("rivierstad/p1", "coordination_form=strategic_cooperation"), "On 2024-01-01: 1 of 2 dimensions known.");
+    assert_eq!(
+        known("rivierstad/s1", "coordination_form=joint_priorities"),
+        "On 2024-01-01: 2 of 12 dimensions known."
+    );
+    assert_eq!(
+        known("rivierstad/p1", "coordination_form=strategic_cooperation"),
+        "On 2024-01-01: 1 of 2 dimensions known."
+    );
     let respondent = known("rivierstad/respondent/r1", "mandate_carried_out=present");
     assert!(respondent.contains(": 1 of "), "{respondent}");
     let published = run("plan", &["--case", "rotterdam/3", "--to", "mandate_carried_out=present"], b"");

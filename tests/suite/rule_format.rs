@@ -166,3 +166,16 @@ fn version_1_of_the_default_book_warns_of_its_moves_from_macro_to_micro() {
     assert!(RuleBook::check(draft).unwrap().warnings().is_empty());
     assert!(RuleBook::multilevel_of(RuleBook::multilevel().version() + 1).is_none());
 }
+
+#[test]
+fn a_rule_may_have_its_label_in_one_language() {
+    let book = r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "label": {"nl": "een gesprek"},
+        "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#;
+    let book = policy_integration::RuleBook::read(book.as_bytes()).unwrap();
+    let rule = book.rule("r").unwrap();
+    for language in policy_integration::Language::ALL {
+        assert_eq!(rule.label(*language), "een gesprek");
+    }
+    let json = serde_json::to_value(book.draft()).unwrap();
+    assert_eq!(json["rules"][0]["label"], serde_json::json!({"nl": "een gesprek"}));
+}

@@ -46,23 +46,29 @@ fn of_json_lines_the_sound_are_scored_and_the_faults_of_the_others_told_by_line(
     assert_eq!(text(&output.stdout).lines().count(), 2);
     assert_eq!(
         text(&output.stderr),
-        "line 3: $.moments[0].on: error[not_a_date]: `2024-01-32` isn't a date; \
-         accepted: a calendar date as YYYY-MM-DD\n"
+        format!(
+            "line 3: $.moments[0].on: error[not_a_date]: `2024-01-32` isn't a date; \
+             accepted: a calendar date as YYYY-MM-DD\n --> standard input:3:32\n  |\n3 | {FAULTY}\n  |{:32}^^^^^^^^^^^^\n",
+            ""
+        )
     );
 }
 
 #[test]
 fn of_an_array_the_faults_are_told_by_path() {
-    let input = format!("\u{feff}\n[{SOUND},\n{FAULTY}, {SOUND}]");
+    let input = format!("\u{feff}\n[{SOUND},\n{FAULTY},\n{SOUND}]");
     let output = run(&["-", "--json", "--language", "nl"], input.as_bytes());
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(text(&output.stdout).lines().count(), 1);
     assert_eq!(
         text(&output.stderr),
-        "$[1].moments[0].on: fout[not_a_date]: `2024-01-32` is geen datum; \
-         toegestaan: een kalenderdatum als JJJJ-MM-DD\n\
-         $[2].id: fout[duplicate_id]: id `a` is al in gebruik bij $[0]; \
-         toegestaan: een eigen id voor elke casus\n"
+        format!(
+            "$[1].moments[0].on: fout[not_a_date]: `2024-01-32` is geen datum; \
+             toegestaan: een kalenderdatum als JJJJ-MM-DD\n --> standard input:3:32\n  |\n3 | {FAULTY},\n  |{:32}^^^^^^^^^^^^\n\
+             $[2].id: fout[duplicate_id]: id `a` is al in gebruik bij $[0]; \
+             toegestaan: een eigen id voor elke casus\n --> standard input:4:8\n  |\n4 | {SOUND}]\n  |{:8}^^^\n",
+            "", ""
+        )
     );
 }
 

@@ -741,7 +741,7 @@ fn tables_that_make_no_sense_are_refused() {
     assert_eq!(refused(table().with("A", [0.5])), "`1` memberships in `A`; accepted: `2`, one for each case");
     assert_eq!(
         refused(table().with("~A", [0.5, 0.5])),
-        "`~A` can't name a set; accepted: a letter, then letters, digits and `_`, at most 40 in all"
+        "`~A` can't name a set; accepted: a letter, then letters, digits, `_` and `.`, at most 40 in all"
     );
     let twice = table().with("A", [0.5, 0.5]).and_then(|table| table.with("a", [0.5, 0.5]));
     assert_eq!(refused(twice), "`a` is taken by `A`; accepted: names that differ in more than capitals");

@@ -152,7 +152,8 @@ fn what_is_no_case_of_format_1_is_refused_with_the_reason() {
     assert!(no_case.lines(Language::Dutch).next().unwrap().contains("toegestaan: een casus, want alleen casussen"));
     assert_eq!(
         lines(Upgraded::read(b"{"))[0],
-        "$: error[truncated]: stops too early, at line:column `1:1`; accepted: one whole JSON value"
+        "$: error[truncated]: stops too early, at line:column `1:1`: a bracket that isn't closed, opened at line:column `1:1`; \
+         accepted: `}` for each `{`, and `]` for each `[`"
     );
     let faulty = read(r#""moments": [{"on": "soon", "ratings": {"budget": "high"}}], "waived": ["leep"]"#).unwrap_err();
     let codes: Vec<_> = faulty.findings().iter().map(Finding::code).collect();

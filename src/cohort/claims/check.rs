@@ -146,6 +146,8 @@ fn check_ends<T: PartialOrd + std::fmt::Display + Copy>(
 
 const FROM_0: Text =
     Text { en: "`from` up to `at` up to `to`, each from 0", nl: "`from` tot en met `at` tot en met `to`, elk vanaf 0" };
+const A_NUMBER_FROM_0: Text = Text { en: "a number from 0", nl: "een getal vanaf 0" };
+const A_NUMBER_FROM_0_TO_1: Text = Text { en: "a number from 0 to 1", nl: "een getal van 0 tot en met 1" };
 const FROM_0_TO_1: Text = Text {
     en: "`from` up to `at` up to `to`, each from 0 to 1",
     nl: "`from` tot en met `at` tot en met `to`, elk van 0 tot en met 1",
@@ -154,6 +156,14 @@ const FROM_0_TO_1: Text = Text {
 /// The number that is taken is in its range, and both from 0.
 fn check_threshold(path: &Path, threshold: Threshold, most: f64, accepted: Text, findings: &mut Vec<Finding>) {
     let Threshold { at, from, to } = threshold;
+    if let Some(number) = threshold.exact() {
+        if !(0.0..=most).contains(&number) {
+            let accepted = if most > 1.0 { A_NUMBER_FROM_0 } else { A_NUMBER_FROM_0_TO_1 };
+            let finding = Finding::new(path.clone(), Code::NumberOutOfRange, number);
+            findings.push(finding.accepting(Accepted::Described(accepted)));
+        }
+        return;
+    }
     let numbers = [("from", from, 0.0..=at), ("at", at, from..=to), ("to", to, at..=most)];
     if let Some((key, number, _)) = numbers.iter().find(|(_, number, range)| *number < 0.0 || !range.contains(number)) {
         let finding = Finding::new(path.clone().join(*key), Code::NumberOutOfRange, number);

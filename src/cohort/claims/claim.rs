@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Assertion, CountTest, Proposition};
 use crate::report::{
-    Essential, Id, Label, Limits, NotBlank, Optional, OrDefault, Report, Required, UpTo, Versions, checked, records,
+    Essential, Id, InALanguage, Label, Limits, NotBlank, Optional, OrDefault, Report, Required, UpTo, Versions,
+    checked, records,
 };
 use crate::vocabulary::{Document, terms};
 
@@ -42,13 +43,13 @@ records! {
         /// The claim's identifier, its own among the claims that it stands with.
         id: String = Required<Id>;
         /// What is claimed, in words.
-        label: Label = Required;
+        label: Label = Required<InALanguage>;
         /// The document that claims it.
         document: Option<Document> = Optional;
         /// The passage.
         source: String = Required<NotBlank>;
         /// What there is to say about it.
-        note: Option<Label> = Optional;
+        note: Option<Label> = Optional<InALanguage>;
         /// The tally that it is about; a cohort of cases where left out.
         tally: Option<String> = Optional;
         /// What is claimed, to be executed.
@@ -74,7 +75,7 @@ records! {
         /// The tally's identifier, its own among those that it stands with.
         id: String = Required<Id>;
         /// What is counted, in words.
-        label: Label = Required;
+        label: Label = Required<InALanguage>;
         /// How many there are in all, up to 1,000,000.
         of: u32 = Required<UpTo<{ TallyDraft::MOST_COUNTED }>>;
         /// What is printed: up to 256 counts.

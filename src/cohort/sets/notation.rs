@@ -42,7 +42,7 @@ struct Token {
 
 impl Token {
     fn is_name(&self) -> bool {
-        self.text.starts_with(is_of_name)
+        self.text.starts_with(|c| is_of_name(c) && c != '.')
     }
 
     fn arrow(&self) -> Option<RelationKind> {

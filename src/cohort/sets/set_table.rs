@@ -169,8 +169,8 @@ impl SetTableError {
             ),
             Self::NotAName { name } => sentence!(
                 language,
-                en "`{name}` can't name a set; accepted: a letter, then letters, digits and `_`, at most 40 in all",
-                nl "`{name}` kan geen naam van een verzameling zijn; toegestaan: een letter, dan letters, cijfers en `_`, samen ten hoogste 40"
+                en "`{name}` can't name a set; accepted: a letter, then letters, digits, `_` and `.`, at most 40 in all",
+                nl "`{name}` kan geen naam van een verzameling zijn; toegestaan: een letter, dan letters, cijfers, `_` en `.`, samen ten hoogste 40"
             ),
             Self::TakenName { name, other } => sentence!(
                 language,
@@ -434,5 +434,5 @@ impl SetTable {
 
 /// Whether a character can stand in a name.
 pub(super) fn is_of_name(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
+    c.is_alphanumeric() || matches!(c, '_' | '.')
 }

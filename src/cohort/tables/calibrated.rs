@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::{Read, kept};
 use super::export::written;
-use super::sheet::{Sheet, SheetRow, place};
-use super::{CsvExport, Delimiter, LeftOut};
+use super::sheet::{FirstColumn, Sheet, SheetRow, place};
+use super::{CsvExport, CsvTerms, Delimiter, LeftOut};
 use crate::case::{HasTimeline, part_id, split_part_id};
 use crate::cohort::{Cohort, Occasion};
 use crate::report::{Accepted, Code, Finding, Findings, Limits, Path, Report, untidy};
@@ -31,6 +31,8 @@ pub struct CalibratedTable {
     has_domains: bool,
     sets: Vec<String>,
     rows: Vec<(String, Vec<Option<f64>>)>,
+    /// What is suspected of how it was read.
+    warnings: Report,
 }
 
 /// The column of the domains, where the unit is the target.
@@ -42,8 +44,8 @@ const NO_SET: Text = Text {
 };
 
 const A_MEMBERSHIP: Text = Text {
-    en: "a membership from 0 to 1 with a decimal point, or an empty cell where it isn't known",
-    nl: "een lidmaatschap van 0 tot en met 1 met een decimale punt, of een lege cel als het niet bekend is",
+    en: "a membership from 0 to 1, or an empty cell where it isn't known",
+    nl: "een lidmaatschap van 0 tot en met 1, of een lege cel als het niet bekend is",
 };
 
 impl CalibratedTable {
@@ -80,7 +82,7 @@ impl CalibratedTable {
                 );
             }
         }
-        if findings.is_empty() { Ok(Self { has_domains: false, sets, rows }) } else { Err(Report::new(findings)) }
+        if findings.is_empty() { Ok(Self { sets, rows, ..Self::default() }) } else { Err(Report::new(findings)) }
     }
 
     /// The table as one of [targets](crate::Cohort::of_targets): the domain that an identifier such as `a/domain/health` names has a
@@ -98,6 +100,11 @@ impl CalibratedTable {
     #[must_use]
     pub fn with_domains(self) -> Self {
         Self { has_domains: true, ..self }
+    }
+
+    /// What is suspected of how the table was read.
+    pub const fn warnings(&self) -> &Report {
+        &self.warnings
     }
 
     /// The names of the sets, in the order of the columns; by convention the outcome last.
@@ -140,20 +147,21 @@ impl CalibratedTable {
     /// Reads a table from CSV: the first column holds the cases, whatever it is called, each further one a set. A second column
     /// `domain` holds the domains of [targets](Self::with_domains).
     ///
-    /// Cells are parted by commas, semicolons or tabs; empty, or `NA` as R writes it, is not known. A point is a decimal
-    /// point: a membership is at most 1, so that `1.000` can't be a thousand.
+    /// Empty, or `NA` as R writes it, is not known. A point and a comma both stand before decimals: a membership is at most 1, so
+    /// that `1.000` can't be a thousand. [What spreadsheets and R do](crate::cohort::tables#tables-as-people-have-them) to a table is
+    /// taken in.
     ///
     /// # Errors
-    /// Every fault, in one report, each at its line and column: `$[line 4].GOALS`. As for [`of`](Self::new), and a cell that
-    /// is no number, such as one with a decimal comma.
+    /// Every fault, in one report, each at its line and column: `$[line 4].GOALS`. As for [`new`](Self::new), and a cell that
+    /// is no number.
     ///
     /// ```
     /// use policy_integration::{Language, cohort::tables::CalibratedTable};
     ///
-    /// let table = CalibratedTable::read_csv(b"case;GOALS\na;0.25\nb;NA\n")?;
+    /// let table = CalibratedTable::read_csv(b"case;GOALS\na;0,25\nb;NA\n")?;
     /// assert_eq!(table.rows().next(), Some(("a", [Some(0.25)].as_slice())));
-    /// let report = CalibratedTable::read_csv(b"case;GOALS\na;0,25\n").unwrap_err();
-    /// assert!(report.to_string().starts_with("$[line 2].GOALS: error[number_out_of_range]: `0,25` isn't"));
+    /// let report = CalibratedTable::read_csv(b"case;GOALS\na;25%\n").unwrap_err();
+    /// assert!(report.to_string().starts_with("$[line 2].GOALS: error[number_out_of_range]: `25%` isn't"));
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn read_csv(csv: &[u8]) -> Result<Self, Report> {
@@ -165,8 +173,16 @@ impl CalibratedTable {
     /// # Errors
     /// As [`read_csv`](Self::read_csv).
     pub fn read_csv_within(csv: &[u8], limits: &Limits) -> Result<Self, Report> {
-        let mut findings = Findings::within(limits);
-        let sheet = Sheet::read(csv, limits, &mut findings)?;
+        Self::read_csv_by(csv, &CsvTerms::default().with_limits(*limits))
+    }
+
+    /// [`read_csv`](Self::read_csv), by these terms. The mark before decimals needs no telling here.
+    ///
+    /// # Errors
+    /// As [`read_csv`](Self::read_csv).
+    pub fn read_csv_by(csv: &[u8], terms: &CsvTerms) -> Result<Self, Report> {
+        let mut findings = Findings::within(&terms.limits);
+        let sheet = Sheet::read(csv, FirstColumn::Cases, terms, &mut findings)?;
         let has_domains = sheet.header.cells.get(1).is_some_and(|name| name.trim() == DOMAIN);
         let before_sets = 1 + usize::from(has_domains);
         let sets: Vec<_> = sheet.header.cells.iter().skip(before_sets).map(|name| name.trim().to_owned()).collect();
@@ -180,7 +196,7 @@ impl CalibratedTable {
         let case_column = sheet.header.cells.first().map_or("case", String::as_str);
         findings.extend(names(&ids, |at, _| place(lines[at], case_column), Code::DuplicateId));
         let mut rows = Vec::new();
-        for row in sheet.rows.iter().filter(|row| sheet.is_whole(row)) {
+        for row in sheet.rows.iter().filter(|row| row.is_whole) {
             let cells = sets.iter().zip(row.cells.iter().skip(before_sets));
             let memberships = cells.map(|(set, text)| {
                 let read = membership(text.trim(), || place(row.line, set));
@@ -190,9 +206,11 @@ impl CalibratedTable {
             rows.push((id(row), memberships));
         }
         if !findings.is_empty() {
+            findings.extend(sheet.suspicion);
             return Err(findings.into_report());
         }
-        Self::new(sets, rows).map(|table| Self { has_domains, ..table })
+        let warnings = sheet.suspicion.map(Report::from).unwrap_or_default();
+        Self::new(sets, rows).map(|table| Self { has_domains, warnings, ..table })
     }
 }
 
@@ -239,7 +257,8 @@ impl Cohort {
         }
         let sets = dimensions.iter().map(|dimension| dimension.id().to_owned()).chain(["outcome".to_owned()]);
         let has_domains = self.unit() == Unit::Domain;
-        CsvExport { text: CalibratedTable { has_domains, sets: sets.collect(), rows }.to_csv(delimiter), left_out }
+        let table = CalibratedTable { has_domains, sets: sets.collect(), rows, warnings: Report::default() };
+        CsvExport { text: table.to_csv(delimiter), left_out }
     }
 }
 
@@ -259,7 +278,8 @@ fn membership(text: &str, place: impl Fn() -> Path) -> Read<Option<f64>> {
     if text.is_empty() || text == "NA" {
         return Ok(None);
     }
-    let number = text.parse().ok().filter(|number: &f64| (0.0..=1.0).contains(number));
+    let text_with_point = if text.contains('.') { text.to_owned() } else { text.replacen(',', ".", 1) };
+    let number = text_with_point.parse().ok().filter(|number: &f64| (0.0..=1.0).contains(number));
     number.map(Some).ok_or_else(|| no_membership(place(), text).into())
 }
 

@@ -4,10 +4,10 @@ use std::fmt::Display;
 
 use chrono::NaiveDate;
 
-use super::thousands;
+use super::notation::{Notation, unmarked};
 use crate::case::{Band, DomainOutcomeDraft, OutcomeDraft, Period, StatedDegrees, Statement};
-use crate::report::{Accepted, Code, Finding, Findings, Path, Report, meant, meant_date, nearest, parse_date};
-use crate::vocabulary::{Degree, Outcome, PolicyDomain, Scale, Term, Text, meant_among};
+use crate::report::{Accepted, Code, Finding, Findings, Path, Report, Step, meant, meant_date, nearest};
+use crate::vocabulary::{Degree, Language, Outcome, PolicyDomain, Scale, Term, Text, is_alike, labelled, meant_among};
 
 /// What a cell holds, or what is wrong with it.
 pub(super) type Read<T> = Result<T, Report>;
@@ -58,51 +58,76 @@ fn of_degrees(degrees: StatedDegrees) -> String {
 }
 
 /// Reads a statement as it is written.
-pub(super) fn statement(text: &str, scale: Scale, path: &Path) -> Read<Statement> {
+pub(super) fn statement(text: &str, scale: Scale, path: &Path, notation: &Notation) -> Read<Statement> {
     let led_to = |key| text.strip_prefix(key).filter(|rest| rest.starts_with(char::is_whitespace)).map(str::trim);
     if let Some(degrees) = led_to(GREW_TO) {
-        return stated_degrees(degrees, scale, path).map(Statement::GrewTo);
+        return stated_degrees(degrees, scale, path, notation).map(Statement::GrewTo);
     }
     if let Some(degrees) = led_to(FELL_TO) {
-        return stated_degrees(degrees, scale, path).map(Statement::FellTo);
+        return stated_degrees(degrees, scale, path, notation).map(Statement::FellTo);
     }
-    match interval(text, scale, path) {
+    match interval(text, scale, path, notation) {
         Some(interval) => interval.map(Statement::from),
-        None => word_of_statement(text, scale, path),
+        None => word_of_statement(text, scale, path, notation),
     }
 }
 
 /// Reads the degree or interval that a change leads to.
-fn stated_degrees(text: &str, scale: Scale, path: &Path) -> Read<StatedDegrees> {
-    interval(text, scale, path).unwrap_or_else(|| degree(text, scale, path).map(StatedDegrees::Degree))
+fn stated_degrees(text: &str, scale: Scale, path: &Path, notation: &Notation) -> Read<StatedDegrees> {
+    interval(text, scale, path, notation)
+        .unwrap_or_else(|| degree(text, scale, path, notation).map(StatedDegrees::Degree))
 }
 
 /// Reads an interval; `None` where the text has none of the marks of one.
-fn interval(text: &str, scale: Scale, path: &Path) -> Option<Read<StatedDegrees>> {
+fn interval(text: &str, scale: Scale, path: &Path, notation: &Notation) -> Option<Read<StatedDegrees>> {
     let after = |marks: [&str; 2]| marks.into_iter().find_map(|mark| text.strip_prefix(mark));
     if let Some(low) = after([">=", "≥"]) {
-        return Some(degree(low, scale, path).map(StatedDegrees::AtLeast));
+        return Some(degree(low, scale, path, notation).map(StatedDegrees::AtLeast));
     }
     if let Some(high) = after(["<=", "≤"]) {
-        return Some(degree(high, scale, path).map(StatedDegrees::AtMost));
+        return Some(degree(high, scale, path, notation).map(StatedDegrees::AtMost));
     }
     let (low, high) = text.split_once("..")?;
-    let ends = degree(low, scale, path).and_then(|low| Ok((low, degree(high, scale, path)?)));
+    let degree = |text| degree(text, scale, path, notation);
+    let ends = degree(low).and_then(|low| Ok((low, degree(high)?)));
     Some(ends.map(|(low, high)| StatedDegrees::Between(low, high)))
 }
 
-fn word_of_statement(text: &str, scale: Scale, path: &Path) -> Read<Statement> {
+fn word_of_statement(text: &str, scale: Scale, path: &Path, notation: &Notation) -> Read<Statement> {
     let is_on_scale = |statement: &Statement| statement.degrees().all(|degree| degree.scale() == scale);
-    Statement::from_word(text).filter(is_on_scale).ok_or_else(|| {
-        let words = statements(scale);
-        unknown(path, Code::DegreeOffScale, text, words, meant_among::<Degree>(text, words))
-    })
+    let by_label = || labelled_word(text, scale).and_then(Statement::from_word).filter(|_| notation.is_dutch());
+    let statement = Statement::from_word(text).filter(is_on_scale).or_else(by_label);
+    statement.ok_or_else(|| off_scale(text, scale, statements(scale), path))
 }
 
-fn degree(text: &str, scale: Scale, path: &Path) -> Read<Degree> {
-    let (text, words) = (text.trim(), scale.ids());
-    let fault = || unknown(path, Code::DegreeOffScale, text, words, meant_among::<Degree>(text, words));
-    Degree::from_id(text).filter(|degree| degree.scale() == scale).ok_or_else(fault)
+fn degree(text: &str, scale: Scale, path: &Path, notation: &Notation) -> Read<Degree> {
+    let text = text.trim();
+    let by_label = || labelled_word(text, scale).and_then(Degree::from_id).filter(|_| notation.is_dutch());
+    let degree = Degree::from_id(text).filter(|degree| degree.scale() == scale).or_else(by_label);
+    degree.ok_or_else(|| off_scale(text, scale, scale.ids(), path))
+}
+
+fn off_scale(text: &str, scale: Scale, words: &'static [&'static str], path: &Path) -> Report {
+    let labelled = || labelled_word(text, scale).filter(|word| words.contains(word));
+    unknown(path, Code::DegreeOffScale, text, words, meant_among::<Degree>(text, words).or_else(labelled))
+}
+
+/// The degree of a scale, or the other word of a statement, that a text is the label of.
+fn labelled_word(text: &str, scale: Scale) -> Option<&'static str> {
+    /// What Dutch tables have for a degree beside its label.
+    const ALSO_SAID: [(&str, Degree); 2] = [("beginnend", Degree::Emerging), ("opkomend", Degree::Emerging)];
+    let is_label = |label: &dyn Fn(Language) -> String| Language::ALL.iter().any(|of| is_alike(&label(*of), text));
+    let is_said = |degree: Degree| ALSO_SAID.iter().any(|(said, of)| *of == degree && is_alike(said, text));
+    let mut degrees = scale.degrees().iter().copied();
+    let degree = degrees.find(|degree| is_said(*degree) || is_label(&|language| degree.label(language).to_owned()));
+    let other = || {
+        let others = [Statement::Unknown, Statement::Grew, Statement::Fell, Statement::Unchanged];
+        let found = others.into_iter().find(|other| is_label(&|language| other.label(language)));
+        found.and_then(|found| {
+            Statement::words(scale, false).iter().copied().find(|word| Statement::from_word(word) == Some(found))
+        })
+    };
+    degree.map(Degree::id).or_else(other)
 }
 
 /// A word that isn't on its list.
@@ -121,7 +146,7 @@ pub(super) fn misplaced(path: &Path, value: impl Display, accepted: Text) -> Rep
     Finding::new(path.clone(), Code::WrongType, value).accepting(Accepted::Described(accepted)).into()
 }
 
-pub(super) fn date(text: &str, path: &Path) -> Read<NaiveDate> {
+pub(super) fn date(text: &str, path: &Path, notation: &Notation) -> Read<NaiveDate> {
     let fault = |code| match code {
         Code::NotADate => {
             let nearest = meant_date(text, false);
@@ -129,7 +154,7 @@ pub(super) fn date(text: &str, path: &Path) -> Read<NaiveDate> {
         }
         _ => Finding::new(path.clone(), code, text),
     };
-    parse_date(text).map_err(|code| fault(code).into())
+    notation.day(text).map_err(|code| fault(code).into())
 }
 
 /// Reads the number of a programme's phase.
@@ -139,8 +164,9 @@ pub(super) fn phase(text: &str, path: &Path) -> Read<u32> {
     number(text, path, A_PHASE)
 }
 
-fn word<T: Term>(text: &str, path: &Path) -> Read<T> {
-    T::from_id(text).ok_or_else(|| unknown(path, Code::UnknownWord, text, T::IDS, meant::<T>(text)))
+fn word<T: Term>(text: &str, path: &Path, notation: &Notation) -> Read<T> {
+    let by_label = || labelled(text).filter(|_| notation.is_dutch());
+    T::from_id(text).or_else(by_label).ok_or_else(|| unknown(path, Code::UnknownWord, text, T::IDS, meant::<T>(text)))
 }
 
 /// What was read, or nothing where it is wrong, which is noted.
@@ -159,12 +185,12 @@ pub(super) fn each<T>(text: &str, read: impl Fn(&str) -> Read<T>, findings: &mut
     words.filter_map(|word| kept(word, findings)).collect()
 }
 
-pub(super) fn domain(text: &str, path: &Path) -> Read<PolicyDomain> {
-    word(text, path)
+pub(super) fn domain(text: &str, path: &Path, notation: &Notation) -> Read<PolicyDomain> {
+    word(text, path, notation)
 }
 
 /// A code; only those of warnings are offered, though others are read, to be judged.
-pub(super) fn waived(text: &str, path: &Path) -> Read<Code> {
+pub(super) fn waived(text: &str, path: &Path, _: &Notation) -> Read<Code> {
     let words = Code::WAIVABLE_IDS;
     Code::from_id(text).ok_or_else(|| unknown(path, Code::UnknownWord, text, words, nearest(text, words)))
 }
@@ -177,22 +203,22 @@ pub(super) fn of_outcome(rung: Outcome, domain: Option<PolicyDomain>, on: Option
 }
 
 /// Reads an outcome of a case.
-pub(super) fn outcome(text: &str, path: &Path) -> Read<OutcomeDraft> {
+pub(super) fn outcome(text: &str, path: &Path, notation: &Notation) -> Read<OutcomeDraft> {
     let (rung, on) = text.split_once('@').map_or((text, None), |(rung, on)| (rung, Some(on)));
     let (rung, domain) = rung.split_once(':').map_or((rung, None), |(rung, domain)| (rung, Some(domain)));
-    let rung: Outcome = word(rung, path)?;
-    let domain = domain.map(|domain| word(domain, path)).transpose()?;
-    let on = on.map(|on| date(on, path)).transpose()?;
+    let rung: Outcome = word(rung, path, notation)?;
+    let domain = domain.map(|domain| word(domain, path, notation)).transpose()?;
+    let on = on.map(|on| date(on, path, notation)).transpose()?;
     Ok(OutcomeDraft { rung, on, domain, source: None, note: None })
 }
 
 /// Reads an outcome of a domain, which names no other.
-pub(super) fn domain_outcome(text: &str, path: &Path) -> Read<DomainOutcomeDraft> {
+pub(super) fn domain_outcome(text: &str, path: &Path, notation: &Notation) -> Read<DomainOutcomeDraft> {
     const NO_DOMAIN: Text = Text {
         en: "a rung, with a day behind `@` or not: the domain is that of the row",
         nl: "een trede, met of zonder een dag achter `@`: het domein is dat van de rij",
     };
-    let OutcomeDraft { rung, on, domain, source, note } = outcome(text, path)?;
+    let OutcomeDraft { rung, on, domain, source, note } = outcome(text, path, notation)?;
     match domain {
         Some(_) => Err(misplaced(path, text, NO_DOMAIN)),
         None => Ok(DomainOutcomeDraft { rung, on, source, note }),
@@ -200,42 +226,61 @@ pub(super) fn domain_outcome(text: &str, path: &Path) -> Read<DomainOutcomeDraft
 }
 
 /// Reads whether a domain is a target.
-pub(super) fn target(text: &str, path: &Path) -> Read<bool> {
+pub(super) fn target(text: &str, path: &Path, notation: &Notation) -> Read<bool> {
     let words = &["true", "false"];
-    match text {
+    // Spreadsheets and R write them in capitals, and a spreadsheet set to Dutch translates them.
+    match text.to_lowercase().as_str() {
         "true" => Ok(true),
         "false" => Ok(false),
+        "waar" if notation.is_dutch() => Ok(true),
+        "onwaar" if notation.is_dutch() => Ok(false),
         _ => Err(unknown(path, Code::UnknownWord, text, words, nearest(text, words))),
     }
 }
 
 /// Reads the rung that is aimed at.
-pub(super) fn ambition(text: &str, path: &Path) -> Read<Outcome> {
-    word(text, path)
+pub(super) fn ambition(text: &str, path: &Path, notation: &Notation) -> Read<Outcome> {
+    word(text, path, notation)
 }
 
 /// A band: its ends around `..`, an open end left out.
 pub(super) fn of_band(band: Band) -> String {
-    let end = |end: Option<f64>| end.map(thousands::unmarked).unwrap_or_default();
+    let end = |end: Option<f64>| end.map(unmarked).unwrap_or_default();
     format!("{}..{}", end(band.from), end(band.to))
 }
 
-pub(super) fn band(text: &str, path: &Path) -> Read<Band> {
+/// The ends of a band or a period as they are written; an open one is empty.
+pub(super) fn ends_of_band(text: &str) -> Option<[&str; 2]> {
+    text.split_once("..").map(|(from, to)| [from.trim(), to.trim()])
+}
+
+pub(super) fn band(text: &str, path: &Path, notation: &Notation) -> Read<Band> {
     const A_BAND: Text =
         Text { en: "`25000..50000`, `25000..` or `..50000`", nl: "`25000..50000`, `25000..` of `..50000`" };
-    let end = |end: &str| match end {
-        "" => Some(None),
-        end => end.parse().ok().filter(|number: &f64| number.is_finite()).map(Some),
+    let column = match path.steps().last() {
+        Some(Step::Key(column)) => column,
+        _ => "",
     };
-    let (from, to) = text.split_once("..").ok_or_else(|| misplaced(path, text, A_BAND))?;
-    let ends = [from.trim(), to.trim()];
-    let marked: Vec<_> = ends.iter().filter_map(|end| thousands::marked(end, path)).collect();
+    let (mut marked, mut is_band) = (Vec::new(), true);
+    let mut end = |end: &str| match notation.number(column, end) {
+        _ if end.is_empty() => None,
+        Some(Some(number)) => Some(number),
+        Some(None) => {
+            let finding = Finding::new(path.clone(), Code::MarkedThousands, end);
+            marked.push(finding.against(end.replace(['.', ','], "")));
+            None
+        }
+        None => {
+            is_band = false;
+            None
+        }
+    };
+    let [from, to] = ends_of_band(text).ok_or_else(|| misplaced(path, text, A_BAND))?.map(&mut end);
     if !marked.is_empty() {
         return Err(Report::new(marked));
     }
-    let [from, to] = ends.map(end);
-    let band = from.zip(to).map(|(from, to)| Band { from, to });
-    band.filter(|band| band.from.is_some() || band.to.is_some()).ok_or_else(|| misplaced(path, text, A_BAND))
+    let band = Some(Band { from, to }).filter(|band| is_band && (band.from.is_some() || band.to.is_some()));
+    band.ok_or_else(|| misplaced(path, text, A_BAND))
 }
 
 /// A period: its first and last day around `..`, the last one left out where it runs still.
@@ -243,14 +288,14 @@ pub(super) fn of_period(period: Period) -> String {
     period.to.map_or_else(|| format!("{}..", period.from), |to| format!("{}..{to}", period.from))
 }
 
-pub(super) fn period(text: &str, path: &Path) -> Read<Period> {
+pub(super) fn period(text: &str, path: &Path, notation: &Notation) -> Read<Period> {
     const A_PERIOD: Text = Text {
         en: "`2024-01-01..2024-06-30`, or `2024-01-01..` where it runs still",
         nl: "`2024-01-01..2024-06-30`, of `2024-01-01..` als die nog loopt",
     };
-    let (from, to) = text.split_once("..").ok_or_else(|| misplaced(path, text, A_PERIOD))?;
-    let to = Some(to.trim()).filter(|to| !to.is_empty()).map(|to| date(to, path)).transpose()?;
-    Ok(Period { from: date(from.trim(), path)?, to })
+    let [from, to] = ends_of_band(text).ok_or_else(|| misplaced(path, text, A_PERIOD))?;
+    let to = Some(to).filter(|to| !to.is_empty()).map(|to| date(to, path, notation)).transpose()?;
+    Ok(Period { from: date(from, path, notation)?, to })
 }
 
 /// A whole number.

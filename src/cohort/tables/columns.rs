@@ -37,6 +37,12 @@ pub(super) const SAID: [&str; 17] = [
 /// Those of [`SAID`] that hold a text, every space of which counts.
 pub(super) const IS_TEXT: [&str; 2] = ["dropped_out_reason", "subject"];
 
+/// Those that hold a band of numbers.
+pub(super) const OF_BANDS: [&str; 4] = ["population", "prevalence", "organization_size", "experience"];
+
+/// Those that hold a day, or the first and the last day of a period.
+pub(super) const OF_DAYS: [&str; 3] = ["on", "dropped_out_on", "period"];
+
 /// The columns of a table with these dimensions, in the order in which they are written.
 pub(super) fn of(dimensions: &[Dimension], has_domains: bool) -> impl Iterator<Item = &'static str> {
     let columns = HEAD.into_iter().chain(dimensions.iter().map(|dimension| dimension.id())).chain(SAID);

@@ -2,33 +2,29 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::notation::Notation;
 use super::rows::{CaseRows, Row, ratings};
-use super::sheet::{Sheet, SheetRow, place};
-use super::{cell, columns};
+use super::sheet::{FirstColumn, Sheet, SheetRow, place};
+use super::{CsvTerms, cell, columns};
 use crate::case::{Case, MomentDraft};
 use crate::cohort::Cohort;
 use crate::report::{Accepted, Code, Finding, Findings, Limits, Path, Report, blank, meant, nearest};
-use crate::vocabulary::{Dimension, PolicyDomain, Text, Unit};
+use crate::vocabulary::{Dimension, PolicyDomain, Text, Unit, labelled};
 
 impl Cohort {
     /// Reads a cohort from CSV in the long form: see [`to_csv`](Self::to_csv) for the columns.
     ///
     /// `id` and `on` are needed; the other columns may be left out, and stand in any order. A row with a `domain` is of that domain
-    /// of its case, and rates dimensions of domains only. Cells are parted by commas,
-    /// semicolons or tabs, whichever the header has most of. A byte order mark, empty lines and rows of empty cells are
-    /// passed over. The rows of a case belong together by their `id` and come from its early to its late moments, with
+    /// of its case, and rates dimensions of domains only. [What spreadsheets and R do](crate::cohort::tables#tables-as-people-have-them)
+    /// to a table is taken in. The rows of a case belong together by their `id` and come from its early to its late moments, with
     /// rows of other cases between them or not; cases stand in the order of their first rows. What holds for the whole
     /// case may stand in each of its rows or in some, the same each time.
-    ///
-    /// A number has a decimal point and no marks for thousands. An end of a band such as `25.000` is refused in any table: it
-    /// is 25000 in Dutch and 25 in English. The same holds for `1.250.000` and `25,000`: for one to three digits that don't
-    /// start with 0, followed by groups of three behind points, or behind commas. `25000`, `25.0` and `0.125` are read.
     ///
     /// # Errors
     /// Every fault, in one report, each at its line and column: `$[line 4].capacity`. Faults of form (a header with a
     /// column that is unknown, missing or there twice, a row of another length, a word, day or number that can't be read)
     /// and those that a [checked](Case::check) case can have stand together. A case of which more can't be read than a
-    /// rating isn't judged further: mend that first. Only the first fault is told of what isn't UTF-8, or has a
+    /// rating isn't judged further: mend that first. Only the first fault is told of what isn't text, or has a
     /// quotation mark that isn't closed: there are no cells then.
     ///
     /// ```
@@ -53,12 +49,18 @@ impl Cohort {
     /// # Errors
     /// As [`read_csv`](Self::read_csv).
     pub fn read_csv_within(csv: &[u8], limits: &Limits) -> Result<Self, Report> {
+        Self::read_csv_by(csv, &CsvTerms::default().with_limits(*limits))
+    }
+
+    /// [`read_csv`](Self::read_csv), by these terms.
+    ///
+    /// # Errors
+    /// As [`read_csv`](Self::read_csv).
+    pub fn read_csv_by(csv: &[u8], terms: &CsvTerms) -> Result<Self, Report> {
+        let limits = &terms.limits;
         let mut findings = Findings::within(limits);
-        let sheet = Sheet::read(csv, limits, &mut findings)?;
-        let header = Header::read(&sheet, &mut findings);
-        if !header.has_needed() {
-            return Err(findings.into_report());
-        }
+        let sheet = Sheet::read(csv, FirstColumn::Named, terms, &mut findings)?;
+        let header = Header::read(&sheet, terms, &mut findings);
         let mut cases = Vec::new();
         let rows = grouped(&sheet, &header, &mut findings);
         if rows.len() > limits.cases {
@@ -68,7 +70,12 @@ impl Cohort {
         for rows in rows {
             cases.extend(checked(&rows, &header, limits, &mut findings));
         }
-        if findings.is_empty() { Self::of_read(cases) } else { Err(findings.into_report()) }
+        if !findings.is_empty() {
+            findings.extend(sheet.suspicion);
+            return Err(findings.into_report());
+        }
+        let warnings = sheet.suspicion.map(Report::from).unwrap_or_default();
+        Ok(Self::of_read(cases)?.with_warnings(warnings))
     }
 }
 
@@ -78,20 +85,24 @@ struct Header {
     /// Whether a column of the whole case, or of a row's own, may be behind a fault.
     has_gaps: bool,
     has_faults: bool,
+    /// Whether `NA` is an empty cell in texts too: R writes it in the other columns, or has named the rows.
+    has_na: bool,
+    notation: Notation,
 }
 
 impl Header {
-    fn read(sheet: &Sheet, findings: &mut Findings) -> Self {
+    fn read(sheet: &Sheet, terms: &CsvTerms, findings: &mut Findings) -> Self {
         let row = &sheet.header;
-        let mut header = Self { places: BTreeMap::new(), has_gaps: false, has_faults: false };
+        let notation = Notation::new(sheet.delimiter, terms);
+        let has_na = sheet.has_row_names;
+        let mut header = Self { places: BTreeMap::new(), has_gaps: false, has_faults: false, has_na, notation };
         let (before, mut seen) = (findings.len(), BTreeSet::new());
         for (at, name) in row.cells.iter().enumerate() {
             let name = name.trim();
-            if name.is_empty() && sheet.rows.iter().all(|row| row.cells.get(at).is_none_or(String::is_empty)) {
-                continue; // a column that a spreadsheet left behind
-            }
-            let known = columns::all().iter().copied().find(|known| *known == name);
-            if !seen.insert(name) && !name.is_empty() {
+            let by_label = || labelled::<Dimension>(name).map(Dimension::id).filter(|_| header.notation.is_dutch());
+            let known = columns::all().iter().copied().find(|known| *known == name).or_else(by_label);
+            let name = known.unwrap_or(name);
+            if !seen.insert(name) {
                 findings.push(Finding::new(place(row.line, name), Code::DuplicateKey, name));
                 // Of a column that is there twice neither is read.
                 header.has_gaps |=
@@ -111,21 +122,53 @@ impl Header {
             let finding = Finding::new(place(row.line, needed), Code::MissingKey, needed);
             findings.push(finding.accepting(Accepted::Described(A_COLUMN)));
         }
-        header.has_faults = findings.len() > before;
+        header.has_faults = findings.len() > before || sheet.has_strays;
+        header.has_gaps |= !header.has("id") || !header.has("on");
+        header.learn(sheet);
         header
+    }
+
+    /// Learns from the cells how the table writes numbers, days, and what is not there.
+    fn learn(&mut self, sheet: &Sheet) {
+        for row in sheet.rows.iter().filter(|row| row.is_whole) {
+            for column in columns::OF_BANDS {
+                let ends = cell::ends_of_band(self.cell(row, column)).unwrap_or_default();
+                for end in ends {
+                    self.notation.learn_number(column, end);
+                }
+            }
+            for column in columns::OF_DAYS {
+                let day = self.cell(row, column).trim();
+                let days = cell::ends_of_band(day).unwrap_or([day, ""]);
+                for day in days {
+                    self.notation.learn_day(day);
+                }
+            }
+            let is_na = |(column, at): (&&str, &usize)| {
+                !columns::IS_TEXT.contains(column)
+                    && *column != "id"
+                    && row.cells.get(*at).is_some_and(|cell| cell == NA)
+            };
+            self.has_na |= self.places.iter().any(is_na);
+        }
     }
 
     const NEEDED: [&'static str; 2] = ["id", "on"];
 
-    fn has_needed(&self) -> bool {
-        Self::NEEDED.iter().all(|needed| self.places.contains_key(needed))
+    fn has(&self, column: &str) -> bool {
+        self.places.contains_key(column)
     }
 
-    /// What a whole row holds in a column; empty where there is no such column.
+    /// What a whole row holds in a column; empty where there is no such column, or R says that it isn't available.
     fn cell<'r>(&self, row: &'r SheetRow, column: &str) -> &'r str {
-        self.places.get(column).and_then(|at| row.cells.get(*at)).map_or("", String::as_str)
+        let cell = self.places.get(column).and_then(|at| row.cells.get(*at)).map_or("", String::as_str);
+        let is_missing = cell == NA && column != "id" && (self.has_na || !columns::IS_TEXT.contains(&column));
+        if is_missing { "" } else { cell }
     }
 }
+
+/// What R writes where it has no value.
+const NA: &str = "NA";
 
 fn is_no_rating(column: &str) -> bool {
     Dimension::from_id(column).is_none_or(|dimension| !Unit::Case.has(dimension))
@@ -138,44 +181,48 @@ fn grouped(sheet: &Sheet, header: &Header, findings: &mut Findings) -> Vec<CaseR
     for row in &sheet.rows {
         // Of a row of another length the first cell may still say whose it is, where that is all it's needed for.
         let id = header.cell(row, "id");
+        if let Some(nameless) = blank(place(row.line, "id"), id) {
+            findings.extend(Some(nameless).filter(|_| row.is_whole && header.has("id")));
+            // It belongs to no case that can be told, and is gone through by itself.
+            let mut case = CaseRows { has_gaps: true, ..CaseRows::default() };
+            add(&mut case, row, header, findings);
+            case.parts(&header.notation).draft(findings);
+            continue;
+        }
         let at = *places.entry(id).or_insert_with(|| {
             cases.push(CaseRows { id: id.to_owned(), ..CaseRows::default() });
             cases.len() - 1
         });
         if let Some(case) = cases.get_mut(at) {
-            add(case, row, sheet.is_whole(row), header, findings);
+            add(case, row, header, findings);
         }
     }
-    // Rows without an identifier belong to no case that can be told.
-    let (named, nameless): (Vec<_>, Vec<_>) =
-        cases.into_iter().partition(|case| blank(Path::root(), &case.id).is_none());
-    let lines = nameless.iter().flat_map(|case| case.rows.iter().map(|row| (row.line, &case.id)));
-    findings.extend(lines.filter_map(|(line, id)| blank(place(line, "id"), id)));
-    named
+    cases
 }
 
 /// Adds a row to its case.
-fn add(case: &mut CaseRows, row: &SheetRow, is_whole: bool, header: &Header, findings: &mut Findings) {
-    if !is_whole {
+fn add(case: &mut CaseRows, row: &SheetRow, header: &Header, findings: &mut Findings) {
+    if !row.is_whole {
         case.has_gaps = true;
         return;
     }
     let before = findings.len();
     let cell = |column: &str| header.cell(row, column);
     let domain = Some(cell("domain").trim()).filter(|text| !text.is_empty());
-    let read = domain.map(|text| cell::kept(cell::domain(text, &place(row.line, "domain")), findings));
+    let read =
+        domain.map(|text| cell::kept(cell::domain(text, &place(row.line, "domain"), &header.notation), findings));
     case.has_gaps |= read == Some(None);
     let domain = read.flatten();
     let stated = Unit::Case.dimensions().map(|dimension| (dimension, cell(dimension.id()).to_owned()));
-    let ratings = ratings(row.line, stated, findings);
+    let ratings = ratings(row.line, stated, &header.notation, findings);
     let phase = Some(cell("phase").trim()).filter(|text| !text.is_empty());
     let phase = phase.and_then(|text| cell::kept(cell::phase(text, &place(row.line, "phase")), findings));
     // A row may say something of a domain as a whole, and of no moment.
     let on = cell("on").trim();
     let is_of_no_moment = read.is_some() && on.is_empty() && ratings.is_empty() && phase.is_none();
     let mut moment = None;
-    if !is_of_no_moment {
-        let on = cell::kept(cell::date(on, &place(row.line, "on")), findings);
+    if !is_of_no_moment && header.has("on") {
+        let on = cell::kept(cell::date(on, &place(row.line, "on"), &header.notation), findings);
         note_place(case, domain, row.line, cell("moment").trim(), findings);
         case.has_gaps |= on.is_none();
         moment = on.map(|on| MomentDraft { on, phase, ratings });
@@ -210,7 +257,7 @@ fn note_place(case: &mut CaseRows, domain: Option<PolicyDomain>, line: usize, te
 /// The case of these rows, where it is sound; its faults are noted at their places in the table.
 fn checked(rows: &CaseRows, header: &Header, limits: &Limits, findings: &mut Findings) -> Option<Case> {
     let before = findings.len();
-    let parts = rows.parts();
+    let parts = rows.parts(&header.notation);
     let draft = parts.draft(findings);
     if rows.has_gaps || header.has_gaps || findings.len() > before {
         return None;

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use super::cell::{self, Read};
 use super::columns::{OF_PART, SAID};
+use super::notation::Notation;
 use super::sheet::place;
 use crate::case::{CaseDraft, CodedStatement, DomainDraft, DropOut, MomentDraft, Profile, Statement, Status};
+use crate::cohort::claims::CaseStatusKind;
 use crate::report::{Accepted, Code, Finding, Findings, Path, Step, Versions, Waiver, nearest};
-use crate::vocabulary::{Dimension, PolicyDomain, Text};
+use crate::vocabulary::{Dimension, PolicyDomain, Text, labelled};
 
 /// A row that has a cell for each column, read as far as it can be.
 pub(super) struct Row {
@@ -42,8 +44,8 @@ pub(super) struct Parts<'r> {
 }
 
 /// The rows of a case itself, of one of its domains, or of both.
-#[derive(Default)]
 struct Part<'r> {
+    notation: &'r Notation,
     /// At least one of a domain; of the case itself there may be none.
     rows: Vec<&'r Row>,
     /// Those with a moment.
@@ -52,9 +54,10 @@ struct Part<'r> {
 
 impl CaseRows {
     /// The rows by what they are of.
-    pub(super) fn parts(&self) -> Parts<'_> {
+    pub(super) fn parts<'r>(&'r self, notation: &'r Notation) -> Parts<'r> {
         let mut domains: Vec<(PolicyDomain, Part<'_>)> = Vec::new();
-        let (mut all, mut case) = (Part::default(), Part::default());
+        let part = || Part { notation, rows: Vec::new(), moments: Vec::new() };
+        let (mut all, mut case) = (part(), part());
         for row in &self.rows {
             all.add(row);
             let Some(domain) = row.domain else {
@@ -62,7 +65,7 @@ impl CaseRows {
                 continue;
             };
             let at = domains.iter().position(|(other, _)| *other == domain).unwrap_or_else(|| {
-                domains.push((domain, Part::default()));
+                domains.push((domain, part()));
                 domains.len() - 1
             });
             domains[at].1.add(row);
@@ -199,14 +202,20 @@ impl<'r> Part<'r> {
         place(self.said(column).map_or_else(|| self.first_line(), |(line, _)| line), column)
     }
 
-    fn read<T>(&self, column: &str, read: impl Fn(&str, &Path) -> Read<T>, findings: &mut Findings) -> Option<T> {
+    fn read<T>(
+        &self,
+        column: &str,
+        read: impl Fn(&str, &Path, &Notation) -> Read<T>,
+        findings: &mut Findings,
+    ) -> Option<T> {
         let (_, text) = self.said(column)?;
-        cell::kept(read(text.trim(), &self.place(column)), findings)
+        cell::kept(read(text.trim(), &self.place(column), self.notation), findings)
     }
 
-    fn each<T>(&self, column: &str, read: fn(&str, &Path) -> Read<T>, findings: &mut Findings) -> Vec<T> {
+    fn each<T>(&self, column: &str, read: fn(&str, &Path, &Notation) -> Read<T>, findings: &mut Findings) -> Vec<T> {
         let path = self.place(column);
-        self.said(column).map(|(_, text)| cell::each(text, |word| read(word, &path), findings)).unwrap_or_default()
+        let read = |word: &str| read(word, &path, self.notation);
+        self.said(column).map(|(_, text)| cell::each(text, read, findings)).unwrap_or_default()
     }
 
     /// Notes what a row says in one of these columns that an earlier one says otherwise.
@@ -229,7 +238,7 @@ impl<'r> Part<'r> {
         };
         let status = self.read("status", status, findings);
         let on = self.read("dropped_out_on", cell::date, findings);
-        let phase = self.read("dropped_out_phase", cell::phase, findings);
+        let phase = self.read("dropped_out_phase", |text, path, _| cell::phase(text, path), findings);
         let reason = self.said("dropped_out_reason").map(|(_, reason)| reason.to_owned());
         if let Some(Status::DroppedOut(_)) = status {
             return Some(Status::DroppedOut(DropOut { on, phase, reason }));
@@ -258,26 +267,31 @@ impl<'r> Part<'r> {
                 let finding = Finding::new(self.place(column), Code::MissingKey, column);
                 findings.push(finding.accepting(Accepted::Described(ALL_THREE)));
             }
-            self.read(column, |text, path| cell::number(text, path, VERSION), findings)
+            self.read(column, |text, path, _| cell::number(text, path, VERSION), findings)
         });
         Some(Versions { format: format?, codebook: codebook?, rule_book: rule_book? })
     }
 }
 
-fn status(text: &str, path: &Path) -> Read<Status> {
+fn status(text: &str, path: &Path, notation: &Notation) -> Read<Status> {
     let words = Status::WORDS;
-    Status::from_word(text).ok_or_else(|| cell::unknown(path, Code::UnknownWord, text, words, nearest(text, words)))
+    let labelled = labelled::<CaseStatusKind>(text).map(CaseStatusKind::id);
+    let by_label = || labelled.filter(|_| notation.is_dutch()).and_then(Status::from_word);
+    Status::from_word(text)
+        .or_else(by_label)
+        .ok_or_else(|| cell::unknown(path, Code::UnknownWord, text, words, nearest(text, words).or(labelled)))
 }
 
 /// A rating that can't be read is explicitly unknown, so that none carries over it.
 pub(super) fn ratings(
     line: usize,
     cells: impl Iterator<Item = (Dimension, String)>,
+    notation: &Notation,
     findings: &mut Findings,
 ) -> BTreeMap<Dimension, CodedStatement> {
     let stated = cells.filter(|(_, text)| !text.trim().is_empty());
     let read = |(dimension, text): (Dimension, String)| {
-        let statement = cell::statement(text.trim(), dimension.scale(), &place(line, dimension.id()));
+        let statement = cell::statement(text.trim(), dimension.scale(), &place(line, dimension.id()), notation);
         (dimension, cell::kept(statement, findings).unwrap_or(Statement::Unknown).into())
     };
     stated.map(read).collect()

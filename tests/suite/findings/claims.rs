@@ -565,6 +565,58 @@ pub(crate) const CLAIMS: &[Pair] = &[
             r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
         ),
     },
+    Pair {
+        code: Code::NumberOutOfRange,
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"more_than": 1.5}}}}]}"#,
+        ),
+        english: "$.claims[0].asserts.share.is.more_than: error[number_out_of_range]: `1.5` isn't a number for this place; \
+                  accepted: a number from 0 to 1",
+        dutch: "$.claims[0].asserts.share.is.more_than: fout[number_out_of_range]: `1.5` is hier geen geldig getal; \
+                toegestaan: een getal van 0 tot en met 1",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"more_than": 0.5}}}}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::WrongType,
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"more_than": "half"}}}}]}"#,
+        ),
+        english: "$.claims[0].asserts.share.is.more_than: error[wrong_type]: `\"half\"` doesn't belong here; \
+                  accepted: a number, or an object with `at`, `from` and `to`",
+        dutch: "$.claims[0].asserts.share.is.more_than: fout[wrong_type]: `\"half\"` hoort hier niet; \
+                toegestaan: een getal, of een object met `at`, `from` en `to`",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": {"more_than": 0}}}}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::MissingKey,
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": null}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+        english: "$.claims[0].label: error[missing_key]: key `en` is missing; accepted: `en`, `nl`, or both",
+        dutch: "$.claims[0].label: fout[missing_key]: sleutel `en` ontbreekt; toegestaan: `en`, `nl`, of beide",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"nl": "b"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::BlankText,
+        door: Door::Claims,
+        rejected: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a", "nl": ""}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+        english: "$.claims[0].label.nl: error[blank_text]: `\"\"` is blank; accepted: a text with at least one visible character",
+        dutch: "$.claims[0].label.nl: fout[blank_text]: `\"\"` is leeg; toegestaan: een tekst met minstens één zichtbaar teken",
+        accepted: Text(
+            r#"{"claims": [{"id": "c", "label": {"en": "a"}, "source": "p. 1", "asserts": {"share": {"of": {"status": "completed"}, "is": "every"}}}]}"#,
+        ),
+    },
 ];
 
 /// A tally with this many printed counts, of which each but the last is tied to the next.

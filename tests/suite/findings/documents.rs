@@ -105,8 +105,10 @@ pub(crate) const WHOLE_DOCUMENTS: &[Pair] = &[
         rejected: Text(
             "{\"id\": \"a\", \"moments\": [\n{\"on\": \"2024-01-01\", \"ratings\": {\"budget\": \"absent\"}}",
         ),
-        english: "$: error[truncated]: stops too early, at line:column `2:53`; accepted: one whole JSON value",
-        dutch: "$: fout[truncated]: stopt te vroeg, op regel:kolom `2:53`; toegestaan: één hele JSON-waarde",
+        english: "$: error[truncated]: stops too early, at line:column `2:53`: a bracket that isn't closed, \
+                  opened at line:column `1:24`; accepted: `}` for each `{`, and `]` for each `[`",
+        dutch: "$: fout[truncated]: stopt te vroeg, op regel:kolom `2:53`: een haak die niet is gesloten, \
+                geopend op regel:kolom `1:24`; toegestaan: een `}` voor elke `{`, en een `]` voor elke `[`",
         accepted: Text(
             "{\"id\": \"a\", \"moments\": [\n{\"on\": \"2024-01-01\", \"ratings\": {\"budget\": \"absent\"}}]}",
         ),
@@ -123,8 +125,18 @@ pub(crate) const WHOLE_DOCUMENTS: &[Pair] = &[
         code: Code::NotJson,
         door: Door::Case,
         rejected: Text(r#"{id: "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
-        english: "$: error[not_json]: not JSON at line:column `1:2`; accepted: one JSON value",
-        dutch: "$: fout[not_json]: geen geldige JSON op regel:kolom `1:2`; toegestaan: één JSON-waarde",
+        english: "$: error[not_json]: not JSON at line:column `1:2`: a key without quotation marks, \
+                  in `{id: \"a\", \"moments\": [{\"on\": \"2024-01-01\", \"ratings\": {\"budg`; accepted: a key as `\"id\"`",
+        dutch: "$: fout[not_json]: geen geldige JSON op regel:kolom `1:2`: een sleutel zonder aanhalingstekens, \
+                in `{id: \"a\", \"moments\": [{\"on\": \"2024-01-01\", \"ratings\": {\"budg`; toegestaan: een sleutel als `\"id\"`",
+        accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
+    },
+    Pair {
+        code: Code::OtherFormat,
+        door: Door::Case,
+        rejected: Text("id: a\nmoments:\n  - on: 2024-01-01\n    ratings:\n      budget: absent\n"),
+        english: "$: error[other_format]: this is YAML (`yaml`), not JSON; accepted: the same, converted to JSON",
+        dutch: "$: fout[other_format]: dit is YAML (`yaml`), geen JSON; toegestaan: hetzelfde, omgezet naar JSON",
         accepted: Text(r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#),
     },
     Pair {

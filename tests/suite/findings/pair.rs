@@ -76,7 +76,10 @@ impl Door {
             },
             Self::Model => ScoringModel::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
             Self::Willingness => WillingnessModel::read(json).err().as_ref().map(of_rejection).unwrap_or_default(),
-            Self::Table => Cohort::read_csv(json).err().as_ref().map(of_rejection).unwrap_or_default(),
+            Self::Table => match Cohort::read_csv(json) {
+                Ok(cohort) => cohort.warnings().findings().to_vec(),
+                Err(report) => of_rejection(&report),
+            },
             Self::Log => match Case::read(json) {
                 Ok(case) => of_replay(RuleBook::multilevel(), case),
                 Err(report) => of_rejection(&report),
