@@ -5,6 +5,8 @@
 
 #[path = "../shared/input.rs"]
 mod input;
+#[path = "../shared/json.rs"]
+mod json;
 #[path = "../shared/program.rs"]
 mod program;
 #[path = "../shared/turns.rs"]
@@ -39,6 +41,9 @@ struct Options {
     /// What the bootstrap starts from.
     #[arg(long, default_value_t = Bootstrap::default().seed())]
     seed: u64,
+    /// Print one answer a line, as JSON.
+    #[arg(long)]
+    json: bool,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -48,12 +53,35 @@ fn main() -> ExitCode {
     program::main(run)
 }
 
+/// Prints alpha and its interval of degrees and of forms, and kappa of each pair of coders, as JSON.
+fn as_json(
+    codings: &Codings,
+    coders: usize,
+    bootstrap: &Bootstrap,
+    out: &mut impl Write,
+) -> Result<bool, Box<dyn Error>> {
+    let points = codings.points()?;
+    for (data, metric) in
+        [(&points, Metric::Ordinal), (&codings.forms()?, Metric::Nominal), (&codings.stated_forms()?, Metric::Nominal)]
+    {
+        json::line(out, &data.alpha(metric)?, |envelope| envelope)?;
+        json::line(out, &data.alpha_interval(metric, bootstrap)?, |envelope| envelope)?;
+    }
+    for (one, other) in (0..coders).flat_map(|one| (one + 1..coders).map(move |other| (one, other))) {
+        json::line(out, &points.kappa(one, other, KappaWeights::Unweighted)?, |envelope| envelope)?;
+    }
+    Ok(true)
+}
+
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
     let is_of_files = !options.files.is_empty();
     let Some(cohorts) = cohorts(options)? else { return Ok(false) };
     let codings = Codings::new(&cohorts.iter().collect::<Vec<_>>());
     let bootstrap = Bootstrap::new(options.seed, 1000, 0.95)?;
+    if options.json {
+        return as_json(&codings, cohorts.len(), &bootstrap, out);
+    }
     writeln!(out, "{}\n", paragraph(&subject(&codings, cohorts.len(), is_of_files, language), 0, 0))?;
     let points = codings.points()?;
     writeln!(out, "{}", word(language, "Degrees only", "Alleen graden"))?;

@@ -6,6 +6,8 @@
 
 #[path = "../shared/cases.rs"]
 mod cases;
+#[path = "../shared/json.rs"]
+mod json;
 #[path = "../shared/program.rs"]
 mod program;
 #[path = "../shared/selection.rs"]
@@ -42,6 +44,9 @@ struct Options {
     /// Only claims with this verdict: `holds`, `contradicted`, `open` or `untestable`.
     #[arg(long)]
     verdict: Option<Verdict>,
+    /// Print one answer a line, as JSON.
+    #[arg(long)]
+    json: bool,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -55,6 +60,12 @@ fn main() -> ExitCode {
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
     let Tests { head, judged, is_whole } = tests(options)?;
+    if options.json {
+        let judgments = judged.iter().flat_map(|(claims, cohort)| claims.judge_all(cohort));
+        let wanted = |judgment: &Judgment<'_>| options.verdict.is_none_or(|wanted| wanted == judgment.verdict);
+        judgments.filter(wanted).try_for_each(|judgment| json::line(out, &judgment, |envelope| envelope))?;
+        return Ok(is_whole);
+    }
     if let Some(head) = head {
         writeln!(out, "{head}\n")?;
     }

@@ -5,6 +5,8 @@
 
 #[path = "../shared/cases.rs"]
 mod cases;
+#[path = "../shared/json.rs"]
+mod json;
 #[path = "../shared/program.rs"]
 mod program;
 
@@ -39,6 +41,9 @@ struct Options {
     /// When an effort doesn't reach the higher levels: `neither` or `not_both`.
     #[arg(long, default_value = "neither")]
     reading: HigherLevels,
+    /// Print one answer a line, as JSON.
+    #[arg(long)]
+    json: bool,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -58,6 +63,11 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let report = |report: policy_integration::Report| report.lines(language).collect::<Vec<_>>().join("\n");
     let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published::municipalities(), language)?;
     let cohort = Cohort::new(cases).map_err(report)?;
+    if options.json {
+        let of_cohort = |effect: ExpectedEffect| effect.of_cohort_within(&cohort, &terms(options));
+        effects(options).map(of_cohort).try_for_each(|effect| json::line(out, &effect, |envelope| envelope))?;
+        return Ok(is_whole);
+    }
     match &options.case {
         Some(id) => write!(out, "{}", of_case(&cohort, id, options)?)?,
         None => write!(out, "{}", of_cohort(&cohort, options))?,

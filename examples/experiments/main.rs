@@ -6,6 +6,8 @@
 #[path = "../shared/cases.rs"]
 mod cases;
 mod course;
+#[path = "../shared/json.rs"]
+mod json;
 mod outlook;
 #[path = "../shared/program.rs"]
 mod program;
@@ -32,6 +34,9 @@ struct Options {
     /// Cases of one's own: a JSON array, JSON Lines, or one case; `-` for standard input.
     #[arg(long)]
     file: Option<PathBuf>,
+    /// Print one answer a line, as JSON.
+    #[arg(long)]
+    json: bool,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -52,6 +57,14 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     if experiments.peek().is_none() {
         let not_found = || word(language, "no experiment was found", "geen experiment gevonden").into();
         return if is_whole { Err(not_found()) } else { Ok(false) };
+    }
+    if options.json {
+        let book = policy_integration::instruments::experiments::rule_book();
+        for experiment in experiments {
+            let moves = book.moves(&experiment.latest().position());
+            json::line(out, &moves, |envelope| envelope.by_book(book).of_case(experiment.as_case().id()))?;
+        }
+        return Ok(is_whole);
     }
     for experiment in experiments {
         let (text, is_replayed) = of_experiment(experiment, language)?;

@@ -5,6 +5,8 @@
 
 #[path = "../shared/cases.rs"]
 mod cases;
+#[path = "../shared/json.rs"]
+mod json;
 #[path = "../shared/program.rs"]
 mod program;
 #[path = "../shared/turns.rs"]
@@ -33,6 +35,9 @@ struct Options {
     /// Cases of one's own: a JSON array, JSON Lines, or one case; `-` for standard input.
     #[arg(long)]
     file: Option<PathBuf>,
+    /// Print one answer a line, as JSON.
+    #[arg(long)]
+    json: bool,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -48,6 +53,15 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published::municipalities(), language)?;
     let cohort = Cohort::new(cases)?;
     let model = ScoringModel::default();
+    if options.json {
+        for (occasion, level) in
+            Occasion::ALL.iter().flat_map(|occasion| Level::ALL.iter().map(move |level| (*occasion, *level)))
+        {
+            let found = cohort.outcome_correlation(&model, level, occasion);
+            json::line(out, &found, |envelope| envelope.by_model(&model))?;
+        }
+        return Ok(is_whole);
+    }
     writeln!(out, "{}", paragraph(subject(language), 0, 0))?;
     let mut any_encloses_only = false;
     for occasion in Occasion::ALL {

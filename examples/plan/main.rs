@@ -8,6 +8,8 @@
 mod advice;
 #[path = "../shared/cases.rs"]
 mod cases;
+#[path = "../shared/json.rs"]
+mod json;
 #[path = "../shared/program.rs"]
 mod program;
 #[path = "../shared/selection.rs"]
@@ -23,7 +25,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use policy_integration::vocabulary::Unit;
 use policy_integration::{
-    Degree, Dimension, Goal, Language, Plan, PolicyDomain, Report, RuleBook, Truth,
+    Degree, Dimension, Goal, Language, Plan, PolicyDomain, Report, RuleBook, ScoringModel, Truth,
     advice::{DatedPlan, DatedPlanTerms, NoDatedPlanError},
     case::{PartialDate, Status, Target},
     chrono::NaiveDate,
@@ -66,6 +68,9 @@ struct Options {
     /// The most effort that all moves together may take: small 1, medium 2, large 4.
     #[arg(long)]
     effort: Option<u32>,
+    /// Print one answer a line, as JSON.
+    #[arg(long)]
+    json: bool,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -109,7 +114,12 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         )
         .into());
     }
-    let Some(goal) = options.to.iter().copied().reduce(Goal::and) else {
+    let goal = options.to.iter().copied().reduce(Goal::and);
+    if options.json {
+        let is_planned = as_json(&book, &situations, goal, &terms, out)?;
+        return Ok(is_whole && is_planned);
+    }
+    let Some(goal) = goal else {
         let advice = advice::of(&book, &situations, &terms, language).map_err(|report| lines(&report, language))?;
         writeln!(out, "{advice}")?;
         return Ok(is_whole);
@@ -124,6 +134,32 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     }
     writeln!(out, "{}", texts.join("\n\n"))?;
     Ok(is_whole)
+}
+
+/// Prints the diagnoses, or the plans to a goal, as JSON; whether there is a plan for each target.
+fn as_json(
+    book: &RuleBook,
+    situations: &[Situation<'_>],
+    goal: Option<Goal>,
+    terms: &DatedPlanTerms,
+    out: &mut impl Write,
+) -> Result<bool, Box<dyn Error>> {
+    let (mut is_planned, model) = (true, ScoringModel::default());
+    for situation in situations {
+        let Some(goal) = goal else {
+            let diagnosis = book.diagnose(&model, situation, terms)?;
+            json::line(out, &diagnosis, |envelope| envelope.by_book(book).by_model(&model).of_situation(situation))?;
+            continue;
+        };
+        match book.dated_plan(situation, goal, terms) {
+            Ok(plan) => json::line(out, &plan, |envelope| envelope.by_book(book).of_situation(situation))?,
+            Err(no_plan) => {
+                is_planned = false;
+                json::line(out, &no_plan, |envelope| envelope.by_book(book).of_situation(situation))?;
+            }
+        }
+    }
+    Ok(is_planned)
 }
 
 fn terms(options: &Options) -> DatedPlanTerms {

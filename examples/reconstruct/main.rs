@@ -6,6 +6,8 @@
 
 #[path = "../shared/cases.rs"]
 mod cases;
+#[path = "../shared/json.rs"]
+mod json;
 #[path = "../shared/program.rs"]
 mod program;
 #[path = "../shared/turns.rs"]
@@ -35,6 +37,9 @@ struct Options {
     /// Cases of one's own: a JSON array, JSON Lines, or one case; `-` for standard input.
     #[arg(long)]
     file: Option<PathBuf>,
+    /// Print one answer a line, as JSON.
+    #[arg(long)]
+    json: bool,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -54,6 +59,10 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         return Err(word(language, "no such case", "geen zulke casus").into());
     }
     let book = RuleBook::multilevel();
+    if options.json {
+        cases.iter().flat_map(Case::targets).try_for_each(|target| as_json(book, target, out))?;
+        return Ok(is_whole);
+    }
     let mut tally = Tally::default();
     for case in &cases {
         for (target, stretches) in reconstruct(book, case) {
@@ -65,6 +74,14 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         writeln!(out, "{}", tally.text(language))?;
     }
     Ok(is_whole)
+}
+
+/// Prints the way from the first moment to the latest as JSON, or why there is none.
+fn as_json(book: &RuleBook, target: Target<'_>, out: &mut impl Write) -> std::io::Result<()> {
+    match book.reconstruct(&target) {
+        Ok(found) => json::line(out, &found, |envelope| envelope.by_book(book).of_target(target)),
+        Err(none) => json::line(out, &none, |envelope| envelope.by_book(book).of_target(target)),
+    }
 }
 
 /// What came of one stretch between two moments.

@@ -34,6 +34,9 @@ struct Options {
     /// One of the embedded books.
     #[arg(long, value_enum, default_value_t)]
     book: Embedded,
+    /// Print the book as JSON.
+    #[arg(long)]
+    json: bool,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -58,6 +61,11 @@ fn main() -> ExitCode {
 
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let book = read_book(options)?;
+    if options.json {
+        serde_json::to_writer(&mut *out, &book)?;
+        writeln!(out)?;
+        return Ok(true);
+    }
     sections(&book, options.language).try_for_each(|section| writeln!(out, "{section}\n"))?;
     Ok(true)
 }

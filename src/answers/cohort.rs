@@ -13,7 +13,7 @@ use crate::cohort::sets::{
 };
 use crate::cohort::{Occasion, UndefinedError};
 use crate::uncertainty::{Bounds, Truth};
-use crate::vocabulary::{Degree, Dimension, Language, Level, PolicyDomain};
+use crate::vocabulary::{Degree, Dimension, ExpectedEffect, Language, Level, PolicyDomain};
 
 documents! {
     /// How many, as a lower and an upper bound.
@@ -32,7 +32,7 @@ documents! {
         pub claim: String,
         /// The verdict.
         pub verdict: Verdict,
-        /// Whether the work ran out.
+        /// Whether every completion was gone through.
         pub is_exhausted: bool,
         /// How many it counts.
         pub count: CountDocument,
@@ -281,8 +281,8 @@ documents! {
     /// An expected effect of the framework in a cohort.
     #[derive(Eq)]
     pub struct EffectDocument {
-        /// The effect, by its number in the source's table.
-        pub effect: usize,
+        /// The effect.
+        pub effect: ExpectedEffect,
         /// The verdict.
         pub verdict: EffectVerdict,
         /// Whether it speaks.
@@ -490,7 +490,7 @@ fn row(row: &crate::cohort::dominance::WitnessRow) -> WitnessRowDocument {
 impl From<&EffectInCohort<'_>> for EffectDocument {
     fn from(effect: &EffectInCohort<'_>) -> Self {
         Self {
-            effect: effect.effect as usize + 1,
+            effect: effect.effect,
             verdict: effect.verdict(),
             speaks: effect.speaks,
             holds: effect.holds,

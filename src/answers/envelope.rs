@@ -31,9 +31,8 @@ documents! {
     pub struct BookName {
         /// Its identifier.
         pub id: String,
-        /// Its version, where it is the default book or another that says so.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub version: Option<u32>,
+        /// Its version.
+        pub version: u32,
     }
 }
 
@@ -102,8 +101,7 @@ impl<T> Envelope<T> {
     /// With the rule book that it was computed with.
     #[must_use]
     pub fn by_book(mut self, book: &RuleBook) -> Self {
-        let version = (1..=RULE_BOOK_VERSION).find(|version| RuleBook::multilevel_of(*version) == Some(book));
-        self.book = Some(BookName { id: book.id().to_owned(), version });
+        self.book = Some(BookName { id: book.id().to_owned(), version: book.version() });
         self
     }
 

@@ -45,9 +45,11 @@ mod cohort;
 mod documents;
 mod envelope;
 mod positions;
+mod row;
 mod rules;
 #[cfg(feature = "schemars")]
 mod schemas;
+mod score;
 mod text;
 mod vocabulary;
 
@@ -70,6 +72,7 @@ pub use cohort::{
 };
 pub use envelope::{AnswerVersions, BookName, Envelope};
 pub use positions::{GoalDocument, OutcomeRangeDocument, PositionDocument};
+pub use row::{LevelScoreDocument, Row, RowDocument};
 pub use rules::{
     AlternativeDocument, DatedTurnDocument, LogMismatchDocument, MovesDocument, NoPlanDocument,
     NoReconstructionDocument, ObstacleDocument, PlanCostDocument, PlanDocument, PlannedDocument, ReasonDocument,

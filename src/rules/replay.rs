@@ -224,10 +224,9 @@ impl RuleBook {
     /// ```
     pub fn position_of(&self, followed: &impl HasTimeline) -> Result<Position, Report> {
         let timeline = followed.timeline();
-        if timeline.log().is_empty() {
-            return Ok(timeline.latest().position());
-        }
-        self.replayed(timeline).map(|replay| replay.position())
+        let position =
+            if timeline.log().is_empty() { timeline.latest().position() } else { self.replayed(timeline)?.position() };
+        Ok(with_later_outcome(position, timeline, NaiveDate::MAX))
     }
 
     /// The entries of a log with their rules, without those of other domains after the end.
@@ -510,4 +509,18 @@ impl LogMismatch {
         let path = timeline.timeline_record().rating_path(self.moment, dimension);
         Finding::new(path, Code::PartsFromLog, rated).against(self.replayed.rating(dimension))
     }
+}
+
+/// The position with an outcome that is stated for a day after the last moment, and by a date.
+///
+/// Entries from that day on may have changed the outcome further: it is then between what is stated and where the log leads.
+pub(super) fn with_later_outcome(position: Position, timeline: Timeline<'_>, on: NaiveDate) -> Position {
+    let record = timeline.timeline_record();
+    let last = timeline.latest().on();
+    let Some((day, lowest, highest)) = record.outcome_stated_by(on).filter(|(day, ..)| *day > last) else {
+        return position;
+    };
+    let stated = position.with_outcomes(lowest, highest);
+    let goes_on = record.logged().any(|logged| logged.days.last >= day && logged.days.first <= on);
+    if goes_on { stated.widened_to(position) } else { stated }
 }

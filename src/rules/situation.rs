@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::cycles::{Cycles, KnownCycle};
+use super::replay::with_later_outcome;
 use super::{Amendment, Rule, RuleBook};
 use crate::case::{Contact, HasTimeline, Map, Moment, PartialDate, Position, Status, Target};
 use crate::report::Report;
@@ -226,20 +227,6 @@ impl<'a> Situation<'a> {
     }
 }
 
-/// The position with an outcome that is stated for a day after the last moment, and by a date.
-///
-/// Entries from that day on may have changed the outcome further: it is then between what is stated and where the log leads.
-fn with_later_outcome(position: Position, target: Target<'_>, on: NaiveDate) -> Position {
-    let record = target.timeline().timeline_record();
-    let last = target.latest().on();
-    let Some((day, lowest, highest)) = record.outcome_stated_by(on).filter(|(day, ..)| *day > last) else {
-        return position;
-    };
-    let stated = position.with_outcomes(lowest, highest);
-    let goes_on = record.logged().any(|logged| logged.days.last >= day && logged.days.first <= on);
-    if goes_on { stated.widened_to(position) } else { stated }
-}
-
 impl RuleBook {
     /// A target at a date, as far as its record tells: where its log leads, or as it was rated last by then; and which windows are
     /// open. An outcome that is stated for a day after the last moment holds from that day. Of a target that dropped out by then nothing
@@ -256,7 +243,7 @@ impl RuleBook {
         } else {
             replay.position_on(on)
         };
-        let position = position.map_or(Position::UNKNOWN, |position| with_later_outcome(position, target, on));
+        let position = position.map_or(Position::UNKNOWN, |position| with_later_outcome(position, timeline, on));
         let has_ended =
             target.status().and_then(Status::drop_out).and_then(|drop_out| drop_out.on).is_some_and(|day| day <= on);
         let position = if has_ended { Position::UNKNOWN } else { position };

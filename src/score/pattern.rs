@@ -71,6 +71,7 @@ pub struct Pattern {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename = "Pattern"))]
 struct Written {
     /// The alignment of the levels; `null` where the unknowns leave it open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     alignment: Option<Alignment>,
     /// The words that are possible.
     possible: Vec<Alignment>,

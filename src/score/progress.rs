@@ -62,6 +62,7 @@ pub struct Progress {
     /// How much the alignment of the levels changed: above zero where they moved closer.
     pub alignment: Shift,
     /// Whether the levels moved closer or apart; `None` where the unknowns leave it open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub convergence: Option<Convergence>,
     /// The dimensions that changed or can have changed, in codebook order.
     pub dimensions: Vec<DimensionProgress>,

@@ -132,6 +132,7 @@ pub struct Rated {
     pub of: u32,
     /// The weighted mean membership of those with a known degree, in [0, 1]; `None` where there is none.
     #[cfg_attr(feature = "schemars", schemars(range(min = 0.0, max = 1.0)))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mean: Option<f64>,
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use jsonschema::Validator;
 use policy_integration::advice::{DatedPlanTerms, Supposition};
-use policy_integration::answers::{Answered, Envelope, VocabularyDocument, answer_schema};
+use policy_integration::answers::{Answered, Envelope, Row, VocabularyDocument, answer_schema};
 use policy_integration::case::Target;
 use policy_integration::cohort::Occasion;
 use policy_integration::cohort::agreement::{Alpha, Bootstrap, BootstrapInterval, Kappa, KappaWeights, Metric};
@@ -19,7 +19,7 @@ use policy_integration::report::json_schema;
 use policy_integration::rules::{PlanTerms, Situation};
 use policy_integration::vocabulary::ExpectedEffect;
 use policy_integration::{
-    Case, Codings, Cohort, Dimension, Level, Outcome, RuleBook, ScoringModel, SetTable, published,
+    Case, Codings, Cohort, Dimension, Level, Outcome, RuleBook, Scorecard, ScoringModel, SetTable, published,
 };
 use schemars::JsonSchema;
 use serde_json::Value;
@@ -156,6 +156,21 @@ fn advice() {
 }
 
 #[test]
+fn scorecards_and_rows() {
+    let (book, model) = (RuleBook::multilevel(), ScoringModel::default());
+    let weakest = ScoringModel::read(br#"{"id": "weakest", "aggregation": "weakest_link"}"#).expect("a model");
+    let (mut cards, mut rows) = (Kind::of::<Scorecard>(), Kind::of::<Row<'_, '_>>());
+    for target in published::municipalities().iter().flat_map(Case::targets) {
+        let situation = situation(target);
+        for model in [&model, &weakest] {
+            cards.keeps(&model.scorecard_of(&target), Some(&situation));
+        }
+        rows.keeps(&book.row(&model, &situation).expect("a row"), Some(&situation));
+    }
+    assert!(cards.count > 40 && rows.count > 20);
+}
+
+#[test]
 fn replays_and_reconstructions() {
     let book = RuleBook::multilevel();
     let mut replays = Kind::of::<policy_integration::Replay<'_>>();
@@ -277,5 +292,5 @@ fn every_written_schema_is_of_a_kind() {
         assert_eq!(file.file_stem().and_then(|stem| stem.to_str()), Some(&*kind));
         count += 1;
     }
-    assert!(count >= 26, "{count}");
+    assert!(count >= 28, "{count}");
 }

@@ -49,6 +49,7 @@ mod rule_format;
 mod rules;
 mod rules_examples;
 mod score_example;
+mod service_example;
 mod sets;
 mod small;
 mod spanners;

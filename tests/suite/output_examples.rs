@@ -23,6 +23,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("rules", &[]),
     ("score", &[]),
     ("score", &["--json"]),
+    ("service", &[]),
     ("upgrade", &["tests/frozen/format-1/cases-rotterdam.json"]),
 ];
 

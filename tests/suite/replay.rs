@@ -272,3 +272,30 @@ fn a_deviation_that_the_record_waives_is_not_told_but_still_there() {
     draft.waived = vec![Code::AgainstExpectation.into()];
     assert_eq!(told(&draft), (0, 1));
 }
+
+#[test]
+fn a_log_without_an_outcome_says_nothing_of_it_and_a_later_stated_outcome_holds() {
+    let case = |outcomes: &str| {
+        let json = format!(
+            r#"{{"id": "a", "status": "running", "moments": [{{"on": "2024-01-01", "ratings": {{"budget": "absent"}}}}],
+                "log": [{{"on": "2024-02-01", "rule": "talk_informally"}}]{outcomes}}}"#
+        );
+        policy_integration::Case::read(json.as_bytes()).unwrap_or_else(|report| panic!("{report}"))
+    };
+    let book = RuleBook::multilevel();
+    let silent = case("");
+    let target = silent.targets().next().unwrap();
+    let card = policy_integration::ScoringModel::default().scorecard_of(&target);
+    let all = Outcome::NoChange..=Outcome::Practice;
+    assert_eq!((card.outcome.lower, card.outcome.upper), (*all.start(), *all.end()), "the score");
+    assert_eq!(book.position_of(&silent).unwrap().outcomes(), all, "the replay");
+    assert_eq!(
+        book.situation(target, target.last_day()).unwrap().position().outcomes(),
+        all,
+        "what a plan starts from"
+    );
+    let told = case(r#", "outcomes": [{"rung": "training", "on": "2024-03-01"}]"#);
+    let target = told.targets().next().unwrap();
+    assert_eq!(book.position_of(&told).unwrap().outcome(), Some(Outcome::Training));
+    assert_eq!(book.situation(target, target.last_day()).unwrap().position().outcome(), Some(Outcome::Training));
+}

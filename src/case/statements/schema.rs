@@ -73,15 +73,11 @@ pub(in crate::case) fn schema(generator: &mut schemars::SchemaGenerator, words: 
     let between = serde_json::json!({
         "type": "array", "prefixItems": [degree, degree], "items": false, "minItems": 2, "maxItems": 2
     });
-    schemars::json_schema!({
-        "anyOf": [
-            degree,
-            { "enum": words },
-            one_key("at_least", degree.clone()),
-            one_key("at_most", degree.clone()),
-            one_key("between", between),
-        ]
-    })
+    let words = (!words.is_empty()).then(|| serde_json::json!({ "enum": words }));
+    let intervals = [("at_least", degree.clone()), ("at_most", degree.clone()), ("between", between)];
+    let intervals = intervals.map(|(key, value)| serde_json::Value::from(one_key(key, value)));
+    let any_of: Vec<_> = [degree].into_iter().chain(words).chain(intervals).collect();
+    schemars::json_schema!({ "anyOf": any_of })
 }
 
 impl schemars::JsonSchema for Statement {

@@ -1,0 +1,250 @@
+//! From the JSON of a request to the JSON of its answer.
+
+use policy_integration::advice::{AskTerms, DatedPlanTerms, Supposition};
+use policy_integration::answers::{
+    Answered, BothLanguages, Envelope, GoalDocument, ReportDocument, VocabularyDocument,
+};
+use policy_integration::case::{PartialDate, Target};
+use policy_integration::chrono::NaiveDate;
+use policy_integration::rules::Situation;
+use policy_integration::{
+    Case, Cohort, Goal, Language, Outcome, PolicyDomain, Report, RuleBook, ScoringModel, published,
+};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
+
+/// What is asked. Of what is left out: the first target, the last day that the record speaks of, the ambition.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Request<'r> {
+    /// Handed back with the answer, so that a caller knows which request it belongs to.
+    #[serde(default)]
+    id: Value,
+    ask: String,
+    #[serde(borrow, default)]
+    case: Option<&'r RawValue>,
+    #[serde(default)]
+    target: Option<PolicyDomain>,
+    #[serde(default)]
+    on: Option<Day>,
+    /// A goal: `{"outcome": "practice"}`, `{"degrees": {"budget": "established"}}`, or both.
+    #[serde(default)]
+    to: Option<GoalDocument>,
+    #[serde(default)]
+    horizon: Option<Day>,
+    /// Moves and events that are supposed to happen, for `what_if`.
+    #[serde(default)]
+    suppose: Vec<String>,
+    /// How many questions follow each other in an if-then plan.
+    #[serde(default)]
+    depth: Option<u32>,
+    /// Whether the answer is told in sentences too, in both languages.
+    #[serde(default)]
+    text: bool,
+}
+
+/// A calendar date as YYYY-MM-DD.
+#[derive(Clone, Copy)]
+struct Day(NaiveDate);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let date = PartialDate::deserialize(deserializer)?;
+        let is_day = date.first() == date.last();
+        is_day.then(|| Self(date.first())).ok_or_else(|| serde::de::Error::custom("accepted: a day, as YYYY-MM-DD"))
+    }
+}
+
+/// Why a request has no answer.
+enum Refused {
+    Report(Report),
+    Told(BothLanguages),
+}
+
+impl From<Report> for Refused {
+    fn from(report: Report) -> Self {
+        Self::Report(report)
+    }
+}
+
+/// The words after `ask` that are understood.
+const ASKS: &[&str] = &[
+    "check",
+    "score",
+    "row",
+    "moves",
+    "plan",
+    "ask_next",
+    "if_then_plan",
+    "diagnosis",
+    "what_if",
+    "peers",
+    "replay",
+    "reconstruction",
+    "map",
+    "actions",
+    "change",
+    "claims",
+    "vocabulary",
+];
+
+/// Returns the answer to a request as one line of JSON. Any text has an answer: one that isn't understood has an error.
+pub(crate) fn answer(request: &str) -> String {
+    let (id, answered) = match serde_json::from_str::<Request<'_>>(request) {
+        Ok(request) => (request.id.clone(), answers(&request)),
+        Err(error) => (Value::Null, Err(told(format!("no request: {error}"), format!("geen verzoek: {error}")))),
+    };
+    let mut json = match answered {
+        Ok(Value::Object(answer)) => answer,
+        Ok(answers) => [("answers".to_owned(), answers)].into_iter().collect(),
+        Err(refused) => [("error".to_owned(), refused_json(&refused))].into_iter().collect(),
+    };
+    if !id.is_null() {
+        json.insert("id".to_owned(), id);
+    }
+    Value::Object(json).to_string()
+}
+
+fn told(en: String, nl: String) -> Refused {
+    Refused::Told(BothLanguages::of(|language| match language {
+        Language::English => vec![en.clone()],
+        Language::Dutch => vec![nl.clone()],
+    }))
+}
+
+fn refused_json(refused: &Refused) -> Value {
+    match refused {
+        Refused::Report(report) => json!({ "report": ReportDocument::from(report) }),
+        Refused::Told(text) => json!({ "text": text }),
+    }
+}
+
+fn answers(request: &Request<'_>) -> Result<Value, Refused> {
+    match request.ask.as_str() {
+        "vocabulary" => Ok(json!(VocabularyDocument::new())),
+        ask if ASKS.contains(&ask) => of_case(ask, request),
+        other => {
+            let accepted = ASKS.iter().map(|ask| format!("`{ask}`")).collect::<Vec<_>>().join(", ");
+            Err(told(
+                format!("unknown question `{other}`; accepted: {accepted}"),
+                format!("onbekende vraag `{other}`; toegestaan: {accepted}"),
+            ))
+        }
+    }
+}
+
+fn of_case(ask: &str, request: &Request<'_>) -> Result<Value, Refused> {
+    let Some(json) = request.case else {
+        return Err(told("this question needs a `case`".to_owned(), "deze vraag heeft een `case` nodig".to_owned()));
+    };
+    let read = RuleBook::multilevel().read_case(json.get().as_bytes());
+    if ask == "check" {
+        return Ok(json!(Envelope::of(&read.err().unwrap_or_default())));
+    }
+    let case = read?;
+    let case_alone = |json: Value| Ok(with_case(json, case.id()));
+    match ask {
+        "map" => case_alone(envelope(&case.map(), request)),
+        "actions" => match request.on {
+            Some(Day(day)) => case_alone(envelope(&case.actions_on(day), request)),
+            None => Err(told("actions need a day: `on`".to_owned(), "acties hebben een dag nodig: `on`".to_owned())),
+        },
+        "claims" => {
+            let cohort = Cohort::new(vec![case.clone()])?;
+            let judged = published::claims().judge_all(&cohort);
+            Ok(judged.iter().map(|judgment| envelope(judgment, request)).collect())
+        }
+        _ => of_target(ask, target(&case, request)?, request),
+    }
+}
+
+fn with_case(mut json: Value, id: &str) -> Value {
+    json["case"] = id.into();
+    json
+}
+
+fn target<'a>(case: &'a Case, request: &Request<'_>) -> Result<Target<'a>, Refused> {
+    let mut targets = case.targets().filter(|target| request.target.is_none() || target.domain() == request.target);
+    targets.next().ok_or_else(|| {
+        let accepted = case.targets().filter_map(Target::domain).map(|domain| format!("`{domain}`"));
+        let accepted = accepted.collect::<Vec<_>>().join(", ");
+        told(format!("no such target; accepted: {accepted}"), format!("geen doel met die naam; toegestaan: {accepted}"))
+    })
+}
+
+fn of_target(ask: &str, target: Target<'_>, request: &Request<'_>) -> Result<Value, Refused> {
+    let (book, model) = (RuleBook::multilevel_for(target.case()), ScoringModel::default());
+    let situation = book.situation(target, request.on.map_or(target.last_day(), |Day(on)| on))?;
+    let goal = goal(request, target)?;
+    let terms = request.horizon.map_or_else(DatedPlanTerms::default, |Day(horizon)| DatedPlanTerms::by(horizon));
+    let of = |json: Value| in_situation(json, &situation, book);
+    Ok(match ask {
+        "score" => of(envelope(&model.scorecard_of(&target), request)),
+        "row" => of(envelope(&book.row(&model, &situation)?, request)),
+        "moves" => of(envelope(&book.moves(&situation), request)),
+        "plan" => match book.dated_plan(&situation, goal, &terms) {
+            Ok(plan) => of(envelope(&plan, request)),
+            Err(no_plan) => of(envelope(&no_plan, request)),
+        },
+        "ask_next" => of(envelope(&book.ask_next(&situation, goal), request)),
+        "if_then_plan" => {
+            let terms = request.depth.iter().fold(AskTerms::default(), |terms, depth| terms.with_depth(*depth));
+            of(envelope(&book.if_then_plan_within(&situation, goal, &terms)?, request))
+        }
+        "diagnosis" => of(envelope(&book.diagnose(&model, &situation, &terms)?, request)),
+        "what_if" => of(what_if(book, &model, &situation, goal, request)?),
+        "replay" => of(envelope(&book.replay(&target)?, request)),
+        "reconstruction" => match book.reconstruct(&target) {
+            Ok(found) => of(envelope(&found, request)),
+            Err(none) => of(envelope(&none, request)),
+        },
+        "change" => {
+            target.change_since_first().map_or(Value::Array(Vec::new()), |change| of(envelope(&change, request)))
+        }
+        _ => published::cohort().peers(target).iter().map(|peer| envelope(peer, request)).collect(),
+    })
+}
+
+fn what_if(
+    book: &RuleBook,
+    model: &ScoringModel,
+    situation: &Situation<'_>,
+    goal: Goal,
+    request: &Request<'_>,
+) -> Result<Value, Refused> {
+    let supposed = request.suppose.iter().fold(Supposition::default(), |supposed, rule| supposed.with_rule(rule));
+    let what_if = book.what_if(model, situation, &supposed, goal);
+    let refused = |error: policy_integration::advice::SuppositionError| {
+        told(error.message(Language::English), error.message(Language::Dutch))
+    };
+    Ok(envelope(&what_if.map_err(refused)?, request))
+}
+
+fn goal(request: &Request<'_>, target: Target<'_>) -> Result<Goal, Refused> {
+    let Some(to) = &request.to else {
+        return Ok(Goal::outcome(target.ambition().unwrap_or(Outcome::Practice)));
+    };
+    let degrees = to.degrees.iter().map(|(dimension, degree)| Goal::degree(*dimension, *degree));
+    let degrees = degrees.collect::<Result<Vec<_>, _>>();
+    let degrees = degrees.map_err(|error| told(error.message(Language::English), error.message(Language::Dutch)))?;
+    let goals = degrees.into_iter().chain(to.outcome.map(Goal::outcome));
+    goals.reduce(Goal::and).ok_or_else(|| told("`to` asks for nothing".to_owned(), "`to` vraagt niets".to_owned()))
+}
+
+fn envelope<A: Answered>(answer: &A, request: &Request<'_>) -> Value {
+    let envelope = Envelope::of(answer);
+    json!(if request.text { envelope.with_text(answer) } else { envelope })
+}
+
+/// The envelope with the case, the target, the day and the book.
+fn in_situation(mut json: Value, situation: &Situation<'_>, book: &RuleBook) -> Value {
+    let target = situation.target();
+    json["case"] = target.case().id().into();
+    json["on"] = situation.on().to_string().into();
+    json["book"] = json!({ "id": book.id(), "version": book.version() });
+    if let Some(domain) = target.domain() {
+        json["target"] = domain.id().into();
+    }
+    json
+}

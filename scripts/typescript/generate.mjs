@@ -1,0 +1,47 @@
+// Writes a TypeScript module for each schema, and a program that assigns real answers to the types.
+//
+// node generate.mjs SCHEMAS ANSWERS OUT
+// SCHEMAS: the folder schemas/; ANSWERS: answers as JSON Lines; OUT: where the modules go.
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { compile } from "json-schema-to-typescript";
+
+const [schemas, answers, out] = process.argv.slice(2);
+mkdirSync(out, { recursive: true });
+const pascal = (name) => name.split(/[-_. ]/).map((word) => word[0].toUpperCase() + word.slice(1)).join("");
+const options = { additionalProperties: false, bannerComment: "", style: { printWidth: 120 } };
+
+// What the generator doesn't know: words as constants with titles, and the tuples of draft 2020-12.
+const plain = (schema) => {
+  if (Array.isArray(schema)) return schema.map(plain);
+  if (schema === null || typeof schema !== "object") return schema;
+  const { title, items, prefixItems, oneOf, ...rest } = schema;
+  const made = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, key === "const" ? value : plain(value)]));
+  if (prefixItems) return { ...made, items: prefixItems.map(plain), additionalItems: false };
+  if (items !== undefined) made.items = plain(items);
+  if (oneOf?.every((one) => typeof one.const === "string")) return { ...made, enum: oneOf.map((one) => one.const) };
+  if (oneOf) made.oneOf = plain(oneOf);
+  return made;
+};
+
+const files = readdirSync(join(schemas, "answers")).map((file) => join(schemas, "answers", file));
+for (const file of [...files, join(schemas, "vocabulary.schema.json")]) {
+  const name = pascal(basename(file).replace(/(\.schema)?\.json$/, ""));
+  const schema = { ...plain(JSON.parse(readFileSync(file, "utf8"))), title: name };
+  writeFileSync(join(out, `${name}.ts`), await compile(schema, name, options));
+}
+
+const kinds = new Map();
+for (const line of readFileSync(answers, "utf8").split("\n").filter((line) => line.trim())) {
+  const answer = JSON.parse(line);
+  const kind = answer.kind ?? (answer.dimensions ? "vocabulary" : undefined);
+  if (!kind) throw new Error(`an answer without a kind: ${line.slice(0, 200)}`);
+  kinds.set(kind, [...(kinds.get(kind) ?? []), line]);
+}
+const program = [...kinds].map(([kind, lines]) => {
+  const name = pascal(kind);
+  const module = `import type { ${name} } from "./${name}";\n`;
+  return { module, use: lines.map((line) => `((_: ${name}) => {})(${line});\n`).join("") };
+});
+writeFileSync(join(out, "answers.ts"), program.map((one) => one.module).join("") + program.map((one) => one.use).join(""));
+console.log(`${kinds.size} kinds of answers, ${[...kinds.values()].flat().length} answers`);

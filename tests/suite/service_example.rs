@@ -1,0 +1,128 @@
+//! The example `service`: requests and answers as JSON, a line each.
+
+use serde_json::{Value, json};
+
+use crate::program::{run, text};
+
+/// A record with what each question asks for.
+fn record() -> Value {
+    json!({"id": "rivierstad", "moments": [
+            {"on": "2024-01-15", "ratings": {"policy_goals": "emerging", "capacity": "emerging"}},
+            {"on": "2024-09-01", "ratings": {"capacity": {"grew_to": "established"}}}],
+        "domains": [{"domain": "health", "ambition": "training"}, {"domain": "welfare"}],
+        "contacts": [{"id": "c1", "tier": "management", "domain": "health"}],
+        "log": [{"on": "2024-02", "rule": "talk_informally"}]})
+}
+
+fn answers(requests: &[Value]) -> Vec<Value> {
+    let lines: Vec<_> = requests.iter().map(Value::to_string).collect();
+    let output = run("service", &[], lines.join("\n").as_bytes());
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+    let answers: Vec<_> = text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(answers.len(), requests.len());
+    answers
+}
+
+#[test]
+fn each_question_has_an_answer_of_its_kind() {
+    let kinds = [
+        ("check", "report"),
+        ("score", "scorecard"),
+        ("row", "row"),
+        ("moves", "moves"),
+        ("plan", "plan"),
+        ("ask_next", "ask_next"),
+        ("if_then_plan", "if_then_plan"),
+        ("diagnosis", "diagnosis"),
+        ("what_if", "what_if"),
+        ("replay", "replay"),
+        ("reconstruction", "reconstruction"),
+        ("map", "map"),
+        ("actions", "actions"),
+        ("change", "change"),
+    ];
+    let request = |ask: &str| {
+        json!({"id": ask, "ask": ask, "case": record(), "target": "health", "on": "2024-10-01", "text": true, "depth": 1,
+            "suppose": ["manager_leaves"]})
+    };
+    let told = answers(&kinds.map(|(ask, _)| request(ask)));
+    for ((ask, kind), answer) in kinds.iter().zip(&told) {
+        assert_eq!((&answer["id"], &answer["kind"]), (&json!(ask), &json!(kind)), "{answer}");
+        assert_eq!(answer["versions"]["answers"], 1);
+        assert!(answer["answer"].is_object() && answer.get("error").is_none(), "{answer}");
+    }
+    let plan = &told[4];
+    assert_eq!(
+        (&plan["case"], &plan["target"], &plan["on"]),
+        (&json!("rivierstad"), &json!("health"), &json!("2024-10-01"))
+    );
+    assert_eq!(plan["answer"]["goal"]["outcome"], "training");
+    assert!(plan["text"]["nl"][0].as_str().is_some_and(|line| line.starts_with("naar ")));
+    let lists = answers(&["peers", "claims"].map(request));
+    assert!(lists.iter().all(|answer| answer["answers"].as_array().is_some_and(|answers| answers.len() > 10)));
+    let vocabulary = &answers(&[json!({"ask": "vocabulary"})])[0];
+    assert!(vocabulary["dimensions"].as_array().is_some_and(|dimensions| dimensions.len() > 50));
+}
+
+#[test]
+fn what_is_not_understood_has_an_error_in_both_languages() {
+    let case = record();
+    let told = answers(&[
+        json!({"ask": "plam", "case": case}),
+        json!({"ask": "plan"}),
+        json!({"ask": "plan", "case": case, "target": "education"}),
+        json!({"ask": "plan", "case": case, "on": "2024-1-1"}),
+        json!({"ask": "plan", "case": case, "too": 1}),
+        json!({"ask": "plan", "case": case, "to": {}}),
+        json!({"ask": "what_if", "case": case, "suppose": ["x"]}),
+        json!([1, 2]),
+    ]);
+    for answer in &told {
+        assert!(
+            answer["error"]["text"]["en"][0].is_string() && answer["error"]["text"]["nl"][0].is_string(),
+            "{answer}"
+        );
+    }
+    assert!(told[0]["error"]["text"]["en"][0].as_str().is_some_and(|line| line.contains("accepted: `check`, `score`")));
+    let faulty = &answers(&[json!({"ask": "score", "case": {"id": "a", "moments": []}})])[0];
+    assert_eq!(faulty["error"]["report"]["findings"][0]["code"], "no_moments");
+    let output = run("service", &[], b"{\n\n\xff\n");
+    assert_eq!(text(&output.stdout).lines().count(), 2, "an answer for each line that isn't empty");
+    let long = run("service", &["--most-bytes", "10"], br#"{"ask": "vocabulary"}"#);
+    assert_eq!((long.status.code(), text(&long.stderr).trim()), (Some(2), "a request has more than 10 bytes"));
+}
+
+#[test]
+fn text_that_nobody_vouches_for_passes_unchanged() {
+    for hostile in ["</script><b>", "a\u{202e}b", "'; DROP TABLE--", "${x}{{y}}%s", "\u{1f600}é\u{301}", "a\"b\\c"] {
+        let mut case = record();
+        case["contacts"][0]["role"] = hostile.into();
+        case["contacts"][0]["id"] = hostile.into();
+        let answer = &answers(&[json!({"ask": "map", "case": case})])[0];
+        let cells = answer["answer"]["cells"].to_string();
+        let is_refused = answer["error"]["report"]["findings"].is_array();
+        assert!(is_refused || cells.contains(&json!(hostile).to_string()), "{answer}");
+    }
+}
+
+/// Every example that answers has its answers as JSON too, an envelope a line.
+#[test]
+fn examples_print_their_answers_as_json() {
+    for (name, arguments, kind) in [
+        ("plan", &["--case", "8"][..], "diagnosis"),
+        ("plan", &["--case", "8", "--to", "training"], "plan"),
+        ("reconstruct", &["--case", "8"], "reconstruction"),
+        ("claims", &["--verdict", "contradicted"], "judgment"),
+        ("expected_effects", &[], "expected_effect"),
+        ("meaning", &[], "correlation"),
+        ("agreement", &[], "alpha"),
+        ("experiments", &[], "moves"),
+    ] {
+        let output = run(name, &[arguments, &["--json"]].concat(), b"");
+        assert_eq!(text(&output.stderr), "", "{name}");
+        let lines: Vec<Value> = text(&output.stdout).lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+        assert!(!lines.is_empty());
+        assert_eq!(lines[0]["kind"], kind, "{name}");
+        assert!(lines.iter().all(|line| line["versions"]["answers"] == 1 && line["answer"].is_object()), "{name}");
+    }
+}
