@@ -8,7 +8,7 @@ use std::io::BufRead;
 use std::time::{Duration, Instant};
 
 use policy_integration::strategies::{BREAKABLE_IN_FORM, BREAKABLE_IN_SENSE, document_breaking, sound_draft};
-use policy_integration::{Case, Code, ScoringModel, report::Severity};
+use policy_integration::{Case, Code, ScoringModel, answers::Envelope, report::Severity};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
@@ -22,6 +22,7 @@ fn main() {
     println!("{count} lines, best of {ROUNDS} rounds");
     compare("sound", &sound, count, 0.8);
     compare("faulty", &faulty, 0, 3.0);
+    compare_serializing(&sound);
     compare_memory(&sound, count);
 }
 
@@ -104,6 +105,34 @@ fn compare(name: &str, lines: &[u8], expected: usize, limit: f64) {
     let megabytes = lines.len() / 1_000_000;
     println!("{name:7} {megabytes} MB: read, check and score {ours:.2?}, parse to Value {theirs:.2?}");
     println!("{name:7} ratio {ratio:.2} (at most {limit:.1})");
+}
+
+/// Writes scorecards in their envelopes, without sentences, beside parsing the same bytes.
+fn compare_serializing(lines: &[u8]) {
+    let model = ScoringModel::default();
+    let mut cards = Vec::new();
+    each_line(lines, |line| cards.extend(Case::read(line).ok().map(|case| model.scorecard_of(&case))));
+    let write = |bytes: &mut Vec<u8>| {
+        for card in &cards {
+            serde_json::to_writer(&mut *bytes, &Envelope::of(card)).expect("written to memory");
+            bytes.push(b'\n');
+        }
+    };
+    let mut bytes = Vec::new();
+    let (mut ours, mut theirs) = (Duration::MAX, Duration::MAX);
+    for _ in 0..ROUNDS {
+        bytes.clear();
+        let start = Instant::now();
+        write(&mut bytes);
+        ours = ours.min(start.elapsed());
+        let start = Instant::now();
+        parse(&bytes);
+        theirs = theirs.min(start.elapsed());
+    }
+    let (count, megabytes) = (cards.len(), bytes.len() / 1_000_000);
+    let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
+    println!("answers {count} scorecards, {megabytes} MB: write {ours:.2?}, parse to Value {theirs:.2?}");
+    println!("answers ratio {ratio:.2} (at most 1.0)");
 }
 
 fn compare_memory(lines: &[u8], count: usize) {
