@@ -210,6 +210,21 @@ fn what_is_counted_of_some_and_what_follows_of_team_leaders() {
 }
 
 #[test]
+fn in_the_experiment_the_parties_meet_and_the_mandate_was_used() {
+    let moment = rotterdam().latest().position();
+    for (dimension, degree) in [
+        (D::PartiesMeet, Some(Degree::Present)),     // lines 377, 449 and 587
+        (D::MandateUsed, Some(Degree::Present)),     // line 599: twice
+        (D::MandateRoute, Some(Degree::NotPresent)), // lines 363 and 435
+        (D::MandateCarriedOut, None),                // line 367: four meetings to set one use going
+        (D::ClientTakesPart, None),                  // line 377: some would have it so
+        (D::RoomForTailoring, None),                 // line 391: differs by official
+    ] {
+        assert_eq!(moment.rating(dimension).degree(), degree, "{dimension}");
+    }
+}
+
+#[test]
 fn the_mandate_as_essential_and_as_with_the_right_holder_are_two_answers() {
     let counts = rotterdam_counts(CountReading::Closed);
     assert_eq!(counts.count(D::Mandate, Degree::For), Some(exactly(12))); // line 350
