@@ -138,8 +138,7 @@ fn withheld(options: &Options) -> String {
             "Of groups of fewer than {least} nothing is printed, nor of groups that with the others would give such a group away."
         ),
         (_, _, Language::Dutch) => format!(
-            "Van groepen van minder dan {least} wordt niets getoond, en ook niet van groepen waaruit met de andere zo'n groep is \
-             af te leiden."
+            "Groepen van minder dan {least} worden niet getoond, ook niet als ze uit andere groepen zijn af te leiden."
         ),
     }
 }

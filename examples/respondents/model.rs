@@ -62,10 +62,10 @@ fn what_it_means(language: Language) -> &'static str {
     word(
         language,
         "Behind the verdicts: how many have the second of those with the first, against those without it. The source found powerlessness \
-         not to matter and meaninglessness to matter. Its counts alone settle neither: it doesn't print who of those that feel something \
+         to make little or no difference and meaninglessness a large one. Its counts alone settle neither: it doesn't print who of those that feel something \
          are willing.",
         "Achter de oordelen: hoeveel het tweede hebben van wie het eerste heeft, tegen wie het niet heeft. De bron vond dat machteloosheid \
-         er niet toe doet en zinloosheid wel. Met haar aantallen alleen is geen van beide te beslissen: zij drukt niet af wie van hen die \
+         weinig tot geen verschil maakt en zinloosheid een groot verschil. Met haar aantallen alleen is geen van beide te beslissen: zij drukt niet af wie van hen die \
          iets voelen veranderbereid is.",
     )
 }

@@ -10,8 +10,9 @@ use crate::vocabulary::{Language, Text};
 /// The size below which nothing is printed of a group of respondents, so that nobody can be recognized in what is printed.
 ///
 /// The source promises its respondents that nobody can be traced (Hassinini 2021, 3.2.4 and annex 2); a size it doesn't state. The
-/// default of three is this crate's: of two, each knows the other's answer. It governs what is printed, reported and drawn of groups;
-/// what a source has published is exempt.
+/// default of three is this crate's: of two, each knows the other's answer. It governs what is printed, reported and drawn of groups.
+/// What a source has published is exempt: its counts and quotations, and what follows from these alone, such as a score. Whoever
+/// has the source can work it out.
 ///
 /// It is about sizes alone: where all of a group answer alike, its size hides nothing.
 ///

@@ -15,7 +15,7 @@ use crate::report::embedded;
 /// same dimensions, so that it agrees by construction.
 ///
 /// They are in 2.5; 5.2.2 places them in chapter 3. What they lead to is in the [conceptual model](super::conceptual_model). The
-/// source found the first two not to be so among its fifteen respondents, and the third to be so (5.2.2). What its printed counts
+/// source found the first not to be so among its fifteen respondents, the second not to need to be so, and the third to be so (5.2.2). What its printed counts
 /// tell of that is among the [published claims](crate::published::claims).
 ///
 /// ```

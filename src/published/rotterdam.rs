@@ -16,7 +16,8 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole, terms};
 /// belongs isn't printed; the partner's party is (Werk & Inkomen, work and income).
 ///
 /// **The case's own position**, at the first day of interviews, is what the text prints of the organization. The mandate has been granted
-/// within the experiment (3.1, 4.1), and there is a case conference (3.1, 4.2). A hard route for the mandate isn't there yet (4.1,
+/// within the experiment (3.1, 4.1) and used (recommendation 4), and there is a case conference at which the parties meet (3.1, 4.2,
+/// 4.7). A hard route for the mandate isn't there yet (4.1,
 /// 4.6), not all team leaders are informed (4.5, recommendation 1), and how willing the partners are isn't known (recommendation
 /// 5). The rest is unknown.
 ///
@@ -50,6 +51,12 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole, terms};
 ///   were interviews 1 and 3 to 9.
 /// - **Two of the dimensions** of joined-up working were put into practice, the mandate and the conference (3.1); Table 4
 ///   has indicators for three.
+/// - **What powerlessness does** to willingness or to the change: little or nothing (5.1.2, 7), nothing of operational powerlessness
+///   (5.1.3), or a small influence (5.1.3 and 7, their summaries).
+/// - **Why trust is low:** it differs by official how much room there is for tailored support (4.3, Table 5), or the parties don't
+///   understand each other's work (4.3; recommendation 3 has that as the main cause).
+/// - **Who withdraws** can have answers removed afterwards (3.2.4), or what was given up to then is used (annex 2).
+/// - **How often the mandate was used:** twice (recommendation 4); 4.1 tells of one use.
 /// - **Whose mandate:** the case coordinator's (3.1), or the team leader's (4.1).
 /// - **The three expectations** are in chapter 3 by 5.2.2; they are in 2.5.
 ///

@@ -70,8 +70,8 @@ impl Indicator {
             dimension: Dimension::StrategicPowerlessness,
             arrangement: None,
             text: Text {
-                en: "influence on what the policy is seems to be lacking",
-                nl: "invloed op de inhoud van het beleid lijkt te ontbreken",
+                en: "the respondent perceives a lack of influence on the content of the policy",
+                nl: "de respondent ervaart een gebrek aan invloed op de inhoud van het beleid",
             },
         },
         Self {
@@ -79,8 +79,8 @@ impl Indicator {
             dimension: Dimension::TacticalPowerlessness,
             arrangement: None,
             text: Text {
-                en: "influence on how the policy is implemented seems to be lacking",
-                nl: "invloed op de invoering van het beleid lijkt te ontbreken",
+                en: "the respondent perceives a lack of influence on how the policy is implemented",
+                nl: "de respondent ervaart een gebrek aan invloed op de invoering van het beleid",
             },
         },
         Self {
@@ -88,8 +88,8 @@ impl Indicator {
             dimension: Dimension::OperationalPowerlessness,
             arrangement: None,
             text: Text {
-                en: "influence on how the policy is carried out seems to be lacking",
-                nl: "invloed op de uitvoering van het beleid lijkt te ontbreken",
+                en: "the respondent perceives a lack of influence on how the policy is carried out",
+                nl: "de respondent ervaart een gebrek aan invloed op de uitvoering van het beleid",
             },
         },
         Self {
@@ -97,8 +97,8 @@ impl Indicator {
             dimension: Dimension::SocietalMeaninglessness,
             arrangement: None,
             text: Text {
-                en: "the policy doesn't seem to make support cheaper",
-                nl: "het beleid lijkt de hulpverlening niet goedkoper te maken",
+                en: "the respondent doesn't see that the policy makes support cheaper",
+                nl: "de respondent ziet niet dat het beleid de hulpverlening goedkoper maakt",
             },
         },
         Self {
@@ -106,8 +106,8 @@ impl Indicator {
             dimension: Dimension::SocietalMeaninglessness,
             arrangement: None,
             text: Text {
-                en: "the policy doesn't seem to make support more effective",
-                nl: "het beleid lijkt de hulpverlening niet effectiever te maken",
+                en: "the respondent doesn't see that the policy makes support more effective",
+                nl: "de respondent ziet niet dat het beleid de hulpverlening effectiever maakt",
             },
         },
         Self {
@@ -115,8 +115,8 @@ impl Indicator {
             dimension: Dimension::ClientMeaninglessness,
             arrangement: None,
             text: Text {
-                en: "the policy doesn't seem to add anything for one's own clients",
-                nl: "het beleid lijkt voor de eigen cliënten niets toe te voegen",
+                en: "the respondent doesn't see what the policy adds for the own clients",
+                nl: "de respondent ziet niet wat het beleid voor de eigen cliënten toevoegt",
             },
         },
     ];

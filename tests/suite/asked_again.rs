@@ -45,6 +45,28 @@ fn before_and_after_of_the_same_person_decide_recommendations_3_and_4() {
 }
 
 #[test]
+fn recommendation_3_asks_those_who_sit_at_the_conferences() {
+    let case = |rest: &str| {
+        let record = |id: u32, year: u32, trust: &str| {
+            format!(
+                r#"{{"id": "{id}", "person": "p1", "on": "{year}-02-01", {rest}, "responses": {{"mutual_trust": "{trust}"}}}}"#
+            )
+        };
+        let records = [record(1, 2024, "against"), record(2, 2025, "for")].join(", ");
+        let json = format!(
+            r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{}}}}], "respondents": [{records}]}}"#
+        );
+        Case::read(json.as_bytes()).expect("sound")
+    };
+    let third = &Recommendation::ALL[2];
+    let needed = |rest: &str| third.applies_after(case(rest).asked_again());
+    assert_eq!(needed(r#""role": "team_leader", "in_experiment": true"#), Truth::False);
+    assert_eq!(needed(r#""role": "partner", "in_experiment": false"#), Truth::False);
+    // A team leader outside the experiment sits at no conference: nothing follows from the answers.
+    assert_eq!(needed(r#""role": "team_leader", "in_experiment": false"#), Truth::Unknown);
+}
+
+#[test]
 fn only_records_of_different_days_are_before_and_after() {
     let json = br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "respondents": [
         {"id": "1", "person": "p1", "on": "2025-02-01", "responses": {"mutual_trust": "for"}},

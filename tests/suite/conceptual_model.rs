@@ -18,7 +18,7 @@ fn exactly(count: u32) -> CountRange {
 }
 
 #[test]
-fn alienation_lowers_willingness_and_willingness_raises_four_outcomes() {
+fn alienation_lowers_willingness_willingness_raises_four_outcomes_and_two_raise_trust() {
     let told: Vec<_> = Arrow::ALL.iter().map(|a| (a.step, a.from, a.sign, a.to, a.found)).collect();
     let willing = D::StatedWillingness;
     assert_eq!(
@@ -26,15 +26,17 @@ fn alienation_lowers_willingness_and_willingness_raises_four_outcomes() {
         [
             (Step::ToWillingness, D::StrategicPowerlessness, Sign::Lowers, willing, Found::NotSo),
             (Step::ToWillingness, D::TacticalPowerlessness, Sign::Lowers, willing, Found::NotSo),
-            (Step::ToWillingness, D::OperationalPowerlessness, Sign::Lowers, willing, Found::NotSo),
+            (Step::ToWillingness, D::OperationalPowerlessness, Sign::Lowers, willing, Found::NeedNotBeSo),
             (Step::ToWillingness, D::SocietalMeaninglessness, Sign::Lowers, willing, Found::So),
             (Step::ToWillingness, D::ClientMeaninglessness, Sign::Lowers, willing, Found::So),
             (Step::ToWillingness, D::StrategicInfluence, Sign::Raises, willing, Found::NotSo),
             (Step::ToWillingness, D::TacticalInfluence, Sign::Raises, willing, Found::NotSo),
-            (Step::ToSuccess, willing, Sign::Raises, D::Mandate, Found::OfTheWhole),
-            (Step::ToSuccess, willing, Sign::Raises, D::InterprofessionalInteraction, Found::OfTheWhole),
-            (Step::ToSuccess, willing, Sign::Raises, D::MutualTrust, Found::OfTheWhole),
+            (Step::ToSuccess, willing, Sign::Raises, D::Mandate, Found::ByReading),
+            (Step::ToSuccess, willing, Sign::Raises, D::InterprofessionalInteraction, Found::ByReading),
+            (Step::ToSuccess, willing, Sign::Raises, D::MutualTrust, Found::ByReading),
             (Step::ToSuccess, willing, Sign::Raises, D::TailoredSupport, Found::OfTheWhole),
+            (Step::ToTrust, D::MutualUnderstanding, Sign::Raises, D::MutualTrust, Found::SeemsSo),
+            (Step::ToTrust, D::PartiesMeet, Sign::Raises, D::MutualTrust, Found::SeemsSo),
         ]
     );
     for arrow in Arrow::ALL {
@@ -46,6 +48,11 @@ fn alienation_lowers_willingness_and_willingness_raises_four_outcomes() {
     }
     let first = Arrow::ALL[0].expectation(Language::English);
     assert_eq!(first, "the more strategic powerlessness, the less stated willingness");
+    // 5.2.2 says of the second expectation that it needn't be so, where it says of the first that it wasn't.
+    let operational = Arrow::between(D::OperationalPowerlessness, willing).unwrap();
+    assert_eq!(operational.found.label(Language::Dutch), "hoeft niet zo te zijn");
+    let to_mandate = Arrow::between(willing, D::Mandate).unwrap();
+    assert_eq!(to_mandate.found.label(Language::English), "said of success as a whole; this outcome is a reading");
 }
 
 #[test]
@@ -65,7 +72,7 @@ fn arrows_are_evaluated_on_respondents_counts_or_both() {
         assert_eq!([answers.verdict, printed.verdict, both.verdict], [expected; 3], "{arrow:?}");
         judged += 1;
     }
-    assert_eq!(judged, 11);
+    assert_eq!(judged, 13);
     // Twelve are positive and twelve see the point for society: at least nine are both.
     let society = Arrow::between(D::SocietalMeaninglessness, D::StatedWillingness).unwrap().judge([], &counts).unwrap();
     assert_eq!((society.with, society.without), ((range(0, 3), exactly(3)), (range(9, 12), exactly(12))));

@@ -55,8 +55,8 @@ fn the_record_is_written_to_a_file_even_where_the_input_ends() {
 #[test]
 fn the_topics_of_annex_3_are_an_interview_guide() {
     for (language, back) in [("en", "b"), ("nl", "t")] {
-        // The mandate's holder, then back to it; strategic influence and powerlessness; the mandate itself; and so on.
-        let answers = format!("1\n{back}\n2\n1\n?\n2\n2\n1\n1\n1\n2\n?\n2\n1\n");
+        // The mandate, then back to it; its holder; strategic influence and powerlessness; escalating outside; and so on.
+        let answers = format!("1\n{back}\n2\n2\n1\n?\n1\n2\n1\n1\n1\n2\n?\n2\n1\n");
         let arguments = ["--guide", "mandate", "--on", "2024-01-15", "--language", language];
         let output = run("interview", &arguments, answers.as_bytes());
         assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
@@ -71,7 +71,8 @@ fn the_topics_of_annex_3_are_an_interview_guide() {
         assert_eq!(degree(Dimension::StrategicInfluence), Some(Degree::NotPresent));
         assert!(respondent.response(Dimension::StrategicPowerlessness).expect("asked").rating().is_unknown());
         assert_eq!(degree(Dimension::Mandate), Some(Degree::For));
-        assert_eq!(respondent.responses().count(), 12, "all that the guide asks, and what it asks besides");
+        assert_eq!(degree(Dimension::EscalationOutside), Some(Degree::Against));
+        assert_eq!(respondent.responses().count(), 13, "all that the guide asks, and what it asks besides");
     }
 }
 
@@ -87,7 +88,7 @@ fn a_guide_goes_on_with_a_record_and_stops_where_the_input_ends() {
     assert_eq!(case.id(), "own");
     let asked: Vec<_> =
         case.respondent("p7").expect("added").responses().map(policy_integration::case::Response::dimension).collect();
-    assert_eq!(asked, [Dimension::MandateHolder], "what wasn't reached isn't asked");
+    assert_eq!(asked, [Dimension::Mandate], "what wasn't reached isn't asked");
     let output = run("interview", &["--respondent", "p7", path], b"");
     assert_eq!(output.status.code(), Some(2), "a respondent goes with a guide");
 }

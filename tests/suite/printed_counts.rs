@@ -185,6 +185,46 @@ fn that_exactly_two_feel_operationally_powerless_is_said_nowhere() {
 }
 
 #[test]
+fn what_is_counted_of_some_and_what_follows_of_team_leaders() {
+    let (claims, cohort) = (published::claims(), Cohort::default());
+    let judge = |id: &str| claims.judge(claims.claim(id).expect(id), &cohort, Claims::MOST_COMPLETIONS);
+    let told = [
+        ("eleven_see_savings", 11),            // line 451
+        ("trust_is_tied_to_mandate", 9),       // line 399
+        ("three_fear_unequal_treatment", 3),   // line 463
+        ("three_give_the_eviction", 3),        // line 451
+        ("conference_takes_too_much_time", 2), // line 381
+    ];
+    for (id, count) in told {
+        let judgment = judge(id);
+        assert_eq!((judgment.verdict, judgment.count), (Verdict::Holds, exactly(count)), "{id}");
+    }
+    // Nine trust little (391), of whom at most two aren't team leaders: at least seven of thirteen (585).
+    let leaders = judge("most_team_leaders_trust_little");
+    assert_eq!((leaders.verdict, leaders.count, leaders.group), (Verdict::Holds, range(7, 9), exactly(13)));
+    // What follows from printed counts, and isn't said.
+    for id in ["most_want_mandate_and_conference", "influence_and_feeling"] {
+        let note = claims.claim(id).expect(id).note.as_ref().expect("a note");
+        assert!(note.en.starts_with("The source doesn't say this: "), "{id}: {}", note.en);
+    }
+}
+
+#[test]
+fn in_the_experiment_the_parties_meet_and_the_mandate_was_used() {
+    let moment = rotterdam().latest().position();
+    for (dimension, degree) in [
+        (D::PartiesMeet, Some(Degree::Present)),     // lines 377, 449 and 587
+        (D::MandateUsed, Some(Degree::Present)),     // line 599: twice
+        (D::MandateRoute, Some(Degree::NotPresent)), // lines 363 and 435
+        (D::MandateCarriedOut, None),                // line 367: four meetings to set one use going
+        (D::ClientTakesPart, None),                  // line 377: some would have it so
+        (D::RoomForTailoring, None),                 // line 391: differs by official
+    ] {
+        assert_eq!(moment.rating(dimension).degree(), degree, "{dimension}");
+    }
+}
+
+#[test]
 fn the_mandate_as_essential_and_as_with_the_right_holder_are_two_answers() {
     let counts = rotterdam_counts(CountReading::Closed);
     assert_eq!(counts.count(D::Mandate, Degree::For), Some(exactly(12))); // line 350

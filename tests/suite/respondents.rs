@@ -200,16 +200,24 @@ fn what_is_said_without_settling_a_code_has_its_place_and_reason() {
     assert_eq!(
         told,
         [
+            ("1", D::MutualTrust, Some("4.3, quote")),
             ("1", D::StatedWillingness, Some("5.1.3; 5.2.2")),
             ("1", D::TacticalPowerlessness, Some("4.5; Table 5")),
             ("2", D::Mandate, Some("4.6, quote")),
+            ("2", D::MutualTrust, Some("4.3, quote")),
+            ("2", D::MandateHolder, Some("4.1; 4.6, with a quote")),
+            ("3", D::Mandate, Some("4.1, two quotes; 4.6, quote")),
             ("3", D::StatedWillingness, Some("5.1.3; 5.2.2")),
             ("3", D::TacticalPowerlessness, Some("4.5; Table 5")),
+            ("4", D::MandateHolder, Some("4.1; 4.6")),
             ("4", D::OperationalPowerlessness, Some("4.6; Table 5")),
             ("6", D::Mandate, Some("4.8, quote")),
             ("8", D::InterprofessionalInteraction, Some("4.2, two quotes")),
             ("9", D::MutualTrust, Some("4.3, quote")),
+            ("10", D::TacticalPowerlessness, Some("4.5")),
             ("11", D::Mandate, Some("4.1, quote")),
+            ("13", D::Mandate, Some("4.1, quote")),
+            ("15", D::MandateHolder, Some("4.1; 4.6")),
             ("15", D::OperationalPowerlessness, Some("4.6; Table 5")),
         ]
     );
@@ -718,7 +726,7 @@ fn every_published_claim_about_rotterdam_is_judged_over_all_its_tables() {
     let cohort = Cohort::default();
     let judgments = published::claims().judge_all(&cohort);
     let of_rotterdam: Vec<_> = judgments.iter().filter(|judgment| judgment.claim.tally.is_some()).collect();
-    assert_eq!(of_rotterdam.len(), 28);
+    assert_eq!(of_rotterdam.len(), 34);
     for judgment in of_rotterdam {
         assert!(judgment.is_exhausted, "{}", judgment.claim.id);
         assert!(judgment.steps > 0 && judgment.steps <= Claims::MOST_STEPS, "{}", judgment.claim.id);

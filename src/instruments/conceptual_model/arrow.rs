@@ -38,6 +38,8 @@ terms! {
         ToWillingness = "to_willingness", en "to willingness", nl "naar veranderbereidheid";
         /// From willingness to what the success of the change is seen in.
         ToSuccess = "to_success", en "to success of the change", nl "naar het slagen van de verandering";
+        /// From interaction and understanding to trust: found in the interviews, beside the model of Figure 1.
+        ToTrust = "to_trust", en "to mutual trust", nl "naar wederzijds vertrouwen";
     }
 }
 
@@ -54,7 +56,14 @@ terms! {
         So = "so", en "found so", nl "bleek zo";
         /// The source found it not to be so.
         NotSo = "not_so", en "found not so", nl "bleek niet zo";
-        /// The source says it of success as a whole, and not of this outcome.
+        /// The source found that it needn't be so.
+        NeedNotBeSo = "need_not_be_so", en "needn't be so", nl "hoeft niet zo te zijn";
+        /// The source says that it seems so, and leaves open whether it is so elsewhere (5.3).
+        SeemsSo = "seems_so", en "seems so", nl "lijkt zo";
+        /// The source says it of success as a whole, and not of this outcome. That success is seen in this outcome is this crate's reading.
+        ByReading = "by_reading", en "said of success as a whole; this outcome is a reading",
+            nl "gezegd van het slagen als geheel; deze uitkomst is een lezing";
+        /// The source says it of success as a whole, and expects this outcome of success.
         OfTheWhole = "of_the_whole", en "said of success as a whole", nl "gezegd van het slagen als geheel";
     }
 }
@@ -102,9 +111,14 @@ const fn influence(from: Dimension, place: &'static str) -> Arrow {
     Arrow { from, to: Dimension::StatedWillingness, sign, step, found: Found::NotSo, place }
 }
 
-const fn success(to: Dimension, place: &'static str) -> Arrow {
+const fn success(to: Dimension, found: Found, place: &'static str) -> Arrow {
     let (sign, step) = (Sign::Raises, Step::ToSuccess);
-    Arrow { from: Dimension::StatedWillingness, to, sign, step, found: Found::OfTheWhole, place }
+    Arrow { from: Dimension::StatedWillingness, to, sign, step, found, place }
+}
+
+const fn trust(from: Dimension, place: &'static str) -> Arrow {
+    let (sign, step) = (Sign::Raises, Step::ToTrust);
+    Arrow { from, to: Dimension::MutualTrust, sign, step, found: Found::SeemsSo, place }
 }
 
 /// What judging an arrow comes to.
@@ -124,23 +138,27 @@ pub struct ArrowJudgment {
 }
 
 impl Arrow {
-    /// The arrows, the first step first.
+    /// The arrows of Figure 1, the first step first; then those found beside it.
     ///
     /// The three expectations have five kinds of alienation in them. The words of 5.2.2 judge the first by the influence that people
-    /// had, which makes two arrows more. Success has four outcomes: the three dimensions of joined-up working, and the
-    /// tailored support that they are for (Table 4).
+    /// had, which makes two arrows more. Success has four outcomes. Tailored support is expected of success (1.3.2). The source has the
+    /// three dimensions of joined-up working as essential to it, and not as what willingness raises: these three are this crate's
+    /// reading. Two arrows to trust were found in the interviews. That trust and the mandate are tied (4.3) tells of no direction, and is
+    /// among the [published claims](crate::published::claims).
     pub const ALL: &'static [Self] = &[
         alienation(Dimension::StrategicPowerlessness, Found::NotSo, "2.5, first expectation; 5.1.2; 5.2.2; 7"),
         alienation(Dimension::TacticalPowerlessness, Found::NotSo, "2.5, first expectation; 5.1.2; 5.2.2; 7"),
-        alienation(Dimension::OperationalPowerlessness, Found::NotSo, "2.5, second expectation; 5.1.3; 5.2.2; 7"),
+        alienation(Dimension::OperationalPowerlessness, Found::NeedNotBeSo, "2.5, second expectation; 5.1.3; 5.2.2; 7"),
         alienation(Dimension::SocietalMeaninglessness, Found::So, "2.5, third expectation; 5.1.3; 5.2.2; 7"),
         alienation(Dimension::ClientMeaninglessness, Found::So, "2.5, third expectation; 5.1.3; 5.2.2; 7"),
         influence(Dimension::StrategicInfluence, "5.2.2, first expectation"),
         influence(Dimension::TacticalInfluence, "5.2.2, first expectation"),
-        success(Dimension::Mandate, "2.3; 2.5; Table 4; 5.1.3; 7"),
-        success(Dimension::InterprofessionalInteraction, "2.3; 2.5; Table 4; 5.1.3; 7"),
-        success(Dimension::MutualTrust, "2.3; 2.5; Table 4; 5.1.3; 7"),
-        success(Dimension::TailoredSupport, "2.3; 2.5; 1.3.2; Table 4; 7"),
+        success(Dimension::Mandate, Found::ByReading, "2.3; 2.5; Table 4; 5.1.3; 7"),
+        success(Dimension::InterprofessionalInteraction, Found::ByReading, "2.3; 2.5; Table 4; 5.1.3; 7"),
+        success(Dimension::MutualTrust, Found::ByReading, "2.3; 2.5; Table 4; 5.1.3; 7"),
+        success(Dimension::TailoredSupport, Found::OfTheWhole, "2.3; 2.5; 1.3.2; Table 4; 7"),
+        trust(Dimension::MutualUnderstanding, "4.3; 5.1.1; 5.2.1; 7; recommendation 3"),
+        trust(Dimension::PartiesMeet, "4.2: interaction as a means to trust"),
     ];
 
     /// Returns the arrow from one dimension to another.

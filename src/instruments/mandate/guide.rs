@@ -25,6 +25,10 @@ pub struct Topic {
 }
 
 /// The topics of annex 3, in its order; which dimensions each is about is this crate's reading, by the words of Table 4.
+///
+/// Table 4 has two indicators of the mandate: deciding for parties inside (topic 1), and taking a stuck case up with parties outside
+/// (topic 3). The mandate is coded on the first. The second is coded by itself, on
+/// [`EscalationOutside`](Dimension::EscalationOutside): escalating gives no right to decide (3.1).
 pub const GUIDE: &[Topic] = &[
     Topic {
         number: "1",
@@ -46,7 +50,7 @@ pub const GUIDE: &[Topic] = &[
     },
     Topic {
         number: "3",
-        dimensions: &[Dimension::Mandate],
+        dimensions: &[Dimension::EscalationOutside],
         indicators: &[(Dimension::Mandate, "1.2")],
         question: Text {
             en: "how the respondent sees it that team leaders take a stuck case up with parties outside the municipality",
@@ -58,8 +62,8 @@ pub const GUIDE: &[Topic] = &[
         dimensions: &[Dimension::InterprofessionalInteraction],
         indicators: &[(Dimension::InterprofessionalInteraction, "2.1")],
         question: Text {
-            en: "what parties inside the municipality do for tailored support in case conferences",
-            nl: "wat partijen binnen de gemeente in casusoverleggen voor maatwerk betekenen",
+            en: "how parties inside the municipality that attend case conferences influence tailored support",
+            nl: "hoe partijen binnen de gemeente het maatwerk beïnvloeden door aan casusoverleggen deel te nemen",
         },
     },
     Topic {
@@ -76,8 +80,8 @@ pub const GUIDE: &[Topic] = &[
         dimensions: &[Dimension::MutualTrust],
         indicators: &[(Dimension::MutualTrust, "3.1")],
         question: Text {
-            en: "why the respondent can count, or can't, on what parties inside the municipality decide, where support is to be tailored",
-            nl: "waarom de respondent bij maatwerk wel of niet kan rekenen op wat partijen binnen de gemeente beslissen",
+            en: "why the respondent can or can't count on the decisions of parties inside the municipality, where support is to be tailored",
+            nl: "waarom de respondent bij maatwerk wel of niet kan rekenen op beslissingen van partijen binnen de gemeente",
         },
     },
     Topic {

@@ -7,8 +7,9 @@
 //! The dimensions [`Mandate`](crate::Dimension::Mandate) and
 //! [`InterprofessionalInteraction`](crate::Dimension::InterprofessionalInteraction) code what a respondent holds: for or
 //! against. What is the fact is rated by itself: whether somebody was given the mandate
-//! ([`MandateGranted`](crate::Dimension::MandateGranted)), and whether the parties meet
-//! ([`PartiesMeet`](crate::Dimension::PartiesMeet)). The rules are about the facts: nobody is given a right by being for it.
+//! ([`MandateGranted`](crate::Dimension::MandateGranted)) and used it ([`MandateUsed`](crate::Dimension::MandateUsed)), and whether
+//! the parties interact ([`PartiesMeet`](crate::Dimension::PartiesMeet)). The rules are about the facts: nobody is given a right by
+//! being for it.
 
 mod guide;
 mod recommendation;
@@ -20,7 +21,7 @@ pub use recommendation::{Addressee, Recommendation, Timing};
 
 use crate::rules::RuleBook;
 
-/// The rules of the mandate in practice: eighteen moves and eleven events, each with its passage.
+/// The rules of the mandate in practice: twenty-one moves and sixteen events, each with its passage.
 ///
 /// It is over the dimensions of joined-up working, policy alienation and the mandate in practice, of a case as a whole. The
 /// source describes what respondents hold and a few experiences; that these are written down as rules with degrees is this
@@ -30,23 +31,29 @@ use crate::rules::RuleBook;
 ///   (`support_cannot_be_had`, an event); only then peers look along. So using the mandate expects one of the two, and a review with
 ///   peers expects that support was sought. A plan begins with support, and has peers where the record says that support was
 ///   sought and isn't there. Support may make the mandate needless (4.1): parties that see the larger picture come along without
-///   it. One respondent goes to peers in doubt too; some want a frame of steps as well, which no dimension rates.
-/// - **A hard route.** What is decided has to be carried through by a route that doesn't depend on others' goodwill; without one it
-///   escalates and stalls, and those who use it feel operationally powerless. It needn't fail: in the experiment it was used
-///   twice without one, and once four meetings set it going. So the route is an expectation, and where a mandate stalls it's
-///   open whether it is carried out.
-/// - **Trust makes it easier.** Where there's trust, less has to be accounted for: the same move takes less effort.
+///   it (`tailored_without_a_mandate`, an event). One respondent goes to peers in doubt too; some want a frame of steps as well, which no dimension rates.
+/// - **Used, and carried out.** To use the mandate is one thing, and that the party carries the decision out another. The source tells
+///   of two uses (recommendation 4), and of one that took four meetings to set going (4.1).
+/// - **A hard route.** A decision is carried through by a route that doesn't depend on others' goodwill. Without one it is passed up and
+///   stalls, and those who use the mandate feel operationally powerless. It needn't fail: so the route is an expectation of carrying
+///   through, and where a mandate stalls it's open whether it is carried out.
+/// - **Trust in who decides** has no dimension. Nine tie trust to the mandate, since a team leader who is trusted little has much to
+///   account for (4.3). [`MutualTrust`](crate::Dimension::MutualTrust) rates the reverse, the respondent's trust in the other parties, so
+///   no rule makes the mandate easier by it.
 /// - **Trust comes, or doesn't.** Case conferences may build understanding or may not: the source calls it conceivable, and wants
-///   it looked at after a year. That understanding builds trust it holds to be possible. Both are events, so no plan is sure
-///   of trust.
-/// - **Made harder.** That the parties appoint contacts, or have the mandate explained, possibly helps, each by itself
-///   (recommendation 4). Either has the others act or attend, so both are of medium effort. Powerlessness in using the mandate comes of
+///   it looked at after a year. That understanding builds trust it holds to be possible. Room for tailored support makes a difference too
+///   (4.3). All are events, so no plan is sure of trust.
+/// - **Anchored more firmly.** The programme team can appoint a contact at each party, or have the mandate explained to the parties in
+///   webinars; either helps (recommendation 4). Either has the others act or attend, so both are of medium effort. Powerlessness in using the mandate comes of
 ///   having no hard route (4.6), so what makes one takes it away: both moves, and the event that the mandate becomes familiar. The partner's
 ///   has another reason, that who decides may not know the party's rules; no recommendation is about that, and it can come back.
 /// - **To evaluate is a move.** The third and the fourth are recommended where time alone doesn't do it, which is looked at after a
-///   year: what they do expects that it was looked at.
-/// - **The point of it.** Mandate and conference are what the point is seen in. Those outside the experiment, who have no mandate
-///   to use, expect the benefit all the same (4.7, 4.8): one of the two is an expectation, and no condition.
+///   year: what they do expects that it was looked at. To look expects something to look at: conferences that were held, a mandate
+///   that was used.
+/// - **The point of it.** The point for society is seen in effective support, by mandate and conference, and in costs that tailored
+///   support saves (4.7). That for clients is seen in tailored support (4.8). Those outside the experiment, who have no mandate to use,
+///   expect the benefit all the same: these are expectations, and no conditions. Either kind of meaning makes up for having had no
+///   say, since 4.4 tells of no kind.
 /// - **The recommendations.** Each is a move or two. The source recommends the third's and the fourth's only where time
 ///   alone doesn't do it; a move can't ask that something is missing, so that condition is the
 ///   [`Recommendation`]'s. That all five together stimulate willingness is what the introduction of chapter 6 expects: it
@@ -63,7 +70,10 @@ use crate::rules::RuleBook;
 /// let goal = Goal::degree(Dimension::MandateCarriedOut, Degree::Present)?;
 /// let plan = book.plan(&start, goal)?;
 /// let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
-/// assert_eq!(ids, ["seek_support", "evaluate_the_mandate", "appoint_mandate_contacts", "use_mandate"]);
+/// assert_eq!(
+///     ids,
+///     ["seek_support", "use_mandate", "evaluate_the_mandate", "appoint_mandate_contacts", "carry_mandate_through"]
+/// );
 /// assert_eq!(plan.support, PlanSupport::Certain);
 ///
 /// let trust = Goal::degree(Dimension::MutualTrust, Degree::For)?;

@@ -5,7 +5,7 @@ use crate::case::{AskedAgain, Position};
 use crate::instruments::ChangeTally;
 use crate::rules::Rule;
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Dimension, Document, Language, Source, Text, terms};
+use crate::vocabulary::{Degree, Dimension, Document, Language, RespondentRole, Source, Text, terms};
 
 terms! {
     /// Who is to act on a recommendation.
@@ -51,7 +51,7 @@ terms! {
 ///
 /// Two of the five are to look first: whether trust has risen by the conferences, and whether the mandate has become easier to
 /// use. To look is a move of its own, the [evaluation](Self::evaluation). Only where it hasn't, something else is to be done. Where
-/// that isn't known, [`applies`](Self::applies) is unknown: look. Of people who were asked before and after, see
+/// that wasn't evaluated, [`applies`](Self::applies) is unknown: look. Of people who were asked before and after, see
 /// [`applies_after`](Self::applies_after).
 ///
 /// ```
@@ -82,6 +82,8 @@ pub struct Recommendation {
     pub changes: &'static [Dimension],
     /// What makes it needless, where the source says so: this degree, or a higher one.
     pub unless: Option<(Dimension, Degree)>,
+    /// What says that it was evaluated, where the source has it evaluated after a year.
+    pub evaluated: Option<Dimension>,
     /// What is to be asked of people before and after, where the source has it evaluated after a year.
     pub asks_again: Option<Dimension>,
     evaluation: Option<&'static str>,
@@ -99,6 +101,7 @@ impl Recommendation {
             rules: &["inform_team_leaders"],
             changes: &[Dimension::TeamLeadersInformed],
             unless: None,
+            evaluated: None,
             asks_again: None,
             evaluation: None,
             text: Text {
@@ -112,8 +115,9 @@ impl Recommendation {
             addressees: &[Addressee::ProgrammeTeam],
             timing: Timing::WhenScalingUp,
             rules: &["appoint_scaling_up_team"],
-            changes: &[Dimension::TacticalPowerlessness],
+            changes: &[Dimension::TacticalInfluence, Dimension::TacticalPowerlessness],
             unless: None,
+            evaluated: None,
             asks_again: None,
             evaluation: None,
             text: Text {
@@ -129,11 +133,12 @@ impl Recommendation {
             rules: &["arrange_shadowing", "present_the_work"],
             changes: &[Dimension::MutualUnderstanding, Dimension::MutualTrust],
             unless: Some((Dimension::MutualTrust, Degree::For)),
+            evaluated: Some(Dimension::TrustEvaluated),
             asks_again: Some(Dimension::MutualTrust),
             evaluation: Some("evaluate_trust"),
             text: Text {
                 en: "look whether the case conferences have raised trust, and otherwise build understanding in another way",
-                nl: "ga na of de casusoverleggen het vertrouwen hebben verhoogd, en kweek anders op een andere manier begrip",
+                nl: "ga na of de casusoverleggen het vertrouwen hebben verhoogd; zo niet, vergroot het begrip op een andere manier",
             },
             condition: Some(Text {
                 en: "only where trust hasn't risen",
@@ -147,11 +152,12 @@ impl Recommendation {
             rules: &["appoint_mandate_contacts", "explain_the_mandate"],
             changes: &[Dimension::MandateRoute, Dimension::OperationalPowerlessness],
             unless: Some((Dimension::MandateRoute, Degree::Present)),
+            evaluated: Some(Dimension::MandateEvaluated),
             asks_again: Some(Dimension::OperationalPowerlessness),
             evaluation: Some("evaluate_the_mandate"),
             text: Text {
-                en: "look whether the mandate has become easier to use, and otherwise make it harder in the organization",
-                nl: "ga na of het mandaat makkelijker is in te zetten, en veranker het anders harder in de organisatie",
+                en: "look whether the mandate has become easier to use, and otherwise anchor it more firmly in the organization",
+                nl: "ga na of het mandaat makkelijker is in te zetten; zo niet, veranker het steviger in de organisatie",
             },
             condition: Some(Text {
                 en: "only where using the mandate hasn't become easier",
@@ -165,11 +171,12 @@ impl Recommendation {
             rules: &["survey_the_partners"],
             changes: &[Dimension::PartnersSurveyed],
             unless: None,
+            evaluated: None,
             asks_again: None,
             evaluation: None,
             text: Text {
-                en: "have an independent researcher map how willing the other parties are, who give up some of their autonomy",
-                nl: "laat onafhankelijk onderzoeken hoe veranderbereid de andere partijen zijn, die autonomie inleveren",
+                en: "have an independent researcher map how willing the other parties are, who have to give up some of their autonomy",
+                nl: "laat onafhankelijk onderzoeken hoe veranderbereid de andere partijen zijn, die een stukje autonomie moeten inleveren",
             },
             condition: None,
         },
@@ -186,15 +193,35 @@ impl Recommendation {
     }
 
     /// Whether there's need of it in a position: true where it's recommended without a condition.
+    ///
+    /// The third and the fourth are needed only where time alone doesn't do it, which is looked at after a year. Before it was
+    /// [evaluated](Self::evaluated) it is unknown whether they are needed, unless what makes them needless is there already.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, Position, Rating, Truth, instruments::mandate::Recommendation};
+    ///
+    /// let fourth = &Recommendation::ALL[3];
+    /// let start = Position::new([(Dimension::MandateRoute, Rating::known(Degree::NotPresent))])?;
+    /// assert_eq!(fourth.applies(&start), Truth::Unknown);
+    /// let looked = start.with(Dimension::MandateEvaluated, Rating::known(Degree::Present))?;
+    /// assert_eq!(fourth.applies(&looked), Truth::True);
+    /// # Ok::<(), policy_integration::case::OffScaleError>(())
+    /// ```
     pub fn applies(&self, position: &Position) -> Truth {
-        self.unless.map_or(Truth::True, |(dimension, degree)| !position.reaches(dimension, degree))
+        let Some((dimension, degree)) = self.unless else { return Truth::True };
+        let is_lacking = !position.reaches(dimension, degree);
+        let was_evaluated = |evaluated| position.reaches(evaluated, Degree::Present) == Truth::True;
+        if is_lacking == Truth::True && !self.evaluated.is_none_or(was_evaluated) {
+            return Truth::Unknown;
+        }
+        is_lacking
     }
 
     /// Whether there's need of it by what changed in the answers of those who were asked before and after: not where their mean
     /// answer is more favourable. True where it's recommended without a condition; unknown where nobody was asked again.
     ///
-    /// Whether trust has risen is asked of everybody (recommendation 3). Whether the mandate is easier to use is asked of the team leaders
-    /// in the experiment (recommendation 4). By how far they feel operationally powerless is this crate's reading: they do when they
+    /// Whether trust has risen is asked of those who sit at the case conferences: who takes part in the experiment, and the partners
+    /// (recommendation 3). Whether the mandate is easier to use is asked of the team leaders in the experiment (recommendation 4). By how far they feel operationally powerless is this crate's reading: they do when they
     /// want to use it (4.6).
     ///
     /// ```
@@ -217,8 +244,10 @@ impl Recommendation {
     /// What changed in the answers that it asks about again; `None` where it has nothing evaluated.
     pub fn change<'a>(&self, persons: impl IntoIterator<Item = AskedAgain<'a>>) -> Option<ChangeTally> {
         let dimension = self.asks_again?;
+        let sits_at_conferences = dimension == Dimension::MutualTrust;
         let is_asked = |person: &AskedAgain<'_>| {
-            dimension != Dimension::OperationalPowerlessness || person.after.in_experiment() == Truth::True
+            let is_partner = person.after.role() == Some(RespondentRole::Partner);
+            person.after.in_experiment() == Truth::True || sits_at_conferences && is_partner
         };
         Some(ChangeTally::new(dimension, persons.into_iter().filter(is_asked)))
     }

@@ -71,9 +71,8 @@ fn default_weight(dimension: Dimension) -> Weight {
 ///
 /// Powerlessness hardly mattered to the fifteen at all (5.1.2, 7), and the source adds operational powerlessness to what
 /// weighs less, which Tummers (2014), as it reports, doesn't compare with the others (5.2.1). That operational
-/// powerlessness makes less willing was expected from De Jager (2017), by way of autonomy (2.5); other research by Tummers,
-/// which isn't in this source, did find an effect of it. So none weighs 0; whoever reads the source more strictly sets
-/// these weights.
+/// powerlessness makes less willing was expected from De Jager (2017), by way of autonomy (2.5). The source's answer is a
+/// small influence (5.1.3, 7), and not none. So none weighs 0; whoever reads the source more strictly sets these weights.
 ///
 /// # What it isn't
 /// It isn't what a respondent says: that is [`StatedWillingness`](Dimension::StatedWillingness). And it can't test the

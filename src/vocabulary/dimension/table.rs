@@ -332,27 +332,27 @@ dimensions! {
         Mandate = "mandate" {
             label: en "mandate", nl "mandaat";
             question:
-                en "Should somebody be allowed to decide across policy domains?",
-                nl "Moet iemand over beleidsterreinen heen mogen beslissen?";
+                en "Is the respondent for a mandate to decide across policy domains?",
+                nl "Is de respondent voor een mandaat om over beleidsterreinen heen te beslissen?";
             anchors: [
                 en "against the mandate", nl "tegen het mandaat";
                 en "for the mandate", nl "voor het mandaat";
             ];
             scale: Stance; direction: Better; level: Organizational; unit: Respondent;
-            place: "2.2.1; Table 1; annex 1; 4.1";
+            place: "2.2.1; Table 1; Table 4, indicator 1.1; annex 1; 4.1: counted as finding it essential";
         }
 
         InterprofessionalInteraction = "interprofessional_interaction" {
             label: en "interprofessional interaction", nl "interprofessionele interactie";
             question:
-                en "Should professionals of different domains meet over a case?",
-                nl "Moeten professionals uit verschillende domeinen elkaar over een casus treffen?";
+                en "Does the respondent see a case conference as a way to better interaction?",
+                nl "Ziet de respondent een casusoverleg als manier om de interactie te verbeteren?";
             anchors: [
                 en "against the case conference", nl "tegen het casusoverleg";
                 en "for the case conference", nl "voor het casusoverleg";
             ];
             scale: Stance; direction: Better; level: Organizational; unit: Respondent;
-            place: "2.2.2; Table 1; annex 1; 4.2";
+            place: "2.2.2; Table 1; Table 4, indicator 2.1; annex 1; 4.2";
         }
 
         MutualTrust = "mutual_trust" {
@@ -366,7 +366,7 @@ dimensions! {
                 en "trusts the other parties' decisions much", nl "vertrouwt beslissingen van de andere partijen veel";
             ];
             scale: Stance; direction: Better; level: Organizational; unit: Respondent;
-            place: "2.2.3; Table 1; annex 1; 4.3";
+            place: "2.2.3; Table 1; Table 4, indicator 3.1; annex 1; 4.3";
         }
 
         MutualUnderstanding = "mutual_understanding" {
@@ -384,7 +384,7 @@ dimensions! {
         }
 
         StatedWillingness = "stated_willingness" {
-            label: en "stated willingness", nl "uitgesproken veranderbereidheid";
+            label: en "stated willingness", nl "zelf aangegeven bereidheid";
             question:
                 en "Does the respondent stand positively towards joined-up working?",
                 nl "Staat de respondent positief tegenover integraal werken?";
@@ -408,46 +408,59 @@ dimensions! {
             scale: Stance; direction: Better; level: Organizational; unit: Respondent;
             place: "annex 1; annex 3, question 1; 4.1: of the team leader";
         }
+
+        EscalationOutside = "escalation_outside" {
+            label: en "escalation to parties outside", nl "opschalen naar partijen buiten de gemeente";
+            question:
+                en "Does the respondent stand positively towards taking a stuck case up with parties outside the municipality?",
+                nl "Staat de respondent positief tegenover het opschalen van een vastgelopen casus naar partijen buiten de gemeente?";
+            anchors: [
+                en "against it", nl "ertegen";
+                en "for it", nl "ervoor";
+            ];
+            scale: Stance; direction: Better; level: Organizational; unit: Respondent;
+            place: "3.1; Table 4, indicator 1.2; annex 3, question 3: asked, and neither coded nor counted by itself";
+        }
     }
 
     PolicyAlienation {
         StrategicPowerlessness = "strategic_powerlessness" {
             label: en "strategic powerlessness", nl "strategische machteloosheid";
             question:
-                en "Is influence felt to be missing on what the policy is?",
-                nl "Wordt invloed op de inhoud van het beleid gemist?";
+                en "Does the respondent feel powerless over the content of the policy?",
+                nl "Voelt de respondent zich machteloos over de inhoud van het beleid?";
             anchors: [
                 en "doesn't feel powerless there", nl "voelt zich daarin niet machteloos";
                 en "feels powerless there", nl "voelt zich daarin machteloos";
             ];
             scale: Feeling; direction: Worse; level: Individual; unit: Respondent;
-            place: "2.4; Table 2; annex 1; 4.4";
+            place: "2.4; Table 2; Table 4; annex 1; 4.4";
         }
 
         TacticalPowerlessness = "tactical_powerlessness" {
             label: en "tactical powerlessness", nl "tactische machteloosheid";
             question:
-                en "Is influence felt to be missing on how the organization implements the policy?",
-                nl "Wordt invloed op de invoering van het beleid gemist?";
+                en "Does the respondent feel powerless over how the organization implements the policy?",
+                nl "Voelt de respondent zich machteloos over de invoering van het beleid?";
             anchors: [
                 en "doesn't feel powerless there", nl "voelt zich daarin niet machteloos";
                 en "feels powerless there", nl "voelt zich daarin machteloos";
             ];
             scale: Feeling; direction: Worse; level: Individual; unit: Respondent;
-            place: "2.4; Table 2; annex 1; 4.5";
+            place: "2.4; Table 2; Table 4; annex 1; 4.5";
         }
 
         OperationalPowerlessness = "operational_powerlessness" {
             label: en "operational powerlessness", nl "operationele machteloosheid";
             question:
-                en "Is influence felt to be missing on how one carries out the policy oneself?",
-                nl "Wordt invloed op de eigen uitvoering van het beleid gemist?";
+                en "Does the respondent feel powerless over how to carry out the policy oneself?",
+                nl "Voelt de respondent zich machteloos over de eigen uitvoering van het beleid?";
             anchors: [
                 en "doesn't feel powerless there", nl "voelt zich daarin niet machteloos";
                 en "feels powerless there", nl "voelt zich daarin machteloos";
             ];
             scale: Feeling; direction: Worse; level: Individual; unit: Respondent;
-            place: "2.4; Table 2; annex 1; 4.6";
+            place: "2.4; Table 2; Table 4; annex 1; 4.6";
         }
 
         SocietalMeaninglessness = "societal_meaninglessness" {
@@ -460,7 +473,7 @@ dimensions! {
                 en "sees no point for society", nl "ervaart zinloosheid voor de samenleving";
             ];
             scale: Feeling; direction: Worse; level: Individual; unit: Respondent;
-            place: "2.4; Table 2; annex 1; 4.7";
+            place: "2.4; Table 2; Table 4; annex 1; 4.7";
         }
 
         ClientMeaninglessness = "client_meaninglessness" {
@@ -473,7 +486,7 @@ dimensions! {
                 en "sees no point for own clients", nl "ervaart zinloosheid voor de eigen cliënten";
             ];
             scale: Feeling; direction: Worse; level: Individual; unit: Respondent;
-            place: "2.4; Table 2; annex 1; 4.8";
+            place: "2.4; Table 2; Table 4; annex 1; 4.8";
         }
     }
 
@@ -536,8 +549,8 @@ dimensions! {
                 en "Is what was decided by mandate carried out by the party that it binds?",
                 nl "Voert de partij die het aangaat uit wat met mandaat is besloten?";
             anchors: [
-                en "said not to be there", nl "volgens de bron niet aanwezig";
-                en "said to be there", nl "volgens de bron aanwezig";
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
             ];
             scale: Presence; direction: Better; level: Organizational; unit: Respondent;
             place: "4.1 and 4.6";
@@ -549,8 +562,8 @@ dimensions! {
                 en "Is it known how willing the other parties are?",
                 nl "Is bekend hoe veranderbereid de andere partijen zijn?";
             anchors: [
-                en "said not to be there", nl "volgens de bron niet aanwezig";
-                en "said to be there", nl "volgens de bron aanwezig";
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
             ];
             scale: Presence; direction: Better; level: Organizational; unit: Respondent;
             place: "recommendation 5";
@@ -570,10 +583,10 @@ dimensions! {
         }
 
         PartiesMeet = "parties_meet" {
-            label: en "parties meet over cases", nl "partijen treffen elkaar over casussen";
+            label: en "interaction over cases", nl "interactie over casussen";
             question:
-                en "Do professionals of the parties meet over cases?",
-                nl "Treffen professionals van de partijen elkaar over casussen?";
+                en "Do professionals of the parties interact over cases, in a conference or otherwise?",
+                nl "Is er over casussen interactie tussen professionals van de partijen, in een overleg of anderszins?";
             anchors: [
                 en "said not to be so", nl "volgens de bron niet";
                 en "said to be so", nl "volgens de bron wel";
@@ -671,6 +684,58 @@ dimensions! {
             ];
             scale: Presence; direction: Better; level: Organizational; unit: Respondent;
             place: "1.3.2; Table 4; 4.7 and 4.8";
+        }
+
+        MandateUsed = "mandate_used" {
+            label: en "mandate used", nl "mandaat ingezet";
+            question:
+                en "Has the mandate been used?",
+                nl "Is het mandaat ingezet?";
+            anchors: [
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "4.1; recommendation 4: whether or not it was carried out";
+        }
+
+        EscalatedOutside = "escalated_outside" {
+            label: en "taken up with parties outside", nl "opgeschaald naar partijen buiten de gemeente";
+            question:
+                en "Has a stuck case been taken up with parties outside the municipality?",
+                nl "Is een vastgelopen casus opgeschaald naar partijen buiten de gemeente?";
+            anchors: [
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "3.1; Table 4, indicator 1.2";
+        }
+
+        ClientTakesPart = "client_takes_part" {
+            label: en "client takes part", nl "cliënt aan tafel";
+            question:
+                en "Does the client take part in the case conference?",
+                nl "Neemt de cliënt deel aan het casusoverleg?";
+            anchors: [
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "4.2: wanted by a group of respondents";
+        }
+
+        RoomForTailoring = "room_for_tailoring" {
+            label: en "room for tailored support", nl "ruimte voor maatwerk";
+            question:
+                en "Do the parties' rules leave room for tailored support, and do staff know how to use it?",
+                nl "Laten de regels van de partijen ruimte voor maatwerk, en weten medewerkers die te benutten?";
+            anchors: [
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "4.3; Table 5: room that one has, and room that one wants to make";
         }
     }
 
