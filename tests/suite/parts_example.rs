@@ -74,7 +74,7 @@ fn claims_on_a_nested_experiment_are_those_of_its_source() {
     assert!(
         printed.starts_with("Van der Veer (2013), experiments as the base of integrated policy\n\nHOLDS · both began")
     );
-    assert!(printed.contains("not so in case: almere/experiment/integral-teams"), "{printed}");
+    assert!(printed.contains("open in case: almere/experiment/integral-teams ("), "{printed}");
     assert!(printed.contains("6 claims: "), "{printed}");
 }
 

@@ -20,8 +20,8 @@ terms! {
         AsksFor = "asks_for", en "asks for", nl "vraagt om";
         /// The rule takes part of it away.
         LoweredBy = "lowered_by", en "is lowered by", nl "wordt verlaagd door";
-        /// It wears off in the course of what the rule starts.
-        WornOffBy = "worn_off_by", en "is worn off by", nl "ebt weg door";
+        /// The fear of it wears off in the course of what the rule starts.
+        WornOffBy = "worn_off_by", en "wears off through", nl "ebt weg door";
     }
 }
 
@@ -153,8 +153,8 @@ const ALL: &[ObstacleWorking] = &[
         rule: "tasks_are_transferred",
         place: "5",
         why: Text {
-            en: "with the powers in one hand budgets can be joined more easily",
-            nl: "met de bevoegdheden in één hand zijn budgetten gemakkelijker samen te voegen",
+            en: "more powers can make it easier to join budgets",
+            nl: "meer bevoegdheden kunnen het gemakkelijker maken budgetten samen te voegen",
         },
     },
     ObstacleWorking {
@@ -170,16 +170,14 @@ const ALL: &[ObstacleWorking] = &[
     ObstacleWorking {
         obstacle: ExperimentObstacle::OrganizationalThinking,
         effect: WORN,
-        rule: "start_experiment",
-        place: "5",
-        why: JOINT,
-    },
-    ObstacleWorking {
-        obstacle: ExperimentObstacle::OrganizationalThinking,
-        effect: WORN,
         rule: "set_up_joint_team",
         place: "5",
-        why: JOINT,
+        why: Text {
+            en: "the fear of others' organizational thinking may come partly of not knowing them; the fear ebbs away once they start a \
+                 project together on a shared obstacle",
+            nl: "de angst voor het organisatiedenken van anderen komt misschien deels voort uit onbekendheid met hen; die angst ebt weg \
+                 als zij samen een project starten rond een gedeeld obstakel",
+        },
     },
     ObstacleWorking {
         obstacle: ExperimentObstacle::Money,
@@ -187,14 +185,10 @@ const ALL: &[ObstacleWorking] = &[
         rule: "get_national_support",
         place: "4.1, Enschede; 5",
         why: Text {
-            en: "money of a national scheme pays for part of the experiment",
-            nl: "geld van een landelijke regeling betaalt een deel van het experiment",
+            en: "money of the ministry made the experiment more professional, and extended it; that it lowers a lack of money is the \
+                 crate's reading",
+            nl: "met geld van het ministerie werd het experiment verder geprofessionaliseerd en uitgebreid; dat geldgebrek daardoor \
+                 afneemt, is de lezing van deze bibliotheek",
         },
     },
 ];
-
-const JOINT: Text = Text {
-    en: "the fear of others' organizational thinking comes partly of not knowing them, which ebbs away in a joint project on a shared obstacle",
-    nl: "de angst voor het organisatiedenken van anderen komt deels voort uit onbekendheid, en die ebt weg in een gezamenlijk project rond \
-         een gedeeld obstakel",
-};
