@@ -54,8 +54,8 @@ fn setbacks(position: &Position, language: Language) -> Option<String> {
     let lowers = |rule: &&Rule| {
         let effects = &rule.draft().effects;
         // Less of what is worse, such as uncertainty, is no setback.
-        let mut lowered = effects.lower_to.keys();
-        rule.closes() || lowered.any(|d| d.direction() == Direction::Better) || !effects.forget.is_empty()
+        let mut lost = effects.lower_to.keys().chain(&effects.forget);
+        rule.closes() || lost.any(|d| d.direction() == Direction::Better)
     };
     let can_be =
         |rule: &&Rule| rule.applicability(position).legal != Truth::False && (rule.closes() || rule.changes(position));

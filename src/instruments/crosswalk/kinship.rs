@@ -126,6 +126,18 @@ const ALL: &[Kinship] = &[
         },
     },
     Kinship {
+        from: SourceWord::Dimension(Dimension::InnovativeEntrepreneurship),
+        to: Dimension::Innovator,
+        strength: RelatedMatch,
+        only: None,
+        why: Text {
+            en: "both are about bringing something new; what an innovator does the interview doesn't say, and the pioneers (4.2) needn't be \
+                 officials, so that no degree rules another out",
+            nl: "beide gaan over iets nieuws brengen; wat een innovator doet, vertelt het interview niet, en de pioniers (4.2) hoeven geen \
+                 ambtenaren te zijn, zodat geen graad een andere uitsluit",
+        },
+    },
+    Kinship {
         from: SourceWord::Dimension(Dimension::CaseConference),
         to: Dimension::OperationalLink,
         strength: RelatedMatch,

@@ -122,6 +122,18 @@ pub(super) const TABLE: &[Crossing] = &[
         },
     },
     Crossing {
+        from: Dimension::KnowledgeGained,
+        to: Dimension::SubjectKnowledge,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Present, NOT_MISSING)],
+        why: Text {
+            en: "who came to know more of the other domain by working on a shared vision isn't without any knowledge of what the two \
+                 share; who didn't may have known it already",
+            nl: "wie door het werken aan een gedeelde visie meer van het andere domein is gaan weten, is niet zonder kennis van wat beide \
+                 delen; wie dat niet is, kan die kennis al hebben gehad",
+        },
+    },
+    Crossing {
         from: Dimension::OrganizationInsight,
         to: Dimension::OrganizationalAwareness,
         strength: CloseMatch,
@@ -143,6 +155,30 @@ pub(super) const TABLE: &[Crossing] = &[
                  organization and its politics; how well the official knows the rest of the organization isn't said",
             nl: "beide vragen noemen de politiek: wie om politiek gevoel bekendstaat, is niet zonder kennis van de weg in de organisatie \
                  en haar politiek; hoe goed de ambtenaar de rest van de organisatie kent, is niet gezegd",
+        },
+    },
+    Crossing {
+        from: Dimension::ChancesSeen,
+        to: Dimension::OrganizationalAwareness,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Present, NOT_MISSING)],
+        why: Text {
+            en: "who recognizes chances to link domains isn't without any knowledge of the way; one can be new and see a chance, so that \
+                 no higher anchor is reached; who doesn't see them may know the way all the same",
+            nl: "wie kansen herkent om domeinen te koppelen, kent de weg ten minste enigszins; ook een nieuwkomer kan een kans zien, zodat \
+                 geen hoger anker is bereikt; wie ze niet ziet, kan de weg toch kennen",
+        },
+    },
+    Crossing {
+        from: Dimension::ChancesUsed,
+        to: Dimension::OrganizationalAwareness,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Present, NOT_MISSING)],
+        why: Text {
+            en: "who uses chances to link domains isn't without any knowledge of the way; that all links are seen and used, which the anchor \
+                 of embedded asks for, isn't said; who doesn't use them may lack the time",
+            nl: "wie kansen benut om domeinen te koppelen, kent de weg ten minste enigszins; dat alle verbanden worden gezien en benut, waar \
+                 het hoogste anker om vraagt, is niet gezegd; wie ze niet benut, kan de tijd missen",
         },
     },
     Crossing {

@@ -81,8 +81,9 @@ impl ObstacleWorking {
 ///
 /// let almere = published::experiments_of("almere").unwrap().experiment("integral-teams").unwrap();
 /// let [walls, funding] = obstacles(almere).try_into().unwrap();
-/// assert_eq!(walls.stands, Truth::True, "no transfer of tasks is logged");
-/// assert_eq!(funding.logged[0].1.rule, "set_up_administrators_table");
+/// assert_eq!(walls.logged[0].1.rule, "tasks_are_transferred");
+/// assert_eq!(walls.stands, Truth::True, "it is said to be in the way after the tasks had come");
+/// assert_eq!(funding.logged.last().unwrap().1.rule, "set_up_administrators_table");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -97,7 +98,8 @@ pub struct ObstacleStanding<'a> {
 
 /// The obstacles of an experiment, in the record's order.
 ///
-/// The record says what is in the way and not since when: an entry from before somebody named the obstacle counts too.
+/// What was logged up to the day on which the obstacle is said to be in the way didn't end it. Where no such day is recorded, an entry from
+/// before somebody named the obstacle counts too.
 pub fn obstacles(experiment: Experiment<'_>) -> Vec<ObstacleStanding<'_>> {
     let standing = experiment.obstacles().iter().map(|obstacle| {
         let logged = experiment.log().iter().flat_map(|entry| {
@@ -105,7 +107,8 @@ pub fn obstacles(experiment: Experiment<'_>) -> Vec<ObstacleStanding<'_>> {
             workings.map(move |working| (working, entry))
         });
         let logged: Vec<_> = logged.collect();
-        let may_have_ended = logged.iter().any(|(working, _)| working.effect.may_end_it());
+        let is_later = |entry: &LogEntry| obstacle.on.is_none_or(|on| entry.on.last() > on);
+        let may_have_ended = logged.iter().any(|(working, entry)| working.effect.may_end_it() && is_later(entry));
         ObstacleStanding { obstacle, logged, stands: if may_have_ended { Truth::Unknown } else { Truth::True } }
     });
     standing.collect()
@@ -155,6 +158,19 @@ const ALL: &[ObstacleWorking] = &[
         why: Text {
             en: "more powers can make it easier to join budgets",
             nl: "meer bevoegdheden kunnen het gemakkelijker maken budgetten samen te voegen",
+        },
+    },
+    ObstacleWorking {
+        obstacle: ExperimentObstacle::InstitutionalNorms,
+        effect: LOWERED,
+        rule: "question_routines",
+        place: "3.2; 4.2",
+        why: Text {
+            en: "norms and ideas are routines that are taken for granted, which people are enticed to question; that this takes part of \
+                 the norms away is the crate's reading. The state can remove walls in legislation, and no institutional lines",
+            nl: "normen en ideeën zijn vanzelfsprekende routines, die mensen ter discussie gaan stellen; dat een deel van de normen \
+                 daarmee verdwijnt, is de lezing van deze bibliotheek. Het Rijk kan schotten in wetgeving wegnemen, en institutionele \
+                 scheidslijnen niet",
         },
     },
     ObstacleWorking {
