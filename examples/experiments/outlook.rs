@@ -23,7 +23,7 @@ pub(crate) fn text(experiment: Experiment<'_>, position: &Position, language: La
     let moves = rule_book().moves(position);
     let can = match language {
         Language::English => format!("can be done next, by what is known of {last}:"),
-        Language::Dutch => format!("kan hierna, naar wat bekend is van {last}:"),
+        Language::Dutch => format!("kan hierna, op grond van wat bekend is over {last}:"),
     };
     let perhaps = word(language, "can be done if this turns out to be so:", "kan, als dit blijkt te kloppen:");
     let missing = word(language, "would lack what is said to be needed:", "mist wat nodig heet te zijn:");
@@ -54,8 +54,8 @@ fn setbacks(position: &Position, language: Language) -> Option<String> {
     let lowers = |rule: &&Rule| {
         let effects = &rule.draft().effects;
         // Less of what is worse, such as uncertainty, is no setback.
-        let mut lowered = effects.lower_to.keys();
-        rule.closes() || lowered.any(|d| d.direction() == Direction::Better) || !effects.forget.is_empty()
+        let mut lost = effects.lower_to.keys().chain(&effects.forget);
+        rule.closes() || lost.any(|d| d.direction() == Direction::Better)
     };
     let can_be =
         |rule: &&Rule| rule.applicability(position).legal != Truth::False && (rule.closes() || rule.changes(position));

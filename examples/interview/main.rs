@@ -1,7 +1,8 @@
 //! An interview: asks what changes the plan most, and writes the record.
 //!
 //! `cargo run --example interview -- --on 2024-01-15` begins a record; `cargo run --example interview -- FILE` goes on with one.
-//! `cargo run --example interview -- --guide mandate --on 2024-01-15` asks a respondent by a source's list of topics.
+//! `cargo run --example interview -- --guide mandate --on 2024-01-15` asks a respondent by a source's list of topics; `--guide game`
+//! asks a player of the collaboration game.
 //! Answers come from the terminal, or from a pipe: `printf '2\n?\ns\n' | cargo run --example interview -- FILE`.
 
 #[path = "../shared/cases.rs"]
@@ -44,7 +45,7 @@ struct Options {
     /// Ask by a source's list of topics instead.
     #[arg(long)]
     guide: Option<Guide>,
-    /// With a guide: the respondent's number or pseudonym, never a name; the next number where left out.
+    /// With a guide: the respondent's or player's number or pseudonym, never a name; the next number where left out.
     #[arg(long, requires = "guide")]
     respondent: Option<String>,
     /// Where the record is written; it is printed at the end where left out.
@@ -161,8 +162,27 @@ fn ask(unknown: Unknown, answers: &[Answer], out: &mut impl Write, language: Lan
         let anchor = answer.anchor(language).unwrap_or_default();
         writeln!(out, "{}", paragraph(&format!("{number}. {}: {anchor}", answer.value(language)), 2, 3))?;
     }
-    let others = Text { en: "  ?. don't know   b. back   s. stop", nl: "  ?. weet ik niet   t. terug   s. stoppen" };
-    writeln!(out, "{}", others.in_language(language))
+    writeln!(out, "{}", OTHERS.in_language(language))
+}
+
+/// What can be said besides an answer.
+const OTHERS: Text =
+    Text { en: "  ?. don't know   b. back   s. stop", nl: "  ?. weet ik niet   t. terug   s. stoppen" };
+
+/// Reads a line; none at the end of the input.
+fn hear_line(input: &mut impl BufRead, echoes: bool, out: &mut impl Write) -> io::Result<Option<String>> {
+    write!(out, "> ")?;
+    out.flush()?;
+    let mut line = String::new();
+    if input.read_line(&mut line)? == 0 {
+        writeln!(out)?;
+        return Ok(None);
+    }
+    let line = line.trim();
+    if echoes {
+        writeln!(out, "{line}")?;
+    }
+    Ok(Some(line.to_owned()))
 }
 
 /// Reads lines until one is an answer. The end of the input is a stop.
@@ -174,19 +194,9 @@ fn hear(
     language: Language,
 ) -> io::Result<Said> {
     loop {
-        write!(out, "> ")?;
-        out.flush()?;
-        let mut line = String::new();
-        if input.read_line(&mut line)? == 0 {
-            writeln!(out)?;
-            return Ok(Said::Stop);
-        }
-        let line = line.trim();
-        if echoes {
-            writeln!(out, "{line}")?;
-        }
+        let Some(line) = hear_line(input, echoes, out)? else { return Ok(Said::Stop) };
         let numbered = || line.parse::<usize>().ok().and_then(|number| answers.get(number.checked_sub(1)?));
-        match line {
+        match line.as_str() {
             "?" => return Ok(Said::Unknown),
             "b" | "t" => return Ok(Said::Back),
             "s" => return Ok(Said::Stop),

@@ -57,15 +57,15 @@ records! {
 ///         {"id": "s2", "ratings": {"networker": "not_played"}}, {"id": "s3", "ratings": {"networker": "played"}}],
 ///     "department_pairs": [
 ///         {"id": "p1", "department": "housing", "other_department": "care", "ratings": {"coordination_form": "joint_priorities"}},
-///         {"id": "p2", "department": "work", "other_department": "care", "ratings": {"coordination_form": "active_links"}},
+///         {"id": "p2", "department": "work", "other_department": "care", "ratings": {"coordination_form": "no_contradictions"}},
 ///         {"id": "p3", "department": "work", "other_department": "housing",
-///             "ratings": {"coordination_form": {"at_least": "active_links"}}}
+///             "ratings": {"coordination_form": {"at_least": "no_contradictions"}}}
 ///     ]}"#)?;
 /// let works_between = case.boundary_spanners().zip(case.department_pairs());
 /// let spanners = Cohort::new(works_between.map(|(spanner, pair)| spanner.as_case_with(pair)).collect())?;
 /// let table = Calibration::default()
 ///     .rank("NETWORKER", Dimension::Networker, Occasion::Latest)
-///     .crisp("FAR", Dimension::CoordinationForm, Occasion::Latest, Degree::JointPriorities)
+///     .crisp("FAR", Dimension::CoordinationForm, Occasion::Latest, Degree::ActiveLinks)
 ///     .apply(&spanners)?;
 /// assert_eq!(table.cases(), ["s1", "s2", "s3"].map(|id| format!("rivierstad/boundary_spanner/{id}")));
 /// // Of two networkers one is in the far forms, and the other may be: in these three records, and no further.

@@ -1,9 +1,9 @@
-//! Institutional logics: what sectors take for granted, as far as the source tells (Van der Veer 2013, section 3.2).
+//! Institutional logics: what sectors take for granted, as far as the source tells (Van der Veer 2013, sections 3.1 and 3.2).
 //!
 //! Three lists divide the welfare state: De Swaan's [`WelfareDomain`]s, the four [`WelfareFunction`]s of the Scientific Council for
 //! Government Policy (WRR), and the [`Sector`]s that the source itself speaks of. Of two sectors the source says what tailored support
-//! (*maatwerk*) starts from, of two which terms they think in, and of two what they can contribute. A [`LogicProfile`] has the rest
-//! unknown.
+//! (*maatwerk*) starts from, of two which aim of a law goes with them (3.1), and of two what they can contribute. The terms that two sectors
+//! think in are one official's words in an interview. A [`LogicProfile`] has the rest unknown.
 
 use serde::Serialize;
 
@@ -82,6 +82,10 @@ terms! {
             short_term: None,
             long_term: None,
             contribution: None,
+            aim: Some(Text {
+                en: "care for each other: people first organize support in their own surroundings (the Wmo, which 2.1 puts with welfare work)",
+                nl: "zorg van elkaar: mensen organiseren eerst ondersteuning in hun eigen omgeving (de Wmo, die 2.1 bij het welzijnswerk zet)",
+            }),
         };
         /// Care.
         Care = "care", en "care", nl "zorg", {
@@ -92,6 +96,7 @@ terms! {
             short_term: Some(Term { from: 0, to: 0, text: Text { en: "tomorrow", nl: "morgen" } }),
             long_term: Some(Term { from: 5, to: 5, text: Text { en: "5 years", nl: "5 jaar" } }),
             contribution: None,
+            aim: None,
         };
         /// Housing.
         Housing = "housing", en "housing", nl "wonen", {
@@ -102,6 +107,7 @@ terms! {
                 en: "a housing association can, as a landlord, signal problems of participation and needs of support",
                 nl: "een woningcorporatie kan als verhuurder participatieproblemen en ondersteuningsbehoeften signaleren",
             }),
+            aim: None,
         };
         /// Safety.
         Safety = "safety", en "safety", nl "veiligheid", {
@@ -112,10 +118,18 @@ terms! {
                 en: "a neighbourhood police officer knows the surroundings of a vulnerable resident",
                 nl: "een wijkagent kent de leefomgeving van een kwetsbare inwoner",
             }),
+            aim: None,
         };
         /// Work.
         Work = "work", en "work", nl "werk", {
-            tailored_support: None, short_term: None, long_term: None, contribution: None,
+            tailored_support: None,
+            short_term: None,
+            long_term: None,
+            contribution: None,
+            aim: Some(Text {
+                en: "work before income: those same surroundings take part in paid work (the law on social assistance, WWB)",
+                nl: "werk boven inkomen: diezelfde omgeving doet mee in betaald werk (de bijstandswet, WWB)",
+            }),
         };
         /// Spatial planning.
         SpatialPlanning = "spatial_planning", en "spatial planning", nl "ruimtelijke ordening", {
@@ -123,6 +137,7 @@ terms! {
             short_term: Some(Term { from: 5, to: 10, text: Text { en: "5 to 10 years", nl: "5 tot 10 jaar" } }),
             long_term: Some(Term { from: 50, to: 50, text: Text { en: "50 years", nl: "50 jaar" } }),
             contribution: None,
+            aim: None,
         };
     }
 }
@@ -132,6 +147,7 @@ struct LogicFacts {
     short_term: Option<Term>,
     long_term: Option<Term>,
     contribution: Option<Text>,
+    aim: Option<Text>,
 }
 
 /// A term that a sector thinks in, in whole years: that of tomorrow is none.
@@ -155,16 +171,64 @@ impl Term {
 
 terms! {
     /// A cell of a profile.
+    ///
+    /// ```
+    /// use policy_integration::instruments::logics::LogicAspect;
+    ///
+    /// assert_eq!(LogicAspect::LongTerm.source().place, "3.2: one official's words in an interview");
+    /// ```
     #[non_exhaustive]
-    pub enum LogicAspect {
+    pub enum LogicAspect: AspectFacts {
         /// The meaning of tailored support.
-        TailoredSupport = "tailored_support", en "tailored support starts from", nl "maatwerk vertrekt vanuit";
-        /// The short term.
-        ShortTerm = "short_term", en "the short term is", nl "de korte termijn is";
-        /// The long term.
-        LongTerm = "long_term", en "the long term is", nl "de lange termijn is";
+        TailoredSupport = "tailored_support", en "tailored support starts from", nl "maatwerk vertrekt vanuit", { place: "3.2" };
+        /// The short term, by one official's words.
+        ShortTerm = "short_term", en "the short term is", nl "de korte termijn is", { place: OFFICIAL };
+        /// The long term, by one official's words.
+        LongTerm = "long_term", en "the long term is", nl "de lange termijn is", { place: OFFICIAL };
         /// A possible contribution.
-        Contribution = "contribution", en "can contribute", nl "kan bijdragen";
+        Contribution = "contribution", en "can contribute", nl "kan bijdragen", { place: "3.2" };
+        /// The aim of the law that goes with it.
+        Aim = "aim", en "aims at", nl "heeft als doel", { place: "3.1" };
+    }
+}
+
+const OFFICIAL: &str = "3.2: one official's words in an interview";
+
+struct AspectFacts {
+    place: &'static str,
+}
+
+impl LogicAspect {
+    /// Where the source fills the cell, and by whose words.
+    pub const fn source(self) -> Source {
+        Source::new(Document::VanDerVeer2013, self.facts().place)
+    }
+}
+
+terms! {
+    /// A way of thinking that organizations keep to, by the same official's words: more a range of thought than an interest. Which sector
+    /// thinks so isn't said. A solution can combine them.
+    ///
+    /// ```
+    /// use policy_integration::{Language, instruments::logics::WayOfThinking};
+    ///
+    /// assert_eq!(WayOfThinking::InformalCare.label(Language::Dutch), "mantelzorgondersteuning");
+    /// ```
+    #[non_exhaustive]
+    pub enum WayOfThinking {
+        /// Preventing that support is needed.
+        Prevention = "prevention", en "prevention", nl "preventie";
+        /// Supporting those who care for someone near to them.
+        InformalCare = "informal_care", en "support of informal carers", nl "mantelzorgondersteuning";
+        /// Care by professionals.
+        ProfessionalCare = "professional_care", en "professional care", nl "professionele zorg";
+    }
+}
+
+impl WayOfThinking {
+    /// Where the source speaks of it, and by whose words.
+    pub const fn source(self) -> Source {
+        Source::new(Document::VanDerVeer2013, OFFICIAL)
     }
 }
 
@@ -196,6 +260,7 @@ pub struct LogicProfile {
 ///     (LogicAspect::ShortTerm, Truth::True),
 ///     (LogicAspect::LongTerm, Truth::True),
 ///     (LogicAspect::Contribution, Truth::Unknown),
+///     (LogicAspect::Aim, Truth::Unknown),
 /// ]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -220,19 +285,19 @@ impl LogicProfile {
         self.text(aspect).map(|text| text.in_language(language))
     }
 
-    /// The short term that the sector thinks in.
+    /// The short term that the sector thinks in, by one official's words.
     pub const fn short_term(self) -> Option<Term> {
         self.sector.facts().short_term
     }
 
-    /// The long term that the sector thinks in.
+    /// The long term that the sector thinks in, by one official's words.
     pub const fn long_term(self) -> Option<Term> {
         self.sector.facts().long_term
     }
 
     /// Where the source speaks of it.
     pub const fn source(self) -> Source {
-        Source::new(Document::VanDerVeer2013, "3.2")
+        Source::new(Document::VanDerVeer2013, "3.1; 3.2")
     }
 
     /// The cells of two profiles, and whether they differ.
@@ -252,6 +317,7 @@ impl LogicProfile {
             LogicAspect::ShortTerm => facts.short_term.map(|term| term.text),
             LogicAspect::LongTerm => facts.long_term.map(|term| term.text),
             LogicAspect::Contribution => facts.contribution,
+            LogicAspect::Aim => facts.aim,
         }
     }
 }

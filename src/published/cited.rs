@@ -50,11 +50,6 @@ const SOCIAL_SERVICES: Text = Text {
     nl: "sociale diensten van gemeenten, volgens hun managers (Dodeweerd 2011)",
 };
 
-const APPLICANTS: Text = Text {
-    en: "municipalities, at the national scheme of pilots of 2005 (Staatscourant 2005, 168)",
-    nl: "gemeenten, bij de landelijke proeftuinen van 2005 (Staatscourant 2005, 168)",
-};
-
 /// The figures, in the order of the source.
 pub const CITED_FIGURES: &[CitedFigure] = &[
     CitedFigure {
@@ -84,14 +79,14 @@ pub const CITED_FIGURES: &[CitedFigure] = &[
         upper: 4.0,
         is_percentage: true,
         text: Text {
-            en: "of those on social assistance in a municipality have been helped by it, at most",
-            nl: "van het bijstandsbestand van een gemeente is ermee geholpen, ten hoogste",
+            en: "of those on social assistance have been helped to take part or to work again within social support (Wmo), at most",
+            nl: "van het bijstandsbestand is binnen het Wmo-beleid geholpen met participatie of re-integratie, ten hoogste",
         },
         population: Text {
-            en: "people on social assistance in municipalities (Dodeweerd 2011)",
-            nl: "mensen met bijstand in gemeenten (Dodeweerd 2011)",
+            en: "people on social assistance in municipalities (no study is named; the figure follows those of Dodeweerd 2011)",
+            nl: "mensen met bijstand in gemeenten (geen onderzoek genoemd; het cijfer volgt op die van Dodeweerd 2011)",
         },
-        place: "2.2; note 10",
+        place: "2.2, after note 10",
     },
     CitedFigure {
         id: "had_an_overarching_vision",
@@ -115,7 +110,10 @@ pub const CITED_FIGURES: &[CitedFigure] = &[
         upper: 140.0,
         is_percentage: false,
         text: Text { en: "were interested in taking part", nl: "hadden belangstelling om mee te doen" },
-        population: APPLICANTS,
+        population: Text {
+            en: "municipalities, at the national pilots of 2005 (Staatscourant 2005, 168)",
+            nl: "gemeenten, bij de landelijke proeftuinen van 2005 (Staatscourant 2005, 168)",
+        },
         place: "note 41",
     },
     CitedFigure {
@@ -123,8 +121,11 @@ pub const CITED_FIGURES: &[CitedFigure] = &[
         lower: 25.0,
         upper: 25.0,
         is_percentage: false,
-        text: Text { en: "pilots were part of the scheme", nl: "proeftuinen omvatte het programma" },
-        population: APPLICANTS,
+        text: Text { en: "pilots were planned", nl: "proeftuinen waren voorzien" },
+        population: Text {
+            en: "pilots, and no municipalities, in the introduction programme for the Wmo of the ministry and the VNG (no study is named)",
+            nl: "proeftuinen, en geen gemeenten, in het Wmo-invoeringsprogramma van het ministerie en de VNG (geen onderzoek genoemd)",
+        },
         place: "note 41",
     },
 ];

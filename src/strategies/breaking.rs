@@ -160,7 +160,7 @@ fn break_experiments(draft: &mut CaseDraft, code: Code) {
         moments: vec![MomentDraft { on, ratings: [stage].into(), ..MomentDraft::default() }],
         ..ExperimentDraft::default()
     };
-    let obstacle = ObstacleDraft { obstacle: ExperimentObstacle::Money, source: None, note: None };
+    let obstacle = ObstacleDraft { obstacle: ExperimentObstacle::Money, on: None, source: None, note: None };
     match code {
         Code::DimensionOutOfPlace => {
             experiment.moments[0].ratings.insert(Dimension::Budget, Degree::Absent.into());

@@ -45,10 +45,10 @@ fn loose_experiment() -> impl Strategy<Value = LooseExperiment> {
 
 fn obstacles() -> impl Strategy<Value = Vec<ObstacleDraft>> {
     let text = || proptest::option::weighted(0.2, "[a-z ]{0,12}");
-    let draft = |obstacle, (source, note)| ObstacleDraft { obstacle, source, note };
-    (subsequence(ExperimentObstacle::ALL, 0..=2), vec((text(), text()), 2)).prop_map(move |(obstacles, texts)| {
-        obstacles.into_iter().zip(texts).map(|(o, texts)| draft(o, texts)).collect()
-    })
+    let draft = |obstacle, (on, source, note)| ObstacleDraft { obstacle, on, source, note };
+    (subsequence(ExperimentObstacle::ALL, 0..=2), vec((proptest::option::of(date()), text(), text()), 2)).prop_map(
+        move |(obstacles, texts)| obstacles.into_iter().zip(texts).map(|(o, texts)| draft(o, texts)).collect(),
+    )
 }
 
 /// What is said of other organizations, each once for a day.

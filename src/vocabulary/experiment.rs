@@ -61,11 +61,11 @@ terms! {
             },
             place: "3.1: aims of laws that diverge; 5",
         };
-        /// Laws by which the one pays and the other saves, and money that may not be joined.
+        /// Laws by which the one pays and the other saves, and money that isn't easily joined.
         ConflictingFunding = "conflicting_funding", en "conflicting funding", nl "conflicterende financiering", {
             anchor: Text {
-                en: "one law's money pays for what another law saves, or can't be joined with it",
-                nl: "het geld van de ene wet betaalt wat de andere bespaart, of mag er niet mee worden samengevoegd",
+                en: "one law pays, and the saving falls to another, or their money isn't easily joined",
+                nl: "de ene wet betaalt, en de besparing valt bij de andere, of hun geld is moeilijk samen te voegen",
             },
             place: "3.1: who pays and who saves; 4.1: joining sources of funding",
         };
@@ -108,7 +108,7 @@ impl ExperimentObstacle {
     /// use policy_integration::{Language, vocabulary::ExperimentObstacle};
     ///
     /// let anchor = ExperimentObstacle::ConflictingFunding.anchor(Language::English);
-    /// assert_eq!(anchor, "one law's money pays for what another law saves, or can't be joined with it");
+    /// assert_eq!(anchor, "one law pays, and the saving falls to another, or their money isn't easily joined");
     /// ```
     pub const fn anchor(self, language: Language) -> &'static str {
         self.facts().anchor.in_language(language)

@@ -51,7 +51,7 @@ fn the_table_goes_from_other_sources_to_the_multilevel_framework() {
             assert!(!crossing.why(*language).contains("  "), "{from}: one space between words");
         }
     }
-    assert_eq!(pairs.len(), 12);
+    assert_eq!(pairs.len(), 15);
     let order: Vec<_> =
         Crossing::all().iter().map(|crossing| (crossing.to, std::cmp::Reverse(crossing.strength))).collect();
     assert!(order.is_sorted(), "codebook order, the nearer first");
@@ -84,9 +84,11 @@ fn the_table_is_frozen() {
             r#"support sufficient -> management_support {"at_least": "emerging"} (related_match)"#,
             r#"adaptive_entrepreneurship present -> management_support {"at_least": "emerging"} (related_match)"#,
             r#"knowledge sufficient -> subject_knowledge {"at_least": "emerging"} (related_match)"#,
+            r#"knowledge_gained present -> subject_knowledge {"at_least": "emerging"} (related_match)"#,
             r#"organization_insight played -> organizational_awareness {"at_least": "established"} (close_match)"#,
             r#"politically_sensitive_strategist played -> organizational_awareness {"at_least": "emerging"} (related_match)"#,
-            r#"networker not_played -> informal_network {"at_most": "established"} (close_match)"#,
+            r#"chances_seen present -> organizational_awareness {"at_least": "emerging"} (related_match)"#,
+            r#"chances_used present -> organizational_awareness {"at_least": "emerging"} (related_match)"#,
             r#"networker played -> informal_network {"at_least": "established"} (close_match)"#,
             r#"recalled_when_busy present -> portfolio_room {"at_most": "established"} (related_match)"#,
         ]
@@ -125,6 +127,7 @@ fn the_other_three_sources_are_crossed_with_each_other() {
     let innovative = Dimension::InnovativeEntrepreneurship.label(Language::English);
     for expected in [
         (innovative, Dimension::Networker),
+        (innovative, Dimension::Innovator),
         (Dimension::CaseConference.label(Language::English), Dimension::OperationalLink),
         (ExperimentObstacle::ConflictingFunding.label(Language::English), Dimension::FundingAcrossDomains),
     ] {
@@ -144,6 +147,11 @@ fn the_mandate_is_not_crossed() {
     }
     let without = NOT_CROSSED.iter().filter(|not| not.not_to.is_empty()).map(|not| not.from);
     assert_eq!(without.collect::<Vec<_>>().len(), 1, "the others name what they aren't crossed to");
+    for (from, to) in
+        [(Dimension::NationalSupport, Dimension::Budget), (Dimension::PolicyFramework, Dimension::PolicyGoals)]
+    {
+        assert!(NOT_CROSSED.iter().any(|not| not.from == from && not.not_to == [to]), "{from}");
+    }
     for mandate in
         [Dimension::Mandate, Dimension::MandateGranted, Dimension::MandateRoute, Dimension::MandateCarriedOut]
     {
@@ -200,8 +208,13 @@ fn of_several_spanners_what_holds_whichever_is_the_officer() {
     assert!(network(&[yes.clone(), silent]).is_unknown(), "of one nothing is known");
     let other = experiment("teams", &[(Dimension::Staffing, known(Degree::Sufficient))]);
     assert_eq!(network(&[yes.clone(), other]), Rating::at_least(Degree::Established), "an experiment is no officer");
-    let of_the_case = Testimony { unit: Unit::Case, ..no };
-    assert_eq!(network(&[yes, of_the_case]), known(Degree::Established), "what the case says is of its own officer");
+    assert!(network(std::slice::from_ref(&no)).is_unknown(), "who isn't known as a networker may have contacts");
+    let of_the_case = Testimony { unit: Unit::Case, ..yes };
+    assert_eq!(
+        network(&[no, of_the_case]),
+        Rating::at_least(Degree::Established),
+        "what the case says is of its own officer"
+    );
 }
 
 #[test]

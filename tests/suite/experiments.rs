@@ -54,7 +54,7 @@ fn the_embedded_book_passes_the_door() {
     assert_eq!(&book, rule_book());
     assert_eq!((book.id(), book.version()), ("local_experiments", 2));
     let count = |kind| book.rules().iter().filter(|rule| rule.kind() == kind).count();
-    assert_eq!((count(RuleKind::Move), count(RuleKind::Event)), (14, 10));
+    assert_eq!((count(RuleKind::Move), count(RuleKind::Event)), (15, 11));
     assert!(book.rules().iter().all(|rule| rule.mechanism().is_none() && rule.outcome().is_none()));
 }
 
@@ -119,7 +119,7 @@ fn the_embedded_municipalities_pass_the_door_without_a_word() {
     // Every rating and entry says where it comes from.
     let experiments = || published::experiments().iter().flat_map(Case::experiments);
     let entries: Vec<_> = experiments().flat_map(|experiment| experiment.draft().log.clone()).collect();
-    assert_eq!(entries.len(), 11);
+    assert_eq!(entries.len(), 15);
     assert!(entries.iter().all(|entry| entry.source.is_some() && entry.note.is_some()));
     let moments = experiments().flat_map(|experiment| experiment.draft().moments.clone());
     let ratings: Vec<_> = moments.flat_map(|moment| moment.ratings.into_values()).collect();
@@ -156,7 +156,7 @@ fn both_courses_replay_and_neither_goes_against_its_authors_account() {
     let stage = |replay: &Replay<'_>| replay.position().rating(Dimension::ExperimentStage).degree();
     assert_eq!(stage(&almere), Some(Degree::Tried));
     let rated = |case: &str| experiment(case).latest().position().rating(Dimension::ExperimentStage);
-    assert_eq!(rated("almere"), Rating::known(Degree::Tried));
+    assert_eq!(rated("almere"), Rating::at_least(Degree::Tried), "that the teams are routine isn't said");
     // No outcome is asked of an experiment: none is known, and not that nothing changed.
     assert_eq!(enschede.position().outcomes(), Outcome::NoChange..=Outcome::Practice);
 }
@@ -170,10 +170,10 @@ fn what_is_open_about_the_two_courses() {
     };
     assert_eq!(
         open("almere"),
-        ["set_up_joint_team 7", "add_experiment 6", "question_routines 2", "widen_to_networks 1"],
+        ["set_up_joint_team 7", "add_experiment 6", "widen_to_networks 1"],
         "whether routines were loosened, each of five resources, and how uncertain it was"
     );
-    assert_eq!(open("enschede"), ["question_routines 3", "start_experiment 6", "add_experiment 5"]);
+    assert_eq!(open("enschede"), ["question_routines 3", "start_experiment 6", "add_experiment 5", "add_experiment 4"]);
 }
 
 #[test]
@@ -339,7 +339,9 @@ fn walks(start: Position) -> Vec<(u64, usize)> {
 fn golden_counts_of_the_book_version_2() {
     assert_eq!(rule_book().version(), 2);
     assert_eq!(walks(Position::UNKNOWN), [(5, 5), (23, 13), (97, 23), (370, 30), (1250, 30)]);
-    assert_eq!(walks(experiment("almere").first().position()), [(4, 4), (15, 9), (52, 14), (162, 16), (440, 14)]);
+    let unknown = walks(Position::UNKNOWN);
+    // Nobody is said to bring people together yet, which leaves that move to Almere.
+    assert_eq!(walks(experiment("almere").first().position()), unknown);
     assert_eq!(walks(experiment("enschede").first().position()), [(5, 5), (23, 13), (96, 22), (354, 26), (1110, 22)]);
 }
 
@@ -433,7 +435,12 @@ fn of_enschede_the_policy_link_is_present_and_the_stage_open() {
     // Experiments are told of, which makes it tried; no pilot is, and whether it is routine isn't.
     assert_eq!(latest.rating(Dimension::ExperimentStage), Rating::at_least(Degree::Tried));
     assert_eq!(latest.rating(Dimension::ExperimentsAdded), Rating::known(Degree::SeveralAdded));
-    assert_eq!(enschede.log().len(), 5);
+    let logged: Vec<_> = enschede.log().iter().map(|entry| entry.rule.as_str()).collect();
+    assert_eq!(
+        logged[logged.len() - 2..],
+        ["tasks_are_transferred", "add_experiment"],
+        "the Wmo, and then one assessment"
+    );
 }
 
 /// On Almere: nobody says how uncertain it was; a rule of the book leads to it.
@@ -441,7 +448,13 @@ fn of_enschede_the_policy_link_is_present_and_the_stage_open() {
 fn the_uncertainty_of_almere_is_a_rules_effect_and_not_rated() {
     let almere = experiment("almere");
     assert!(almere.moments().all(|moment| moment.position().rating(Dimension::Uncertainty).is_unknown()));
-    assert!(!replay("almere").position().rating(Dimension::Uncertainty).is_unknown());
+    let replay = replay("almere");
+    let after = |rule: &str| {
+        let turn = replay.turns.iter().find(|dated| dated.turn.rule.id() == rule).expect("logged");
+        turn.turn.after.rating(Dimension::Uncertainty)
+    };
+    assert_eq!(after("tasks_are_announced"), Rating::at_least(Degree::Moderate));
+    assert!(after("tasks_are_transferred").is_unknown(), "how uncertain it is once the tasks have come isn't said");
 }
 
 /// Section 5: what powers lower, and what a joint project wears off.
@@ -456,6 +469,12 @@ fn obstacles_act_and_are_acted_on() {
         assert_ne!(working.why(Language::English), working.why(Language::Dutch));
     }
     assert_eq!(seen.len(), 8);
+    // The fear ebbs where organizations start a project together, which trying something needn't be.
+    let thinking = ObstacleWorking::of(ExperimentObstacle::OrganizationalThinking);
+    let worn: Vec<_> = thinking.filter(|working| working.effect == ObstacleEffect::WornOffBy).collect();
+    assert_eq!(worn.iter().map(|working| working.rule).collect::<Vec<_>>(), ["set_up_joint_team"]);
+    assert!(worn[0].why(Language::English).contains("may come partly of"));
+    assert!(worn[0].why(Language::Dutch).contains("komt misschien deels voort uit"));
     let of = |log: &str| {
         let case = case_with(&format!(
             r#""obstacles": [{{"obstacle": "conflicting_legislation"}}, {{"obstacle": "organizational_thinking"}},
@@ -470,6 +489,36 @@ fn obstacles_act_and_are_acted_on() {
     assert_eq!(of(&entry("tasks_are_transferred")), [open, yes, yes], "powers lower walls, and don't take norms away");
     assert_eq!(of(&entry("set_up_joint_team")), [yes, open, yes], "a joint project wears the fear of others off");
     assert_eq!(of(&entry("set_up_administrators_table")), [yes, yes, yes], "consulting isn't solving");
+    assert_eq!(of(&entry("question_routines")), [yes, yes, open], "norms are routines that are taken for granted");
+}
+
+/// 4.1 and note 27: the walls are told of in the memorandum for 2010 to 2014, after the Wmo had come.
+#[test]
+fn what_was_logged_before_an_obstacle_was_named_did_not_end_it() {
+    let almere = obstacles(experiment("almere"));
+    assert!(almere.iter().all(|standing| standing.stands == Truth::True && !standing.logged.is_empty()));
+    let stands = |on: &str| {
+        let case = case_with(&format!(
+            r#""obstacles": [{{"obstacle": "conflicting_legislation"{on}}}], "moments": [{{"on": "2006-01-01", "ratings": {{}}}},
+                {{"on": "2009-01-01", "ratings": {{}}}}], "log": [{{"on": "2007", "rule": "tasks_are_transferred"}}]"#
+        ));
+        obstacles(second(&case))[0].stands
+    };
+    let (yes, open) = (Truth::True, Truth::Unknown);
+    assert_eq!([stands(""), stands(r#", "on": "2008-01-01""#), stands(r#", "on": "2007-06-01""#)], [open, yes, open]);
+}
+
+/// 4.1: during the experiments professionals look anew at their routines.
+#[test]
+fn experiments_loosen_routines() {
+    let supported = |stage| {
+        let position = position(&[(Dimension::ExperimentStage, stage)]);
+        rule_book().applicability(&position, "experiments_loosen_routines").unwrap().supported
+    };
+    assert_eq!([Degree::SharedProblem, Degree::Tried].map(supported), [Truth::False, Truth::True]);
+    let tried = position(&[(Dimension::ExperimentStage, Degree::Tried)]);
+    let after = rule_book().play(&tried, "experiments_loosen_routines").unwrap().after;
+    assert_eq!(after.rating(Dimension::RoutinesLoosened), Rating::known(Degree::Present));
 }
 
 /// What the source's own two courses can test.
@@ -483,13 +532,68 @@ fn the_claims_that_two_courses_can_test() {
         told,
         [
             ("both_began_at_a_shared_problem", Verdict::Holds),
-            ("routines_first", Verdict::Contradicted),
+            ("routines_first", Verdict::Open),
             ("routines_in_the_experiments", Verdict::Holds),
             ("successive_experiments", Verdict::Holds),
             ("lasting_needs_policy_and_politics", Verdict::Open),
             ("two_kinds_of_entrepreneurship", Verdict::Open),
         ]
     );
+}
+
+/// Section 4.2 says that loosened routines are needed first, and 4.1 tells of neither municipality that they were.
+#[test]
+fn that_routines_were_loosened_first_is_told_of_neither() {
+    let experiments = published::experiments().iter().flat_map(Case::experiments);
+    let cohort = Cohort::new(experiments.map(Experiment::as_case).collect()).unwrap();
+    let judgments = published::experiment_claims().judge_all(&cohort);
+    let first = judgments.iter().find(|judgment| judgment.claim.id == "routines_first").unwrap();
+    assert_eq!((first.count.lower, first.count.upper, first.group.lower, first.group.upper), (0, 2, 2, 2));
+    // Of two entries whose order isn't told, both have the year.
+    let log = experiment("enschede").log();
+    assert_eq!(log[0].on, log[1].on);
+    assert_eq!(log[0].on.day(), None);
+}
+
+/// Signalling a problem is half of innovative entrepreneurship; the other half came with the teams.
+#[test]
+fn of_almere_people_are_brought_together_with_the_teams() {
+    let almere = experiment("almere");
+    let at = |index: usize| almere.moments().nth(index).unwrap().position();
+    assert!(at(0).rating(Dimension::InnovativeEntrepreneurship).is_unknown());
+    assert_eq!(at(1).rating(Dimension::InnovativeEntrepreneurship), Rating::known(Degree::Present));
+    let on = |rule: &str| almere.log().iter().find(|entry| entry.rule == rule).expect("logged").on;
+    assert_eq!(on("bring_people_together"), on("set_up_joint_team"));
+}
+
+/// Section 5 names no stage: what was tried stays tried.
+#[test]
+fn old_routines_return_and_the_stage_stays() {
+    let start = position(&[
+        (Dimension::ExperimentStage, Degree::Tried),
+        (Dimension::RoutinesLoosened, Degree::Present),
+        (Dimension::Uncertainty, Degree::TooMuch),
+    ]);
+    let after = rule_book().play(&start, "routines_return").unwrap().after;
+    assert_eq!(after.rating(Dimension::RoutinesLoosened), Rating::known(Degree::NotPresent));
+    assert_eq!(after.rating(Dimension::ExperimentStage), Rating::known(Degree::Tried));
+}
+
+/// 4.1: administrators and managers kindle urgency; administrators are at a link with policy too.
+#[test]
+fn urgency_is_kindled_by_administrators_or_managers() {
+    let by = [
+        ("kindle_urgency", Dimension::PolicyLink),
+        ("kindle_urgency", Dimension::PoliticalLink),
+        ("kindle_urgency_by_managers", Dimension::AdaptiveEntrepreneurship),
+    ];
+    let none = by.map(|(_, dimension)| (dimension, Degree::NotPresent));
+    for (id, one) in by {
+        let supported = |position: &Position| rule_book().applicability(position, id).unwrap().supported;
+        let with = position(&none).with(one, Rating::known(Degree::Present)).unwrap();
+        assert_eq!([supported(&position(&none)), supported(&with)], [Truth::False, Truth::True], "{id} {one}");
+        assert!(rule_book().rule(id).unwrap().draft().source.contains("the crate's reading"), "{id}");
+    }
 }
 
 /// The order of a log is unknown where the log is silent.
@@ -509,11 +613,26 @@ fn the_order_of_a_log_is_a_test_of_claims() {
         let claims = claims(&format!(r#"{{"rule": "{rule}", "before": ["{before}"]}}"#)).unwrap();
         claims.judge_all(&almere)[0].verdict
     };
-    assert_eq!(verdict("set_up_joint_team", "question_routines"), Verdict::Holds);
-    assert_eq!(verdict("question_routines", "set_up_joint_team"), Verdict::Contradicted);
-    assert_eq!(verdict("train_staff", "question_routines"), Verdict::Open);
+    assert_eq!(verdict("set_up_joint_team", "experiments_loosen_routines"), Verdict::Holds);
+    assert_eq!(verdict("experiments_loosen_routines", "set_up_joint_team"), Verdict::Contradicted);
+    assert_eq!(verdict("train_staff", "experiments_loosen_routines"), Verdict::Open);
     let report = claims(r#"{"rule": "a", "before": []}"#).unwrap_err();
     assert_eq!(places(&report), ["$.claims[0].asserts.share.of.logged.before asks_nothing"]);
+}
+
+/// 2.2, and notes 18 and 41: what is a figure of what, by which study.
+#[test]
+fn a_cited_figure_is_of_no_other_population_than_its_own() {
+    let figure = |id: &str| CITED_FIGURES.iter().find(|figure| figure.id == id).unwrap();
+    let helped = figure("clients_helped");
+    assert_eq!(helped.source().place, "2.2, after note 10");
+    assert!(helped.text(Language::English).contains("within social support (Wmo)"));
+    assert!(helped.population(Language::English).contains("no study is named"));
+    let (interested, pilots) = (figure("interested_in_pilots"), figure("pilots"));
+    assert!(interested.population(Language::English).starts_with("municipalities"));
+    assert!(interested.population(Language::English).contains("Staatscourant 2005, 168"));
+    assert!(pilots.population(Language::English).starts_with("pilots, and no municipalities"));
+    assert!(!pilots.population(Language::English).contains("Staatscourant"), "it follows the 140");
 }
 
 /// Figures of other populations, cited with these and without a verdict.

@@ -13,7 +13,8 @@ const PLAYED: &str = r#"{"id": "rivierstad", "moments": [{"on": "2012-12-01", "r
     {"id": "p1", "organization": "home care", "on": "2012-12-05",
         "captain": {"who": "municipality", "why": "it directs", "keywords": ["directing_role"], "coder": "c1"},
         "hindrance": {"answer": "all stay in old patterns", "keywords": ["organizational_thinking"], "coder": "c1"},
-        "ratings": {"staffing": "somewhat", "flexibility": "sufficient", "support": "sufficient"}, "crucial": {"who": "adviser"}},
+        "ratings": {"staffing": "somewhat", "flexibility": "sufficient", "support": "sufficient"},
+        "crucial": {"who": "adviser", "why": "knows them all", "keywords": ["overview"]}},
     {"id": "p2", "organization": "housing association",
         "captain": {"who": "alderperson", "keywords": ["directing_role", "binding"]},
         "hindrance": {"keywords": ["money", "organizational_thinking"]},
@@ -42,6 +43,8 @@ fn the_answers_of_players_are_tallied() {
     assert_eq!(counts(&tally.hindrances), ["conflicting_legislation 1", "money 1", "organizational_thinking 2"]);
     assert_eq!((tally.hindrances.asked, tally.hindrances.uncoded), (4, 1));
     assert_eq!(counts(&tally.crucial), ["adviser 2"]);
+    assert_eq!(counts(&tally.crucial_why), ["overview 1"]);
+    assert_eq!((tally.crucial_why.asked, tally.crucial_why.not_asked, tally.crucial_why.uncoded), (2, 2, 1));
     let resource = |of: Dimension| tally.resources.iter().find(|tally| tally.resource == of).unwrap();
     let flexibility = resource(Dimension::Flexibility);
     assert_eq!((flexibility.asked, flexibility.not_asked), (3, 1));
@@ -108,7 +111,12 @@ fn the_guide_of_the_game_asks_what_a_record_of_a_player_holds() {
     assert!(STEPS.iter().all(|step| step.source().document == Document::VanDerVeer2013));
     assert!(STEPS.iter().map(|step| step.phase).is_sorted());
     let coded: Vec<_> = STEPS.iter().filter(|step| step.is_coded).filter_map(|step| step.key).collect();
-    assert_eq!(coded, ["captain", "hindrance"]);
+    assert_eq!(coded, ["captain", "hindrance", "crucial"], "note 15: all the open questions");
+    let during: Vec<_> = STEPS.iter().filter(|step| step.phase == GamePhase::During).collect();
+    assert!(
+        during.iter().any(|step| step.source().place == "note 14" && step.key.is_none()),
+        "which questions isn't told"
+    );
     for language in Language::ALL {
         let lines = guide(*language);
         assert_eq!(lines.len(), STEPS.len() + GamePhase::ALL.len() + Dimension::RESOURCES.len());

@@ -77,6 +77,35 @@ fn the_topics_of_annex_3_are_an_interview_guide() {
 }
 
 #[test]
+fn the_game_is_an_interview_guide() {
+    for (language, back) in [("en", "b"), ("nl", "t")] {
+        // The hindrance is taken back once; of one resource the player doesn't know.
+        let answers = format!(
+            "home care\nmunicipality\nit directs\nmoney\n{back}\nall stay in old patterns\n2\n?\n1\n3\n3\nadviser\n?\n"
+        );
+        let arguments = ["--guide", "game", "--on", "2012-12-05", "--respondent", "p7", "--language", language];
+        let output = run("interview", &arguments, answers.as_bytes());
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+        let printed = text(&output.stdout);
+        assert_eq!(printed.lines().find(|line| line.chars().count() > 80), None);
+        assert_golden(&format!("interview-game-{language}.txt"), printed);
+        let json = &printed[printed.rfind("\n{\n").expect("a record")..];
+        let case = Case::read(json.as_bytes()).expect("a sound record");
+        let player = case.player("p7").expect("the one who was asked");
+        assert_eq!(player.draft().organization.as_deref(), Some("home care"));
+        let captain = player.captain().expect("named");
+        assert_eq!((captain.who.as_str(), captain.why.as_deref()), ("municipality", Some("it directs")));
+        assert_eq!(player.hindrance().expect("asked").answer.as_deref(), Some("all stay in old patterns"));
+        let crucial = player.crucial().expect("named");
+        assert_eq!((crucial.who.as_str(), crucial.why.as_deref()), ("adviser", None));
+        assert_eq!(player.position().rating(Dimension::Staffing).degree(), Some(Degree::Somewhat));
+        assert!(player.evidence(Dimension::FreedomOfAction).is_some(), "asked");
+        assert!(player.position().rating(Dimension::FreedomOfAction).is_unknown());
+        assert_eq!(player.draft().ratings.len(), Dimension::RESOURCES.len());
+    }
+}
+
+#[test]
 fn a_guide_goes_on_with_a_record_and_stops_where_the_input_ends() {
     let file = file("guide.json");
     let path = file.to_str().expect("UTF-8");

@@ -163,7 +163,7 @@ fn position(ratings: &[(Dimension, Degree)]) -> Position {
     Position::new(ratings.iter().map(|(dimension, degree)| (*dimension, Rating::known(*degree)))).expect("on the scale")
 }
 
-/// The answer on the results: work across the border comes lower on the list of who is called back.
+/// The answer on the results: for whoever is called back, work across the border drops down the list.
 #[test]
 fn who_is_recalled_when_busy_is_held_back_from_work_across_the_border() {
     let across =
@@ -246,6 +246,13 @@ fn motivation_chances_framework_recognition_and_learning() {
     let linked = position(&[(Dimension::CoordinationForm, Degree::ActiveLinks)]);
     let learned = rule_book().play(&linked, "joint_work_widens_the_network").unwrap().after;
     assert_eq!(learned.rating(Dimension::KnowledgeGained), Rating::known(Degree::Present));
+    assert!(
+        learned.rating(Dimension::Networker).is_unknown(),
+        "the wider network comes by being involved, and is no role"
+    );
+    let apart = position(&[(Dimension::CoordinationForm, Degree::NoContradictions)]);
+    let standing = rule_book().applicability(&apart, "joint_work_widens_the_network").unwrap();
+    assert_eq!((standing.legal, standing.supported), (Truth::True, Truth::False));
     let spilled = rule_book().play(&learned, "the_view_spills_over").unwrap();
     assert!(spilled.deviations.is_empty() && spilled.open.is_empty());
     let recognized = rule_book().play(&position(&[motivated]), "ambassadors_find_each_other").unwrap();
@@ -253,10 +260,48 @@ fn motivation_chances_framework_recognition_and_learning() {
     assert!(recognized.deviations.is_empty());
 }
 
+/// The answers on the results: spanners know that they can't do it alone.
+#[test]
+fn chances_are_used_with_others() {
+    let effort = |id: &str| rule_book().rule(id).unwrap().effort();
+    assert_eq!(effort("use_chances"), effort("connect_up_front"));
+    assert!(effort("use_chances") > effort("build_a_network"));
+}
+
+/// What the source doesn't say is marked as the crate's reading.
+#[test]
+fn readings_are_marked_in_the_book() {
+    let readings = [
+        "set_priorities_together",
+        "cooperate_strategically",
+        "draw_up_a_framework",
+        "make_it_the_starting_point",
+        "mediate_between_municipalities",
+        "joint_work_widens_the_network",
+        "ambassadors_find_each_other",
+    ];
+    for id in readings {
+        assert!(rule_book().rule(id).unwrap().draft().source.contains("the crate's reading"), "{id}");
+    }
+}
+
+/// A role is what the source has a word for, and no more.
+#[test]
+fn the_roles_that_are_only_named_are_asked_for_by_their_names() {
+    for (role, words) in [
+        (Dimension::Innovator, ["innovator", "innovator"]),
+        (Dimension::PoliticallySensitiveStrategist, ["strategist", "strateeg"]),
+    ] {
+        for (language, word) in policy_integration::Language::ALL.iter().zip(words) {
+            assert!(role.question(*language).contains(word), "{role}");
+        }
+    }
+}
+
 /// The answer on the outside world.
 #[test]
 fn a_spanner_mediates_between_conflicting_interests_in_the_region() {
-    let regional = rule_book().play(&Position::UNKNOWN, "the_vision_is_made_in_the_region").unwrap().after;
+    let regional = rule_book().play(&Position::UNKNOWN, "municipalities_cooperate_in_the_region").unwrap().after;
     assert_eq!(regional.rating(Dimension::ConflictingRegionalInterests), Rating::known(Degree::Present));
     let rule = rule_book().rule("mediate_between_municipalities").unwrap();
     assert_eq!(rule.kind(), RuleKind::Move);

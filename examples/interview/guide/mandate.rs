@@ -10,7 +10,7 @@ use policy_integration::{
     vocabulary::Text,
 };
 
-use super::{Turn, take};
+use super::{Answered, Turn, take};
 use crate::Options;
 
 /// Asks one respondent by the topics, and adds the answers to the record.
@@ -18,7 +18,11 @@ pub(super) fn ask(options: &Options, mut draft: CaseDraft, out: &mut impl Write)
     let answered = take(&turns(options.language), options.language, out)?;
     let id = options.respondent.clone().unwrap_or_else(|| (draft.respondents.len() + 1).to_string());
     let coded = |degree: Option<_>| CodedStatement::from(degree.map_or(Statement::Unknown, Statement::Degree));
-    let responses = answered.into_iter().map(|(dimension, degree)| (dimension, coded(degree))).collect();
+    let responses = answered.into_iter().filter_map(|answered| match answered {
+        Answered::Coded(dimension, degree) => Some((dimension, coded(degree))),
+        Answered::Written(..) => None,
+    });
+    let responses = responses.collect();
     draft.respondents.push(RespondentDraft { id, on: options.on, responses, ..RespondentDraft::default() });
     Ok(draft)
 }

@@ -2,6 +2,7 @@
 //!
 //! A guide is a variant here and a module of its own, which asks and says how the record changes.
 
+mod game;
 mod mandate;
 
 use std::error::Error;
@@ -9,15 +10,17 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use clap::ValueEnum;
 use policy_integration::{
-    CaseDraft, Dimension, Language,
+    CaseDraft, Degree, Dimension, Language,
     advice::{Answer, Unknown},
 };
 
-use crate::{Options, Said, ask, hear, paragraph};
+use crate::{OTHERS, Options, Said, ask, hear, hear_line, paragraph};
 
 /// A list of topics to ask by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Guide {
+    /// The protocol of the collaboration game: the logbook of one player.
+    Game,
     /// The topics on the mandate and change willingness: the answers of one respondent.
     Mandate,
 }
@@ -31,42 +34,60 @@ impl Guide {
         out: &mut impl Write,
     ) -> Result<CaseDraft, Box<dyn Error>> {
         match self {
+            Self::Game => game::ask(options, draft, out),
             Self::Mandate => mandate::ask(options, draft, out),
         }
     }
 }
 
-/// A turn of a guide: something to tell, or a dimension to code what was answered.
+/// A turn of a guide: something to tell, a dimension to code what was answered, or a question that is answered in own words.
 enum Turn {
     Tell(String),
     Code(Dimension),
+    /// The key of the answer, and the question.
+    Write(&'static str, &'static str),
 }
 
-/// Takes the turns, and returns what was answered: a degree, or nothing where the answer isn't clear.
-fn take(
-    turns: &[Turn],
-    language: Language,
-    out: &mut impl Write,
-) -> io::Result<Vec<(Dimension, Option<policy_integration::Degree>)>> {
+/// What was answered: a degree or words, or nothing where the answer isn't clear.
+enum Answered {
+    Coded(Dimension, Option<Degree>),
+    Written(&'static str, Option<String>),
+}
+
+/// What is heard at a turn.
+enum Heard {
+    Answered(Answered),
+    Back,
+    Stop,
+}
+
+/// Takes the turns, and returns what was answered.
+fn take(turns: &[Turn], language: Language, out: &mut impl Write) -> io::Result<Vec<Answered>> {
     let mut input = io::stdin().lock();
     let echoes = !io::stdin().is_terminal();
     let mut answered = Vec::new();
     let mut at = 0;
     while let Some(turn) = turns.get(at) {
-        match turn {
-            Turn::Tell(text) => writeln!(out, "\n{}", paragraph(text, 0, 3))?,
-            Turn::Code(dimension) => match code(*dimension, (&mut input, echoes), language, out)? {
-                Said::Stop => break,
-                Said::Back => {
-                    answered.pop();
-                    at = before(turns, at);
-                    continue;
-                }
-                Said::Answer(Answer::Degree(dimension, degree)) => answered.push((dimension, Some(degree))),
-                Said::Unknown | Said::Answer(_) => answered.push((*dimension, None)),
-            },
+        let heard = match turn {
+            Turn::Tell(text) => {
+                writeln!(out, "\n{}", paragraph(text, 0, 3))?;
+                at += 1;
+                continue;
+            }
+            Turn::Code(dimension) => code(*dimension, (&mut input, echoes), language, out)?,
+            Turn::Write(key, question) => write_down(key, question, (&mut input, echoes), language, out)?,
+        };
+        match heard {
+            Heard::Stop => break,
+            Heard::Back => {
+                answered.pop();
+                at = before(turns, at);
+            }
+            Heard::Answered(answer) => {
+                answered.push(answer);
+                at += 1;
+            }
         }
-        at += 1;
     }
     Ok(answered)
 }
@@ -76,13 +97,36 @@ fn code(
     (input, echoes): (&mut impl BufRead, bool),
     language: Language,
     out: &mut impl Write,
-) -> io::Result<Said> {
+) -> io::Result<Heard> {
     let answers: Vec<_> = dimension.scale().degrees().iter().map(|degree| Answer::Degree(dimension, *degree)).collect();
     ask(Unknown::Rating(dimension), &answers, out, language)?;
-    hear(&answers, input, echoes, out, language)
+    Ok(match hear(&answers, input, echoes, out, language)? {
+        Said::Stop => Heard::Stop,
+        Said::Back => Heard::Back,
+        Said::Answer(Answer::Degree(dimension, degree)) => Heard::Answered(Answered::Coded(dimension, Some(degree))),
+        Said::Unknown | Said::Answer(_) => Heard::Answered(Answered::Coded(dimension, None)),
+    })
 }
 
-/// The turn before this one that codes something; this one where there is none.
+/// Reads an answer in own words: one line.
+fn write_down(
+    key: &'static str,
+    question: &str,
+    (input, echoes): (&mut impl BufRead, bool),
+    language: Language,
+    out: &mut impl Write,
+) -> io::Result<Heard> {
+    writeln!(out, "\n{}\n{}", paragraph(question, 0, 0), OTHERS.in_language(language))?;
+    let Some(line) = hear_line(input, echoes, out)? else { return Ok(Heard::Stop) };
+    Ok(match line.as_str() {
+        "s" => Heard::Stop,
+        "b" | "t" => Heard::Back,
+        "" | "?" => Heard::Answered(Answered::Written(key, None)),
+        _ => Heard::Answered(Answered::Written(key, Some(line))),
+    })
+}
+
+/// The turn before this one that asks something; this one where there is none.
 fn before(turns: &[Turn], at: usize) -> usize {
-    turns[..at].iter().rposition(|turn| matches!(turn, Turn::Code(_))).unwrap_or(at)
+    turns[..at].iter().rposition(|turn| !matches!(turn, Turn::Tell(_))).unwrap_or(at)
 }

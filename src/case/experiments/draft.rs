@@ -64,6 +64,8 @@ records! {
     pub record ObstacleDraft [Eq] {
         /// What kind of obstacle it is.
         obstacle: ExperimentObstacle = Essential;
+        /// The last day on which it is said to be in the way, where it's known: what was logged by then didn't end it.
+        on: Option<NaiveDate> = Optional;
         /// Where: a locator in the material.
         source: Option<String> = Optional;
         /// Why this kind, where it took judgment.

@@ -19,12 +19,15 @@ use crate::rules::RuleBook;
 /// - **The forms** of coordination start where two departments' policies contradict each other. The far ones are three in the second
 ///   answer: active links, setting priorities together and cooperating strategically. That these three come in this order is the
 ///   crate's reading, so that no form asks for the one below. A good framework of policy and implementation expects one of the
-///   last two. The interviewee asks municipalities to adapt the conditions to it, such as funding across domains: an expectation.
-/// - **Being recalled** to the own department when it gets busy befalls a spanner. Work across the border then comes lower on the list:
-///   the moves across it expect that the official isn't recalled. Against it the interviewee sets that joined-up work be made the
-///   starting point.
-/// - **Learning** comes of work on a shared vision: a wider network, knowledge, and the same view in other tasks.
-/// - **Regional interests** conflict once a vision is made in the region; a spanner can mediate.
+///   last two, which the answer on the results names; that active links don't suffice for it is the crate's reading.
+/// - **Funding across domains** is a condition that municipalities should adapt to joined-up work as their starting point. That it binds
+///   the last two forms, as an expectation, is the crate's reading.
+/// - **Being recalled** to the own department when it gets busy befalls a spanner. Work across the border then drops down the list:
+///   the moves across it expect that the official isn't recalled. The interviewee wants joined-up work as the starting point; that
+///   this ends being recalled is the crate's reading.
+/// - **Learning** comes of work on a shared vision: a wider network, knowledge, and the same view in other tasks. The wider network comes
+///   by being involved, and isn't the role of a networker.
+/// - **Regional interests** clash where municipalities cooperate in the region; a spanner can mediate.
 ///
 /// What the roles do to the form of coordination is what the study asked and the interview doesn't report: no rule leads from
 /// one to the other. How one comes to be an innovator, a strategist, or to know the organization isn't said either.

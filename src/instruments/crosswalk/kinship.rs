@@ -107,8 +107,10 @@ const ALL: &[Kinship] = &[
         strength: RelatedMatch,
         only: None,
         why: Text {
-            en: "good entrepreneurs are personally motivated (4.2), as spanners are from within; they needn't be one person",
-            nl: "goede ondernemers zijn persoonlijk gemotiveerd (4.2), zoals grenswerkers intrinsiek; het hoeft niet één persoon te zijn",
+            en: "4.2 says of institutional entrepreneurs in general, before it tells two types apart, that good ones are personally \
+                 motivated, as spanners are from within; they needn't be one person, so that no degree rules another out",
+            nl: "4.2 zegt van institutionele ondernemers in het algemeen, voordat zij twee typen onderscheidt, dat goede persoonlijk \
+                 gemotiveerd zijn, zoals grenswerkers intrinsiek; het hoeft niet één persoon te zijn, zodat geen graad een andere uitsluit",
         },
     },
     Kinship {
@@ -117,8 +119,22 @@ const ALL: &[Kinship] = &[
         strength: RelatedMatch,
         only: None,
         why: Text {
-            en: "good entrepreneurs see possibilities (4.2), and spanners recognize chances to link; they needn't be one person",
-            nl: "goede ondernemers zien mogelijkheden (4.2), en grenswerkers herkennen koppelkansen; het hoeft niet één persoon te zijn",
+            en: "4.2 says of institutional entrepreneurs in general, before it tells two types apart, that good ones see possibilities, \
+                 and spanners recognize chances to link; they needn't be one person, so that no degree rules another out",
+            nl: "4.2 zegt van institutionele ondernemers in het algemeen, voordat zij twee typen onderscheidt, dat goede mogelijkheden \
+                 zien, en grenswerkers herkennen koppelkansen; het hoeft niet één persoon te zijn, zodat geen graad een andere uitsluit",
+        },
+    },
+    Kinship {
+        from: SourceWord::Dimension(Dimension::InnovativeEntrepreneurship),
+        to: Dimension::Innovator,
+        strength: RelatedMatch,
+        only: None,
+        why: Text {
+            en: "both are about bringing something new; what an innovator does the interview doesn't say, and the pioneers (4.2) needn't be \
+                 officials, so that no degree rules another out",
+            nl: "beide gaan over iets nieuws brengen; wat een innovator doet, vertelt het interview niet, en de pioniers (4.2) hoeven geen \
+                 ambtenaren te zijn, zodat geen graad een andere uitsluit",
         },
     },
     Kinship {
@@ -139,10 +155,10 @@ const ALL: &[Kinship] = &[
         strength: RelatedMatch,
         only: None,
         why: Text {
-            en: "money that one law spends and another saves, or that can't be joined, is what funding across domains would take away; \
-                 a municipality can have such funding for other money, so that neither rules the other out",
-            nl: "geld dat de ene wet uitgeeft en de andere bespaart, of dat niet samengevoegd mag worden, is wat integrale financiering zou \
-                 wegnemen; een gemeente kan zulke financiering voor ander geld hebben, zodat geen van beide de andere uitsluit",
+            en: "funding across domains would take away that one law pays while another saves, or that money isn't easily joined; a \
+                 municipality can have such funding for other money, so that neither rules the other out",
+            nl: "integrale financiering zou wegnemen dat de ene wet betaalt terwijl de andere bespaart, of dat geld moeilijk is samen te \
+                 voegen; een gemeente kan zulke financiering voor ander geld hebben, zodat geen van beide de andere uitsluit",
         },
     },
 ];

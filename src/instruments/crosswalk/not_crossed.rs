@@ -118,6 +118,23 @@ pub const NOT_CROSSED: &[NotCrossed] = &[
         },
     },
     NotCrossed {
+        from: Dimension::NationalSupport,
+        not_to: &[Dimension::Budget],
+        why: Text {
+            en: "it is money or guidance of the state for one experiment, and no money in the municipality's own budget",
+            nl: "het is geld of begeleiding van het Rijk voor één experiment, en geen geld op de begroting van de gemeente",
+        },
+    },
+    NotCrossed {
+        from: Dimension::PolicyFramework,
+        not_to: &[Dimension::PolicyGoals],
+        why: Text {
+            en: "it is whether two departments have a good framework; whether it was adopted, and has the cross-cutting goal, isn't asked",
+            nl: "het is of twee afdelingen een goed kader hebben; of het is vastgesteld en het domeinoverstijgende doel bevat, wordt niet \
+                 gevraagd",
+        },
+    },
+    NotCrossed {
         from: Dimension::FreedomOfAction,
         not_to: &[Dimension::PortfolioRoom],
         why: Text {

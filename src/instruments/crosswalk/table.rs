@@ -35,7 +35,7 @@ pub(super) const TABLE: &[Crossing] = &[
             en: "people enough for what is planned are people who are available; somewhat enough are some; where they \
                  don't suffice at all the plan may be too large for many. Whether capacity is structural isn't asked. All \
                  this if the own organization is the municipality; where it isn't, leave the crossing out",
-            nl: "genoeg menskracht voor wat men van plan is, is beschikbare menskracht; enigszins genoeg is er enige; waar zij \
+            nl: "genoeg menskracht voor wat men van plan is, is beschikbare menskracht; is die enigszins toereikend, dan is er ten minste enige; waar zij \
                  helemaal niet toereikend is, kan het plan te groot zijn voor veel mensen. Of capaciteit structureel is, wordt niet gevraagd. Dit \
                  alles als de eigen organisatie de gemeente is; is zij dat niet, laat deze koppeling dan weg",
         },
@@ -59,9 +59,9 @@ pub(super) const TABLE: &[Crossing] = &[
         strength: RelatedMatch,
         degrees: &[(Degree::Present, NOT_MISSING)],
         why: Text {
-            en: "where those who do the work cooperate across sectors, it isn't split over silos; by which structure isn't said, \
+            en: "where those who do the work cooperate across sectors, the work isn't split over silos; by which structure isn't said, \
                  and advisers may meet where those who do the work don't",
-            nl: "waar uitvoerenden over sectoren heen samenwerken, is het niet verdeeld over kokers; door welke structuur is niet \
+            nl: "waar uitvoerenden over sectoren heen samenwerken, is het werk niet verkokerd; door welke structuur is niet \
                  gezegd, en adviseurs kunnen elkaar treffen waar uitvoerenden dat niet doen",
         },
     },
@@ -88,11 +88,11 @@ pub(super) const TABLE: &[Crossing] = &[
         degrees: &[(Degree::Sufficient, NOT_MISSING)],
         why: Text {
             en: "support in the own organization is of more people than managers: where it is sufficient, goodwill isn't missing. Where it \
-                 isn't, those who do the work may be the ones who don't back it, while managers are committed (4.1). All this if the own \
-                 organization is the municipality; where it isn't, leave the crossing out",
+                 isn't, it may be missing among those who do the work, where research into local health policy finds it smaller (4.1). All \
+                 this if the own organization is the municipality; where it isn't, leave the crossing out",
             nl: "draagvlak in de eigen organisatie is van meer mensen dan managers: waar het toereikend is, ontbreekt welwillendheid \
-                 niet. Waar het dat niet is, kan het bij de uitvoerenden ontbreken terwijl managers zich eraan hebben verbonden (4.1). \
-                 Dit alles als de eigen organisatie de gemeente is; is zij dat niet, laat deze koppeling dan weg",
+                 niet. Waar het dat niet is, kan het bij de uitvoerenden ontbreken, bij wie onderzoek naar lokaal gezondheidsbeleid het kleiner \
+                 vindt (4.1). Dit alles als de eigen organisatie de gemeente is; is zij dat niet, laat deze koppeling dan weg",
         },
     },
     Crossing {
@@ -122,6 +122,18 @@ pub(super) const TABLE: &[Crossing] = &[
         },
     },
     Crossing {
+        from: Dimension::KnowledgeGained,
+        to: Dimension::SubjectKnowledge,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Present, NOT_MISSING)],
+        why: Text {
+            en: "who came to know more of the other domain by working on a shared vision isn't without any knowledge of what the two \
+                 share; who didn't may have known it already",
+            nl: "wie door het werken aan een gedeelde visie meer van het andere domein is gaan weten, is niet zonder kennis van wat beide \
+                 delen; wie dat niet is, kan die kennis al hebben gehad",
+        },
+    },
+    Crossing {
         from: Dimension::OrganizationInsight,
         to: Dimension::OrganizationalAwareness,
         strength: CloseMatch,
@@ -146,15 +158,39 @@ pub(super) const TABLE: &[Crossing] = &[
         },
     },
     Crossing {
+        from: Dimension::ChancesSeen,
+        to: Dimension::OrganizationalAwareness,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Present, NOT_MISSING)],
+        why: Text {
+            en: "who recognizes chances to link domains isn't without any knowledge of the way; one can be new and see a chance, so that \
+                 no higher anchor is reached; who doesn't see them may know the way all the same",
+            nl: "wie kansen herkent om domeinen te koppelen, kent de weg ten minste enigszins; ook een nieuwkomer kan een kans zien, zodat \
+                 geen hoger anker is bereikt; wie ze niet ziet, kan de weg toch kennen",
+        },
+    },
+    Crossing {
+        from: Dimension::ChancesUsed,
+        to: Dimension::OrganizationalAwareness,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Present, NOT_MISSING)],
+        why: Text {
+            en: "who uses chances to link domains isn't without any knowledge of the way; that all links are seen and used, which the anchor \
+                 of embedded asks for, isn't said; who doesn't use them may lack the time",
+            nl: "wie kansen benut om domeinen te koppelen, kent de weg ten minste enigszins; dat alle verbanden worden gezien en benut, waar \
+                 het hoogste anker om vraagt, is niet gezegd; wie ze niet benut, kan de tijd missen",
+        },
+    },
+    Crossing {
         from: Dimension::Networker,
         to: Dimension::InformalNetwork,
         strength: CloseMatch,
-        degrees: &[(Degree::NotPlayed, Rating::at_most(Established)), (Degree::Played, Rating::at_least(Established))],
+        degrees: &[(Degree::Played, Rating::at_least(Established))],
         why: Text {
-            en: "a networker has good contacts at least, over how many domains isn't said; who doesn't build a network across domains has \
-                 none, but may have good contacts in one",
-            nl: "een netwerker heeft ten minste goede contacten, in hoeveel domeinen is niet gezegd; wie geen netwerk over domeinen heen \
-                 opbouwt, heeft dat niet, maar kan in één domein goede contacten hebben",
+            en: "a networker has good contacts at least, over how many domains isn't said; who isn't known as one may have contacts all \
+                 the same",
+            nl: "een netwerker heeft ten minste goede contacten, in hoeveel domeinen is niet gezegd; wie niet als netwerker bekendstaat, \
+                 kan toch contacten hebben",
         },
     },
     Crossing {

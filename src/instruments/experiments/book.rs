@@ -20,8 +20,11 @@ use crate::rules::RuleBook;
 /// - **Uncertainty** binds as an inverted U (5). Some of it loosens routines, by an event. With too much of it organizations fall back on
 ///   old routines, by another event, and what is new is against expectation: each move of an experiment asks for at most moderate
 ///   uncertainty, so that a higher degree is worse for them. No move asks for any: in both municipalities it began before a transfer of tasks was announced.
-/// - **Resources.** Note 40 asks whether five resources suffice for really carrying the innovations out. So an experiment, a joint team and a
-///   further experiment expect each of them to be at least somewhat sufficient.
+/// - **Resources.** Note 40 asks whether five resources suffice for realizing what was discussed. That an experiment, a joint team and a
+///   further experiment are such realizing, and expect each resource to be at least somewhat sufficient, is the crate's reading. A new
+///   routine doesn't ask again: it is laid upon what was realized.
+/// - **Uncertainty loosens** vested interests for a while (5). That routines come loose with them is the crate's reading, and no rule ends
+///   it but their return. Experiments loosen routines too (4.1): an event of what is tried.
 /// - **Pilots give grip** (5) is an event of a guided pilot under too much uncertainty, which lowers it. The source says that pilots help to
 ///   get a grip and that their risk is limited. That uncertainty falls by it is the crate's reading: who has a grip knows better
 ///   what is to come. No plan counts on it.

@@ -48,6 +48,8 @@ impl GameStep {
 }
 
 /// The steps, in their order. How long each takes and how many play isn't in the source, and so isn't here.
+///
+/// That players are asked why somebody was crucial is the crate's reading: section 4.2 tells in general what those who were named have.
 pub const STEPS: &[GameStep] = &[
     GameStep {
         phase: GamePhase::Before,
@@ -80,6 +82,16 @@ pub const STEPS: &[GameStep] = &[
         place: "2.2",
     },
     GameStep {
+        phase: GamePhase::During,
+        key: None,
+        is_coded: false,
+        text: Text {
+            en: "The logbook has questions during the game too. The source doesn't tell which, so that none is asked here.",
+            nl: "Het logboek heeft ook tijdens het spel vragen. De bron vertelt niet welke, zodat hier niets wordt gevraagd.",
+        },
+        place: "note 14",
+    },
+    GameStep {
         phase: GamePhase::After,
         key: Some("hindrance"),
         is_coded: true,
@@ -102,12 +114,12 @@ pub const STEPS: &[GameStep] = &[
     GameStep {
         phase: GamePhase::After,
         key: Some("crucial"),
-        is_coded: false,
+        is_coded: true,
         text: Text {
-            en: "Each, alone: who had a crucial role in the game?",
-            nl: "Ieder voor zich: wie speelde een cruciale rol in het spel?",
+            en: "Each, alone, in own words: who had a crucial role in the game, and why?",
+            nl: "Ieder voor zich, in eigen woorden: wie speelde een cruciale rol in het spel, en waarom?",
         },
-        place: "4.2",
+        place: "4.2; note 15",
     },
     GameStep {
         phase: GamePhase::After,

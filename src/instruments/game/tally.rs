@@ -24,7 +24,7 @@ pub struct Named {
     pub counts: BTreeMap<String, u32>,
 }
 
-/// What players say, counted: captains and why, hindrances, the crucial player, and the resources of their own organizations.
+/// What players say, counted: captains and why, hindrances, the crucial player and why, and the resources of their own organizations.
 ///
 /// ```
 /// use policy_integration::{Case, instruments::game::GameTally};
@@ -53,6 +53,8 @@ pub struct GameTally {
     pub hindrances: Named,
     /// Who was named as crucial.
     pub crucial: Named,
+    /// The keywords of why.
+    pub crucial_why: Named,
     /// Of each of the five resources, how many find it how sufficient.
     pub resources: Vec<ResourceTally>,
 }
@@ -99,6 +101,7 @@ impl GameTally {
             tally.captains_why.count(player.captain().map(|captain| captain.keywords.as_slice()));
             tally.hindrances.count(player.hindrance().map(|hindrance| hindrance.keywords.as_slice()));
             tally.crucial.count(who(player.crucial()));
+            tally.crucial_why.count(player.crucial().map(|crucial| crucial.keywords.as_slice()));
         }
         tally.resources = Dimension::RESOURCES.iter().map(|resource| ResourceTally::new(*resource, &players)).collect();
         tally

@@ -755,7 +755,7 @@ dimensions! {
 
         Innovator = "innovator" {
             label: en "innovator", nl "innovator";
-            question: en "Does the official find new combinations?", nl "Vindt de ambtenaar nieuwe combinaties?";
+            question: en "Is the official known as an innovator?", nl "Staat de ambtenaar bekend als innovator?";
             anchors: [
                 en "the role isn't played", nl "de rol wordt niet vervuld";
                 en "is known as an innovator", nl "staat bekend als innovator";
@@ -767,8 +767,8 @@ dimensions! {
         PoliticallySensitiveStrategist = "politically_sensitive_strategist" {
             label: en "politically sensitive strategist", nl "politiek-sensitief strateeg";
             question:
-                en "Does the official act with a feel for politics?",
-                nl "Handelt de ambtenaar met politiek gevoel?";
+                en "Is the official known as a strategist with a feel for politics?",
+                nl "Staat de ambtenaar bekend als strateeg met politiek gevoel?";
             anchors: [
                 en "the role isn't played", nl "de rol wordt niet vervuld";
                 en "is known as a politically sensitive strategist", nl "staat bekend als politiek-sensitief strateeg";
@@ -943,7 +943,7 @@ dimensions! {
         PolicyFramework = "policy_framework" {
             label: en "good framework of policy and implementation", nl "goed beleids- en uitvoeringskader";
             question:
-                en "Have the two departments a good framework of policy and implementation?",
+                en "Do the two departments have a good framework of policy and implementation?",
                 nl "Hebben de twee afdelingen een goed beleids- en uitvoeringskader?";
             anchors: [
                 en "said not to", nl "volgens de bron niet";
@@ -1091,8 +1091,8 @@ dimensions! {
         NationalSupport = "national_support" {
             label: en "national support", nl "landelijke steun";
             question:
-                en "Is there money or guidance of a national scheme?",
-                nl "Is er geld of begeleiding van een landelijke regeling?";
+                en "Is there money or guidance of a ministry or a national scheme?",
+                nl "Is er geld of begeleiding van het Rijk?";
             anchors: [
                 en "said not to be there", nl "volgens de bron niet aanwezig";
                 en "said to be there", nl "volgens de bron aanwezig";
