@@ -178,7 +178,7 @@ fn of_judgment(judgment: &Judgment<'_>, language: Language) -> String {
         let text = word(
             language,
             "not exhausted: not every completion was judged",
-            "niet uitgeput: niet elke invulling is beoordeeld",
+            "niet volledig: niet elke invulling is beoordeeld",
         );
         lines.push(paragraph(text));
     }
@@ -227,7 +227,9 @@ fn at_ends(judgment: &Judgment<'_>, language: Language) -> String {
         Language::English => {
             format!("depends on what the phrase leaves open: {from} at its lowest, {to} at its highest")
         }
-        Language::Dutch => format!("hangt af van wat de zin openlaat: {from} op zijn laagst, {to} op zijn hoogst"),
+        Language::Dutch => {
+            format!("hangt af van wat de zin openlaat: {from} bij de laagste grens, {to} bij de hoogste")
+        }
     }
 }
 

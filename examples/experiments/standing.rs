@@ -16,7 +16,7 @@ pub(crate) fn text(experiment: Experiment<'_>, position: &Position, language: La
     let (rated, followed): (Vec<_>, Vec<_>) = known.into_iter().partition(|d| !rated.rating(*d).is_unknown());
     let of = |d: Dimension| format!("{}: {}", d.label(language), position.rating(d).label(language));
     let rated_title = word(language, "known:", "bekend:");
-    let by_book = word(language, "by the rules of what was logged:", "volgens de regels van wat is gelogd:");
+    let by_book = word(language, "by the rules of what was logged:", "volgens de regels, na wat in het logboek staat:");
     for (title, dimensions) in [(rated_title, rated), (by_book, followed)] {
         lines.extend((!dimensions.is_empty()).then(|| format!("  {title}")));
         lines.extend(dimensions.into_iter().map(|d| paragraph(&of(d), 4, 2)));
@@ -57,7 +57,7 @@ fn stage_known(experiment: Experiment<'_>, position: &Position) -> Rating {
 /// The obstacles, each with what the log tells that worked on it, and with what else can.
 fn in_the_way(experiment: Experiment<'_>, language: Language) -> Vec<String> {
     let obstacles = obstacles(experiment);
-    let title = word(language, "  said to be in the way:", "  in de weg, volgens het dossier:").to_owned();
+    let title = word(language, "  said to be in the way:", "  staat in de weg, volgens het dossier:").to_owned();
     let title = (!obstacles.is_empty()).then_some(title);
     title.into_iter().chain(obstacles.iter().flat_map(|standing| one_obstacle(standing, language))).collect()
 }

@@ -99,13 +99,13 @@ impl<'d, 'b> FailedGuards<'d, 'b> {
         let start = sentence!(
             language,
             en "held back without {guards} ({mechanisms}): {moves}",
-            nl "kan pas met {guards} ({mechanisms}): {moves}"
+            nl "kan pas bij {guards} ({mechanisms}): {moves}"
         );
         let levers = shortened(self.levers.iter().copied(), language);
         if levers.is_empty() {
             return start;
         }
-        sentence!(language, en "{start}. Changed by: {levers}", nl "{start}. Te veranderen door: {levers}")
+        sentence!(language, en "{start}. Changed by: {levers}", nl "{start}. Te bereiken door: {levers}")
     }
 }
 
