@@ -3,12 +3,12 @@
 use policy_integration::instruments::experiments::{
     ObstacleStanding, ObstacleWorking, obstacles, resource_gaps, rule_book,
 };
-use policy_integration::{Dimension, Language, Position, Rating, Truth, case::Experiment, vocabulary::Unit};
+use policy_integration::{Dimension, Language, Position, Rating, Truth, case::Experiment, published, vocabulary::Unit};
 
 use crate::turns::{paragraph, word};
 
 pub(crate) fn text(experiment: Experiment<'_>, position: &Position, language: Language) -> String {
-    let mut lines = vec![head(experiment), stage(experiment, position, language)];
+    let mut lines = vec![head(experiment, language), stage(experiment, position, language)];
     let dimensions = Unit::Experiment.dimensions().filter(|d| *d != Dimension::ExperimentStage);
     let (known, unknown): (Vec<_>, Vec<_>) = dimensions.partition(|d| !position.rating(*d).is_unknown());
     let rated = experiment.latest().position();
@@ -30,9 +30,10 @@ pub(crate) fn text(experiment: Experiment<'_>, position: &Position, language: La
     lines.join("\n")
 }
 
-fn head(experiment: Experiment<'_>) -> String {
+fn head(experiment: Experiment<'_>, language: Language) -> String {
     let name = format!("{}/{}", experiment.case().id(), experiment.id());
-    let subject = experiment.subject().map_or_else(String::new, |subject| format!(": {subject}"));
+    let subject = experiment.subject().map(|subject| published::subject(subject, language));
+    let subject = subject.map_or_else(String::new, |subject| format!(": {subject}"));
     paragraph(&(name + &subject), 0, 2)
 }
 
@@ -64,7 +65,8 @@ fn in_the_way(experiment: Experiment<'_>, language: Language) -> Vec<String> {
 
 fn one_obstacle(standing: &ObstacleStanding<'_>, language: Language) -> Vec<String> {
     let draft = standing.obstacle;
-    let source = draft.source.as_ref().map_or_else(String::new, |source| format!(" ({source})"));
+    let source = draft.source.as_ref().map(|source| published::locator(source, language));
+    let source = source.map_or_else(String::new, |source| format!(" ({source})"));
     let mut lines = vec![paragraph(&format!("{}{source}", draft.obstacle.label(language)), 4, 2)];
     for working in ObstacleWorking::of(draft.obstacle) {
         let logged = standing.logged.iter().find(|(logged, _)| logged.rule == working.rule);

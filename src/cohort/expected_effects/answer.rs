@@ -165,7 +165,7 @@ impl EffectAnswer {
 }
 
 const NOT_EXHAUSTED: Text =
-    Text { en: "not exhausted: not every test was made", nl: "niet uitgeput: niet elke toets is gedaan" };
+    Text { en: "not exhausted: not every test was made", nl: "niet volledig: niet elke toets is gedaan" };
 
 impl fmt::Display for EffectAnswer {
     /// The English sentence.
