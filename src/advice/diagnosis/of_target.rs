@@ -27,7 +27,7 @@ use crate::vocabulary::{Dimension, Direction, Language, Mechanism, Outcome, Text
 /// assert_eq!(resources.context.holds_back(), Truth::True);
 /// // People of the target domain are needed in any case.
 /// let plan = diagnosis.plan.as_ref().unwrap();
-/// assert_eq!(plan.needed().next().unwrap().turn.rule.id(), "make_people_available");
+/// assert_eq!(plan.needed().next().unwrap().turn.rule.id(), "make_capacity_available");
 /// println!("{}", diagnosis.lines(Language::English).join("\n"));
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
