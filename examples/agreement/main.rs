@@ -183,10 +183,11 @@ fn alpha(
     let figure = match (data.alpha(metric), data.alpha_interval(metric, bootstrap)) {
         (Ok(alpha), Ok(interval)) => {
             let ratings = word(language, "pairable ratings", "te paren oordelen");
-            format!(
-                "{:.3} [{:.3}, {:.3}]  n = {} {ratings}",
-                alpha.value, interval.lower, interval.upper, alpha.ratings
-            )
+            let [value, lower, upper] =
+                [alpha.value, interval.lower, interval.upper].map(|figure| language.figure(figure, 3));
+            // A decimal comma can't separate two figures as well.
+            let between = word(language, ",", ";");
+            format!("{value} [{lower}{between} {upper}]  n = {} {ratings}", alpha.ratings)
         }
         (Err(error), _) | (_, Err(error)) => error.to_string(),
     };
@@ -202,7 +203,7 @@ fn kappas(out: &mut impl Write, data: &ReliabilityData, coders: usize, language:
         let figure = match data.kappa(one, other, *weights) {
             Ok(kappa) => {
                 let units = word(language, "units rated by both", "eenheden door beide beoordeeld");
-                format!("{:.3}  n = {} {units}", kappa.value, kappa.units)
+                format!("{}  n = {} {units}", language.figure(kappa.value, 3), kappa.units)
             }
             Err(error) => error.to_string(),
         };

@@ -156,12 +156,12 @@ fn figures(language: Language) -> String {
 
 fn of_figure(figure: &CitedFigure, language: Language) -> String {
     let range = if figure.lower.total_cmp(&figure.upper).is_eq() {
-        figure.lower.to_string()
+        language.figure(figure.lower, 0)
     } else {
-        format!("{}–{}", figure.lower, figure.upper)
+        format!("{}–{}", language.figure(figure.lower, 0), language.figure(figure.upper, 0))
     };
-    let unit = if figure.is_percentage { " %" } else { "" };
-    let (population, place) = (figure.population(language), figure.source().place);
+    let unit = if figure.is_percentage { word(language, " %", "%") } else { "" };
+    let (population, place) = (figure.population(language), published::locator(figure.source().place, language));
     format!("{range}{unit}: {} — {population} ({place})", figure.text(language))
 }
 
@@ -178,7 +178,8 @@ fn of_judgment(judgment: &Judgment<'_>, language: Language) -> String {
     let verdict = judgment.verdict.label(language).to_uppercase();
     let title = format!("{verdict} · {}", claim.label.in_language(language));
     let mut lines = vec![textwrap::fill(&title, textwrap::Options::new(80).subsequent_indent("  "))];
-    lines.push(paragraph(&format!("{}: {}", word(language, "source", "bron"), claim.source)));
+    let place = published::locator(&claim.source, language);
+    lines.push(paragraph(&format!("{}: {place}", word(language, "source", "bron"))));
     lines.push(paragraph(&counts(judgment, language)));
     lines.extend(judgment.emptiness(language).map(paragraph));
     lines.extend(cases_behind(judgment, language).iter().map(|line| paragraph(line)));
@@ -189,7 +190,7 @@ fn of_judgment(judgment: &Judgment<'_>, language: Language) -> String {
         let text = word(
             language,
             "not exhausted: not every completion was judged",
-            "niet uitgeput: niet elke invulling is beoordeeld",
+            "niet volledig: niet elke invulling is beoordeeld",
         );
         lines.push(paragraph(text));
     }
@@ -238,7 +239,9 @@ fn at_ends(judgment: &Judgment<'_>, language: Language) -> String {
         Language::English => {
             format!("depends on what the phrase leaves open: {from} at its lowest, {to} at its highest")
         }
-        Language::Dutch => format!("hangt af van wat de zin openlaat: {from} op zijn laagst, {to} op zijn hoogst"),
+        Language::Dutch => {
+            format!("hangt af van wat de zin openlaat: {from} bij de laagste grens, {to} bij de hoogste")
+        }
     }
 }
 

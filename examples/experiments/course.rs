@@ -10,7 +10,7 @@ use crate::turns::{self, paragraph, word};
 
 /// The course in words; `None` where no log tells of one.
 pub(crate) fn text(experiment: Experiment<'_>, replay: &Replay<'_>, language: Language) -> Option<String> {
-    let title = word(language, "  how it came here:", "  hoe het zover kwam:").to_owned();
+    let title = word(language, "  how it came here:", "  verloop tot nu toe:").to_owned();
     let steps = replay.turns.iter().map(|dated| step(dated, language));
     let mismatches = replay.mismatches.iter().filter_map(|mismatch| parted(experiment, mismatch, language));
     let lines: Vec<_> = [title].into_iter().chain(steps).chain(mismatches).collect();
@@ -29,11 +29,11 @@ fn parted(experiment: Experiment<'_>, mismatch: &LogMismatch, language: Language
     let dimension = mismatch.dimension?;
     let on = experiment.moments().nth(mismatch.moment)?.on();
     let (rated, replayed) = (mismatch.rated.rating(dimension), mismatch.replayed.rating(dimension));
-    let [rated, replayed] = [rated, replayed].map(|rating| rating.label(language));
+    let [rated, replayed] = [rated, replayed].map(|rating| rating.label_on(dimension, language));
     let name = dimension.label(language);
     let text = match language {
         Language::English => format!("{on}  {name} is rated {rated}, where the log leads to {replayed}"),
-        Language::Dutch => format!("{on}  {name} is beoordeeld als {rated}, waar het log leidt tot {replayed}"),
+        Language::Dutch => format!("{on}  {name}: beoordeeld als {rated}, terwijl het logboek leidt tot {replayed}"),
     };
     Some(paragraph(&text, 4, 2))
 }

@@ -111,7 +111,7 @@ fn by_which_book(language: Language) -> String {
              mean missing."
         ),
         Language::Dutch => format!(
-            "Volgens het regelboek `{id}`, versie {version}: hoe deze crate Van der Veer (2013) leest. Onbekend is iets \
+            "Volgens het regelboek `{id}`, versie {version}: zo leest dit programma Van der Veer (2013). Onbekend is iets \
              anders dan afwezig."
         ),
     }

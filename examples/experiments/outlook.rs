@@ -15,7 +15,8 @@ pub(crate) fn text(experiment: Experiment<'_>, position: &Position, language: La
     let is_closed = experiment.log().iter().any(|entry| rule_book().rule(&entry.rule).is_some_and(Rule::closes));
     if experiment.status() == Some(ExperimentStatus::Faded) || is_closed {
         return vec![
-            word(language, "  it faded: no moves are left", "  het is uitgedoofd: er zijn geen zetten meer").to_owned(),
+            word(language, "  it faded: no moves are left", "  het is uitgedoofd: er zijn geen stappen meer te zetten")
+                .to_owned(),
         ];
     }
     let last =
@@ -23,7 +24,7 @@ pub(crate) fn text(experiment: Experiment<'_>, position: &Position, language: La
     let moves = rule_book().moves(position);
     let can = match language {
         Language::English => format!("can be done next, by what is known of {last}:"),
-        Language::Dutch => format!("kan hierna, op grond van wat bekend is over {last}:"),
+        Language::Dutch => format!("kan hierna, naar wat op {last} bekend is:"),
     };
     let perhaps = word(language, "can be done if this turns out to be so:", "kan, als dit blijkt te kloppen:");
     let missing = word(language, "would lack what is said to be needed:", "mist wat nodig heet te zijn:");

@@ -3,12 +3,12 @@
 use policy_integration::instruments::experiments::{
     ObstacleStanding, ObstacleWorking, obstacles, resource_gaps, rule_book,
 };
-use policy_integration::{Dimension, Language, Position, Rating, Truth, case::Experiment, vocabulary::Unit};
+use policy_integration::{Dimension, Language, Position, Rating, Truth, case::Experiment, published, vocabulary::Unit};
 
 use crate::turns::{paragraph, word};
 
 pub(crate) fn text(experiment: Experiment<'_>, position: &Position, language: Language) -> String {
-    let mut lines = vec![head(experiment), stage(experiment, position, language)];
+    let mut lines = vec![head(experiment, language), stage(experiment, position, language)];
     let dimensions = Unit::Experiment.dimensions().filter(|d| *d != Dimension::ExperimentStage);
     let (known, unknown): (Vec<_>, Vec<_>) = dimensions.partition(|d| !position.rating(*d).is_unknown());
     let rated = experiment.latest().position();
@@ -16,7 +16,7 @@ pub(crate) fn text(experiment: Experiment<'_>, position: &Position, language: La
     let (rated, followed): (Vec<_>, Vec<_>) = known.into_iter().partition(|d| !rated.rating(*d).is_unknown());
     let of = |d: Dimension| format!("{}: {}", d.label(language), position.rating(d).label(language));
     let rated_title = word(language, "known:", "bekend:");
-    let by_book = word(language, "by the rules of what was logged:", "volgens de regels van wat is gelogd:");
+    let by_book = word(language, "by the rules of what was logged:", "volgens de regels, na wat in het logboek staat:");
     for (title, dimensions) in [(rated_title, rated), (by_book, followed)] {
         lines.extend((!dimensions.is_empty()).then(|| format!("  {title}")));
         lines.extend(dimensions.into_iter().map(|d| paragraph(&of(d), 4, 2)));
@@ -30,9 +30,10 @@ pub(crate) fn text(experiment: Experiment<'_>, position: &Position, language: La
     lines.join("\n")
 }
 
-fn head(experiment: Experiment<'_>) -> String {
+fn head(experiment: Experiment<'_>, language: Language) -> String {
     let name = format!("{}/{}", experiment.case().id(), experiment.id());
-    let subject = experiment.subject().map_or_else(String::new, |subject| format!(": {subject}"));
+    let subject = experiment.subject().map(|subject| published::subject(subject, language));
+    let subject = subject.map_or_else(String::new, |subject| format!(": {subject}"));
     paragraph(&(name + &subject), 0, 2)
 }
 
@@ -57,14 +58,15 @@ fn stage_known(experiment: Experiment<'_>, position: &Position) -> Rating {
 /// The obstacles, each with what the log tells that worked on it, and with what else can.
 fn in_the_way(experiment: Experiment<'_>, language: Language) -> Vec<String> {
     let obstacles = obstacles(experiment);
-    let title = word(language, "  said to be in the way:", "  in de weg, volgens het dossier:").to_owned();
+    let title = word(language, "  said to be in the way:", "  staat in de weg, volgens het dossier:").to_owned();
     let title = (!obstacles.is_empty()).then_some(title);
     title.into_iter().chain(obstacles.iter().flat_map(|standing| one_obstacle(standing, language))).collect()
 }
 
 fn one_obstacle(standing: &ObstacleStanding<'_>, language: Language) -> Vec<String> {
     let draft = standing.obstacle;
-    let source = draft.source.as_ref().map_or_else(String::new, |source| format!(" ({source})"));
+    let source = draft.source.as_ref().map(|source| published::locator(source, language));
+    let source = source.map_or_else(String::new, |source| format!(" ({source})"));
     let mut lines = vec![paragraph(&format!("{}{source}", draft.obstacle.label(language)), 4, 2)];
     for working in ObstacleWorking::of(draft.obstacle) {
         let logged = standing.logged.iter().find(|(logged, _)| logged.rule == working.rule);

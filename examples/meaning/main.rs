@@ -105,22 +105,23 @@ fn of_level(found: &OutcomeCorrelation, language: Language) -> String {
         Err(error) => lines.push(row(word(language, "bounds", "grenzen"), &not_defined(*error, language))),
     }
     lines.extend(found.assuming.iter().map(|(assumption, tau)| {
-        let figure = tau.map_or_else(|error| not_defined(error, language), |tau| of_tau(&tau));
+        let figure = tau.map_or_else(|error| not_defined(error, language), |tau| of_tau(&tau, language));
         row(assumption.label(language), &figure)
     }));
     lines.join("\n")
 }
 
 fn of_bounds(bounds: &TauBounds, language: Language) -> Vec<String> {
+    let figure = |figure| column(figure, language);
     let to = word(language, "to", "tot");
     if bounds.is_exact() {
-        let exact = format!("{:5.2} {to} {:5.2}", bounds.lower, bounds.upper);
+        let exact = format!("{} {to} {}", figure(bounds.lower), figure(bounds.upper));
         return vec![row(word(language, "bounds, exact", "grenzen, exact"), &exact)];
     }
     let mark = |is_exact| if is_exact { "" } else { "*" };
     let (low, high) = (mark(bounds.is_lower_exact()), mark(bounds.is_upper_exact()));
-    let enclosing = format!("{:5.2}{low} {to} {:5.2}{high}", bounds.lower, bounds.upper);
-    let reached = format!("{:5.2} {to} {:5.2}", bounds.reached_lower, bounds.reached_upper);
+    let enclosing = format!("{}{low} {to} {}{high}", figure(bounds.lower), figure(bounds.upper));
+    let reached = format!("{} {to} {}", figure(bounds.reached_lower), figure(bounds.reached_upper));
     vec![
         row(word(language, "bounds, * only encloses", "grenzen, * sluit alleen in"), &enclosing),
         row(word(language, "completions were found from", "gevonden invullingen gaan van"), &reached),
@@ -131,8 +132,13 @@ fn encloses_only(found: &OutcomeCorrelation) -> bool {
     found.bounds.is_ok_and(|bounds| !bounds.is_exact())
 }
 
-fn of_tau(tau: &Tau) -> String {
-    format!("{:5.2}  n = {}", tau.value, tau.cases)
+fn of_tau(tau: &Tau, language: Language) -> String {
+    format!("{}  n = {}", column(tau.value, language), tau.cases)
+}
+
+/// A figure in a column that has room for a sign.
+fn column(figure: f64, language: Language) -> String {
+    format!("{:>5}", language.figure(figure, 2))
 }
 
 fn not_defined(error: UndefinedError, language: Language) -> String {

@@ -97,7 +97,7 @@ fn peers(target: Target<'_>, language: Language) -> Vec<String> {
     const FEWEST: usize = 2;
     let cohort = published::cohort();
     let peers = cohort.peers(target);
-    let alike = word(language, "may have started alike:", "kan net zo begonnen zijn:");
+    let alike = word(language, "may have started alike:", "begon misschien net zo:");
     let has_ended = |target: Target<'_>| target.status().and_then(Status::drop_out).is_some();
     let peers = peers.iter().filter(|peer| peer.may_have_started_alike() && peer.agree.len() >= FEWEST);
     let peers = peers.filter(|peer| !has_ended(peer.target));

@@ -274,7 +274,7 @@ fn planned(dated: &DatedPlan<'_, '_>, is_bounded: bool, language: Language) -> S
         PlanSupport::Certain => word(
             language,
             "the cheapest plan, each move supported whatever the unknowns are",
-            "het goedkoopste plan, elke zet gesteund wat de onbekenden ook blijken",
+            "het goedkoopste plan, elke stap gesteund, wat de onbekenden ook blijken",
         ),
         PlanSupport::Possible => word(
             language,

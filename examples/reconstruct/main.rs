@@ -120,7 +120,7 @@ fn nothing(target: Target<'_>, language: Language) -> &'static str {
     if target.status().is_some_and(|status| status.drop_out().is_some()) {
         return word(language, "  dropped out: how it ended isn't known", "  uitgevallen: het einde is onbekend");
     }
-    word(language, "  nothing that has to be explained", "  niets dat verklaring vraagt")
+    word(language, "  nothing that has to be explained", "  niets dat om verklaring vraagt")
 }
 
 /// Each step in its order, with the mechanism that it is a working of and the levels that it changes.
@@ -208,7 +208,7 @@ impl Tally {
             ],
             Language::Dutch => [
                 format!("{} doelen gereconstrueerd, waarvan {} afgerond.", self.targets, self.completed),
-                format!("Zetten en gebeurtenissen per mechanisme: {moves}."),
+                format!("Stappen en gebeurtenissen per mechanisme: {moves}."),
                 format!("Zeker tegen een verwachting in: {}.", list(&self.against)),
                 format!("Steunend op wat niet bekend is: {}.", list(&self.assuming)),
                 "Dit zijn de goedkoopste verklaringen volgens het standaardregelboek, een aanname; het dossier zegt niet \

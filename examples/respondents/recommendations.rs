@@ -12,7 +12,7 @@ pub(crate) fn on(case: &Case, disclosure: Disclosure, language: Language) -> Str
     let title = word(
         language,
         "Who has to act, by the five recommendations:",
-        "Wie aan zet is, volgens de vijf aanbevelingen:",
+        "Wie wat moet doen, volgens de vijf aanbevelingen:",
     );
     let lines = Recommendation::ALL.iter().map(|recommendation| {
         let (when, who) = (recommendation.timing.label(language), recommendation.who(language));

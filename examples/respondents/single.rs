@@ -32,10 +32,14 @@ pub(crate) fn of(
     writeln!(out, "{} {id}", case.id())?;
     for response in respondent.responses() {
         let (dimension, rating) = (response.dimension(), response.rating());
-        writeln!(out, "{}", paragraph(&format!("{}: {}", dimension.label(language), rating.label(language)), 2, 2))?;
+        writeln!(
+            out,
+            "{}",
+            paragraph(&format!("{}: {}", dimension.label(language), rating.label_on(dimension, language)), 2, 2)
+        )?;
     }
     let willingness = model.willingness(respondent);
     let label = word(language, "change willingness", "veranderbereidheid");
-    writeln!(out, "{label}: {} ({})", willingness.bounds(), willingness.parts.label(language))?;
+    writeln!(out, "{label}: {} ({})", willingness.bounds().label(language), willingness.parts.label(language))?;
     Ok(())
 }

@@ -57,7 +57,7 @@ fn row(
     }
     vec![
         tally.dimension.label(language).to_owned(),
-        degree.label(language).to_owned(),
+        tally.dimension.degree_label(degree, language).to_owned(),
         tally.label(degree, language),
         tally.open.to_string(),
         printed.map(|printed| printed.count.to_string()).unwrap_or_default(),

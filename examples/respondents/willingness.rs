@@ -45,13 +45,13 @@ pub(crate) fn by_what_is_printed(
         let [closed, open] =
             [CountReading::Closed, CountReading::Open].map(|reading| counted(case, &group, model, reading));
         let (answers, closed, open) = (model.group(group.iter().copied()), closed?, open?);
-        let scores = [answers.bounds, closed.bounds, open.bounds].map(score);
+        let scores = [answers.bounds, closed.bounds, open.bounds].map(|bounds| score(bounds, language));
         rows.push([vec![name, group.len().to_string()], scores.to_vec()].concat());
     }
     let all: Vec<_> = case.respondents().collect();
     let (closed, open) =
         (counted(case, &all, model, CountReading::Closed)?, counted(case, &all, model, CountReading::Open)?);
-    let weights = [closed.by_any_weights, open.by_any_weights].map(score);
+    let weights = [closed.by_any_weights, open.by_any_weights].map(|bounds| score(bounds, language));
     let next: Vec<_> =
         open.ask_next.iter().map(|open| format!("{} ({})", open.dimension.label(language), open.respondents)).collect();
     let told = [
@@ -96,11 +96,11 @@ fn row(name: &str, group: &GroupWillingness, printing: Printing, language: Langu
     }
     let open = group.ask_next.first().map(|open| format!("{} ({})", open.dimension.label(language), open.respondents));
     let open = open.unwrap_or_else(|| "-".to_owned());
-    vec![name.to_owned(), asked, score(group.bounds), score(group.by_any_weights), open]
+    vec![name.to_owned(), asked, score(group.bounds, language), score(group.by_any_weights, language), open]
 }
 
-fn score(bounds: Option<Bounds>) -> String {
-    bounds.map_or_else(|| "-".to_owned(), |bounds| bounds.to_string())
+fn score(bounds: Option<Bounds>, language: Language) -> String {
+    bounds.map_or_else(|| "-".to_owned(), |bounds| bounds.label(language))
 }
 
 fn readings(language: Language) -> &'static str {

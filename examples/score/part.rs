@@ -17,7 +17,7 @@ pub(crate) fn text(selected: &Selected, language: Language) -> String {
     lines.extend(Level::ALL.iter().filter_map(|level| of_level(selected, *level, language)));
     let line = |dimension: &Dimension| {
         let rating = position.rating(*dimension);
-        format!("    {}: {}", dimension.label(language), rating.label(language))
+        format!("    {}: {}", dimension.label(language), rating.label_on(*dimension, language))
     };
     lines.extend(selected.dimensions().iter().map(line));
     lines.push(paragraph(word(

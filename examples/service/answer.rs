@@ -93,7 +93,7 @@ const ASKS: &[&str] = &[
 pub(crate) fn answer(request: &str) -> String {
     let (id, answered) = match serde_json::from_str::<Request<'_>>(request) {
         Ok(request) => (request.id.clone(), answers(&request)),
-        Err(error) => (Value::Null, Err(told(format!("no request: {error}"), format!("geen verzoek: {error}")))),
+        Err(error) => (Value::Null, Err(told(&format!("no request: {error}"), &format!("geen verzoek: {error}")))),
     };
     let mut json = match answered {
         Ok(Value::Object(answer)) => answer,
@@ -106,10 +106,10 @@ pub(crate) fn answer(request: &str) -> String {
     Value::Object(json).to_string()
 }
 
-fn told(en: String, nl: String) -> Refused {
+fn told(en: &str, nl: &str) -> Refused {
     Refused::Told(BothLanguages::of(|language| match language {
-        Language::English => vec![en.clone()],
-        Language::Dutch => vec![nl.clone()],
+        Language::English => vec![en.to_owned()],
+        Language::Dutch => vec![nl.to_owned()],
     }))
 }
 
@@ -127,8 +127,8 @@ fn answers(request: &Request<'_>) -> Result<Value, Refused> {
         other => {
             let accepted = ASKS.iter().map(|ask| format!("`{ask}`")).collect::<Vec<_>>().join(", ");
             Err(told(
-                format!("unknown question `{other}`; accepted: {accepted}"),
-                format!("onbekende vraag `{other}`; toegestaan: {accepted}"),
+                &format!("unknown question `{other}`; accepted: {accepted}"),
+                &format!("onbekende vraag `{other}`; toegestaan: {accepted}"),
             ))
         }
     }
@@ -136,7 +136,7 @@ fn answers(request: &Request<'_>) -> Result<Value, Refused> {
 
 fn of_case(ask: &str, request: &Request<'_>) -> Result<Value, Refused> {
     let Some(json) = request.case else {
-        return Err(told("this question needs a `case`".to_owned(), "deze vraag heeft een `case` nodig".to_owned()));
+        return Err(told("this question needs a `case`", "deze vraag heeft een `case` nodig"));
     };
     let read = RuleBook::multilevel().read_case(json.get().as_bytes());
     if ask == "check" {
@@ -148,7 +148,7 @@ fn of_case(ask: &str, request: &Request<'_>) -> Result<Value, Refused> {
         "map" => case_alone(envelope(&case.map(), request)),
         "actions" => match request.on {
             Some(Day(day)) => case_alone(envelope(&case.actions_on(day), request)),
-            None => Err(told("actions need a day: `on`".to_owned(), "acties hebben een dag nodig: `on`".to_owned())),
+            None => Err(told("actions need a day: `on`", "acties hebben een dag nodig: `on`")),
         },
         "claims" => {
             let cohort = Cohort::new(vec![case.clone()])?;
@@ -169,7 +169,10 @@ fn target<'a>(case: &'a Case, request: &Request<'_>) -> Result<Target<'a>, Refus
     targets.next().ok_or_else(|| {
         let accepted = case.targets().filter_map(Target::domain).map(|domain| format!("`{domain}`"));
         let accepted = accepted.collect::<Vec<_>>().join(", ");
-        told(format!("no such target; accepted: {accepted}"), format!("geen doel met die naam; toegestaan: {accepted}"))
+        told(
+            &format!("no such target; accepted: {accepted}"),
+            &format!("geen doel met die naam; toegestaan: {accepted}"),
+        )
     })
 }
 
@@ -213,10 +216,10 @@ fn what_if(
     goal: Goal,
     request: &Request<'_>,
 ) -> Result<Value, Refused> {
-    let supposed = request.suppose.iter().fold(Supposition::default(), |supposed, rule| supposed.with_rule(rule));
+    let supposed = request.suppose.iter().fold(Supposition::default(), Supposition::with_rule);
     let what_if = book.what_if(model, situation, &supposed, goal);
     let refused = |error: policy_integration::advice::SuppositionError| {
-        told(error.message(Language::English), error.message(Language::Dutch))
+        told(&error.message(Language::English), &error.message(Language::Dutch))
     };
     Ok(envelope(&what_if.map_err(refused)?, request))
 }
@@ -227,9 +230,9 @@ fn goal(request: &Request<'_>, target: Target<'_>) -> Result<Goal, Refused> {
     };
     let degrees = to.degrees.iter().map(|(dimension, degree)| Goal::degree(*dimension, *degree));
     let degrees = degrees.collect::<Result<Vec<_>, _>>();
-    let degrees = degrees.map_err(|error| told(error.message(Language::English), error.message(Language::Dutch)))?;
+    let degrees = degrees.map_err(|error| told(&error.message(Language::English), &error.message(Language::Dutch)))?;
     let goals = degrees.into_iter().chain(to.outcome.map(Goal::outcome));
-    goals.reduce(Goal::and).ok_or_else(|| told("`to` asks for nothing".to_owned(), "`to` vraagt niets".to_owned()))
+    goals.reduce(Goal::and).ok_or_else(|| told("`to` asks for nothing", "`to` vraagt niets"))
 }
 
 fn envelope<A: Answered>(answer: &A, request: &Request<'_>) -> Value {

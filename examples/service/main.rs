@@ -18,6 +18,8 @@ use clap::Parser;
 /// Answer requests: a JSON object a line on standard input, an answer a line on standard output.
 #[derive(Parser)]
 struct Options {
+    /// A request to answer, instead of those on standard input.
+    request: Option<String>,
     /// How many bytes a request may have.
     #[arg(long, default_value_t = 16_000_000)]
     most_bytes: u64,
@@ -27,8 +29,12 @@ fn main() -> ExitCode {
     program::main(run)
 }
 
-/// Answers each line; whether all lines could be read.
+/// Answers the request, or each line; whether all lines could be read.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
+    if let Some(request) = &options.request {
+        writeln!(out, "{}", answer::answer(request))?;
+        return Ok(true);
+    }
     let mut input = stdin().lock();
     loop {
         let mut line = Vec::new();

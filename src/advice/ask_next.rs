@@ -157,7 +157,8 @@ impl PlanQuestion<'_> {
             (Some(0), Language::English) => "changes the first step".to_owned(),
             (Some(0), Language::Dutch) => "verandert de eerste stap".to_owned(),
             (Some(saved), Language::English) => format!("saves up to {saved} effort"),
-            (Some(saved), Language::Dutch) => format!("spaart tot {saved} inspanning"),
+            (Some(1), Language::Dutch) => "scheelt tot 1 punt inspanning".to_owned(),
+            (Some(saved), Language::Dutch) => format!("scheelt tot {saved} punten inspanning"),
             (None, Language::English) => "can make a plan certain".to_owned(),
             (None, Language::Dutch) => "kan een plan zeker maken".to_owned(),
         };

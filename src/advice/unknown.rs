@@ -109,7 +109,7 @@ impl Answer {
     /// Returns the degree or the rung in words.
     pub fn value(self, language: Language) -> &'static str {
         match self {
-            Self::Degree(_, degree) => degree.label(language),
+            Self::Degree(dimension, degree) => dimension.degree_label(degree, language),
             Self::Outcome(rung) => rung.label(language),
         }
     }

@@ -278,10 +278,17 @@ impl<'b> WhatIf<'b> {
     pub fn lines(&self, language: Language) -> Vec<String> {
         const NONE: Text = Text { en: "none", nl: "geen" };
         let ratings = self.ratings().map(|(dimension, before, after)| {
-            format!("{}: {} → {}", dimension.label(language), before.label(language), after.label(language))
+            format!(
+                "{}: {} → {}",
+                dimension.label(language),
+                before.label_on(dimension, language),
+                after.label_on(dimension, language)
+            )
         });
-        let levels =
-            self.levels().map(|(level, before, after)| format!("{}: {before} → {after}", level.label(language)));
+        let levels = self.levels().map(|(level, before, after)| {
+            let [before, after] = [before, after].map(|score| score.label(language));
+            format!("{}: {before} → {after}", level.label(language))
+        });
         let moves = self.moves();
         let moves = moves.iter().map(|change| {
             let (before, after) = (change.before.label(language), change.after.label(language));

@@ -6,7 +6,7 @@ use super::documents::documents;
 use crate::cohort::agreement::{Alpha, BootstrapInterval, Kappa, KappaWeights, Metric};
 use crate::cohort::claims::{CountRange, JudgedCase, Judgment, Verdict};
 use crate::cohort::correlation::{Assumption, OutcomeCorrelation, Tau, TauBounds};
-use crate::cohort::dominance::{ComparedPair, Comparison, Robust, Witness};
+use crate::cohort::dominance::{ComparedPair, Comparison, Robust, Witness, WitnessRow};
 use crate::cohort::expected_effects::{EffectInCohort, EffectOfTarget, EffectVerdict};
 use crate::cohort::sets::{
     Fit, FitMeasure, Necessity, RowStatus, Solution, SolutionKind, SolutionModel, Sufficiency, TruthRow, TruthTable,
@@ -478,12 +478,13 @@ impl From<&ComparedPair<'_>> for ComparisonDocument {
 
 impl From<&Robust> for RobustDocument {
     fn from(robust: &Robust) -> Self {
-        let rows = |witness: &Option<Witness>| witness.iter().flat_map(|witness| &witness.rows).map(row).collect();
+        let rows =
+            |witness: &Option<Witness>| witness.iter().flat_map(|witness| &witness.rows).copied().map(row).collect();
         Self { holds: robust.holds, witness: rows(&robust.witness), counterexample: rows(&robust.counterexample) }
     }
 }
 
-fn row(row: &crate::cohort::dominance::WitnessRow) -> WitnessRowDocument {
+fn row(row: WitnessRow) -> WitnessRowDocument {
     WitnessRowDocument { dimension: row.dimension, weight: row.weight.get(), degree: row.degree, other: row.other }
 }
 

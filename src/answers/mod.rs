@@ -14,7 +14,7 @@
 //!
 //! let envelope = Envelope::of(&plan).by_book(book).of_situation(&situation).with_text(&plan);
 //! let json = serde_json::to_string(&envelope)?;
-//! assert!(json.starts_with(r#"{"kind":"plan","versions":{"answers":1,"format":2,"codebook":2,"rule_book":"#));
+//! assert!(json.starts_with(r#"{"kind":"plan","versions":{"answers":1,"format":2,"codebook":3,"rule_book":"#));
 //! // A tracker stores it, and reads it back later.
 //! let stored: Envelope<PlanDocument> = serde_json::from_str(&json)?;
 //! assert_eq!(stored, envelope);

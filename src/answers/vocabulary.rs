@@ -186,7 +186,11 @@ impl VocabularyDocument {
                 question: SentenceDocument::of(Outcome::question),
                 rungs: Outcome::ALL
                     .iter()
-                    .map(|rung| anchored(*rung, |language| Some(rung.anchor(language))))
+                    .map(|rung| {
+                        anchored(word(rung.id(), |language| rung.label(language)), |language| {
+                            Some(rung.anchor(language))
+                        })
+                    })
                     .collect(),
             },
             mechanism_families: words::<MechanismFamily>(),
@@ -232,8 +236,8 @@ fn word<'t>(id: &str, label: impl Fn(Language) -> &'t str) -> WordDocument {
     WordDocument { id: id.to_owned(), en, nl }
 }
 
-fn anchored<T: Term>(term: T, anchor: impl Fn(Language) -> Option<&'static str>) -> AnchoredDocument {
-    let WordDocument { id, en, nl } = word(term.id(), |language| term.label(language));
+fn anchored(word: WordDocument, anchor: impl Fn(Language) -> Option<&'static str>) -> AnchoredDocument {
+    let WordDocument { id, en, nl } = word;
     let both = anchor(Language::English).zip(anchor(Language::Dutch));
     let anchor = both.map(|(en, nl)| SentenceDocument { en: en.to_owned(), nl: nl.to_owned() });
     AnchoredDocument { id, en, nl, anchor }
@@ -248,7 +252,10 @@ impl SentenceDocument {
 impl From<Dimension> for DimensionDocument {
     fn from(dimension: Dimension) -> Self {
         let WordDocument { id, en, nl } = word(dimension.id(), |language| dimension.label(language));
-        let degree = |degree: &Degree| anchored(*degree, |language| dimension.anchor(*degree, language));
+        let degree = |degree: &Degree| {
+            let word = word(degree.id(), |language| dimension.degree_label(*degree, language));
+            anchored(word, |language| dimension.anchor(*degree, language))
+        };
         Self {
             id,
             en,

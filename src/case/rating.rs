@@ -219,6 +219,17 @@ impl Rating {
         self.statement().label(language)
     }
 
+    /// The rating of a dimension in words, by what the degrees are called there.
+    ///
+    /// ```
+    /// # use policy_integration::{Degree, Dimension, Language, Rating};
+    /// let rating = Rating::known(Degree::Against);
+    /// assert_eq!(rating.label_on(Dimension::MutualUnderstanding, Language::Dutch), "weinig");
+    /// ```
+    pub fn label_on(self, dimension: Dimension, language: Language) -> String {
+        self.statement().label_on(dimension, language)
+    }
+
     /// The rating as a record states it.
     pub fn statement(self) -> Statement {
         match self.degree() {

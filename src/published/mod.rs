@@ -73,11 +73,13 @@
 
 mod cited;
 mod rotterdam;
+mod wording;
 
 use std::sync::LazyLock;
 
 pub use cited::{CITED_FIGURES, CitedFigure};
 pub use rotterdam::{CountReading, PrintedResponse, SAMPLE, Sampled, printed_responses, rotterdam, rotterdam_counts};
+pub use wording::{locator, subject};
 
 use crate::case::Case;
 use crate::cohort::{Cohort, claims::Claims};

@@ -176,17 +176,17 @@ terms! {
         /// An identifier that an earlier rule of the book has.
         DuplicateRule = "duplicate_rule", en "duplicate rule", nl "dubbele regel";
         /// A move that doesn't say what it takes.
-        MoveWithoutEffort = "move_without_effort", en "move without effort", nl "zet zonder inspanning";
+        MoveWithoutEffort = "move_without_effort", en "move without effort", nl "stap zonder inspanning";
         /// An event that says what it takes, though nobody makes it.
         EventWithEffort = "event_with_effort", en "event with effort", nl "gebeurtenis met inspanning";
         /// A move that ends the case.
-        MoveCloses = "move_closes", en "move that ends the case", nl "zet die de casus beëindigt";
+        MoveCloses = "move_closes", en "move that ends the case", nl "stap die de casus beëindigt";
         /// A move that lowers or forgets.
-        MoveLowers = "move_lowers", en "move that lowers", nl "zet die verlaagt";
+        MoveLowers = "move_lowers", en "move that lowers", nl "stap die verlaagt";
         /// A move that asks for at most a degree.
-        MoveAsksForLess = "move_asks_for_less", en "move that asks for less", nl "zet die om minder vraagt";
+        MoveAsksForLess = "move_asks_for_less", en "move that asks for less", nl "stap die om minder vraagt";
         /// A move that opens or closes a window.
-        MoveWithWindow = "move_with_window", en "move that opens or closes a window", nl "zet die een venster opent of sluit";
+        MoveWithWindow = "move_with_window", en "move that opens or closes a window", nl "stap die een venster opent of sluit";
         /// An effect on a condition that another part of the record sets, or a move that sets one.
         SetsCondition = "sets_condition", en "effect on a condition", nl "effect op een randvoorwaarde";
         /// A mechanism of a dimension of which no guard works by one.
@@ -239,7 +239,7 @@ terms! {
         /// A rule that is logged twice on one day.
         RepeatedEntry = "repeated_entry", en "repeated log entry", nl "herhaalde logregel";
         /// A move that is filed under a mechanism from macro to micro, by which structures work on people.
-        MoveFromAbove = "move_from_above", en "move filed under macro to micro", nl "zet onder macro naar micro";
+        MoveFromAbove = "move_from_above", en "move filed under macro to micro", nl "stap onder macro naar micro";
         /// A logged move that went against what the theory expects.
         AgainstExpectation = "against_expectation", en "against expectation", nl "tegen de verwachting in";
         /// A logged move that changed a document while its window was closed.

@@ -241,7 +241,7 @@ const fn own_help(code: Code) -> Text {
             nl: "toegestaan: een logregel met deze regel en dit domein, of een andere status",
         },
         Code::ActionOfEvent => {
-            Text { en: "accepted: a rule that is a move", nl: "toegestaan: een regel die een zet is" }
+            Text { en: "accepted: a rule that is a move", nl: "toegestaan: een regel die een stap is" }
         }
         Code::LooksLikeAName => Text {
             en: "use a role, a number or a pseudonym, or put the code in `waived`",
@@ -321,7 +321,7 @@ const fn own_help(code: Code) -> Text {
         }
         Code::MoveWithWindow => Text {
             en: "accepted: `amends`, where the move changes such a document; windows are opened and closed by events",
-            nl: "toegestaan: `amends`, waar de zet zo'n document wijzigt; gebeurtenissen openen en sluiten vensters",
+            nl: "toegestaan: `amends`, waar de stap zo'n document wijzigt; gebeurtenissen openen en sluiten vensters",
         },
         Code::SetsCondition => Text {
             en: "accepted: effects on what is rated; an event can also set `current_incident`",

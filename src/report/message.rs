@@ -176,21 +176,21 @@ const fn of_code(code: Code, language: Language) -> &'static str {
         Code::NoRules => Text { en: "`{value}` holds no rule", nl: "`{value}` bevat geen regel" },
         Code::DuplicateRule => Text { en: "a second rule `{value}`", nl: "een tweede regel `{value}`" },
         Code::MoveWithoutEffort => {
-            Text { en: "move `{value}` doesn't say what it takes", nl: "zet `{value}` zegt niet wat die vraagt" }
+            Text { en: "move `{value}` doesn't say what it takes", nl: "stap `{value}` zegt niet wat die vraagt" }
         }
         Code::EventWithEffort => {
             Text { en: "`{value}` effort for an event", nl: "inspanning `{value}` voor een gebeurtenis" }
         }
-        Code::MoveCloses => Text { en: "move `{value}` ends the case", nl: "zet `{value}` beëindigt de casus" },
+        Code::MoveCloses => Text { en: "move `{value}` ends the case", nl: "stap `{value}` beëindigt de casus" },
         Code::MoveLowers => {
-            Text { en: "a move that makes `{value}` worse", nl: "een zet die `{value}` slechter maakt" }
+            Text { en: "a move that makes `{value}` worse", nl: "een stap die `{value}` slechter maakt" }
         }
         Code::MoveAsksForLess => {
-            Text { en: "a move that asks for `{value}` or worse", nl: "een zet die om `{value}` of slechter vraagt" }
+            Text { en: "a move that asks for `{value}` or worse", nl: "een stap die om `{value}` of slechter vraagt" }
         }
         Code::MoveWithWindow => Text {
             en: "a move that opens or closes the window of `{value}`",
-            nl: "een zet die het venster van `{value}` opent of sluit",
+            nl: "een stap die het venster van `{value}` opent of sluit",
         },
         Code::SetsCondition => Text { en: "an effect on `{value}`", nl: "een effect op `{value}`" },
         Code::UnguardedMechanism => Text {
@@ -199,7 +199,7 @@ const fn of_code(code: Code, language: Language) -> &'static str {
         },
         Code::MoveFromAbove => Text {
             en: "move `{value}` is filed under `{other}`, by which structures work on people",
-            nl: "zet `{value}` staat onder `{other}`, waarmee structuren op mensen werken",
+            nl: "stap `{value}` staat onder `{other}`, waarmee structuren op mensen werken",
         },
         Code::EmptyEffect => Text { en: "`{value}` changes nothing", nl: "`{value}` verandert niets" },
         Code::ChangedTwice => Text { en: "`{value}` is changed twice", nl: "`{value}` wordt twee keer veranderd" },

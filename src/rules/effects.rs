@@ -70,14 +70,17 @@ impl EffectsDraft {
         let to = Text { en: "to", nl: "naar" }.in_language(language);
         let word = |en, nl| Text { en, nl }.in_language(language);
         let name = |dimension: &Dimension| dimension.label(language);
-        let up = self.raise_to.iter().map(|(d, degree)| format!("{} {to} {}", name(d), degree.label(language)));
+        let up =
+            self.raise_to.iter().map(|(d, degree)| format!("{} {to} {}", name(d), d.degree_label(*degree, language)));
         let one_on = |d: &Dimension| match d.direction() {
-            Direction::Worse => word("one down", "één omlaag"),
-            Direction::Better => word("one up", "één omhoog"),
+            Direction::Worse => word("one down", "één trede omlaag"),
+            Direction::Better => word("one up", "één trede omhoog"),
         };
         let step = self.step.iter().map(|d| format!("{} {}", name(d), one_on(d)));
-        let down =
-            self.lower_to.iter().map(|(d, most)| format!("{} {}", name(d), Rating::at_most(*most).label(language)));
+        let down = self
+            .lower_to
+            .iter()
+            .map(|(d, most)| format!("{} {}", name(d), Rating::at_most(*most).label_on(*d, language)));
         let forget = self.forget.iter().map(|d| format!("{} {}", name(d), word("unknown", "onbekend")));
         let of_outcome = |change: &str| format!("{} {change}", word("outcome", "uitkomst"));
         let outcome = self.outcome.map(|rung| of_outcome(&format!("{to} {}", rung.label(language))));

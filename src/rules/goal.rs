@@ -95,7 +95,7 @@ impl Goal {
         let lower = self.lower();
         // At least a degree, or at most one where a higher one is worse: all that is wished for.
         let degrees = lower.ratings().filter(|(_, rating)| !rating.is_unknown());
-        let degrees = degrees.map(|(d, rating)| format!("{} {}", d.label(language), rating.label(language)));
+        let degrees = degrees.map(|(d, rating)| format!("{} {}", d.label(language), rating.label_on(d, language)));
         let rung = *lower.outcomes().start();
         let outcome = Text { en: "outcome", nl: "uitkomst" }.in_language(language);
         let outcome = (rung > Outcome::NoChange).then(|| format!("{outcome} {at_least} {}", rung.label(language)));

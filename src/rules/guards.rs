@@ -348,8 +348,9 @@ impl Condition {
     }
 
     fn label(self, language: Language) -> String {
-        let asked =
-            |dimension: Dimension, rating: Rating| format!("{} {}", dimension.label(language), rating.label(language));
+        let asked = |dimension: Dimension, rating: Rating| {
+            format!("{} {}", dimension.label(language), rating.label_on(dimension, language))
+        };
         match self {
             Self::AtLeast(dimension, degree) => asked(dimension, Rating::at_least(degree)),
             Self::AtMost(dimension, degree) => asked(dimension, Rating::at_most(degree)),

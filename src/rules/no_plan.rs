@@ -47,12 +47,12 @@ impl NoPlanError {
             Self::Blocked(_) => sentence!(
                 language,
                 en "no move that may be made leads to the goal; accepted: a goal and terms that leave a way",
-                nl "geen zet die mag worden gezet leidt naar het doel; toegestaan: een doel en eisen die een weg openlaten"
+                nl "geen stap die mag worden gezet leidt naar het doel; toegestaan: een doel en eisen die een weg openlaten"
             ),
             Self::BeyondTerms { .. } => sentence!(
                 language,
                 en "no plan keeps to the terms; accepted: more effort, or a start with larger moves",
-                nl "geen plan voldoet aan de eisen; toegestaan: meer inspanning, of een begin met grotere zetten"
+                nl "geen plan voldoet aan de eisen; toegestaan: meer inspanning, of een begin met grotere stappen"
             ),
             Self::GaveUp { work_limit } => sentence!(
                 language,
@@ -121,7 +121,7 @@ impl Obstacle {
         if !lines.is_empty() {
             return lines;
         }
-        let no_move = format!("{wanted}: {}", word("no move leads to it", "geen zet leidt ernaartoe"));
+        let no_move = format!("{wanted}: {}", word("no move leads to it", "geen stap leidt ernaartoe"));
         let events: Vec<_> = self.events(book).map(|rule| rule.label(language)).collect();
         let comes_of = word("it comes of", "het komt van");
         vec![if events.is_empty() { no_move } else { format!("{no_move}; {comes_of}: {}", events.join(", ")) }]

@@ -40,7 +40,7 @@ impl PlayError {
         sentence!(
             language,
             en "`{rule}` can't be played; accepted: a position with {failed}",
-            nl "`{rule}` kan niet worden gezet; toegestaan: een positie met {failed}"
+            nl "`{rule}` kan hier niet; toegestaan: een positie met {failed}"
         )
     }
 }

@@ -23,7 +23,7 @@ terms! {
     /// ```
     pub enum RuleKind {
         /// Somebody acts. A move asks for at least a degree, and never lowers one.
-        Move = "move", en "move", nl "zet";
+        Move = "move", en "move", nl "stap";
         /// Something happens, with its direction: nothing is drawn at random.
         Event = "event", en "event", nl "gebeurtenis";
     }

@@ -25,7 +25,7 @@ impl TooManyWalksError {
         sentence!(
             language,
             en "the walks leave more than `{work_limit}` positions; accepted: fewer moves, or a higher `work_limit`",
-            nl "de wandelingen verlaten meer dan `{work_limit}` posities; toegestaan: minder zetten, of een hogere `work_limit`"
+            nl "de wandelingen verlaten meer dan `{work_limit}` posities; toegestaan: minder stappen, of een hogere `work_limit`"
         )
     }
 }

@@ -4,8 +4,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Aggregation, ScoringModel, Weight};
 use crate::case::{Position, Rating, Statement};
-use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, Level, Scale};
+use crate::uncertainty::{Parts, Truth};
+use crate::vocabulary::{Dimension, Language, Level, Scale};
 
 /// Points out of a number of points: a fraction whose parts add up exactly.
 ///
@@ -25,13 +25,23 @@ pub struct Points {
     pub of: u32,
 }
 
+impl Points {
+    /// The points in words.
+    ///
+    /// ```
+    /// use policy_integration::{Language, score::Points};
+    ///
+    /// assert_eq!(Points { lower: 2, upper: 5, of: 9 }.label(Language::Dutch), "2–5 van 9");
+    /// ```
+    pub fn label(self, language: Language) -> String {
+        Parts { lower: self.lower.into(), upper: self.upper.into(), of: self.of.into() }.label(language)
+    }
+}
+
 impl std::fmt::Display for Points {
+    /// The English label.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.lower == self.upper {
-            write!(f, "{} of {}", self.lower, self.of)
-        } else {
-            write!(f, "{}–{} of {}", self.lower, self.upper, self.of)
-        }
+        f.write_str(&self.label(Language::English))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::case::{Change, DimensionChange, Rating, Statement};
 #[cfg(feature = "schemars")]
 use crate::report::date;
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, Level};
+use crate::vocabulary::{Dimension, Language, Level, sentence};
 
 /// The lower and the upper bound of how much a level's score, or the alignment, changed, in [-1, 1]; exact.
 ///
@@ -29,13 +29,29 @@ pub struct Shift {
     pub upper: f64,
 }
 
-impl std::fmt::Display for Shift {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Shift {
+    /// The bounds in two decimals, with their signs; one figure where nothing is open.
+    ///
+    /// ```
+    /// use policy_integration::{Language, Level, ScoringModel, published};
+    ///
+    /// let change = published::municipality("8").unwrap().change_since_first().unwrap();
+    /// let shift = ScoringModel::default().progress(&change).level(Level::Individual).shift;
+    /// assert_eq!(shift.label(Language::Dutch), "+0,00");
+    /// ```
+    pub fn label(self, language: Language) -> String {
+        let [lower, upper] = [self.lower, self.upper].map(|figure| language.signed_figure(figure, 2));
         if self.lower.total_cmp(&self.upper).is_eq() {
-            write!(f, "{:+.2}", self.lower)
-        } else {
-            write!(f, "{:+.2} to {:+.2}", self.lower, self.upper)
+            return lower;
         }
+        sentence!(language, en "{lower} to {upper}", nl "{lower} tot {upper}")
+    }
+}
+
+impl std::fmt::Display for Shift {
+    /// The English label.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.label(Language::English))
     }
 }
 

@@ -162,6 +162,23 @@ impl Bounds {
         Truth::from_certain_and_possible(self.lower > other.upper, self.upper > other.lower)
     }
 
+    /// The bounds in two decimals; one figure where nothing is open.
+    ///
+    /// ```
+    /// # use policy_integration::{Bounds, Language};
+    /// assert_eq!(Bounds::exact(0.25, 0.75)?.label(Language::Dutch), "0,25–0,75");
+    /// # Ok::<(), policy_integration::uncertainty::InvalidBoundsError>(())
+    /// ```
+    pub fn label(self, language: Language) -> String {
+        self.with_decimals(2, language)
+    }
+
+    /// The bounds in a number of decimals; one figure where nothing is open.
+    pub(crate) fn with_decimals(self, decimals: usize, language: Language) -> String {
+        let lower = language.figure(self.lower, decimals);
+        if self.is_point() { lower } else { format!("{lower}–{}", language.figure(self.upper, decimals)) }
+    }
+
     /// Whether the figure is at least a threshold.
     ///
     /// ```
@@ -175,12 +192,8 @@ impl Bounds {
 }
 
 impl std::fmt::Display for Bounds {
-    /// Two decimals; one figure where nothing is open.
+    /// The English label.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.is_point() {
-            write!(f, "{:.2}", self.lower)
-        } else {
-            write!(f, "{:.2}–{:.2}", self.lower, self.upper)
-        }
+        f.write_str(&self.label(Language::English))
     }
 }

@@ -23,6 +23,32 @@ terms! {
     }
 }
 
+impl Language {
+    /// Writes a figure with a number of decimals and the language's decimal mark.
+    ///
+    /// ```
+    /// use policy_integration::Language;
+    ///
+    /// assert_eq!(Language::English.figure(0.25, 2), "0.25");
+    /// assert_eq!(Language::Dutch.figure(0.25, 2), "0,25");
+    /// ```
+    pub fn figure(self, figure: f64, decimals: usize) -> String {
+        self.mark(format!("{figure:.decimals$}"))
+    }
+
+    /// Writes a figure like [`figure`](Self::figure), with its sign.
+    pub(crate) fn signed_figure(self, figure: f64, decimals: usize) -> String {
+        self.mark(format!("{figure:+.decimals$}"))
+    }
+
+    fn mark(self, figure: String) -> String {
+        match self {
+            Self::English => figure,
+            Self::Dutch => figure.replace('.', ","),
+        }
+    }
+}
+
 /// Writes a sentence with facts in one of the two languages, each as a format string.
 macro_rules! sentence {
     ($language:expr, en $en:literal, nl $nl:literal $(, $($fact:tt)*)?) => {

@@ -279,7 +279,7 @@ terms! {
             of_plan: [
                 Text {
                 en: "a move brings a changed practice",
-                nl: "een zet brengt een andere praktijk",
+                nl: "een stap brengt een andere praktijk",
             },
                 Text {
                 en: "the context isn't narrow by then",
@@ -305,7 +305,7 @@ terms! {
             of_plan: [
                 Text {
                 en: "a move brings a training or more",
-                nl: "een zet brengt een training of meer",
+                nl: "een stap brengt een training of meer",
             },
                 Text {
                 en: "a higher level rose before, or both were in place at the start",
@@ -338,7 +338,7 @@ terms! {
             },
                 Text {
                 en: "a move that rests on it raises the support of colleagues, or the institutional level",
-                nl: "een zet die daarop steunt, verhoogt de steun van collega's of het institutionele niveau",
+                nl: "een stap die daarop steunt, verhoogt de steun van collega's of het institutionele niveau",
             },
             ],
             caution: Text {
@@ -360,7 +360,7 @@ terms! {
             of_plan: [
                 Text {
                 en: "a move brings a changed practice",
-                nl: "een zet brengt een andere praktijk",
+                nl: "een stap brengt een andere praktijk",
             },
                 Text {
                 en: "management supports it in formalized goals or tasks by then",
@@ -389,7 +389,7 @@ terms! {
             },
                 Text {
                 en: "a move is left to make, or an event can lower what is reached",
-                nl: "er valt nog een zet te doen, of een gebeurtenis kan het bereikte verlagen",
+                nl: "er valt nog een stap te zetten, of een gebeurtenis kan het bereikte verlagen",
             },
             ],
             caution: Text {
@@ -413,7 +413,7 @@ terms! {
             of_plan: [
                 Text {
                 en: "a move changes a document on a day whose cycle is known",
-                nl: "een zet wijzigt een document op een dag waarvan de cyclus bekend is",
+                nl: "een stap wijzigt een document op een dag waarvan de cyclus bekend is",
             },
                 Text {
                 en: "the cycle is open then",
@@ -433,7 +433,7 @@ terms! {
             nl "kleine stappen boeken eerder winst dan grote ontwerpen", {
             condition: Text {
                 en: "small and large moves were made, or are planned",
-                nl: "er zijn kleine en grote zetten gedaan, of gepland",
+                nl: "er zijn kleine en grote stappen gezet, of gepland",
             },
             expectation: Text {
                 en: "gain comes sooner after small ones",
@@ -442,11 +442,11 @@ terms! {
             of_plan: [
                 Text {
                 en: "the plan has two moves or more and raises the outcome",
-                nl: "het plan heeft twee zetten of meer en verhoogt de uitkomst",
+                nl: "het plan heeft twee stappen of meer en verhoogt de uitkomst",
             },
                 Text {
                 en: "the outcome rises before the first large move",
-                nl: "de uitkomst stijgt vóór de eerste grote zet",
+                nl: "de uitkomst stijgt vóór de eerste grote stap",
             },
             ],
             caution: Text {

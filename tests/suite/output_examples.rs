@@ -24,7 +24,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("rules", &[]),
     ("score", &[]),
     ("score", &["--json"]),
-    ("service", &[]),
+    ("service", &[r#"{"ask": "vocabulary"}"#]),
     ("upgrade", &["tests/frozen/format-1/cases-rotterdam.json"]),
 ];
 

@@ -60,7 +60,7 @@ fn turns(language: Language) -> Vec<Turn> {
             phase = Some(step.phase);
             turns.push(Turn::Tell(step.phase.label(language).to_uppercase()));
         }
-        turns.push(Turn::Tell(format!("{number}. {} ({})", step.text(language), step.source().place)));
+        turns.push(Turn::Tell(format!("{number}. {} ({})", step.text(language), step.place(language))));
         turns.extend(asked(step, language));
     }
     turns

@@ -101,12 +101,12 @@ impl StepWindow {
             WindowState::Unknown(None) => sentence!(
                 language,
                 en "{document}: not known whether it can be changed now",
-                nl "{document}: niet bekend of die nu kan worden aangepast"
+                nl "{document}: niet bekend of aanpassen nu kan"
             ),
             WindowState::Unknown(Some(next)) => sentence!(
                 language,
                 en "{document}: not known whether it can be changed now; the next known window is from {next}",
-                nl "{document}: niet bekend of die nu kan worden aangepast; het volgende bekende venster is vanaf {next}"
+                nl "{document}: niet bekend of aanpassen nu kan; het volgende bekende venster is vanaf {next}"
             ),
         }
     }

@@ -87,7 +87,9 @@ impl<'d, 'b> FailedGuards<'d, 'b> {
         add_once(&mut self.guards, guard);
         add_once(&mut self.mechanisms, mechanism);
         add_once(&mut self.held, held);
-        levers.iter().for_each(|lever| add_once(&mut self.levers, *lever));
+        for lever in levers {
+            add_once(&mut self.levers, *lever);
+        }
     }
 
     /// Says which moves they hold back, by which mechanisms, and which moves would change that.
@@ -99,13 +101,13 @@ impl<'d, 'b> FailedGuards<'d, 'b> {
         let start = sentence!(
             language,
             en "held back without {guards} ({mechanisms}): {moves}",
-            nl "kan pas met {guards} ({mechanisms}): {moves}"
+            nl "kan pas bij {guards} ({mechanisms}): {moves}"
         );
         let levers = shortened(self.levers.iter().copied(), language);
         if levers.is_empty() {
             return start;
         }
-        sentence!(language, en "{start}. Changed by: {levers}", nl "{start}. Te veranderen door: {levers}")
+        sentence!(language, en "{start}. Changed by: {levers}", nl "{start}. Te bereiken door: {levers}")
     }
 }
 

@@ -59,10 +59,10 @@ impl LaggingLevel {
         // The upper half of a scale isn't low.
         let is_low = |(_, rating): &&(Dimension, Rating)| 2 * rating.upper().rank() < rating.scale().steps();
         let name = |(dimension, rating): &(Dimension, Rating)| {
-            format!("{} {}", dimension.label(language), rating.label(language))
+            format!("{} {}", dimension.label(language), rating.label_on(*dimension, language))
         };
         let low: Vec<_> = self.held_down_by.iter().filter(is_low).map(name).collect();
-        let (level, score) = (self.level.label(language), self.score);
+        let (level, score) = (self.level.label(language), self.score.label(language));
         if low.is_empty() { format!("{level} {score}") } else { format!("{level} {score} ({})", low.join(", ")) }
     }
 }

@@ -45,7 +45,7 @@ impl NextStep<'_, '_, '_> {
 
 fn unless(suffices: Answer, language: Language) -> String {
     let (unknown, value) = (suffices.unknown().label(language), suffices.value(language));
-    sentence!(language, en "skip if {unknown} is at least {value} already", nl "overslaan als {unknown} al ten minste {value} is")
+    sentence!(language, en "skip if {unknown} is at least {value} already", nl "overslaan als dit al zo is: {unknown} ten minste {value}")
 }
 
 impl<'a, 'b> DatedPlan<'a, 'b> {

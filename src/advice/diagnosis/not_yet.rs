@@ -56,7 +56,7 @@ pub(super) fn lines(not_yet: &[NotYet<'_>], told: &[FailedGuards<'_, '_>], langu
     }
     let line = |(need, rules): &(String, Vec<&Rule>)| {
         let rules = shortened(rules.iter().copied(), language);
-        sentence!(language, en "not before {need}: {rules}", nl "niet voordat {need}: {rules}")
+        sentence!(language, en "not before {need}: {rules}", nl "eerst nodig: {need}; dan pas: {rules}")
     };
     by_need.iter().map(line).collect()
 }

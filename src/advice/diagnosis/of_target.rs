@@ -27,7 +27,7 @@ use crate::vocabulary::{Dimension, Direction, Language, Mechanism, Outcome, Text
 /// assert_eq!(resources.context.holds_back(), Truth::True);
 /// // People of the target domain are needed in any case.
 /// let plan = diagnosis.plan.as_ref().unwrap();
-/// assert_eq!(plan.needed().next().unwrap().turn.rule.id(), "make_people_available");
+/// assert_eq!(plan.needed().next().unwrap().turn.rule.id(), "make_capacity_available");
 /// println!("{}", diagnosis.lines(Language::English).join("\n"));
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
@@ -93,10 +93,10 @@ impl<'a, 'b> Diagnosis<'a, 'b> {
 
     fn build_on_line(&self, language: Language) -> Option<String> {
         let name = |(dimension, rating): &(Dimension, Rating)| {
-            format!("{} {}", dimension.label(language), rating.label(language))
+            format!("{} {}", dimension.label(language), rating.label_on(*dimension, language))
         };
         let known = self.build_on.iter().map(name).collect::<Vec<_>>().join(", ");
-        (!known.is_empty()).then(|| sentence!(language, en "to build on: {known}", nl "om op te bouwen: {known}"))
+        (!known.is_empty()).then(|| sentence!(language, en "to build on: {known}", nl "om op voort te bouwen: {known}"))
     }
 
     fn lines_at_top(&self, language: Language) -> Vec<String> {
@@ -137,18 +137,19 @@ impl<'a, 'b> Diagnosis<'a, 'b> {
 /// Says where the plan leads, what it costs and which steps it needs whatever the unknowns are; `None` where nothing is left to do.
 fn plan_line(plan: &DatedPlan<'_, '_>, language: Language) -> Option<String> {
     let needed: Vec<_> = plan.needed().map(|step| step.turn.rule.label(language)).collect();
+    let points = if plan.plan.effort == 1 { "punt" } else { "punten" };
     let (goal, effort, all) = (plan.goal.label(language), plan.plan.effort, needed.join("; "));
     let line = if needed.is_empty() {
         sentence!(
             language,
             en "to {goal}, effort {effort} at most: which steps are left depends on what isn't known",
-            nl "naar {goal}, maximaal {effort} punten inspanning: welke stappen resten, hangt af van wat niet bekend is"
+            nl "naar {goal}, maximaal {effort} {points} inspanning: welke stappen resten, hangt af van wat niet bekend is"
         )
     } else {
         sentence!(
             language,
             en "to {goal}, effort {effort} at most, certainly not done yet on this way: {all}",
-            nl "naar {goal}, maximaal {effort} punten inspanning, op deze route zeker nog niet gedaan: {all}"
+            nl "naar {goal}, maximaal {effort} {points} inspanning, op deze route zeker nog niet gedaan: {all}"
         )
     };
     (!plan.steps.is_empty()).then_some(line)

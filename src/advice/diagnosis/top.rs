@@ -24,7 +24,7 @@ impl Turnover<'_> {
         let dimensions = self.dimensions.iter().map(|dimension| dimension.label(language));
         let outcome = self.outcome.then(|| OUTCOME.in_language(language));
         let undone = dimensions.chain(outcome).collect::<Vec<_>>().join(", ");
-        sentence!(language, en "lost if {event}: {undone}", nl "gaat verloren als {event}: {undone}")
+        sentence!(language, en "lost if {event}: {undone}", nl "kan verloren gaan ({event}): {undone}")
     }
 }
 

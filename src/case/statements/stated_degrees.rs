@@ -52,18 +52,23 @@ impl StatedDegrees {
 
     /// Tells the degrees in words for a reader.
     pub fn label(self, language: Language) -> String {
+        self.told(|degree| degree.label(language), language)
+    }
+
+    /// Tells the degrees by the labels that they are given.
+    pub(super) fn told(self, name: impl Fn(Degree) -> &'static str, language: Language) -> String {
         match self {
-            Self::Degree(degree) => degree.label(language).to_owned(),
+            Self::Degree(degree) => name(degree).to_owned(),
             Self::AtLeast(degree) => {
-                let degree = degree.label(language);
+                let degree = name(degree);
                 sentence!(language, en "at least {degree}", nl "ten minste {degree}")
             }
             Self::AtMost(degree) => {
-                let degree = degree.label(language);
+                let degree = name(degree);
                 sentence!(language, en "at most {degree}", nl "ten hoogste {degree}")
             }
             Self::Between(low, high) => {
-                let (low, high) = (low.label(language), high.label(language));
+                let (low, high) = (name(low), name(high));
                 sentence!(language, en "{low} to {high}", nl "{low} tot en met {high}")
             }
         }

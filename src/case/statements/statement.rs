@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::StatedDegrees;
 use crate::case::Rating;
-use crate::vocabulary::{Degree, Language, Scale, Text, sentence};
+use crate::vocabulary::{Degree, Dimension, Language, Scale, Text, sentence};
 
 /// The words of a change.
 const CHANGES: [&str; 3] = ["grew", "fell", "unchanged"];
@@ -174,6 +174,21 @@ impl Statement {
     /// assert_eq!(statement.label(Language::Dutch), "ten minste gevestigd");
     /// ```
     pub fn label(self, language: Language) -> String {
+        self.told(|degree| degree.label(language), language)
+    }
+
+    /// The statement about a dimension in words for a reader, by what the degrees are called there.
+    ///
+    /// ```
+    /// # use policy_integration::{Degree, Dimension, Language, Statement};
+    /// let statement = Statement::Degree(Degree::For);
+    /// assert_eq!(statement.label_on(Dimension::MutualTrust, Language::Dutch), "veel");
+    /// ```
+    pub fn label_on(self, dimension: Dimension, language: Language) -> String {
+        self.told(|degree| dimension.degree_label(degree, language), language)
+    }
+
+    fn told(self, name: impl Fn(Degree) -> &'static str, language: Language) -> String {
         let word = |en, nl| Text { en, nl }.in_language(language).to_owned();
         match self {
             Self::Unknown => word("unknown", "onbekend"),
@@ -181,14 +196,14 @@ impl Statement {
             Self::Fell => word("fell", "gedaald"),
             Self::Unchanged => word("no change noted", "geen verandering gemeld"),
             Self::GrewTo(degrees) => {
-                let degrees = degrees.label(language);
+                let degrees = degrees.told(name, language);
                 sentence!(language, en "grew to {degrees}", nl "gegroeid naar {degrees}")
             }
             Self::FellTo(degrees) => {
-                let degrees = degrees.label(language);
+                let degrees = degrees.told(name, language);
                 sentence!(language, en "fell to {degrees}", nl "gedaald naar {degrees}")
             }
-            other => other.stated().map_or_else(String::new, |degrees| degrees.label(language)),
+            other => other.stated().map_or_else(String::new, |degrees| degrees.told(name, language)),
         }
     }
 }

@@ -82,7 +82,7 @@ terms! {
         /// The log shows a move that rests on a structure across domains and reaches further.
         ByLog = "by_log",
             en "the log shows a move that rests on the structure",
-            nl "het logboek toont een zet die op de structuur steunt";
+            nl "het logboek toont een stap die op de structuur steunt";
         /// At the last moment something can still rise.
         Unfinished = "unfinished",
             en "at the last moment something can still rise", nl "op het laatste moment kan er nog iets stijgen";
@@ -165,7 +165,7 @@ impl EffectAnswer {
 }
 
 const NOT_EXHAUSTED: Text =
-    Text { en: "not exhausted: not every test was made", nl: "niet uitgeput: niet elke toets is gedaan" };
+    Text { en: "not exhausted: not every test was made", nl: "niet volledig: niet elke toets is gedaan" };
 
 impl fmt::Display for EffectAnswer {
     /// The English sentence.

@@ -127,34 +127,34 @@ terms! {
         /// There is a later moment.
         LaterMoment = "later_moment", en "there is a later moment", nl "er is een later meetmoment";
         /// A move stands in the log.
-        MoveLogged = "move_logged", en "a move was made", nl "er is een zet gedaan";
+        MoveLogged = "move_logged", en "a move was made", nl "er is een stap gezet";
         /// Something stands in the log afterwards.
         EntryAfter = "entry_after", en "the log goes on afterwards", nl "het logboek gaat daarna verder";
         /// A small or medium move stands in the log.
         SmallStepLogged = "small_step_logged", en "a small step was made", nl "er is een kleine stap gezet";
         /// A large move stands in the log.
-        DesignLogged = "design_logged", en "a large move was made", nl "er is een grote zet gedaan";
+        DesignLogged = "design_logged", en "a large move was made", nl "er is een grote stap gezet";
         /// A move rests on a structure across domains, and reaches further.
         CarriedByStructure = "carried_by_structure",
-            en "the move rests on a structure across domains", nl "de zet steunt op een domeinoverstijgende structuur";
+            en "the move rests on a structure across domains", nl "de stap steunt op een domeinoverstijgende structuur";
         /// Gain came sooner after small steps than after a large move.
         SmallGainSooner = "small_gain_sooner",
             en "gain came sooner after small steps than after large moves",
-            nl "winst kwam eerder na kleine stappen dan na grote zetten";
+            nl "winst kwam eerder na kleine stappen dan na grote stappen";
         /// The log tells of closed and of open cycles.
         CyclesTold = "cycles_told",
             en "the log tells of a closed and an open cycle", nl "het logboek vertelt van een gesloten en een open cyclus";
         /// A plan has a move with this effect on the outcome.
-        RaisesOutcome = "raises_outcome", en "the move raises the outcome", nl "de zet verhoogt de uitkomst";
+        RaisesOutcome = "raises_outcome", en "the move raises the outcome", nl "de stap verhoogt de uitkomst";
         /// A plan has two moves or more.
-        SeveralMoves = "several_moves", en "the plan has two moves or more", nl "het plan heeft twee zetten of meer";
+        SeveralMoves = "several_moves", en "the plan has two moves or more", nl "het plan heeft twee stappen of meer";
         /// A plan changes a document.
-        AmendsDocument = "amends_document", en "the move changes a document", nl "de zet wijzigt een document";
+        AmendsDocument = "amends_document", en "the move changes a document", nl "de stap wijzigt een document";
         /// Its first rise of the outcome comes before its first large move.
         RiseBeforeDesign = "rise_before_design",
-            en "the outcome rises before the first large move", nl "de uitkomst stijgt vóór de eerste grote zet";
+            en "the outcome rises before the first large move", nl "de uitkomst stijgt vóór de eerste grote stap";
         /// A move that changes something is supported.
-        MoveRemains = "move_remains", en "a move is left to make", nl "er valt nog een zet te doen";
+        MoveRemains = "move_remains", en "a move is left to make", nl "er valt nog een stap te zetten";
         /// An event can lower what has been reached.
         CanBeLost = "can_be_lost", en "an event can lower what is reached", nl "een gebeurtenis kan het bereikte verlagen";
     }
@@ -193,7 +193,7 @@ impl EffectPlace {
             Self::Between { from, to } => sentence!(language, en "{from} to {to}", nl "{from} tot {to}"),
             Self::Step { index, rule } => {
                 let place = index + 1;
-                sentence!(language, en "move {place}, `{rule}`", nl "zet {place}, `{rule}`")
+                sentence!(language, en "move {place}, `{rule}`", nl "stap {place}, `{rule}`")
             }
             Self::PlanEnd => word(language, "at the end of the plan", "aan het eind van het plan"),
             Self::Whole => word(language, "as a whole", "in het geheel"),
@@ -206,7 +206,7 @@ impl EffectTest {
     pub fn asked(&self, language: Language) -> String {
         match self {
             Self::Degrees { dimension, asked, .. } => {
-                format!("{} {}", dimension.label(language), asked.label(language))
+                format!("{} {}", dimension.label(language), asked.label_on(*dimension, language))
             }
             Self::Outcome { at_least, .. } => {
                 let rung = at_least.label(language);
@@ -241,17 +241,19 @@ impl EffectTest {
     /// What is known, in words; `None` of a test that is told by its place alone.
     pub fn known(&self, language: Language) -> Option<String> {
         match self {
-            Self::Degrees { rated, .. } => Some(rated_as(&rated.label(language), language)),
+            Self::Degrees { dimension, rated, .. } => Some(rated_as(&rated.label_on(*dimension, language), language)),
             Self::Outcome { rated, .. } => {
                 let [low, high] = [rated.start(), rated.end()].map(|rung| rung.label(language));
                 let range = sentence!(language, en "{low} to {high}", nl "{low} tot {high}");
                 Some(rated_as(if low == high { low } else { &range }, language))
             }
             Self::Change { steps, .. } => Some(match (*steps.start(), *steps.end()) {
-                (0, 0) => word(language, "no step", "geen stap"),
-                (least, most) if least == most => sentence!(language, en "steps: {least:+}", nl "stappen: {least:+}"),
+                (0, 0) => word(language, "no step", "geen trede verschil"),
+                (least, most) if least == most => {
+                    sentence!(language, en "steps: {least:+}", nl "treden verschil: {least:+}")
+                }
                 (least, most) => sentence!(language, en "steps: {least:+} to {most:+}",
-                    nl "stappen: {least:+} tot {most:+}"),
+                    nl "treden verschil: {least:+} tot {most:+}"),
             }),
             _ => None,
         }

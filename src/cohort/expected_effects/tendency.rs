@@ -82,7 +82,7 @@ terms! {
         /// Early gain, by whether a large move is among the first three.
         EarlyDesign = "early_design",
             en "gain in the first half of the record", nl "winst in de eerste helft van het dossier", {
-            lower: Text { en: "with a large move among the first three", nl: "met een grote zet bij de eerste drie" },
+            lower: Text { en: "with a large move among the first three", nl: "met een grote stap bij de eerste drie" },
             higher: Text { en: "with none", nl: "zonder" },
             counted: TARGETS,
         };

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::uncertainty::{Bounds, Truth};
+use crate::vocabulary::{Language, sentence};
 
 /// A figure of fit over what the unknown memberships can turn out to be.
 ///
@@ -80,23 +81,37 @@ impl FitMeasure {
         let is_certain = bounds.lower() >= threshold && !self.may_be_undefined;
         Truth::from_certain_and_possible(is_certain, bounds.upper() >= threshold)
     }
+
+    /// The figure in three decimals, as is customary, and what is open about it.
+    ///
+    /// ```
+    /// # use policy_integration::{Language, SetTable};
+    /// let table = SetTable::new(["a", "b"])?.with("DEV", [Some(1.0), None])?.with("SURV", [1.0, 0.0])?;
+    /// let fit = table.fit("DEV -> SURV").unwrap();
+    /// assert_eq!(fit.consistency().label(Language::English), "0.500–1.000");
+    /// assert_eq!(fit.consistency().label(Language::Dutch), "0,500–1,000");
+    /// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
+    /// ```
+    pub fn label(self, language: Language) -> String {
+        let Some(bounds) = self.bounds else { return sentence!(language, en "undefined", nl "niet bepaald") };
+        let figure = bounds.with_decimals(3, language);
+        match (bounds.is_exact(), self.may_be_undefined) {
+            (true, false) => figure,
+            (true, true) => sentence!(language, en "{figure} or undefined", nl "{figure} of niet bepaald"),
+            (false, false) => sentence!(language, en "within {figure}", nl "binnen {figure}"),
+            (false, true) => {
+                sentence!(language, en "within {figure} or undefined", nl "binnen {figure} of niet bepaald")
+            }
+        }
+    }
 }
 
 /// What rounding may take from a figure before it counts as less than a threshold.
 const ROUNDING: f64 = 1e-9;
 
 impl fmt::Display for FitMeasure {
-    /// Three decimals, as is customary; `within` where the bounds aren't exact, `undefined` where it is or may be.
+    /// The English label.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(bounds) = self.bounds else { return f.write_str("undefined") };
-        if !bounds.is_exact() {
-            f.write_str("within ")?;
-        }
-        if bounds.is_point() {
-            write!(f, "{:.3}", bounds.lower())?;
-        } else {
-            write!(f, "{:.3}–{:.3}", bounds.lower(), bounds.upper())?;
-        }
-        if self.may_be_undefined { f.write_str(" or undefined") } else { Ok(()) }
+        f.write_str(&self.label(Language::English))
     }
 }

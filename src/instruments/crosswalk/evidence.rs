@@ -78,10 +78,10 @@ impl Evidence {
             self.unit.label(language),
             self.id,
             self.from.label(language),
-            self.stated.label(language),
+            self.stated.label_on(self.from, language),
             word("so", "dus"),
             self.to.label(language),
-            self.says.label(language),
+            self.says.label_on(self.to, language),
             self.strength.label(language),
         )
     }

@@ -93,9 +93,9 @@ impl Narrowing {
             "{}: {} {} {} {}",
             self.dimension.label(language),
             from.in_language(language),
-            self.before.label(language),
+            self.before.label_on(self.dimension, language),
             to.in_language(language),
-            self.after.label(language),
+            self.after.label_on(self.dimension, language),
         )
     }
 }

@@ -154,9 +154,17 @@ pub fn guide(language: Language) -> Vec<String> {
 }
 
 impl GameStep {
+    /// Returns the place in the source, in words.
+    pub fn place(&self, language: Language) -> String {
+        match language {
+            Language::English => self.place.to_owned(),
+            Language::Dutch => self.place.replace("note", "noot"),
+        }
+    }
+
     fn lines(&self, language: Language) -> Vec<String> {
         let number = STEPS.iter().position(|step| step == self).unwrap_or_default() + 1;
-        let mut lines = vec![format!("{number}. {} ({})", self.text(language), self.place)];
+        let mut lines = vec![format!("{number}. {} ({})", self.text(language), self.place(language))];
         if self.key == Some("ratings") {
             let resource = |resource: &Dimension| {
                 let answers: Vec<_> = resource.scale().degrees().iter().map(|degree| degree.label(language)).collect();

@@ -6,6 +6,8 @@ use crate::vocabulary::{Direction, Framework, Level, Mechanism, Scale, Text, Uni
 pub(super) struct Facts {
     pub(super) framework: Framework,
     pub(super) question: Text,
+    /// What the degrees are called on this dimension, lowest first; empty where their labels are those of the scale.
+    pub(super) degrees: &'static [Text],
     /// Lowest degree first.
     pub(super) anchors: &'static [Text],
     pub(super) scale: Scale,
@@ -36,6 +38,7 @@ macro_rules! dimensions {
             $variant:ident = $id:literal {
                 label: en $label_en:literal, nl $label_nl:literal;
                 question: en $question_en:literal, nl $question_nl:literal;
+                $(degrees: [$(en $degree_en:literal, nl $degree_nl:literal;)+];)?
                 anchors: [$(en $anchor_en:literal, nl $anchor_nl:literal;)+];
                 scale: $scale:ident; direction: $direction:ident; level: $($level:ident)?; unit: $unit:ident;
                 $(works_by: $mechanism:ident;)?
@@ -51,6 +54,7 @@ macro_rules! dimensions {
                     $variant = $id, en $label_en, nl $label_nl, {
                         framework: $crate::vocabulary::Framework::$framework,
                         question: $crate::vocabulary::Text { en: $question_en, nl: $question_nl },
+                        degrees: &[$($($crate::vocabulary::Text { en: $degree_en, nl: $degree_nl }),+)?],
                         anchors: &[$($crate::vocabulary::Text { en: $anchor_en, nl: $anchor_nl }),+],
                         scale: $crate::vocabulary::Scale::$scale,
                         direction: $crate::vocabulary::Direction::$direction,
@@ -68,6 +72,10 @@ macro_rules! dimensions {
                 [$($anchor_en),+].len() == $crate::vocabulary::Scale::$scale.degrees().len(),
                 concat!("`", $id, "` takes one anchor for each degree of its scale"),
             );
+            $(const _: () = assert!(
+                [$($degree_en),+].len() == $crate::vocabulary::Scale::$scale.degrees().len(),
+                concat!("`", $id, "` takes one label for each degree of its scale"),
+            );)?
         )+)+
     };
 }

@@ -130,6 +130,19 @@ impl Dimension {
         anchors.get(degree.rank() as usize).map(|text| text.in_language(language))
     }
 
+    /// Returns what a degree is called on this dimension: its own label where it has one, else that of the scale.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Dimension, Language};
+    ///
+    /// assert_eq!(Dimension::MutualTrust.degree_label(Degree::Against, Language::Dutch), "weinig");
+    /// assert_eq!(Dimension::Mandate.degree_label(Degree::Against, Language::Dutch), "tegen");
+    /// ```
+    pub fn degree_label(self, degree: Degree, language: Language) -> &'static str {
+        let own = (degree.scale() == self.scale()).then(|| self.facts().degrees.get(degree.rank() as usize)).flatten();
+        own.map_or_else(|| degree.label(language), |text| text.in_language(language))
+    }
+
     /// Where the sources speak of it.
     pub const fn source(self) -> Source {
         Source::new(self.framework().document(), self.facts().place)

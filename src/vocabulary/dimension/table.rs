@@ -360,6 +360,10 @@ dimensions! {
             question:
                 en "Can one count on what the other parties decide to lead to tailored support?",
                 nl "Valt erop te rekenen dat keuzes van de andere partijen tot maatwerk leiden?";
+            degrees: [
+                en "against", nl "weinig";
+                en "for", nl "veel";
+            ];
             anchors: [
                 en "trusts the other parties' decisions little",
                 nl "vertrouwt beslissingen van de andere partijen weinig";
@@ -374,6 +378,10 @@ dimensions! {
             question:
                 en "Do the parties know and understand each other's work?",
                 nl "Kennen en begrijpen de partijen elkaars werk?";
+            degrees: [
+                en "against", nl "weinig";
+                en "for", nl "veel";
+            ];
             anchors: [
                 en "says that the parties don't understand each other's work",
                 nl "zegt dat de partijen elkaars werk niet begrijpen";

@@ -205,5 +205,7 @@ fn questions_are_told_in_both_languages() {
         ]
     );
     let dutch = asked.lines(Language::Dutch);
-    assert!(dutch[0].ends_with("(spaart tot 2 inspanning)") && dutch[1].ends_with("eerst start (inspanning 2)"));
+    assert!(
+        dutch[0].ends_with("(scheelt tot 2 punten inspanning)") && dutch[1].ends_with("eerst start (inspanning 2)")
+    );
 }

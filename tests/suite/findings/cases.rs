@@ -433,7 +433,7 @@ pub(crate) const WARNINGS: &[Pair] = &[
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "resource_availability", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
         ),
         english: "$.rules[0].mechanism: warning[move_from_above]: move `r` is filed under `resource_availability`, by which structures work on people; file it under a mechanism from micro to macro or over time, or put the code in `waived`",
-        dutch: "$.rules[0].mechanism: waarschuwing[move_from_above]: zet `r` staat onder `resource_availability`, waarmee structuren op mensen werken; zet die onder een mechanisme van micro naar macro of in de tijd, of zet de code in `waived`",
+        dutch: "$.rules[0].mechanism: waarschuwing[move_from_above]: stap `r` staat onder `resource_availability`, waarmee structuren op mensen werken; zet die onder een mechanisme van micro naar macro of in de tijd, of zet de code in `waived`",
         accepted: Text(
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "gathering_management_support", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
         ),

@@ -41,7 +41,7 @@ pub(crate) const RULE_BOOKS: &[Pair] = &[
         ),
         english: "$.rules[0].effort: error[move_without_effort]: move `r` doesn't say what it takes; \
                   accepted: `effort` as `small`, `medium` or `large`",
-        dutch: "$.rules[0].effort: fout[move_without_effort]: zet `r` zegt niet wat die vraagt; \
+        dutch: "$.rules[0].effort: fout[move_without_effort]: stap `r` zegt niet wat die vraagt; \
                   toegestaan: `effort` als `small`, `medium` of `large`",
         accepted: Text(
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
@@ -69,7 +69,7 @@ pub(crate) const RULE_BOOKS: &[Pair] = &[
         ),
         english: "$.rules[0].closes: error[move_closes]: move `r` ends the case; \
                   accepted: an event that does",
-        dutch: "$.rules[0].closes: fout[move_closes]: zet `r` beëindigt de casus; \
+        dutch: "$.rules[0].closes: fout[move_closes]: stap `r` beëindigt de casus; \
                   toegestaan: een gebeurtenis die dat doet",
         accepted: Text(
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "closes": true, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
@@ -84,7 +84,7 @@ pub(crate) const RULE_BOOKS: &[Pair] = &[
         english: "$.rules[0].effects.lower_to.budget: error[move_lowers]: a move that makes `budget` worse; \
                   accepted: `step`, `outcome`, or a better degree: by `raise_to`, or by `lower_to` where a higher degree is \
                   worse; what worsens or forgets belongs to events",
-        dutch: "$.rules[0].effects.lower_to.budget: fout[move_lowers]: een zet die `budget` slechter maakt; \
+        dutch: "$.rules[0].effects.lower_to.budget: fout[move_lowers]: een stap die `budget` slechter maakt; \
                   toegestaan: `step`, `outcome`, of een betere graad: met `raise_to`, of met `lower_to` waar een hogere \
                   graad slechter is; wat verslechtert of vergeet hoort bij gebeurtenissen",
         accepted: Text(
@@ -100,7 +100,7 @@ pub(crate) const RULE_BOOKS: &[Pair] = &[
         english: "$.rules[0].invariants.at_most.capacity: error[move_asks_for_less]: a move that asks for `emerging` or worse; \
                   accepted: `any_of`, `outcome`, or a degree or better: by `at_least`, or by `at_most` where a higher degree \
                   is worse; the rest belongs to events",
-        dutch: "$.rules[0].invariants.at_most.capacity: fout[move_asks_for_less]: een zet die om `emerging` of slechter vraagt; \
+        dutch: "$.rules[0].invariants.at_most.capacity: fout[move_asks_for_less]: een stap die om `emerging` of slechter vraagt; \
                   toegestaan: `any_of`, `outcome`, of een graad of beter: met `at_least`, of met `at_most` waar een hogere \
                   graad slechter is; de rest hoort bij gebeurtenissen",
         accepted: Text(
@@ -312,7 +312,7 @@ pub(crate) const RULE_BOOKS: &[Pair] = &[
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"capacity": {"at_most": "emerging"}, "visibility": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
         ),
         english: "$.rules[0].expectations.any_of[0].capacity.at_most: error[move_asks_for_less]: a move that asks for `emerging` or worse; accepted: `any_of`, `outcome`, or a degree or better: by `at_least`, or by `at_most` where a higher degree is worse; the rest belongs to events",
-        dutch: "$.rules[0].expectations.any_of[0].capacity.at_most: fout[move_asks_for_less]: een zet die om `emerging` of slechter vraagt; toegestaan: `any_of`, `outcome`, of een graad of beter: met `at_least`, of met `at_most` waar een hogere graad slechter is; de rest hoort bij gebeurtenissen",
+        dutch: "$.rules[0].expectations.any_of[0].capacity.at_most: fout[move_asks_for_less]: een stap die om `emerging` of slechter vraagt; toegestaan: `any_of`, `outcome`, of een graad of beter: met `at_least`, of met `at_most` waar een hogere graad slechter is; de rest hoort bij gebeurtenissen",
         accepted: Text(
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "expectations": {"any_of": [{"organization_size": {"at_most": "small"}, "visibility": "emerging"}]}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
         ),
@@ -348,7 +348,7 @@ pub(crate) const RULE_BOOKS: &[Pair] = &[
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "amends": {"document": "policy", "of": "case"}, "windows": {"policy": "opens"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
         ),
         english: "$.rules[0].windows.policy: error[move_with_window]: a move that opens or closes the window of `policy`; accepted: `amends`, where the move changes such a document; windows are opened and closed by events",
-        dutch: "$.rules[0].windows.policy: fout[move_with_window]: een zet die het venster van `policy` opent of sluit; toegestaan: `amends`, waar de zet zo'n document wijzigt; gebeurtenissen openen en sluiten vensters",
+        dutch: "$.rules[0].windows.policy: fout[move_with_window]: een stap die het venster van `policy` opent of sluit; toegestaan: `amends`, waar de stap zo'n document wijzigt; gebeurtenissen openen en sluiten vensters",
         accepted: Text(
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "amends": {"document": "policy", "of": "case"}, "effects": {"raise_to": {"budget": "emerging"}}, "source": "p. 1"}]}"#,
         ),
@@ -420,7 +420,7 @@ pub(crate) const RULE_BOOKS: &[Pair] = &[
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"outcome_lowered_to": "attention"}, "source": "p. 1"}]}"#,
         ),
         english: "$.rules[0].effects.outcome_lowered_to: error[move_lowers]: a move that makes `outcome` worse; accepted: `step`, `outcome`, or a better degree: by `raise_to`, or by `lower_to` where a higher degree is worse; what worsens or forgets belongs to events",
-        dutch: "$.rules[0].effects.outcome_lowered_to: fout[move_lowers]: een zet die `outcome` slechter maakt; toegestaan: `step`, `outcome`, of een betere graad: met `raise_to`, of met `lower_to` waar een hogere graad slechter is; wat verslechtert of vergeet hoort bij gebeurtenissen",
+        dutch: "$.rules[0].effects.outcome_lowered_to: fout[move_lowers]: een stap die `outcome` slechter maakt; toegestaan: `step`, `outcome`, of een betere graad: met `raise_to`, of met `lower_to` waar een hogere graad slechter is; wat verslechtert of vergeet hoort bij gebeurtenissen",
         accepted: Text(
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"outcome_lowered_to": "attention"}, "source": "p. 1"}]}"#,
         ),
@@ -432,7 +432,7 @@ pub(crate) const RULE_BOOKS: &[Pair] = &[
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "move", "mechanism": "policy_cycles", "effort": "small", "label": {"en": "a", "nl": "b"}, "effects": {"outcome_forgotten": true}, "source": "p. 1"}]}"#,
         ),
         english: "$.rules[0].effects.outcome_forgotten: error[move_lowers]: a move that makes `outcome` worse; accepted: `step`, `outcome`, or a better degree: by `raise_to`, or by `lower_to` where a higher degree is worse; what worsens or forgets belongs to events",
-        dutch: "$.rules[0].effects.outcome_forgotten: fout[move_lowers]: een zet die `outcome` slechter maakt; toegestaan: `step`, `outcome`, of een betere graad: met `raise_to`, of met `lower_to` waar een hogere graad slechter is; wat verslechtert of vergeet hoort bij gebeurtenissen",
+        dutch: "$.rules[0].effects.outcome_forgotten: fout[move_lowers]: een stap die `outcome` slechter maakt; toegestaan: `step`, `outcome`, of een betere graad: met `raise_to`, of met `lower_to` waar een hogere graad slechter is; wat verslechtert of vergeet hoort bij gebeurtenissen",
         accepted: Text(
             r#"{"id": "mine", "version": 1, "rules": [{"id": "r", "kind": "event", "mechanism": "policy_cycles", "label": {"en": "a", "nl": "b"}, "effects": {"outcome_forgotten": true}, "source": "p. 1"}]}"#,
         ),

@@ -201,7 +201,7 @@ pub(crate) const TRACKER: &[Pair] = &[
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "actions": [{"id": "a1", "rule": "manager_leaves"}]}"#,
         ),
         english: "$.actions[0].rule: error[action_of_event]: `manager_leaves` is an event, which nobody does; accepted: a rule that is a move",
-        dutch: "$.actions[0].rule: fout[action_of_event]: `manager_leaves` is een gebeurtenis, en die doet niemand; toegestaan: een regel die een zet is",
+        dutch: "$.actions[0].rule: fout[action_of_event]: `manager_leaves` is een gebeurtenis, en die doet niemand; toegestaan: een regel die een stap is",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}], "actions": [{"id": "a1", "rule": "talk_informally"}]}"#,
         ),

@@ -118,7 +118,7 @@ fn after_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
     (!rest.starts_with(|next: char| next.is_alphanumeric() || next == '_')).then_some(rest)
 }
 
-fn filled(golden: &str, labels: &[(String, String)]) -> String {
+pub(crate) fn filled(golden: &str, labels: &[(String, String)]) -> String {
     labels.iter().fold(golden.to_owned(), |text, (label, placeholder)| text.replace(placeholder, label))
 }
 
