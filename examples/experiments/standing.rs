@@ -44,15 +44,13 @@ fn stage(experiment: Experiment<'_>, position: &Position, language: Language) ->
     format!("  {} {stage}; status: {status}", word(language, "stage:", "fase:"))
 }
 
-/// By the log; or as the latest moment states it, where that leaves more open: a log can be silent about what happened.
+/// By the log; or as it was rated last, where that leaves more open: a log can be silent about what happened.
 fn stage_known(experiment: Experiment<'_>, position: &Position) -> Rating {
     let (logged, latest) = (position.rating(Dimension::ExperimentStage), experiment.latest());
-    let is_stated =
-        experiment.draft().moments.last().is_some_and(|last| last.ratings.contains_key(&Dimension::ExperimentStage));
     let nothing_later = experiment.log().iter().all(|entry| entry.on.last() <= latest.on());
     let rated = latest.position().rating(Dimension::ExperimentStage);
     let is_wider = rated.lower() <= logged.lower() && logged.upper() <= rated.upper();
-    if is_stated && nothing_later && is_wider { rated } else { logged }
+    if nothing_later && is_wider { rated } else { logged }
 }
 
 /// The obstacles, each with what the log tells that worked on it, and with what else can.

@@ -11,9 +11,7 @@ use crate::score::ScoringModel;
 use crate::vocabulary::{CODEBOOK_VERSION, PolicyDomain};
 
 documents! {
-    /// An answer with what it is of.
-    ///
-    /// The setters add what isn't in the answer itself. What isn't set is an absent key.
+    /// The versions of the contracts that an answer follows.
     #[derive(Eq)]
     pub struct AnswerVersions {
         /// The JSON of answers.

@@ -60,7 +60,8 @@
 //! municipality.
 //!
 //! **Days.** Stated are the decision of 25 September 2001 (note 28), the project proposal of 8 May 2005 (note 26), the pilot
-//! from January 2006 to August 2008 (note 24) and the counter's way of working since 2008. All other days are taken so that
+//! from January 2006 to August 2008 (note 24) the counter's way of working since 2008, and
+//! that the Wmo came into force a year before 2008. All other days are taken so that
 //! the order is that of the text; each entry's note says so, and only the order counts. The proposal has no entry in the log:
 //! by it Almere offers itself for the national scheme, and what it got isn't told.
 //!
@@ -211,7 +212,7 @@ pub fn coding(coding: Coding) -> &'static [Case] {
 /// What the sources claim that their own published tables can test, with the tallies that they print.
 ///
 /// About the twenty municipalities (Van der Heijden, Spaai & Douglas 2024) and about the fifteen respondents in Rotterdam
-/// (Hassinini 2021), of whom only counts are printed, not who said what. How a sentence became a claim is this crate's
+/// (Hassinini 2021), of whom mostly counts are printed, and seldom who said what. How a sentence became a claim is this crate's
 /// reading; where a phrase leaves a number open, the claim says which was taken, and in which range others may be meant.
 ///
 /// ```

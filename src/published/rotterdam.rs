@@ -55,7 +55,8 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole, terms};
 ///   (5.1.3), or a small influence (5.1.3 and 7, their summaries).
 /// - **Why trust is low:** it differs by official how much room there is for tailored support (4.3, Table 5), or the parties don't
 ///   understand each other's work (4.3; recommendation 3 has that as the main cause).
-/// - **Who withdraws** can have answers removed afterwards (3.2.4), or what was given up to then is used (annex 2).
+/// - **Removing answers:** everybody may have answers removed afterwards (3.2.4); of who withdraws, what was given up to then is used
+///   (annex 2).
 /// - **How often the mandate was used:** twice (recommendation 4); 4.1 tells of one use.
 /// - **Whose mandate:** the case coordinator's (3.1), or the team leader's (4.1).
 /// - **The three expectations** are in chapter 3 by 5.2.2; they are in 2.5.

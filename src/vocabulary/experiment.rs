@@ -80,8 +80,8 @@ terms! {
         /// Organizations that stay in their old patterns.
         OrganizationalThinking = "organizational_thinking", en "organizational thinking", nl "organisatiedenken", {
             anchor: Text {
-                en: "organizations stay in old patterns, or think of their own interest",
-                nl: "organisaties blijven in oude patronen, of denken aan het eigen belang",
+                en: "organizations stay in old patterns",
+                nl: "organisaties blijven in oude patronen",
             },
             place: "5",
         };
@@ -89,7 +89,7 @@ terms! {
         Money = "money", en "a lack of money", nl "geldgebrek", {
             anchor: Text {
                 en: "there is said to be too little money",
-                nl: "er is naar eigen zeggen te weinig geld",
+                nl: "er is volgens betrokkenen te weinig geld",
             },
             place: "5: a shortage of means",
         };

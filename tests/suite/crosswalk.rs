@@ -84,11 +84,11 @@ fn the_table_is_frozen() {
             r#"support sufficient -> management_support {"at_least": "emerging"} (related_match)"#,
             r#"adaptive_entrepreneurship present -> management_support {"at_least": "emerging"} (related_match)"#,
             r#"knowledge sufficient -> subject_knowledge {"at_least": "emerging"} (related_match)"#,
-            r#"knowledge_gained present -> subject_knowledge {"at_least": "emerging"} (related_match)"#,
             r#"organization_insight played -> organizational_awareness {"at_least": "established"} (close_match)"#,
             r#"politically_sensitive_strategist played -> organizational_awareness {"at_least": "emerging"} (related_match)"#,
             r#"chances_seen present -> organizational_awareness {"at_least": "emerging"} (related_match)"#,
             r#"chances_used present -> organizational_awareness {"at_least": "emerging"} (related_match)"#,
+            r#"knowledge_gained present -> organizational_awareness {"at_least": "emerging"} (related_match)"#,
             r#"networker played -> informal_network {"at_least": "established"} (close_match)"#,
             r#"recalled_when_busy present -> portfolio_room {"at_most": "established"} (related_match)"#,
         ]

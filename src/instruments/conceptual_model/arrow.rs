@@ -138,7 +138,8 @@ pub struct ArrowJudgment {
 }
 
 impl Arrow {
-    /// The arrows of Figure 1, the first step first; then those found beside it.
+    /// The arrows of the expectations (2.5), the first step first; then those found beside them. Figure 1 is drawn from these; its
+    /// drawing isn't in the text that was read.
     ///
     /// The three expectations have five kinds of alienation in them. The words of 5.2.2 judge the first by the influence that people
     /// had, which makes two arrows more. Success has four outcomes. Tailored support is expected of success (1.3.2). The source has the

@@ -122,18 +122,6 @@ pub(super) const TABLE: &[Crossing] = &[
         },
     },
     Crossing {
-        from: Dimension::KnowledgeGained,
-        to: Dimension::SubjectKnowledge,
-        strength: RelatedMatch,
-        degrees: &[(Degree::Present, NOT_MISSING)],
-        why: Text {
-            en: "who came to know more of the other domain by working on a shared vision isn't without any knowledge of what the two \
-                 share; who didn't may have known it already",
-            nl: "wie door het werken aan een gedeelde visie meer van het andere domein is gaan weten, is niet zonder kennis van wat beide \
-                 delen; wie dat niet is, kan die kennis al hebben gehad",
-        },
-    },
-    Crossing {
         from: Dimension::OrganizationInsight,
         to: Dimension::OrganizationalAwareness,
         strength: CloseMatch,
@@ -179,6 +167,18 @@ pub(super) const TABLE: &[Crossing] = &[
                  of embedded asks for, isn't said; who doesn't use them may lack the time",
             nl: "wie kansen benut om domeinen te koppelen, kent de weg ten minste enigszins; dat alle verbanden worden gezien en benut, waar \
                  het hoogste anker om vraagt, is niet gezegd; wie ze niet benut, kan de tijd missen",
+        },
+    },
+    Crossing {
+        from: Dimension::KnowledgeGained,
+        to: Dimension::OrganizationalAwareness,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Present, NOT_MISSING)],
+        why: Text {
+            en: "who came to know more of another domain by working on a shared vision knows something of what goes on elsewhere in the \
+                 organization; who didn't may have known it already",
+            nl: "wie door het werken aan een gedeelde visie meer van een ander domein is gaan weten, weet iets van wat elders in de \
+                 organisatie speelt; wie dat niet is, kan dat al hebben geweten",
         },
     },
     Crossing {

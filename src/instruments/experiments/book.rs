@@ -19,7 +19,8 @@ use crate::rules::RuleBook;
 ///   policy. No rule asks for it: section 5 calls it worth striving for, and in both municipalities it began without.
 /// - **Uncertainty** binds as an inverted U (5). Some of it loosens routines, by an event. With too much of it organizations fall back on
 ///   old routines, by another event, and what is new is against expectation: each move of an experiment asks for at most moderate
-///   uncertainty, so that a higher degree is worse for them. No move asks for any: in both municipalities it began before a transfer of tasks was announced.
+///   uncertainty, so that a higher degree is worse for them. No move asks for any: in
+///   Almere it began before a transfer of tasks was announced, and of Enschede that isn't told.
 /// - **Resources.** Note 40 asks whether five resources suffice for realizing what was discussed. That an experiment, a joint team and a
 ///   further experiment are such realizing, and expect each resource to be at least somewhat sufficient, is the crate's reading. A new
 ///   routine doesn't ask again: it is laid upon what was realized.

@@ -53,8 +53,8 @@ pub const GUIDE: &[Topic] = &[
         dimensions: &[Dimension::EscalationOutside],
         indicators: &[(Dimension::Mandate, "1.2")],
         question: Text {
-            en: "how the respondent sees it that team leaders take a stuck case up with parties outside the municipality",
-            nl: "hoe de respondent ertegenover staat dat wijkteamleiders een vastgelopen casus opschalen naar partijen buiten de gemeente",
+            en: "how the respondent sees it that team leaders with case coordination take a stuck case up with parties outside the municipality",
+            nl: "hoe de respondent ertegenover staat dat wijkteamleiders met casusregie een vastgelopen casus opschalen naar partijen buiten de gemeente",
         },
     },
     Topic {
@@ -63,7 +63,7 @@ pub const GUIDE: &[Topic] = &[
         indicators: &[(Dimension::InterprofessionalInteraction, "2.1")],
         question: Text {
             en: "how parties inside the municipality that attend case conferences influence tailored support",
-            nl: "hoe partijen binnen de gemeente het maatwerk beïnvloeden door aan casusoverleggen deel te nemen",
+            nl: "hoe partijen binnen de gemeente die bij casusoverleggen aanwezig zijn, het bieden van maatwerk beïnvloeden",
         },
     },
     Topic {

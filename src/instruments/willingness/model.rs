@@ -67,12 +67,14 @@ fn default_weight(dimension: Dimension) -> Weight {
 /// assumption of this crate, and an input.
 ///
 /// That the three kinds of powerlessness weigh the same is an assumption too: strategic and tactical powerlessness seem to
-/// matter least (5.1.3), and how much less than operational powerlessness isn't said.
+/// matter least to the change (5.1.3), and how much less than operational powerlessness isn't said.
 ///
 /// Powerlessness hardly mattered to the fifteen at all (5.1.2, 7), and the source adds operational powerlessness to what
 /// weighs less, which Tummers (2014), as it reports, doesn't compare with the others (5.2.1). That operational
-/// powerlessness makes less willing was expected from De Jager (2017), by way of autonomy (2.5). The source's answer is a
-/// small influence (5.1.3, 7), and not none. So none weighs 0; whoever reads the source more strictly sets these weights.
+/// powerlessness makes less willing was expected from De Jager (2017), by way of autonomy (2.5). The source's summaries have a
+/// small influence, of willingness on the change (5.1.3, 7). On willingness itself they have little to none (5.1.2), and of
+/// operational powerlessness none (5.1.3, 7). That no kind weighs 0 is an assumption; whoever reads the source more strictly
+/// sets these weights.
 ///
 /// # What it isn't
 /// It isn't what a respondent says: that is [`StatedWillingness`](Dimension::StatedWillingness). And it can't test the
