@@ -347,7 +347,9 @@ proptest! {
         let faults = |limits: &Limits| {
             let checked = Case::check_within(draft.clone(), limits).map_err(|rejection| rejection.report);
             let read = Case::read_within(text.as_bytes(), limits);
-            assert_eq!(checked, read);
+            // Only what was read has places in a text.
+            let told = |report: &Report| report.lines(Language::English).collect::<Vec<_>>();
+            assert_eq!(checked.as_ref().map_err(told), read.as_ref().map_err(told));
             read.err().map_or_else(Vec::new, |report| places(&report).0)
         };
         let depth = depth_of(&json);
