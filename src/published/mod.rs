@@ -152,8 +152,8 @@ pub fn experiments() -> &'static [Case] {
 /// let cohort = Cohort::new(experiments.map(|experiment| experiment.as_case()).collect())?;
 /// let judgments = published::experiment_claims().judge_all(&cohort);
 /// let routines_first = judgments.iter().find(|judgment| judgment.claim.id == "routines_first").unwrap();
-/// assert_eq!(routines_first.verdict, Verdict::Contradicted);
-/// assert_eq!(routines_first.against().collect::<Vec<_>>(), ["almere/experiment/integral-teams"]);
+/// assert_eq!(routines_first.verdict, Verdict::Open);
+/// assert_eq!(routines_first.against().count(), 0, "that they weren't loosened first isn't said");
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
 pub fn experiment_claims() -> &'static Claims {

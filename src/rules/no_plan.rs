@@ -72,8 +72,8 @@ impl NoPlanError {
     /// let lines = book.plan(&Position::UNKNOWN, trust).unwrap_err().lines(book, Language::English);
     /// assert_eq!(
     ///     lines[1],
-    ///     "mutual trust for: no move leads to it; it comes of: meeting each other builds trust, understanding each other's \
-    ///      work builds trust"
+    ///     "mutual trust for: no move leads to it; it comes of: interaction builds trust, room for tailored support builds trust, \
+    ///      understanding each other's work builds trust"
     /// );
     /// # Ok::<(), policy_integration::case::OffScaleError>(())
     /// ```
