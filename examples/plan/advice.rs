@@ -8,6 +8,7 @@ use policy_integration::{
     rules::Situation,
 };
 
+use crate::Asked;
 use crate::turns::{paragraph, word};
 
 /// How many questions and how many peers are told.
@@ -16,14 +17,9 @@ const MOST: usize = 2;
 /// The advice for targets in words: of each a title and a paragraph for each thing.
 ///
 /// Of the second target of a case, only what differs from the first is told.
-pub(crate) fn of(
-    book: &RuleBook,
-    situations: &[Situation<'_>],
-    terms: &DatedPlanTerms,
-    language: Language,
-) -> Result<String, Report> {
+pub(crate) fn of(asked: &[Asked<'_>], terms: &DatedPlanTerms, language: Language) -> Result<String, Report> {
     let (mut told, mut previous) = (Vec::new(), None::<(Target<'_>, Vec<String>)>);
-    for situation in situations {
+    for Asked { book, situation, .. } in asked {
         let target = situation.target();
         let lines = lines(book, situation, terms, language)?;
         let twin = previous.as_ref().filter(|(other, _)| other.case().id() == target.case().id());

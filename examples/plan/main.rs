@@ -29,6 +29,7 @@ use policy_integration::{
     advice::{DatedPlan, DatedPlanTerms, NoDatedPlanError},
     case::{PartialDate, Status, Target},
     chrono::NaiveDate,
+    instruments::{boundary_spanning, experiments, mandate},
     published,
     rules::{NoPlanError, PlanSupport, PlanTerms, Situation, Turn},
 };
@@ -93,16 +94,26 @@ fn main() -> ExitCode {
     program::main(run)
 }
 
+/// A target that is asked about, with the book that it is planned by.
+struct Asked<'a> {
+    of: &'a Selected,
+    book: &'a RuleBook,
+    situation: Situation<'a>,
+}
+
 /// Prints the advice or the plans; whether there is a plan for each target, and all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
     let (selected, mut is_whole) = find_cases(options)?;
-    let book = read_book(options, &selected)?;
-    let terms = terms(options);
-    let targets =
-        selected.iter().flat_map(|selected| selected.case.targets()).filter(|target| is_asked(options, *target));
-    let situations = targets.map(|target| situation(&book, target, options)).collect::<Result<Vec<_>, _>>()?;
-    if situations.is_empty() {
+    let (own_book, terms) = (read_book(options)?, terms(options));
+    let mut asked = Vec::new();
+    for of in &selected {
+        let book = own_book.as_ref().unwrap_or_else(|| book_of(of));
+        for target in of.case.targets().filter(|target| is_asked(options, *target)) {
+            asked.push(Asked { of, book, situation: situation(book, target, options)? });
+        }
+    }
+    if asked.is_empty() {
         return Err(word(language, "no target in that domain", "geen doel in dat domein").into());
     }
     let is_of_parts = selected.iter().any(|selected| selected.unit != Unit::Case);
@@ -116,19 +127,17 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     }
     let goal = options.to.iter().copied().reduce(Goal::and);
     if options.json {
-        let is_planned = as_json(&book, &situations, goal, &terms, out)?;
+        let is_planned = as_json(&asked, goal, &terms, out)?;
         return Ok(is_whole && is_planned);
     }
     let Some(goal) = goal else {
-        let advice = advice::of(&book, &situations, &terms, language).map_err(|report| lines(&report, language))?;
+        let advice = advice::of(&asked, &terms, language).map_err(|report| lines(&report, language))?;
         writeln!(out, "{advice}")?;
         return Ok(is_whole);
     };
     let mut texts = Vec::new();
-    for situation in &situations {
-        let of = selected.iter().find(|selected| selected.case.id() == situation.target().case().id());
-        let of = of.ok_or("no such case")?;
-        let (text, is_planned) = plan(&book, situation, goal, &terms, of, language)?;
+    for asked in &asked {
+        let (text, is_planned) = plan(asked, goal, &terms, language)?;
         is_whole &= is_planned;
         texts.push(text);
     }
@@ -138,14 +147,13 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
 
 /// Prints the diagnoses, or the plans to a goal, as JSON; whether there is a plan for each target.
 fn as_json(
-    book: &RuleBook,
-    situations: &[Situation<'_>],
+    asked: &[Asked<'_>],
     goal: Option<Goal>,
     terms: &DatedPlanTerms,
     out: &mut impl Write,
 ) -> Result<bool, Box<dyn Error>> {
     let (mut is_planned, model) = (true, ScoringModel::default());
-    for situation in situations {
+    for Asked { book, situation, .. } in asked {
         let Some(goal) = goal else {
             let diagnosis = book.diagnose(&model, situation, terms)?;
             json::line(out, &diagnosis, |envelope| envelope.by_book(book).by_model(&model).of_situation(situation))?;
@@ -175,14 +183,12 @@ fn is_asked(options: &Options, target: Target<'_>) -> bool {
 
 /// The plan in words, or why there is none; and whether there is one.
 fn plan(
-    book: &RuleBook,
-    situation: &Situation<'_>,
+    Asked { of, book, situation }: &Asked<'_>,
     goal: Goal,
     terms: &DatedPlanTerms,
-    selected: &Selected,
     language: Language,
 ) -> Result<(String, bool), Box<dyn Error>> {
-    let mut text = head(situation, goal, selected, language);
+    let mut text = head(situation, goal, of, language);
     if situation.target().status().and_then(Status::drop_out).is_some() {
         let over = word(
             language,
@@ -205,13 +211,22 @@ fn lines(report: &Report, language: Language) -> String {
     report.lines(language).collect::<Vec<_>>().join("\n")
 }
 
-/// The book of the file, or that of the framework of what was asked for: parts are asked for one by one.
-fn read_book(options: &Options, selected: &[Selected]) -> Result<RuleBook, Box<dyn Error>> {
-    let Some(file) = &options.book else {
-        return Ok(selected.first().map_or(RuleBook::multilevel(), Selected::book).clone());
-    };
+/// The book of the file; `None` where none was given.
+fn read_book(options: &Options) -> Result<Option<RuleBook>, Box<dyn Error>> {
+    let Some(file) = &options.book else { return Ok(None) };
     let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(RuleBook::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
+    let book = RuleBook::read(&json);
+    Ok(Some(book.map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?))
+}
+
+/// The rule book of the framework of a part; of a case, the version that its record names.
+fn book_of(of: &Selected) -> &'static RuleBook {
+    match of.unit {
+        Unit::Experiment | Unit::Player => experiments::rule_book(),
+        Unit::Respondent => mandate::rule_book(),
+        Unit::BoundarySpanner | Unit::DepartmentPair => boundary_spanning::rule_book(),
+        _ => RuleBook::multilevel_for(&of.case),
+    }
 }
 
 /// The cases that were asked for, or the part of one, and whether all cases were sound.

@@ -16,30 +16,32 @@ pub(crate) fn of(rows: &[Row<'_>], language: Language) -> String {
         en: "Next step towards a changed practice, and what to check before it",
         nl: "Volgende stap naar een veranderde praktijk, en wat eerst na te gaan",
     };
-    let book = RuleBook::multilevel();
     let widest = rows.iter().map(|row| textwrap::core::display_width(&row.id)).max().unwrap_or_default();
     let lines = rows.iter().map(|row| {
         let pad = " ".repeat(widest - textwrap::core::display_width(&row.id));
-        let line = format!("{}{pad} {}", row.id, step(book, row, language));
+        let line = format!("{}{pad} {}", row.id, step(row, language));
         let deeper = " ".repeat((widest + 1).min(20));
         textwrap::fill(&line, textwrap::Options::new(80).subsequent_indent(&deeper))
     });
     [title.in_language(language).to_owned()].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-fn step(book: &RuleBook, row: &Row<'_>, language: Language) -> String {
+fn step(row: &Row<'_>, language: Language) -> String {
     let word = |en, nl| Text { en, nl }.in_language(language);
     if row.has_dropped_out {
         return word("- dropped out", "- uitgevallen").to_owned();
     }
     let Some(target) = row.target else { return word("- no target domain", "- geen doeldomein").to_owned() };
-    let model = ScoringModel::default();
+    let (book, model) = (RuleBook::multilevel_for(target.case()), ScoringModel::default());
     let diagnosis = book
         .situation(target, target.last_day())
         .and_then(|situation| book.diagnose(&model, &situation, &DatedPlanTerms::default()));
     let Ok(diagnosis) = diagnosis else { return word("- no advice", "- geen advies").to_owned() };
     if diagnosis.is_at_top.is_certain() {
         return word("- at the top of the ladder", "- bovenaan de ladder").to_owned();
+    }
+    if diagnosis.is_reached.is_certain() {
+        return word("- the ambition has been reached", "- de ambitie is bereikt").to_owned();
     }
     let Ok(plan) = &diagnosis.plan else { return word("- no plan", "- geen plan").to_owned() };
     let needed = plan.needed().next().map(|step| step.turn.rule.label(language));

@@ -1,6 +1,6 @@
 //! From the JSON of a request to the JSON of its answer.
 
-use policy_integration::advice::{AskTerms, DatedPlanTerms, Supposition};
+use policy_integration::advice::{AskTerms, DatedPlanTerms, Supposition, WhatIf};
 use policy_integration::answers::{
     Answered, BothLanguages, Envelope, GoalDocument, ReportDocument, VocabularyDocument,
 };
@@ -138,30 +138,31 @@ fn of_case(ask: &str, request: &Request<'_>) -> Result<Value, Refused> {
     let Some(json) = request.case else {
         return Err(told("this question needs a `case`", "deze vraag heeft een `case` nodig"));
     };
-    let read = RuleBook::multilevel().read_case(json.get().as_bytes());
+    let read = read(json.get().as_bytes());
     if ask == "check" {
-        return Ok(json!(Envelope::of(&read.err().unwrap_or_default())));
+        return Ok(json!(envelope(&read.map_or_else(|report| report, |case| case.warnings().clone()), request)));
     }
     let case = read?;
-    let case_alone = |json: Value| Ok(with_case(json, case.id()));
     match ask {
-        "map" => case_alone(envelope(&case.map(), request)),
+        "map" => Ok(json!(envelope(&case.map(), request).of_case(case.id()))),
         "actions" => match request.on {
-            Some(Day(day)) => case_alone(envelope(&case.actions_on(day), request)),
+            Some(Day(day)) => Ok(json!(envelope(&case.actions_on(day), request).of_case(case.id()))),
             None => Err(told("actions need a day: `on`", "acties hebben een dag nodig: `on`")),
         },
         "claims" => {
             let cohort = Cohort::new(vec![case.clone()])?;
             let judged = published::claims().judge_all(&cohort);
-            Ok(judged.iter().map(|judgment| envelope(judgment, request)).collect())
+            Ok(judged.iter().map(|judgment| json!(envelope(judgment, request).of_case(case.id()))).collect())
         }
         _ => of_target(ask, target(&case, request)?, request),
     }
 }
 
-fn with_case(mut json: Value, id: &str) -> Value {
-    json["case"] = id.into();
-    json
+/// Reads a case, its log and its actions by the version of the rule book that the record names.
+fn read(json: &[u8]) -> Result<Case, Report> {
+    let case = Case::read(json)?;
+    let report = RuleBook::multilevel_for(&case).check_record(&case);
+    if report.is_sound() { Ok(case) } else { Err(report) }
 }
 
 fn target<'a>(case: &'a Case, request: &Request<'_>) -> Result<Target<'a>, Refused> {
@@ -178,50 +179,63 @@ fn target<'a>(case: &'a Case, request: &Request<'_>) -> Result<Target<'a>, Refus
 
 fn of_target(ask: &str, target: Target<'_>, request: &Request<'_>) -> Result<Value, Refused> {
     let (book, model) = (RuleBook::multilevel_for(target.case()), ScoringModel::default());
-    let situation = book.situation(target, request.on.map_or(target.last_day(), |Day(on)| on))?;
-    let goal = goal(request, target)?;
-    let terms = request.horizon.map_or_else(DatedPlanTerms::default, |Day(horizon)| DatedPlanTerms::by(horizon));
-    let of = |json: Value| in_situation(json, &situation, book);
     Ok(match ask {
-        "score" => of(envelope(&model.scorecard_of(&target), request)),
-        "row" => of(envelope(&book.row(&model, &situation)?, request)),
-        "moves" => of(envelope(&book.moves(&situation), request)),
-        "plan" => match book.dated_plan(&situation, goal, &terms) {
-            Ok(plan) => of(envelope(&plan, request)),
-            Err(no_plan) => of(envelope(&no_plan, request)),
-        },
-        "ask_next" => of(envelope(&book.ask_next(&situation, goal), request)),
-        "if_then_plan" => {
-            let terms = request.depth.iter().fold(AskTerms::default(), |terms, depth| terms.with_depth(*depth));
-            of(envelope(&book.if_then_plan_within(&situation, goal, &terms)?, request))
-        }
-        "diagnosis" => of(envelope(&book.diagnose(&model, &situation, &terms)?, request)),
-        "what_if" => of(what_if(book, &model, &situation, goal, request)?),
-        "replay" => of(envelope(&book.replay(&target)?, request)),
+        "score" => json!(envelope(&model.scorecard_of(&target), request).by_model(&model).of_target(target)),
+        "replay" => json!(envelope(&book.replay(&target)?, request).by_book(book).of_target(target)),
         "reconstruction" => match book.reconstruct(&target) {
-            Ok(found) => of(envelope(&found, request)),
-            Err(none) => of(envelope(&none, request)),
+            Ok(found) => json!(envelope(&found, request).by_book(book).of_target(target)),
+            Err(none) => json!(envelope(&none, request).by_book(book).of_target(target)),
         },
-        "change" => {
-            target.change_since_first().map_or(Value::Array(Vec::new()), |change| of(envelope(&change, request)))
+        "change" => match target.change_since_first() {
+            Some(change) => json!(envelope(&change, request).of_target(target)),
+            None => return Err(told("a change needs two moments", "een verandering heeft twee meetmomenten nodig")),
+        },
+        "peers" => {
+            let cohort = published::cohort();
+            cohort.peers(target).iter().map(|peer| json!(envelope(peer, request))).collect()
         }
-        _ => published::cohort().peers(target).iter().map(|peer| envelope(peer, request)).collect(),
+        _ => of_situation(ask, target, book, &model, request)?,
     })
 }
 
-fn what_if(
+/// What is asked of a target on a day.
+fn of_situation(
+    ask: &str,
+    target: Target<'_>,
     book: &RuleBook,
+    model: &ScoringModel,
+    request: &Request<'_>,
+) -> Result<Value, Refused> {
+    let situation = book.situation(target, request.on.map_or(target.last_day(), |Day(on)| on))?;
+    let goal = goal(request, target)?;
+    let terms = request.horizon.map_or_else(DatedPlanTerms::default, |Day(horizon)| DatedPlanTerms::by(horizon));
+    Ok(match ask {
+        "row" => there(&book.row(model, &situation)?, request, &situation, book),
+        "moves" => there(&book.moves(&situation), request, &situation, book),
+        "ask_next" => there(&book.ask_next(&situation, goal), request, &situation, book),
+        "if_then_plan" => {
+            let terms = request.depth.iter().fold(AskTerms::default(), |terms, depth| terms.with_depth(*depth));
+            there(&book.if_then_plan_within(&situation, goal, &terms)?, request, &situation, book)
+        }
+        "diagnosis" => there(&book.diagnose(model, &situation, &terms)?, request, &situation, book),
+        "what_if" => there(&what_if(book, model, &situation, goal, request)?, request, &situation, book),
+        _ => match book.dated_plan(&situation, goal, &terms) {
+            Ok(plan) => there(&plan, request, &situation, book),
+            Err(no_plan) => there(&no_plan, request, &situation, book),
+        },
+    })
+}
+
+fn what_if<'b>(
+    book: &'b RuleBook,
     model: &ScoringModel,
     situation: &Situation<'_>,
     goal: Goal,
     request: &Request<'_>,
-) -> Result<Value, Refused> {
+) -> Result<WhatIf<'b>, Refused> {
     let supposed = request.suppose.iter().fold(Supposition::default(), Supposition::with_rule);
     let what_if = book.what_if(model, situation, &supposed, goal);
-    let refused = |error: policy_integration::advice::SuppositionError| {
-        told(&error.message(Language::English), &error.message(Language::Dutch))
-    };
-    Ok(envelope(&what_if.map_err(refused)?, request))
+    what_if.map_err(|error| told(&error.message(Language::English), &error.message(Language::Dutch)))
 }
 
 fn goal(request: &Request<'_>, target: Target<'_>) -> Result<Goal, Refused> {
@@ -235,19 +249,12 @@ fn goal(request: &Request<'_>, target: Target<'_>) -> Result<Goal, Refused> {
     goals.reduce(Goal::and).ok_or_else(|| told("`to` asks for nothing", "`to` vraagt niets"))
 }
 
-fn envelope<A: Answered>(answer: &A, request: &Request<'_>) -> Value {
-    let envelope = Envelope::of(answer);
-    json!(if request.text { envelope.with_text(answer) } else { envelope })
+/// The answer in its envelope, in words where the request wants them.
+fn envelope<A: Answered>(answer: &A, request: &Request<'_>) -> Envelope<A::Document> {
+    if request.text { Envelope::in_words(answer) } else { Envelope::of(answer) }
 }
 
-/// The envelope with the case, the target, the day and the book.
-fn in_situation(mut json: Value, situation: &Situation<'_>, book: &RuleBook) -> Value {
-    let target = situation.target();
-    json["case"] = target.case().id().into();
-    json["on"] = situation.on().to_string().into();
-    json["book"] = json!({ "id": book.id(), "version": book.version() });
-    if let Some(domain) = target.domain() {
-        json["target"] = domain.id().into();
-    }
-    json
+/// The same of a target on a day.
+fn there<A: Answered>(answer: &A, request: &Request<'_>, situation: &Situation<'_>, book: &RuleBook) -> Value {
+    json!(envelope(answer, request).by_book(book).of_situation(situation))
 }

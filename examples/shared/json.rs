@@ -10,6 +10,6 @@ pub(crate) fn line<A: Answered>(
     answer: &A,
     complete: impl FnOnce(Envelope<A::Document>) -> Envelope<A::Document>,
 ) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, &complete(Envelope::of(answer).with_text(answer)))?;
+    serde_json::to_writer(&mut *out, &complete(Envelope::in_words(answer)))?;
     writeln!(out)
 }

@@ -1,8 +1,7 @@
 //! What an example is about: a case, or a part of one that has an identifier of its own.
 
 use policy_integration::case::{DepartmentPair, Experiment, Player, Respondent};
-use policy_integration::instruments::{boundary_spanning, experiments, mandate};
-use policy_integration::{Case, Dimension, Framework, Language, Position, RuleBook, published, vocabulary::Unit};
+use policy_integration::{Case, Dimension, Framework, Language, Position, published, vocabulary::Unit};
 
 /// A case, or a part of one as a case of its own.
 pub(crate) struct Selected {
@@ -23,17 +22,6 @@ impl Selected {
     /// How many of the dimensions of its own framework have a known degree.
     pub(crate) fn known(&self, position: &Position) -> usize {
         self.dimensions().iter().filter(|dimension| position.rating(**dimension).degree().is_some()).count()
-    }
-
-    /// The rule book of its own framework.
-    #[allow(dead_code, reason = "not every example plays by rules")]
-    pub(crate) fn book(&self) -> &'static RuleBook {
-        match self.unit {
-            Unit::Experiment | Unit::Player => experiments::rule_book(),
-            Unit::Respondent => mandate::rule_book(),
-            Unit::BoundarySpanner | Unit::DepartmentPair => boundary_spanning::rule_book(),
-            _ => RuleBook::multilevel(),
-        }
     }
 }
 

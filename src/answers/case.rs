@@ -218,6 +218,7 @@ answered! {
     Report, "report" => ReportDocument, ReportDocument::from,
         text |report: &Report, language| report.lines(language).collect();
     Map<'_>, "map" => MapDocument, MapDocument::from;
+    Boundary<'_>, "boundary" => BoundaryDocument, BoundaryDocument::from;
     ActionsOn<'_>, "actions" => ActionsDocument, ActionsDocument::from;
     Change, "change" => ChangeDocument, ChangeDocument::from;
 }

@@ -96,6 +96,11 @@ impl<T> Envelope<T> {
         }
     }
 
+    /// Returns the envelope of an answer, with the answer in words in both languages.
+    pub fn in_words<A: Answered<Document = T>>(answer: &A) -> Self {
+        Self { text: answer.text(), ..Self::of(answer) }
+    }
+
     /// With the rule book that it was computed with.
     #[must_use]
     pub fn by_book(mut self, book: &RuleBook) -> Self {
@@ -128,13 +133,6 @@ impl<T> Envelope<T> {
     #[must_use]
     pub fn of_case(mut self, id: impl Into<String>) -> Self {
         self.case = Some(id.into());
-        self
-    }
-
-    /// With the answer in words, in both languages.
-    #[must_use]
-    pub fn with_text<A: Answered<Document = T>>(mut self, answer: &A) -> Self {
-        self.text = answer.text();
         self
     }
 }

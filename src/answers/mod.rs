@@ -12,7 +12,7 @@
 //! let situation = book.situation(target, target.last_day())?;
 //! let plan = book.plan_to_ambition(&situation, &DatedPlanTerms::default()).unwrap();
 //!
-//! let envelope = Envelope::of(&plan).by_book(book).of_situation(&situation).with_text(&plan);
+//! let envelope = Envelope::in_words(&plan).by_book(book).of_situation(&situation);
 //! let json = serde_json::to_string(&envelope)?;
 //! assert!(json.starts_with(r#"{"kind":"plan","versions":{"answers":1,"format":2,"codebook":3,"rule_book":"#));
 //! // A tracker stores it, and reads it back later.
@@ -27,7 +27,7 @@
 //! - A rating is written as in a record: a degree, `{"from": …, "to": …}`, or `unknown`. A position has the ratings that aren't
 //!   wholly unknown.
 //! - Rules are told by their identifier; the book's JSON has their labels. Words of the vocabulary are told by their identifier.
-//! - Sentences come on request, in both languages: [`Envelope::with_text`].
+//! - Sentences come on request, in both languages: [`Envelope::in_words`].
 //!
 //! # Which change raises which version
 //! | change | version |

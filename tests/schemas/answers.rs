@@ -55,7 +55,7 @@ impl Kind {
     where
         A::Document: PartialEq + Debug,
     {
-        let envelope = Envelope::of(answer).by_book(RuleBook::multilevel()).with_text(answer);
+        let envelope = Envelope::in_words(answer).by_book(RuleBook::multilevel());
         let envelope = situation.into_iter().fold(envelope, |envelope, situation| envelope.of_situation(situation));
         let json = serde_json::to_value(&envelope).expect("JSON");
         let faults: Vec<_> = self.validator.iter_errors(&json).map(|error| error.to_string()).collect();
@@ -197,6 +197,9 @@ fn records() {
     let day = "2024-06-01".parse().expect("a day");
     actions.keeps(&own.actions_on(day), None);
     assert_eq!(serde_json::to_value(own.actions_on(day)).expect("JSON")["overdue"], serde_json::json!(["a1"]));
+    let mut boundaries = Kind::of::<policy_integration::case::Boundary<'_>>();
+    own.map().boundaries(own.targets().next().expect("a target")).iter().for_each(|one| boundaries.keeps(one, None));
+    assert!(boundaries.count > 1);
     let mut changes = Kind::of::<policy_integration::case::Change>();
     for case in published::municipalities() {
         case.change_since_first().iter().for_each(|change| changes.keeps(change, None));
@@ -292,5 +295,5 @@ fn every_written_schema_is_of_a_kind() {
         assert_eq!(file.file_stem().and_then(|stem| stem.to_str()), Some(&*kind));
         count += 1;
     }
-    assert!(count >= 28, "{count}");
+    assert!(count >= 29, "{count}");
 }

@@ -66,3 +66,26 @@ fn a_domain_without_a_target_is_refused() {
     let output = run("plan", &["--file", "-", "--domain", "education"], OWN);
     assert_eq!((output.status.code(), text(&output.stderr).trim()), (Some(2), "no target in that domain"));
 }
+
+#[test]
+fn a_case_is_planned_by_the_book_that_its_record_names() {
+    let former = br#"{"id": "a", "versions": {"format": 2, "codebook": 3, "rule_book": 1},
+        "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+        "log": [{"on": "2024-02-01", "rule": "have_talks"}]}"#;
+    let output = run("plan", &["--file", "-", "--to", "attention", "--json"], former);
+    assert_eq!(text(&output.stderr), "");
+    assert!(text(&output.stdout).contains(r#""book":{"id":"default","version":1}"#), "{}", text(&output.stdout));
+}
+
+#[test]
+fn a_reached_ambition_is_told_and_nothing_is_asked() {
+    let reached = br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+        "domains": [{"domain": "health", "ambition": "training", "outcomes": [{"rung": "training", "on": "2024-01-01"}]}]}"#;
+    for (language, said) in [("en", "the ambition has been reached"), ("nl", "de ambitie is bereikt")] {
+        let advice = run("plan", &["--file", "-", "--language", language], reached);
+        assert!(text(&advice.stdout).contains(&format!("- {said}")), "{}", text(&advice.stdout));
+        assert!(!text(&advice.stdout).contains("- ask:") && !text(&advice.stdout).contains("- vraag:"));
+        let score = run("score", &["-", "--language", language], reached);
+        assert!(text(&score.stdout).contains(&format!("- {said}")), "{}", text(&score.stdout));
+    }
+}

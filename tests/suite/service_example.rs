@@ -93,6 +93,32 @@ fn what_is_not_understood_has_an_error_in_both_languages() {
 }
 
 #[test]
+fn a_check_tells_warnings_and_reads_the_log_by_the_book_that_the_record_names() {
+    let mut warned = record();
+    warned["moments"][0]["ratings"] = json!({"capacity": "emerging"});
+    warned["outcomes"] = json!([{"rung": "training", "on": "2030-01-01", "domain": "health"}]);
+    let mut former = record();
+    former["versions"] = json!({"format": 2, "codebook": 3, "rule_book": 1});
+    former["log"] = json!([{"on": "2024-02", "rule": "have_talks", "domain": "health"}]);
+    let requests = [
+        json!({"ask": "check", "case": warned, "text": true}),
+        json!({"ask": "check", "case": former}),
+        json!({"ask": "plan", "case": former, "to": {"outcome": "attention"}}),
+        json!({"ask": "score", "case": record(), "on": "2024-02-01"}),
+    ];
+    let told = answers(&requests);
+    assert_eq!(
+        (&told[0]["answer"]["is_sound"], &told[0]["answer"]["findings"][0]["severity"]),
+        (&json!(true), &json!("warning"))
+    );
+    assert!(told[0]["text"]["nl"][0].is_string());
+    assert_eq!(told[1]["answer"], json!({"is_sound": true, "findings": [], "more": 0}));
+    assert_eq!((&told[2]["kind"], &told[2]["book"]["version"]), (&json!("plan"), &json!(1)));
+    // A scorecard is of the latest moment, whatever day is asked for.
+    assert_eq!((told[3].get("on"), &told[3]["answer"]["on"]), (None, &json!("2024-09-01")));
+}
+
+#[test]
 fn text_that_nobody_vouches_for_passes_unchanged() {
     for hostile in ["</script><b>", "a\u{202e}b", "'; DROP TABLE--", "${x}{{y}}%s", "\u{1f600}é\u{301}", "a\"b\\c"] {
         let mut case = record();

@@ -30,17 +30,6 @@ impl NextStep<'_, '_, '_> {
             }
         }
     }
-
-    /// Says the moves alone, and the rating that is to be checked first.
-    pub fn short_label(&self, language: Language) -> String {
-        match self {
-            Self::Needed(step) => step.turn.rule.label(language).to_owned(),
-            Self::Unless { suffices, steps } => {
-                let moves: Vec<_> = steps.iter().map(|step| step.turn.rule.label(language)).collect();
-                format!("{} ({})", moves.join("; "), unless(*suffices, language))
-            }
-        }
-    }
 }
 
 fn unless(suffices: Answer, language: Language) -> String {

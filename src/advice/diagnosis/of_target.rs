@@ -112,7 +112,12 @@ impl<'a, 'b> Diagnosis<'a, 'b> {
             let step = step.label(language);
             sentence!(language, en "next: {step}", nl "volgende stap: {step}")
         });
-        let reached = (self.is_reached == Truth::Unknown).then(|| REACHED.in_language(language).to_owned());
+        let reached = match self.is_reached {
+            Truth::True => Some(REACHED),
+            Truth::Unknown => Some(MAY_BE_REACHED),
+            Truth::False => None,
+        };
+        let reached = reached.map(|text| text.in_language(language).to_owned());
         let planned = self.plan.as_ref().ok().and_then(|plan| plan_line(plan, language));
         let failed = failed_guards(&self.mechanisms, language);
         let held = failed.iter().map(|failed| failed.line(language));
@@ -165,7 +170,9 @@ fn build_on(position: &Position) -> Vec<(Dimension, Rating)> {
     position.ratings().filter(is_high).collect()
 }
 
-const REACHED: Text = Text {
+const REACHED: Text = Text { en: "the ambition has been reached", nl: "de ambitie is bereikt" };
+
+const MAY_BE_REACHED: Text = Text {
     en: "first find out whether the goal has been reached already",
     nl: "zoek eerst uit of het doel al bereikt is",
 };
