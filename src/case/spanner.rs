@@ -157,10 +157,10 @@ impl<'a> BoundarySpanner<'a> {
         self.as_case_rated(self.draft.ratings.clone())
     }
 
-    /// The spanner as [`as_case`](Self::as_case), with what is said of two departments, and with what the case that the spanner works
-    /// in states of this framework at its latest moment: what a spanner's moves are bound by.
+    /// Returns the spanner as [`as_case`](Self::as_case) does, with the ratings of two departments and of the case.
     ///
-    /// Of which departments an official works between is for the caller to say.
+    /// Of the case it takes the ratings of this framework at its latest moment: they bind a spanner's moves. The caller says between
+    /// which departments the spanner works.
     ///
     /// ```
     /// use policy_integration::{Case, Degree, Dimension};

@@ -1,9 +1,9 @@
 //! Institutional logics: what sectors take for granted, as far as the source tells (Van der Veer 2013, sections 3.1 and 3.2).
 //!
 //! Three lists divide the welfare state: De Swaan's [`WelfareDomain`]s, the four [`WelfareFunction`]s of the Scientific Council for
-//! Government Policy (WRR), and the [`Sector`]s that the source itself speaks of. Of two sectors the source says what tailored support
-//! (*maatwerk*) starts from, of two which aim of a law goes with them (3.1), and of two what they can contribute. The terms that two sectors
-//! think in are one official's words in an interview. A [`LogicProfile`] has the rest unknown.
+//! Government Policy (WRR), and the [`Sector`]s that the source itself speaks of. For two sectors each, the source says three things: what
+//! tailored support (*maatwerk*) starts from, which aim of a law goes with the sector (3.1), and what it can contribute. The terms that
+//! two sectors think in are one official's words in an interview. A [`LogicProfile`] has the rest unknown.
 
 use serde::Serialize;
 

@@ -159,8 +159,8 @@ terms! {
 
 /// Returns the printed counts of the fifteen, by one of two readings.
 ///
-/// Complete by either reading are who is willing ("twelve of the fifteen", 5.1.2), who sees the point for clients ("all but two",
-/// 4.8), who had influence (4.4, 4.5), and who feels operationally powerless: three to five, "a few" (7).
+/// Four counts are complete by either reading: who is willing ("twelve of the fifteen", 5.1.2), who sees the point for clients
+/// ("all but two", 4.8), who had influence (4.4, 4.5), and who feels operationally powerless (three to five, "a few", 7).
 ///
 /// ```
 /// use policy_integration::{Degree, Dimension, cohort::claims::CountRange, published::{CountReading, rotterdam_counts}};

@@ -7,8 +7,8 @@
 //!
 //! # Places
 //! A finding of a JSON document that was refused knows the line and column of the key and of the value ([`Finding::place`]); the
-//! warnings of a sound one get theirs from [`Report::located`]. A text that isn't JSON is told with the reason ([`SyntaxFault`]) and what
-//! stands on its line, and a file in another format once, with what to do ([`FileFormat`]).
+//! warnings of a sound one get theirs from [`Report::located`]. Of broken JSON the reason is told
+//! ([`SyntaxFault`]), with its line. A file in another format is told once, with what to do ([`FileFormat`]).
 //!
 //! # Reading and serde
 //! A type's `read` and its `Deserialize` through `serde_json` accept the same documents and give the same values, with two

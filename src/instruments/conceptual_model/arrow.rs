@@ -193,8 +193,9 @@ impl Arrow {
 
     /// Judges the arrow on counts of a group, on the answers of some or all of it, or on both.
     ///
-    /// The arrow holds where the share with the higher degree at its end is larger among those with it at its start (or smaller, by the
-    /// sign), in every table that fits. Of nobody with it, or of everybody, nothing can be tested. Answers to items count by
+    /// Two groups are compared: those who have the higher degree at the start of the arrow, and the others. The arrow holds where, in
+    /// every table that fits, more of the first group have the higher degree at its end; fewer, where the sign is negative. Where
+    /// one of the groups is empty, nothing can be tested. Answers to items count by
     /// [the table](crate::case::Response#both-instruments-on-one-scale).
     ///
     /// - On respondents alone: give `GroupCounts::of_respondents` of the same.

@@ -4,9 +4,9 @@
 //! for one vulnerable resident. Before, during and after it each answers questions in a logbook. The answers of single
 //! players aren't published; what the source says of many is told in words, without counts.
 //!
-//! A case holds its [players](crate::Case::players). [`GameTally`] counts whom they name and what they expect to be in the way,
-//! [`ResourceTally`] how sufficient they find each resource of their own organization, and [`Asymmetry`] tells of each player
-//! whether the own organization is found able while others are in the way. [`STEPS`] is the game as a protocol.
+//! A case holds its [players](crate::Case::players). [`GameTally`] counts whom they name and what they expect to be in the way.
+//! [`ResourceTally`] counts how sufficient they find each resource of their own organization. [`Asymmetry`] tells whether a player
+//! finds the own organization able, and others in the way. [`STEPS`] is the game as a protocol.
 
 mod asymmetry;
 mod guide;
