@@ -144,6 +144,8 @@ fn very_many_small_parts_are_withheld_in_bounded_work() {
 }
 
 proptest! {
+    #![proptest_config(crate::draws::draws(256))]
+
     /// What is printed never lets a small difference of two nested printed groups be found.
     #[test]
     fn no_two_printed_groups_differ_by_a_few(

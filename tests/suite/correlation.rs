@@ -103,6 +103,8 @@ fn assert_exact(cases: &Cases) -> Result<(), TestCaseError> {
 }
 
 proptest! {
+    #![proptest_config(crate::draws::draws(256))]
+
     #[test]
     fn tau_b_is_its_definition(figures in prop::collection::vec((0..6_u8, 0..4_u8), 0..12)) {
         let figures: Vec<_> = figures.into_iter().map(|(a, b)| (f64::from(a), f64::from(b))).collect();
@@ -114,7 +116,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(crate::draws::draws(400))]
 
     #[test]
     fn bounds_are_what_the_completions_give(cases in small_problems()) {
@@ -123,7 +125,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(6))]
+    #![proptest_config(crate::draws::draws(6))]
 
     #[test]
     fn beyond_the_limit_bounds_enclose(

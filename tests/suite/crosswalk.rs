@@ -293,7 +293,7 @@ fn what_is_drawn_narrows_and_conflicts() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(crate::draws::draws(400))]
 
     #[test]
     fn what_is_narrowed_is_enclosed_and_names_its_evidence(

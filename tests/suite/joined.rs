@@ -132,6 +132,8 @@ fn the_crosswalk_hears_every_unit_and_each_experiment_as_it_stood() {
 }
 
 proptest! {
+    #![proptest_config(crate::draws::draws(256))]
+
     #[test]
     fn whatever_a_record_holds_survives_draft_case_draft(draft in strategies::sound_draft()) {
         let case = Case::check(draft.clone()).unwrap();

@@ -17,6 +17,7 @@ mod csv;
 mod default_book;
 mod domain_logs;
 mod domains;
+mod draws;
 mod dutch;
 mod errors;
 mod expected_effects;

@@ -356,6 +356,8 @@ fn cell() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(crate::draws::draws(256))]
+
     #[test]
     fn the_two_readers_are_of_one_mind_about_rows_and_columns(
         rows in proptest::collection::vec(proptest::collection::vec(cell(), 0..6), 0..5),

@@ -277,7 +277,7 @@ fn expected(book: &RuleBook, from: Position, wish: &Wish) -> Option<(PlanSupport
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(crate::draws::draws(100))]
 
     #[test]
     fn a_plan_leads_to_its_goal((book, from, goal, terms) in problem(6, 30)) {
@@ -370,7 +370,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #![proptest_config(crate::draws::draws(1_000))]
 
     #[test]
     fn a_plan_is_what_an_exhaustive_search_finds((book, from, wish) in generated(2)) {
@@ -382,7 +382,14 @@ proptest! {
 fn generated_problems_have_plans_on_every_footing_or_none() {
     let mut runner = TestRunner::deterministic();
     let mut counts: BTreeMap<Option<PlanSupport>, usize> = BTreeMap::new();
+    let is_often = |counts: &BTreeMap<_, usize>| {
+        let often = |support| counts.get(&support).is_some_and(|count| *count >= 5);
+        often(None) && PlanSupport::ALL.iter().all(|support| often(Some(*support)))
+    };
     for _ in 0..1_500 {
+        if is_often(&counts) {
+            break;
+        }
         let (book, from, wish) = generated(2).new_tree(&mut runner).unwrap().current();
         let support = match book.plan(&from, wish.goal()) {
             Ok(plan) if plan.turns.is_empty() => continue,
@@ -390,8 +397,7 @@ fn generated_problems_have_plans_on_every_footing_or_none() {
         };
         *counts.entry(support).or_default() += 1;
     }
-    let often = |support: Option<PlanSupport>| counts.get(&support).is_some_and(|count| *count >= 5);
-    assert!(often(None) && PlanSupport::ALL.iter().all(|support| often(Some(*support))), "{counts:?}");
+    assert!(is_often(&counts), "{counts:?}");
 }
 
 /// A book of the moves with these identifiers.
@@ -584,7 +590,7 @@ fn a_search_gives_up_where_it_was_told_to() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(crate::draws::draws(60))]
 
     #[test]
     fn a_search_that_runs_out_of_work_ends_with_a_plan_that_is_one_or_with_a_clear_error(

@@ -257,6 +257,8 @@ fn interview_2_is_of_work_and_income() {
 }
 
 proptest! {
+    #![proptest_config(crate::draws::draws(256))]
+
     /// On codes, the mean of counts is the mean of the respondents where all were asked.
     #[test]
     fn counts_of_respondents_give_the_mean_of_the_respondents(case in strategies::case(), model in strategies::willingness_model()) {

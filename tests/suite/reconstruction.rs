@@ -10,15 +10,8 @@ use policy_integration::{
 };
 use proptest::prelude::*;
 
-/// As many problems as `PROPTEST_CASES` says, or else this many.
-fn problems(count: u32) -> ProptestConfig {
-    let config = ProptestConfig { max_local_rejects: u32::MAX, ..ProptestConfig::default() };
-    let is_said = std::env::var_os("PROPTEST_CASES").is_some();
-    ProptestConfig { cases: if is_said { config.cases } else { count }, ..config }
-}
-
 proptest! {
-    #![proptest_config(problems(200))]
+    #![proptest_config(crate::draws::draws(200))]
 
     #[test]
     fn trying_everything_finds_the_same_way(problem in small::of_any_book()) {
@@ -27,7 +20,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(problems(100))]
+    #![proptest_config(crate::draws::draws(100))]
 
     #[test]
     fn trying_everything_by_the_default_book_finds_the_same_way(problem in small::of_the_default_book()) {
@@ -252,7 +245,7 @@ fn published_targets_are_reconstructed_within_a_twentieth_of_the_work() {
 }
 
 proptest! {
-    #![proptest_config(problems(60))]
+    #![proptest_config(crate::draws::draws(60))]
 
     #[test]
     fn a_search_that_runs_out_of_work_ends_with_a_way_that_is_one_or_with_a_clear_error(

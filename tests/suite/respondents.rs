@@ -239,6 +239,8 @@ fn answer() -> impl Strategy<Value = Answer> {
 }
 
 proptest! {
+    #![proptest_config(crate::draws::draws(256))]
+
     #[test]
     fn reversing_is_an_involution_that_mirrors_membership(answer in answer()) {
         prop_assert_eq!(answer.reversed().reversed(), answer);
@@ -392,6 +394,8 @@ fn a_case_in_which_only_respondents_say_something_is_not_empty() {
 }
 
 proptest! {
+    #![proptest_config(crate::draws::draws(256))]
+
     #[test]
     fn a_respondent_as_a_case_is_sound_and_stands_where_the_respondent_does(case in strategies::case()) {
         for respondent in case.respondents() {
@@ -450,6 +454,8 @@ fn degrees() -> impl Strategy<Value = BTreeMap<Dimension, Degree>> {
 }
 
 proptest! {
+    #![proptest_config(crate::draws::draws(256))]
+
     #[test]
     fn a_willingness_is_the_weighted_mean_and_its_contributions_add_up(
         case in strategies::case(),
@@ -750,6 +756,8 @@ fn the_published_respondents_leave_every_expectation_open() {
 }
 
 proptest! {
+    #![proptest_config(crate::draws::draws(256))]
+
     #[test]
     fn an_expectation_on_known_respondents_is_the_comparison_of_shares(
         (which, said) in (0..5_usize, proptest::collection::vec(any::<(bool, bool)>(), 0..12)),

@@ -401,6 +401,8 @@ fn what_is_drawn_is_decided_often_enough_for_the_laws_below() {
 }
 
 proptest! {
+    #![proptest_config(crate::draws::draws(256))]
+
     #[test]
     fn no_weights_and_completions_contradict_a_comparison(
         bounds in weight_bounds(),

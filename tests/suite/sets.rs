@@ -366,7 +366,7 @@ impl Record {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #![proptest_config(crate::draws::draws(1_000))]
 
     #[test]
     fn figures_are_those_of_naive_evaluation(
@@ -460,7 +460,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(crate::draws::draws(300))]
 
     #[test]
     fn an_open_truth_table_holds_that_of_every_completion(
@@ -550,7 +550,7 @@ fn naive_models(conditions: usize, on: &[usize], off: &[usize]) -> Vec<Vec<(usiz
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(crate::draws::draws(300))]
 
     #[test]
     fn solutions_are_all_the_shortest_ones(

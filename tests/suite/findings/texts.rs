@@ -259,6 +259,8 @@ fn untrusted_text_passes_unchanged() {
 }
 
 proptest! {
+    #![proptest_config(crate::draws::draws(256))]
+
     #[test]
     fn a_place_shows_the_value_of_a_finding(
         space in "[ \n\t]{0,3}",

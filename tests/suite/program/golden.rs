@@ -3,7 +3,7 @@
 //! A label stands there as `{dimension.budget}`, so that a changed label touches no golden file. The files of `score` are the
 //! exception: they show labels and layout as printed. Elsewhere white space isn't compared, since line breaks depend on labels.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::RwLock;
 
@@ -89,14 +89,15 @@ fn capitalized(text: &str) -> String {
 
 /// The output with a placeholder for each label, also where a line is broken in the middle of one.
 pub(crate) fn opened(output: &str, labels: &[(String, String)]) -> String {
+    let mut by_first: HashMap<char, Vec<&(String, String)>> = HashMap::new();
+    for label in labels {
+        by_first.entry(label.0.chars().next().expect("a label")).or_default().push(label);
+    }
     let (mut golden, mut rest, mut is_start, mut is_open) = (String::new(), output, true, false);
     while let Some(next) = rest.chars().next() {
         is_open = next == '{' || (is_open && next != '}');
-        let mut starting = labels.iter().filter(|(label, _)| is_start && !is_open && label.starts_with(next));
-        let found = starting.find_map(|(label, placeholder)| {
-            let after = after_label(rest, label)?;
-            Some((placeholder, after))
-        });
+        let starting = by_first.get(&next).filter(|_| is_start && !is_open).into_iter().flatten();
+        let found = starting.filter_map(|(label, placeholder)| Some((placeholder, after_label(rest, label)?))).next();
         if let Some((placeholder, after)) = found {
             golden.push_str(placeholder);
             (rest, is_start) = (after, false);

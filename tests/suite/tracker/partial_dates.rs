@@ -56,6 +56,8 @@ fn what_was_probably_meant_is_told() {
 }
 
 proptest! {
+    #![proptest_config(crate::draws::draws(256))]
+
     #[test]
     fn reading_refuses_what_is_no_date_and_never_panics(text in "[0-9Tt :./é-]{0,12}") {
         if let Ok(read) = text.parse::<PartialDate>() {
