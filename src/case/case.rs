@@ -10,8 +10,8 @@ use super::resolved_ratings::ResolvedCase;
 use super::timeline::{HasTimeline, Moment, Timeline};
 use super::upgrade::told_of_format_1;
 use super::{
-    CaseDraft, CaseReader, Change, Experiment, LogEntry, OutcomeDraft, Period, Profile, QuestionnaireDraft, Status,
-    Target,
+    CaseDraft, CaseReader, Change, Experiment, LogEntry, OutcomeDraft, Period, Profile, QuestionnaireDraft,
+    RuleBookName, Status, Target,
 };
 use crate::report::{Code, Finding, Limits, Report, Step, Unreadable, checked, decode};
 use crate::vocabulary::{Outcome, PolicyDomain, Unit};
@@ -268,6 +268,11 @@ impl Case {
     /// The moves that were made and the events that happened, from early to late.
     pub fn log(&self) -> &[LogEntry] {
         &self.draft.log
+    }
+
+    /// The rule book that the log was written by, where the record names one.
+    pub const fn rule_book(&self) -> Option<&RuleBookName> {
+        self.draft.rule_book.as_ref()
     }
 
     /// The suspicions that the record doesn't waive.

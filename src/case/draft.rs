@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use super::rated::{AtMoment, Moments, OfCase};
 use super::{
     Action, BoundarySpannerDraft, CalendarEntry, CodedStatement, Contact, DepartmentPairDraft, DomainDraft,
-    ExperimentDraft, LogEntry, Officer, Period, PlayerDraft, Profile, QuestionnaireDraft, RespondentDraft, Status,
+    ExperimentDraft, LogEntry, Officer, Period, PlayerDraft, Profile, QuestionnaireDraft, RespondentDraft,
+    RuleBookName, Status,
 };
 use crate::report::{
     Essential, FormFaults, Id, Limits, Optional, OrDefault, Report, Required, Versions, Waiver, decode, records,
@@ -51,6 +52,8 @@ records! {
         domains: Vec<DomainDraft> = OrDefault;
         /// What changed in the target domains, where the material doesn't say in which.
         outcomes: Vec<OutcomeDraft> = OrDefault;
+        /// The rule book that the log was written by, where it isn't the default one in the version that `versions` names.
+        rule_book: Option<RuleBookName> = Optional;
         /// The log of moves and events, from early to late.
         log: Vec<LogEntry> = OrDefault;
         /// When documents can be changed.

@@ -1,5 +1,7 @@
 //! The log of a case, or of an experiment: the moves that were made, and the events that befell it.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
 use super::PartialDate;
@@ -40,6 +42,33 @@ records! {
         source: Option<String> = Optional;
         /// What there is to say about it.
         note: Option<String> = Optional;
+    }
+}
+
+records! {
+    /// The rule book that a log was written by, so that its entries mean the same later.
+    ///
+    /// ```
+    /// use policy_integration::{Case, RuleBook};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "rule_book": {"id": "default", "version": 1},
+    ///     "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+    ///     "log": [{"on": "2024-02-01", "rule": "have_talks"}]}"#)?;
+    /// assert_eq!(case.rule_book(), Some(&RuleBook::multilevel_of(1).unwrap().name()));
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub record RuleBookName [Eq, Hash] {
+        /// The book's identifier.
+        id: String = Essential<Id>;
+        /// The book's own revision.
+        version: u32 = Essential;
+    }
+}
+
+impl fmt::Display for RuleBookName {
+    /// Writes identifier and version: `default 2`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.id, self.version)
     }
 }
 

@@ -66,7 +66,7 @@ pub use draft::{CaseDraft, MomentDraft, OutcomeDraft};
 pub use experiments::{Experiment, ExperimentDraft, ObstacleDraft, OtherDraft};
 pub(crate) use field::Field;
 pub(crate) use log::DaySpan;
-pub use log::LogEntry;
+pub use log::{LogEntry, RuleBookName};
 pub use map::{Boundary, Cell, Contact, Map, MapCell, Officer};
 pub use part::Part;
 pub use partial_date::{PartialDate, PartialDateError};

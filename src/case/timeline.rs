@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::resolved_ratings::ResolvedRatings;
 use super::timeline_record::TimelineRecord;
-use super::{Change, CodedStatement, DimensionChange, LogEntry, MomentDraft, Position};
+use super::{Change, CodedStatement, DimensionChange, LogEntry, MomentDraft, Position, RuleBookName};
 use crate::vocabulary::{Dimension, PolicyDomain, Unit};
 
 /// Something that is followed through time: a [`Case`](super::Case), or one of its [experiments](super::Experiment).
@@ -105,6 +105,11 @@ impl<'a> Timeline<'a> {
     /// The moves that were made and the events that happened, from early to late.
     pub const fn log(self) -> &'a [LogEntry] {
         self.record.log
+    }
+
+    /// The rule book that the log was written by, where the record names one.
+    pub const fn rule_book(self) -> Option<&'a RuleBookName> {
+        self.record.rule_book()
     }
 
     /// What changed from one moment to a later one, counted from 0; `None` where there are no two such moments.

@@ -6,7 +6,7 @@ use super::domains::Composed;
 use super::log::possible_days;
 use super::{
     CaseDraft, CodedStatement, DaySpan, DomainDraft, ExperimentDraft, LogEntry, MomentDraft, PartialDate, Rating,
-    Statement, Status, Windows,
+    RuleBookName, Statement, Status, Windows,
 };
 use crate::report::{Code, Finding, Path, Unreadable, Waiver};
 use crate::vocabulary::{Dimension, DocumentKind, DocumentOwner, ExperimentStatus, Outcome, PolicyDomain, Unit};
@@ -177,6 +177,19 @@ impl<'d> TimelineRecord<'d> {
         let is_own = move |entry: &LogEntry| is_all_own || entry.domain.is_none() || entry.domain == own;
         let entries = log.iter().zip(possible_days(log)).enumerate();
         entries.map(move |(place, (entry, days))| Logged { entry, place, days, is_own: is_own(entry) })
+    }
+
+    /// The rule book that the log was written by, where the record names one.
+    pub(crate) const fn rule_book(&self) -> Option<&'d RuleBookName> {
+        match self.part {
+            Part::Experiment(index) => self.case.experiments.as_slice()[index].rule_book.as_ref(),
+            _ => self.case.rule_book.as_ref(),
+        }
+    }
+
+    /// Where that book is named.
+    pub(crate) fn rule_book_path(&self) -> Path {
+        if self.is_experiment() { self.at("rule_book") } else { Path::root().join("rule_book") }
     }
 
     /// Where an entry of the log stands in the record.

@@ -240,6 +240,8 @@ terms! {
         RepeatedEntry = "repeated_entry", en "repeated log entry", nl "herhaalde logregel";
         /// A move that is filed under a mechanism from macro to micro, by which structures work on people.
         MoveFromAbove = "move_from_above", en "move filed under macro to micro", nl "stap onder macro naar micro";
+        /// A log that was written by another rule book than the one at hand.
+        OtherRuleBook = "other_rule_book", en "other rule book", nl "ander regelboek";
         /// A logged move that went against what the theory expects.
         AgainstExpectation = "against_expectation", en "against expectation", nl "tegen de verwachting in";
         /// A logged move that changed a document while its window was closed.
@@ -251,7 +253,8 @@ terms! {
 
 impl Code {
     /// The codes of warnings that only a replay finds.
-    pub(crate) const OF_REPLAY: &'static [Self] = &[Self::AgainstExpectation, Self::OutsideWindow, Self::PartsFromLog];
+    pub(crate) const OF_REPLAY: &'static [Self] =
+        &[Self::OtherRuleBook, Self::AgainstExpectation, Self::OutsideWindow, Self::PartsFromLog];
 
     /// The codes that a record can waive: those of warnings, but for the warning about a table.
     pub const WAIVABLE: &'static [Self] =
@@ -282,6 +285,7 @@ impl Code {
             | Self::IdleWaiver
             | Self::RepeatedEntry
             | Self::MoveFromAbove
+            | Self::OtherRuleBook
             | Self::AgainstExpectation
             | Self::OutsideWindow
             | Self::PartsFromLog

@@ -277,6 +277,10 @@ const fn own_help(code: Code) -> Text {
             en: "accepted: a rule whose invariants may hold; check the ratings and the entries before it",
             nl: "toegestaan: een regel waarvan de voorwaarden kunnen gelden; controleer de beoordelingen en logregels ervoor",
         },
+        Code::OtherRuleBook => Text {
+            en: "take the book that is named, or name the other one once the log has been looked over",
+            nl: "neem het genoemde boek, of noem het andere nadat het log is nagelopen",
+        },
         Code::AgainstExpectation => Text {
             en: "look into how it could be, or put the code in `waived`",
             nl: "zoek uit hoe het kon, of zet de code in `waived`",

@@ -315,6 +315,10 @@ const fn of_code(code: Code, language: Language) -> &'static str {
         Code::RepeatedEntry => {
             Text { en: "`{value}` is logged twice on one day", nl: "`{value}` staat twee keer op één dag" }
         }
+        Code::OtherRuleBook => Text {
+            en: "the log was written by the rule book `{value}`, and the one at hand is `{other}`",
+            nl: "het log is geschreven naar het regelboek `{value}`, en dat van nu is `{other}`",
+        },
         Code::AgainstExpectation => Text {
             en: "`{value}` went against what is expected: `{other}`",
             nl: "`{value}` ging in tegen wat wordt verwacht: `{other}`",

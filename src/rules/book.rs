@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::check::check;
 use super::slice::Slice;
 use super::{Rule, RuleDraft};
-use crate::case::Case;
+use crate::case::{Case, RuleBookName};
 use crate::report::{
     Finding, Id, Limits, NotEmpty, Optional, OrDefault, RULE_BOOK_VERSION, Report, Required, Versions, Waiver, decode,
     embedded, records,
@@ -140,7 +140,7 @@ impl RuleBook {
     }
 
     /// The version of the book of the multilevel framework that the log of a case was written by: the one that the record names
-    /// (`versions.rule_book`), or else the latest.
+    /// (`rule_book` where that is this book, or else `versions.rule_book`), or else the latest.
     ///
     /// ```
     /// use policy_integration::{Case, RuleBook};
@@ -154,8 +154,10 @@ impl RuleBook {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn multilevel_for(case: &Case) -> &'static Self {
-        let named = case.draft().versions.and_then(|versions| Self::multilevel_of(versions.rule_book));
-        named.unwrap_or_else(Self::multilevel)
+        let latest = Self::multilevel();
+        let of_log = case.rule_book().filter(|named| named.id == latest.id).map(|named| named.version);
+        let version = of_log.or(case.draft().versions.map(|versions| versions.rule_book));
+        version.and_then(Self::multilevel_of).unwrap_or(latest)
     }
 
     /// Checks a draft.
@@ -199,6 +201,11 @@ impl RuleBook {
     /// The book's own revision.
     pub const fn version(&self) -> u32 {
         self.version
+    }
+
+    /// The name by which a record tells that its log was written by this book.
+    pub fn name(&self) -> RuleBookName {
+        RuleBookName { id: self.id.clone(), version: self.version }
     }
 
     /// What there is to look into, though the book can be used: moves that are filed under a mechanism from macro to micro.

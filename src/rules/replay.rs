@@ -143,6 +143,7 @@ impl RuleBook {
             run.compare(moment);
         }
         entries.for_each(|(logged, rule)| run.play(logged, rule));
+        run.findings.extend(self.other_book(timeline));
         waive_only(timeline.timeline_record().waived(), &mut run.findings);
         let findings = Report::new(run.findings);
         if !findings.is_sound() {
@@ -207,7 +208,10 @@ impl RuleBook {
     fn faults_of_log(&self, case: &Case) -> impl Iterator<Item = Finding> {
         let timeline = case.timeline();
         let logged = timeline.timeline_record().logged();
-        logged.filter_map(move |logged| self.rule_of(timeline, logged).err().map(|finding| *finding))
+        let of_entries = logged.filter_map(move |logged| self.rule_of(timeline, logged).err().map(|finding| *finding));
+        let mut of_book: Vec<_> = self.other_book(timeline).into_iter().collect();
+        waive_only(timeline.timeline_record().waived(), &mut of_book);
+        of_book.into_iter().chain(of_entries)
     }
 
     /// Where a case, or an experiment, stands now: where its log leads, or, without one, as it was rated last.
@@ -260,7 +264,18 @@ impl RuleBook {
             }
             entries.push((logged, rule));
         }
-        if findings.is_empty() { Ok(entries) } else { Err(Report::new(findings)) }
+        if findings.is_empty() {
+            return Ok(entries);
+        }
+        findings.extend(self.other_book(timeline));
+        Err(Report::new(findings))
+    }
+
+    /// The warning that the record names another book than this one.
+    fn other_book(&self, timeline: Timeline<'_>) -> Option<Finding> {
+        let (record, own) = (timeline.timeline_record(), self.name());
+        let other = record.rule_book().filter(|named| **named != own)?;
+        Some(Finding::new(record.rule_book_path(), Code::OtherRuleBook, other).against(own))
     }
 
     /// The rule of an entry.

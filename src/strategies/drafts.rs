@@ -91,6 +91,7 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
             outcomes,
             questionnaire,
             respondents,
+            rule_book: None,
             log: Vec::new(),
             boundary_spanners,
             department_pairs,

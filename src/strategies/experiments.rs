@@ -79,7 +79,8 @@ impl LooseExperiment {
         let last = moments[moments.len() - 1].on;
         let has_faded = self.draft.status == Some(ExperimentStatus::Faded);
         let dates: Vec<_> = moments.iter().map(|moment| moment.on).collect();
+        let rule_book = self.log.book.clone();
         let log = self.log.within(days, &dates, has_faded.then_some(last), None);
-        ExperimentDraft { id, moments, log, ..self.draft }
+        ExperimentDraft { id, moments, rule_book, log, ..self.draft }
     }
 }

@@ -11,7 +11,7 @@ use super::tracker::partial;
 use crate::instruments::experiments;
 use crate::{
     CaseDraft, Rule, RuleBook,
-    case::{LogEntry, PartialDate, Period, Status},
+    case::{LogEntry, PartialDate, Period, RuleBookName, Status},
 };
 
 /// A log of a case that goes through these days: rules of the default book, from early to late, none twice on a day.
@@ -41,6 +41,8 @@ pub(super) struct LooseLog {
     entries: Vec<LooseEntry>,
     /// The rule that ends the case, where the log tells of its end.
     closing: Option<String>,
+    /// The name of the book, where the record tells it.
+    pub(super) book: Option<RuleBookName>,
 }
 
 pub(super) fn loose_log() -> impl Strategy<Value = LooseLog> {
@@ -53,8 +55,9 @@ pub(super) fn loose_experiment_log() -> impl Strategy<Value = LooseLog> {
 }
 
 fn loose_log_by(book: &RuleBook) -> impl Strategy<Value = LooseLog> + use<> {
-    (loose_entries(book), proptest::option::of(select(ids(book, Rule::closes))))
-        .prop_map(|(entries, closing)| LooseLog { entries, closing })
+    let closing = proptest::option::of(select(ids(book, Rule::closes)));
+    let named = proptest::option::weighted(0.3, Just(book.name()));
+    (loose_entries(book), closing, named).prop_map(|(entries, closing, book)| LooseLog { entries, closing, book })
 }
 
 fn loose_entries(book: &RuleBook) -> impl Strategy<Value = Vec<LooseEntry>> + use<> {
@@ -81,6 +84,7 @@ pub(super) fn with_log(mut draft: CaseDraft, log: LooseLog) -> CaseDraft {
     let days = Period { from: first, to: end.or(draft.period.and_then(|period| period.to)) };
     let of_domains = draft.domains.iter().flat_map(|domain| &domain.moments);
     let moments: Vec<_> = draft.moments.iter().chain(of_domains).map(|moment| moment.on).collect();
+    draft.rule_book.clone_from(&log.book);
     draft.log = log.within(days, &moments, drop_out.map(|_| last), end);
     draft
 }

@@ -164,6 +164,7 @@ impl<'a> Target<'a> {
             moments: draft.moments.clone(),
             domains,
             outcomes: kept,
+            rule_book: draft.rule_book.clone(),
             log: draft.log.clone(),
             calendar: draft.calendar.clone(),
             calendar_complete: draft.calendar_complete.clone(),

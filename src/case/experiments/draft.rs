@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::case::rated::{Moments, OfExperiment, OfResources, Once};
-use crate::case::{CodedStatement, LogEntry, MomentDraft};
+use crate::case::{CodedStatement, LogEntry, MomentDraft, RuleBookName};
 use crate::report::{Essential, Id, Optional, OrDefault, Required, records};
 use crate::vocabulary::{Dimension, ExperimentObstacle, ExperimentStatus};
 use chrono::NaiveDate;
@@ -44,6 +44,8 @@ records! {
         moments: Vec<MomentDraft> = Required<Moments<OfExperiment>>;
         /// What is said of the resources of other organizations.
         others: Vec<OtherDraft> = OrDefault;
+        /// The rule book that the log was written by, where it isn't that of local experiments.
+        rule_book: Option<RuleBookName> = Optional;
         /// The log of moves and events, from early to late.
         log: Vec<LogEntry> = OrDefault;
         /// Where: a locator in the material.

@@ -114,6 +114,7 @@ impl<'a> Experiment<'a> {
                 ExperimentStatus::Faded => Status::DroppedOut(DropOut::default()),
             }),
             moments: self.draft.moments.clone(),
+            rule_book: self.draft.rule_book.clone(),
             log: self.draft.log.clone(),
             ..part
         };

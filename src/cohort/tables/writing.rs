@@ -163,6 +163,7 @@ fn left_out(case: &Case) -> Vec<LeftOut> {
         paths.push(if waiver.at.is_some() { path } else { path.join("reason") });
     }
     paths.extend(draft.officer.iter().map(|_| root.clone().join("officer")));
+    paths.extend(draft.rule_book.iter().map(|_| root.clone().join("rule_book")));
     paths.extend(draft.questionnaire.iter().map(|_| root.clone().join("questionnaire")));
     let lists = [
         ("log", draft.log.len()),

@@ -354,11 +354,11 @@ pub(crate) const AROUND_THE_CASE: &[Pair] = &[
         english: "$.waived[0]: error[not_waivable]: `not_a_date` can't be waived; \
                   accepted: `growth_at_top`, `change_within_degree`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, `outcome_after_moments`, \
                   `repeated_obstacle`, \
-                  `looks_like_a_name`, `idle_waiver`, `repeated_entry`, `move_from_above`, `against_expectation`, `outside_window`, `parts_from_log`",
+                  `looks_like_a_name`, `idle_waiver`, `repeated_entry`, `move_from_above`, `other_rule_book`, `against_expectation`, `outside_window`, `parts_from_log`",
         dutch: "$.waived[0]: fout[not_waivable]: `not_a_date` kan niet worden genegeerd; \
                 toegestaan: `growth_at_top`, `change_within_degree`, `leap`, `nothing_rated`, `missing_answer`, `completed_without_outcome`, `outcome_after_moments`, \
                   `repeated_obstacle`, \
-                  `looks_like_a_name`, `idle_waiver`, `repeated_entry`, `move_from_above`, `against_expectation`, `outside_window`, `parts_from_log`",
+                  `looks_like_a_name`, `idle_waiver`, `repeated_entry`, `move_from_above`, `other_rule_book`, `against_expectation`, `outside_window`, `parts_from_log`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}],
                 "waived": ["nothing_rated"]}"#,
@@ -582,6 +582,24 @@ pub(crate) const WARNINGS: &[Pair] = &[
                 "log": [{"on": "2024-03-01", "rule": "talk_informally"},
                     {"on": "2024-03-01", "rule": "be_seen_at_meetings"},
                     {"on": "2024-03-02", "rule": "talk_informally"}]}"#,
+        ),
+    },
+    Pair {
+        code: Code::OtherRuleBook,
+        door: Door::Log,
+        rejected: Text(
+            r#"{"id": "a", "rule_book": {"id": "default", "version": 1},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "talk_informally"}]}"#,
+        ),
+        english: "$.rule_book: warning[other_rule_book]: the log was written by the rule book `default 1`, and the one at hand is `default 2`; \
+                  take the book that is named, or name the other one once the log has been looked over",
+        dutch: "$.rule_book: waarschuwing[other_rule_book]: het log is geschreven naar het regelboek `default 1`, en dat van nu is `default 2`; \
+                neem het genoemde boek, of noem het andere nadat het log is nagelopen",
+        accepted: Text(
+            r#"{"id": "a", "rule_book": {"id": "default", "version": 2},
+                "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
+                "log": [{"on": "2024-03-01", "rule": "talk_informally"}]}"#,
         ),
     },
     Pair {
