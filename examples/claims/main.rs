@@ -24,7 +24,7 @@ use policy_integration::{
     Case, Claims, Cohort, Dimension, Language,
     case::Experiment,
     cohort::claims::{Assertion, Judgment, Verdict},
-    published::{self, CITED_FIGURES, CitedFigure},
+    published::{self, CITED_FIGURES, CITED_FINDINGS, CitedFigure},
     vocabulary::{Document, Text, Unit},
 };
 use selection::Selected;
@@ -80,7 +80,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         writeln!(out, "{}\n", of_judgment(judgment, language))?;
     }
     if options.claims.is_none() && options.file.is_none() && options.case.is_none() && options.verdict.is_none() {
-        writeln!(out, "{}\n", figures(language))?;
+        writeln!(out, "{}\n\n{}\n", figures(language), findings(language))?;
     }
     writeln!(out, "{}", tally(&judgments, language))?;
     Ok(is_whole)
@@ -152,6 +152,24 @@ fn figures(language: Language) -> String {
     let title = textwrap::fill(title, textwrap::Options::new(80).subsequent_indent("  "));
     let figures = CITED_FIGURES.iter().map(|figure| paragraph(&of_figure(figure, language)));
     [title].into_iter().chain(figures).collect::<Vec<_>>().join("\n")
+}
+
+/// What players of the collaboration game say, as a source reports it: told, and not judged.
+fn findings(language: Language) -> String {
+    let Some(population) = CITED_FINDINGS.first().map(|finding| finding.population(language)) else {
+        return String::new();
+    };
+    let title = word(
+        language,
+        "Findings that are cited (no verdict: nobody's answers are printed)",
+        "Geciteerde bevindingen (zonder oordeel: van niemand zijn de antwoorden afgedrukt)",
+    );
+    let findings = CITED_FINDINGS.iter().map(|finding| {
+        let place = published::locator(finding.source().place, language);
+        paragraph(&format!("{} ({place})", finding.text(language)))
+    });
+    let population = paragraph(&format!("{}: {population}", word(language, "of", "van")));
+    [title.to_owned(), population].into_iter().chain(findings).collect::<Vec<_>>().join("\n")
 }
 
 fn of_figure(figure: &CitedFigure, language: Language) -> String {
