@@ -162,13 +162,13 @@ fn findings(language: Language) -> String {
     let title = word(
         language,
         "Findings that are cited (no verdict: nobody's answers are printed)",
-        "Geciteerde bevindingen (zonder oordeel: van niemand zijn de antwoorden afgedrukt)",
+        "Geciteerde bevindingen (zonder oordeel: niemands antwoorden zijn afgedrukt)",
     );
     let findings = CITED_FINDINGS.iter().map(|finding| {
         let place = published::locator(finding.source().place, language);
         paragraph(&format!("{} ({place})", finding.text(language)))
     });
-    let population = paragraph(&format!("{}: {population}", word(language, "of", "van")));
+    let population = paragraph(&format!("{}: {population}", word(language, "asked", "gevraagd")));
     [title.to_owned(), population].into_iter().chain(findings).collect::<Vec<_>>().join("\n")
 }
 

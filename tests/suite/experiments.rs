@@ -509,6 +509,29 @@ fn what_was_logged_before_an_obstacle_was_named_did_not_end_it() {
     assert_eq!([stands(""), stands(r#", "on": "2008-01-01""#), stands(r#", "on": "2007-06-01""#)], [open, yes, open]);
 }
 
+/// 4.1 and section 5: an obstacle is where an experiment begins, so that none holds a move back.
+#[test]
+fn an_obstacle_guards_no_move_and_leaves_open_whether_it_stands() {
+    let case = |obstacles: &str| {
+        case_with(&format!(
+            r#""moments": [{{"on": "2024-01-01", "ratings": {{"experiment_stage": "shared_problem"}}}}], {obstacles}
+                "log": [{{"on": "2024-02-01", "rule": "set_up_joint_team"}}]"#
+        ))
+    };
+    let (with, without) = (case(r#""obstacles": [{"obstacle": "organizational_thinking"}],"#), case(""));
+    let replayed = [&with, &without].map(|case| {
+        let replay = rule_book().replay(&second(case)).unwrap();
+        replay.turns.iter().map(|dated| dated.turn.deviations.len()).collect::<Vec<_>>()
+    });
+    assert_eq!(replayed[0], replayed[1]);
+    let standing = second(&with);
+    let standing = obstacles(standing);
+    assert_eq!((standing.len(), standing[0].stands), (1, Truth::Unknown), "the fear ebbs away, and how far isn't said");
+    for obstacle in ExperimentObstacle::ALL {
+        assert!(Dimension::from_id(obstacle.id()).is_none(), "{obstacle} is no dimension that a rule can test");
+    }
+}
+
 /// 4.1: during the experiments professionals look anew at their routines.
 #[test]
 fn experiments_loosen_routines() {

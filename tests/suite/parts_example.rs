@@ -38,7 +38,7 @@ fn respondents_and_spanners_are_reachable_by_id() {
     );
     assert_eq!(
         known("rivierstad/p1", "coordination_form=strategic_cooperation"),
-        "On 2024-01-01: 1 of 2 dimensions known."
+        "On 2024-01-01: 1 of 3 dimensions known."
     );
     let respondent = known("rivierstad/respondent/r1", "mandate_carried_out=present");
     assert!(respondent.contains(": 1 of "), "{respondent}");
@@ -75,7 +75,7 @@ fn claims_on_a_nested_experiment_are_those_of_its_source() {
         printed.starts_with("Van der Veer (2013), experiments as the base of integrated policy\n\nHOLDS · both began")
     );
     assert!(printed.contains("open in case: almere/experiment/integral-teams ("), "{printed}");
-    assert!(printed.contains("6 claims: "), "{printed}");
+    assert!(printed.contains("9 claims: "), "{printed}");
 }
 
 #[test]
