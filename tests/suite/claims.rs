@@ -326,11 +326,10 @@ impl Made {
     }
 
     fn is_so(&self, of: &Proposition, completion: &Completion) -> bool {
-        let (ranks, outcome, orders) = completion;
-        let outcome = *outcome;
         fn is_within<T: PartialOrd + Copy>(value: T, least: Option<T>, most: Option<T>) -> bool {
             least.is_none_or(|least| value >= least) && most.is_none_or(|most| value <= most)
         }
+        let (ranks, outcome, orders) = (&completion.0, completion.1, &completion.2);
         let made = |movement: Movement, (first, latest): (u32, u32)| match movement {
             Movement::Rose => latest > first,
             Movement::Fell => latest < first,
