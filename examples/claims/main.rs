@@ -47,6 +47,9 @@ struct Options {
     /// Print one answer a line, as JSON.
     #[arg(long)]
     json: bool,
+    /// With `--case`: print the answers of one respondent or player of one's own too. Don't pass them on.
+    #[arg(long)]
+    disclose: bool,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -103,8 +106,11 @@ fn tests(options: &Options) -> Result<Tests, Box<dyn Error>> {
     if let Some(wanted) = &options.case {
         let published = selection::published_cases();
         let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), &published, language)?;
-        let selected = selection::find(&cases, wanted, language)?;
-        let claims = own.unwrap_or_else(|| claims_on(&selected).clone());
+        let selected = selection::find(&cases, wanted, options.file.is_none() || options.disclose, language)?;
+        let claims = match own {
+            Some(claims) => claims,
+            None => claims_on(&selected, language)?.clone(),
+        };
         let head = Some(head(&selected, language));
         let judged = vec![(claims, Cohort::new(vec![selected.case]).map_err(report)?)];
         return Ok(Tests { head, judged, is_whole });
@@ -131,9 +137,25 @@ fn head(selected: &Selected, language: Language) -> String {
     }
 }
 
-/// The claims of the source that a case, or a part of one, is about.
-fn claims_on(selected: &Selected) -> &'static Claims {
-    if selected.unit == Unit::Experiment { published::experiment_claims() } else { published::claims() }
+/// The claims of the source that a case, or an experiment of one, is about.
+///
+/// # Errors
+/// A sentence, where no source has claims about such a part of a case.
+fn claims_on(selected: &Selected, language: Language) -> Result<&'static Claims, String> {
+    match (selected.unit, language) {
+        (Unit::Case, _) => Ok(published::claims()),
+        (Unit::Experiment, _) => Ok(published::experiment_claims()),
+        (unit, Language::English) => {
+            let unit = unit.label(language);
+            Err(format!("no published claim is about a single {unit}; accepted: claims of one's own with `--claims`"))
+        }
+        (unit, Language::Dutch) => {
+            let unit = unit.label(language);
+            Err(format!(
+                "geen gepubliceerde bewering gaat over één {unit}; toegestaan: eigen beweringen met `--claims`"
+            ))
+        }
+    }
 }
 
 fn read_claims(file: &Path, language: Language) -> Result<Claims, Box<dyn Error>> {
