@@ -24,7 +24,7 @@ use policy_integration::{
     Case, Claims, Cohort, Dimension, Language,
     case::Experiment,
     cohort::claims::{Assertion, Judgment, Verdict},
-    published::{self, CITED_FIGURES, CitedFigure},
+    published::{self, CITED_FIGURES, CITED_FINDINGS, CitedFigure},
     vocabulary::{Document, Text, Unit},
 };
 use selection::Selected;
@@ -47,6 +47,9 @@ struct Options {
     /// Print one answer a line, as JSON.
     #[arg(long)]
     json: bool,
+    /// With `--case`: print the answers of one respondent or player of one's own too. Don't pass them on.
+    #[arg(long)]
+    disclose: bool,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -80,7 +83,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         writeln!(out, "{}\n", of_judgment(judgment, language))?;
     }
     if options.claims.is_none() && options.file.is_none() && options.case.is_none() && options.verdict.is_none() {
-        writeln!(out, "{}\n", figures(language))?;
+        writeln!(out, "{}\n\n{}\n", figures(language), findings(language))?;
     }
     writeln!(out, "{}", tally(&judgments, language))?;
     Ok(is_whole)
@@ -103,8 +106,11 @@ fn tests(options: &Options) -> Result<Tests, Box<dyn Error>> {
     if let Some(wanted) = &options.case {
         let published = selection::published_cases();
         let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), &published, language)?;
-        let selected = selection::find(&cases, wanted, language)?;
-        let claims = own.unwrap_or_else(|| claims_on(&selected).clone());
+        let selected = selection::find(&cases, wanted, options.file.is_none() || options.disclose, language)?;
+        let claims = match own {
+            Some(claims) => claims,
+            None => claims_on(&selected, language)?.clone(),
+        };
         let head = Some(head(&selected, language));
         let judged = vec![(claims, Cohort::new(vec![selected.case]).map_err(report)?)];
         return Ok(Tests { head, judged, is_whole });
@@ -131,9 +137,25 @@ fn head(selected: &Selected, language: Language) -> String {
     }
 }
 
-/// The claims of the source that a case, or a part of one, is about.
-fn claims_on(selected: &Selected) -> &'static Claims {
-    if selected.unit == Unit::Experiment { published::experiment_claims() } else { published::claims() }
+/// The claims of the source that a case, or an experiment of one, is about.
+///
+/// # Errors
+/// A sentence, where no source has claims about such a part of a case.
+fn claims_on(selected: &Selected, language: Language) -> Result<&'static Claims, String> {
+    match (selected.unit, language) {
+        (Unit::Case, _) => Ok(published::claims()),
+        (Unit::Experiment, _) => Ok(published::experiment_claims()),
+        (unit, Language::English) => {
+            let unit = unit.label(language);
+            Err(format!("no published claim is about a single {unit}; accepted: claims of one's own with `--claims`"))
+        }
+        (unit, Language::Dutch) => {
+            let unit = unit.label(language);
+            Err(format!(
+                "geen gepubliceerde bewering gaat over één {unit}; toegestaan: eigen beweringen met `--claims`"
+            ))
+        }
+    }
 }
 
 fn read_claims(file: &Path, language: Language) -> Result<Claims, Box<dyn Error>> {
@@ -152,6 +174,24 @@ fn figures(language: Language) -> String {
     let title = textwrap::fill(title, textwrap::Options::new(80).subsequent_indent("  "));
     let figures = CITED_FIGURES.iter().map(|figure| paragraph(&of_figure(figure, language)));
     [title].into_iter().chain(figures).collect::<Vec<_>>().join("\n")
+}
+
+/// What players of the collaboration game say, as a source reports it: told, and not judged.
+fn findings(language: Language) -> String {
+    let Some(population) = CITED_FINDINGS.first().map(|finding| finding.population(language)) else {
+        return String::new();
+    };
+    let title = word(
+        language,
+        "Findings that are cited (no verdict: nobody's answers are printed)",
+        "Geciteerde bevindingen (zonder oordeel: niemands antwoorden zijn afgedrukt)",
+    );
+    let findings = CITED_FINDINGS.iter().map(|finding| {
+        let place = published::locator(finding.source().place, language);
+        paragraph(&format!("{} ({place})", finding.text(language)))
+    });
+    let population = paragraph(&format!("{}: {population}", word(language, "asked", "gevraagd")));
+    [title.to_owned(), population].into_iter().chain(findings).collect::<Vec<_>>().join("\n")
 }
 
 fn of_figure(figure: &CitedFigure, language: Language) -> String {

@@ -72,6 +72,9 @@ struct Options {
     /// Print one answer a line, as JSON.
     #[arg(long)]
     json: bool,
+    /// With `--case`: print the answers of one respondent or player of one's own too. Don't pass them on.
+    #[arg(long)]
+    disclose: bool,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -241,7 +244,9 @@ fn find_cases(options: &Options) -> Result<(Vec<Selected>, bool), Box<dyn Error>
     }
     let selected = match &options.case {
         None => cases.into_iter().map(|case| Selected { case, unit: Unit::Case }).collect(),
-        Some(wanted) => vec![selection::find(&cases, wanted, options.language)?],
+        Some(wanted) => {
+            vec![selection::find(&cases, wanted, options.file.is_none() || options.disclose, options.language)?]
+        }
     };
     Ok((selected, is_whole))
 }

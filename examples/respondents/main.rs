@@ -2,11 +2,12 @@
 //!
 //! `cargo run --example respondents` does so for the fifteen respondents in Rotterdam;
 //! `cargo run --example respondents -- --file FILE` for those of one's own cases. Of groups of fewer than three nothing is printed then;
-//! `--disclose` prints all, and `--disclose --respondent ID` a single respondent.
+//! `--disclose` prints all, and `--disclose --respondent ID` a single respondent. Players of the collaboration game are tallied too.
 
 #[path = "../shared/cases.rs"]
 mod cases;
 mod model;
+mod players;
 #[path = "../shared/program.rs"]
 mod program;
 mod recommendations;
@@ -99,12 +100,26 @@ fn of_case(
     options: &Options,
     out: &mut impl Write,
 ) -> Result<(), Box<dyn Error>> {
-    let (language, disclosure, is_published) = (options.language, disclosure(options), options.file.is_none());
-    writeln!(out, "{}", paragraph(&who(case, language), 0, 2))?;
-    if case.respondents().len() == 0 {
-        return Ok(());
+    writeln!(out, "{}", paragraph(&who(case, options.language), 0, 2))?;
+    if case.respondents().len() > 0 || case.players().len() > 0 {
+        writeln!(out, "\n{}", paragraph(&withheld(options), 0, 0))?;
     }
-    writeln!(out, "\n{}", paragraph(&withheld(options), 0, 0))?;
+    if case.respondents().len() > 0 {
+        of_respondents(case, model, options, out)?;
+    }
+    if let Some(players) = players::of(case, disclosure(options), options.language) {
+        writeln!(out, "\n{players}")?;
+    }
+    Ok(())
+}
+
+fn of_respondents(
+    case: &Case,
+    model: &WillingnessModel,
+    options: &Options,
+    out: &mut impl Write,
+) -> Result<(), Box<dyn Error>> {
+    let (language, disclosure, is_published) = (options.language, disclosure(options), options.file.is_none());
     writeln!(out, "\n{}", tallies::of(case, is_published, disclosure, language))?;
     let told = |error: policy_integration::instruments::CountsError| error.message(language);
     if is_published {

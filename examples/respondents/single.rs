@@ -24,8 +24,8 @@ pub(crate) fn of(
     if !disclosure.allows(1) {
         let refused = word(
             language,
-            "one respondent's answers are told only with `--disclose`",
-            "antwoorden van één respondent worden alleen getoond met `--disclose`",
+            "one person's answers are told only with `--disclose`",
+            "antwoorden van één persoon worden alleen getoond met `--disclose`",
         );
         return Err(refused.into());
     }

@@ -39,6 +39,9 @@ struct Options {
     /// Print one scorecard a line, as JSON: one for each target.
     #[arg(long)]
     json: bool,
+    /// With `--case`: print the answers of one respondent or player of one's own too. Don't pass them on.
+    #[arg(long)]
+    disclose: bool,
     /// The language of table and faults: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -93,7 +96,7 @@ fn one(options: &Options, model: &ScoringModel, wanted: &str, out: &mut impl Wri
     } else {
         cases = selection::published_cases();
     }
-    let selected = selection::find(&cases, wanted, options.language)?;
+    let selected = selection::find(&cases, wanted, options.file.is_none() || options.disclose, options.language)?;
     match (selected.unit, options.json) {
         (Unit::Case, false) => print(out, model, &[selected.case], 0, options.language)?,
         (Unit::Case, true) => rows::of(model, &selected.case).iter().try_for_each(|row| {

@@ -33,9 +33,23 @@ pub(crate) fn published_cases() -> Vec<Case> {
 
 /// The case with this identifier, or the part of a case: `almere/integral-teams`, or `almere/experiment/integral-teams`.
 ///
+/// Answers of one person are disclosed where they may be: published ones, or on request.
+///
 /// # Errors
-/// A sentence that says which identifiers there are, where none or several have it.
-pub(crate) fn find(cases: &[Case], wanted: &str, language: Language) -> Result<Selected, String> {
+/// A sentence that says which identifiers there are, where none or several have it; or that one person's answers aren't told.
+pub(crate) fn find(cases: &[Case], wanted: &str, may_disclose: bool, language: Language) -> Result<Selected, String> {
+    let selected = find_any(cases, wanted, language)?;
+    if may_disclose || !matches!(selected.unit, Unit::Respondent | Unit::Player) {
+        return Ok(selected);
+    }
+    let refused = match language {
+        Language::English => "one person's answers are told only with `--disclose`",
+        Language::Dutch => "antwoorden van één persoon worden alleen getoond met `--disclose`",
+    };
+    Err(refused.to_owned())
+}
+
+fn find_any(cases: &[Case], wanted: &str, language: Language) -> Result<Selected, String> {
     if let Some(case) = cases.iter().find(|case| case.id() == wanted) {
         return Ok(Selected { case: case.clone(), unit: Unit::Case });
     }

@@ -1,4 +1,4 @@
-//! Figures of other populations that a source cites, each with its population, and without a verdict.
+//! Figures and findings of other populations that a source cites, each with its population, and without a verdict.
 
 use crate::vocabulary::{Document, Language, Source, Text};
 
@@ -127,5 +127,108 @@ pub const CITED_FIGURES: &[CitedFigure] = &[
             nl: "proeftuinen, en geen gemeenten, in het Wmo-invoeringsprogramma van het ministerie en de VNG (geen onderzoek genoemd)",
         },
         place: "note 41",
+    },
+];
+
+/// A finding that Van der Veer (2013) reports of the players of the collaboration game, in words and without counts.
+///
+/// No answer of any player is printed, so that no data here can test it. What players of one's own say is counted by
+/// [`GameTally`](crate::instruments::game::GameTally).
+///
+/// ```
+/// use policy_integration::{Language, published::CITED_FINDINGS};
+///
+/// let crucial = CITED_FINDINGS.iter().find(|finding| finding.id == "crucial_oversees_the_social_map").unwrap();
+/// assert!(crucial.text(Language::English).contains("overview"));
+/// assert_eq!(crucial.source().place, "4.2");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CitedFinding {
+    /// The identifier.
+    pub id: &'static str,
+    text: Text,
+    place: &'static str,
+}
+
+impl CitedFinding {
+    /// What was found, with the word for how often that the source has.
+    pub const fn text(&self, language: Language) -> &'static str {
+        self.text.in_language(language)
+    }
+
+    /// Who was asked: the same players for each finding.
+    pub const fn population(&self, language: Language) -> &'static str {
+        PLAYERS.in_language(language)
+    }
+
+    /// Where the source reports it.
+    pub const fn source(&self) -> Source {
+        Source::new(Document::VanDerVeer2013, self.place)
+    }
+}
+
+const PLAYERS: Text = Text {
+    en: "players of the collaboration game of 2012, in seven municipalities and a district of Rotterdam (note 14; how many isn't said)",
+    nl: "spelers van het samenwerkingsspel van 2012, in zeven gemeenten en een deelgemeente van Rotterdam (noot 14; hoeveel is niet vermeld)",
+};
+
+/// The findings of the game, in the order in which its questions are asked.
+pub const CITED_FINDINGS: &[CitedFinding] = &[
+    CitedFinding {
+        id: "captain_is_often_municipal",
+        text: Text {
+            en: "the team captain who is named beforehand is often the municipality, a municipal organization or one of its functionaries",
+            nl: "als teamcaptain wordt vooraf vaak de gemeente, een gemeentelijke organisatie of een functionaris van de gemeente genoemd",
+        },
+        place: "4.2",
+    },
+    CitedFinding {
+        id: "captain_by_role_and_by_qualities",
+        text: Text {
+            en: "a captain is named for the municipality's directing role and powers, and for qualities too: chairing, or binding people",
+            nl: "een captain wordt genoemd om de regierol en bevoegdheden van de gemeente, en ook om kwaliteiten: voorzitten, of mensen binden",
+        },
+        place: "4.2",
+    },
+    CitedFinding {
+        id: "hindrance_is_often_legislation",
+        text: Text {
+            en: "walls in legislation are a frequent answer to what stands in the way",
+            nl: "schotten in wetgeving zijn een veelvoorkomend antwoord op wat in de weg staat",
+        },
+        place: "3.1; note 15",
+    },
+    CitedFinding {
+        id: "hindrance_is_money_or_organizational_thinking",
+        text: Text {
+            en: "a lack of money and organizational thinking are named as hindrances beside legislation",
+            nl: "naast wetgeving worden geldgebrek en organisatiedenken als hindernis genoemd",
+        },
+        place: "5",
+    },
+    CitedFinding {
+        id: "own_organization_suffices",
+        text: Text {
+            en: "flexibility and support in the own organization are in general found sufficient, or more than that",
+            nl: "flexibiliteit en draagvlak in de eigen organisatie vindt men over het algemeen (meer dan) toereikend",
+        },
+        place: "5; note 40",
+    },
+    CitedFinding {
+        id: "crucial_oversees_the_social_map",
+        text: Text {
+            en: "as crucial is in general named a fellow player who has an overview of the social map: of organizations and projects",
+            nl: "als cruciaal wordt over het algemeen een medespeler genoemd met overzicht van de sociale kaart: van organisaties en projecten",
+        },
+        place: "4.2",
+    },
+    CitedFinding {
+        id: "crucial_is_not_always_one",
+        text: Text {
+            en: "the crucial role isn't necessarily that of one person or one organization",
+            nl: "de cruciale rol ligt niet noodzakelijkerwijs bij één persoon of organisatie",
+        },
+        place: "4.2",
     },
 ];

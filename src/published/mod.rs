@@ -78,7 +78,7 @@ mod wording;
 
 use std::sync::LazyLock;
 
-pub use cited::{CITED_FIGURES, CitedFigure};
+pub use cited::{CITED_FIGURES, CITED_FINDINGS, CitedFigure, CitedFinding};
 pub use rotterdam::{CountReading, PrintedResponse, SAMPLE, Sampled, printed_responses, rotterdam, rotterdam_counts};
 pub use wording::{locator, subject};
 
@@ -143,7 +143,8 @@ pub fn experiments() -> &'static [Case] {
 
 /// What Van der Veer (2013) says that the two courses of the source itself can test, about [`experiments`] as cases.
 ///
-/// Figures of other populations that the source cites are [`CITED_FIGURES`], without a verdict.
+/// Figures of other populations that the source cites are [`CITED_FIGURES`], and what players of its game say is [`CITED_FINDINGS`]: both
+/// without a verdict.
 ///
 /// ```
 /// use policy_integration::{Cohort, cohort::claims::Verdict, published};

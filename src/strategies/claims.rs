@@ -6,11 +6,11 @@ use proptest::sample::select;
 
 use super::nouns::term;
 use crate::{
-    Claims, Dimension, Framework, Outcome,
+    Claims, Dimension, Framework, Outcome, RuleBook,
     cohort::claims::{
         AlignmentTest, Assertion, ChangeTest, ClaimDraft, ClaimsDraft, ComparisonAssertion, CountTest, LevelTest,
-        MeanAssertion, NumberTest, OutcomeTest, PrintedCount, ProfileTest, Proposition, Quantifier, RatingTest,
-        ShareAssertion, TallyDraft, Threshold,
+        LogTest, MeanAssertion, NumberTest, OutcomeTest, PrintedCount, ProfileTest, Proposition, Quantifier,
+        RatingTest, ShareAssertion, TallyDraft, Threshold,
     },
     report::{Label, Versions},
     vocabulary::Unit,
@@ -100,7 +100,14 @@ fn test_of_a_case() -> impl Strategy<Value = Proposition> {
             Proposition::Profile(ProfileTest { band, at_least, at_most })
         }),
         1 => number(24).prop_map(Proposition::Months),
+        1 => logged().prop_map(Proposition::Logged),
     ]
+}
+
+/// An order of rules of the default book, which a log can be silent about.
+fn logged() -> impl Strategy<Value = LogTest> {
+    let ids: Vec<_> = RuleBook::multilevel().rules().iter().map(|rule| rule.id().to_owned()).collect();
+    (select(ids.clone()), vec(select(ids), 1..=3)).prop_map(|(rule, before)| LogTest { rule, before })
 }
 
 fn counted() -> BoxedStrategy<Proposition> {

@@ -26,7 +26,8 @@ fn the_advice_for_each_published_target_is_argued_from_the_source() {
             let title = advice.lines().next().expect("a title");
             assert!(title.split(' ').nth(1) == Some(&format!("{case},")), "{title}");
             assert!(*language == "nl" || title.contains(domain), "{title}");
-            format!("{advice}\n  argued: {argument}\n")
+            // The arguments are in English.
+            if *language == "nl" { format!("{advice}\n") } else { format!("{advice}\n  argued: {argument}\n") }
         });
         assert_golden(&format!("advice-{language}.txt"), &argued.collect::<Vec<_>>().join("\n"));
     }

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use policy_integration::strategies::{self, term};
 use policy_integration::{
-    Case, Claims, Cohort, Degree, Dimension, Framework, Language, Level, Outcome, PolicyDomain, Truth,
+    Case, Claims, Cohort, Degree, Dimension, Framework, Language, Level, Outcome, PolicyDomain, RuleBook, Truth,
     cohort::{
         Occasion,
         claims::{
-            Assertion, CaseStatusKind, ClaimDraft, CountTest, Judgment, Movement, PrintedCount, Proposition,
+            Assertion, CaseStatusKind, ClaimDraft, CountTest, Judgment, LogTest, Movement, PrintedCount, Proposition,
             Quantifier, TallyDraft, Threshold, Verdict,
         },
     },
@@ -18,6 +18,7 @@ use policy_integration::{
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
+use proptest::strategy::ValueTree;
 
 mod naive_judge {
     use super::*;
@@ -154,10 +155,14 @@ impl Trajectory {
     }
 }
 
-/// The ranks of each dimension at both moments, of a dimension of domains in each target; and the outcome.
-type Completion = (BTreeMap<(Dimension, u8), (u32, u32)>, Outcome);
+/// The ranks of each dimension at both moments, of a dimension of domains in each target; the outcome; and the orders that the log
+/// doesn't tell.
+type Completion = (BTreeMap<(Dimension, u8), (u32, u32)>, Outcome, Orders);
 
-/// A made-up case: two moments, its end, domains, a number of the profile, its months, and outcome.
+/// Tests of a log, and what they come to.
+type Orders = Vec<(LogTest, bool)>;
+
+/// A made-up case: two moments, its end, domains, a number of the profile, its months, outcome, and the rules in its log.
 #[derive(Clone, Debug)]
 struct Made {
     trajectories: BTreeMap<Dimension, Trajectory>,
@@ -165,6 +170,7 @@ struct Made {
     domains: u8,
     population: u32,
     outcome: Option<Outcome>,
+    log: Vec<String>,
 }
 
 const DOMAINS: [&str; 3] = ["health", "welfare", "education"];
@@ -194,12 +200,14 @@ impl Made {
         let domains: Vec<_> = DOMAINS[..usize::from(self.domains)].iter().map(domain).collect();
         let outcome = self.outcome.map(|rung| format!(r#"{{"rung": "{}"}}"#, rung.id())).unwrap_or_default();
         let number = self.population;
+        let entry = |rule: &String| format!(r#"{{"on": "2024-06-01", "rule": "{rule}"}}"#);
+        let log = self.log.iter().map(entry).collect::<Vec<_>>().join(", ");
         let json = format!(
             r#"{{"id": "{id}", "status": "{status}", "period": {{"from": "2024-01-01", "to": "2024-12-31"}},
                 "profile": {{"population": {{"from": {number}, "to": {number}}},
                     "prevalence": {{"from": 5, "to": 5}}, "experience": {{"from": 8, "to": 8}},
                     "organization_size": {{"from": 90, "to": 90}}}},
-                "outcomes": [{outcome}], "domains": [{}], "moments": [{}]}}"#,
+                "outcomes": [{outcome}], "domains": [{}], "log": [{log}], "moments": [{}]}}"#,
             domains.join(", "),
             moments([ratings(0), ratings(1)]),
         );
@@ -218,8 +226,28 @@ impl Made {
         self.trajectories.iter().map(ways).product()
     }
 
-    /// Every completion.
-    fn completions(&self) -> Vec<Completion> {
+    /// Whether an order is that of the log; `None` where the log is silent.
+    fn is_in_order(&self, test: &LogTest) -> Option<bool> {
+        let place = |wanted: &String| self.log.iter().position(|rule| rule == wanted);
+        let others = test.before.iter().filter_map(place).min();
+        Some(place(&test.rule)? < others?)
+    }
+
+    /// Every way in which the orders turn out that the log is silent about.
+    fn orders(&self, propositions: &[&Proposition]) -> Vec<Orders> {
+        let mut silent: Vec<LogTest> = Vec::new();
+        for test in propositions.iter().flat_map(|of| log_tests(of)) {
+            if self.is_in_order(test).is_none() && !silent.contains(test) {
+                silent.push(test.clone());
+            }
+        }
+        let ways = 0..1_usize << silent.len();
+        ways.map(|way| (0..).zip(&silent).map(|(place, test)| (test.clone(), way >> place & 1 == 1)).collect())
+            .collect()
+    }
+
+    /// Every completion, as far as propositions ask.
+    fn completions(&self, propositions: &[&Proposition]) -> Vec<Completion> {
         let pairs = self.trajectories.iter().flat_map(|(dimension, trajectory)| {
             (0..self.series(*dimension)).map(move |target| ((*dimension, target), trajectory.pairs()))
         });
@@ -238,17 +266,24 @@ impl Made {
             completions = completions.iter().flat_map(with).collect();
         }
         let outcomes = self.outcome.map_or(Outcome::ALL.to_vec(), |outcome| vec![outcome]);
-        let with = |completion: BTreeMap<_, _>| outcomes.iter().map(move |outcome| (completion.clone(), *outcome));
+        let orders = self.orders(propositions);
+        let with = |ranks: BTreeMap<_, _>| {
+            let of_outcome = |outcome: &Outcome| {
+                let (ranks, outcome) = (ranks.clone(), *outcome);
+                orders.iter().map(move |orders| (ranks.clone(), outcome, orders.clone()))
+            };
+            outcomes.iter().flat_map(of_outcome).collect::<Vec<_>>()
+        };
         completions.into_iter().flat_map(with).collect()
     }
 
-    fn way(&self, propositions: &[&Proposition], (ranks, outcome): &Completion) -> Ways {
-        propositions.iter().map(|of| self.is_so(of, ranks, *outcome)).collect()
+    fn way(&self, propositions: &[&Proposition], completion: &Completion) -> Ways {
+        propositions.iter().map(|of| self.is_so(of, completion)).collect()
     }
 
     /// Every way in which the propositions turn out, each once.
     fn ways(&self, propositions: &[&Proposition]) -> Vec<Ways> {
-        let completions = self.completions();
+        let completions = self.completions(propositions);
         let mut ways: Vec<_> = completions.iter().map(|completion| self.way(propositions, completion)).collect();
         ways.sort();
         ways.dedup();
@@ -258,13 +293,17 @@ impl Made {
     /// The dimensions that decide: two completions that differ in nothing else differ in what they come to. A known
     /// dimension is the same in all.
     fn deciding<T: Ord>(&self, propositions: &[&Proposition], comes_to: impl Fn(&Ways) -> T) -> Vec<Dimension> {
-        let completions = self.completions();
+        let completions = self.completions(propositions);
         let decides = |series: (Dimension, u8)| {
             let mut by_rest: BTreeMap<_, BTreeSet<T>> = BTreeMap::new();
             for completion in &completions {
-                let mut rest = completion.clone();
-                rest.0.remove(&series);
-                by_rest.entry(rest).or_default().insert(comes_to(&self.way(propositions, completion)));
+                let (mut ranks, outcome, orders) = completion.clone();
+                ranks.remove(&series);
+                let orders: Vec<_> = orders.into_iter().map(|(_, is_so)| is_so).collect();
+                by_rest
+                    .entry((ranks, outcome, orders))
+                    .or_default()
+                    .insert(comes_to(&self.way(propositions, completion)));
             }
             by_rest.values().any(|different| different.len() > 1)
         };
@@ -286,10 +325,11 @@ impl Made {
         [at(|pair| pair.0), at(|pair| pair.1)]
     }
 
-    fn is_so(&self, of: &Proposition, ranks: &BTreeMap<(Dimension, u8), (u32, u32)>, outcome: Outcome) -> bool {
+    fn is_so(&self, of: &Proposition, completion: &Completion) -> bool {
         fn is_within<T: PartialOrd + Copy>(value: T, least: Option<T>, most: Option<T>) -> bool {
             least.is_none_or(|least| value >= least) && most.is_none_or(|most| value <= most)
         }
+        let (ranks, outcome, orders) = (&completion.0, completion.1, &completion.2);
         let made = |movement: Movement, (first, latest): (u32, u32)| match movement {
             Movement::Rose => latest > first,
             Movement::Fell => latest < first,
@@ -362,12 +402,32 @@ impl Made {
             }
             Proposition::Months(test) => is_within(12.0, test.at_least, test.at_most),
             Proposition::Counted(_) => unreachable!("a case isn't counted in a tally"),
-            Proposition::Logged(_) => unreachable!("no log is drawn"),
-            Proposition::Not(part) => !self.is_so(part, ranks, outcome),
-            Proposition::All(parts) => parts.iter().all(|part| self.is_so(part, ranks, outcome)),
-            Proposition::Any(parts) => parts.iter().any(|part| self.is_so(part, ranks, outcome)),
+            Proposition::Logged(test) => self
+                .is_in_order(test)
+                .or_else(|| orders.iter().find(|(silent, _)| silent == test).map(|(_, is_so)| *is_so))
+                .expect("told, or one of the orders that the log is silent about"),
+            Proposition::Not(part) => !self.is_so(part, completion),
+            Proposition::All(parts) => parts.iter().all(|part| self.is_so(part, completion)),
+            Proposition::Any(parts) => parts.iter().any(|part| self.is_so(part, completion)),
         }
     }
+}
+
+/// The tests of a log in a proposition.
+fn log_tests(of: &Proposition) -> Vec<&LogTest> {
+    match of {
+        Proposition::Logged(test) => vec![test],
+        Proposition::Not(part) => log_tests(part),
+        Proposition::All(parts) | Proposition::Any(parts) => parts.iter().flat_map(log_tests).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A log of every rule of the default book that doesn't end the case, in any order; or none.
+fn log() -> impl Strategy<Value = Vec<String>> {
+    let rules = RuleBook::multilevel().rules().iter().filter(|rule| !rule.closes());
+    let ids: Vec<_> = rules.map(|rule| rule.id().to_owned()).collect();
+    prop_oneof![Just(ids).prop_shuffle(), Just(Vec::new())]
 }
 
 /// A made-up case with few open dimensions.
@@ -390,11 +450,11 @@ fn made() -> impl Strategy<Value = Made> {
         (0..4_u32, 0..4_u32).prop_map(|(a, b)| Later::Between(a.min(b), a.max(b))),
     ];
     let how_open = proptest::collection::vec((0..4_u32, 0..4_u32, later), 2);
-    let rest = (any::<bool>(), 1..=3_u8, 0..100_u32, proptest::option::of(term::<Outcome>()));
+    let rest = (any::<bool>(), 1..=3_u8, 0..100_u32, proptest::option::of(term::<Outcome>()), log());
     (known, open, how_open, rest).prop_filter_map(
         "a fall has where to fall from",
         move |(known, open, how_open, rest)| {
-            let (is_completed, domains, population, outcome) = rest;
+            let (is_completed, domains, population, outcome, log) = rest;
             let mut trajectories: BTreeMap<_, _> = rated
                 .iter()
                 .zip(known)
@@ -412,7 +472,7 @@ fn made() -> impl Strategy<Value = Made> {
                 trajectories
                     .insert(dimension, Trajectory { scale: dimension.scale(), first: (a.min(b), a.max(b)), later });
             }
-            let made = Made { trajectories, is_completed, domains, population, outcome };
+            let made = Made { trajectories, is_completed, domains, population, outcome, log };
             // All ways in which several targets turn out are too many to go through.
             (made.number_of_completions() <= 64).then(|| made.case(0).map(|_| made)).flatten()
         },
@@ -603,6 +663,21 @@ proptest! {
             prop_assert!(cut.count.lower <= whole.count.lower && whole.count.upper <= cut.count.upper);
         }
     }
+}
+
+/// Orders of a log are among the propositions that are drawn, told by some logs and not by others.
+#[test]
+fn orders_of_a_log_are_drawn() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let (mut told, mut silent) = (0, 0);
+    for _ in 0..400 {
+        let of = strategies::proposition().new_tree(&mut runner).unwrap().current();
+        let made = made().new_tree(&mut runner).unwrap().current();
+        for test in log_tests(&of) {
+            *(if made.is_in_order(test).is_some() { &mut told } else { &mut silent }) += 1;
+        }
+    }
+    assert!(told > 0 && silent > 0, "{told} told, {silent} not");
 }
 
 /// A single claim, asserting what JSON says.

@@ -78,6 +78,44 @@ fn words(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }
 
+/// Words of places in sources that no Dutch text has.
+const ENGLISH: &[&str] = &[
+    "table",
+    "section",
+    "note",
+    "notes",
+    "annex",
+    "paragraph",
+    "quote",
+    "introduction",
+    "analysis",
+    "methods",
+    "results",
+    "conclusion",
+    "recommendation",
+    "the",
+    "and",
+    "after",
+];
+
+/// The words of such places in a text; identifiers are English in any language.
+fn in_english(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '_').map(str::to_lowercase);
+    words.filter(|word| ENGLISH.contains(&word.as_str())).collect()
+}
+
+#[test]
+fn no_dutch_output_cites_a_place_in_english() {
+    for (name, text) in goldens() {
+        assert_eq!(in_english(&text), Vec::<String>::new(), "{name}");
+    }
+    // The same words are found where they stand.
+    let english = golden::read(&golden::directory().join("claims-en.txt"));
+    for word in ["table", "note", "recommendation"] {
+        assert!(in_english(&english).iter().any(|found| found == word), "{word}");
+    }
+}
+
 #[test]
 fn a_move_is_a_step() {
     let vocabulary = serde_json::to_value(VocabularyDocument::new()).unwrap();

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use policy_integration::instruments::experiments::{
     ObstacleEffect, ObstacleWorking, obstacles, resource_gaps, rule_book,
 };
+use policy_integration::instruments::game;
 use policy_integration::strategies::sound_draft;
 use policy_integration::{
     Case, Claims, Code, Cohort, Degree, Dimension, Goal, Language, Outcome, Position, Rating, Replay, Report, RuleBook,
     Truth,
     case::{Experiment, LogEntry, Status},
     cohort::claims::Verdict,
-    published::{self, CITED_FIGURES},
+    published::{self, CITED_FIGURES, CITED_FINDINGS},
     rules::{PlanSupport, RuleKind},
     vocabulary::{ExperimentObstacle, ExperimentStatus, Unit},
 };
@@ -508,6 +509,29 @@ fn what_was_logged_before_an_obstacle_was_named_did_not_end_it() {
     assert_eq!([stands(""), stands(r#", "on": "2008-01-01""#), stands(r#", "on": "2007-06-01""#)], [open, yes, open]);
 }
 
+/// 4.1 and section 5: an obstacle is where an experiment begins, so that none holds a move back.
+#[test]
+fn an_obstacle_guards_no_move_and_leaves_open_whether_it_stands() {
+    let case = |obstacles: &str| {
+        case_with(&format!(
+            r#""moments": [{{"on": "2024-01-01", "ratings": {{"experiment_stage": "shared_problem"}}}}], {obstacles}
+                "log": [{{"on": "2024-02-01", "rule": "set_up_joint_team"}}]"#
+        ))
+    };
+    let (with, without) = (case(r#""obstacles": [{"obstacle": "organizational_thinking"}],"#), case(""));
+    let replayed = [&with, &without].map(|case| {
+        let replay = rule_book().replay(&second(case)).unwrap();
+        replay.turns.iter().map(|dated| dated.turn.deviations.len()).collect::<Vec<_>>()
+    });
+    assert_eq!(replayed[0], replayed[1]);
+    let standing = second(&with);
+    let standing = obstacles(standing);
+    assert_eq!((standing.len(), standing[0].stands), (1, Truth::Unknown), "the fear ebbs away, and how far isn't said");
+    for obstacle in ExperimentObstacle::ALL {
+        assert!(Dimension::from_id(obstacle.id()).is_none(), "{obstacle} is no dimension that a rule can test");
+    }
+}
+
 /// 4.1: during the experiments professionals look anew at their routines.
 #[test]
 fn experiments_loosen_routines() {
@@ -532,9 +556,12 @@ fn the_claims_that_two_courses_can_test() {
         told,
         [
             ("both_began_at_a_shared_problem", Verdict::Holds),
+            ("small_steps", Verdict::Holds),
+            ("no_design_first", Verdict::Contradicted),
             ("routines_first", Verdict::Open),
             ("routines_in_the_experiments", Verdict::Holds),
             ("successive_experiments", Verdict::Holds),
+            ("self_reinforcing", Verdict::Holds),
             ("lasting_needs_policy_and_politics", Verdict::Open),
             ("two_kinds_of_entrepreneurship", Verdict::Open),
         ]
@@ -646,6 +673,34 @@ fn cited_figures_name_their_population() {
         }
         assert!(!figure.source().place.is_empty());
     }
+}
+
+/// 4.2, and section 5: what players of the game say, in words and without counts.
+#[test]
+fn cited_findings_are_of_the_players_of_the_game() {
+    let finding = |id: &str| CITED_FINDINGS.iter().find(|finding| finding.id == id).unwrap();
+    assert!(finding("captain_is_often_municipal").text(Language::English).contains("often the municipality"));
+    assert!(finding("crucial_oversees_the_social_map").text(Language::Dutch).contains("sociale kaart"));
+    let steps: BTreeSet<_> = game::STEPS.iter().flat_map(|step| step.source().place.split("; ")).collect();
+    for finding in CITED_FINDINGS {
+        assert!(finding.population(Language::English).contains("seven municipalities and a district"));
+        assert_ne!(finding.text(Language::English), finding.text(Language::Dutch), "{}", finding.id);
+        assert!(finding.source().place.split("; ").all(|part| steps.contains(part)), "a question of the game asks it");
+    }
+}
+
+/// 4.1: the attempts began small and aren't the outcome of a grand design. Enschede's executive had a plan made beforehand.
+#[test]
+fn small_steps_and_no_design_are_two_claims() {
+    let experiments = published::experiments().iter().flat_map(Case::experiments);
+    let cohort = Cohort::new(experiments.map(Experiment::as_case).collect()).unwrap();
+    let judgments = published::experiment_claims().judge_all(&cohort);
+    let judged = |id: &str| judgments.iter().find(|judgment| judgment.claim.id == id).unwrap();
+    let in_favour = |id: &str| judged(id).in_favour().count();
+    assert_eq!([in_favour("small_steps"), in_favour("self_reinforcing"), in_favour("no_design_first")], [2, 2, 0]);
+    let against: Vec<_> = judged("no_design_first").against().collect();
+    assert_eq!(against.len(), 1);
+    assert!(against[0].starts_with("enschede"), "of Almere's beginning no link is told or denied");
 }
 
 #[test]

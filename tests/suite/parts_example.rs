@@ -28,7 +28,7 @@ fn a_nested_experiment_is_planned_for_by_its_own_framework() {
 #[test]
 fn respondents_and_spanners_are_reachable_by_id() {
     let known = |id: &str, to: &str| {
-        let output = run("plan", &["--file", "-", "--case", id, "--to", to], OWN);
+        let output = run("plan", &["--file", "-", "--disclose", "--case", id, "--to", to], OWN);
         assert!(output.status.success(), "{}", text(&output.stderr));
         text(&output.stdout).lines().nth(1).expect("a second line").to_owned()
     };
@@ -38,12 +38,49 @@ fn respondents_and_spanners_are_reachable_by_id() {
     );
     assert_eq!(
         known("rivierstad/p1", "coordination_form=strategic_cooperation"),
-        "On 2024-01-01: 1 of 2 dimensions known."
+        "On 2024-01-01: 1 of 3 dimensions known."
     );
     let respondent = known("rivierstad/respondent/r1", "mandate_carried_out=present");
     assert!(respondent.contains(": 1 of "), "{respondent}");
     let published = run("plan", &["--case", "rotterdam/3", "--to", "mandate_carried_out=present"], b"");
     assert!(text(&published.stdout).starts_with("Part rotterdam/respondent/3, "), "{}", text(&published.stderr));
+}
+
+/// Published answers are told; those of one respondent or player of one's own only on request.
+#[test]
+fn one_persons_answers_are_told_by_id_only_with_disclose() {
+    let folder = std::env::temp_dir().join(format!("policy-integration-parts-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("own.json");
+    std::fs::write(&file, OWN).expect("written");
+    let file = file.to_str().expect("UTF-8");
+    let to: &[&str] = &["--to", "mandate_carried_out=present"];
+    for (example, with_file, others) in
+        [("plan", vec!["--file", file], to), ("claims", vec!["--file", file], &[]), ("score", vec![file], &[])]
+    {
+        for id in ["rivierstad/respondent/r1", "rivierstad/player/r1"] {
+            let arguments = [&with_file[..], &["--case", id], others].concat();
+            let output = run(example, &arguments, b"");
+            assert_eq!(output.status.code(), Some(2), "{example} {id}");
+            assert_eq!(text(&output.stdout), "");
+            assert_eq!(text(&output.stderr), "one person's answers are told only with `--disclose`\n");
+        }
+    }
+    let told = run("score", &[file, "--case", "rivierstad/respondent/r1", "--disclose"], b"");
+    assert!(text(&told.stdout).contains("mandate granted: present"), "{}", text(&told.stderr));
+    let published = run("score", &["--case", "rotterdam/3"], b"");
+    assert!(published.status.success(), "{}", text(&published.stderr));
+}
+
+#[test]
+fn no_published_claim_is_about_a_single_respondent_or_pair() {
+    for (id, unit) in [("rivierstad/respondent/r1", "respondent"), ("rivierstad/p1", "pair of departments")] {
+        let output = run("claims", &["--file", "-", "--disclose", "--case", id], OWN);
+        assert_eq!(output.status.code(), Some(2));
+        let expected =
+            format!("no published claim is about a single {unit}; accepted: claims of one's own with `--claims`\n");
+        assert_eq!(text(&output.stderr), expected);
+    }
 }
 
 #[test]
@@ -75,7 +112,7 @@ fn claims_on_a_nested_experiment_are_those_of_its_source() {
         printed.starts_with("Van der Veer (2013), experiments as the base of integrated policy\n\nHOLDS · both began")
     );
     assert!(printed.contains("open in case: almere/experiment/integral-teams ("), "{printed}");
-    assert!(printed.contains("6 claims: "), "{printed}");
+    assert!(printed.contains("9 claims: "), "{printed}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Tables as spreadsheets, R and people write them: what each file of the fixtures is read as, or why it isn't.
 
-use policy_integration::case::Status;
+use policy_integration::case::{StatedDegrees, Status};
 use policy_integration::cohort::sets::SetTableError;
 use policy_integration::cohort::tables::{CalibratedTable, CsvTerms, DecimalMark, Delimiter};
 use policy_integration::report::FileFormat;
@@ -60,16 +60,18 @@ fn a_table_of_dutch_excel_is_read() {
 }
 
 #[test]
-fn labels_are_read_in_a_dutch_table_and_offered_in_others() {
+fn ratings_are_read_by_label_in_any_table_and_other_words_in_a_dutch_one() {
     let read = cohort("excel_nl_labels.csv");
     assert_eq!(
         course(&read, Dimension::PolicyGoals),
         [row("stad-a", "2023-12-31", Some(Degree::Emerging)), row("stad-b", "2024-01-15", Some(Degree::Established))]
     );
     assert_eq!(course(&read, Dimension::Budget)[1].2, Some(Statement::Unknown));
-    let report = Cohort::read_csv(&file("onbekend.csv")).unwrap_err();
-    let nearest: Vec<_> = report.findings().iter().map(|finding| (finding.value(), finding.nearest())).collect();
-    assert_eq!(nearest, [("afwezig", Some("absent")), ("onbekend", Some("unknown")), ("gegroeid", Some("grew"))]);
+    let read = cohort("onbekend.csv");
+    let stated: Vec<_> = course(&read, Dimension::Budget).into_iter().map(|(_, _, statement)| statement).collect();
+    let expected =
+        [Statement::Degree(Degree::Absent), Statement::Unknown, Statement::Degree(Degree::Absent), Statement::Grew];
+    assert_eq!(stated, expected.map(Some));
     let csv = "id;domain;on;mandaatje;capaciteit;status;target\na;;2024-01-01;;;afgerond;\n\
                a;gezondheid;2024-01-01;;>=Gevestigd;;WAAR\na;gezondheid;2024-02-01;;gegroeid naar;;ONWAAR\n";
     let report = Cohort::read_csv(csv.as_bytes()).unwrap_err();
@@ -92,6 +94,60 @@ fn labels_are_read_in_a_dutch_table_and_offered_in_others() {
     for (value, meant) in [("capaciteit", "capacity"), ("Afgerond", "completed"), ("gezondheid", "health")] {
         assert!(nearest.contains(&(value.to_owned(), Some(meant.to_owned()))), "{value}: {nearest:?}");
     }
+}
+
+/// Of every dimension every degree is read by its identifier and by its labels in both languages, in capitals too.
+#[test]
+fn a_degree_is_given_by_identifier_or_by_label_in_either_language() {
+    let mut read = 0;
+    for dimension in Dimension::ALL.iter().filter(|dimension| !dimension.is_condition()) {
+        let dimension = *dimension;
+        for degree in dimension.scale().degrees() {
+            let labels = Language::ALL
+                .iter()
+                .flat_map(|language| [degree.label(*language), dimension.degree_label(*degree, *language)]);
+            for word in labels.chain([degree.id()]) {
+                for (word, mark) in [(word.to_owned(), ','), (word.to_uppercase(), ','), (word.to_owned(), ';')] {
+                    let csv = format!("id{mark}on{mark}{dimension}\na{mark}2024-01-01{mark}\"{word}\"\n");
+                    let cohort = Cohort::read_csv(csv.as_bytes());
+                    // A dimension of domains only is no column of a case.
+                    let Ok(cohort) = cohort else {
+                        assert_eq!(dimension, Dimension::DomainGoals, "{csv}");
+                        continue;
+                    };
+                    assert_eq!(
+                        cohort.cases()[0].latest().position().rating(dimension),
+                        Rating::known(*degree),
+                        "{csv}"
+                    );
+                    read += 1;
+                }
+            }
+        }
+    }
+    assert!(read > 500);
+}
+
+#[test]
+fn intervals_and_changes_have_labels_too_and_any_other_word_is_told() {
+    let stated = |cell: &str| {
+        let csv = format!("id,on,mutual_trust,budget\na,2024-01-01,weinig,absent\na,2024-06-01,,{cell}\n");
+        let cohort =
+            Cohort::read_csv(csv.as_bytes()).map_err(|report| report.lines(Language::Dutch).next().unwrap())?;
+        Ok::<_, String>(course(&cohort, Dimension::Budget)[1].2.unwrap())
+    };
+    assert_eq!(stated(">=In opkomst"), Ok(Statement::AtLeast(Degree::Emerging)));
+    assert_eq!(stated("In opkomst..gevestigd"), Ok(Statement::Between(Degree::Emerging, Degree::Established)));
+    assert_eq!(stated("Gegroeid naar gevestigd"), Ok(Statement::GrewTo(StatedDegrees::Degree(Degree::Established))));
+    assert_eq!(stated("geen verandering gemeld"), Ok(Statement::Unchanged));
+    // A label of another dimension's scale is none of this one.
+    let told = stated("veel").unwrap_err();
+    assert!(
+        told.starts_with(
+            "$[line 3].budget: fout[degree_off_scale]: `veel` valt buiten de schaal; toegestaan: `absent`, "
+        ),
+        "{told}"
+    );
 }
 
 /// A row of a calibrated table.

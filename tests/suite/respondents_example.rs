@@ -115,3 +115,36 @@ fn a_single_respondent_is_told_only_with_disclose() {
     assert_eq!(nobody.status.code(), Some(2));
     assert!(text(&nobody.stderr).contains("`99`"));
 }
+
+/// What players of the collaboration game say is counted, and withheld where too few answered.
+#[test]
+fn players_are_tallied_and_small_groups_of_them_withheld() {
+    let player = |id: usize, rest: &str| {
+        format!(
+            r#"{{"id": "p{id}", "hindrance": {{"keywords": ["organizational_thinking"]}},
+                "ratings": {{"flexibility": "sufficient", "support": "sufficient"}}{rest}}}"#
+        )
+    };
+    let players: Vec<_> =
+        (1..=3).map(|id| player(id, "")).chain([player(4, r#", "crucial": {"who": "adviser"}"#)]).collect();
+    let json = format!(
+        r#"{{"id": "own", "moments": [{{"on": "2024-01-01", "ratings": {{}}}}], "players": [{}]}}"#,
+        players.join(", ")
+    );
+    let json = json.replace('\n', " ");
+    let told = |arguments: &[&str]| {
+        let output = run("respondents", &[&["--file", "-"], arguments].concat(), json.as_bytes());
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let printed = told(&[]);
+    assert!(printed.contains("Players of the collaboration game: 4 captain: nobody answered"), "{printed}");
+    assert!(printed.contains("greatest hindrance: organizational thinking 4 (of 4)"), "{printed}");
+    assert!(
+        printed.contains("crucial player: withheld: too few were asked") && !printed.contains("adviser"),
+        "{printed}"
+    );
+    assert!(printed.contains("is in the way: 4 (of 4)"), "{printed}");
+    assert!(told(&["--disclose"]).contains("crucial player: adviser 1 (of 1)"));
+    assert!(told(&["--language", "nl"]).contains("grootste hindernis: organisatiedenken 4 (van 4)"));
+}

@@ -5,7 +5,8 @@ use policy_integration::rules::{PlanSupport, RuleKind};
 use policy_integration::strategies::{self, sound_draft};
 use policy_integration::{
     Case, CaseDraft, Code, Cohort, Degree, Dimension, Finding, Goal, Position, Rating, Statement, Truth,
-    cohort::correlation::TauBounds, vocabulary::Unit,
+    cohort::correlation::TauBounds,
+    vocabulary::{Direction, Unit},
 };
 use proptest::prelude::*;
 
@@ -258,6 +259,26 @@ fn motivation_chances_framework_recognition_and_learning() {
     let recognized = rule_book().play(&position(&[motivated]), "ambassadors_find_each_other").unwrap();
     assert_eq!(recognized.after.rating(Dimension::SpannersRecognized), Rating::known(Degree::Present));
     assert!(recognized.deviations.is_empty());
+}
+
+/// The first answer: specialist departments have cultures of their own, which nothing in the source lowers.
+#[test]
+fn departments_have_cultures_of_their_own() {
+    let cultures = Dimension::SeparateCultures;
+    assert_eq!((cultures.unit(), cultures.direction()), (Unit::DepartmentPair, Direction::Worse));
+    let case = Case::read(
+        br#"{"id": "a", "moments": [{"on": "2022-03-01", "ratings": {}}], "department_pairs": [
+            {"id": "p1", "department": "housing", "other_department": "care", "ratings": {"separate_cultures": "present"}}]}"#,
+    )
+    .unwrap();
+    let pair = case.department_pair("p1").unwrap().as_case();
+    assert_eq!(pair.latest().position().rating(cultures), Rating::known(Degree::Present));
+    let after = rule_book().play(&Position::UNKNOWN, "departments_get_cultures_of_their_own").unwrap().after;
+    assert_eq!(after, position(&[(cultures, Degree::Present)]), "no form of coordination is lowered");
+    let about: Vec<_> = rule_book().rules().iter().filter(|rule| rule.dimensions().any(|of| of == cultures)).collect();
+    assert_eq!(about.iter().map(|rule| rule.id()).collect::<Vec<_>>(), ["departments_get_cultures_of_their_own"]);
+    let goal = Goal::degree(cultures, Degree::NotPresent).unwrap();
+    assert!(rule_book().plan(&after, goal).is_err(), "how cultures are brought together isn't said");
 }
 
 /// The answers on the results: spanners know that they can't do it alone.

@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use super::notation::{Notation, unmarked};
 use crate::case::{Band, DomainOutcomeDraft, OutcomeDraft, Period, StatedDegrees, Statement};
 use crate::report::{Accepted, Code, Finding, Findings, Path, Report, Step, meant, meant_date, nearest};
-use crate::vocabulary::{Degree, Language, Outcome, PolicyDomain, Scale, Term, Text, is_alike, labelled, meant_among};
+use crate::vocabulary::{
+    Degree, Dimension, Language, Outcome, PolicyDomain, Scale, Term, Text, is_alike, labelled, meant_among,
+};
 
 /// What a cell holds, or what is wrong with it.
 pub(super) type Read<T> = Result<T, Report>;
@@ -57,77 +59,91 @@ fn of_degrees(degrees: StatedDegrees) -> String {
     }
 }
 
-/// Reads a statement as it is written.
-pub(super) fn statement(text: &str, scale: Scale, path: &Path, notation: &Notation) -> Read<Statement> {
-    let led_to = |key| text.strip_prefix(key).filter(|rest| rest.starts_with(char::is_whitespace)).map(str::trim);
-    if let Some(degrees) = led_to(GREW_TO) {
-        return stated_degrees(degrees, scale, path, notation).map(Statement::GrewTo);
+/// Reads a statement of a dimension as it is written.
+pub(super) fn statement(text: &str, dimension: Dimension, path: &Path) -> Read<Statement> {
+    if let Some(degrees) = led_to([GREW_TO, "gegroeid naar"], text) {
+        return stated_degrees(degrees, dimension, path).map(Statement::GrewTo);
     }
-    if let Some(degrees) = led_to(FELL_TO) {
-        return stated_degrees(degrees, scale, path, notation).map(Statement::FellTo);
+    if let Some(degrees) = led_to([FELL_TO, "gedaald naar"], text) {
+        return stated_degrees(degrees, dimension, path).map(Statement::FellTo);
     }
-    match interval(text, scale, path, notation) {
+    match interval(text, dimension, path) {
         Some(interval) => interval.map(Statement::from),
-        None => word_of_statement(text, scale, path, notation),
+        None => word_of_statement(text, dimension, path),
     }
+}
+
+/// What follows the words of a change, in either language.
+fn led_to<'t>(words: [&str; 2], text: &'t str) -> Option<&'t str> {
+    words.into_iter().find_map(|word| {
+        let (start, rest) = text.split_at_checked(word.len())?;
+        (is_alike(start, word) && rest.starts_with(char::is_whitespace)).then(|| rest.trim())
+    })
 }
 
 /// Reads the degree or interval that a change leads to.
-fn stated_degrees(text: &str, scale: Scale, path: &Path, notation: &Notation) -> Read<StatedDegrees> {
-    interval(text, scale, path, notation)
-        .unwrap_or_else(|| degree(text, scale, path, notation).map(StatedDegrees::Degree))
+fn stated_degrees(text: &str, dimension: Dimension, path: &Path) -> Read<StatedDegrees> {
+    interval(text, dimension, path).unwrap_or_else(|| degree(text, dimension, path).map(StatedDegrees::Degree))
 }
 
 /// Reads an interval; `None` where the text has none of the marks of one.
-fn interval(text: &str, scale: Scale, path: &Path, notation: &Notation) -> Option<Read<StatedDegrees>> {
+fn interval(text: &str, dimension: Dimension, path: &Path) -> Option<Read<StatedDegrees>> {
     let after = |marks: [&str; 2]| marks.into_iter().find_map(|mark| text.strip_prefix(mark));
     if let Some(low) = after([">=", "≥"]) {
-        return Some(degree(low, scale, path, notation).map(StatedDegrees::AtLeast));
+        return Some(degree(low, dimension, path).map(StatedDegrees::AtLeast));
     }
     if let Some(high) = after(["<=", "≤"]) {
-        return Some(degree(high, scale, path, notation).map(StatedDegrees::AtMost));
+        return Some(degree(high, dimension, path).map(StatedDegrees::AtMost));
     }
     let (low, high) = text.split_once("..")?;
-    let degree = |text| degree(text, scale, path, notation);
+    let degree = |text| degree(text, dimension, path);
     let ends = degree(low).and_then(|low| Ok((low, degree(high)?)));
     Some(ends.map(|(low, high)| StatedDegrees::Between(low, high)))
 }
 
-fn word_of_statement(text: &str, scale: Scale, path: &Path, notation: &Notation) -> Read<Statement> {
+fn word_of_statement(text: &str, dimension: Dimension, path: &Path) -> Read<Statement> {
+    let scale = dimension.scale();
     let is_on_scale = |statement: &Statement| statement.degrees().all(|degree| degree.scale() == scale);
-    let by_label = || labelled_word(text, scale).and_then(Statement::from_word).filter(|_| notation.is_dutch());
-    let statement = Statement::from_word(text).filter(is_on_scale).or_else(by_label);
-    statement.ok_or_else(|| off_scale(text, scale, statements(scale), path))
+    let others = || OTHERS.into_iter().filter(|other| is_named(text, other, |language| other.label(language)));
+    let named = || only(degrees_named(text, dimension).map(Statement::Degree).chain(others()));
+    let statement = Statement::from_word(text).filter(is_on_scale).or_else(named);
+    statement.ok_or_else(|| off_scale(text, statements(scale), path))
 }
 
-fn degree(text: &str, scale: Scale, path: &Path, notation: &Notation) -> Read<Degree> {
-    let text = text.trim();
-    let by_label = || labelled_word(text, scale).and_then(Degree::from_id).filter(|_| notation.is_dutch());
-    let degree = Degree::from_id(text).filter(|degree| degree.scale() == scale).or_else(by_label);
-    degree.ok_or_else(|| off_scale(text, scale, scale.ids(), path))
+/// The statements of one word that are no degree.
+const OTHERS: [Statement; 4] = [Statement::Unknown, Statement::Grew, Statement::Fell, Statement::Unchanged];
+
+fn degree(text: &str, dimension: Dimension, path: &Path) -> Read<Degree> {
+    let (text, scale) = (text.trim(), dimension.scale());
+    let degree = Degree::from_id(text).filter(|degree| degree.scale() == scale);
+    degree.or_else(|| only(degrees_named(text, dimension))).ok_or_else(|| off_scale(text, scale.ids(), path))
 }
 
-fn off_scale(text: &str, scale: Scale, words: &'static [&'static str], path: &Path) -> Report {
-    let labelled = || labelled_word(text, scale).filter(|word| words.contains(word));
-    unknown(path, Code::DegreeOffScale, text, words, meant_among::<Degree>(text, words).or_else(labelled))
-}
-
-/// The degree of a scale, or the other word of a statement, that a text is the label of.
-fn labelled_word(text: &str, scale: Scale) -> Option<&'static str> {
+/// The degrees of a dimension that a text names: by identifier, or by a label in either language. A label is that on the dimension, or
+/// that on its scale.
+fn degrees_named(text: &str, dimension: Dimension) -> impl Iterator<Item = Degree> {
     /// What Dutch tables have for a degree beside its label.
     const ALSO_SAID: [(&str, Degree); 2] = [("beginnend", Degree::Emerging), ("opkomend", Degree::Emerging)];
-    let is_label = |label: &dyn Fn(Language) -> String| Language::ALL.iter().any(|of| is_alike(&label(*of), text));
-    let is_said = |degree: Degree| ALSO_SAID.iter().any(|(said, of)| *of == degree && is_alike(said, text));
-    let mut degrees = scale.degrees().iter().copied();
-    let degree = degrees.find(|degree| is_said(*degree) || is_label(&|language| degree.label(language).to_owned()));
-    let other = || {
-        let others = [Statement::Unknown, Statement::Grew, Statement::Fell, Statement::Unchanged];
-        let found = others.into_iter().find(|other| is_label(&|language| other.label(language)));
-        found.and_then(|found| {
-            Statement::words(scale, false).iter().copied().find(|word| Statement::from_word(word) == Some(found))
-        })
-    };
-    degree.map(Degree::id).or_else(other)
+    let degrees = dimension.scale().degrees().iter().copied();
+    degrees.filter(move |degree| {
+        is_named(text, degree, |language| degree.label(language))
+            || is_named(text, degree, |language| dimension.degree_label(*degree, language))
+            || ALSO_SAID.iter().any(|(said, of)| of == degree && is_alike(said, text))
+    })
+}
+
+/// Whether a text is the identifier of something, or its label in either language, whatever its capitals.
+fn is_named<L: AsRef<str>>(text: &str, term: &impl Display, label: impl Fn(Language) -> L) -> bool {
+    is_alike(&term.to_string(), text) || Language::ALL.iter().any(|language| is_alike(label(*language).as_ref(), text))
+}
+
+/// What is found, where that is one thing.
+fn only<T>(mut found: impl Iterator<Item = T>) -> Option<T> {
+    found.next().filter(|_| found.next().is_none())
+}
+
+fn off_scale(text: &str, words: &'static [&'static str], path: &Path) -> Report {
+    unknown(path, Code::DegreeOffScale, text, words, meant_among::<Degree>(text, words))
 }
 
 /// A word that isn't on its list.

@@ -12,8 +12,10 @@
 //!   of.
 //! - **Left behind**: empty lines, rows and columns of empty cells, and the names of rows that R writes in a first column without a
 //!   name. `NA` is an empty cell; in `subject` and `dropped_out_reason` only where the table has `NA` elsewhere, or names of rows.
-//! - **Dutch tables** are those with semicolons. In them, labels are read as the words that they are of (`beleidsdoelen`,
-//!   `gevestigd`, `onbekend`). In others, the word is offered.
+//! - **Ratings** are words by their identifier, or by their label in either language: `established`, `gevestigd`, `unknown`, `onbekend`,
+//!   and on mutual trust `veel` beside `for`. Capitals don't matter. A text that names no degree, or two, is a finding.
+//! - **Dutch tables** are those with semicolons. In them, labels of anything else are read too (`beleidsdoelen`, `afgerond`). In others,
+//!   the word is offered.
 //! - **Numbers** can have a decimal point or a decimal comma where they can be read in one way only: `0.667`, `12,5`, `1.250.000`.
 //!   `25.000` is 25 or 25,000: the column decides it by its other numbers, and a Dutch table by its semicolons. Where these are
 //!   silent or at odds, the number is refused, unless [`CsvTerms::decimal`] says the mark.

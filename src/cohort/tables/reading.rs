@@ -214,7 +214,7 @@ fn add(case: &mut CaseRows, row: &SheetRow, header: &Header, findings: &mut Find
     case.has_gaps |= read == Some(None);
     let domain = read.flatten();
     let stated = Unit::Case.dimensions().map(|dimension| (dimension, cell(dimension.id()).to_owned()));
-    let ratings = ratings(row.line, stated, &header.notation, findings);
+    let ratings = ratings(row.line, stated, findings);
     let phase = Some(cell("phase").trim()).filter(|text| !text.is_empty());
     let phase = phase.and_then(|text| cell::kept(cell::phase(text, &place(row.line, "phase")), findings));
     // A row may say something of a domain as a whole, and of no moment.

@@ -286,12 +286,11 @@ fn status(text: &str, path: &Path, notation: &Notation) -> Read<Status> {
 pub(super) fn ratings(
     line: usize,
     cells: impl Iterator<Item = (Dimension, String)>,
-    notation: &Notation,
     findings: &mut Findings,
 ) -> BTreeMap<Dimension, CodedStatement> {
     let stated = cells.filter(|(_, text)| !text.trim().is_empty());
     let read = |(dimension, text): (Dimension, String)| {
-        let statement = cell::statement(text.trim(), dimension.scale(), &place(line, dimension.id()), notation);
+        let statement = cell::statement(text.trim(), dimension, &place(line, dimension.id()));
         (dimension, cell::kept(statement, findings).unwrap_or(Statement::Unknown).into())
     };
     stated.map(read).collect()

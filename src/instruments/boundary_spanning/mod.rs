@@ -27,6 +27,8 @@ use crate::rules::RuleBook;
 ///   this ends being recalled is the crate's reading.
 /// - **Learning** comes of work on a shared vision: a wider network, knowledge, and the same view in other tasks. The wider network comes
 ///   by being involved, and isn't the role of a networker.
+/// - **Cultures**: specialist departments get one each, which can lead to silos in time. How they are brought together isn't said, and which
+///   form of coordination they hold back isn't either: no move lowers them, and no guard asks for their absence.
 /// - **Regional interests** clash where municipalities cooperate in the region; a spanner can mediate.
 ///
 /// What the roles do to the form of coordination is what the study asked and the interview doesn't report: no rule leads from

@@ -135,6 +135,14 @@ pub const NOT_CROSSED: &[NotCrossed] = &[
         },
     },
     NotCrossed {
+        from: Dimension::SeparateCultures,
+        not_to: &[Dimension::WorkStructures],
+        why: Text {
+            en: "cultures of their own can lead to silos in time, and a group across departments may be there all the same",
+            nl: "eigen culturen kunnen op den duur tot verkokering leiden, en een groep over afdelingen heen kan er toch zijn",
+        },
+    },
+    NotCrossed {
         from: Dimension::FreedomOfAction,
         not_to: &[Dimension::PortfolioRoom],
         why: Text {

@@ -1,4 +1,15 @@
 //! Obstacles that act: what each leads to, what it asks for, and what lowers it or wears it off.
+//!
+//! The workings stand beside the [book](super::rule_book), and obstacles are no dimensions. No move is guarded by one:
+//! - An obstacle is where an experiment begins. Attempts start around a problem that is experienced together, out of an ambition to take
+//!   hindrances away (4.1; 5). A guard that asks for its absence would go against the course of both municipalities.
+//! - Players name the hindrances that they expect in realizing solutions (3.1; 5). They tie none to a step, and no step is said to be
+//!   impossible or unwise while one stands. The five resources are different: note 40 asks whether they suffice for realizing.
+//! - A hindrance can ask for a step, such as consultation of administrators (4.1). The step isn't said to need the hindrance.
+//!
+//! No rule's effects end one either. The source says that powers give more room and can make joining budgets easier, and that
+//! fear ebbs away once a project is started together (5). How far an obstacle is gone then isn't said. So an entry of such a rule makes it
+//! unknown whether the obstacle stands ([`ObstacleStanding::stands`]), for the obstacles that the record has.
 
 use crate::case::{Experiment, LogEntry, ObstacleDraft};
 use crate::uncertainty::Truth;

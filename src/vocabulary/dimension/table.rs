@@ -960,6 +960,19 @@ dimensions! {
             scale: Presence; direction: Better; level: Organizational; unit: DepartmentPair;
             place: "the answer on the results: the far forms of coordination are needed for it";
         }
+
+        SeparateCultures = "separate_cultures" {
+            label: en "cultures of their own", nl "eigen culturen";
+            question:
+                en "Do the two departments each have a culture, a mentality and a way of working of their own?",
+                nl "Hebben de twee afdelingen elk een eigen cultuur, mentaliteit en manier van doen?";
+            anchors: [
+                en "said not to", nl "volgens de bron niet";
+                en "said to", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Worse; level: Organizational; unit: DepartmentPair;
+            place: "the first answer: each department has its own, which can lead to silos; that it is rated of two is the crate's reading";
+        }
     }
 
     LocalExperiments {
