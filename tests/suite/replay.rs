@@ -299,3 +299,49 @@ fn a_log_without_an_outcome_says_nothing_of_it_and_a_later_stated_outcome_holds(
     assert_eq!(book.position_of(&told).unwrap().outcome(), Some(Outcome::Training));
     assert_eq!(book.situation(target, target.last_day()).unwrap().position().outcome(), Some(Outcome::Training));
 }
+
+#[test]
+fn a_record_names_the_book_of_its_log_and_another_one_warns() {
+    let named = |version: u32| {
+        let json = format!(
+            r#"{{"id": "a", "rule_book": {{"id": "default", "version": {version}}},
+                "moments": [{{"on": "2024-01-01", "ratings": {{"budget": "absent"}}}}],
+                "log": [{{"on": "2024-02-01", "rule": "talk_informally"}}]}}"#
+        );
+        Case::read(json.as_bytes()).expect("sound")
+    };
+    let (first, latest) = (RuleBook::multilevel_of(1).expect("a book"), RuleBook::multilevel());
+    let codes = |book: &RuleBook, case: &Case| -> Vec<Code> {
+        let replay = book.replay(case).expect("no more than warnings");
+        let own = replay.findings().findings().iter().map(|finding| finding.code());
+        own.filter(|code| *code == Code::OtherRuleBook).collect()
+    };
+    assert_eq!(RuleBook::multilevel_for(&named(1)).name(), first.name());
+    assert!(codes(first, &named(1)).is_empty() && codes(latest, &named(2)).is_empty());
+    assert_eq!(codes(latest, &named(1)), [Code::OtherRuleBook]);
+    assert_eq!(latest.check_record(&named(1)).findings()[0].code(), Code::OtherRuleBook);
+    // What is accepted isn't told, and a part has the book of the whole.
+    let mut draft = named(1).draft().clone();
+    draft.waived.push(Waiver::from(Code::OtherRuleBook));
+    assert!(codes(latest, &Case::check(draft).expect("sound")).is_empty());
+    // Of a log that names nothing, nothing is told.
+    let mut draft = named(1).draft().clone();
+    draft.rule_book = None;
+    assert!(codes(latest, &Case::check(draft).expect("sound")).is_empty());
+}
+
+#[test]
+fn an_experiment_names_the_book_of_its_own_log() {
+    let case = Case::read(
+        br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "waived": ["nothing_rated"],
+            "rule_book": {"id": "default", "version": 2}, "experiments": [{"id": "teams",
+            "rule_book": {"id": "mine", "version": 7}, "moments": [{"on": "2024-01-01", "ratings": {"flexibility": "sufficient"}}],
+            "log": [{"on": "2024-02-01", "rule": "train_staff"}]}]}"#,
+    )
+    .expect("sound");
+    let experiment = case.experiments().next().expect("one");
+    let replay = experiments::rule_book().replay(&experiment).expect("no more than warnings");
+    let told: Vec<_> = replay.findings().findings().iter().map(ToString::to_string).collect();
+    assert!(told.iter().any(|told| told.starts_with("$.experiments[0].rule_book") && told.contains("`mine 7`")), "{told:?}");
+    assert_eq!(experiment.as_case().rule_book().map(ToString::to_string).as_deref(), Some("mine 7"));
+}
