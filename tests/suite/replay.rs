@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::naive::{self, Naive};
 use chrono::{Days, NaiveDate};
-use policy_integration::strategies;
 use policy_integration::{
     Case, CaseDraft, Code, Dimension, Outcome, Position, Rule, RuleBook, Statement,
     case::{Change, LogEntry, MomentDraft},
     rules::GuardKind,
 };
+use policy_integration::{instruments::experiments, report::Waiver, strategies};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -342,6 +342,9 @@ fn an_experiment_names_the_book_of_its_own_log() {
     let experiment = case.experiments().next().expect("one");
     let replay = experiments::rule_book().replay(&experiment).expect("no more than warnings");
     let told: Vec<_> = replay.findings().findings().iter().map(ToString::to_string).collect();
-    assert!(told.iter().any(|told| told.starts_with("$.experiments[0].rule_book") && told.contains("`mine 7`")), "{told:?}");
+    assert!(
+        told.iter().any(|told| told.starts_with("$.experiments[0].rule_book") && told.contains("`mine 7`")),
+        "{told:?}"
+    );
     assert_eq!(experiment.as_case().rule_book().map(ToString::to_string).as_deref(), Some("mine 7"));
 }
