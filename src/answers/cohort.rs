@@ -16,15 +16,6 @@ use crate::uncertainty::{Bounds, Truth};
 use crate::vocabulary::{Degree, Dimension, ExpectedEffect, Language, Level, PolicyDomain};
 
 documents! {
-    /// How many, as a lower and an upper bound.
-    #[derive(Copy, Eq)]
-    pub struct CountDocument {
-        /// So many in every completion.
-        pub lower: u32,
-        /// So many in some completion.
-        pub upper: u32,
-    }
-
     /// A claim as judged on a cohort.
     #[derive(Eq)]
     pub struct JudgmentDocument {
@@ -35,14 +26,14 @@ documents! {
         /// Whether every completion was gone through.
         pub is_exhausted: bool,
         /// How many it counts.
-        pub count: CountDocument,
+        pub count: CountRange,
         /// Of how many.
-        pub group: CountDocument,
+        pub group: CountRange,
         /// Whether the group is empty.
         pub is_empty: Truth,
         /// How many of the group that it is compared with, and of how many.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub other: Option<[CountDocument; 2]>,
+        pub other: Option<[CountRange; 2]>,
         /// The verdicts under the mildest and the strictest reading of the phrase.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub at_ends: Option<[Verdict; 2]>,
@@ -308,22 +299,16 @@ documents! {
     }
 }
 
-impl From<CountRange> for CountDocument {
-    fn from(range: CountRange) -> Self {
-        Self { lower: range.lower, upper: range.upper }
-    }
-}
-
 impl From<&Judgment<'_>> for JudgmentDocument {
     fn from(judgment: &Judgment<'_>) -> Self {
         Self {
             claim: judgment.claim.id.clone(),
             verdict: judgment.verdict,
             is_exhausted: judgment.is_exhausted,
-            count: judgment.count.into(),
-            group: judgment.group.into(),
+            count: judgment.count,
+            group: judgment.group,
             is_empty: judgment.is_empty,
-            other: judgment.other.map(|(count, of)| [count.into(), of.into()]),
+            other: judgment.other.map(|(count, of)| [count, of]),
             at_ends: judgment.at_ends,
             cases: judgment.rows.iter().map(JudgedCaseDocument::from).collect(),
         }

@@ -44,6 +44,7 @@ mod case;
 mod cohort;
 mod documents;
 mod envelope;
+mod instruments;
 mod positions;
 mod row;
 mod rules;
@@ -65,12 +66,18 @@ pub use case::{
     MapDocument, ReportDocument,
 };
 pub use cohort::{
-    AlphaDocument, BootstrapIntervalDocument, ComparisonDocument, CorrelationDocument, CountDocument, EffectDocument,
+    AlphaDocument, BootstrapIntervalDocument, ComparisonDocument, CorrelationDocument, EffectDocument,
     EffectOfTargetDocument, FitDocument, FitMeasureDocument, JudgedCaseDocument, JudgmentDocument, KappaDocument,
     RobustDocument, SolutionDocument, SolutionModelDocument, TauBoundsDocument, TauDocument, TruthRowDocument,
     TruthTableDocument, WitnessRowDocument,
 };
 pub use envelope::{AnswerVersions, BookName, Envelope};
+pub use instruments::{
+    ArrowJudgmentDocument, AsymmetryDocument, ConflictDocument, EvidenceDocument, GroupCountsDocument,
+    LogicCellDocument, LogicProfileDocument, MapEvidenceDocument, NarrowedByMapDocument, NarrowedDocument,
+    NarrowingDocument, ObstacleStandingDocument, PeopleDocument, RecommendationDocument, ResourceGapDocument,
+    ShareDocument, WillingnessDocument, WithheldDocument, WorkingDocument,
+};
 pub use positions::{GoalDocument, OutcomeRangeDocument, PositionDocument};
 pub use row::{LevelScoreDocument, Row, RowDocument};
 pub use rules::{

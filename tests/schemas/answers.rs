@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use jsonschema::Validator;
 use policy_integration::advice::{DatedPlanTerms, Supposition};
-use policy_integration::answers::{Answered, Envelope, Row, VocabularyDocument, answer_schema};
+use policy_integration::answers::{Answered, Envelope, Row, VocabularyDocument, WithheldDocument, answer_schema};
 use policy_integration::case::Target;
 use policy_integration::cohort::Occasion;
 use policy_integration::cohort::agreement::{Alpha, Bootstrap, BootstrapInterval, Kappa, KappaWeights, Metric};
@@ -14,12 +14,22 @@ use policy_integration::cohort::correlation::OutcomeCorrelation;
 use policy_integration::cohort::dominance::{ComparedPair, DominanceTerms};
 use policy_integration::cohort::expected_effects::EffectInCohort;
 use policy_integration::cohort::sets::{CutOffs, Fit, Solution, SolutionKind, TruthTable};
-use policy_integration::published::{Coding, coding};
+use policy_integration::instruments::conceptual_model::{Arrow, ArrowJudgment, Weighing, meaninglessness_outweighs};
+use policy_integration::instruments::experiments::{ObstacleStanding, ResourceGap, obstacles, resource_gaps};
+use policy_integration::instruments::game::{Asymmetry, GameTally};
+use policy_integration::instruments::logics::{LogicDifference, LogicProfile, Sector};
+use policy_integration::instruments::mandate::{Recommendation, RecommendationNeed};
+use policy_integration::instruments::{
+    ChangeTally, Disclosure, GroupCounts, GroupWillingness, Narrowed, NarrowedByMap, ResponseTally, Testimony,
+    Willingness, WillingnessModel,
+};
+use policy_integration::published::{Coding, CountReading, coding};
 use policy_integration::report::json_schema;
 use policy_integration::rules::{PlanTerms, Situation};
-use policy_integration::vocabulary::ExpectedEffect;
+use policy_integration::vocabulary::{ExpectedEffect, Unit};
 use policy_integration::{
-    Case, Codings, Cohort, Dimension, Level, Outcome, RuleBook, Scorecard, ScoringModel, SetTable, published,
+    Case, Codings, Cohort, Crosswalk, Degree, Dimension, Level, Outcome, Position, Rating, RuleBook, Scorecard,
+    ScoringModel, SetTable, published,
 };
 use schemars::JsonSchema;
 use serde_json::Value;
@@ -261,6 +271,119 @@ fn agreement() {
     let mut kappas = Kind::of::<Kappa>();
     kappas.keeps(&codings.kappa(0, 1, KappaWeights::Unweighted).expect("two coders"), None);
     assert!(alphas.count > 1 && kappas.count == 1);
+}
+
+/// A record with people, players, an experiment beside another organization, and a map.
+const PEOPLE: &[u8] = br#"{"id": "rivierstad", "moments": [{"on": "2024-01-01", "ratings": {"capacity": "absent"}}],
+    "domains": [{"domain": "debt_counselling"}], "officer": {"domain": "education"},
+    "contacts": [{"id": "c1", "tier": "management", "domain": "debt_counselling", "contact": "met", "stance": "for"}],
+    "boundary_spanners": [{"id": "s1", "ratings": {"networker": "played"}}],
+    "respondents": [
+        {"id": "1", "person": "p1", "on": "2024-02-01", "in_experiment": true, "responses": {"mutual_trust": "against"}},
+        {"id": "2", "person": "p1", "on": "2025-02-01", "in_experiment": true,
+            "responses": {"mutual_trust": "for", "client_meaninglessness": "not_felt"}},
+        {"id": "3"}],
+    "players": [{"id": "p1", "captain": {"who": "municipality", "keywords": ["directing_role"]},
+        "hindrance": {"keywords": ["organizational_thinking"]},
+        "ratings": {"flexibility": "sufficient", "support": {"at_least": "somewhat"}}}, {"id": "p2"}],
+    "experiments": [{"id": "b", "obstacles": [{"obstacle": "money"}],
+        "moments": [{"on": "2024-01-01", "ratings": {"staffing": "sufficient", "support": {"at_least": "somewhat"}}}],
+        "others": [{"organization": "home care", "on": "2024-02-01",
+            "ratings": {"staffing": "not_at_all", "support": "somewhat"}}]}]}"#;
+
+fn people() -> Case {
+    Case::read(PEOPLE).unwrap_or_else(|report| panic!("{report}"))
+}
+
+#[test]
+fn what_respondents_hold() {
+    let (own, rotterdam, model) = (people(), published::rotterdam(), WillingnessModel::default());
+    let mut willing = Kind::of::<Willingness>();
+    own.respondents().chain(rotterdam.respondents()).for_each(|one| willing.keeps(&model.willingness(one), None));
+    let (mut groups, mut counted) = (Kind::of::<GroupWillingness>(), Kind::of::<GroupCounts>());
+    groups.keeps(&model.group([]), None);
+    groups.keeps(&model.group(own.respondents_at_last()), None);
+    for reading in CountReading::ALL {
+        let counts = published::rotterdam_counts(*reading);
+        groups.keeps(&model.group_of_counts(&counts), None);
+        counted.keeps(&counts, None);
+    }
+    let (mut tallies, mut changes) = (Kind::of::<ResponseTally>(), Kind::of::<ChangeTally>());
+    for dimension in Unit::Respondent.dimensions() {
+        tallies.keeps(&ResponseTally::new(dimension, rotterdam.respondents()), None);
+        changes.keeps(&ChangeTally::new(dimension, own.asked_again()), None);
+    }
+    let mut needs = Kind::of::<RecommendationNeed>();
+    for recommendation in Recommendation::ALL {
+        needs.keeps(&recommendation.need(&own.latest().position(), own.asked_again()), None);
+        needs.keeps(&recommendation.need(&own.latest().position(), []), None);
+    }
+    let mut withheld = Kind::of::<WithheldDocument>();
+    for why in Disclosure::default().printing(&[vec![1, 2, 3, 4], vec![1, 2, 3], vec![4]]) {
+        withheld.keeps(&WithheldDocument::of::<ResponseTally>(why, [Dimension::Mandate]), None);
+    }
+    assert!(willing.count > 15 && groups.count == 4 && counted.count == 2 && withheld.count == 3);
+    assert!(tallies.count > 5 && changes.count == tallies.count && needs.count == 10);
+}
+
+/// The key is absent where nobody was asked; the bounds of one respondent are told beside the parts.
+#[test]
+fn a_willingness_is_told_with_its_bounds() {
+    let (own, model) = (people(), WillingnessModel::default());
+    let one = serde_json::to_value(model.willingness(own.respondent("2").expect("asked"))).expect("JSON");
+    assert_eq!((&one["bounds"]["lower"], &one["parts"]["of"]), (&Value::from(2.0 / 7.0), &Value::from(7)));
+    let nobody = serde_json::to_value(model.group([])).expect("JSON");
+    assert!(nobody.get("bounds").is_none() && nobody["asked"] == 0);
+}
+
+#[test]
+fn the_conceptual_model() {
+    let (case, counts) = (published::rotterdam(), published::rotterdam_counts(CountReading::Closed));
+    let (mut arrows, mut weighings) = (Kind::of::<ArrowJudgment>(), Kind::of::<Weighing>());
+    for arrow in Arrow::ALL {
+        arrows.keeps(&arrow.judge(case.respondents(), &counts).expect("counts that fit"), None);
+        arrows.keeps(&arrow.judge([], &GroupCounts::of_size(3_000)).expect("counts"), None);
+    }
+    let weighed = meaninglessness_outweighs(case.respondents(), &counts).expect("counts that fit");
+    weighed.iter().for_each(|weighing| weighings.keeps(weighing, None));
+    assert_eq!((arrows.count, weighings.count), (2 * Arrow::ALL.len(), 6));
+}
+
+#[test]
+fn games_and_logics() {
+    let own = people();
+    Kind::of::<GameTally>().keeps(&GameTally::new(own.players()), None);
+    let mut asymmetries = Kind::of::<Asymmetry<'_>>();
+    Asymmetry::of_all(own.players()).iter().for_each(|one| asymmetries.keeps(one, None));
+    let (mut profiles, mut differences) = (Kind::of::<LogicProfile>(), Kind::of::<LogicDifference>());
+    for sector in Sector::ALL {
+        profiles.keeps(&LogicProfile::of(*sector), None);
+        let compared = LogicProfile::of(*sector).differences(LogicProfile::of(Sector::Care));
+        compared.iter().for_each(|difference| differences.keeps(difference, None));
+    }
+    assert!(asymmetries.count == 2 && profiles.count == 6 && differences.count == 30);
+}
+
+#[test]
+fn what_other_sources_say() {
+    let own = people();
+    let target = own.targets().next().expect("a target");
+    let crosswalk = Crosswalk::default();
+    let narrowed = crosswalk.narrow_moment(own.latest(), &Testimony::of_case(&own));
+    assert_eq!((narrowed.narrowings.len(), narrowed.conflicts.len()), (1, 1));
+    Kind::of::<Narrowed>().keeps(&narrowed, None);
+    let mut by_map = Kind::of::<NarrowedByMap>();
+    by_map.keeps(&crosswalk.narrow_by_map(&target.latest().position(), target), None);
+    let aware = Position::new([(Dimension::ManagementSupport, Rating::known(Degree::Absent))]).expect("on its scale");
+    let conflicting = crosswalk.narrow_by_map(&aware, target);
+    assert!(!conflicting.conflicts.is_empty() && !conflicting.evidence.is_empty());
+    by_map.keeps(&conflicting, None);
+    let mut gaps = Kind::of::<ResourceGap<'_>>();
+    own.experiments().flat_map(resource_gaps).for_each(|gap| gaps.keeps(&gap, None));
+    let mut standing = Kind::of::<ObstacleStanding<'_>>();
+    let experiments = published::experiments().iter().chain([&own]).flat_map(Case::experiments);
+    experiments.flat_map(obstacles).for_each(|obstacle| standing.keeps(&obstacle, None));
+    assert!(gaps.count == 2 && standing.count >= 3, "{} {}", gaps.count, standing.count);
 }
 
 #[test]
