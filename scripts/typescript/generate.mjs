@@ -38,6 +38,9 @@ for (const line of readFileSync(answers, "utf8").split("\n").filter((line) => li
   if (!kind) throw new Error(`an answer without a kind: ${line.slice(0, 200)}`);
   kinds.set(kind, [...(kinds.get(kind) ?? []), line]);
 }
+for (const file of files.map((file) => basename(file, ".json").replaceAll("-", "_"))) {
+  if (!kinds.has(file)) throw new Error(`no answer of kind ${file}`);
+}
 const program = [...kinds].map(([kind, lines]) => {
   const name = pascal(kind);
   const module = `import type { ${name} } from "./${name}";\n`;

@@ -1,7 +1,8 @@
 //! Answers as JSON: each kind has a fresh schema, real answers keep to it, and are the same when read back.
 
 use std::fmt::Debug;
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
 use policy_integration::advice::{DatedPlanTerms, Supposition};
@@ -33,6 +34,15 @@ use policy_integration::{
 };
 use schemars::JsonSchema;
 use serde_json::Value;
+
+/// How many answers of each kind `ANSWERS_TO=FILE` writes to a file.
+const SAMPLES: usize = 3;
+
+/// Adds an answer to the file, as one line. Tests that run side by side each write whole lines.
+fn sample(file: &Path, json: &Value) {
+    let file = std::fs::OpenOptions::new().create(true).append(true).open(file);
+    file.and_then(|mut file| file.write_all(format!("{json}\n").as_bytes())).expect("written");
+}
 
 /// A kind of answer: its schema, and what keeps to it.
 struct Kind {
@@ -68,6 +78,9 @@ impl Kind {
         let envelope = Envelope::in_words(answer).by_book(RuleBook::multilevel());
         let envelope = situation.into_iter().fold(envelope, |envelope, situation| envelope.of_situation(situation));
         let json = serde_json::to_value(&envelope).expect("JSON");
+        if let Some(file) = std::env::var_os("ANSWERS_TO").filter(|_| self.count < SAMPLES) {
+            sample(Path::new(&file), &json);
+        }
         let faults: Vec<_> = self.validator.iter_errors(&json).map(|error| error.to_string()).collect();
         assert!(faults.is_empty(), "{}: {faults:?}\n{json:#}", A::KIND);
         assert_eq!(json["versions"]["answers"], 1);

@@ -238,7 +238,7 @@ fn the_result_serializes_with_its_evidence() {
         serde_json::json!({
             "position": {
                 "ratings": {"organizational_awareness": {"at_least": "established"}},
-                "outcome": {"lower": "none", "upper": "institutionalized"}
+                "outcome": {"lower": "none", "upper": "practice"}
             },
             "narrowings": [{
                 "dimension": "organizational_awareness", "before": "unknown", "after": {"at_least": "established"},

@@ -269,7 +269,7 @@ impl ArrowJudgment {
     /// let judgment = arrow.judge(case.respondents(), &counts)?;
     /// assert_eq!(
     ///     judgment.label(Language::English),
-    ///     "strategic influence raises stated willingness: can't be tested; 0 of 0 against 12 of 15"
+    ///     "influence on the policy raises stated willingness: untestable; 0 of 0 against 12 of 15"
     /// );
     /// # Ok::<(), policy_integration::instruments::CountsError>(())
     /// ```

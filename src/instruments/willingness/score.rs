@@ -86,7 +86,7 @@ impl Willingness {
     ///
     /// let respondent = published::rotterdam().respondent("3").unwrap();
     /// let lines = WillingnessModel::default().willingness(respondent).lines(Language::English);
-    /// assert_eq!(lines[0], "change willingness 0.71–0.86 (5–6 of 7); asked: 5 of the 5 dimensions that count");
+    /// assert_eq!(lines[0], "change willingness 0.29–0.86 (2–6 of 7); asked: 5 of the 5 dimensions that count");
     /// ```
     pub fn lines(&self, language: Language) -> Vec<String> {
         let (bounds, parts) = (self.bounds().label(language), self.parts.label(language));
