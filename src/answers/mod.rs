@@ -46,6 +46,7 @@ mod documents;
 mod envelope;
 mod instruments;
 mod positions;
+mod records;
 mod row;
 mod rules;
 #[cfg(feature = "schemars")]
@@ -79,6 +80,10 @@ pub use instruments::{
     ShareDocument, WillingnessDocument, WithheldDocument, WorkingDocument,
 };
 pub use positions::{GoalDocument, OutcomeRangeDocument, PositionDocument};
+pub use records::{
+    InterviewAnswerDocument, InterviewDocument, InterviewQuestionDocument, RecodingDocument, RecordChangeDocument,
+    UpgradedDocument,
+};
 pub use row::{LevelScoreDocument, Row, RowDocument};
 pub use rules::{
     AlternativeDocument, DatedTurnDocument, LogMismatchDocument, MovesDocument, NoPlanDocument,

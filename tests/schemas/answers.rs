@@ -6,8 +6,11 @@ use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
 use policy_integration::advice::{DatedPlanTerms, Supposition};
-use policy_integration::answers::{Answered, Envelope, Row, VocabularyDocument, WithheldDocument, answer_schema};
-use policy_integration::case::Target;
+use policy_integration::answers::{
+    Answered, Envelope, InterviewDocument, InterviewQuestionDocument, Row, VocabularyDocument, WithheldDocument,
+    answer_schema,
+};
+use policy_integration::case::{RecordChange, Target, Upgraded};
 use policy_integration::cohort::Occasion;
 use policy_integration::cohort::agreement::{Alpha, Bootstrap, BootstrapInterval, Kappa, KappaWeights, Metric};
 use policy_integration::cohort::claims::Judgment;
@@ -27,7 +30,8 @@ use policy_integration::instruments::{
 use policy_integration::published::{Coding, CountReading, coding};
 use policy_integration::report::json_schema;
 use policy_integration::rules::{PlanTerms, Situation};
-use policy_integration::vocabulary::{ExpectedEffect, Unit};
+use policy_integration::score::Progress;
+use policy_integration::vocabulary::{ExpectedEffect, Text, Unit};
 use policy_integration::{
     Case, Codings, Cohort, Crosswalk, Degree, Dimension, Level, Outcome, Position, Rating, RuleBook, Scorecard,
     ScoringModel, SetTable, published,
@@ -236,6 +240,47 @@ fn records() {
     }
     assert!(changes.count > 15 && reports.count == 3);
     assert_eq!(own.latest().position().rating(Dimension::Budget).degree(), None);
+}
+
+#[test]
+fn what_became_of_records() {
+    let (own, format_1) = (record(), include_bytes!("../frozen/format-1/cases-municipalities.json"));
+    let mut upgraded = Kind::of::<Upgraded>();
+    let read = Upgraded::read_array(format_1).expect("an array");
+    read.iter().for_each(|case| upgraded.keeps(case.as_ref().expect("sound"), None));
+    let mut changes = Kind::of::<RecordChange>();
+    for (one, other) in [(&own, &people()), (&people(), &own)] {
+        one.draft().changes_to(other.draft()).iter().for_each(|change| changes.keeps(change, None));
+    }
+    let mut progress = Kind::of::<Progress>();
+    for change in published::municipalities().iter().filter_map(Case::change_since_first) {
+        progress.keeps(&ScoringModel::default().progress(&change), None);
+    }
+    assert!(upgraded.count > 15 && changes.count > 10 && progress.count > 15);
+    let change = own.draft().changes_to(people().draft()).into_iter().find(|change| change.after.is_some());
+    let change = change.expect("a change");
+    let document = serde_json::to_value(&change).expect("JSON");
+    assert_eq!(document["after"].to_string(), change.after.expect("there"), "it is JSON, and not text with JSON in it");
+}
+
+#[test]
+fn interviews() {
+    let mut interviews = Kind::of::<InterviewDocument>();
+    let own = record();
+    for target in own.targets() {
+        let asked = RuleBook::multilevel().ask_next(&situation(target), Outcome::Practice);
+        for question in [asked.questions.first(), asked.questions.last(), None] {
+            interviews.keeps(&InterviewDocument::for_a_plan(&asked, question, own.draft()), None);
+        }
+    }
+    let by_list = [
+        InterviewQuestionDocument::of(Dimension::Mandate),
+        InterviewQuestionDocument::in_own_words(Text { en: "Who?", nl: "Wie?" }),
+    ];
+    for question in by_list {
+        interviews.keeps(&InterviewDocument::by_a_list(Some(question), own.draft()), None);
+    }
+    assert_eq!(interviews.count, 8);
 }
 
 #[test]
