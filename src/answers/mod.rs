@@ -44,6 +44,7 @@ mod case;
 mod cohort;
 mod documents;
 mod envelope;
+mod errors;
 mod instruments;
 mod positions;
 mod records;
@@ -73,6 +74,7 @@ pub use cohort::{
     TruthTableDocument, WitnessRowDocument,
 };
 pub use envelope::{AnswerVersions, BookName, Envelope};
+pub use errors::ErrorDocument;
 pub use instruments::{
     ArrowJudgmentDocument, AsymmetryDocument, ConflictDocument, EvidenceDocument, GroupCountsDocument,
     LogicCellDocument, LogicProfileDocument, MapEvidenceDocument, NarrowedByMapDocument, NarrowedDocument,

@@ -1,5 +1,6 @@
 //! Answers as JSON: each kind has a fresh schema, real answers keep to it, and are the same when read back.
 
+use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -7,15 +8,17 @@ use std::path::{Path, PathBuf};
 use jsonschema::Validator;
 use policy_integration::advice::{DatedPlanTerms, Supposition};
 use policy_integration::answers::{
-    Answered, Envelope, InterviewDocument, InterviewQuestionDocument, Row, VocabularyDocument, WithheldDocument,
-    answer_schema,
+    Answered, Envelope, ErrorDocument, InterviewDocument, InterviewQuestionDocument, Row, VocabularyDocument,
+    WithheldDocument, answer_schema,
 };
-use policy_integration::case::{RecordChange, Target, Upgraded};
+use policy_integration::case::{OffScaleError, PartialDate, RecordChange, Target, Upgraded};
 use policy_integration::cohort::Occasion;
-use policy_integration::cohort::agreement::{Alpha, Bootstrap, BootstrapInterval, Kappa, KappaWeights, Metric};
-use policy_integration::cohort::claims::Judgment;
+use policy_integration::cohort::agreement::{
+    Alpha, Bootstrap, BootstrapInterval, Kappa, KappaWeights, Metric, ReliabilityData,
+};
+use policy_integration::cohort::claims::{CountRange, Judgment};
 use policy_integration::cohort::correlation::OutcomeCorrelation;
-use policy_integration::cohort::dominance::{ComparedPair, DominanceTerms};
+use policy_integration::cohort::dominance::{ComparedPair, DominanceTerms, WeightRange};
 use policy_integration::cohort::expected_effects::EffectInCohort;
 use policy_integration::cohort::sets::{CutOffs, Fit, Solution, SolutionKind, TruthTable};
 use policy_integration::instruments::conceptual_model::{Arrow, ArrowJudgment, Weighing, meaninglessness_outweighs};
@@ -30,11 +33,11 @@ use policy_integration::instruments::{
 use policy_integration::published::{Coding, CountReading, coding};
 use policy_integration::report::json_schema;
 use policy_integration::rules::{PlanTerms, Situation};
-use policy_integration::score::Progress;
+use policy_integration::score::{Progress, Weight};
 use policy_integration::vocabulary::{ExpectedEffect, Text, Unit};
 use policy_integration::{
-    Case, Codings, Cohort, Crosswalk, Degree, Dimension, Level, Outcome, Position, Rating, RuleBook, Scorecard,
-    ScoringModel, SetTable, published,
+    Bounds, Case, CaseDraft, Codings, Cohort, Crosswalk, Degree, Dimension, Level, Outcome, Position, Rating, RuleBook,
+    Scorecard, ScoringModel, SetTable, published,
 };
 use schemars::JsonSchema;
 use serde_json::Value;
@@ -442,6 +445,199 @@ fn what_other_sources_say() {
     let experiments = published::experiments().iter().chain([&own]).flat_map(Case::experiments);
     experiments.flat_map(obstacles).for_each(|obstacle| standing.keeps(&obstacle, None));
     assert!(gaps.count == 2 && standing.count >= 3, "{} {}", gaps.count, standing.count);
+}
+
+/// Checks errors: each keeps to the schema of `error`, has facts unless it has none, and a code of its own. Returns the codes.
+macro_rules! kept {
+    ($kind:ident; $($error:expr),+ $(,)?) => { [$({
+        let error = $error;
+        $kind.keeps(&error, None);
+        let document: ErrorDocument = error.document();
+        document.code
+    }),+] };
+}
+
+#[test]
+fn errors_have_one_form() {
+    let (book, cohort) = (RuleBook::multilevel(), published::cohort());
+    let own = record();
+    let target = own.targets().next().expect("a target");
+    let situation = situation(target);
+    let suppose = |rule| {
+        let supposed = Supposition::default().with_rule(rule);
+        book.what_if(&ScoringModel::default(), &situation, &supposed, Outcome::Practice).expect_err("no such rule")
+    };
+    let data = |rows: &[Vec<Option<f64>>]| ReliabilityData::by_coder(rows);
+    let same = data(&[vec![Some(1.0); 2], vec![Some(1.0); 2]]).expect("data");
+    let table = || SetTable::new(["a", "b"]).and_then(|table| table.with("DEV", [0.9, 0.1])).expect("a table");
+    let truth_table = |conditions: &[&str], outcome| table().truth_table(conditions, outcome, CutOffs::default());
+    let counts = GroupCounts::of_size(2);
+    let too_many = CountRange { lower: 3, upper: 3 };
+    let mut errors = Kind::of::<OffScaleError>();
+    let codes = kept![errors;
+        "budgt".parse::<Dimension>().expect_err("no word"),
+        "$.moments[".parse::<policy_integration::report::Path>().expect_err("no path"),
+        "2024-1-1".parse::<PartialDate>().expect_err("no date"),
+        Bounds::exact(f64::NAN, 0.2).expect_err("no number"),
+        Position::new([(Dimension::MutualTrust, Rating::known(Degree::Embedded))]).expect_err("off the scale"),
+        Rating::between(Degree::Embedded, Degree::Absent).expect_err("reversed"),
+        Rating::between(Degree::Absent, Degree::For).expect_err("two scales"),
+        Weight::new(1001).expect_err("too much"),
+        WeightRange::between(Weight::MOST, Weight::ONE).expect_err("reversed"),
+        Bootstrap::new(1, 0, 0.5).expect_err("no draws"),
+        book.count_walks(&Position::UNKNOWN, 30).expect_err("too many"),
+        book.play(&Position::UNKNOWN, "x").expect_err("no such rule"),
+        suppose("x"),
+        cohort.dominance(&DominanceTerms::default().with_most_cases(19)).expect_err("twenty cases"),
+        counts.clone().with(Dimension::Budget, Degree::Absent, too_many).expect_err("off the scale"),
+        counts.with(Dimension::Mandate, Degree::For, too_many).expect_err("too many"),
+        data(&[vec![None], vec![None, None]]).expect_err("uneven"),
+        data(&[vec![Some(f64::INFINITY)]]).expect_err("no number"),
+        same.alpha(Metric::Nominal).expect_err("nothing varies"),
+        same.kappa(0, 9, KappaWeights::Linear).expect_err("no such coder"),
+        SetTable::new(["a", "a"]).expect_err("twice"),
+        table().with("dev", [0.5, 0.5]).expect_err("taken"),
+        table().fit("DEW -> DEV").expect_err("unknown"),
+        truth_table(&["SURV"], "DEV").expect_err("unknown"),
+        truth_table(&["DEV"], "DEV*").expect_err("unfinished"),
+        truth_table(&[], "DEV").expect_err("no condition"),
+        Case::check(CaseDraft::default()).expect_err("no case"),
+    ];
+    let distinct: BTreeSet<_> = codes.iter().collect();
+    assert_eq!(distinct.len(), codes.len(), "{codes:?}");
+    let unknown = truth_table(&["SURV"], "DEV").expect_err("unknown").document();
+    assert_eq!((unknown.code.as_str(), &unknown.facts["name"]), ("truth_table.unknown_set", &"SURV".into()));
+    let invalid = Case::check(CaseDraft::default()).expect_err("no case").document();
+    assert_eq!(invalid.facts["report"]["is_sound"], false);
+    let bounds = Bounds::exact(f64::NAN, 0.2).expect_err("no number").document();
+    assert_eq!((&bounds.facts["lower"], &bounds.facts["upper"]), (&"NaN".into(), &0.2.into()));
+}
+
+/// Public answers and errors that have no envelope of their own, and why not.
+const WITHOUT_ENVELOPE: &[(&str, &[&str])] = &[
+    ("a part of `plan` and `no_plan`", &["Turn", "PlanCost", "DatedStep", "Addressee", "StepWindow", "Obstacle"]),
+    ("a part of `moves` and of whatever tells why a move isn't supported", &["Applicability", "Reason"]),
+    ("a part of `replay`", &["DatedTurn", "LogMismatch"]),
+    ("a part of `diagnosis`", &["HoldingBack", "HeldBack", "LaggingLevel", "NotYet", "Turnover", "MechanismContext"]),
+    ("a part of `if_then_plan`", &["Branch", "Fork", "Way", "Leaf"]),
+    ("a part of `ask_next`", &["PlanQuestion", "PlanAnswer", "CertainPlan"]),
+    ("a part of `what_if`", &["Standing", "MoveChange"]),
+    (
+        "a part of `scorecard`",
+        &["ModelName", "OutcomeRange", "LevelCard", "Settles", "Question", "Contribution", "Integration"],
+    ),
+    ("a part of `progress`", &["Shift", "LevelProgress", "DimensionProgress"]),
+    ("a part of `change`, of `map` or of `upgraded`", &["DimensionChange", "MapCell", "Recoding"]),
+    ("a part of `judgment`", &["JudgedCase"]),
+    ("a part of `fit`", &["Sufficiency", "Necessity"]),
+    ("a part of `truth_table` or `solution`", &["TruthRow", "CrossoverCase", "OpenCase", "SolutionModel"]),
+    ("a part of `dominance`", &["Comparison", "Robust", "Witness", "WitnessRow"]),
+    ("a part of `correlation`", &["Tau", "TauBounds"]),
+    ("a part of `expected_effect`", &["EffectOfTarget", "EffectAnswer", "EffectReason", "EffectAside", "Tendency"]),
+    ("a part of `willingness` or `group_willingness`", &["WillingnessContribution", "OpenDimension"]),
+    ("a part of `game_tally`", &["Named", "ResourceTally"]),
+    ("a part of `narrowed` or `narrowed_by_map`", &["Narrowing", "Conflict", "Evidence", "MapEvidence"]),
+    ("what was asked of one person: `change_tally` is of a group", &["AskedAgain", "ResponseChange"]),
+    ("a position on the way to a plan, which is the answer", &["AssumedPosition"]),
+    ("a place in a text, which the lines of a report tell", &["TextPlace"]),
+    (
+        "what a caller asks with",
+        &[
+            "AskTerms",
+            "CsvTerms",
+            "CutOffs",
+            "DatedPlanTerms",
+            "DominanceTerms",
+            "EffectTerms",
+            "Limits",
+            "PlanTerms",
+            "ReconstructionTerms",
+        ],
+    ),
+    ("data of coders, from which agreement is counted", &["CodedUnit"]),
+    ("a table, which has its own form", &["CsvExport", "LeftOut"]),
+    (
+        "what a source says, and no answer about a record",
+        &[
+            "Arrow",
+            "CitedFigure",
+            "Crossing",
+            "GameStep",
+            "Kinship",
+            "NotCrossed",
+            "ObstacleWorking",
+            "PrintedResponse",
+            "Recommendation",
+            "Sampled",
+            "Term",
+            "Topic",
+        ],
+    ),
+];
+
+/// Every source file under a folder.
+fn sources(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+    for entry in std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+        if entry.is_dir() {
+            sources(&entry, found);
+        } else if entry.extension().is_some_and(|extension| extension == "rs") {
+            let text = std::fs::read_to_string(&entry).expect("UTF-8");
+            found.push((entry, text));
+        }
+    }
+}
+
+/// The public structs that are marked as answers, and the public errors.
+fn told_answers(text: &str) -> BTreeSet<String> {
+    let name = |line: &str| line.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).map(str::to_owned);
+    let mut found = BTreeSet::new();
+    let mut is_marked = false;
+    for line in text.lines() {
+        let declared = line.strip_prefix("pub struct ").map(|rest| (rest, true));
+        let declared = declared.or_else(|| line.strip_prefix("pub enum ").map(|rest| (rest, false)));
+        if let Some((name, is_struct)) = declared.and_then(|(rest, is_struct)| Some((name(rest)?, is_struct))) {
+            if is_marked && is_struct || name.ends_with("Error") {
+                found.insert(name);
+            }
+        }
+        is_marked = line == "#[non_exhaustive]" || is_marked && line.starts_with('#');
+    }
+    found
+}
+
+/// The answers that the module `answers` implements `Answered` for.
+fn enveloped(text: &str) -> BTreeSet<String> {
+    let last = |path: &str| path.split('<').next().and_then(|path| path.rsplit("::").next()).map(str::to_owned);
+    let listed = text.lines().filter_map(|line| {
+        let (answer, kind) = line.trim().split_once(", \"")?;
+        let is_entry = kind.contains("\" => ") || kind.contains("\", |");
+        is_entry.then(|| last(answer)).flatten()
+    });
+    let implemented = text.lines().filter_map(|line| line.strip_prefix("impl Answered for ").and_then(last));
+    let errors = text.split_once("\nanswered_errors! {").and_then(|(_, rest)| rest.split_once('}'));
+    let errors = errors.into_iter().flat_map(|(list, _)| list.split(',')).map(|error| error.trim().to_owned());
+    let trim = |name: String| name.trim_end_matches([' ', '{']).to_owned();
+    listed.chain(implemented).map(trim).chain(errors).filter(|name| !name.is_empty()).collect()
+}
+
+/// A new answer or error has an envelope, or is in the table with the reason why not.
+#[test]
+fn every_public_answer_has_an_envelope_or_a_reason() {
+    let root: PathBuf = [env!("CARGO_MANIFEST_DIR"), "../../src"].iter().collect();
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    let is_in = |file: &Path, folder: &str| file.starts_with(root.join(folder));
+    let (documents, others): (Vec<_>, Vec<_>) = files.iter().partition(|(file, _)| is_in(file, "answers"));
+    let others = others.into_iter().filter(|(file, _)| !is_in(file, "strategies"));
+    let answers: BTreeSet<_> = others.flat_map(|(_, text)| told_answers(text)).collect();
+    let enveloped: BTreeSet<_> = documents.iter().flat_map(|(_, text)| enveloped(text)).collect();
+    let exempt: BTreeSet<_> =
+        WITHOUT_ENVELOPE.iter().flat_map(|(_, names)| names.iter()).map(|name| (*name).to_owned()).collect();
+    assert!(answers.len() > 100 && enveloped.len() > 50 && exempt.len() > 50);
+    let neither: Vec<_> = answers.iter().filter(|name| !enveloped.contains(*name) && !exempt.contains(*name)).collect();
+    assert!(neither.is_empty(), "no envelope and no reason in WITHOUT_ENVELOPE: {neither:?}");
+    let stale: Vec<_> = exempt.iter().filter(|name| !answers.contains(*name) || enveloped.contains(*name)).collect();
+    assert!(stale.is_empty(), "a reason for what is no answer, or has an envelope: {stale:?}");
 }
 
 #[test]
