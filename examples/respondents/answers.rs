@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::io::{self, Write};
 
-use policy_integration::answers::{PeopleDocument, WithheldDocument};
+use policy_integration::answers::{Envelope, PeopleDocument, WithheldDocument};
 use policy_integration::instruments::conceptual_model::{Arrow, ArrowJudgment, meaninglessness_outweighs};
 use policy_integration::instruments::{
     ChangeTally, CountsError, Disclosure, GroupCounts, GroupWillingness, Printing, ResponseTally, WillingnessModel,
@@ -97,7 +97,7 @@ fn withheld(
 ) -> io::Result<()> {
     json::line(out, answer, |envelope| {
         let envelope = envelope.of_case(case.id());
-        people.into_iter().fold(envelope, |envelope, people| envelope.of_people(people))
+        people.into_iter().fold(envelope, Envelope::of_people)
     })
 }
 

@@ -112,8 +112,9 @@ macro_rules! errors {
 }
 
 /// A figure; one that is no number as its word, since JSON has none for it.
-fn figure(figure: &f64) -> Value {
-    if figure.is_finite() { Value::from(*figure) } else { Value::from(figure.to_string()) }
+fn figure<F: Copy + Into<f64>>(figure: &F) -> Value {
+    let figure: f64 = (*figure).into();
+    if figure.is_finite() { Value::from(figure) } else { Value::from(figure.to_string()) }
 }
 
 errors!(InvalidBoundsError, "bounds" { lower by figure, upper by figure });
