@@ -7,12 +7,12 @@ use crate::cohort::agreement::{Alpha, BootstrapInterval, Kappa, KappaWeights, Me
 use crate::cohort::claims::{CountRange, JudgedCase, Judgment, Verdict};
 use crate::cohort::correlation::{Assumption, OutcomeCorrelation, Tau, TauBounds};
 use crate::cohort::dominance::{ComparedPair, Comparison, Robust, Witness, WitnessRow};
-use crate::cohort::expected_effects::{EffectInCohort, EffectOfTarget, EffectVerdict};
+use crate::cohort::expected_effects::{EffectInCohort, EffectOfTarget, EffectVerdict, Tendency};
 use crate::cohort::sets::{
     Fit, FitMeasure, Necessity, RowStatus, Solution, SolutionKind, SolutionModel, Sufficiency, TruthRow, TruthTable,
 };
 use crate::cohort::{Occasion, UndefinedError};
-use crate::uncertainty::{Bounds, Truth};
+use crate::uncertainty::{Bounds, Parts, Truth};
 use crate::vocabulary::{Degree, Dimension, ExpectedEffect, Language, Level, PolicyDomain};
 
 documents! {
@@ -280,6 +280,12 @@ documents! {
         pub speaks: Truth,
         /// Whether it holds.
         pub holds: Truth,
+        /// The shares that are compared, of an effect that tells of a tendency.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub tendency: Option<Tendency>,
+        /// Of the targets that had a changed practice before the last moment, those whose practice fell back later.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub later_fell: Option<Parts>,
         /// Each target.
         pub targets: Vec<EffectOfTargetDocument>,
     }
@@ -480,6 +486,8 @@ impl From<&EffectInCohort<'_>> for EffectDocument {
             verdict: effect.verdict(),
             speaks: effect.speaks,
             holds: effect.holds,
+            tendency: effect.tendency,
+            later_fell: effect.later_fell,
             targets: effect.targets.iter().map(EffectOfTargetDocument::from).collect(),
         }
     }
