@@ -7,11 +7,10 @@ use policy_integration::strategies::{
     self, claims_draft, rule_book_draft, scoring_model_draft, sound_draft, willingness_model_draft,
 };
 use policy_integration::{
-    Case, CaseDraft, Claims, Code, Crosswalk, Degree, Dimension, Finding, Framework, Language, Position, Rating,
-    Report, RuleBook, Scorecard, ScoringModel,
+    Case, CaseDraft, Claims, Code, Finding, Framework, Language, Report, RuleBook, Scorecard, ScoringModel,
     case::entry_form,
     cohort::claims::ClaimsDraft,
-    instruments::{Narrowed, Testimony, WillingnessModel, WillingnessModelDraft},
+    instruments::{WillingnessModel, WillingnessModelDraft},
     report::{BEYOND_SCHEMA, Severity, json_schema},
     rules::RuleBookDraft,
     score::ScoringModelDraft,
@@ -478,20 +477,4 @@ fn the_published_cases_fit_the_schema() {
 fn the_published_claims_fit_the_schema() {
     let claims = serde_json::to_value(policy_integration::published::claims()).unwrap();
     assert!(validator::<ClaimsDraft>().is_valid(&claims));
-}
-
-#[test]
-fn narrowed_positions_fit_their_schema() {
-    let testimony = |unit, id: &str, dimension, degree| {
-        let position = Position::new([(dimension, Rating::known(degree))]).unwrap();
-        Testimony { unit, id: id.to_owned(), on: "2022-04-12".parse().ok(), until: None, position }
-    };
-    let dated = testimony(Unit::BoundarySpanner, "s1", Dimension::Networker, Degree::Played);
-    let conflicting = testimony(Unit::Experiment, "teams", Dimension::Staffing, Degree::Sufficient);
-    let position = Position::new([(Dimension::Capacity, Rating::known(Degree::Absent))]).unwrap();
-    let narrowed = Crosswalk::default().narrow(&position, &[dated, conflicting]);
-    assert_eq!((narrowed.narrowings.len(), narrowed.conflicts.len()), (1, 1));
-    let schema = validator::<Narrowed>();
-    assert!(schema.is_valid(&serde_json::to_value(&narrowed).unwrap()));
-    assert!(!schema.is_valid(&json!({"narrowings": []})));
 }

@@ -236,10 +236,14 @@ fn the_result_serializes_with_its_evidence() {
     assert_eq!(
         serde_json::to_value(&narrowed).unwrap(),
         serde_json::json!({
+            "position": {
+                "ratings": {"organizational_awareness": {"at_least": "established"}},
+                "outcome": {"lower": "none", "upper": "practice"}
+            },
             "narrowings": [{
                 "dimension": "organizational_awareness", "before": "unknown", "after": {"at_least": "established"},
                 "by": [{
-                    "unit": "boundary_spanner", "id": "s1", "on": null,
+                    "unit": "boundary_spanner", "id": "s1",
                     "from": "organization_insight", "stated": "played",
                     "to": "organizational_awareness", "says": {"at_least": "established"}, "strength": "close_match"
                 }]
