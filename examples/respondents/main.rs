@@ -8,6 +8,8 @@
 mod answers;
 #[path = "../shared/cases.rs"]
 mod cases;
+#[path = "../shared/document.rs"]
+mod document;
 #[path = "../shared/json.rs"]
 mod json;
 mod model;
@@ -99,11 +101,10 @@ const fn disclosure(options: &Options) -> Disclosure {
     }
 }
 
-fn read_model(options: &Options) -> Result<WillingnessModel, Box<dyn Error>> {
-    let Some(file) = &options.model else { return Ok(WillingnessModel::default()) };
-    let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let report = |report: policy_integration::Report| report.lines(options.language).collect::<Vec<_>>().join("\n");
-    Ok(WillingnessModel::read(&json).map_err(report)?)
+fn read_model(options: &Options) -> Result<WillingnessModel, String> {
+    let model = options.model.as_deref();
+    let read = |file| document::read(file, options.language, WillingnessModel::read);
+    model.map_or_else(|| Ok(WillingnessModel::default()), read)
 }
 
 fn of_case(

@@ -6,6 +6,8 @@
 //! `cargo run --example score -- --case almere/integral-teams` tells of a part of a case what is known by its own framework.
 
 mod bars;
+#[path = "../shared/document.rs"]
+mod document;
 mod figures;
 #[path = "../shared/input.rs"]
 mod input;
@@ -109,10 +111,9 @@ fn one(options: &Options, model: &ScoringModel, wanted: &str, out: &mut impl Wri
     Ok(is_whole)
 }
 
-fn read_model(options: &Options) -> Result<ScoringModel, Box<dyn Error>> {
-    let Some(file) = &options.model else { return Ok(ScoringModel::default()) };
-    let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(ScoringModel::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
+fn read_model(options: &Options) -> Result<ScoringModel, String> {
+    let model = options.model.as_deref();
+    model.map_or_else(|| Ok(ScoringModel::default()), |file| document::read(file, options.language, ScoringModel::read))
 }
 
 fn print(

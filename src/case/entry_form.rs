@@ -9,6 +9,7 @@ const TITLE: Text = Text { en: "A target at one moment", nl: "Een doeldomein op 
 const ID: Text = Text { en: "Identifier of the case", nl: "Kenmerk van de casus" };
 const SUBJECT: Text = Text { en: "Cross-cutting subject", nl: "Domeinoverstijgend onderwerp" };
 const TARGET: Text = Text { en: "Target domain", nl: "Doeldomein" };
+const MUNICIPALITY: Text = Text { en: "Municipality", nl: "Gemeente" };
 const DOMAIN: Text = Text { en: "Domain", nl: "Domein" };
 const AMBITION: Text = Text { en: "Ambition", nl: "Ambitie" };
 const MOMENT: Text = Text { en: "Moment", nl: "Moment" };
@@ -23,7 +24,7 @@ const LEFT_OPEN: Text = Text { en: "What isn't known is left open.", nl: "Wat ni
 /// description. What the form makes is a record that [`Case::read`](crate::Case::read) reads. What a form doesn't ask
 /// (intervals, changes, sources, other moments) is written into the record later.
 ///
-/// The repository has it in `schemas/forms/`.
+/// The repository has it in `schemas/forms/`. It needs the feature `schemars`, by which keys keep their order.
 ///
 /// ```
 /// use policy_integration::{Case, Language, case::entry_form};
@@ -39,13 +40,13 @@ const LEFT_OPEN: Text = Text { en: "What isn't known is left open.", nl: "Wat ni
 /// ```
 pub fn entry_form(language: Language) -> Value {
     let text = |text: Text| text.in_language(language);
-    let moment_of = |unit: Unit| {
+    let moment_of = |title: Text, unit: Unit| {
         let rated = Framework::Multilevel.dimensions().filter(|one| one.unit() == unit);
         let ratings: Map<_, _> = rated.map(|one| (one.id().to_owned(), degrees(one, language))).collect();
         let ratings = json!({ "title": text(RATINGS), "description": text(LEFT_OPEN), "type": "object",
             "properties": ratings, "additionalProperties": false });
         let day = json!({ "title": text(DAY), "type": "string", "format": "date" });
-        exactly_one(text(MOMENT), object(text(MOMENT), json!({ "on": day, "ratings": ratings }), &["on", "ratings"]))
+        exactly_one(text(title), object(text(MOMENT), json!({ "on": day, "ratings": ratings }), &["on", "ratings"]))
     };
     let rungs = Outcome::ALL.iter().map(|rung| (rung.id(), rung.label(language), Some(rung.anchor(language))));
     let domains = PolicyDomain::ALL.iter().map(|domain| (domain.id(), domain.label(language), None));
@@ -54,7 +55,7 @@ pub fn entry_form(language: Language) -> Value {
         json!({
             "domain": choice(text(DOMAIN), domains),
             "ambition": choice(text(AMBITION), rungs),
-            "moments": moment_of(Unit::Domain),
+            "moments": moment_of(MOMENT, Unit::Domain),
         }),
         &["domain", "moments"],
     );
@@ -63,8 +64,8 @@ pub fn entry_form(language: Language) -> Value {
         json!({
             "id": { "title": text(ID), "type": "string", "minLength": 1, "maxLength": Limits::DEFAULT.id_length, "pattern": "\\S" },
             "subject": { "title": text(SUBJECT), "type": "string" },
+            "moments": moment_of(MUNICIPALITY, Unit::Case),
             "domains": exactly_one(text(TARGET), target),
-            "moments": moment_of(Unit::Case),
         }),
         &["id", "domains", "moments"],
     );
