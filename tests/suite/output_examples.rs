@@ -129,3 +129,19 @@ fn a_changed_label_touches_no_golden_file_but_those_of_score() {
     assert_eq!(shown, 4);
     assert!(labels_left_open > 100);
 }
+
+#[test]
+fn a_fault_of_ones_own_book_model_or_claims_is_shown_in_its_line() {
+    let file = std::env::temp_dir().join(format!("policy-integration-own-{}.json", std::process::id()));
+    std::fs::write(&file, "{\n  \"versions\": 7\n}").expect("written");
+    let file_name = file.to_str().expect("UTF-8");
+    for (name, option) in
+        [("plan", "--book"), ("claims", "--claims"), ("score", "--model"), ("respondents", "--model"), ("rules", "--file")]
+    {
+        let output = example(name).args([option, file_name]).output().expect("the example runs");
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{name}: {told}");
+        assert!(told.contains(&format!("--> {file_name}:2:15")) && told.contains("\"versions\": 7"), "{name}: {told}");
+    }
+    std::fs::remove_file(&file).expect("removed");
+}
