@@ -167,21 +167,25 @@ fn position(ratings: &[(Dimension, Degree)]) -> Position {
 /// The answer on the results: for whoever is called back, work across the border drops down the list.
 #[test]
 fn who_is_recalled_when_busy_is_held_back_from_work_across_the_border() {
-    let across =
+    let apart =
         ["use_chances", "build_a_network", "connect_up_front", "set_priorities_together", "cooperate_strategically"];
-    let free = [
-        (Dimension::IntrinsicMotivation, Degree::Present),
-        (Dimension::ChancesSeen, Degree::Present),
-        (Dimension::FundingAcrossDomains, Degree::Present),
-        (Dimension::RecalledWhenBusy, Degree::NotPresent),
-    ];
-    let recalled = rule_book().play(&position(&free), "recalled_when_it_gets_busy").unwrap().after;
-    for id in across {
-        let supported = [&position(&free), &recalled].map(|at| rule_book().applicability(at, id).unwrap().supported);
+    let across = apart.map(|id| (id, Degree::NoContradictions));
+    let free = |form| {
+        position(&[
+            (Dimension::IntrinsicMotivation, Degree::Present),
+            (Dimension::ChancesSeen, Degree::Present),
+            (Dimension::FundingAcrossDomains, Degree::Present),
+            (Dimension::CoordinationForm, form),
+            (Dimension::RecalledWhenBusy, Degree::NotPresent),
+        ])
+    };
+    let recalled = |form| rule_book().play(&free(form), "recalled_when_it_gets_busy").unwrap().after;
+    for (id, form) in across.into_iter().chain([("draw_up_a_framework", Degree::JointPriorities)]) {
+        let supported = [free(form), recalled(form)].map(|at| rule_book().applicability(&at, id).unwrap().supported);
         assert_eq!(supported, [Truth::True, Truth::False], "{id}");
     }
     let goal = Goal::degree(Dimension::CoordinationForm, Degree::ActiveLinks).unwrap();
-    let plan = rule_book().plan(&recalled, goal).unwrap();
+    let plan = rule_book().plan(&recalled(Degree::NoContradictions), goal).unwrap();
     let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
     assert_eq!(ids, ["make_it_the_starting_point", "connect_up_front"]);
 }
