@@ -30,6 +30,9 @@ use crate::rules::RuleBook;
 /// - **Cultures**: specialist departments get one each, which can lead to silos in time. How they are brought together isn't said, and which
 ///   form of coordination they hold back isn't either: no move lowers them, and no guard asks for their absence.
 /// - **Regional interests** clash where municipalities cooperate in the region; a spanner can mediate.
+/// - **Efforts** are assumptions, by what [`Effort`](crate::rules::Effort) calls small, medium and large. The source gives none. It says
+///   that others come to see an active networker as the face in the long run, and that spanners can't use chances alone. So neither is
+///   what an official does alone within days, and no move of the book is of small effort.
 ///
 /// What the roles do to the form of coordination is what the study asked and the interview doesn't report: no rule leads from
 /// one to the other. How one comes to be an innovator, a strategist, or to know the organization isn't said either.
