@@ -150,6 +150,8 @@ fn the_mandate_is_not_crossed() {
         (Dimension::NationalSupport, Dimension::Budget),
         (Dimension::PolicyFramework, Dimension::PolicyGoals),
         (Dimension::KnowledgeGained, Dimension::OrganizationalAwareness),
+        (Dimension::ExternalNetworkWidened, Dimension::InformalNetwork),
+        (Dimension::JoinedUpStartingPoint, Dimension::PolicyGoals),
     ] {
         assert!(NOT_CROSSED.iter().any(|not| not.from == from && not.not_to == [to]), "{from}");
     }

@@ -231,6 +231,30 @@ fn a_form_of_a_spanner_is_refused_with_the_codebook_that_moved_it() {
     );
 }
 
+/// The answer on the results: municipalities should make joined-up work the starting point, and adapt conditions such as funding to it.
+#[test]
+fn funding_across_domains_is_adapted_to_joined_up_work_as_the_starting_point() {
+    let (start, funding) = (Dimension::JoinedUpStartingPoint, Dimension::FundingAcrossDomains);
+    assert_eq!((start.unit(), start.direction(), start.level()), (Unit::Case, Direction::Better, funding.level()));
+    let without = position(&[(start, Degree::NotPresent), (funding, Degree::NotPresent)]);
+    let adapted = rule_book().applicability(&without, "fund_across_domains").unwrap();
+    assert_eq!((adapted.legal, adapted.supported), (Truth::True, Truth::False));
+    let plan = rule_book().plan(&without, Goal::degree(funding, Degree::Present).unwrap()).unwrap();
+    let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
+    assert_eq!((plan.support, ids), (PlanSupport::Certain, vec!["make_it_the_starting_point", "fund_across_domains"]));
+    let case = Case::read(
+        br#"{"id": "a", "moments": [{"on": "2022-03-01", "ratings": {"joined_up_starting_point": "present"}}],
+            "boundary_spanners": [{"id": "s1", "ratings": {"external_network_widened": "present"}}],
+            "department_pairs": [{"id": "p1", "department": "housing", "other_department": "care",
+                "ratings": {"coordination_form": "active_links"}}]}"#,
+    )
+    .unwrap();
+    let spanner = case.boundary_spanner("s1").unwrap().as_case_with(case.department_pair("p1").unwrap());
+    let bound = rule_book().applicability(&spanner.latest().position(), "fund_across_domains").unwrap();
+    assert_eq!(bound.supported, Truth::True, "the municipality's rating binds the spanner");
+    assert_eq!(spanner.latest().position().rating(Dimension::ExternalNetworkWidened), Rating::known(Degree::Present));
+}
+
 /// What makes a spanner, what far coordination brings, and what work on a shared vision teaches.
 #[test]
 fn motivation_chances_framework_recognition_and_learning() {
@@ -250,7 +274,9 @@ fn motivation_chances_framework_recognition_and_learning() {
     assert_eq!(framework, (PlanSupport::Certain, vec!["set_priorities_together", "draw_up_a_framework"]));
     let linked = position(&[(Dimension::CoordinationForm, Degree::ActiveLinks)]);
     let learned = rule_book().play(&linked, "joint_work_widens_the_network").unwrap().after;
-    assert_eq!(learned.rating(Dimension::KnowledgeGained), Rating::known(Degree::Present));
+    for widened in [Dimension::ExternalNetworkWidened, Dimension::KnowledgeGained] {
+        assert_eq!(learned.rating(widened), Rating::known(Degree::Present), "{widened}");
+    }
     assert!(
         learned.rating(Dimension::Networker).is_unknown(),
         "the wider network comes by being involved, and is no role"
@@ -258,8 +284,10 @@ fn motivation_chances_framework_recognition_and_learning() {
     let apart = position(&[(Dimension::CoordinationForm, Degree::NoContradictions)]);
     let standing = rule_book().applicability(&apart, "joint_work_widens_the_network").unwrap();
     assert_eq!((standing.legal, standing.supported), (Truth::True, Truth::False));
-    let spilled = rule_book().play(&learned, "the_view_spills_over").unwrap();
-    assert!(spilled.deviations.is_empty() && spilled.open.is_empty());
+    for widened in [Dimension::ExternalNetworkWidened, Dimension::KnowledgeGained] {
+        let spilled = rule_book().play(&position(&[(widened, Degree::Present)]), "the_view_spills_over").unwrap();
+        assert!(spilled.deviations.is_empty() && spilled.open.is_empty(), "either widens the horizon: {widened}");
+    }
     let recognized = rule_book().play(&position(&[motivated]), "ambassadors_find_each_other").unwrap();
     assert_eq!(recognized.after.rating(Dimension::SpannersRecognized), Rating::known(Degree::Present));
     assert!(recognized.deviations.is_empty());
