@@ -3,6 +3,8 @@
 //! `cargo run --example agreement`; `cargo run --example agreement -- --seed 7` draws the intervals anew.
 //! `cargo run --example agreement -- first.csv second.csv` compares the codings of two files: tables, or cases in JSON.
 
+#[path = "../shared/excerpt.rs"]
+mod excerpt;
 #[path = "../shared/input.rs"]
 mod input;
 #[path = "../shared/json.rs"]
@@ -19,7 +21,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
-use input::excerpt::{self, Source};
+use excerpt::Source;
 use policy_integration::published::{Coding, coding};
 use policy_integration::report::FileFormat;
 use policy_integration::{

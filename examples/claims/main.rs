@@ -8,6 +8,8 @@
 mod cases;
 #[path = "../shared/document.rs"]
 mod document;
+#[path = "../shared/excerpt.rs"]
+mod excerpt;
 #[path = "../shared/json.rs"]
 mod json;
 #[path = "../shared/program.rs"]

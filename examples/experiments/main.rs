@@ -6,6 +6,8 @@
 #[path = "../shared/cases.rs"]
 mod cases;
 mod course;
+#[path = "../shared/excerpt.rs"]
+mod excerpt;
 #[path = "../shared/json.rs"]
 mod json;
 mod outlook;

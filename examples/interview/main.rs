@@ -8,6 +8,8 @@
 
 #[path = "../shared/cases.rs"]
 mod cases;
+#[path = "../shared/excerpt.rs"]
+mod excerpt;
 mod guide;
 #[path = "../shared/json.rs"]
 mod json;

@@ -6,6 +6,8 @@
 
 #[path = "../shared/cases.rs"]
 mod cases;
+#[path = "../shared/excerpt.rs"]
+mod excerpt;
 #[path = "../shared/json.rs"]
 mod json;
 #[path = "../shared/program.rs"]

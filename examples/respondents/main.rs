@@ -10,6 +10,8 @@ mod answers;
 mod cases;
 #[path = "../shared/document.rs"]
 mod document;
+#[path = "../shared/excerpt.rs"]
+mod excerpt;
 #[path = "../shared/json.rs"]
 mod json;
 mod model;

@@ -5,6 +5,8 @@
 
 #[path = "../shared/document.rs"]
 mod document;
+#[path = "../shared/excerpt.rs"]
+mod excerpt;
 #[path = "../shared/program.rs"]
 mod program;
 

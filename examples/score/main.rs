@@ -8,6 +8,8 @@
 mod bars;
 #[path = "../shared/document.rs"]
 mod document;
+#[path = "../shared/excerpt.rs"]
+mod excerpt;
 mod figures;
 #[path = "../shared/input.rs"]
 mod input;

@@ -1,11 +1,10 @@
 //! Documents of one's own: rule books, models, claims.
 
-#[path = "excerpt.rs"]
-mod excerpt;
-
 use std::path::Path;
 
 use policy_integration::{Language, Report};
+
+use crate::excerpt;
 
 /// Reads a document from a file; what is wrong with it is told with excerpts.
 pub(crate) fn read<T>(

@@ -1,8 +1,5 @@
 //! Reads cases from a file or from standard input, one by one, and reports the faults of the others.
 
-#[path = "excerpt.rs"]
-pub(crate) mod excerpt;
-
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
@@ -10,7 +7,7 @@ use std::path::Path;
 use policy_integration::report::{FileFormat, Limits};
 use policy_integration::{Case, Code, Language, Report, case::CaseReader, vocabulary::Text};
 
-use self::excerpt::Source;
+use crate::excerpt::{self, Source};
 use crate::program::{placed, tell};
 
 /// The largest array that is read at once; JSON Lines can be of any length.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::documents::documents;
 use super::{ANSWERS_VERSION, Answered, BothLanguages, PeopleDocument};
-use crate::case::Target;
+use crate::case::{RuleBookName, Target};
 use crate::published::CountReading;
 use crate::report::{FORMAT_VERSION, RULE_BOOK_VERSION};
 use crate::rules::{RuleBook, Situation};
@@ -23,15 +23,6 @@ documents! {
         pub codebook: u32,
         /// The default rule book that this crate follows.
         pub rule_book: u32,
-    }
-
-    /// A rule book by its name.
-    #[derive(Eq)]
-    pub struct BookName {
-        /// Its identifier.
-        pub id: String,
-        /// Its version.
-        pub version: u32,
     }
 }
 
@@ -60,7 +51,7 @@ pub struct Envelope<T> {
     pub versions: AnswerVersions,
     /// The rule book that it was computed with.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub book: Option<BookName>,
+    pub book: Option<RuleBookName>,
     /// The identifier of the scoring model that it was computed with.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
@@ -113,7 +104,7 @@ impl<T> Envelope<T> {
     /// With the rule book that it was computed with.
     #[must_use]
     pub fn by_book(mut self, book: &RuleBook) -> Self {
-        self.book = Some(BookName { id: book.id().to_owned(), version: book.version() });
+        self.book = Some(book.name());
         self
     }
 

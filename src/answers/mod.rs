@@ -98,7 +98,7 @@ pub use cohort::{
     RobustDocument, SolutionDocument, SolutionModelDocument, TauBoundsDocument, TauDocument, TruthRowDocument,
     TruthTableDocument, WitnessRowDocument,
 };
-pub use envelope::{AnswerVersions, BookName, Envelope};
+pub use envelope::{AnswerVersions, Envelope};
 pub use errors::ErrorDocument;
 pub use instruments::{
     ArrowJudgmentDocument, AsymmetryDocument, ConflictDocument, EvidenceDocument, GroupCountsDocument,

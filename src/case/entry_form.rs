@@ -46,13 +46,13 @@ pub fn entry_form(language: Language) -> Value {
         let ratings = json!({ "title": text(RATINGS), "description": text(LEFT_OPEN), "type": "object",
             "properties": ratings, "additionalProperties": false });
         let day = json!({ "title": text(DAY), "type": "string", "format": "date" });
-        exactly_one(text(title), object(text(MOMENT), json!({ "on": day, "ratings": ratings }), &["on", "ratings"]))
+        exactly_one(text(title), &object(text(MOMENT), &json!({ "on": day, "ratings": ratings }), &["on", "ratings"]))
     };
     let rungs = Outcome::ALL.iter().map(|rung| (rung.id(), rung.label(language), Some(rung.anchor(language))));
     let domains = PolicyDomain::ALL.iter().map(|domain| (domain.id(), domain.label(language), None));
     let target = object(
         text(TARGET),
-        json!({
+        &json!({
             "domain": choice(text(DOMAIN), domains),
             "ambition": choice(text(AMBITION), rungs),
             "moments": moment_of(MOMENT, Unit::Domain),
@@ -61,11 +61,11 @@ pub fn entry_form(language: Language) -> Value {
     );
     let mut form = object(
         text(TITLE),
-        json!({
+        &json!({
             "id": { "title": text(ID), "type": "string", "minLength": 1, "maxLength": Limits::DEFAULT.id_length, "pattern": "\\S" },
             "subject": { "title": text(SUBJECT), "type": "string" },
             "moments": moment_of(MUNICIPALITY, Unit::Case),
-            "domains": exactly_one(text(TARGET), target),
+            "domains": exactly_one(text(TARGET), &target),
         }),
         &["id", "domains", "moments"],
     );
@@ -92,10 +92,10 @@ fn choice(title: &str, words: impl Iterator<Item = (&'static str, &'static str, 
     json!({ "title": title, "type": "string", "oneOf": words.collect::<Vec<_>>() })
 }
 
-fn object(title: &str, properties: Value, required: &[&str]) -> Value {
+fn object(title: &str, properties: &Value, required: &[&str]) -> Value {
     json!({ "title": title, "type": "object", "properties": properties, "required": required, "additionalProperties": false })
 }
 
-fn exactly_one(title: &str, items: Value) -> Value {
+fn exactly_one(title: &str, items: &Value) -> Value {
     json!({ "title": title, "type": "array", "minItems": 1, "maxItems": 1, "items": items })
 }

@@ -313,7 +313,7 @@ fn a_record_names_the_book_of_its_log_and_another_one_warns() {
     let (first, latest) = (RuleBook::multilevel_of(1).expect("a book"), RuleBook::multilevel());
     let codes = |book: &RuleBook, case: &Case| -> Vec<Code> {
         let replay = book.replay(case).expect("no more than warnings");
-        let own = replay.findings().findings().iter().map(|finding| finding.code());
+        let own = replay.findings().findings().iter().map(policy_integration::Finding::code);
         own.filter(|code| *code == Code::OtherRuleBook).collect()
     };
     assert_eq!(RuleBook::multilevel_for(&named(1)).name(), first.name());

@@ -115,10 +115,14 @@ fn another_model_scores_and_a_faulty_one_is_told() {
     std::fs::write(&file, r#"{"id": "strict", "aggregation": "strongest"}"#).expect("written");
     let output = run(&["--model", path], b"");
     assert_eq!(output.status.code(), Some(2));
-    assert_eq!(
-        text(&output.stderr),
-        "$.aggregation: error[unknown_word]: unknown word `strongest`; accepted: `mean`, `weakest_link`\n"
+    let told = text(&output.stderr);
+    assert!(
+        told.starts_with(
+            "$.aggregation: error[unknown_word]: unknown word `strongest`; accepted: `mean`, `weakest_link`\n"
+        ),
+        "{told}"
     );
+    assert!(told.contains(&format!("--> {path}:1:33")), "{told}");
     std::fs::remove_dir_all(&folder).expect("removed");
 }
 

@@ -96,8 +96,8 @@ pub(crate) fn opened(output: &str, labels: &[(String, String)]) -> String {
     let (mut golden, mut rest, mut is_start, mut is_open) = (String::new(), output, true, false);
     while let Some(next) = rest.chars().next() {
         is_open = next == '{' || (is_open && next != '}');
-        let starting = by_first.get(&next).filter(|_| is_start && !is_open).into_iter().flatten();
-        let found = starting.filter_map(|(label, placeholder)| Some((placeholder, after_label(rest, label)?))).next();
+        let mut starting = by_first.get(&next).filter(|_| is_start && !is_open).into_iter().flatten();
+        let found = starting.find_map(|(label, placeholder)| Some((placeholder, after_label(rest, label)?)));
         if let Some((placeholder, after)) = found {
             golden.push_str(placeholder);
             (rest, is_start) = (after, false);
