@@ -176,22 +176,24 @@ fn figures(language: Language) -> String {
     [title].into_iter().chain(figures).collect::<Vec<_>>().join("\n")
 }
 
-/// What players of the collaboration game say, as a source reports it: told, and not judged.
+/// What those whom a source asked say, as it reports it without counts: told, and not judged.
 fn findings(language: Language) -> String {
-    let Some(population) = CITED_FINDINGS.first().map(|finding| finding.population(language)) else {
-        return String::new();
-    };
     let title = word(
         language,
         "Findings that are cited (no verdict: nobody's answers are printed)",
         "Geciteerde bevindingen (zonder oordeel: niemands antwoorden zijn afgedrukt)",
     );
-    let findings = CITED_FINDINGS.iter().map(|finding| {
-        let place = published::locator(finding.source().place, language);
-        paragraph(&format!("{} ({place})", finding.text(language)))
+    let by_document = CITED_FINDINGS.chunk_by(|one, next| one.source().document == next.source().document);
+    let lines = by_document.flat_map(|findings| {
+        let population = findings.iter().take(1).map(|finding| {
+            paragraph(&format!("{}: {}", word(language, "asked", "gevraagd"), finding.population(language)))
+        });
+        population.chain(findings.iter().map(|finding| {
+            let place = published::locator(finding.source().place, language);
+            paragraph(&format!("{} ({place})", finding.text(language)))
+        }))
     });
-    let population = paragraph(&format!("{}: {population}", word(language, "asked", "gevraagd")));
-    [title.to_owned(), population].into_iter().chain(findings).collect::<Vec<_>>().join("\n")
+    [title.to_owned()].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 fn of_figure(figure: &CitedFigure, language: Language) -> String {

@@ -130,10 +130,10 @@ pub const CITED_FIGURES: &[CitedFigure] = &[
     },
 ];
 
-/// A finding that Van der Veer (2013) reports of the players of the collaboration game, in words and without counts.
+/// A finding that a source reports of those it asked, in words and without counts.
 ///
-/// No answer of any player is printed, so that no data here can test it. What players of one's own say is counted by
-/// [`GameTally`](crate::instruments::game::GameTally).
+/// No answers are printed that could test it. Van der Veer (2013) reports of the players of the collaboration game; what players of
+/// one's own say is counted by [`GameTally`](crate::instruments::game::GameTally). Hassinini (2021) reports of the fifteen respondents.
 ///
 /// ```
 /// use policy_integration::{Language, published::CITED_FINDINGS};
@@ -149,6 +149,7 @@ pub struct CitedFinding {
     pub id: &'static str,
     text: Text,
     place: &'static str,
+    asked: Asked,
 }
 
 impl CitedFinding {
@@ -157,23 +158,42 @@ impl CitedFinding {
         self.text.in_language(language)
     }
 
-    /// Who was asked: the same players for each finding.
+    /// Who was asked: the same for each finding of a document.
     pub const fn population(&self, language: Language) -> &'static str {
-        PLAYERS.in_language(language)
+        self.asked.population.in_language(language)
     }
 
     /// Where the source reports it.
     pub const fn source(&self) -> Source {
-        Source::new(Document::VanDerVeer2013, self.place)
+        Source::new(self.asked.document, self.place)
     }
 }
 
-const PLAYERS: Text = Text {
-    en: "players of the collaboration game of 2012, in seven municipalities and a district of Rotterdam (note 14; how many isn't said)",
-    nl: "spelers van het samenwerkingsspel van 2012, in zeven gemeenten en een deelgemeente van Rotterdam (noot 14; hoeveel is niet vermeld)",
+/// Who was asked, and by which document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Asked {
+    document: Document,
+    population: Text,
+}
+
+const PLAYERS: Asked = Asked {
+    document: Document::VanDerVeer2013,
+    population: Text {
+        en: "players of the collaboration game of 2012, in seven municipalities and a district of Rotterdam (note 14; how many isn't said)",
+        nl: "spelers van het samenwerkingsspel van 2012, in zeven gemeenten en een deelgemeente van Rotterdam (noot 14; hoeveel is niet \
+             vermeld)",
+    },
 };
 
-/// The findings of the game, in the order in which its questions are asked.
+const RESPONDENTS: Asked = Asked {
+    document: Document::Hassinini2021,
+    population: Text {
+        en: "the fifteen respondents in Rotterdam in 2021 (Table 3; how many of them say so isn't told)",
+        nl: "de vijftien respondenten in Rotterdam in 2021 (tabel 3; hoeveel van hen dit zeggen, is niet vermeld)",
+    },
+};
+
+/// The findings, document by document: those of the game in the order in which its questions are asked, then those of the respondents.
 pub const CITED_FINDINGS: &[CitedFinding] = &[
     CitedFinding {
         id: "captain_is_often_municipal",
@@ -182,6 +202,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             nl: "als teamcaptain wordt vooraf vaak de gemeente, een gemeentelijke organisatie of een functionaris van de gemeente genoemd",
         },
         place: "4.2",
+        asked: PLAYERS,
     },
     CitedFinding {
         id: "captain_by_role_and_by_qualities",
@@ -190,6 +211,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             nl: "een captain wordt genoemd om de regierol en bevoegdheden van de gemeente, en ook om kwaliteiten: voorzitten, of mensen binden",
         },
         place: "4.2",
+        asked: PLAYERS,
     },
     CitedFinding {
         id: "hindrance_is_often_legislation",
@@ -198,6 +220,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             nl: "schotten in wetgeving zijn een veelvoorkomend antwoord op wat in de weg staat",
         },
         place: "3.1; note 15",
+        asked: PLAYERS,
     },
     CitedFinding {
         id: "hindrance_is_money_or_organizational_thinking",
@@ -206,6 +229,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             nl: "naast wetgeving worden geldgebrek en organisatiedenken als hindernis genoemd",
         },
         place: "5",
+        asked: PLAYERS,
     },
     CitedFinding {
         id: "own_organization_suffices",
@@ -214,6 +238,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             nl: "flexibiliteit en draagvlak in de eigen organisatie vindt men over het algemeen (meer dan) toereikend",
         },
         place: "5; note 40",
+        asked: PLAYERS,
     },
     CitedFinding {
         id: "crucial_oversees_the_social_map",
@@ -222,6 +247,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             nl: "als cruciaal wordt over het algemeen een medespeler genoemd met overzicht van de sociale kaart: van organisaties en projecten",
         },
         place: "4.2",
+        asked: PLAYERS,
     },
     CitedFinding {
         id: "crucial_is_not_always_one",
@@ -230,5 +256,42 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             nl: "de cruciale rol ligt niet noodzakelijkerwijs bij één persoon of organisatie",
         },
         place: "4.2",
+        asked: PLAYERS,
+    },
+    CitedFinding {
+        id: "interaction_is_smoother_outside",
+        text: Text {
+            en: "with most parties outside the municipality interaction runs more smoothly than with most parties inside it",
+            nl: "met de meeste partijen buiten de gemeente verloopt de interactie soepeler dan met de meeste partijen binnen de gemeente",
+        },
+        place: "4.2",
+        asked: RESPONDENTS,
+    },
+    CitedFinding {
+        id: "interaction_to_improve_inside",
+        text: Text {
+            en: "by the summary of the results interaction seems to need improvement mainly among the parties inside the municipality",
+            nl: "volgens de samenvatting van de resultaten lijkt de interactie vooral tussen partijen binnen de gemeente verbetering nodig te hebben",
+        },
+        place: "Table 5",
+        asked: RESPONDENTS,
+    },
+    CitedFinding {
+        id: "conference_comes_too_late",
+        text: Text {
+            en: "some see a way forward in a case conference, and find that it comes too late: parties should draw up a joint plan sooner",
+            nl: "enkelen zien iets in een casusoverleg en vinden dat het te laat komt: partijen zouden eerder een integraal plan moeten opstellen",
+        },
+        place: "4.2",
+        asked: RESPONDENTS,
+    },
+    CitedFinding {
+        id: "plan_from_the_start_may_prevent",
+        text: Text {
+            en: "a few team leaders expect that coming together sooner may help prevention",
+            nl: "enkele wijkteamleiders verwachten dat eerder samenkomen de preventie kan verbeteren",
+        },
+        place: "4.2",
+        asked: RESPONDENTS,
     },
 ];
