@@ -25,7 +25,7 @@ use policy_integration::{
     Case, Claims, Cohort, Dimension, Language,
     case::Experiment,
     cohort::claims::{Assertion, Judgment, Verdict},
-    published::{self, CITED_FIGURES, CITED_FINDINGS, CitedFigure},
+    published::{self, CITED_FIGURES, CITED_FINDINGS, CitedFigure, CitedFinding},
     vocabulary::{Document, Text, Unit},
 };
 use selection::Selected;
@@ -175,24 +175,25 @@ fn figures(language: Language) -> String {
     [title].into_iter().chain(figures).collect::<Vec<_>>().join("\n")
 }
 
-/// What those whom a source asked say, as it reports it without counts: told, and not judged.
+/// What players of the collaboration game say, or another study found, as a source reports it: told, and not judged.
 fn findings(language: Language) -> String {
     let title = word(
         language,
         "Findings that are cited (no verdict: nobody's answers are printed)",
         "Geciteerde bevindingen (zonder oordeel: niemands antwoorden zijn afgedrukt)",
     );
-    let by_document = CITED_FINDINGS.chunk_by(|one, next| one.source().document == next.source().document);
-    let lines = by_document.flat_map(|findings| {
-        let population = findings.iter().take(1).map(|finding| {
-            paragraph(&format!("{}: {}", word(language, "asked", "gevraagd"), finding.population(language)))
-        });
-        population.chain(findings.iter().map(|finding| {
-            let place = published::locator(finding.source().place, language);
-            paragraph(&format!("{} ({place})", finding.text(language)))
-        }))
+    let of_one_population = CITED_FINDINGS.chunk_by(|one, next| one.population(language) == next.population(language));
+    let findings = of_one_population.flat_map(|findings| {
+        let population = findings[0].population(language);
+        let about = paragraph(&format!("{}: {population}", word(language, "about", "over")));
+        [about].into_iter().chain(findings.iter().map(|finding| of_finding(finding, language)))
     });
-    [title.to_owned()].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+    [title.to_owned()].into_iter().chain(findings).collect::<Vec<_>>().join("\n")
+}
+
+fn of_finding(finding: &CitedFinding, language: Language) -> String {
+    let place = published::locator(finding.source().place, language);
+    paragraph(&format!("{} ({place})", finding.text(language)))
 }
 
 fn of_figure(figure: &CitedFigure, language: Language) -> String {

@@ -135,9 +135,13 @@ fn a_fault_of_ones_own_book_model_or_claims_is_shown_in_its_line() {
     let file = std::env::temp_dir().join(format!("policy-integration-own-{}.json", std::process::id()));
     std::fs::write(&file, "{\n  \"versions\": 7\n}").expect("written");
     let file_name = file.to_str().expect("UTF-8");
-    for (name, option) in
-        [("plan", "--book"), ("claims", "--claims"), ("score", "--model"), ("respondents", "--model"), ("rules", "--file")]
-    {
+    for (name, option) in [
+        ("plan", "--book"),
+        ("claims", "--claims"),
+        ("score", "--model"),
+        ("respondents", "--model"),
+        ("rules", "--file"),
+    ] {
         let output = example(name).args([option, file_name]).output().expect("the example runs");
         let told = text(&output.stderr);
         assert_eq!(output.status.code(), Some(2), "{name}: {told}");
