@@ -130,10 +130,10 @@ pub const CITED_FIGURES: &[CitedFigure] = &[
     },
 ];
 
-/// A finding that Van der Veer (2013) reports of the players of the collaboration game, in words and without counts.
+/// A finding that a source reports of those it asked, in words and without counts.
 ///
-/// No answer of any player is printed, so that no data here can test it. What players of one's own say is counted by
-/// [`GameTally`](crate::instruments::game::GameTally).
+/// No answers are printed that could test it. Van der Veer (2013) reports of the players of the collaboration game; what players of
+/// one's own say is counted by [`GameTally`](crate::instruments::game::GameTally). Hassinini (2021) reports of the fifteen respondents.
 ///
 /// ```
 /// use policy_integration::{Language, published::CITED_FINDINGS};
@@ -148,6 +148,7 @@ pub struct CitedFinding {
     /// The identifier.
     pub id: &'static str,
     text: Text,
+    population: Population,
     place: &'static str,
 }
 
@@ -157,23 +158,42 @@ impl CitedFinding {
         self.text.in_language(language)
     }
 
-    /// Who was asked: the same players for each finding.
+    /// Who it is about, and the study or the game that asked.
     pub const fn population(&self, language: Language) -> &'static str {
-        PLAYERS.in_language(language)
+        self.population.text.in_language(language)
     }
 
     /// Where the source reports it.
     pub const fn source(&self) -> Source {
-        Source::new(Document::VanDerVeer2013, self.place)
+        Source::new(self.population.document, self.place)
     }
 }
 
-const PLAYERS: Text = Text {
-    en: "players of the collaboration game of 2012, in seven municipalities and a district of Rotterdam (note 14; how many isn't said)",
-    nl: "spelers van het samenwerkingsspel van 2012, in zeven gemeenten en een deelgemeente van Rotterdam (noot 14; hoeveel is niet vermeld)",
+/// Who findings are about, and which document reports them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Population {
+    document: Document,
+    text: Text,
+}
+
+const PLAYERS: Population = Population {
+    document: Document::VanDerVeer2013,
+    text: Text {
+        en: "players of the collaboration game of 2012, in seven municipalities and a district of Rotterdam (note 14; how many isn't said)",
+        nl: "spelers van het samenwerkingsspel van 2012, in zeven gemeenten en een deelgemeente van Rotterdam (noot 14; hoeveel is niet \
+             vermeld)",
+    },
 };
 
-/// The findings of the game, in the order in which its questions are asked.
+const RESPONDENTS: Population = Population {
+    document: Document::Hassinini2021,
+    text: Text {
+        en: "the fifteen respondents in Rotterdam in 2021 (Table 3; how many of them say so isn't told)",
+        nl: "de vijftien respondenten in Rotterdam in 2021 (tabel 3; hoeveel van hen dit zeggen, is niet vermeld)",
+    },
+};
+
+/// The findings, document by document: those of the game in the order in which its questions are asked, then those of the respondents.
 pub const CITED_FINDINGS: &[CitedFinding] = &[
     CitedFinding {
         id: "captain_is_often_municipal",
@@ -181,6 +201,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             en: "the team captain who is named beforehand is often the municipality, a municipal organization or one of its functionaries",
             nl: "als teamcaptain wordt vooraf vaak de gemeente, een gemeentelijke organisatie of een functionaris van de gemeente genoemd",
         },
+        population: PLAYERS,
         place: "4.2",
     },
     CitedFinding {
@@ -189,6 +210,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             en: "a captain is named for the municipality's directing role and powers, and for qualities too: chairing, or binding people",
             nl: "een captain wordt genoemd om de regierol en bevoegdheden van de gemeente, en ook om kwaliteiten: voorzitten, of mensen binden",
         },
+        population: PLAYERS,
         place: "4.2",
     },
     CitedFinding {
@@ -197,6 +219,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             en: "walls in legislation are a frequent answer to what stands in the way",
             nl: "schotten in wetgeving zijn een veelvoorkomend antwoord op wat in de weg staat",
         },
+        population: PLAYERS,
         place: "3.1; note 15",
     },
     CitedFinding {
@@ -205,6 +228,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             en: "a lack of money and organizational thinking are named as hindrances beside legislation",
             nl: "naast wetgeving worden geldgebrek en organisatiedenken als hindernis genoemd",
         },
+        population: PLAYERS,
         place: "5",
     },
     CitedFinding {
@@ -213,6 +237,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             en: "flexibility and support in the own organization are in general found sufficient, or more than that",
             nl: "flexibiliteit en draagvlak in de eigen organisatie vindt men over het algemeen (meer dan) toereikend",
         },
+        population: PLAYERS,
         place: "5; note 40",
     },
     CitedFinding {
@@ -221,6 +246,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             en: "as crucial is in general named a fellow player who has an overview of the social map: of organizations and projects",
             nl: "als cruciaal wordt over het algemeen een medespeler genoemd met overzicht van de sociale kaart: van organisaties en projecten",
         },
+        population: PLAYERS,
         place: "4.2",
     },
     CitedFinding {
@@ -229,6 +255,43 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             en: "the crucial role isn't necessarily that of one person or one organization",
             nl: "de cruciale rol ligt niet noodzakelijkerwijs bij één persoon of organisatie",
         },
+        population: PLAYERS,
+        place: "4.2",
+    },
+    CitedFinding {
+        id: "interaction_is_smoother_outside",
+        text: Text {
+            en: "with most parties outside the municipality interaction runs more smoothly than with most parties inside it",
+            nl: "met de meeste partijen buiten de gemeente verloopt de interactie soepeler dan met de meeste partijen binnen de gemeente",
+        },
+        population: RESPONDENTS,
+        place: "4.2",
+    },
+    CitedFinding {
+        id: "interaction_to_improve_inside",
+        text: Text {
+            en: "by the summary of the results interaction seems to need improvement mainly among the parties inside the municipality",
+            nl: "volgens de samenvatting van de resultaten lijkt de interactie vooral tussen partijen binnen de gemeente verbetering nodig te hebben",
+        },
+        population: RESPONDENTS,
+        place: "Table 5",
+    },
+    CitedFinding {
+        id: "conference_comes_too_late",
+        text: Text {
+            en: "some see a way forward in a case conference, and find that it comes too late: parties should draw up a joint plan sooner",
+            nl: "enkelen zien iets in een casusoverleg en vinden dat het te laat komt: partijen zouden eerder een integraal plan moeten opstellen",
+        },
+        population: RESPONDENTS,
+        place: "4.2",
+    },
+    CitedFinding {
+        id: "plan_from_the_start_may_prevent",
+        text: Text {
+            en: "a few team leaders expect that coming together sooner may help prevention",
+            nl: "enkele wijkteamleiders verwachten dat eerder samenkomen de preventie kan verbeteren",
+        },
+        population: RESPONDENTS,
         place: "4.2",
     },
 ];

@@ -17,7 +17,7 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole, terms};
 ///
 /// **The case's own position**, at the first day of interviews, is what the text prints of the organization. The mandate has been granted
 /// within the experiment (3.1, 4.1) and used (recommendation 4), and there is a case conference at which the parties meet (3.1, 4.2,
-/// 4.7). A hard route for the mandate isn't there yet (4.1,
+/// 4.7). Parties in the municipality work in separate systems (4.2). A hard route for the mandate isn't there yet (4.1,
 /// 4.6), not all team leaders are informed (4.5, recommendation 1), and how willing the partners are isn't known (recommendation
 /// 5). The rest is unknown.
 ///
@@ -57,6 +57,11 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole, terms};
 ///   understand each other's work (4.3; recommendation 3 has that as the main cause).
 /// - **Removing answers:** everybody may have answers removed afterwards (3.2.4); of who withdraws, what was given up to then is used
 ///   (annex 2).
+/// - **A joint plan:** the parties draw one up together, within the experiment (3.1); some respondents want that sooner than it is done
+///   (4.2). Whether there is one from the start is `unknown`.
+/// - **Parties in and outside the municipality** are asked about apart (annex 3, 4 to 5a) and coded as one (annex 1). That interaction runs
+///   more smoothly with most outside is told without a count (4.2): it is among the
+///   [`CITED_FINDINGS`](super::CITED_FINDINGS). Of trust nothing is told apart.
 /// - **How often the mandate was used:** twice (recommendation 4); 4.1 tells of one use.
 /// - **Whose mandate:** the case coordinator's (3.1), or the team leader's (4.1).
 /// - **The three expectations** are in chapter 3 by 5.2.2; they are in 2.5.

@@ -6,11 +6,11 @@ use policy_integration::published::rotterdam;
 use policy_integration::{Case, Code, Degree, Dimension, Language, Truth, cohort::claims::CountRange};
 use proptest::prelude::*;
 
-/// Three persons, asked in two years: trust and powerlessness by person, before and after.
+/// Team leaders in the experiment, asked in two years: trust and powerlessness by person, before and after.
 fn case(answers: &[[(&str, &str); 2]]) -> Case {
     let record = |person: usize, year: u32, (trust, powerless): (&str, &str)| {
         format!(
-            r#"{{"id": "{person}-{year}", "person": "p{person}", "on": "{year}-02-01", "in_experiment": true,
+            r#"{{"id": "{person}-{year}", "person": "p{person}", "role": "team_leader", "on": "{year}-02-01", "in_experiment": true,
                 "responses": {{"mutual_trust": "{trust}", "operational_powerlessness": "{powerless}"}}}}"#
         )
     };
@@ -44,26 +44,48 @@ fn before_and_after_of_the_same_person_decide_recommendations_3_and_4() {
     assert_eq!(rotterdam().asked_again().count(), 0, "the fifteen were asked once");
 }
 
+/// One person, asked in two years, whose trust rose and who no longer feels powerless; the rest of the record as told.
+fn one_who_improved(rest: &str) -> Case {
+    let record = |id: u32, year: u32, trust: &str, powerless: &str| {
+        format!(
+            r#"{{"id": "{id}", "person": "p1", "on": "{year}-02-01", {rest},
+                "responses": {{"mutual_trust": "{trust}", "operational_powerlessness": "{powerless}"}}}}"#
+        )
+    };
+    let records = [record(1, 2024, "against", "felt"), record(2, 2025, "for", "not_felt")].join(", ");
+    let json =
+        format!(r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{}}}}], "respondents": [{records}]}}"#);
+    Case::read(json.as_bytes()).expect("sound")
+}
+
 #[test]
 fn recommendation_3_asks_those_who_sit_at_the_conferences() {
-    let case = |rest: &str| {
-        let record = |id: u32, year: u32, trust: &str| {
-            format!(
-                r#"{{"id": "{id}", "person": "p1", "on": "{year}-02-01", {rest}, "responses": {{"mutual_trust": "{trust}"}}}}"#
-            )
-        };
-        let records = [record(1, 2024, "against"), record(2, 2025, "for")].join(", ");
-        let json = format!(
-            r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{}}}}], "respondents": [{records}]}}"#
-        );
-        Case::read(json.as_bytes()).expect("sound")
-    };
     let third = &Recommendation::ALL[2];
-    let needed = |rest: &str| third.applies_after(case(rest).asked_again());
+    let needed = |rest: &str| third.applies_after(one_who_improved(rest).asked_again());
     assert_eq!(needed(r#""role": "team_leader", "in_experiment": true"#), Truth::False);
     assert_eq!(needed(r#""role": "partner", "in_experiment": false"#), Truth::False);
     // A team leader outside the experiment sits at no conference: nothing follows from the answers.
     assert_eq!(needed(r#""role": "team_leader", "in_experiment": false"#), Truth::Unknown);
+}
+
+/// Recommendation 4: talks with the team leaders of the experiment.
+#[test]
+fn recommendation_4_asks_the_team_leaders_in_the_experiment() {
+    let fourth = &Recommendation::ALL[3];
+    let asked = |rest: &str| {
+        let case = one_who_improved(rest);
+        (fourth.change(case.asked_again()).unwrap().compared, fourth.applies_after(case.asked_again()))
+    };
+    assert_eq!(asked(r#""role": "team_leader", "in_experiment": true"#), (1, Truth::False));
+    for other in [
+        r#""role": "manager", "in_experiment": true"#,
+        r#""role": "partner", "in_experiment": true"#,
+        r#""role": "team_leader", "in_experiment": false"#,
+        r#""role": "team_leader""#,
+        r#""in_experiment": true"#,
+    ] {
+        assert_eq!(asked(other), (0, Truth::Unknown), "{other}");
+    }
 }
 
 #[test]

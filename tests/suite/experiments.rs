@@ -12,9 +12,9 @@ use policy_integration::{
     Truth,
     case::{Experiment, LogEntry, Status},
     cohort::claims::Verdict,
-    published::{self, CITED_FIGURES, CITED_FINDINGS},
+    published::{self, CITED_FIGURES, CITED_FINDINGS, CitedFinding},
     rules::{PlanSupport, RuleKind},
-    vocabulary::{ExperimentObstacle, ExperimentStatus, Unit},
+    vocabulary::{Document, ExperimentObstacle, ExperimentStatus, Unit},
 };
 use proptest::prelude::*;
 
@@ -682,7 +682,9 @@ fn cited_findings_are_of_the_players_of_the_game() {
     assert!(finding("captain_is_often_municipal").text(Language::English).contains("often the municipality"));
     assert!(finding("crucial_oversees_the_social_map").text(Language::Dutch).contains("sociale kaart"));
     let steps: BTreeSet<_> = game::STEPS.iter().flat_map(|step| step.source().place.split("; ")).collect();
-    for finding in CITED_FINDINGS {
+    let of_game = |finding: &&CitedFinding| finding.source().document == Document::VanDerVeer2013;
+    assert!(CITED_FINDINGS.iter().filter(of_game).count() > 5);
+    for finding in CITED_FINDINGS.iter().filter(of_game) {
         assert!(finding.population(Language::English).contains("seven municipalities and a district"));
         assert_ne!(finding.text(Language::English), finding.text(Language::Dutch), "{}", finding.id);
         assert!(finding.source().place.split("; ").all(|part| steps.contains(part)), "a question of the game asks it");

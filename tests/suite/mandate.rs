@@ -7,8 +7,9 @@ use policy_integration::instruments::mandate::{Addressee, GUIDE, Recommendation,
 use policy_integration::instruments::{boundary_spanning, mandate};
 use policy_integration::{
     Case, Degree, Dimension, Framework, Goal, Language, Position, Rating, Rule, RuleBook, Truth,
+    published::CITED_FINDINGS,
     rules::{NoPlanError, PlanSupport, RuleKind},
-    vocabulary::{Arrangement, Indicator, MandateHolder},
+    vocabulary::{Arrangement, Document, Indicator, MandateHolder},
 };
 
 fn at(ratings: &[(Dimension, Degree)]) -> Position {
@@ -42,7 +43,7 @@ fn the_books_pass_the_door() {
     assert_eq!((&of_mandate, &of_spanning), (mandate::rule_book(), boundary_spanning::rule_book()));
     let count = |book: &RuleBook, kind| book.rules().iter().filter(|rule| rule.kind() == kind).count();
     for (book, id, version, moves, events) in
-        [(&of_mandate, "mandate_in_practice", 3, 21, 16), (&of_spanning, "boundary_spanning", 3, 11, 6)]
+        [(&of_mandate, "mandate_in_practice", 4, 22, 18), (&of_spanning, "boundary_spanning", 3, 11, 6)]
     {
         assert_eq!((book.id(), book.version()), (id, version));
         assert_eq!((count(book, RuleKind::Move), count(book, RuleKind::Event)), (moves, events));
@@ -75,10 +76,11 @@ fn golden_counts_of_the_books() {
             .map(|moves| (book.count_walks(&start, moves).unwrap(), book.count_ends(&start, moves).unwrap()))
             .collect::<Vec<_>>()
     };
-    // Of two moves, by hand: 9 after granting (escalating), 9 after seeking support (peers), 10 after setting up a conference (holding it,
-    // inviting the client), 7 after a scaling-up team (an experiment changes nothing more), and 8 after each of five others.
-    assert_eq!(9 + 9 + 10 + 7 + 5 * 8, 75);
-    assert_eq!(walks(mandate::rule_book(), &OF_MANDATE), [(9, 9), (75, 39), (583, 110), (4260, 232), (29_476, 400)]);
+    // Of two moves, by hand: 10 after granting (escalating), 10 after seeking support (peers), 11 after setting up a conference (holding
+    // it, inviting the client), 8 after a scaling-up team (an experiment changes nothing more), 8 after a joint plan (contact persons change
+    // nothing more), and 9 after each of five others.
+    assert_eq!(10 + 10 + 11 + 8 + 8 + 5 * 9, 92);
+    assert_eq!(walks(mandate::rule_book(), &OF_MANDATE), [(10, 10), (92, 48), (784, 149), (6243, 345), (46_899, 651)]);
     // Of two moves, by hand: 5 after making joined-up work the starting point (funding, a network, up-front links and the other two
     // of the first), and 2 after each of those two, taking contradictions out and mediating.
     assert_eq!(5 + 2 * 2, 9);
@@ -510,6 +512,7 @@ fn what_the_interviews_give_as_causes_are_rules() {
         (conference, "invite_the_client", Dimension::ClientTakesPart, Degree::Present),
         (room, "room_builds_trust", Dimension::MutualTrust, Degree::For),
         (trusting, "no_room_costs_trust", Dimension::MutualTrust, Degree::Against),
+        (trusting, "no_understanding_costs_trust", Dimension::MutualTrust, Degree::Against),
     ];
     for (position, rule, dimension, degree) in told {
         let played = book.play(&position, rule).unwrap();
@@ -517,7 +520,62 @@ fn what_the_interviews_give_as_causes_are_rules() {
         assert_eq!(played.after.rating(dimension).degree(), Some(degree), "{rule}");
         assert_eq!(played.deviations.len(), 0, "{rule}");
     }
+    let understanding = trusting.with(Dimension::MutualUnderstanding, Rating::known(Degree::For)).unwrap();
+    assert!(book.play(&understanding, "no_understanding_costs_trust").is_err(), "who understands has no such cause");
     for needs_more in ["escalate_outside", "invite_the_client", "room_builds_trust"] {
         assert!(book.play(&worst, needs_more).is_err(), "{needs_more}");
+    }
+}
+
+/// 4.2 and interview 2: together from the start, which separate systems make harder and don't rule out.
+#[test]
+fn a_joint_plan_from_the_start_and_the_systems_that_stand_in_its_way() {
+    let book = mandate::rule_book();
+    let (plan, systems) = (Dimension::JointPlan, Dimension::SeparateSystems);
+    let worst = worst_of(&OF_MANDATE);
+    assert_eq!(worst.rating(systems).degree(), Some(Degree::Present), "separate systems are the worse");
+    let drawn = book.play(&worst, "draw_up_a_joint_plan").unwrap();
+    assert!(drawn.deviations.is_empty(), "it is made harder in part, so that no guard asks for one system");
+    for of in [plan, Dimension::PartiesMeet] {
+        assert_eq!(drawn.after.rating(of).degree(), Some(Degree::Present));
+    }
+    let hidden = book.play(&drawn.after, "separate_systems_hide_who_is_involved").unwrap().after;
+    assert_eq!(hidden.rating(plan).degree(), Some(Degree::NotPresent));
+    assert_eq!(hidden.rating(Dimension::PartiesMeet).degree(), Some(Degree::Present), "they still meet, later");
+    let joined = drawn.after.with(systems, Rating::known(Degree::NotPresent)).unwrap();
+    assert!(book.play(&joined, "separate_systems_hide_who_is_involved").is_err());
+    let one_system = Goal::degree(systems, Degree::NotPresent).unwrap();
+    assert!(book.plan(&worst, one_system).is_err(), "how systems are joined isn't said");
+    // What the text prints of Rotterdam: separate systems, and a wish for a plan, which doesn't say whether there is one.
+    let rotterdam = policy_integration::published::rotterdam();
+    let position = rotterdam.latest().position();
+    assert_eq!(position.rating(systems).degree(), Some(Degree::Present));
+    assert!(position.rating(plan).is_unknown());
+    let asked: Vec<_> = rotterdam.respondents().filter(|one| one.response(plan).is_some()).collect();
+    assert_eq!(asked.iter().map(|one| one.id()).collect::<Vec<_>>(), ["2"], "one is quoted on it");
+    assert!(asked[0].position().rating(plan).is_unknown());
+}
+
+/// 4.2, Table 5, and annex 3 beside annex 1: parties in and outside are asked about apart, and coded as one.
+#[test]
+fn parties_in_and_outside_are_told_apart_by_a_finding_without_a_count() {
+    for (inside, outside) in [("4", "4a"), ("5", "5a")] {
+        let coded = |number: &str| GUIDE.iter().find(|topic| topic.number == number).unwrap().dimensions;
+        assert_eq!(coded(inside), coded(outside));
+    }
+    let of_respondents: Vec<_> =
+        CITED_FINDINGS.iter().filter(|finding| finding.source().document == Document::Hassinini2021).collect();
+    assert_eq!(
+        of_respondents.iter().map(|finding| (finding.id, finding.source().place)).collect::<Vec<_>>(),
+        [
+            ("interaction_is_smoother_outside", "4.2"),
+            ("interaction_to_improve_inside", "Table 5"),
+            ("conference_comes_too_late", "4.2"),
+            ("plan_from_the_start_may_prevent", "4.2"),
+        ]
+    );
+    for finding in of_respondents {
+        assert!(finding.population(Language::English).starts_with("the fifteen respondents in Rotterdam"));
+        assert!(finding.population(Language::Dutch).starts_with("de vijftien respondenten in Rotterdam"));
     }
 }

@@ -206,6 +206,7 @@ fn what_is_said_without_settling_a_code_has_its_place_and_reason() {
             ("2", D::Mandate, Some("4.6, quote")),
             ("2", D::MutualTrust, Some("4.3, quote")),
             ("2", D::MandateHolder, Some("4.1; 4.6, with a quote")),
+            ("2", D::JointPlan, Some("4.2, quote")),
             ("3", D::Mandate, Some("4.1, two quotes; 4.6, quote")),
             ("3", D::StatedWillingness, Some("5.1.3; 5.2.2")),
             ("3", D::TacticalPowerlessness, Some("4.5; Table 5")),

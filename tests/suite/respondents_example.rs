@@ -66,7 +66,7 @@ fn a_case_without_respondents_is_told_so_and_a_faulty_one_refused() {
 fn many() -> String {
     let record = |id: usize, group: &str, person: &str, day: &str, felt: &str| {
         format!(
-            r#"{{"id": "{id}", "group": "{group}", "person": "{person}", "on": "{day}", "in_experiment": true,
+            r#"{{"id": "{id}", "role": "team_leader", "group": "{group}", "person": "{person}", "on": "{day}", "in_experiment": true,
                 "responses": {{"mutual_trust": "against", "operational_powerlessness": "{felt}", "stated_willingness": "for"}}}}"#
         )
     };

@@ -29,6 +29,10 @@ pub struct Topic {
 /// Table 4 has two indicators of the mandate: deciding for parties inside (topic 1), and taking a stuck case up with parties outside
 /// (topic 3). The mandate is coded on the first. The second is coded by itself, on
 /// [`EscalationOutside`](Dimension::EscalationOutside): escalating gives no right to decide (3.1).
+///
+/// Interaction and trust are asked of parties inside (topics 4 and 5) and outside (4a and 5a), and have one code each: annex 1 has one,
+/// and no count or answer is printed of either kind. The source's finding on the two is in
+/// [`CITED_FINDINGS`](crate::published::CITED_FINDINGS).
 pub const GUIDE: &[Topic] = &[
     Topic {
         number: "1",

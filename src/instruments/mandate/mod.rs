@@ -21,7 +21,7 @@ pub use recommendation::{Addressee, Recommendation, RecommendationNeed, Timing};
 
 use crate::rules::RuleBook;
 
-/// The rules of the mandate in practice: twenty-one moves and sixteen events, each with its passage.
+/// The rules of the mandate in practice: twenty-two moves and eighteen events, each with its passage.
 ///
 /// It is over the dimensions of joined-up working, policy alienation and the mandate in practice, of a case as a whole. The
 /// source describes what respondents hold and a few experiences; that these are written down as rules with degrees is this
@@ -41,8 +41,13 @@ use crate::rules::RuleBook;
 ///   account for (4.3). [`MutualTrust`](crate::Dimension::MutualTrust) rates the reverse, the respondent's trust in the other parties, so
 ///   no rule makes the mandate easier by it.
 /// - **Trust comes, or doesn't.** Case conferences may build understanding or may not: the source calls it conceivable, and wants
-///   it looked at after a year. That understanding builds trust it holds to be possible. Room for tailored support makes a difference too
-///   (4.3). All are events, so no plan is sure of trust.
+///   it looked at after a year. That understanding builds trust it holds to be possible; that little understanding is the main cause of
+///   little trust it says outright (recommendation 3). Room for tailored support makes a difference too, either way (4.3). All are events,
+///   so no plan is sure of trust.
+/// - **Together from the start.** Some would draw up a joint plan before the parties stand opposite each other, which a conference comes too
+///   late for (4.2). Whoever does interacts. Separate systems make that harder, in part: so no guard asks for their absence, and an event
+///   can undo the plan. How systems are joined isn't said: no move does it. That a plan from the start prevents worse, as a few expect, has
+///   no dimension.
 /// - **Anchored more firmly.** The programme team can appoint a contact at each party, or have the mandate explained to the parties in
 ///   webinars; either helps (recommendation 4). Either has the others act or attend, so both are of medium effort. Powerlessness in using the mandate comes of
 ///   having no hard route (4.6), so what makes one takes it away: both moves, and the event that the mandate becomes familiar. The partner's

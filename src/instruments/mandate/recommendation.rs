@@ -262,16 +262,17 @@ impl Recommendation {
     /// answer is more favourable. True where it's recommended without a condition; unknown where nobody was asked again.
     ///
     /// Whether trust has risen is asked of those who sit at the case conferences: who takes part in the experiment, and the partners
-    /// (recommendation 3). Whether the mandate is easier to use is asked of the team leaders in the experiment (recommendation 4). By how far they feel operationally powerless is this crate's reading: they do when they
-    /// want to use it (4.6).
+    /// (recommendation 3). Whether the mandate is easier to use is asked of the team leaders in the experiment (recommendation 4), and of
+    /// nobody whose role isn't told. By how far they feel operationally powerless is this crate's reading: they do when they want to use it
+    /// (4.6).
     ///
     /// ```
     /// use policy_integration::{Case, Truth, instruments::mandate::Recommendation};
     ///
     /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "respondents": [
-    ///     {"id": "1", "person": "p1", "on": "2024-02-01", "in_experiment": true,
+    ///     {"id": "1", "person": "p1", "role": "team_leader", "on": "2024-02-01", "in_experiment": true,
     ///         "responses": {"mutual_trust": "against", "operational_powerlessness": "felt"}},
-    ///     {"id": "2", "person": "p1", "on": "2025-02-01", "in_experiment": true,
+    ///     {"id": "2", "person": "p1", "role": "team_leader", "on": "2025-02-01", "in_experiment": true,
     ///         "responses": {"mutual_trust": "against", "operational_powerlessness": "not_felt"}}]}"#)?;
     /// let applies = |number: usize| Recommendation::ALL[number - 1].applies_after(case.asked_again());
     /// // Trust hasn't risen, and the mandate has become easier to use.
@@ -301,13 +302,16 @@ impl Recommendation {
         RecommendationNeed { recommendation: *self, needed, change }
     }
 
-    /// What changed in the answers that it asks about again; `None` where it has nothing evaluated.
+    /// What changed in the answers that it asks about again, of those whom [it asks](Self::applies_after); `None` where it has nothing
+    /// evaluated.
     pub fn change<'a>(&self, persons: impl IntoIterator<Item = AskedAgain<'a>>) -> Option<ChangeTally> {
         let dimension = self.asks_again?;
-        let sits_at_conferences = dimension == Dimension::MutualTrust;
         let is_asked = |person: &AskedAgain<'_>| {
-            let is_partner = person.after.role() == Some(RespondentRole::Partner);
-            person.after.in_experiment() == Truth::True || sits_at_conferences && is_partner
+            let (role, in_experiment) = (person.after.role(), person.after.in_experiment() == Truth::True);
+            match dimension {
+                Dimension::MutualTrust => in_experiment || role == Some(RespondentRole::Partner),
+                _ => in_experiment && role == Some(RespondentRole::TeamLeader),
+            }
         };
         Some(ChangeTally::new(dimension, persons.into_iter().filter(is_asked)))
     }

@@ -745,6 +745,32 @@ dimensions! {
             scale: Presence; direction: Better; level: Organizational; unit: Respondent;
             place: "4.3; Table 5: room that one has, and room that one wants to make";
         }
+
+        JointPlan = "joint_plan" {
+            label: en "joint plan from the start", nl "integraal plan vanaf het begin";
+            question:
+                en "Do the parties draw up a joint plan for a client from the start?",
+                nl "Stellen de partijen vanaf het begin samen een integraal plan voor een cliënt op?";
+            anchors: [
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Organizational; unit: Respondent;
+            place: "3.1; 4.2: wanted by some respondents before the parties stand opposite each other";
+        }
+
+        SeparateSystems = "separate_systems" {
+            label: en "separate information systems", nl "gescheiden informatiesystemen";
+            question:
+                en "Do the parties inside the municipality work in different information systems?",
+                nl "Werken de partijen binnen de gemeente in verschillende informatiesystemen?";
+            anchors: [
+                en "said not to be so", nl "volgens de bron niet";
+                en "said to be so", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Worse; level: Organizational; unit: Respondent;
+            place: "4.2: so that parties don't know of each other who is involved with a client";
+        }
     }
 
     BoundarySpanning {
