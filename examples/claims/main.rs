@@ -24,7 +24,7 @@ use policy_integration::{
     Case, Claims, Cohort, Dimension, Language,
     case::Experiment,
     cohort::claims::{Assertion, Judgment, Verdict},
-    published::{self, CITED_FIGURES, CITED_FINDINGS, CitedFigure},
+    published::{self, CITED_FIGURES, CITED_FINDINGS, CitedFigure, CitedFinding},
     vocabulary::{Document, Text, Unit},
 };
 use selection::Selected;
@@ -176,22 +176,25 @@ fn figures(language: Language) -> String {
     [title].into_iter().chain(figures).collect::<Vec<_>>().join("\n")
 }
 
-/// What players of the collaboration game say, as a source reports it: told, and not judged.
+/// What players of the collaboration game say, or another study found, as a source reports it: told, and not judged.
 fn findings(language: Language) -> String {
-    let Some(population) = CITED_FINDINGS.first().map(|finding| finding.population(language)) else {
-        return String::new();
-    };
     let title = word(
         language,
         "Findings that are cited (no verdict: nobody's answers are printed)",
         "Geciteerde bevindingen (zonder oordeel: niemands antwoorden zijn afgedrukt)",
     );
-    let findings = CITED_FINDINGS.iter().map(|finding| {
-        let place = published::locator(finding.source().place, language);
-        paragraph(&format!("{} ({place})", finding.text(language)))
+    let of_one_population = CITED_FINDINGS.chunk_by(|one, next| one.population(language) == next.population(language));
+    let findings = of_one_population.flat_map(|findings| {
+        let population = findings[0].population(language);
+        let about = paragraph(&format!("{}: {population}", word(language, "about", "over")));
+        [about].into_iter().chain(findings.iter().map(|finding| of_finding(finding, language)))
     });
-    let population = paragraph(&format!("{}: {population}", word(language, "asked", "gevraagd")));
-    [title.to_owned(), population].into_iter().chain(findings).collect::<Vec<_>>().join("\n")
+    [title.to_owned()].into_iter().chain(findings).collect::<Vec<_>>().join("\n")
+}
+
+fn of_finding(finding: &CitedFinding, language: Language) -> String {
+    let place = published::locator(finding.source().place, language);
+    paragraph(&format!("{} ({place})", finding.text(language)))
 }
 
 fn of_figure(figure: &CitedFigure, language: Language) -> String {

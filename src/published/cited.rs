@@ -130,17 +130,20 @@ pub const CITED_FIGURES: &[CitedFigure] = &[
     },
 ];
 
-/// A finding that Van der Veer (2013) reports of the players of the collaboration game, in words and without counts.
+/// A finding that Van der Veer (2013) reports in words and without counts: of the players of the collaboration game, or of another study.
 ///
-/// No answer of any player is printed, so that no data here can test it. What players of one's own say is counted by
+/// No answer of anybody is printed, so that no data here can test it. What players of one's own say is counted by
 /// [`GameTally`](crate::instruments::game::GameTally).
 ///
 /// ```
 /// use policy_integration::{Language, published::CITED_FINDINGS};
 ///
-/// let crucial = CITED_FINDINGS.iter().find(|finding| finding.id == "crucial_oversees_the_social_map").unwrap();
+/// let finding = |id: &str| CITED_FINDINGS.iter().find(|finding| finding.id == id).unwrap();
+/// let crucial = finding("crucial_oversees_the_social_map");
 /// assert!(crucial.text(Language::English).contains("overview"));
 /// assert_eq!(crucial.source().place, "4.2");
+/// let vision = finding("organizations_want_firmer_direction");
+/// assert!(vision.population(Language::English).starts_with("organizations for housing, welfare work and care"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -148,6 +151,7 @@ pub struct CitedFinding {
     /// The identifier.
     pub id: &'static str,
     text: Text,
+    population: Text,
     place: &'static str,
 }
 
@@ -157,9 +161,9 @@ impl CitedFinding {
         self.text.in_language(language)
     }
 
-    /// Who was asked: the same players for each finding.
+    /// Who it is about, and the study or the game that asked.
     pub const fn population(&self, language: Language) -> &'static str {
-        PLAYERS.in_language(language)
+        self.population.in_language(language)
     }
 
     /// Where the source reports it.
@@ -173,7 +177,7 @@ const PLAYERS: Text = Text {
     nl: "spelers van het samenwerkingsspel van 2012, in zeven gemeenten en een deelgemeente van Rotterdam (noot 14; hoeveel is niet vermeld)",
 };
 
-/// The findings of the game, in the order in which its questions are asked.
+/// The findings: those of the game, in the order in which its questions are asked, and then those of another study.
 pub const CITED_FINDINGS: &[CitedFinding] = &[
     CitedFinding {
         id: "captain_is_often_municipal",
@@ -181,6 +185,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             en: "the team captain who is named beforehand is often the municipality, a municipal organization or one of its functionaries",
             nl: "als teamcaptain wordt vooraf vaak de gemeente, een gemeentelijke organisatie of een functionaris van de gemeente genoemd",
         },
+        population: PLAYERS,
         place: "4.2",
     },
     CitedFinding {
@@ -189,6 +194,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             en: "a captain is named for the municipality's directing role and powers, and for qualities too: chairing, or binding people",
             nl: "een captain wordt genoemd om de regierol en bevoegdheden van de gemeente, en ook om kwaliteiten: voorzitten, of mensen binden",
         },
+        population: PLAYERS,
         place: "4.2",
     },
     CitedFinding {
@@ -197,6 +203,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             en: "walls in legislation are a frequent answer to what stands in the way",
             nl: "schotten in wetgeving zijn een veelvoorkomend antwoord op wat in de weg staat",
         },
+        population: PLAYERS,
         place: "3.1; note 15",
     },
     CitedFinding {
@@ -205,6 +212,17 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             en: "a lack of money and organizational thinking are named as hindrances beside legislation",
             nl: "naast wetgeving worden geldgebrek en organisatiedenken als hindernis genoemd",
         },
+        population: PLAYERS,
+        place: "5",
+    },
+    CitedFinding {
+        id: "initiatives_may_strand_early",
+        text: Text {
+            en: "it is feared that promising initiatives strand early, since cooperation between organizations doesn't get going enough",
+            nl: "men vreest dat veelbelovende initiatieven vroegtijdig stranden, doordat samenwerking tussen organisaties onvoldoende op gang \
+                 komt",
+        },
+        population: PLAYERS,
         place: "5",
     },
     CitedFinding {
@@ -213,6 +231,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             en: "flexibility and support in the own organization are in general found sufficient, or more than that",
             nl: "flexibiliteit en draagvlak in de eigen organisatie vindt men over het algemeen (meer dan) toereikend",
         },
+        population: PLAYERS,
         place: "5; note 40",
     },
     CitedFinding {
@@ -221,6 +240,7 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             en: "as crucial is in general named a fellow player who has an overview of the social map: of organizations and projects",
             nl: "als cruciaal wordt over het algemeen een medespeler genoemd met overzicht van de sociale kaart: van organisaties en projecten",
         },
+        population: PLAYERS,
         place: "4.2",
     },
     CitedFinding {
@@ -229,6 +249,22 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
             en: "the crucial role isn't necessarily that of one person or one organization",
             nl: "de cruciale rol ligt niet noodzakelijkerwijs bij één persoon of organisatie",
         },
+        population: PLAYERS,
         place: "4.2",
+    },
+    CitedFinding {
+        id: "organizations_want_firmer_direction",
+        text: Text {
+            en: "municipalities stimulate cooperation, and by which vision isn't always clear to the organizations; they are said to be \
+                 hindered by the lack of an integrated approach, and to want firmer direction by the municipality",
+            nl: "gemeenten stimuleren samenwerking, en vanuit welke visie is voor de organisaties niet altijd duidelijk; zij zouden last \
+                 hebben van het ontbreken van een integrale aanpak, en steviger regie van de gemeente willen",
+        },
+        population: Text {
+            en: "organizations for housing, welfare work and care, in a report on trends of the Wmo (Winsemius, De Groot, Ploegmakers & \
+                 Storms 2012)",
+            nl: "organisaties voor wonen, welzijn en zorg, in een trendrapport over de Wmo (Winsemius, De Groot, Ploegmakers & Storms 2012)",
+        },
+        place: "2.2; note 11",
     },
 ];
