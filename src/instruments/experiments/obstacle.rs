@@ -21,7 +21,7 @@ terms! {
     /// ```
     /// use policy_integration::{Language, instruments::experiments::ObstacleEffect};
     ///
-    /// assert_eq!(ObstacleEffect::LoweredBy.label(Language::Dutch), "wordt verlaagd door");
+    /// assert_eq!(ObstacleEffect::LoweredBy.label(Language::Dutch), "kan worden verlaagd door");
     /// ```
     #[non_exhaustive]
     pub enum ObstacleEffect {
