@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use policy_integration::instruments::experiments::{
     ObstacleEffect, ObstacleWorking, obstacles, resource_gaps, rule_book,
 };
-use policy_integration::instruments::game;
+use policy_integration::instruments::{Kinship, SourceWord, game};
 use policy_integration::strategies::sound_draft;
 use policy_integration::{
     Case, Claims, Code, Cohort, Degree, Dimension, Goal, Language, Outcome, Position, Rating, Replay, Report, RuleBook,
@@ -623,6 +623,19 @@ fn the_room_of_a_municipality_is_not_that_of_the_own_organization() {
     }
     let source = &rule_book().rule("tasks_are_transferred").unwrap().draft().source;
     assert!(source.contains("only where this is the municipality"), "{source}");
+}
+
+/// 4.2 describes institutional entrepreneurs before it tells two types apart; the kinships by that description say so.
+#[test]
+fn kinships_by_entrepreneurs_in_general_say_that_no_type_is_meant() {
+    let described = [Dimension::Networker, Dimension::IntrinsicMotivation, Dimension::ChancesSeen];
+    for to in described {
+        let from = SourceWord::Dimension(Dimension::InnovativeEntrepreneurship);
+        let kinship =
+            Kinship::all().iter().find(|kinship| kinship.from == from && kinship.to == to).expect("a kinship");
+        assert!(kinship.why(Language::English).contains("in general, before it tells two types apart"), "{to}");
+        assert!(kinship.why(Language::Dutch).contains("in het algemeen, voordat zij twee typen onderscheidt"), "{to}");
+    }
 }
 
 /// 4.2: an adviser's words on somebody in Almere's innovation projects.
