@@ -6,6 +6,8 @@
 
 #[path = "../shared/cases.rs"]
 mod cases;
+#[path = "../shared/document.rs"]
+mod document;
 #[path = "../shared/json.rs"]
 mod json;
 #[path = "../shared/program.rs"]
@@ -18,7 +20,6 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use cases::input::excerpt::{self, Source};
 use clap::Parser;
 use policy_integration::{
     Case, Claims, Cohort, Dimension, Language,
@@ -158,10 +159,8 @@ fn claims_on(selected: &Selected, language: Language) -> Result<&'static Claims,
     }
 }
 
-fn read_claims(file: &Path, language: Language) -> Result<Claims, Box<dyn Error>> {
-    let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let source = Source { name: &file.display().to_string(), text: &json, first_line: 1 };
-    Ok(Claims::read(&json).map_err(|report| excerpt::lines(&report, source, language).join("\n"))?)
+fn read_claims(file: &Path, language: Language) -> Result<Claims, String> {
+    document::read(file, language, Claims::read)
 }
 
 /// The figures of other populations that a source cites: told, and not judged.

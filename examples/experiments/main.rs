@@ -22,7 +22,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use policy_integration::instruments::experiments::rule_book;
+use policy_integration::instruments::experiments::{obstacles, resource_gaps, rule_book};
 use policy_integration::{Case, Language, case::Experiment, published};
 use turns::{paragraph, word};
 
@@ -60,11 +60,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         return if is_whole { Err(not_found()) } else { Ok(false) };
     }
     if options.json {
-        let book = policy_integration::instruments::experiments::rule_book();
-        for experiment in experiments {
-            let moves = book.moves(&experiment.latest().position());
-            json::line(out, &moves, |envelope| envelope.by_book(book).of_case(experiment.as_case().id()))?;
-        }
+        experiments.try_for_each(|experiment| answers(experiment, out))?;
         return Ok(is_whole);
     }
     for experiment in experiments {
@@ -85,6 +81,17 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     }
     writeln!(out, "{}", paragraph(&by_which_book(language), 0, 0))?;
     Ok(is_whole)
+}
+
+/// The moves of an experiment, its obstacles, and its resources beside those of others, as JSON.
+fn answers(experiment: Experiment<'_>, out: &mut impl Write) -> io::Result<()> {
+    let (book, id) = (rule_book(), experiment.as_case().id().to_owned());
+    let moves = book.moves(&experiment.latest().position());
+    json::line(out, &moves, |envelope| envelope.by_book(book).of_case(&id))?;
+    for obstacle in obstacles(experiment) {
+        json::line(out, &obstacle, |envelope| envelope.by_book(book).of_case(&id))?;
+    }
+    resource_gaps(experiment).iter().try_for_each(|gap| json::line(out, gap, |envelope| envelope.of_case(&id)))
 }
 
 /// An experiment in words, and whether its log could be replayed; why not is written to standard error.

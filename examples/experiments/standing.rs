@@ -3,7 +3,7 @@
 use policy_integration::instruments::experiments::{
     ObstacleStanding, ObstacleWorking, obstacles, resource_gaps, rule_book,
 };
-use policy_integration::{Dimension, Language, Position, Rating, Truth, case::Experiment, published, vocabulary::Unit};
+use policy_integration::{Dimension, Language, Position, Rating, case::Experiment, published, vocabulary::Unit};
 
 use crate::turns::{paragraph, word};
 
@@ -86,19 +86,6 @@ fn gaps(experiment: Experiment<'_>, language: Language) -> Vec<String> {
         "own resources beside those of others (asked directly, unlike in the source):",
         "eigen hulpbronnen naast die van anderen (rechtstreeks gevraagd, anders dan in de bron):",
     );
-    let lines = gaps.iter().map(|gap| {
-        let compared = match (gap.own_is_higher(), gap.other_is_higher()) {
-            (Truth::True, _) => word(language, "own is higher", "eigen is hoger"),
-            (_, Truth::True) => word(language, "own is lower", "eigen is lager"),
-            (Truth::False, Truth::False) => word(language, "alike", "gelijk"),
-            (Truth::False, _) => word(language, "own is not higher", "eigen is niet hoger"),
-            (_, Truth::False) => word(language, "own is not lower", "eigen is niet lager"),
-            _ => word(language, "can't be compared", "niet te vergelijken"),
-        };
-        let (own, other) = (gap.own.label(language), gap.other.label(language));
-        let resource = gap.resource.label(language);
-        let own_word = word(language, "own", "eigen");
-        paragraph(&format!("{resource}: {own_word} {own}, {} {other}: {compared}", gap.organization), 4, 2)
-    });
+    let lines = gaps.iter().map(|gap| paragraph(&gap.label(language), 4, 2));
     [paragraph(title, 2, 2)].into_iter().chain(lines).collect()
 }

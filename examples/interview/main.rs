@@ -3,11 +3,14 @@
 //! `cargo run --example interview -- --on 2024-01-15` begins a record; `cargo run --example interview -- FILE` goes on with one.
 //! `cargo run --example interview -- --guide mandate --on 2024-01-15` asks a respondent by a source's list of topics; `--guide game`
 //! asks a player of the collaboration game.
+//! `--json` prints where the interview stands instead: what is asked next and why, and the record so far.
 //! Answers come from the terminal, or from a pipe: `printf '2\n?\ns\n' | cargo run --example interview -- FILE`.
 
 #[path = "../shared/cases.rs"]
 mod cases;
 mod guide;
+#[path = "../shared/json.rs"]
+mod json;
 #[path = "../shared/program.rs"]
 mod program;
 mod record;
@@ -23,6 +26,7 @@ use policy_integration::chrono::NaiveDate;
 use policy_integration::{
     Case, CaseDraft, Language, Outcome, PolicyDomain, Report, RuleBook,
     advice::{Answer, AskNext, Unknown},
+    answers::InterviewDocument,
     case::MomentDraft,
     vocabulary::Text,
 };
@@ -51,6 +55,9 @@ struct Options {
     /// Where the record is written; it is printed at the end where left out.
     #[arg(long)]
     write: Option<PathBuf>,
+    /// Print where the interview stands when the input ends, as JSON. The dialogue goes to standard error.
+    #[arg(long)]
+    json: bool,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -69,24 +76,37 @@ enum Said {
 }
 
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
-    let language = options.language;
-    let told = |report: Report| report.lines(language).collect::<Vec<_>>().join("\n");
     let (draft, is_whole) = begin(options)?;
+    let dialogue: &mut dyn Write = if options.json { &mut io::stderr() } else { out };
     if let Some(guide) = options.guide {
-        let case = Case::check(guide.ask(options, draft, out)?).map_err(|invalid| told(invalid.report))?;
-        finish(options, &case, out)?;
+        let (draft, next) = guide.ask(options, draft, dialogue)?;
+        let case = Case::check(draft).map_err(|invalid| told(&invalid.report, options.language))?;
+        finish(options, &case, out, |record| InterviewDocument::by_a_list(next, record))?;
         return Ok(is_whole);
     }
-    let mut record = Record::new(draft, options.on, options.domain).map_err(told)?;
+    let record = Record::new(draft, options.on, options.domain).map_err(|report| told(&report, options.language))?;
+    let record = interview(options, record, dialogue)?;
+    let situation = record.situation().map_err(|report| told(&report, options.language))?;
+    let asked = RuleBook::multilevel().ask_next(&situation, options.to);
+    finish(options, record.case(), out, |draft| InterviewDocument::for_a_plan(&asked, record.next(&asked), draft))?;
+    Ok(is_whole)
+}
+
+fn told(report: &Report, language: Language) -> String {
+    report.lines(language).collect::<Vec<_>>().join("\n")
+}
+
+/// Asks until the input ends or nothing is left to ask, and returns the record.
+fn interview(options: &Options, mut record: Record, out: &mut dyn Write) -> Result<Record, Box<dyn Error>> {
+    let language = options.language;
     let mut earlier: Vec<Record> = Vec::new();
     let mut input = io::stdin().lock();
     let echoes = !io::stdin().is_terminal();
     loop {
-        let situation = record.situation().map_err(told)?;
+        let situation = record.situation().map_err(|report| told(&report, language))?;
         let asked = RuleBook::multilevel().ask_next(&situation, options.to);
         writeln!(out, "{}", paragraph(&next_step(&asked, language), 0, 2))?;
-        let question = asked.questions.iter().find(|question| record.can_be_asked(question.unknown));
-        let Some(question) = question else {
+        let Some(question) = record.next(&asked) else {
             let settled =
                 Text { en: "No other answer changes the plan.", nl: "Geen ander antwoord verandert het plan." };
             writeln!(out, "{}", settled.in_language(language))?;
@@ -109,14 +129,13 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
                     earlier.push(std::mem::replace(&mut record, changed));
                 }
                 Err(report) => {
-                    writeln!(out, "{}", told(report))?;
+                    writeln!(out, "{}", told(&report, language))?;
                     record.leave_open(question.unknown);
                 }
             },
         }
     }
-    finish(options, record.case(), out)?;
-    Ok(is_whole)
+    Ok(record)
 }
 
 /// Returns the record to begin with, and whether all of its file was sound.
@@ -156,7 +175,7 @@ fn paragraph(text: &str, indent: usize, deeper: usize) -> String {
 }
 
 /// Prints a question with its possible answers.
-fn ask(unknown: Unknown, answers: &[Answer], out: &mut impl Write, language: Language) -> io::Result<()> {
+fn ask(unknown: Unknown, answers: &[Answer], out: &mut dyn Write, language: Language) -> io::Result<()> {
     writeln!(out, "\n{}", paragraph(unknown.question(language), 0, 0))?;
     for (number, answer) in (1..).zip(answers) {
         let anchor = answer.anchor(language).unwrap_or_default();
@@ -170,7 +189,7 @@ const OTHERS: Text =
     Text { en: "  ?. don't know   b. back   s. stop", nl: "  ?. weet ik niet   t. terug   s. stoppen" };
 
 /// Reads a line; none at the end of the input.
-fn hear_line(input: &mut impl BufRead, echoes: bool, out: &mut impl Write) -> io::Result<Option<String>> {
+fn hear_line(input: &mut impl BufRead, echoes: bool, out: &mut dyn Write) -> io::Result<Option<String>> {
     write!(out, "> ")?;
     out.flush()?;
     let mut line = String::new();
@@ -190,7 +209,7 @@ fn hear(
     answers: &[Answer],
     input: &mut impl BufRead,
     echoes: bool,
-    out: &mut impl Write,
+    out: &mut dyn Write,
     language: Language,
 ) -> io::Result<Said> {
     loop {
@@ -213,13 +232,23 @@ fn hear(
     }
 }
 
-/// Writes the record to its file, or prints it.
-fn finish(options: &Options, case: &Case, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+/// Writes the record to its file, or prints it; as JSON prints where the interview stands.
+fn finish(
+    options: &Options,
+    case: &Case,
+    out: &mut impl Write,
+    stands: impl FnOnce(&CaseDraft) -> InterviewDocument,
+) -> Result<(), Box<dyn Error>> {
     let json = serde_json::to_string_pretty(case.draft())?;
+    if let Some(file) = &options.write {
+        std::fs::write(file, format!("{json}\n")).map_err(|error| program::placed(file.display(), &error))?;
+    }
+    if options.json {
+        return Ok(json::line(out, &stands(case.draft()), |envelope| envelope.of_case(case.id()))?);
+    }
     let Some(file) = &options.write else {
         return Ok(writeln!(out, "\n{json}")?);
     };
-    std::fs::write(file, format!("{json}\n")).map_err(|error| program::placed(file.display(), &error))?;
     let written = Text { en: "Written", nl: "Geschreven" }.in_language(options.language);
     Ok(writeln!(out, "{written}: {}", file.display())?)
 }

@@ -4,7 +4,7 @@ use policy_integration::chrono::NaiveDate;
 use policy_integration::vocabulary::Unit;
 use policy_integration::{
     Case, CaseDraft, Dimension, PolicyDomain, Report, RuleBook,
-    advice::{Answer, Unknown},
+    advice::{Answer, AskNext, PlanQuestion, Unknown},
     case::{Band, Profile},
     rules::Situation,
 };
@@ -46,9 +46,14 @@ impl Record {
     }
 
     /// Whether an unknown was not asked yet, and is for a record to tell: what events set is for the log.
-    pub(crate) fn can_be_asked(&self, unknown: Unknown) -> bool {
+    fn can_be_asked(&self, unknown: Unknown) -> bool {
         let is_for_the_log = matches!(unknown, Unknown::Rating(dimension) if dimension.is_set_by_events());
         !is_for_the_log && !self.asked.contains(&unknown)
+    }
+
+    /// The question that comes next.
+    pub(crate) fn next<'q, 'b>(&self, asked: &'q AskNext<'b>) -> Option<&'q PlanQuestion<'b>> {
+        asked.questions.iter().find(|question| self.can_be_asked(question.unknown))
     }
 
     pub(crate) fn leave_open(&mut self, unknown: Unknown) {

@@ -8,6 +8,8 @@
 mod advice;
 #[path = "../shared/cases.rs"]
 mod cases;
+#[path = "../shared/document.rs"]
+mod document;
 #[path = "../shared/json.rs"]
 mod json;
 #[path = "../shared/program.rs"]
@@ -215,11 +217,8 @@ fn lines(report: &Report, language: Language) -> String {
 }
 
 /// The book of the file; `None` where none was given.
-fn read_book(options: &Options) -> Result<Option<RuleBook>, Box<dyn Error>> {
-    let Some(file) = &options.book else { return Ok(None) };
-    let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let book = RuleBook::read(&json);
-    Ok(Some(book.map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?))
+fn read_book(options: &Options) -> Result<Option<RuleBook>, String> {
+    options.book.as_deref().map(|file| document::read(file, options.language, RuleBook::read)).transpose()
 }
 
 /// The rule book of the framework of a part; of a case, the version that its record names.

@@ -3,9 +3,15 @@
 //! `cargo run --example respondents` does so for the fifteen respondents in Rotterdam;
 //! `cargo run --example respondents -- --file FILE` for those of one's own cases. Of groups of fewer than three nothing is printed then;
 //! `--disclose` prints all, and `--disclose --respondent ID` a single respondent. Players of the collaboration game are tallied too.
+//! `--json` prints an answer a line, by the same rules.
 
+mod answers;
 #[path = "../shared/cases.rs"]
 mod cases;
+#[path = "../shared/document.rs"]
+mod document;
+#[path = "../shared/json.rs"]
+mod json;
 mod model;
 mod players;
 #[path = "../shared/program.rs"]
@@ -27,6 +33,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use policy_integration::{
     Case, Language, Truth,
+    answers::PeopleDocument,
     case::Respondent,
     instruments::{Disclosure, WillingnessModel},
     published,
@@ -52,6 +59,9 @@ struct Options {
     /// Only this respondent, by identifier; of one's own respondents only with `--disclose`.
     #[arg(long)]
     respondent: Option<String>,
+    /// Print one answer a line, as JSON.
+    #[arg(long)]
+    json: bool,
     /// The language: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -67,6 +77,10 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let published = std::slice::from_ref(published::rotterdam());
     let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published, options.language)?;
     for (index, case) in cases.iter().enumerate() {
+        if options.json {
+            answers::of(case, &model, options, out)?;
+            continue;
+        }
         if index > 0 {
             writeln!(out)?;
         }
@@ -87,11 +101,10 @@ const fn disclosure(options: &Options) -> Disclosure {
     }
 }
 
-fn read_model(options: &Options) -> Result<WillingnessModel, Box<dyn Error>> {
-    let Some(file) = &options.model else { return Ok(WillingnessModel::default()) };
-    let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let report = |report: policy_integration::Report| report.lines(options.language).collect::<Vec<_>>().join("\n");
-    Ok(WillingnessModel::read(&json).map_err(report)?)
+fn read_model(options: &Options) -> Result<WillingnessModel, String> {
+    let model = options.model.as_deref();
+    let read = |file| document::read(file, options.language, WillingnessModel::read);
+    model.map_or_else(|| Ok(WillingnessModel::default()), read)
 }
 
 fn of_case(
@@ -193,27 +206,35 @@ fn role_label(role: Option<RespondentRole>, language: Language) -> &'static str 
 type Group<'a> = Vec<Respondent<'a>>;
 
 /// The groups that a case's respondents make up: all, each role, in and outside the experiment, and each own group.
-fn groups(case: &Case, language: Language) -> Vec<(String, Group<'_>)> {
-    let mut groups = vec![(word(language, "all", "allen").to_owned(), case.respondents_at_last().collect())];
-    let mut add = |name: String, is_in: &dyn Fn(&Respondent<'_>) -> bool| {
+fn groups(case: &Case) -> Vec<(PeopleDocument, Group<'_>)> {
+    let mut groups = vec![(PeopleDocument::All, case.respondents_at_last().collect())];
+    let mut add = |people: PeopleDocument, is_in: &dyn Fn(&Respondent<'_>) -> bool| {
         let group: Vec<_> = case.respondents_at_last().filter(|respondent| is_in(respondent)).collect();
         if !group.is_empty() && group.len() < case.respondents_at_last().count() {
-            groups.push((name, group));
+            groups.push((people, group));
         }
     };
     for role in RespondentRole::ALL {
-        add(role.label(language).to_owned(), &|respondent| respondent.role() == Some(*role));
+        add(PeopleDocument::Role(*role), &|respondent| respondent.role() == Some(*role));
     }
-    add(word(language, "in the experiment", "in het experiment").to_owned(), &|respondent| {
-        respondent.in_experiment() == Truth::True
-    });
-    add(word(language, "outside the experiment", "buiten het experiment").to_owned(), &|respondent| {
-        respondent.in_experiment() == Truth::False
-    });
+    for (is_in, truth) in [(true, Truth::True), (false, Truth::False)] {
+        add(PeopleDocument::InExperiment(is_in), &|respondent| respondent.in_experiment() == truth);
+    }
     let names: std::collections::BTreeSet<_> = case.respondents_at_last().filter_map(Respondent::group).collect();
     for name in names {
-        let group = word(language, "group", "groep");
-        add(format!("{group}: {name}"), &|respondent| respondent.group() == Some(name));
+        add(PeopleDocument::Group(name.to_owned()), &|respondent| respondent.group() == Some(name));
     }
     groups
+}
+
+fn people_label(people: &PeopleDocument, language: Language) -> String {
+    match people {
+        PeopleDocument::Role(role) => role.label(language).to_owned(),
+        PeopleDocument::InExperiment(true) => word(language, "in the experiment", "in het experiment").to_owned(),
+        PeopleDocument::InExperiment(false) => {
+            word(language, "outside the experiment", "buiten het experiment").to_owned()
+        }
+        PeopleDocument::Group(name) => format!("{}: {name}", word(language, "group", "groep")),
+        _ => word(language, "all", "allen").to_owned(),
+    }
 }

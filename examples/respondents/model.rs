@@ -41,7 +41,7 @@ pub(crate) fn on_what_is_printed(case: &Case, language: Language) -> Result<Stri
         let both = arrow.judge(all, &counts)?;
         let verdicts = [answers, printed, both].map(|judgment| judgment.verdict.label(language)).join(", ");
         let (label, found) = (arrow.label(language), arrow.found.label(language));
-        let line = format!("{label} ({found}): {verdicts}; {}", shares(&both, language));
+        let line = format!("{label} ({found}): {verdicts}; {}", both.shares(language));
         lines.push(paragraph(&line, 2, 2));
     }
     let weighings = meaninglessness_outweighs(case.respondents(), &counts)?;
@@ -72,20 +72,14 @@ fn what_it_means(language: Language) -> &'static str {
 
 /// The verdict with its counts, unless it tells something of a group that is too small.
 fn told(judgment: &ArrowJudgment, disclosure: Disclosure, language: Language) -> String {
-    let groups = [judgment.with.1, judgment.without.1];
-    if groups.iter().any(|group| !is_printed(disclosure, *group)) {
+    if !is_printed(judgment, disclosure) {
         return word(language, "withheld: a group is too small", "niet getoond: een groep is te klein").to_owned();
     }
-    format!("{}; {}", judgment.verdict.label(language), shares(judgment, language))
+    format!("{}; {}", judgment.verdict.label(language), judgment.shares(language))
 }
 
-/// Whether neither those who certainly are in a group nor those who may be are too few.
-fn is_printed(disclosure: Disclosure, group: CountRange) -> bool {
-    [group.lower, group.upper].iter().all(|size| disclosure.allows(*size as usize))
-}
-
-fn shares(judgment: &ArrowJudgment, language: Language) -> String {
-    let (of, against) = (word(language, "of", "van"), word(language, "against", "tegen"));
-    let ((with, group), (without, other)) = (judgment.with, judgment.without);
-    format!("{with} {of} {group} {against} {without} {of} {other}")
+/// Whether of either group neither those who certainly are in it nor those who may be are too few.
+pub(crate) fn is_printed(judgment: &ArrowJudgment, disclosure: Disclosure) -> bool {
+    let is_large = |group: CountRange| [group.lower, group.upper].iter().all(|size| disclosure.allows(*size as usize));
+    is_large(judgment.with.1) && is_large(judgment.without.1)
 }

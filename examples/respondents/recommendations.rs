@@ -1,6 +1,6 @@
 //! What the source recommends: who has to act, and when; and what changed in the answers of those who were asked again.
 
-use policy_integration::instruments::mandate::Recommendation;
+use policy_integration::instruments::mandate::{Recommendation, RecommendationNeed};
 use policy_integration::instruments::{ChangeTally, Disclosure};
 use policy_integration::vocabulary::Unit;
 use policy_integration::{Case, Language, Truth};
@@ -14,34 +14,18 @@ pub(crate) fn on(case: &Case, disclosure: Disclosure, language: Language) -> Str
         "Who has to act, by the five recommendations:",
         "Wie wat moet doen, volgens de vijf aanbevelingen:",
     );
-    let lines = Recommendation::ALL.iter().map(|recommendation| {
-        let (when, who) = (recommendation.timing.label(language), recommendation.who(language));
-        let what = recommendation.label(language);
-        let needed = needed(recommendation, case, disclosure, language);
-        paragraph(&format!("{}. {when}, {who}: {what} · {needed}", recommendation.number), 2, 3)
-    });
+    let lines = needs(case, disclosure).map(|need| paragraph(&need.line(language), 2, 3));
     [paragraph(title, 0, 0)].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
-fn needed(recommendation: &Recommendation, case: &Case, disclosure: Disclosure, language: Language) -> String {
-    let change = recommendation.change(case.asked_again()).filter(|change| change.compared > 0);
-    let change = change.filter(|change| disclosure.allows(change.compared as usize));
-    let applies = match &change {
-        Some(_) => recommendation.applies_after(case.asked_again()),
-        None => recommendation.applies(&case.latest().position()),
-    };
-    let Some(evaluation) = recommendation.evaluation() else {
-        return word(language, "recommended", "aanbevolen").to_owned();
-    };
-    let needed = match applies {
-        Truth::True => word(language, "needed", "nodig"),
-        Truth::False => return word(language, "not needed", "niet nodig").to_owned(),
-        Truth::Unknown => word(language, "not known whether it is needed", "onbekend of het nodig is"),
-    };
-    if change.is_some() {
-        return needed.to_owned();
-    }
-    format!("{needed}; {} {}", word(language, "first", "eerst"), evaluation.label(language))
+/// Whether there is need of each: by what changed, unless too few were asked again.
+pub(crate) fn needs(case: &Case, disclosure: Disclosure) -> impl Iterator<Item = RecommendationNeed> {
+    Recommendation::ALL.iter().map(move |recommendation| {
+        let position = case.latest().position();
+        let need = recommendation.need(&position, case.asked_again());
+        let is_large = |change: &ChangeTally| disclosure.allows(change.compared as usize);
+        if need.change.as_ref().is_none_or(is_large) { need } else { recommendation.need(&position, []) }
+    })
 }
 
 /// A line for each dimension that the same persons were asked about on two days; nothing where there are none.

@@ -4,19 +4,17 @@ use std::error::Error;
 use std::io::Write;
 
 use policy_integration::instruments::{Disclosure, WillingnessModel};
-use policy_integration::{Case, Language};
+use policy_integration::{Case, Language, case::Respondent};
 
 use crate::turns::{paragraph, word};
 
-/// A line for each answer, and the willingness with what each dimension adds.
-pub(crate) fn of(
-    case: &Case,
+/// The respondent, where one respondent's answers may be told.
+pub(crate) fn find<'a>(
+    case: &'a Case,
     id: &str,
-    model: &WillingnessModel,
     disclosure: Disclosure,
     language: Language,
-    out: &mut impl Write,
-) -> Result<(), Box<dyn Error>> {
+) -> Result<Respondent<'a>, Box<dyn Error>> {
     let Some(respondent) = case.respondent(id) else {
         let none = word(language, "no respondent has this identifier", "geen respondent heeft deze identificatie");
         return Err(format!("{}: {none}: `{id}`", case.id()).into());
@@ -29,6 +27,19 @@ pub(crate) fn of(
         );
         return Err(refused.into());
     }
+    Ok(respondent)
+}
+
+/// A line for each answer, and the willingness with what each dimension adds.
+pub(crate) fn of(
+    case: &Case,
+    id: &str,
+    model: &WillingnessModel,
+    disclosure: Disclosure,
+    language: Language,
+    out: &mut impl Write,
+) -> Result<(), Box<dyn Error>> {
+    let respondent = find(case, id, disclosure, language)?;
     writeln!(out, "{} {id}", case.id())?;
     for response in respondent.responses() {
         let (dimension, rating) = (response.dimension(), response.rating());

@@ -3,18 +3,17 @@
 use comfy_table::{Cell, ContentArrangement, Table, presets};
 use policy_integration::{
     Bounds, Case, Framework, Language,
+    answers::PeopleDocument,
     case::Respondent,
     instruments::{CountsError, Disclosure, GroupWillingness, Printing, WillingnessModel},
     published::{CountReading, rotterdam_counts},
 };
 
 use crate::turns::{paragraph, word};
-use crate::{Group, groups};
+use crate::{Group, groups, people_label};
 
 /// A line for each group, and what the score rests on.
 pub(crate) fn of(case: &Case, model: &WillingnessModel, disclosure: Disclosure, language: Language) -> String {
-    let groups = groups(case, language);
-    let members: Vec<Vec<_>> = groups.iter().map(|(_, group)| group.iter().map(|r| r.id()).collect()).collect();
     let header = [
         word(language, "change willingness", "veranderbereidheid"),
         word(language, "asked", "gevraagd"),
@@ -22,9 +21,24 @@ pub(crate) fn of(case: &Case, model: &WillingnessModel, disclosure: Disclosure, 
         word(language, "any weights", "elk gewicht"),
         word(language, "ask next", "vraag nu naar"),
     ];
-    let rows = groups.iter().zip(disclosure.printing(&members));
-    let rows = rows.map(|((name, group), printing)| row(name, &model.group(group.iter().copied()), printing, language));
+    let rows = judged(case, model, disclosure).into_iter().map(|(people, group, printing)| {
+        row(&people_label(&people, language), &model.group(group), printing, language)
+    });
     format!("{}\n\n{}", table(&header, rows), paragraph(&key(model, language), 0, 0))
+}
+
+/// The groups, and whether each may be printed: by those who are in the mean, who alone make up its score.
+pub(crate) fn judged<'a>(
+    case: &'a Case,
+    model: &WillingnessModel,
+    disclosure: Disclosure,
+) -> Vec<(PeopleDocument, Group<'a>, Printing)> {
+    let groups = groups(case);
+    let is_asked = |respondent: &&Respondent<'_>| model.willingness(**respondent).asked > 0;
+    let members = |group: &Group<'a>| group.iter().filter(is_asked).map(|respondent| respondent.id()).collect();
+    let members: Vec<Vec<_>> = groups.iter().map(|(_, group)| members(group)).collect();
+    let printing = disclosure.printing(&members);
+    groups.into_iter().zip(printing).map(|((people, group), printing)| (people, group, printing)).collect()
 }
 
 /// A line for each group of the published respondents, by their answers and by both readings of the printed counts.
@@ -41,12 +55,12 @@ pub(crate) fn by_what_is_printed(
         word(language, "open", "open"),
     ];
     let mut rows = Vec::new();
-    for (name, group) in groups(case, language) {
+    for (people, group) in groups(case) {
         let [closed, open] =
             [CountReading::Closed, CountReading::Open].map(|reading| counted(case, &group, model, reading));
         let (answers, closed, open) = (model.group(group.iter().copied()), closed?, open?);
         let scores = [answers.bounds, closed.bounds, open.bounds].map(|bounds| score(bounds, language));
-        rows.push([vec![name, group.len().to_string()], scores.to_vec()].concat());
+        rows.push([vec![people_label(&people, language), group.len().to_string()], scores.to_vec()].concat());
     }
     let all: Vec<_> = case.respondents().collect();
     let (closed, open) =
@@ -65,7 +79,7 @@ pub(crate) fn by_what_is_printed(
 }
 
 /// The willingness of a group by its answers and the printed counts both.
-fn counted(
+pub(crate) fn counted(
     case: &Case,
     group: &Group<'_>,
     model: &WillingnessModel,

@@ -3,8 +3,8 @@
 //! `cargo run --example rules` prints the default book, `cargo run --example rules -- --book experiments` that of another
 //! framework, and `cargo run --example rules -- --file FILE` one's own.
 
-#[path = "../shared/excerpt.rs"]
-mod excerpt;
+#[path = "../shared/document.rs"]
+mod document;
 #[path = "../shared/program.rs"]
 mod program;
 
@@ -79,9 +79,7 @@ fn read_book(options: &Options) -> Result<RuleBook, String> {
             Embedded::Experiments => experiments::rule_book().clone(),
         });
     };
-    let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let source = excerpt::Source { name: &file.display().to_string(), text: &json, first_line: 1 };
-    RuleBook::read(&json).map_err(|report| excerpt::lines(&report, source, options.language).join("\n"))
+    document::read(file, options.language, RuleBook::read)
 }
 
 /// Each mechanism with its rules, and those of other sources, which are of none.

@@ -6,9 +6,13 @@
 //! `cargo run --example score -- --case almere/integral-teams` tells of a part of a case what is known by its own framework.
 
 mod bars;
+#[path = "../shared/document.rs"]
+mod document;
 mod figures;
 #[path = "../shared/input.rs"]
 mod input;
+#[path = "../shared/json.rs"]
+mod json;
 mod part;
 #[path = "../shared/program.rs"]
 mod program;
@@ -26,7 +30,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use policy_integration::{Case, Language, ScoringModel, published, vocabulary::Unit};
+use policy_integration::{Case, Language, ScoringModel, answers::Envelope, published, vocabulary::Unit};
+use rows::Row;
 
 /// Score cases of policy integration.
 #[derive(Parser)]
@@ -63,10 +68,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let mut cases = Vec::new();
     let mut take = |case: Case| -> io::Result<()> {
         if options.json {
-            return rows::of(&model, &case).iter().try_for_each(|row| {
-                serde_json::to_writer(&mut *out, &row.card)?;
-                writeln!(out)
-            });
+            return rows::of(&model, &case).iter().try_for_each(|row| card(out, &model, &case, row));
         }
         cases.push(case);
         Ok(())
@@ -99,20 +101,26 @@ fn one(options: &Options, model: &ScoringModel, wanted: &str, out: &mut impl Wri
     let selected = selection::find(&cases, wanted, options.file.is_none() || options.disclose, options.language)?;
     match (selected.unit, options.json) {
         (Unit::Case, false) => print(out, model, &[selected.case], 0, options.language)?,
-        (Unit::Case, true) => rows::of(model, &selected.case).iter().try_for_each(|row| {
-            serde_json::to_writer(&mut *out, &row.card)?;
-            writeln!(out)
-        })?,
+        (Unit::Case, true) => {
+            rows::of(model, &selected.case).iter().try_for_each(|row| card(out, model, &selected.case, row))?;
+        }
         (_, true) => writeln!(out, "{}", part::json(&selected))?,
         (_, false) => writeln!(out, "{}", part::text(&selected, options.language))?,
     }
     Ok(is_whole)
 }
 
-fn read_model(options: &Options) -> Result<ScoringModel, Box<dyn Error>> {
-    let Some(file) = &options.model else { return Ok(ScoringModel::default()) };
-    let json = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(ScoringModel::read(&json).map_err(|report| report.lines(options.language).collect::<Vec<_>>().join("\n"))?)
+/// Writes the scorecard of a row as an answer.
+fn card(out: &mut impl Write, model: &ScoringModel, case: &Case, row: &Row<'_>) -> io::Result<()> {
+    json::line(out, &row.card, |envelope| {
+        let envelope = envelope.by_model(model).of_case(case.id());
+        row.target.into_iter().fold(envelope, Envelope::of_target)
+    })
+}
+
+fn read_model(options: &Options) -> Result<ScoringModel, String> {
+    let model = options.model.as_deref();
+    model.map_or_else(|| Ok(ScoringModel::default()), |file| document::read(file, options.language, ScoringModel::read))
 }
 
 fn print(

@@ -1,10 +1,8 @@
 //! From the JSON of a request to the JSON of its answer.
 
-use policy_integration::advice::{AskTerms, DatedPlanTerms, Supposition, WhatIf};
-use policy_integration::answers::{
-    Answered, BothLanguages, Envelope, GoalDocument, ReportDocument, VocabularyDocument,
-};
-use policy_integration::case::{PartialDate, Target};
+use policy_integration::advice::{AskTerms, DatedPlanTerms, Supposition, SuppositionError, WhatIf};
+use policy_integration::answers::{Answered, BothLanguages, Envelope, ErrorDocument, GoalDocument, VocabularyDocument};
+use policy_integration::case::{OffScaleError, PartialDate, Target};
 use policy_integration::chrono::NaiveDate;
 use policy_integration::rules::Situation;
 use policy_integration::{
@@ -56,15 +54,43 @@ impl<'de> Deserialize<'de> for Day {
     }
 }
 
-/// Why a request has no answer.
-enum Refused {
-    Report(Report),
-    Told(BothLanguages),
+/// Why a request has no answer: an error in the form that all errors of the crate have.
+struct Refused {
+    error: ErrorDocument,
+    text: BothLanguages,
+}
+
+impl Answered for Refused {
+    type Document = ErrorDocument;
+    const KIND: &'static str = ErrorDocument::KIND;
+
+    fn document(&self) -> ErrorDocument {
+        self.error.clone()
+    }
+
+    fn text(&self) -> Option<BothLanguages> {
+        Some(self.text.clone())
+    }
 }
 
 impl From<Report> for Refused {
     fn from(report: Report) -> Self {
-        Self::Report(report)
+        let text = BothLanguages::of(|language| report.lines(language).collect());
+        Self { error: ErrorDocument::of_report(&report), text }
+    }
+}
+
+impl From<SuppositionError> for Refused {
+    fn from(error: SuppositionError) -> Self {
+        let text = BothLanguages::of(|language| vec![error.message(language)]);
+        Self { error: error.document(), text }
+    }
+}
+
+impl From<OffScaleError> for Refused {
+    fn from(error: OffScaleError) -> Self {
+        let text = BothLanguages::of(|language| vec![error.message(language)]);
+        Self { error: error.document(), text }
     }
 }
 
@@ -93,12 +119,17 @@ const ASKS: &[&str] = &[
 pub(crate) fn answer(request: &str) -> String {
     let (id, answered) = match serde_json::from_str::<Request<'_>>(request) {
         Ok(request) => (request.id.clone(), answers(&request)),
-        Err(error) => (Value::Null, Err(told(&format!("no request: {error}"), &format!("geen verzoek: {error}")))),
+        Err(error) => {
+            (Value::Null, Err(told("form", &format!("no request: {error}"), &format!("geen verzoek: {error}"))))
+        }
     };
     let mut json = match answered {
         Ok(Value::Object(answer)) => answer,
         Ok(answers) => [("answers".to_owned(), answers)].into_iter().collect(),
-        Err(refused) => [("error".to_owned(), refused_json(&refused))].into_iter().collect(),
+        Err(refused) => match json!(Envelope::in_words(&refused)) {
+            Value::Object(error) => error,
+            other => [("error".to_owned(), other)].into_iter().collect(),
+        },
     };
     if !id.is_null() {
         json.insert("id".to_owned(), id);
@@ -106,18 +137,12 @@ pub(crate) fn answer(request: &str) -> String {
     Value::Object(json).to_string()
 }
 
-fn told(en: &str, nl: &str) -> Refused {
-    Refused::Told(BothLanguages::of(|language| match language {
+fn told(code: &str, en: &str, nl: &str) -> Refused {
+    let text = BothLanguages::of(|language| match language {
         Language::English => vec![en.to_owned()],
         Language::Dutch => vec![nl.to_owned()],
-    }))
-}
-
-fn refused_json(refused: &Refused) -> Value {
-    match refused {
-        Refused::Report(report) => json!({ "report": ReportDocument::from(report) }),
-        Refused::Told(text) => json!({ "text": text }),
-    }
+    });
+    Refused { error: ErrorDocument::new(format!("request.{code}")), text }
 }
 
 fn answers(request: &Request<'_>) -> Result<Value, Refused> {
@@ -127,6 +152,7 @@ fn answers(request: &Request<'_>) -> Result<Value, Refused> {
         other => {
             let accepted = ASKS.iter().map(|ask| format!("`{ask}`")).collect::<Vec<_>>().join(", ");
             Err(told(
+                "unknown_question",
                 &format!("unknown question `{other}`; accepted: {accepted}"),
                 &format!("onbekende vraag `{other}`; toegestaan: {accepted}"),
             ))
@@ -136,7 +162,7 @@ fn answers(request: &Request<'_>) -> Result<Value, Refused> {
 
 fn of_case(ask: &str, request: &Request<'_>) -> Result<Value, Refused> {
     let Some(json) = request.case else {
-        return Err(told("this question needs a `case`", "deze vraag heeft een `case` nodig"));
+        return Err(told("no_case", "this question needs a `case`", "deze vraag heeft een `case` nodig"));
     };
     let read = read(json.get().as_bytes());
     if ask == "check" {
@@ -147,7 +173,7 @@ fn of_case(ask: &str, request: &Request<'_>) -> Result<Value, Refused> {
         "map" => Ok(json!(envelope(&case.map(), request).of_case(case.id()))),
         "actions" => match request.on {
             Some(Day(day)) => Ok(json!(envelope(&case.actions_on(day), request).of_case(case.id()))),
-            None => Err(told("actions need a day: `on`", "acties hebben een dag nodig: `on`")),
+            None => Err(told("no_day", "actions need a day: `on`", "acties hebben een dag nodig: `on`")),
         },
         "claims" => {
             let cohort = Cohort::new(vec![case.clone()])?;
@@ -171,6 +197,7 @@ fn target<'a>(case: &'a Case, request: &Request<'_>) -> Result<Target<'a>, Refus
         let accepted = case.targets().filter_map(Target::domain).map(|domain| format!("`{domain}`"));
         let accepted = accepted.collect::<Vec<_>>().join(", ");
         told(
+            "no_such_target",
             &format!("no such target; accepted: {accepted}"),
             &format!("geen doel met die naam; toegestaan: {accepted}"),
         )
@@ -188,7 +215,13 @@ fn of_target(ask: &str, target: Target<'_>, request: &Request<'_>) -> Result<Val
         },
         "change" => match target.change_since_first() {
             Some(change) => json!(envelope(&change, request).of_target(target)),
-            None => return Err(told("a change needs two moments", "een verandering heeft twee meetmomenten nodig")),
+            None => {
+                return Err(told(
+                    "one_moment",
+                    "a change needs two moments",
+                    "een verandering heeft twee meetmomenten nodig",
+                ));
+            }
         },
         "peers" => {
             let cohort = published::cohort();
@@ -234,8 +267,7 @@ fn what_if<'b>(
     request: &Request<'_>,
 ) -> Result<WhatIf<'b>, Refused> {
     let supposed = request.suppose.iter().fold(Supposition::default(), Supposition::with_rule);
-    let what_if = book.what_if(model, situation, &supposed, goal);
-    what_if.map_err(|error| told(&error.message(Language::English), &error.message(Language::Dutch)))
+    Ok(book.what_if(model, situation, &supposed, goal)?)
 }
 
 fn goal(request: &Request<'_>, target: Target<'_>) -> Result<Goal, Refused> {
@@ -243,10 +275,9 @@ fn goal(request: &Request<'_>, target: Target<'_>) -> Result<Goal, Refused> {
         return Ok(Goal::outcome(target.ambition().unwrap_or(Outcome::Practice)));
     };
     let degrees = to.degrees.iter().map(|(dimension, degree)| Goal::degree(*dimension, *degree));
-    let degrees = degrees.collect::<Result<Vec<_>, _>>();
-    let degrees = degrees.map_err(|error| told(&error.message(Language::English), &error.message(Language::Dutch)))?;
+    let degrees = degrees.collect::<Result<Vec<_>, _>>()?;
     let goals = degrees.into_iter().chain(to.outcome.map(Goal::outcome));
-    goals.reduce(Goal::and).ok_or_else(|| told("`to` asks for nothing", "`to` vraagt niets"))
+    goals.reduce(Goal::and).ok_or_else(|| told("no_goal", "`to` asks for nothing", "`to` vraagt niets"))
 }
 
 /// The answer in its envelope, in words where the request wants them.

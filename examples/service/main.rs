@@ -4,6 +4,7 @@
 //! cargo run --example service` answers each line of standard input with a line. Asked can be: `check`, `score`, `row`, `moves`,
 //! `plan`, `ask_next`, `if_then_plan`, `diagnosis`, `what_if`, `peers`, `replay`, `reconstruction`, `map`, `actions`, `change`,
 //! `claims` and `vocabulary`. The answers are those of the module `answers`, each with a schema in `schemas/answers/`.
+//! A request that has no answer gets an error, of kind `error`.
 
 mod answer;
 #[path = "../shared/program.rs"]

@@ -1,8 +1,11 @@
 //! What becomes of a case of format 1 in the current format? Prints the upgraded document.
 //!
 //! `cargo run --example upgrade -- FILE` does so for a file with one case or a JSON array of cases; `-` is standard input. Standard
-//! error lists each rating that is to be coded again. Where a case is refused, nothing is printed but its faults.
+//! error lists each rating that is to be coded again. Where a case is refused, nothing is printed but its faults. `--json` prints an answer a line instead: a case and its ratings that are to
+//! be coded again, or the report on it.
 
+#[path = "../shared/json.rs"]
+mod json;
 #[path = "../shared/program.rs"]
 mod program;
 
@@ -21,6 +24,9 @@ use program::{placed, tell};
 struct Options {
     /// A case or a JSON array of cases; `-` for standard input.
     file: PathBuf,
+    /// Print one answer a line, as JSON.
+    #[arg(long)]
+    json: bool,
     /// The language of what standard error tells: `en` or `nl`.
     #[arg(long, default_value = "en")]
     language: Language,
@@ -37,8 +43,11 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let read = if is_array { Upgraded::read_array(&json) } else { Ok(vec![Upgraded::read(&json)]) };
     let read = match read {
         Ok(read) => read,
-        Err(report) => return refuse(&report, options.language),
+        Err(report) => vec![Err(report)],
     };
+    if options.json {
+        return answers(&read, out);
+    }
     let mut cases = Vec::new();
     let mut is_whole = true;
     for upgraded in read {
@@ -54,6 +63,17 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         print(&cases, is_array, out)?;
     }
     Ok(is_whole)
+}
+
+/// Prints each case, or the report on it, as JSON; whether all cases were upgraded.
+fn answers(read: &[Result<Upgraded, Report>], out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
+    for read in read {
+        match read {
+            Ok(upgraded) => json::line(out, upgraded, |envelope| envelope.of_case(upgraded.case.id()))?,
+            Err(report) => json::line(out, report, |envelope| envelope)?,
+        }
+    }
+    Ok(read.iter().all(Result::is_ok))
 }
 
 /// The text of a file or of standard input, without a byte order mark.

@@ -11,12 +11,13 @@ mkdirSync(out, { recursive: true });
 const pascal = (name) => name.split(/[-_. ]/).map((word) => word[0].toUpperCase() + word.slice(1)).join("");
 const options = { additionalProperties: false, bannerComment: "", style: { printWidth: 120 } };
 
-// What the generator doesn't know: words as constants with titles, and the tuples of draft 2020-12.
+// What the generator doesn't know: words as constants with titles, the tuples of draft 2020-12, and what can be anything.
 const plain = (schema) => {
   if (Array.isArray(schema)) return schema.map(plain);
   if (schema === null || typeof schema !== "object") return schema;
   const { title, items, prefixItems, oneOf, ...rest } = schema;
   const made = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, key === "const" ? value : plain(value)]));
+  if (Object.keys(schema).every((key) => key === "description")) return { ...made, tsType: "unknown" };
   if (prefixItems) return { ...made, items: prefixItems.map(plain), additionalItems: false };
   if (items !== undefined) made.items = plain(items);
   if (oneOf?.every((one) => typeof one.const === "string")) return { ...made, enum: oneOf.map((one) => one.const) };
@@ -37,6 +38,9 @@ for (const line of readFileSync(answers, "utf8").split("\n").filter((line) => li
   const kind = answer.kind ?? (answer.dimensions ? "vocabulary" : undefined);
   if (!kind) throw new Error(`an answer without a kind: ${line.slice(0, 200)}`);
   kinds.set(kind, [...(kinds.get(kind) ?? []), line]);
+}
+for (const file of files.map((file) => basename(file, ".json").replaceAll("-", "_"))) {
+  if (!kinds.has(file)) throw new Error(`no answer of kind ${file}`);
 }
 const program = [...kinds].map(([kind, lines]) => {
   const name = pascal(kind);

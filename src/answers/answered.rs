@@ -49,3 +49,22 @@ macro_rules! answered {
     )+ };
 }
 pub(super) use answered;
+
+/// Implements [`Answered`] for answers that are their own documents: a kind, and the words.
+macro_rules! own_document {
+    ($( $answer:ty, $kind:literal, $text:expr; )+) => { $(
+        impl $crate::answers::Answered for $answer {
+            type Document = Self;
+            const KIND: &'static str = $kind;
+
+            fn document(&self) -> Self {
+                self.clone()
+            }
+
+            fn text(&self) -> Option<$crate::answers::BothLanguages> {
+                Some($crate::answers::BothLanguages::of(|language| ($text)(self, language)))
+            }
+        }
+    )+ };
+}
+pub(super) use own_document;

@@ -26,6 +26,9 @@ documents! {
         /// Where in the document.
         #[cfg_attr(feature = "schemars", schemars(with = "String"))]
         pub path: Path,
+        /// Where in the text, where a text was read.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub place: Option<PlaceDocument>,
         /// What is wrong.
         pub code: Code,
         /// Whether it refuses the document.
@@ -39,6 +42,15 @@ documents! {
         pub en: String,
         /// The same in Dutch.
         pub nl: String,
+    }
+
+    /// A place in a text.
+    #[derive(Copy, Eq)]
+    pub struct PlaceDocument {
+        /// The line, counted from 1.
+        pub line: usize,
+        /// The character on its line, counted from 1.
+        pub column: usize,
     }
 
     /// The map of the organization: its cells, with the contacts in each.
@@ -140,6 +152,7 @@ impl From<&Finding> for FindingDocument {
     fn from(finding: &Finding) -> Self {
         Self {
             path: finding.path().clone(),
+            place: finding.place().map(|place| PlaceDocument { line: place.line, column: place.column }),
             code: finding.code(),
             severity: finding.severity(),
             value: finding.value().to_owned(),

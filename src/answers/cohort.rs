@@ -7,24 +7,15 @@ use crate::cohort::agreement::{Alpha, BootstrapInterval, Kappa, KappaWeights, Me
 use crate::cohort::claims::{CountRange, JudgedCase, Judgment, Verdict};
 use crate::cohort::correlation::{Assumption, OutcomeCorrelation, Tau, TauBounds};
 use crate::cohort::dominance::{ComparedPair, Comparison, Robust, Witness, WitnessRow};
-use crate::cohort::expected_effects::{EffectInCohort, EffectOfTarget, EffectVerdict};
+use crate::cohort::expected_effects::{EffectInCohort, EffectOfTarget, EffectVerdict, Tendency};
 use crate::cohort::sets::{
     Fit, FitMeasure, Necessity, RowStatus, Solution, SolutionKind, SolutionModel, Sufficiency, TruthRow, TruthTable,
 };
 use crate::cohort::{Occasion, UndefinedError};
-use crate::uncertainty::{Bounds, Truth};
+use crate::uncertainty::{Bounds, Parts, Truth};
 use crate::vocabulary::{Degree, Dimension, ExpectedEffect, Language, Level, PolicyDomain};
 
 documents! {
-    /// How many, as a lower and an upper bound.
-    #[derive(Copy, Eq)]
-    pub struct CountDocument {
-        /// So many in every completion.
-        pub lower: u32,
-        /// So many in some completion.
-        pub upper: u32,
-    }
-
     /// A claim as judged on a cohort.
     #[derive(Eq)]
     pub struct JudgmentDocument {
@@ -35,14 +26,14 @@ documents! {
         /// Whether every completion was gone through.
         pub is_exhausted: bool,
         /// How many it counts.
-        pub count: CountDocument,
+        pub count: CountRange,
         /// Of how many.
-        pub group: CountDocument,
+        pub group: CountRange,
         /// Whether the group is empty.
         pub is_empty: Truth,
         /// How many of the group that it is compared with, and of how many.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub other: Option<[CountDocument; 2]>,
+        pub other: Option<[CountRange; 2]>,
         /// The verdicts under the mildest and the strictest reading of the phrase.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub at_ends: Option<[Verdict; 2]>,
@@ -289,6 +280,12 @@ documents! {
         pub speaks: Truth,
         /// Whether it holds.
         pub holds: Truth,
+        /// The shares that are compared, of an effect that tells of a tendency.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub tendency: Option<Tendency>,
+        /// Of the targets that had a changed practice before the last moment, those whose practice fell back later.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub later_fell: Option<Parts>,
         /// Each target.
         pub targets: Vec<EffectOfTargetDocument>,
     }
@@ -308,22 +305,16 @@ documents! {
     }
 }
 
-impl From<CountRange> for CountDocument {
-    fn from(range: CountRange) -> Self {
-        Self { lower: range.lower, upper: range.upper }
-    }
-}
-
 impl From<&Judgment<'_>> for JudgmentDocument {
     fn from(judgment: &Judgment<'_>) -> Self {
         Self {
             claim: judgment.claim.id.clone(),
             verdict: judgment.verdict,
             is_exhausted: judgment.is_exhausted,
-            count: judgment.count.into(),
-            group: judgment.group.into(),
+            count: judgment.count,
+            group: judgment.group,
             is_empty: judgment.is_empty,
-            other: judgment.other.map(|(count, of)| [count.into(), of.into()]),
+            other: judgment.other.map(|(count, of)| [count, of]),
             at_ends: judgment.at_ends,
             cases: judgment.rows.iter().map(JudgedCaseDocument::from).collect(),
         }
@@ -495,6 +486,8 @@ impl From<&EffectInCohort<'_>> for EffectDocument {
             verdict: effect.verdict(),
             speaks: effect.speaks,
             holds: effect.holds,
+            tendency: effect.tendency,
+            later_fell: effect.later_fell,
             targets: effect.targets.iter().map(EffectOfTargetDocument::from).collect(),
         }
     }

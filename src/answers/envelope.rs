@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::documents::documents;
-use super::{ANSWERS_VERSION, Answered, BothLanguages};
+use super::{ANSWERS_VERSION, Answered, BothLanguages, PeopleDocument};
 use crate::case::Target;
+use crate::published::CountReading;
 use crate::report::{FORMAT_VERSION, RULE_BOOK_VERSION};
 use crate::rules::{RuleBook, Situation};
 use crate::score::ScoringModel;
@@ -69,6 +70,12 @@ pub struct Envelope<T> {
     /// The target domain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<PolicyDomain>,
+    /// The people that it is of, where it is of some respondents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people: Option<PeopleDocument>,
+    /// The reading of printed counts that it was computed with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counts: Option<CountReading>,
     /// The day that it was asked for.
     #[serde(default, with = "crate::report::date::option", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(schema_with = "crate::report::date::optional_schema"))]
@@ -90,6 +97,8 @@ impl<T> Envelope<T> {
             model: None,
             case: None,
             target: None,
+            people: None,
+            counts: None,
             on: None,
             answer: answer.document(),
             text: None,
@@ -127,6 +136,20 @@ impl<T> Envelope<T> {
     #[must_use]
     pub fn of_situation(self, situation: &Situation<'_>) -> Self {
         Self { on: Some(situation.on()), ..self.of_target(situation.target()) }
+    }
+
+    /// With the people that it is of.
+    #[must_use]
+    pub fn of_people(mut self, people: PeopleDocument) -> Self {
+        self.people = Some(people);
+        self
+    }
+
+    /// With the reading of printed counts that it was computed with.
+    #[must_use]
+    pub const fn by_counts(mut self, reading: CountReading) -> Self {
+        self.counts = Some(reading);
+        self
     }
 
     /// With the case alone.

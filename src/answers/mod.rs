@@ -27,13 +27,38 @@
 //! - A rating is written as in a record: a degree, `{"from": …, "to": …}`, or `unknown`. A position has the ratings that aren't
 //!   wholly unknown.
 //! - Rules are told by their identifier; the book's JSON has their labels. Words of the vocabulary are told by their identifier.
-//! - Sentences come on request, in both languages: [`Envelope::in_words`].
+//! - Sentences come on request, in both languages: [`Envelope::in_words`]. An error is told by its code and facts alike.
+//!
+//! # The kinds
+//! | kind | answer |
+//! |---|---|
+//! | `report`, `error` | every fault of a document; an [error](ErrorDocument) with its code and facts |
+//! | `scorecard`, `progress`, `row`, `change` | where a target stands, and what changed |
+//! | `moves`, `plan`, `no_plan`, `plan_comparison` | what can be done, how a goal is reached, or why not |
+//! | `ask_next`, `if_then_plan`, `interview` | what to ask next, and why |
+//! | `diagnosis`, `what_if`, `peer` | advice on a target |
+//! | `replay`, `reconstruction`, `no_reconstruction` | how it came there |
+//! | `map`, `boundary`, `actions` | whom the record knows, and what is to be done |
+//! | `record_change`, `upgraded` | what became of a record |
+//! | `judgment`, `expected_effect`, `fit`, `truth_table`, `solution` | what many cases show |
+//! | `alpha`, `bootstrap_interval`, `kappa`, `correlation`, `dominance` | figures of agreement and order |
+//! | `willingness`, `group_willingness`, `response_tally`, `group_counts`, `change_tally` | what respondents hold |
+//! | `arrow_judgment`, `weighing`, `recommendation` | the conceptual model and the recommendations of a source |
+//! | `withheld` | in the place of an answer that would tell something of too few people: it has no counts |
+//! | `game_tally`, `asymmetry` | what players of the collaboration game say |
+//! | `narrowed`, `narrowed_by_map` | what other sources, or the map, leave possible |
+//! | `resource_gap`, `obstacle` | an experiment's resources beside those of others, and what is in its way |
+//! | `logic_profile`, `logic_difference` | what sectors take for granted |
+//!
+//! # Withholding is the caller's
+//! An answer about a group has the numbers that it was asked for. Whether they may be passed on is judged by
+//! [`Disclosure`](crate::instruments::Disclosure); a [`WithheldDocument`] then takes the answer's place.
 //!
 //! # Which change raises which version
 //! | change | version |
 //! |---|---|
-//! | a key is removed or renamed, or means something else; a word of an answer is renamed | [`ANSWERS_VERSION`] |
-//! | a key or a word is added | none: a reader ignores what it doesn't know |
+//! | a key is removed or renamed, or means something else; a word, a kind or a code is renamed | [`ANSWERS_VERSION`] |
+//! | a key, a kind, a word or the code of an error is added | none: a reader ignores what it doesn't know |
 //! | the form of records | [`FORMAT_VERSION`](crate::report::FORMAT_VERSION) |
 //! | a dimension, an anchor or a ruling | [`CODEBOOK_VERSION`](crate::vocabulary::CODEBOOK_VERSION) |
 //! | a rule of the default book | [`RULE_BOOK_VERSION`](crate::report::RULE_BOOK_VERSION) |
@@ -44,7 +69,10 @@ mod case;
 mod cohort;
 mod documents;
 mod envelope;
+mod errors;
+mod instruments;
 mod positions;
+mod records;
 mod row;
 mod rules;
 #[cfg(feature = "schemars")]
@@ -62,16 +90,27 @@ pub use advice::{
 pub use answered::{ANSWERS_VERSION, Answered};
 pub use case::{
     ActionsDocument, BoundaryDocument, ChangeDocument, DimensionChangeDocument, FindingDocument, MapCellDocument,
-    MapDocument, ReportDocument,
+    MapDocument, PlaceDocument, ReportDocument,
 };
 pub use cohort::{
-    AlphaDocument, BootstrapIntervalDocument, ComparisonDocument, CorrelationDocument, CountDocument, EffectDocument,
+    AlphaDocument, BootstrapIntervalDocument, ComparisonDocument, CorrelationDocument, EffectDocument,
     EffectOfTargetDocument, FitDocument, FitMeasureDocument, JudgedCaseDocument, JudgmentDocument, KappaDocument,
     RobustDocument, SolutionDocument, SolutionModelDocument, TauBoundsDocument, TauDocument, TruthRowDocument,
     TruthTableDocument, WitnessRowDocument,
 };
 pub use envelope::{AnswerVersions, BookName, Envelope};
+pub use errors::ErrorDocument;
+pub use instruments::{
+    ArrowJudgmentDocument, AsymmetryDocument, ConflictDocument, EvidenceDocument, GroupCountsDocument,
+    LogicCellDocument, LogicProfileDocument, MapEvidenceDocument, NarrowedByMapDocument, NarrowedDocument,
+    NarrowingDocument, ObstacleStandingDocument, PeopleDocument, RecommendationDocument, ResourceGapDocument,
+    ShareDocument, WillingnessDocument, WithheldDocument, WorkingDocument,
+};
 pub use positions::{GoalDocument, OutcomeRangeDocument, PositionDocument};
+pub use records::{
+    InterviewAnswerDocument, InterviewDocument, InterviewQuestionDocument, RecodingDocument, RecordChangeDocument,
+    UpgradedDocument,
+};
 pub use row::{LevelScoreDocument, Row, RowDocument};
 pub use rules::{
     AlternativeDocument, DatedTurnDocument, LogMismatchDocument, MovesDocument, NoPlanDocument,

@@ -26,6 +26,8 @@ mod department_pair;
 mod domains;
 mod draft;
 mod edit;
+#[cfg(feature = "schemars")]
+mod entry_form;
 mod experiments;
 mod field;
 mod log;
@@ -63,6 +65,8 @@ pub use change::{Change, DimensionChange};
 pub use department_pair::{DepartmentPair, DepartmentPairDraft};
 pub use domains::{DomainDraft, DomainOutcomeDraft, Target};
 pub use draft::{CaseDraft, MomentDraft, OutcomeDraft};
+#[cfg(feature = "schemars")]
+pub use entry_form::entry_form;
 pub use experiments::{Experiment, ExperimentDraft, ObstacleDraft, OtherDraft};
 pub(crate) use field::Field;
 pub(crate) use log::DaySpan;

@@ -1,6 +1,6 @@
 //! What changed in the answers of those who were asked on two days.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::case::{AskedAgain, ResponseChange};
 use crate::cohort::claims::CountRange;
@@ -24,7 +24,8 @@ use crate::vocabulary::{Dimension, Direction, Language};
 /// assert_eq!(trust.label(Language::English), "1 of 2 more favourable, 0 less");
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ChangeTally {
     /// The dimension.

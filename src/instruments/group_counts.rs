@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use super::ResponseTally;
 use crate::case::Respondent;
 use crate::cohort::claims::CountRange;
@@ -26,7 +24,7 @@ use crate::vocabulary::{Degree, Dimension, Language, Text, Unit};
 /// assert_eq!(group.bounds.unwrap().to_string(), "0.48–0.90");
 /// # Ok::<(), policy_integration::instruments::CountsError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GroupCounts {
     /// How many the group has.
@@ -208,6 +206,16 @@ impl GroupCounts {
     /// How many are left of the group.
     const fn others(&self, count: CountRange) -> CountRange {
         CountRange { lower: self.of - count.upper, upper: self.of - count.lower }
+    }
+
+    /// The counts in words, a line for each dimension and degree.
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let line = |dimension: Dimension, degree: Degree| {
+            let told = format!("{} {}", dimension.label(language), dimension.degree_label(degree, language));
+            self.label(dimension, degree, language).map(|count| format!("{told}: {count}"))
+        };
+        let of = |dimension: Dimension| dimension.scale().degrees().iter().filter_map(move |d| line(dimension, *d));
+        self.dimensions().flat_map(of).collect()
     }
 
     /// The count in words: "n of N". `None` for a degree of another scale.

@@ -5,10 +5,10 @@
 //! tailored support (*maatwerk*) starts from, which aim of a law goes with the sector (3.1), and what it can contribute. The terms that
 //! two sectors think in are one official's words in an interview. A [`LogicProfile`] has the rest unknown.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Document, Language, Source, Text, terms};
+use crate::vocabulary::{Document, Language, Source, Text, sentence, terms};
 
 terms! {
     /// A domain of the welfare state by De Swaan (1988).
@@ -151,14 +151,13 @@ struct LogicFacts {
 }
 
 /// A term that a sector thinks in, in whole years: that of tomorrow is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Term {
     /// The shortest, in years.
     pub from: u32,
     /// The longest, in years.
     pub to: u32,
-    #[serde(skip)]
     text: Text,
 }
 
@@ -263,7 +262,8 @@ pub struct LogicProfile {
 ///     (LogicAspect::Aim, Truth::Unknown),
 /// ]);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LogicDifference {
     /// The cell.
@@ -272,6 +272,27 @@ pub struct LogicDifference {
     pub sectors: [Sector; 2],
     /// Whether they differ: unknown where the source leaves a cell empty.
     pub differs: Truth,
+}
+
+impl LogicDifference {
+    /// The comparison in words.
+    pub fn label(self, language: Language) -> String {
+        let [one, other] = self.sectors.map(|sector| sector.label(language));
+        let cell = self.aspect.label(language);
+        match self.differs {
+            Truth::True => {
+                sentence!(language, en "`{cell}`: {one} and {other} differ", nl "`{cell}`: {one} en {other} verschillen")
+            }
+            Truth::False => {
+                sentence!(language, en "`{cell}`: {one} and {other} are alike", nl "`{cell}`: {one} en {other} zijn gelijk")
+            }
+            Truth::Unknown => sentence!(
+                language,
+                en "`{cell}`: the source doesn't say it of both {one} and {other}",
+                nl "`{cell}`: de bron zegt het niet van {one} en {other} allebei"
+            ),
+        }
+    }
 }
 
 impl LogicProfile {
@@ -283,6 +304,22 @@ impl LogicProfile {
     /// What the source tells in a cell; `None` where it leaves the cell empty.
     pub fn cell(self, aspect: LogicAspect, language: Language) -> Option<&'static str> {
         self.text(aspect).map(|text| text.in_language(language))
+    }
+
+    /// The cells that the source fills, in words: a line each.
+    ///
+    /// ```
+    /// use policy_integration::{Language, instruments::logics::{LogicProfile, Sector}};
+    ///
+    /// let lines = LogicProfile::of(Sector::SpatialPlanning).lines(Language::English);
+    /// assert_eq!(lines, ["spatial planning: the short term is 5 to 10 years", "spatial planning: the long term is 50 years"]);
+    /// ```
+    pub fn lines(self, language: Language) -> Vec<String> {
+        let cell = |aspect: &LogicAspect| {
+            let text = self.cell(*aspect, language)?;
+            Some(format!("{}: {} {text}", self.sector.label(language), aspect.label(language)))
+        };
+        LogicAspect::ALL.iter().filter_map(cell).collect()
     }
 
     /// The short term that the sector thinks in, by one official's words.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::case::Respondent;
 use crate::cohort::claims::CountRange;
@@ -25,7 +25,8 @@ use crate::vocabulary::{Degree, Dimension, Language, Text};
 /// assert_eq!(tally.label(Degree::Against, Language::Dutch), "1 van 3, 1 niet gevraagd");
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ResponseTally {
     /// The dimension.
@@ -83,5 +84,21 @@ impl ResponseTally {
             0 => tally,
             not_asked => format!("{tally}, {not_asked} {}", word("not asked", "niet gevraagd")),
         }
+    }
+
+    /// The tally in words, a line for each degree.
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, Language, instruments::ResponseTally, published};
+    ///
+    /// let tally = ResponseTally::new(Dimension::ClientMeaninglessness, published::rotterdam().respondents());
+    /// assert_eq!(tally.lines(Language::English)[0], "client meaninglessness not felt: 1–15 of 15");
+    /// ```
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let line = |degree: &Degree| {
+            let dimension = self.dimension.label(language);
+            format!("{dimension} {}: {}", self.dimension.degree_label(*degree, language), self.label(*degree, language))
+        };
+        self.counts.keys().map(line).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! Parts of a whole, that add up exactly.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Bounds;
 use crate::vocabulary::{Language, Text};
@@ -14,7 +14,7 @@ use crate::vocabulary::{Language, Text};
 /// assert_eq!(parts.to_string(), "4–6 of 7");
 /// assert_eq!(parts.bounds().to_string(), "0.57–0.86");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Parts {
     /// The parts that are certain.

@@ -7,10 +7,10 @@ use policy_integration::strategies::{
     self, claims_draft, rule_book_draft, scoring_model_draft, sound_draft, willingness_model_draft,
 };
 use policy_integration::{
-    Case, CaseDraft, Claims, Code, Crosswalk, Degree, Dimension, Finding, Position, Rating, Report, RuleBook,
-    Scorecard, ScoringModel,
+    Case, CaseDraft, Claims, Code, Finding, Framework, Language, Report, RuleBook, Scorecard, ScoringModel,
+    case::entry_form,
     cohort::claims::ClaimsDraft,
-    instruments::{Narrowed, Testimony, WillingnessModel, WillingnessModelDraft},
+    instruments::{WillingnessModel, WillingnessModelDraft},
     report::{BEYOND_SCHEMA, Severity, json_schema},
     rules::RuleBookDraft,
     score::ScoringModelDraft,
@@ -33,12 +33,16 @@ fn validator<T: JsonSchema>() -> Validator {
 
 /// `UPDATE_SCHEMAS=1 cargo test --test schemas` writes them anew.
 fn assert_fresh<T: JsonSchema>(name: &str) {
+    assert_written(name, &schema::<T>());
+}
+
+fn assert_written(name: &str, schema: &Value) {
     let file: PathBuf = [env!("CARGO_MANIFEST_DIR"), "../../schemas", name].iter().collect();
-    let fresh = serde_json::to_string_pretty(&schema::<T>()).expect("JSON") + "\n";
+    let fresh = serde_json::to_string_pretty(schema).expect("JSON") + "\n";
     if std::env::var_os("UPDATE_SCHEMAS").is_some() {
         std::fs::write(&file, &fresh).expect("written");
     }
-    let written = std::fs::read_to_string(&file).expect("schemas/ holds it");
+    let written = std::fs::read_to_string(&file).unwrap_or_default();
     assert!(written == fresh, "{name} is stale: UPDATE_SCHEMAS=1 cargo test --test schemas");
 }
 
@@ -50,6 +54,34 @@ fn the_written_schemas_are_fresh() {
     assert_fresh::<RuleBookDraft>("rule-book.json");
     assert_fresh::<ClaimsDraft>("claims.json");
     assert_fresh::<WillingnessModelDraft>("willingness-model.json");
+}
+
+#[test]
+fn a_filled_form_is_a_record_and_the_written_forms_are_fresh() {
+    for language in Language::ALL {
+        let form = entry_form(*language);
+        assert_written(&format!("forms/target-{}.json", language.id()), &form);
+        let asked = |of: &Value| of["properties"]["moments"]["items"]["properties"]["ratings"]["properties"].clone();
+        let (of_case, of_domain) = (asked(&form), asked(&form["properties"]["domains"]["items"]));
+        let validator = jsonschema::validator_for(&form).expect("a schema");
+        let moment = json!([{ "on": "2024-01-15", "ratings": {} }]);
+        let mut filled = json!({ "id": "a", "moments": moment,
+            "domains": [{ "domain": "health", "ambition": "practice", "moments": moment }] });
+        for dimension in Framework::Multilevel.dimensions() {
+            let is_of_domain = dimension.unit() == Unit::Domain;
+            let choices = &if is_of_domain { &of_domain } else { &of_case }[dimension.id()]["oneOf"];
+            assert_eq!(choices.as_array().map(Vec::len), Some(dimension.scale().degrees().len()));
+            for (degree, place) in dimension.scale().degrees().iter().zip(0..) {
+                assert_eq!(choices[place]["const"], degree.id(), "in codebook order");
+                let part = if is_of_domain { &mut filled["domains"][0] } else { &mut filled };
+                part["moments"][0]["ratings"][dimension.id()] = degree.id().into();
+                assert!(validator.is_valid(&filled), "{filled}");
+                assert!(Case::read(filled.to_string().as_bytes()).is_ok(), "{filled}");
+            }
+        }
+        filled["moments"][0]["ratings"]["budget"] = "plenty".into();
+        assert!(!validator.is_valid(&filled) && Case::read(filled.to_string().as_bytes()).is_err());
+    }
 }
 
 /// A change to a JSON document, somewhere in it.
@@ -445,20 +477,4 @@ fn the_published_cases_fit_the_schema() {
 fn the_published_claims_fit_the_schema() {
     let claims = serde_json::to_value(policy_integration::published::claims()).unwrap();
     assert!(validator::<ClaimsDraft>().is_valid(&claims));
-}
-
-#[test]
-fn narrowed_positions_fit_their_schema() {
-    let testimony = |unit, id: &str, dimension, degree| {
-        let position = Position::new([(dimension, Rating::known(degree))]).unwrap();
-        Testimony { unit, id: id.to_owned(), on: "2022-04-12".parse().ok(), until: None, position }
-    };
-    let dated = testimony(Unit::BoundarySpanner, "s1", Dimension::Networker, Degree::Played);
-    let conflicting = testimony(Unit::Experiment, "teams", Dimension::Staffing, Degree::Sufficient);
-    let position = Position::new([(Dimension::Capacity, Rating::known(Degree::Absent))]).unwrap();
-    let narrowed = Crosswalk::default().narrow(&position, &[dated, conflicting]);
-    assert_eq!((narrowed.narrowings.len(), narrowed.conflicts.len()), (1, 1));
-    let schema = validator::<Narrowed>();
-    assert!(schema.is_valid(&serde_json::to_value(&narrowed).unwrap()));
-    assert!(!schema.is_valid(&json!({"narrowings": []})));
 }

@@ -69,6 +69,7 @@ fn stripped(mut draft: CaseDraft) -> (CaseDraft, Vec<(String, Path)>) {
     draft.waived.retain(|waiver| waiver.at.is_none());
     paths.extend(of_list("calendar", std::mem::take(&mut draft.calendar).len()));
     paths.extend(of_list("calendar_complete", std::mem::take(&mut draft.calendar_complete).len()));
+    paths.extend(draft.rule_book.take().map(|_| Path::root().join("rule_book")));
     paths.extend(draft.officer.take().map(|_| Path::root().join("officer")));
     paths.extend(of_list("contacts", std::mem::take(&mut draft.contacts).len()));
     paths.extend(of_list("actions", std::mem::take(&mut draft.actions).len()));

@@ -121,3 +121,33 @@ fn a_guide_goes_on_with_a_record_and_stops_where_the_input_ends() {
     let output = run("interview", &["--respondent", "p7", path], b"");
     assert_eq!(output.status.code(), Some(2), "a respondent goes with a guide");
 }
+
+#[test]
+fn json_tells_where_the_interview_stands() {
+    let file = file("stands.json");
+    let path = file.to_str().expect("UTF-8");
+    let stands = |answers: &str, arguments: &[&str]| -> serde_json::Value {
+        let output = run("interview", &[&["--json"], arguments].concat(), answers.as_bytes());
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        serde_json::from_str(text(&output.stdout)).expect("one answer")
+    };
+    let begun = stands("", &["--to", "training", path]);
+    assert_eq!((&begun["kind"], &begun["case"]), (&"interview".into(), &"own".into()));
+    let question = &begun["answer"]["question"];
+    assert_eq!(begun["text"]["en"][0], question["en"]);
+    let answers = question["answers"].as_array().expect("answers");
+    assert!(answers.len() > 1 && question["first_steps"].as_u64().is_some_and(|steps| steps > 0), "{question}");
+    // One answer on: another question, and the answer is in the record.
+    let on = stands("2\n", &["--to", "training", path]);
+    assert_ne!(on["answer"]["question"]["unknown"], question["unknown"]);
+    let records = [&begun, &on].map(|one| one["answer"]["record"].to_string());
+    assert_ne!(records[0], records[1]);
+    Case::read(records[1].as_bytes()).expect("a sound record");
+    // By a list of topics: the question that it stopped at, whose answer is a degree or in own words.
+    let guided = stands("1\n", &["--guide", "mandate", "--on", "2024-01-15"]);
+    assert_eq!(guided["answer"]["question"]["unknown"]["dimension"], "mandate_holder");
+    assert!(guided["answer"].get("certain").is_none());
+    let played = stands("home care\n", &["--guide", "game", "--on", "2012-12-05"]);
+    let question = &played["answer"]["question"];
+    assert!(question["en"].as_str().is_some_and(|en| en.starts_with("Who?")) && question.get("answers").is_none());
+}

@@ -26,6 +26,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("score", &["--json"]),
     ("service", &[r#"{"ask": "vocabulary"}"#]),
     ("upgrade", &["tests/frozen/format-1/cases-rotterdam.json"]),
+    ("upgrade", &["--json", "tests/frozen/format-1/cases-rotterdam.json"]),
 ];
 
 /// The examples as above, and each asked for its help.
@@ -47,6 +48,23 @@ fn every_example_is_run_here() {
     let examples = entries.filter(|path| path.join("main.rs").exists());
     let names: BTreeSet<_> = examples.map(|path| path.file_name().expect("a name").to_owned()).collect();
     assert_eq!(names, EXAMPLES.iter().map(|(name, _)| (*name).into()).collect());
+}
+
+/// An answer a line, each an object; `service` speaks nothing but JSON.
+#[test]
+fn every_example_has_json() {
+    let with_json = |arguments: &[&'static str]| [arguments, &["--json"]].concat();
+    let lacks = |(_, arguments): &&(&str, &[&str])| !arguments.contains(&"--json");
+    let mut count = 0;
+    for (name, arguments) in EXAMPLES.iter().filter(lacks).filter(|(name, _)| *name != "service") {
+        let output = run_into(name, &with_json(arguments), Stdio::piped());
+        assert_eq!(output.status.code(), Some(0), "{name}: {}", text(&output.stderr));
+        let answers: Vec<serde_json::Value> =
+            text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect(line)).collect();
+        assert!(!answers.is_empty() && answers.iter().all(serde_json::Value::is_object), "{name}");
+        count += 1;
+    }
+    assert!(count > 12);
 }
 
 #[test]
@@ -110,4 +128,20 @@ fn a_changed_label_touches_no_golden_file_but_those_of_score() {
     }
     assert_eq!(shown, 4);
     assert!(labels_left_open > 100);
+}
+
+#[test]
+fn a_fault_of_ones_own_book_model_or_claims_is_shown_in_its_line() {
+    let file = std::env::temp_dir().join(format!("policy-integration-own-{}.json", std::process::id()));
+    std::fs::write(&file, "{\n  \"versions\": 7\n}").expect("written");
+    let file_name = file.to_str().expect("UTF-8");
+    for (name, option) in
+        [("plan", "--book"), ("claims", "--claims"), ("score", "--model"), ("respondents", "--model"), ("rules", "--file")]
+    {
+        let output = example(name).args([option, file_name]).output().expect("the example runs");
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{name}: {told}");
+        assert!(told.contains(&format!("--> {file_name}:2:15")) && told.contains("\"versions\": 7"), "{name}: {told}");
+    }
+    std::fs::remove_file(&file).expect("removed");
 }

@@ -34,7 +34,7 @@ fn respondents_and_spanners_are_reachable_by_id() {
     };
     assert_eq!(
         known("rivierstad/s1", "coordination_form=joint_priorities"),
-        "On 2024-01-01: 2 of 12 dimensions known."
+        "On 2024-01-01: 2 of 13 dimensions known."
     );
     assert_eq!(
         known("rivierstad/p1", "coordination_form=strategic_cooperation"),

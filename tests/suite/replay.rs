@@ -306,7 +306,7 @@ fn a_record_names_the_book_of_its_log_and_another_one_warns() {
         let json = format!(
             r#"{{"id": "a", "rule_book": {{"id": "default", "version": {version}}},
                 "moments": [{{"on": "2024-01-01", "ratings": {{"budget": "absent"}}}}],
-                "log": [{{"on": "2024-02-01", "rule": "talk_informally"}}]}}"#
+                "log": [{{"on": "2024-02-01", "rule": "brief_alderperson"}}]}}"#
         );
         Case::read(json.as_bytes()).expect("sound")
     };

@@ -146,5 +146,90 @@ fn players_are_tallied_and_small_groups_of_them_withheld() {
     );
     assert!(printed.contains("is in the way: 4 (of 4)"), "{printed}");
     assert!(told(&["--disclose"]).contains("crucial player: adviser 1 (of 1)"));
+    // As JSON, one question that too few answered withholds the tally.
+    assert_eq!(answers(&["--file", "-"], &json)[0]["answer"]["withheld"], "game_tally");
+    let whole = &answers(&["--file", "-", "--disclose"], &json)[0];
+    assert_eq!((&whole["kind"], &whole["answer"]["players"]), (&"game_tally".into(), &4.into()));
     assert!(told(&["--language", "nl"]).contains("grootste hindernis: organisatiedenken 4 (van 4)"));
+}
+
+/// The answers as JSON.
+fn answers(arguments: &[&str], input: &str) -> Vec<serde_json::Value> {
+    let output = run("respondents", &[&["--json"], arguments].concat(), input.as_bytes());
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let answers: Vec<_> = text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert!(!answers.is_empty());
+    answers
+}
+
+#[test]
+fn json_withholds_what_words_withhold() {
+    let told = answers(&["--file", "-"], &many());
+    let of = |people: serde_json::Value| {
+        let is_of = |answer: &&serde_json::Value| answer["people"] == people;
+        let found: Vec<_> = told.iter().filter(is_of).collect();
+        let [answer] = found.as_slice() else { panic!("{people}: {found:?}") };
+        (*answer).clone()
+    };
+    assert_eq!(of("all".into())["kind"], "group_willingness");
+    let south = of(serde_json::json!({"group": "south"}));
+    assert_eq!(south["answer"], serde_json::json!({"withheld": "group_willingness", "gives_away": false}));
+    assert_eq!(south["text"]["en"], serde_json::json!(["withheld: the group is too small"]));
+    // All less the north is the south.
+    assert_eq!(of(serde_json::json!({"group": "north"}))["answer"]["gives_away"], true);
+    let printed = |kind: &str| told.iter().filter(|one| one["kind"] == kind).count();
+    assert!(printed("response_tally") == 3 && printed("change_tally") == 3 && printed("recommendation") == 5);
+    // Asked to, it withholds more.
+    let stricter = answers(&["--file", "-", "--least", "5"], &many());
+    assert!(stricter.iter().all(|one| one["kind"] != "change_tally"), "four were asked again");
+    let recommended: Vec<_> = stricter.iter().filter(|one| one["kind"] == "recommendation").collect();
+    assert!(recommended.len() == 5 && recommended.iter().all(|one| one["answer"].get("change").is_none()));
+    let all = answers(&["--file", "-", "--disclose"], &many());
+    assert!(all.iter().all(|one| one["kind"] != "withheld"));
+}
+
+/// A withheld answer has no number in it but the versions and, in the identifier of a case, its own.
+#[test]
+fn a_withheld_answer_has_no_numbers() {
+    let own = answers(&["--file", "-"], &OWN.replace('\n', " "));
+    let told = answers(&["--file", "-", "--least", "5"], &many()).into_iter().chain(own);
+    let withheld: Vec<_> = told.filter(|answer| answer["kind"] == "withheld").collect();
+    let kinds: std::collections::BTreeSet<_> =
+        withheld.iter().filter_map(|answer| answer["answer"]["withheld"].as_str()).collect();
+    assert_eq!(kinds.len(), 4, "{kinds:?}");
+    for mut answer in withheld {
+        answer["versions"] = serde_json::Value::Null;
+        let json = answer.to_string();
+        assert!(!json.contains(|character: char| character.is_ascii_digit()), "{json}");
+    }
+}
+
+/// Of five of whom one was asked, the mean is that one's score.
+#[test]
+fn a_group_is_as_large_as_those_who_were_asked() {
+    let others: Vec<_> = (2..=5).map(|id| format!(r#"{{"id": "{id}"}}"#)).collect();
+    let json = format!(
+        r#"{{"id": "own", "moments": [{{"on": "2024-01-01", "ratings": {{}}}}], "respondents": [
+            {{"id": "1", "responses": {{"client_meaninglessness": "felt"}}}}, {}]}}"#,
+        others.join(", ")
+    );
+    let json = json.replace('\n', " ");
+    let told = answers(&["--file", "-"], &json);
+    let all: Vec<_> = told.iter().filter(|answer| answer["people"] == "all").collect();
+    assert!(all.len() == 1 && all[0]["kind"] == "withheld", "{all:?}");
+    let printed = run("respondents", &["--file", "-"], json.as_bytes());
+    assert!(text(&printed.stdout).contains("withheld: a group of 1"), "{}", text(&printed.stdout));
+}
+
+#[test]
+fn what_is_published_is_told_whole_as_json() {
+    let told = answers(&[], "");
+    let kinds: std::collections::BTreeSet<_> = told.iter().filter_map(|answer| answer["kind"].as_str()).collect();
+    let expected =
+        ["arrow_judgment", "group_counts", "group_willingness", "recommendation", "response_tally", "weighing"];
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), expected);
+    let one = answers(&["--respondent", "3"], "");
+    assert_eq!((&one[0]["kind"], &one[0]["people"]["respondent"]), (&"willingness".into(), &"3".into()));
+    let refused = run("respondents", &["--json", "--file", "-", "--respondent", "3"], many().as_bytes());
+    assert_eq!((refused.status.code(), text(&refused.stdout)), (Some(2), ""));
 }

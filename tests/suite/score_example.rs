@@ -26,7 +26,7 @@ fn the_published_cases_print_as_before_and_fit_80_columns() {
 }
 
 #[test]
-fn json_prints_one_scorecard_a_line_with_the_id_as_case() {
+fn json_prints_one_scorecard_a_line_in_its_envelope() {
     let output = run(&["--json"], b"");
     let cards: Vec<serde_json::Value> =
         text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
@@ -35,7 +35,9 @@ fn json_prints_one_scorecard_a_line_with_the_id_as_case() {
     assert_eq!(cases, targets().map(|target| target.case().id()).collect::<Vec<_>>());
     assert_eq!(cases.len(), 27);
     let first = ScoringModel::default().scorecard_of(&targets().next().expect("a target"));
-    assert_eq!(cards[0], serde_json::to_value(first).expect("JSON"));
+    assert_eq!(cards[0]["kind"], "scorecard");
+    assert_eq!(cards[0]["text"]["nl"].as_array().map(Vec::len), Some(6));
+    assert_eq!(cards[0]["answer"], serde_json::to_value(first).expect("JSON"));
 }
 
 #[test]
@@ -107,7 +109,7 @@ fn another_model_scores_and_a_faulty_one_is_told() {
     let output = run(&["--json", "--model", path], b"");
     let card: serde_json::Value = serde_json::from_str(text(&output.stdout).lines().next().unwrap()).unwrap();
     assert_eq!(
-        card["model"],
+        card["answer"]["model"],
         serde_json::json!({"id": "strict", "aggregation": "weakest_link", "integrated_from": 0.5})
     );
     std::fs::write(&file, r#"{"id": "strict", "aggregation": "strongest"}"#).expect("written");
@@ -155,8 +157,10 @@ fn two_targets_are_two_lines_and_two_scorecards_that_share_the_officer() {
         assert_golden(golden, text(&output.stdout));
     }
     let output = run(&["--json", "examples/score/two-targets.json"], b"");
-    let cards: Vec<serde_json::Value> =
-        text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let cards = text(&output.stdout).lines().map(|line| -> serde_json::Value {
+        serde_json::from_str::<serde_json::Value>(line).expect("JSON")["answer"].take()
+    });
+    let cards: Vec<_> = cards.collect();
     let [debts, welfare] = &cards[..] else { panic!("a scorecard for each target") };
     assert_eq!((&debts["domain"], &welfare["domain"]), (&"debt_counselling".into(), &"welfare".into()));
     assert_eq!(debts["levels"][2], welfare["levels"][2], "one officer");

@@ -49,7 +49,7 @@ fn each_question_has_an_answer_of_its_kind() {
     for ((ask, kind), answer) in kinds.iter().zip(&told) {
         assert_eq!((&answer["id"], &answer["kind"]), (&json!(ask), &json!(kind)), "{answer}");
         assert_eq!(answer["versions"]["answers"], 1);
-        assert!(answer["answer"].is_object() && answer.get("error").is_none(), "{answer}");
+        assert!(answer["answer"].is_object() && answer["kind"] != "error", "{answer}");
     }
     let plan = &told[4];
     assert_eq!(
@@ -78,14 +78,17 @@ fn what_is_not_understood_has_an_error_in_both_languages() {
         json!([1, 2]),
     ]);
     for answer in &told {
-        assert!(
-            answer["error"]["text"]["en"][0].is_string() && answer["error"]["text"]["nl"][0].is_string(),
-            "{answer}"
-        );
+        assert_eq!(answer["kind"], "error", "{answer}");
+        assert!(answer["text"]["en"][0].is_string() && answer["text"]["nl"][0].is_string(), "{answer}");
     }
-    assert!(told[0]["error"]["text"]["en"][0].as_str().is_some_and(|line| line.contains("accepted: `check`, `score`")));
+    let codes: Vec<_> = told.iter().filter_map(|answer| answer["answer"]["code"].as_str()).collect();
+    let form = "request.form";
+    assert_eq!(codes[..3], ["request.unknown_question", "request.no_case", "request.no_such_target"]);
+    assert_eq!(codes[3..], [form, form, "request.no_goal", "supposition.unknown_rule", form]);
+    assert_eq!(told[6]["answer"]["facts"]["rule"], "x");
+    assert!(told[0]["text"]["en"][0].as_str().is_some_and(|line| line.contains("accepted: `check`, `score`")));
     let faulty = &answers(&[json!({"ask": "score", "case": {"id": "a", "moments": []}})])[0];
-    assert_eq!(faulty["error"]["report"]["findings"][0]["code"], "no_moments");
+    assert_eq!(faulty["answer"]["facts"]["report"]["findings"][0]["code"], "no_moments");
     let output = run("service", &[], b"{\n\n\xff\n");
     assert_eq!(text(&output.stdout).lines().count(), 2, "an answer for each line that isn't empty");
     let long = run("service", &["--most-bytes", "10"], br#"{"ask": "vocabulary"}"#);
@@ -126,7 +129,7 @@ fn text_that_nobody_vouches_for_passes_unchanged() {
         case["contacts"][0]["id"] = hostile.into();
         let answer = &answers(&[json!({"ask": "map", "case": case})])[0];
         let cells = answer["answer"]["cells"].to_string();
-        let is_refused = answer["error"]["report"]["findings"].is_array();
+        let is_refused = answer["answer"]["facts"]["report"]["findings"].is_array();
         assert!(is_refused || cells.contains(&json!(hostile).to_string()), "{answer}");
     }
 }

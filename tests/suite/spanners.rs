@@ -1,7 +1,7 @@
 //! The boundary spanners of a case: what a record may say of them, and that all tools for cases work on them.
 
 use policy_integration::instruments::boundary_spanning::rule_book;
-use policy_integration::rules::{PlanSupport, RuleKind};
+use policy_integration::rules::{Effort, PlanSupport, RuleKind};
 use policy_integration::strategies::{self, sound_draft};
 use policy_integration::{
     Case, CaseDraft, Code, Cohort, Degree, Dimension, Finding, Goal, Position, Rating, Statement, Truth,
@@ -167,21 +167,25 @@ fn position(ratings: &[(Dimension, Degree)]) -> Position {
 /// The answer on the results: for whoever is called back, work across the border drops down the list.
 #[test]
 fn who_is_recalled_when_busy_is_held_back_from_work_across_the_border() {
-    let across =
+    let apart =
         ["use_chances", "build_a_network", "connect_up_front", "set_priorities_together", "cooperate_strategically"];
-    let free = [
-        (Dimension::IntrinsicMotivation, Degree::Present),
-        (Dimension::ChancesSeen, Degree::Present),
-        (Dimension::FundingAcrossDomains, Degree::Present),
-        (Dimension::RecalledWhenBusy, Degree::NotPresent),
-    ];
-    let recalled = rule_book().play(&position(&free), "recalled_when_it_gets_busy").unwrap().after;
-    for id in across {
-        let supported = [&position(&free), &recalled].map(|at| rule_book().applicability(at, id).unwrap().supported);
+    let across = apart.map(|id| (id, Degree::NoContradictions));
+    let free = |form| {
+        position(&[
+            (Dimension::IntrinsicMotivation, Degree::Present),
+            (Dimension::ChancesSeen, Degree::Present),
+            (Dimension::FundingAcrossDomains, Degree::Present),
+            (Dimension::CoordinationForm, form),
+            (Dimension::RecalledWhenBusy, Degree::NotPresent),
+        ])
+    };
+    let recalled = |form| rule_book().play(&free(form), "recalled_when_it_gets_busy").unwrap().after;
+    for (id, form) in across.into_iter().chain([("draw_up_a_framework", Degree::JointPriorities)]) {
+        let supported = [free(form), recalled(form)].map(|at| rule_book().applicability(&at, id).unwrap().supported);
         assert_eq!(supported, [Truth::True, Truth::False], "{id}");
     }
     let goal = Goal::degree(Dimension::CoordinationForm, Degree::ActiveLinks).unwrap();
-    let plan = rule_book().plan(&recalled, goal).unwrap();
+    let plan = rule_book().plan(&recalled(Degree::NoContradictions), goal).unwrap();
     let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
     assert_eq!(ids, ["make_it_the_starting_point", "connect_up_front"]);
 }
@@ -227,6 +231,30 @@ fn a_form_of_a_spanner_is_refused_with_the_codebook_that_moved_it() {
     );
 }
 
+/// The answer on the results: municipalities should make joined-up work the starting point, and adapt conditions such as funding to it.
+#[test]
+fn funding_across_domains_is_adapted_to_joined_up_work_as_the_starting_point() {
+    let (start, funding) = (Dimension::JoinedUpStartingPoint, Dimension::FundingAcrossDomains);
+    assert_eq!((start.unit(), start.direction(), start.level()), (Unit::Case, Direction::Better, funding.level()));
+    let without = position(&[(start, Degree::NotPresent), (funding, Degree::NotPresent)]);
+    let adapted = rule_book().applicability(&without, "fund_across_domains").unwrap();
+    assert_eq!((adapted.legal, adapted.supported), (Truth::True, Truth::False));
+    let plan = rule_book().plan(&without, Goal::degree(funding, Degree::Present).unwrap()).unwrap();
+    let ids: Vec<_> = plan.turns.iter().map(|turn| turn.rule.id()).collect();
+    assert_eq!((plan.support, ids), (PlanSupport::Certain, vec!["make_it_the_starting_point", "fund_across_domains"]));
+    let case = Case::read(
+        br#"{"id": "a", "moments": [{"on": "2022-03-01", "ratings": {"joined_up_starting_point": "present"}}],
+            "boundary_spanners": [{"id": "s1", "ratings": {"external_network_widened": "present"}}],
+            "department_pairs": [{"id": "p1", "department": "housing", "other_department": "care",
+                "ratings": {"coordination_form": "active_links"}}]}"#,
+    )
+    .unwrap();
+    let spanner = case.boundary_spanner("s1").unwrap().as_case_with(case.department_pair("p1").unwrap());
+    let bound = rule_book().applicability(&spanner.latest().position(), "fund_across_domains").unwrap();
+    assert_eq!(bound.supported, Truth::True, "the municipality's rating binds the spanner");
+    assert_eq!(spanner.latest().position().rating(Dimension::ExternalNetworkWidened), Rating::known(Degree::Present));
+}
+
 /// What makes a spanner, what far coordination brings, and what work on a shared vision teaches.
 #[test]
 fn motivation_chances_framework_recognition_and_learning() {
@@ -246,7 +274,9 @@ fn motivation_chances_framework_recognition_and_learning() {
     assert_eq!(framework, (PlanSupport::Certain, vec!["set_priorities_together", "draw_up_a_framework"]));
     let linked = position(&[(Dimension::CoordinationForm, Degree::ActiveLinks)]);
     let learned = rule_book().play(&linked, "joint_work_widens_the_network").unwrap().after;
-    assert_eq!(learned.rating(Dimension::KnowledgeGained), Rating::known(Degree::Present));
+    for widened in [Dimension::ExternalNetworkWidened, Dimension::KnowledgeGained] {
+        assert_eq!(learned.rating(widened), Rating::known(Degree::Present), "{widened}");
+    }
     assert!(
         learned.rating(Dimension::Networker).is_unknown(),
         "the wider network comes by being involved, and is no role"
@@ -254,8 +284,10 @@ fn motivation_chances_framework_recognition_and_learning() {
     let apart = position(&[(Dimension::CoordinationForm, Degree::NoContradictions)]);
     let standing = rule_book().applicability(&apart, "joint_work_widens_the_network").unwrap();
     assert_eq!((standing.legal, standing.supported), (Truth::True, Truth::False));
-    let spilled = rule_book().play(&learned, "the_view_spills_over").unwrap();
-    assert!(spilled.deviations.is_empty() && spilled.open.is_empty());
+    for widened in [Dimension::ExternalNetworkWidened, Dimension::KnowledgeGained] {
+        let spilled = rule_book().play(&position(&[(widened, Degree::Present)]), "the_view_spills_over").unwrap();
+        assert!(spilled.deviations.is_empty() && spilled.open.is_empty(), "either widens the horizon: {widened}");
+    }
     let recognized = rule_book().play(&position(&[motivated]), "ambassadors_find_each_other").unwrap();
     assert_eq!(recognized.after.rating(Dimension::SpannersRecognized), Rating::known(Degree::Present));
     assert!(recognized.deviations.is_empty());
@@ -281,12 +313,17 @@ fn departments_have_cultures_of_their_own() {
     assert!(rule_book().plan(&after, goal).is_err(), "how cultures are brought together isn't said");
 }
 
-/// The answers on the results: spanners know that they can't do it alone.
+/// The answer on the results: spanners can't use chances alone, and networking has its result in the long run. The source gives no efforts: that
+/// every other move is more than a talk too is the crate's assumption.
 #[test]
-fn chances_are_used_with_others() {
+fn nothing_across_the_border_is_done_alone_within_days() {
+    let efforts: Vec<_> = rule_book().rules().iter().filter_map(|rule| Some((rule.id(), rule.effort()?))).collect();
+    assert_eq!(efforts.len(), 11, "every move");
+    assert!(efforts.iter().all(|(_, effort)| *effort > Effort::Small), "{efforts:?}");
     let effort = |id: &str| rule_book().rule(id).unwrap().effort();
-    assert_eq!(effort("use_chances"), effort("connect_up_front"));
-    assert!(effort("use_chances") > effort("build_a_network"));
+    for id in ["use_chances", "build_a_network"] {
+        assert_eq!(effort(id), Some(Effort::Medium), "others have to say yes: {id}");
+    }
 }
 
 /// What the source doesn't say is marked as the crate's reading.

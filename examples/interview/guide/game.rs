@@ -1,7 +1,6 @@
 //! The protocol of the collaboration game.
 
-use std::error::Error;
-use std::io::Write;
+use std::io::{self, Write};
 
 use policy_integration::instruments::game::{GameStep, STEPS};
 use policy_integration::{
@@ -10,15 +9,15 @@ use policy_integration::{
     vocabulary::Text,
 };
 
-use super::{Answered, Turn, take};
+use super::{Answered, Asked, Turn, take};
 use crate::Options;
 
 /// Asks one player by the protocol, and adds the answers to the record. Keywords are left to a coder.
-pub(super) fn ask(options: &Options, mut draft: CaseDraft, out: &mut impl Write) -> Result<CaseDraft, Box<dyn Error>> {
-    let answered = take(&turns(options.language), options.language, out)?;
+pub(super) fn ask(options: &Options, mut draft: CaseDraft, out: &mut dyn Write) -> io::Result<Asked> {
+    let (answered, next) = take(&turns(options.language), options.language, out)?;
     let id = options.respondent.clone().unwrap_or_else(|| (draft.players.len() + 1).to_string());
     draft.players.push(player(id, options, answered));
-    Ok(draft)
+    Ok((draft, next))
 }
 
 fn player(id: String, options: &Options, answered: Vec<Answered>) -> PlayerDraft {
@@ -61,14 +60,14 @@ fn turns(language: Language) -> Vec<Turn> {
             turns.push(Turn::Tell(step.phase.label(language).to_uppercase()));
         }
         turns.push(Turn::Tell(format!("{number}. {} ({})", step.text(language), step.place(language))));
-        turns.extend(asked(step, language));
+        turns.extend(asked(step));
     }
     turns
 }
 
 /// What is asked under a step.
-fn asked(step: &GameStep, language: Language) -> Vec<Turn> {
-    let write = |key, en, nl| Turn::Write(key, Text { en, nl }.in_language(language));
+fn asked(step: &GameStep) -> Vec<Turn> {
+    let write = |key, en, nl| Turn::Write(key, Text { en, nl });
     let who = |key| {
         write(
             key,

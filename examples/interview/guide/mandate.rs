@@ -1,7 +1,6 @@
 //! The topics on the mandate and change willingness.
 
-use std::error::Error;
-use std::io::Write;
+use std::io::{self, Write};
 
 use policy_integration::instruments::mandate::{GUIDE, Topic};
 use policy_integration::{
@@ -10,12 +9,12 @@ use policy_integration::{
     vocabulary::Text,
 };
 
-use super::{Answered, Turn, take};
+use super::{Answered, Asked, Turn, take};
 use crate::Options;
 
 /// Asks one respondent by the topics, and adds the answers to the record.
-pub(super) fn ask(options: &Options, mut draft: CaseDraft, out: &mut impl Write) -> Result<CaseDraft, Box<dyn Error>> {
-    let answered = take(&turns(options.language), options.language, out)?;
+pub(super) fn ask(options: &Options, mut draft: CaseDraft, out: &mut dyn Write) -> io::Result<Asked> {
+    let (answered, next) = take(&turns(options.language), options.language, out)?;
     let id = options.respondent.clone().unwrap_or_else(|| (draft.respondents.len() + 1).to_string());
     let coded = |degree: Option<_>| CodedStatement::from(degree.map_or(Statement::Unknown, Statement::Degree));
     let responses = answered.into_iter().filter_map(|answered| match answered {
@@ -24,7 +23,7 @@ pub(super) fn ask(options: &Options, mut draft: CaseDraft, out: &mut impl Write)
     });
     let responses = responses.collect();
     draft.respondents.push(RespondentDraft { id, on: options.on, responses, ..RespondentDraft::default() });
-    Ok(draft)
+    Ok((draft, next))
 }
 
 /// Each topic, with its indicators; a dimension is coded when the last of its topics was talked about. Then what no topic asks.

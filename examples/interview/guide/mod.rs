@@ -5,13 +5,14 @@
 mod game;
 mod mandate;
 
-use std::error::Error;
 use std::io::{self, BufRead, IsTerminal, Write};
 
 use clap::ValueEnum;
 use policy_integration::{
     CaseDraft, Degree, Dimension, Language,
     advice::{Answer, Unknown},
+    answers::InterviewQuestionDocument,
+    vocabulary::Text,
 };
 
 use crate::{OTHERS, Options, Said, ask, hear, hear_line, paragraph};
@@ -26,13 +27,8 @@ pub(crate) enum Guide {
 }
 
 impl Guide {
-    /// Asks by the guide, and returns the record with the answers.
-    pub(crate) fn ask(
-        self,
-        options: &Options,
-        draft: CaseDraft,
-        out: &mut impl Write,
-    ) -> Result<CaseDraft, Box<dyn Error>> {
+    /// Asks by the guide, and returns the record with the answers, and the question that it stopped at.
+    pub(crate) fn ask(self, options: &Options, draft: CaseDraft, out: &mut dyn Write) -> io::Result<Asked> {
         match self {
             Self::Game => game::ask(options, draft, out),
             Self::Mandate => mandate::ask(options, draft, out),
@@ -40,12 +36,26 @@ impl Guide {
     }
 }
 
+/// The record with the answers, and the question that comes next.
+type Asked = (CaseDraft, Option<InterviewQuestionDocument>);
+
 /// A turn of a guide: something to tell, a dimension to code what was answered, or a question that is answered in own words.
 enum Turn {
     Tell(String),
     Code(Dimension),
     /// The key of the answer, and the question.
-    Write(&'static str, &'static str),
+    Write(&'static str, Text),
+}
+
+impl Turn {
+    /// What it asks.
+    fn question(&self) -> Option<InterviewQuestionDocument> {
+        match self {
+            Self::Tell(_) => None,
+            Self::Code(dimension) => Some(InterviewQuestionDocument::of(*dimension)),
+            Self::Write(_, question) => Some(InterviewQuestionDocument::in_own_words(*question)),
+        }
+    }
 }
 
 /// What was answered: a degree or words, or nothing where the answer isn't clear.
@@ -61,8 +71,12 @@ enum Heard {
     Stop,
 }
 
-/// Takes the turns, and returns what was answered.
-fn take(turns: &[Turn], language: Language, out: &mut impl Write) -> io::Result<Vec<Answered>> {
+/// Takes the turns, and returns what was answered, and the question that comes next.
+fn take(
+    turns: &[Turn],
+    language: Language,
+    out: &mut dyn Write,
+) -> io::Result<(Vec<Answered>, Option<InterviewQuestionDocument>)> {
     let mut input = io::stdin().lock();
     let echoes = !io::stdin().is_terminal();
     let mut answered = Vec::new();
@@ -75,7 +89,9 @@ fn take(turns: &[Turn], language: Language, out: &mut impl Write) -> io::Result<
                 continue;
             }
             Turn::Code(dimension) => code(*dimension, (&mut input, echoes), language, out)?,
-            Turn::Write(key, question) => write_down(key, question, (&mut input, echoes), language, out)?,
+            Turn::Write(key, question) => {
+                write_down(key, question.in_language(language), (&mut input, echoes), language, out)?
+            }
         };
         match heard {
             Heard::Stop => break,
@@ -89,14 +105,14 @@ fn take(turns: &[Turn], language: Language, out: &mut impl Write) -> io::Result<
             }
         }
     }
-    Ok(answered)
+    Ok((answered, turns[at..].iter().find_map(Turn::question)))
 }
 
 fn code(
     dimension: Dimension,
     (input, echoes): (&mut impl BufRead, bool),
     language: Language,
-    out: &mut impl Write,
+    out: &mut dyn Write,
 ) -> io::Result<Heard> {
     let answers: Vec<_> = dimension.scale().degrees().iter().map(|degree| Answer::Degree(dimension, *degree)).collect();
     ask(Unknown::Rating(dimension), &answers, out, language)?;
@@ -114,7 +130,7 @@ fn write_down(
     question: &str,
     (input, echoes): (&mut impl BufRead, bool),
     language: Language,
-    out: &mut impl Write,
+    out: &mut dyn Write,
 ) -> io::Result<Heard> {
     writeln!(out, "\n{}\n{}", paragraph(question, 0, 0), OTHERS.in_language(language))?;
     let Some(line) = hear_line(input, echoes, out)? else { return Ok(Heard::Stop) };

@@ -84,7 +84,8 @@ pub struct JudgedCase<'c> {
 /// assert_eq!(CountRange { lower: 5, upper: 7 }.to_string(), "5–7");
 /// assert_eq!(CountRange { lower: 5, upper: 5 }.to_string(), "5");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct CountRange {
     /// The lower bound: so many in every completion.
     pub lower: u32,

@@ -25,7 +25,8 @@ use crate::vocabulary::{Dimension, DocumentOwner, ExpectedEffect, Language, Outc
 /// assert_eq!((tendency.lower.to_string(), tendency.higher.to_string()), ("2 of 7".to_owned(), "3–5 of 13".to_owned()));
 /// assert_eq!(tendency.is_lower, Truth::Unknown);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Tendency {
     /// What is compared.

@@ -2,7 +2,8 @@
 //!
 //! The source is an interview about a study of fifteen boundary spanners in four municipalities (De Vries 2022). A
 //! spanner's record is in a case: [`Case::boundary_spanners`](crate::Case::boundary_spanners). How far coordination goes is of two
-//! departments, [`Case::department_pairs`](crate::Case::department_pairs), and funding across domains is of the case.
+//! departments, [`Case::department_pairs`](crate::Case::department_pairs). Joined-up work as the starting point, funding across domains and
+//! interests in the region are of the case.
 //! [`BoundarySpanner::as_case_with`](crate::case::BoundarySpanner::as_case_with) puts the three together.
 
 use std::sync::LazyLock;
@@ -20,16 +21,21 @@ use crate::rules::RuleBook;
 ///   answer: active links, setting priorities together and cooperating strategically. That these three come in this order is the
 ///   crate's reading, so that no form asks for the one below. A good framework of policy and implementation expects one of the
 ///   last two, which the answer on the results names; that active links don't suffice for it is the crate's reading.
-/// - **Funding across domains** is a condition that municipalities should adapt to joined-up work as their starting point. That it binds
-///   the last two forms, as an expectation, is the crate's reading.
+/// - **Joined-up work as the starting point** is the interviewee's one recommendation to municipalities. Conditions are adapted to it, and
+///   funding across domains is such a condition: it expects that starting point. That the funding binds the last two forms, as an
+///   expectation, is the crate's reading.
 /// - **Being recalled** to the own department when it gets busy befalls a spanner. Work across the border then drops down the list:
-///   the moves across it expect that the official isn't recalled. The interviewee wants joined-up work as the starting point; that
-///   this ends being recalled is the crate's reading.
-/// - **Learning** comes of work on a shared vision: a wider network, knowledge, and the same view in other tasks. The wider network comes
-///   by being involved, and isn't the role of a networker.
+///   the moves across it expect that the official isn't recalled. That joined-up work as the starting point ends being recalled is the
+///   crate's reading.
+/// - **Learning** comes of work on a shared vision: a wider external network, knowledge, and the same view in other tasks. Either of the
+///   first two widens the horizon, which the view in other tasks expects. The wider network comes by being involved, and isn't the role of
+///   a networker.
 /// - **Cultures**: specialist departments get one each, which can lead to silos in time. How they are brought together isn't said, and which
 ///   form of coordination they hold back isn't either: no move lowers them, and no guard asks for their absence.
 /// - **Regional interests** clash where municipalities cooperate in the region; a spanner can mediate.
+/// - **Efforts** are assumptions, by what [`Effort`](crate::rules::Effort) calls small, medium and large. The source gives none. It says
+///   that others come to see an active networker as the face in the long run, and that spanners can't use chances alone. So neither is
+///   what an official does alone within days, and no move of the book is of small effort.
 ///
 /// What the roles do to the form of coordination is what the study asked and the interview doesn't report: no rule leads from
 /// one to the other. How one comes to be an innovator, a strategist, or to know the organization isn't said either.

@@ -1,13 +1,11 @@
 //! Arrows: what is expected to raise or to lower what.
 
-use serde::Serialize;
-
 use super::association::{Association, Outcome};
 use crate::case::Respondent;
 use crate::cohort::claims::{CountRange, Verdict};
 use crate::instruments::{CountsError, GroupCounts};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, Document, Language, Source, Text, terms};
+use crate::vocabulary::{Dimension, Document, Language, Source, Text, sentence, terms};
 
 terms! {
     /// Whether one thing is expected to raise or to lower another.
@@ -122,9 +120,11 @@ const fn trust(from: Dimension, place: &'static str) -> Arrow {
 }
 
 /// What judging an arrow comes to.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ArrowJudgment {
+    /// The arrow.
+    pub arrow: Arrow,
     /// Whether it is so: in every table that fits, in none, or in some.
     pub verdict: Verdict,
     /// Whether every table was gone through: of groups of up to 2,000. Of larger ones the verdict is open.
@@ -225,7 +225,7 @@ impl Arrow {
         let respondents: Vec<_> = respondents.into_iter().collect();
         let association = Association::of([self.from, self.to], &respondents, counts)?;
         if !association.is_small() {
-            return Ok(ArrowJudgment::not_exhausted(counts.of));
+            return Ok(ArrowJudgment::not_exhausted(*self, counts.of));
         }
         let outcome = association.outcome().ok_or(CountsError::Contradiction { dimension: self.from })?;
         Ok(self.judgment(outcome))
@@ -247,14 +247,40 @@ impl Arrow {
             Sign::Lowers => (-upper, -lower),
         });
         let Outcome { with, without, .. } = outcome;
-        ArrowJudgment { verdict, is_exhausted: true, with, without, difference }
+        ArrowJudgment { arrow: *self, verdict, is_exhausted: true, with, without, difference }
     }
 }
 
 impl ArrowJudgment {
     /// The judgment of a group that is too large for every table to be gone through.
-    const fn not_exhausted(of: u32) -> Self {
+    const fn not_exhausted(arrow: Arrow, of: u32) -> Self {
         let any = (CountRange { lower: 0, upper: of }, CountRange { lower: 0, upper: of });
-        Self { verdict: Verdict::Open, is_exhausted: false, with: any, without: any, difference: Some((-1.0, 1.0)) }
+        let (verdict, difference) = (Verdict::Open, Some((-1.0, 1.0)));
+        Self { arrow, verdict, is_exhausted: false, with: any, without: any, difference }
+    }
+
+    /// The judgment in words: the arrow, the verdict, and the counts of both groups.
+    ///
+    /// ```
+    /// use policy_integration::{Dimension, Language, published::{self, CountReading}, instruments::conceptual_model::Arrow};
+    ///
+    /// let (case, counts) = (published::rotterdam(), published::rotterdam_counts(CountReading::Closed));
+    /// let arrow = Arrow::between(Dimension::StrategicInfluence, Dimension::StatedWillingness).unwrap();
+    /// let judgment = arrow.judge(case.respondents(), &counts)?;
+    /// assert_eq!(
+    ///     judgment.label(Language::English),
+    ///     "influence on the policy raises stated willingness: untestable; 0 of 0 against 12 of 15"
+    /// );
+    /// # Ok::<(), policy_integration::instruments::CountsError>(())
+    /// ```
+    pub fn label(&self, language: Language) -> String {
+        let (arrow, verdict) = (self.arrow.label(language), self.verdict.label(language));
+        format!("{arrow}: {verdict}; {}", self.shares(language))
+    }
+
+    /// The counts of both groups in words: how many of those with the higher degree at the start, against how many of the others.
+    pub fn shares(&self, language: Language) -> String {
+        let ((with, group), (without, other)) = (self.with, self.without);
+        sentence!(language, en "{with} of {group} against {without} of {other}", nl "{with} van {group} tegen {without} van {other}")
     }
 }

@@ -1,6 +1,6 @@
 //! The claim that meaninglessness outweighs powerlessness.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Arrow, ArrowJudgment};
 use crate::case::Respondent;
@@ -9,7 +9,8 @@ use crate::instruments::{CountsError, GroupCounts};
 use crate::vocabulary::{Dimension, Document, Language, Source};
 
 /// Whether one kind of meaninglessness makes a larger difference to willingness than one kind of powerlessness.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Weighing {
     /// The kind of meaninglessness.
@@ -20,8 +21,10 @@ pub struct Weighing {
     pub verdict: Verdict,
     /// By how much fewer are willing of those who feel the meaninglessness than of the others, as a share; `None` where nobody or
     /// everybody feels it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by_meaninglessness: Option<(f64, f64)>,
     /// The same of the powerlessness.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by_powerlessness: Option<(f64, f64)>,
 }
 

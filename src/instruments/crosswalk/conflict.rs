@@ -1,7 +1,5 @@
 //! Conflicts: testimonies that contradict each other, or what stands.
 
-use serde::Serialize;
-
 use super::Evidence;
 use crate::case::Rating;
 use crate::vocabulary::{Dimension, Language, Text};
@@ -22,8 +20,7 @@ use crate::vocabulary::{Dimension, Language, Text};
 /// assert_eq!(conflict.label(Language::English), "informal network: left at emerging, which the evidence contradicts");
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Conflict {
     /// The multilevel dimension.

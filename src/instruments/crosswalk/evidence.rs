@@ -1,13 +1,9 @@
 //! Evidence: what one testimony says of a multilevel dimension by one crossing.
 
-use chrono::NaiveDate;
-use serde::Serialize;
-
 use super::{Crossing, MatchStrength, Testimony};
 use crate::case::Rating;
-#[cfg(feature = "schemars")]
-use crate::report::date;
 use crate::vocabulary::{Dimension, Language, Text, Unit};
+use chrono::NaiveDate;
 
 /// What one testimony says of a multilevel dimension, by which crossing.
 ///
@@ -23,17 +19,14 @@ use crate::vocabulary::{Dimension, Language, Text, Unit};
 /// );
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Evidence {
     /// What was rated.
     pub unit: Unit,
     /// Its identifier.
     pub id: String,
-    /// The day that it holds for; `null` where that isn't known.
-    #[serde(serialize_with = "crate::report::date::option::serialize")]
-    #[cfg_attr(feature = "schemars", schemars(schema_with = "date::optional_schema"))]
+    /// The day that it holds for, where that is known.
     pub on: Option<NaiveDate>,
     /// The dimension of another source.
     pub from: Dimension,

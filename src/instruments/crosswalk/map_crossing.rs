@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
-
 use super::{Crosswalk, MatchStrength};
 use crate::case::{Case, Contact, Position, Rating, Target};
 use crate::uncertainty::Truth;
@@ -114,8 +112,7 @@ fn across<'a>(case: &Case, mut contacts: Vec<&'a Contact>, least: usize) -> Vec<
 }
 
 /// What the contacts of a case say of a multilevel dimension.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct MapEvidence {
     /// What they show.
@@ -146,19 +143,25 @@ impl MapEvidence {
 }
 
 /// A position that the map narrowed, with the evidence that narrowed it and the evidence that contradicts it.
-///
-/// It serializes as its evidence and conflicts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NarrowedByMap {
     /// The position, enclosed by the one it was made from.
-    #[serde(skip)]
     pub position: Position,
     /// What narrowed it.
     pub evidence: Vec<MapEvidence>,
     /// What contradicts it, and narrowed nothing.
     pub conflicts: Vec<MapEvidence>,
+}
+
+impl NarrowedByMap {
+    /// Each piece of evidence on a line, that which contradicts the position last.
+    pub fn lines(&self, language: Language) -> impl Iterator<Item = String> {
+        let contradicts = Text { en: "contradicts the position", nl: "in tegenspraak met de positie" };
+        let conflict = move |of: &MapEvidence| format!("{}: {}", contradicts.in_language(language), of.label(language));
+        let evidence = self.evidence.iter().map(move |evidence| evidence.label(language));
+        evidence.chain(self.conflicts.iter().map(conflict))
+    }
 }
 
 impl Crosswalk {

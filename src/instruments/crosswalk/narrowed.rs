@@ -1,14 +1,10 @@
 //! Narrowed positions: what a crosswalk made of a position, and by what.
 
-use serde::Serialize;
-
 use super::{Conflict, Evidence};
 use crate::case::{Position, Rating};
 use crate::vocabulary::{Dimension, Language, Text};
 
 /// A position that testimonies narrowed, with each narrowing, and each conflict that narrowed nothing.
-///
-/// It serializes as its narrowings and conflicts, which say how it differs from the record.
 ///
 /// ```
 /// use policy_integration::{Case, Crosswalk, Degree, Dimension, Rating, instruments::Testimony};
@@ -20,12 +16,10 @@ use crate::vocabulary::{Dimension, Language, Text};
 /// assert!(case.latest().position().rating(Dimension::InformalNetwork).is_unknown(), "the record stays as it is");
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Narrowed {
     /// The position, enclosed by the one it was made from.
-    #[serde(skip)]
     pub position: Position,
     /// What was narrowed, each dimension at most once, in codebook order.
     pub narrowings: Vec<Narrowing>,
@@ -60,8 +54,7 @@ impl Narrowed {
 }
 
 /// A rating that testimonies narrowed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Narrowing {
     /// The multilevel dimension.

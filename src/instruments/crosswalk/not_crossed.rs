@@ -109,6 +109,34 @@ pub const NOT_CROSSED: &[NotCrossed] = &[
         },
     },
     NotCrossed {
+        from: Dimension::ExternalNetworkWidened,
+        not_to: &[Dimension::InformalNetwork],
+        why: Text {
+            en: "its contacts are parties outside the municipality, such as care providers; whether the official has contacts across the \
+                 municipality's own domains isn't said",
+            nl: "de contacten zijn partijen buiten de gemeente, zoals zorgaanbieders; of de ambtenaar contacten heeft over de domeinen van \
+                 de gemeente zelf heen, is niet gezegd",
+        },
+    },
+    NotCrossed {
+        from: Dimension::KnowledgeGained,
+        not_to: &[Dimension::OrganizationalAwareness],
+        why: Text {
+            en: "the answer is about the world outside: officials of housing talk with care providers and learn about sheltered housing. \
+                 None of it is knowing the way in the own organization",
+            nl: "het antwoord gaat over de buitenwereld: ambtenaren van wonen spreken zorgaanbieders en leren over beschermd wonen. Daarmee \
+                 kennen zij de weg in de eigen organisatie nog niet",
+        },
+    },
+    NotCrossed {
+        from: Dimension::JoinedUpStartingPoint,
+        not_to: &[Dimension::PolicyGoals],
+        why: Text {
+            en: "it is how a municipality works on any subject; whether the goal of this subject is in a document isn't said",
+            nl: "het is hoe een gemeente aan elk onderwerp werkt; of het doel van dit onderwerp in een stuk staat, is niet gezegd",
+        },
+    },
+    NotCrossed {
         from: Dimension::FundingAcrossDomains,
         not_to: &[Dimension::Budget],
         why: Text {

@@ -170,18 +170,6 @@ pub(super) const TABLE: &[Crossing] = &[
         },
     },
     Crossing {
-        from: Dimension::KnowledgeGained,
-        to: Dimension::OrganizationalAwareness,
-        strength: RelatedMatch,
-        degrees: &[(Degree::Present, NOT_MISSING)],
-        why: Text {
-            en: "who came to know more of another domain by working on a shared vision knows something of what goes on elsewhere in the \
-                 organization; who didn't may have known it already",
-            nl: "wie door het werken aan een gedeelde visie meer van een ander domein is gaan weten, weet iets van wat elders in de \
-                 organisatie speelt; wie dat niet is, kan dat al hebben geweten",
-        },
-    },
-    Crossing {
         from: Dimension::Networker,
         to: Dimension::InformalNetwork,
         strength: CloseMatch,

@@ -13,7 +13,7 @@
 
 use crate::case::{Experiment, LogEntry, ObstacleDraft};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{ExperimentObstacle, Language, Text, terms};
+use crate::vocabulary::{ExperimentObstacle, Language, Text, sentence, terms};
 
 terms! {
     /// What an obstacle and a rule of the [book](super::rule_book) do to each other.
@@ -108,6 +108,30 @@ pub struct ObstacleStanding<'a> {
     pub logged: Vec<(&'static ObstacleWorking, &'a LogEntry)>,
     /// Whether it still stands: unknown once something was logged that lowers it or wears it off.
     pub stands: Truth,
+}
+
+impl ObstacleStanding<'_> {
+    /// The obstacle in words, and whether it still stands.
+    ///
+    /// ```
+    /// use policy_integration::{Language, instruments::experiments::obstacles, published};
+    ///
+    /// let almere = published::experiments_of("almere").unwrap().experiment("integral-teams").unwrap();
+    /// let label = obstacles(almere)[0].label(Language::English);
+    /// assert_eq!(label, "conflicting legislation: still in the way");
+    /// ```
+    pub fn label(&self, language: Language) -> String {
+        let obstacle = self.obstacle.obstacle.label(language);
+        match self.stands {
+            Truth::True => sentence!(language, en "{obstacle}: still in the way", nl "{obstacle}: staat nog in de weg"),
+            Truth::False => sentence!(language, en "{obstacle}: gone", nl "{obstacle}: weg"),
+            Truth::Unknown => sentence!(
+                language,
+                en "{obstacle}: not known whether it is still in the way",
+                nl "{obstacle}: onbekend of het nog in de weg staat"
+            ),
+        }
+    }
 }
 
 /// The obstacles of an experiment, in the record's order.

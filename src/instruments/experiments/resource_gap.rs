@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::case::{Experiment, Position, Rating};
 use crate::uncertainty::Truth;
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Language, Text};
 
 /// One resource of one's own organization beside the same one of another.
 ///
@@ -60,6 +60,35 @@ impl ResourceGap<'_> {
     pub fn other_is_higher(&self) -> Truth {
         let (least, most) = self.steps().into_inner();
         Truth::from_certain_and_possible(most < 0, least < 0)
+    }
+}
+
+impl ResourceGap<'_> {
+    /// The comparison in words.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Language, instruments::experiments::resource_gaps};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {}}], "experiments": [{"id": "b",
+    ///     "moments": [{"on": "2024-01-01", "ratings": {"support": "sufficient"}}],
+    ///     "others": [{"organization": "home care", "ratings": {"support": "somewhat"}}]}]}"#)?;
+    /// let gap = resource_gaps(case.experiments().next().unwrap())[0];
+    /// assert_eq!(gap.label(Language::English), "support: own (more than) sufficient, home care somewhat: own is higher");
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn label(&self, language: Language) -> String {
+        let compared = match (self.own_is_higher(), self.other_is_higher()) {
+            (Truth::True, _) => Text { en: "own is higher", nl: "eigen is hoger" },
+            (_, Truth::True) => Text { en: "own is lower", nl: "eigen is lager" },
+            (Truth::False, Truth::False) => Text { en: "alike", nl: "gelijk" },
+            (Truth::False, _) => Text { en: "own is not higher", nl: "eigen is niet hoger" },
+            (_, Truth::False) => Text { en: "own is not lower", nl: "eigen is niet lager" },
+            _ => Text { en: "can't be compared", nl: "niet te vergelijken" },
+        };
+        let own = Text { en: "own", nl: "eigen" }.in_language(language);
+        let [of_own, of_other] = [self.own, self.other].map(|rating| rating.label(language));
+        let (resource, other) = (self.resource.label(language), self.organization);
+        format!("{resource}: {own} {of_own}, {other} {of_other}: {}", compared.in_language(language))
     }
 }
 

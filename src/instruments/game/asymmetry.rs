@@ -1,10 +1,8 @@
 //! The asymmetry between one's own organization and others, per player.
 
-use serde::Serialize;
-
 use crate::case::Player;
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Dimension, ExperimentObstacle};
+use crate::vocabulary::{Degree, Dimension, ExperimentObstacle, Language, sentence};
 
 /// Whether a player finds the own organization able, while the organizational thinking of others is in the way.
 ///
@@ -24,7 +22,7 @@ use crate::vocabulary::{Degree, Dimension, ExperimentObstacle};
 /// assert_eq!((two.own_suffices, two.others_in_the_way, two.holds()), (Truth::Unknown, Truth::False, Truth::False));
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Asymmetry<'a> {
     /// The player.
@@ -59,5 +57,23 @@ impl<'a> Asymmetry<'a> {
     /// Whether both are so.
     pub fn holds(self) -> Truth {
         self.own_suffices & self.others_in_the_way
+    }
+
+    /// The asymmetry in words.
+    pub fn label(self, language: Language) -> String {
+        let player = self.player;
+        match self.holds() {
+            Truth::True => sentence!(
+                language,
+                en "{player}: the own organization suffices, and the thinking of others is in the way",
+                nl "{player}: de eigen organisatie is toereikend, en het denken van anderen staat in de weg"
+            ),
+            Truth::False => sentence!(language, en "{player}: no asymmetry", nl "{player}: geen asymmetrie"),
+            Truth::Unknown => sentence!(
+                language,
+                en "{player}: not known whether there is an asymmetry",
+                nl "{player}: onbekend of er een asymmetrie is"
+            ),
+        }
     }
 }

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::case::{NamedPlayerDraft, Player};
 use crate::cohort::claims::CountRange;
-use crate::vocabulary::{Degree, Dimension};
+use crate::vocabulary::{Degree, Dimension, Language, Text, sentence};
 
 /// How often each word was given to one question, and how many players it was asked.
 ///
 /// A player can get several keywords, so that the counts can be more than the players together.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Named {
     /// How many players answered it.
@@ -40,7 +41,8 @@ pub struct Named {
 /// assert_eq!(tally.resources.len(), 5);
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GameTally {
     /// How many players there are.
@@ -60,7 +62,8 @@ pub struct GameTally {
 }
 
 /// How many players find a resource of their own organization how sufficient.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ResourceTally {
     /// The resource.
@@ -89,7 +92,52 @@ impl Named {
     }
 }
 
+impl Named {
+    /// The counts in words.
+    fn label(&self, language: Language) -> String {
+        let Self { asked, not_asked, uncoded, counts } = self;
+        let counts: Vec<_> = counts.iter().map(|(word, count)| format!("{word} {count}")).collect();
+        let counts = if counts.is_empty() { "-".to_owned() } else { counts.join(", ") };
+        sentence!(
+            language,
+            en "{counts} (of {asked}; no keyword yet {uncoded}, not asked {not_asked})",
+            nl "{counts} (van {asked}; nog geen kernwoord {uncoded}, niet gevraagd {not_asked})"
+        )
+    }
+}
+
 impl GameTally {
+    /// The tally in words, a line for each question.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Language, instruments::game::GameTally};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2012-12-01", "ratings": {}}], "players": [
+    ///     {"id": "p1", "captain": {"who": "municipality"}, "ratings": {"support": "sufficient"}}, {"id": "p2"}]}"#)?;
+    /// let lines = GameTally::new(case.players()).lines(Language::English);
+    /// assert_eq!(lines[0], "captain: municipality 1 (of 1; no keyword yet 0, not asked 1)");
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        const CAPTAIN: Text = Text { en: "captain", nl: "captain" };
+        const HINDRANCE: Text = Text { en: "hindrance", nl: "hindernis" };
+        const CRUCIAL: Text = Text { en: "crucial player", nl: "cruciale speler" };
+        let line = |of: Text, named: &Named| format!("{}: {}", of.in_language(language), named.label(language));
+        let why = |of: Text, named: &Named| {
+            let of = of.in_language(language);
+            let why = Text { en: "why", nl: "waarom" }.in_language(language);
+            format!("{of}, {why}: {}", named.label(language))
+        };
+        let named = [
+            line(CAPTAIN, &self.captains),
+            why(CAPTAIN, &self.captains_why),
+            line(HINDRANCE, &self.hindrances),
+            line(CRUCIAL, &self.crucial),
+            why(CRUCIAL, &self.crucial_why),
+        ];
+        named.into_iter().chain(self.resources.iter().map(|resource| resource.label(language))).collect()
+    }
+
     /// The tally of some players.
     pub fn new<'a>(players: impl IntoIterator<Item = Player<'a>>) -> Self {
         let players: Vec<_> = players.into_iter().collect();
@@ -109,6 +157,18 @@ impl GameTally {
 }
 
 impl ResourceTally {
+    /// The tally in words.
+    pub fn label(&self, language: Language) -> String {
+        let Self { resource, asked, not_asked, counts } = self;
+        let counts = counts.iter().map(|(degree, count)| format!("{} {count}", degree.label(language)));
+        let (counts, resource) = (counts.collect::<Vec<_>>().join(", "), resource.label(language));
+        sentence!(
+            language,
+            en "{resource}: {counts} (of {asked}; not asked {not_asked})",
+            nl "{resource}: {counts} (van {asked}; niet gevraagd {not_asked})"
+        )
+    }
+
     fn new(resource: Dimension, players: &[Player<'_>]) -> Self {
         let degrees = resource.scale().degrees().iter();
         let counts = degrees.map(|degree| (*degree, CountRange { lower: 0, upper: 0 })).collect();

@@ -17,7 +17,7 @@ mod recommendation;
 use std::sync::LazyLock;
 
 pub use guide::{GUIDE, Topic};
-pub use recommendation::{Addressee, Recommendation, Timing};
+pub use recommendation::{Addressee, Recommendation, RecommendationNeed, Timing};
 
 use crate::rules::RuleBook;
 

@@ -5,7 +5,7 @@ use crate::case::{AskedAgain, Position};
 use crate::instruments::ChangeTally;
 use crate::rules::Rule;
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Dimension, Document, Language, RespondentRole, Source, Text, terms};
+use crate::vocabulary::{Degree, Dimension, Document, Language, RespondentRole, Source, Text, sentence, terms};
 
 terms! {
     /// Who is to act on a recommendation.
@@ -89,6 +89,47 @@ pub struct Recommendation {
     evaluation: Option<&'static str>,
     text: Text,
     condition: Option<Text>,
+}
+
+/// Whether there is need of a recommendation, and what that is judged by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RecommendationNeed {
+    /// The recommendation.
+    pub recommendation: Recommendation,
+    /// Whether there is need of it.
+    pub needed: Truth,
+    /// What changed in the answers of those who were asked again; `None` where the position is what it is judged by.
+    pub change: Option<ChangeTally>,
+}
+
+impl RecommendationNeed {
+    /// The verdict in words.
+    pub fn label(&self, language: Language) -> String {
+        let Some(evaluation) = self.recommendation.evaluation() else {
+            return sentence!(language, en "recommended", nl "aanbevolen");
+        };
+        let needed = match self.needed {
+            Truth::True => sentence!(language, en "needed", nl "nodig"),
+            Truth::False => return sentence!(language, en "not needed", nl "niet nodig"),
+            Truth::Unknown => {
+                sentence!(language, en "not known whether it is needed", nl "onbekend of het nodig is")
+            }
+        };
+        if self.change.is_some() {
+            return needed;
+        }
+        let first = evaluation.label(language);
+        sentence!(language, en "{needed}; first {first}", nl "{needed}; eerst {first}")
+    }
+
+    /// The recommendation and the verdict in words: when, who, what, and whether there is need of it.
+    pub fn line(&self, language: Language) -> String {
+        let Recommendation { number, timing, .. } = self.recommendation;
+        let (when, who) = (timing.label(language), self.recommendation.who(language));
+        let (what, needed) = (self.recommendation.label(language), self.label(language));
+        format!("{number}. {when}, {who}: {what} · {needed}")
+    }
 }
 
 impl Recommendation {
@@ -239,6 +280,25 @@ impl Recommendation {
     /// ```
     pub fn applies_after<'a>(&self, persons: impl IntoIterator<Item = AskedAgain<'a>>) -> Truth {
         self.change(persons).map_or(Truth::True, |change| !change.has_improved)
+    }
+
+    /// Judges whether there is need of it: by those who were asked again where there are any, else by a position.
+    ///
+    /// ```
+    /// use policy_integration::{Language, Position, Truth, instruments::mandate::Recommendation};
+    ///
+    /// let need = Recommendation::ALL[2].need(&Position::UNKNOWN, []);
+    /// assert_eq!(need.needed, Truth::Unknown);
+    /// assert!(need.label(Language::English).starts_with("not known whether it is needed; first "));
+    /// ```
+    pub fn need<'a>(
+        &self,
+        position: &Position,
+        persons: impl IntoIterator<Item = AskedAgain<'a>>,
+    ) -> RecommendationNeed {
+        let change = self.change(persons).filter(|change| change.compared > 0);
+        let needed = change.as_ref().map_or_else(|| self.applies(position), |change| !change.has_improved);
+        RecommendationNeed { recommendation: *self, needed, change }
     }
 
     /// What changed in the answers that it asks about again; `None` where it has nothing evaluated.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::open::ranked;
 use super::order;
@@ -11,7 +11,7 @@ use crate::case::Respondent;
 use crate::cohort::claims::CountRange;
 use crate::instruments::GroupCounts;
 use crate::uncertainty::{Bounds, Parts, greatest_common_divisor};
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Language, sentence};
 
 /// How willing policy alienation lets a group be: the mean over those of its respondents who were asked.
 ///
@@ -35,7 +35,7 @@ use crate::vocabulary::Dimension;
 /// assert_eq!(group.by_any_weights.unwrap().to_string(), "0.00–1.00");
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GroupWillingness {
@@ -43,9 +43,11 @@ pub struct GroupWillingness {
     pub model: String,
     /// The mean of the respondents' scores: of their lower bounds, and of their upper bounds. `None` where nobody was asked: there is no
     /// mean of nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bounds: Option<Bounds>,
     /// The lowest and the highest mean over all weights that keep the order that the source states: no kind of powerlessness weighs
     /// more than a kind of meaninglessness. It doesn't depend on the model. `None` where nobody was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by_any_weights: Option<Bounds>,
     /// How many respondents are in the mean.
     pub asked: u32,
@@ -53,6 +55,36 @@ pub struct GroupWillingness {
     pub not_asked: u32,
     /// The dimensions that are open, the most telling first.
     pub ask_next: Vec<OpenDimension>,
+}
+
+impl GroupWillingness {
+    /// The willingness in words: its score, that by any weights, and what to ask next.
+    ///
+    /// ```
+    /// use policy_integration::{Language, instruments::WillingnessModel, published::{self, CountReading}};
+    ///
+    /// let counts = published::rotterdam_counts(CountReading::Closed);
+    /// let lines = WillingnessModel::default().group_of_counts(&counts).lines(Language::English);
+    /// assert_eq!(lines[0], "change willingness 0.83–0.85, of 15 who were asked; asked nothing that counts: 0");
+    /// ```
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let Self { asked, not_asked, .. } = self;
+        let Some((bounds, by_any_weights)) = self.bounds.zip(self.by_any_weights) else {
+            return vec![sentence!(
+                language,
+                en "change willingness: nobody was asked anything that counts",
+                nl "veranderbereidheid: aan niemand is iets gevraagd dat meetelt"
+            )];
+        };
+        let [bounds, by_any_weights] = [bounds, by_any_weights].map(|bounds| bounds.label(language));
+        let score = sentence!(
+            language,
+            en "change willingness {bounds}, of {asked} who were asked; asked nothing that counts: {not_asked}",
+            nl "veranderbereidheid {bounds}, van {asked} die zijn gevraagd; niets gevraagd dat meetelt: {not_asked}"
+        );
+        let weights = sentence!(language, en "by any weights {by_any_weights}", nl "naar elk gewicht {by_any_weights}");
+        [score, weights].into_iter().chain(OpenDimension::line(&self.ask_next, language)).collect()
+    }
 }
 
 impl WillingnessModel {

@@ -1,8 +1,8 @@
 //! What would settle a willingness.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Language, sentence};
 
 /// A dimension that wasn't asked, or not answered clearly, and what clear answers would bring.
 ///
@@ -18,7 +18,7 @@ use crate::vocabulary::Dimension;
 /// assert_eq!(first.width, 2.0 / 7.0);
 /// # Ok::<(), policy_integration::Report>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OpenDimension {
@@ -29,6 +29,15 @@ pub struct OpenDimension {
     /// The width that clear answers take away from the bounds, in [0, 1].
     #[cfg_attr(feature = "schemars", schemars(range(min = 0.0, max = 1.0)))]
     pub width: f64,
+}
+
+impl OpenDimension {
+    /// What to ask next, in words, each dimension with how many leave it open; `None` where nothing is open.
+    pub(super) fn line(open: &[Self], language: Language) -> Option<String> {
+        let told = open.iter().map(|open| format!("{} ({})", open.dimension.label(language), open.respondents));
+        let told = told.collect::<Vec<_>>().join(", ");
+        (!open.is_empty()).then(|| sentence!(language, en "ask next: {told}", nl "vraag nu naar: {told}"))
+    }
 }
 
 /// The most telling first, then in codebook order.

@@ -1,13 +1,13 @@
 //! The willingness of one respondent.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::open::ranked;
 use super::{OpenDimension, WillingnessModel};
 use crate::case::{Respondent, Response};
 use crate::score::Weight;
 use crate::uncertainty::{Bounds, Parts, least_common_multiple};
-use crate::vocabulary::Dimension;
+use crate::vocabulary::{Dimension, Language, sentence};
 
 /// How willing policy alienation lets a respondent be, taken apart.
 ///
@@ -20,8 +20,7 @@ use crate::vocabulary::Dimension;
 /// assert_eq!(willingness.parts.lower, certain);
 /// assert_eq!(willingness.asked, 5);
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Willingness {
     /// The identifier of the model, whose weights are an assumption.
@@ -48,7 +47,7 @@ pub struct Willingness {
 /// assert_eq!(operational.dimension, Dimension::OperationalPowerlessness);
 /// assert_eq!(operational.parts.upper, 0, "it is felt");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WillingnessContribution {
@@ -78,6 +77,31 @@ impl Willingness {
     /// ```
     pub fn bounds(&self) -> Bounds {
         self.parts.bounds()
+    }
+
+    /// The willingness in words: its score, what each dimension adds, and what to ask next.
+    ///
+    /// ```
+    /// use policy_integration::{Language, instruments::WillingnessModel, published};
+    ///
+    /// let respondent = published::rotterdam().respondent("3").unwrap();
+    /// let lines = WillingnessModel::default().willingness(respondent).lines(Language::English);
+    /// assert_eq!(lines[0], "change willingness 0.29–0.86 (2–6 of 7); asked: 5 of the 5 dimensions that count");
+    /// ```
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let (bounds, parts) = (self.bounds().label(language), self.parts.label(language));
+        let (asked, all) = (self.asked, self.contributions.len());
+        let score = sentence!(
+            language,
+            en "change willingness {bounds} ({parts}); asked: {asked} of the {all} dimensions that count",
+            nl "veranderbereidheid {bounds} ({parts}); gevraagd: {asked} van de {all} dimensies die meetellen"
+        );
+        let contributions = self.contributions.iter().map(|contribution| {
+            let (dimension, parts) = (contribution.dimension.label(language), contribution.parts.label(language));
+            sentence!(language, en "{dimension} adds {parts}", nl "{dimension} voegt {parts} toe")
+        });
+        let open = OpenDimension::line(&self.ask_next, language);
+        std::iter::once(score).chain(contributions).chain(open).collect()
     }
 }
 

@@ -876,6 +876,19 @@ dimensions! {
             place: "the answer on the results";
         }
 
+        ExternalNetworkWidened = "external_network_widened" {
+            label: en "external network widened", nl "extern netwerk verbreed";
+            question:
+                en "Has the official come to know more parties outside the municipality by working on a shared vision?",
+                nl "Heeft de ambtenaar door het werken aan een gedeelde visie meer partijen buiten de gemeente leren kennen?";
+            anchors: [
+                en "said not to", nl "volgens de bron niet";
+                en "said to", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Individual; unit: BoundarySpanner;
+            place: "the answer on the outside world: many report a wider external network, by being involved";
+        }
+
         KnowledgeGained = "knowledge_gained" {
             label: en "knowledge of the other domain gained", nl "kennis van het andere domein opgedaan";
             question:
@@ -900,6 +913,19 @@ dimensions! {
             ];
             scale: Presence; direction: Better; level: Individual; unit: BoundarySpanner;
             place: "the answer on the outside world";
+        }
+
+        JoinedUpStartingPoint = "joined_up_starting_point" {
+            label: en "joined-up work is the starting point", nl "integraal werken als uitgangspunt";
+            question:
+                en "Is joined-up work the municipality's starting point?",
+                nl "Is integraal werken het uitgangspunt van de gemeente?";
+            anchors: [
+                en "said not to be", nl "volgens de bron niet";
+                en "said to be", nl "volgens de bron wel";
+            ];
+            scale: Presence; direction: Better; level: Institutional; unit: Case;
+            place: "the answer on the results: what municipalities should make of joined-up work, to which the conditions are adapted";
         }
 
         FundingAcrossDomains = "funding_across_domains" {

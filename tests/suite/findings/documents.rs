@@ -316,10 +316,10 @@ pub(crate) const KEYS: &[Pair] = &[
         ),
         english: "$.subjct: error[unknown_key]: unknown key `subjct`; did you mean `subject`? \
                   accepted: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `domains`, `outcomes`, \
-                  `log`, `calendar`, `calendar_complete`, and 10 more",
+                  `rule_book`, `log`, `calendar`, and 11 more",
         dutch: "$.subjct: fout[unknown_key]: onbekende sleutel `subjct`; bedoel je `subject`? \
                 toegestaan: `versions`, `id`, `subject`, `profile`, `period`, `status`, `moments`, `domains`, `outcomes`, \
-                `log`, `calendar`, `calendar_complete`, en 10 andere",
+                `rule_book`, `log`, `calendar`, en 11 andere",
         accepted: Text(
             r#"{"id": "a", "subject": "x", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}]}"#,
         ),
