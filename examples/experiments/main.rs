@@ -1,6 +1,6 @@
 //! How far are local experiments, what brought them there, what can be done next, and what would make them fade?
 //!
-//! `cargo run --example experiments` tells of the two that the source tells of;
+//! `cargo run --example experiments` tells of the two that the source tells of, and of what two parties take for granted;
 //! `cargo run --example experiments -- --file FILE` of those in one's own cases.
 
 #[path = "../shared/cases.rs"]
@@ -10,6 +10,7 @@ mod course;
 mod excerpt;
 #[path = "../shared/json.rs"]
 mod json;
+mod logics;
 mod outlook;
 #[path = "../shared/program.rs"]
 mod program;
@@ -76,6 +77,9 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
             "Waar de bron alleen een jaar geeft, of een volgorde, geeft de dag de volgorde aan.",
         );
         writeln!(out, "{}\n", paragraph(order, 0, 0))?;
+        if options.case.is_none() {
+            writeln!(out, "{}\n", logics::text(language))?;
+        }
     }
     writeln!(out, "{}", paragraph(&by_which_book(language), 0, 0))?;
     Ok(is_whole)

@@ -84,7 +84,7 @@ terms! {
             contribution: None,
             aim: Some(Text {
                 en: "care for each other: people first organize support in their own surroundings (the Wmo, which 2.1 puts with welfare work)",
-                nl: "zorg van elkaar: mensen organiseren eerst ondersteuning in hun eigen omgeving (de Wmo, die 2.1 bij het welzijnswerk zet)",
+                nl: "zorg van elkaar: mensen organiseren eerst ondersteuning in hun eigen omgeving (de Wmo, die 2.1 bij het welzijnswerk rekent)",
             }),
         };
         /// Care.

@@ -132,15 +132,18 @@ pub const CITED_FIGURES: &[CitedFigure] = &[
 
 /// A finding that a source reports of those it asked, in words and without counts.
 ///
-/// No answers are printed that could test it. Van der Veer (2013) reports of the players of the collaboration game; what players of
+/// No answers are printed that could test it. Van der Veer (2013) reports of the players of the collaboration game, and cites another study; what players of
 /// one's own say is counted by [`GameTally`](crate::instruments::game::GameTally). Hassinini (2021) reports of the fifteen respondents.
 ///
 /// ```
 /// use policy_integration::{Language, published::CITED_FINDINGS};
 ///
-/// let crucial = CITED_FINDINGS.iter().find(|finding| finding.id == "crucial_oversees_the_social_map").unwrap();
+/// let finding = |id: &str| CITED_FINDINGS.iter().find(|finding| finding.id == id).unwrap();
+/// let crucial = finding("crucial_oversees_the_social_map");
 /// assert!(crucial.text(Language::English).contains("overview"));
 /// assert_eq!(crucial.source().place, "4.2");
+/// let vision = finding("organizations_want_firmer_direction");
+/// assert!(vision.population(Language::English).starts_with("organizations for housing, welfare work and care"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -193,7 +196,16 @@ const RESPONDENTS: Population = Population {
     },
 };
 
-/// The findings, document by document: those of the game in the order in which its questions are asked, then those of the respondents.
+const ORGANIZATIONS_IN_A_REPORT: Population = Population {
+    document: Document::VanDerVeer2013,
+    text: Text {
+        en: "organizations for housing, welfare work and care, in a report on trends of the Wmo (Winsemius, De Groot, Ploegmakers & \
+                 Storms 2012)",
+        nl: "organisaties voor wonen, welzijn en zorg, in een trendrapport over de Wmo (Winsemius, De Groot, Ploegmakers & Storms 2012)",
+    },
+};
+
+/// The findings, document by document: those of the game in the order in which its questions are asked, those of the respondents, and one of another study.
 pub const CITED_FINDINGS: &[CitedFinding] = &[
     CitedFinding {
         id: "captain_is_often_municipal",
@@ -227,6 +239,16 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
         text: Text {
             en: "a lack of money and organizational thinking are named as hindrances beside legislation",
             nl: "naast wetgeving worden geldgebrek en organisatiedenken als hindernis genoemd",
+        },
+        population: PLAYERS,
+        place: "5",
+    },
+    CitedFinding {
+        id: "initiatives_may_strand_early",
+        text: Text {
+            en: "it is feared that promising initiatives strand early, since cooperation between organizations doesn't get going enough",
+            nl: "men vreest dat veelbelovende initiatieven vroegtijdig stranden, doordat samenwerking tussen organisaties onvoldoende op gang \
+                 komt",
         },
         population: PLAYERS,
         place: "5",
@@ -293,5 +315,16 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
         },
         population: RESPONDENTS,
         place: "4.2",
+    },
+    CitedFinding {
+        id: "organizations_want_firmer_direction",
+        text: Text {
+            en: "municipalities stimulate cooperation, and by which vision isn't always clear to the organizations; they are said to be \
+                 hindered by the lack of an integrated approach, and to want firmer direction by the municipality",
+            nl: "gemeenten stimuleren samenwerking, en vanuit welke visie is voor de organisaties niet altijd duidelijk; zij zouden last \
+                 hebben van het ontbreken van een integrale aanpak, en steviger regie van de gemeente willen",
+        },
+        population: ORGANIZATIONS_IN_A_REPORT,
+        place: "2.2; note 11",
     },
 ];

@@ -133,6 +133,7 @@ const PHRASES: &[Text] = &[
     text("on", "over"),
     text("after", "na"),
     text("whose initiative the networks are", "van wie het initiatief voor de netwerken is"),
+    text("one official's words in an interview", "woorden van één ambtenaar in een interview"),
     text("November", "november"),
     text("June", "juni"),
     // What is said there.

@@ -9,14 +9,17 @@ terms! {
     /// use policy_integration::{Dimension, vocabulary::Direction};
     ///
     /// assert_eq!(Dimension::Budget.direction(), Direction::Better);
+    /// assert_eq!(Dimension::Uncertainty.direction(), Direction::Worse);
     /// ```
     pub enum Direction {
         /// A higher degree is more favourable, or a later stage of a development that moves follow.
         ///
-        /// The forms of coordination, the stages of an experiment and its uncertainty are such developments: the sources don't
-        /// say that further is better.
+        /// The forms of coordination and the stages of an experiment are such developments: the sources don't say that further is
+        /// better.
         Better = "better", en "higher is better or further", nl "hoger is beter of verder";
         /// A higher degree is less favourable.
+        ///
+        /// The uncertainty of an experiment is on this side: some of it loosens routines, and too much throws back on them.
         Worse = "worse", en "higher is worse", nl "hoger is slechter";
     }
 }

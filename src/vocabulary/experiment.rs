@@ -5,7 +5,7 @@ use super::{Document, Language, Source, Text, terms};
 terms! {
     /// Whether a local experiment still runs.
     ///
-    /// Not a rung of the stages: an experiment can fade at any of them, and one that has become routine runs on.
+    /// Not one of the stages: an experiment can fade until it is routine. That a routine runs on is the crate's reading.
     ///
     /// ```
     /// use policy_integration::{Language, vocabulary::ExperimentStatus};

@@ -18,7 +18,7 @@ const WITH_A_POINT: &[(&str, &[&str])] = &[
         "claims-nl.txt",
         &["2.2", "2.5", "3.1", "3.2.2", "4.1", "4.2", "4.3", "4.4", "4.5", "4.6", "4.7", "4.8", "5.1.2", "5.2.2"],
     ),
-    ("experiments-nl.txt", &["4.1"]),
+    ("experiments-nl.txt", &["2.1", "3.1", "3.2", "4.1"]),
     ("interview-game-nl.txt", &["2.2", "3.1", "4.2"]),
     // Numbers of indicators.
     ("interview-mandate-nl.txt", &["1.1", "1.2", "2.1", "3.1", "4.1", "4.2", "5.1"]),

@@ -94,11 +94,12 @@ const ALL: &[Kinship] = &[
         strength: RelatedMatch,
         only: None,
         why: Text {
-            en: "who has a crucial role in an experiment has access to several domains and can steer between them (4.2), as a spanner \
-                 who is a spider in the web; the pioneers needn't be officials, so that no degree rules another out",
-            nl: "wie een cruciale rol heeft in een experiment, heeft toegang tot meerdere domeinen en kan daartussen laveren (4.2), zoals \
-                 een grenswerker die als een spin in het web zit; de pioniers hoeven geen ambtenaren te zijn, zodat geen graad een andere \
-                 uitsluit",
+            en: "4.2 says of institutional entrepreneurs in general, before it tells two types apart, that who has a crucial role has access \
+                 to several domains and can steer between them, as a spanner who is a spider in the web; the pioneers needn't be \
+                 officials, so that no degree rules another out",
+            nl: "4.2 zegt van institutionele ondernemers in het algemeen, voordat zij twee typen onderscheidt, dat wie een cruciale rol heeft, \
+                 toegang heeft tot meerdere domeinen en daartussen kan laveren, zoals een grenswerker die als een spin in het web zit; de \
+                 pioniers hoeven geen ambtenaren te zijn, zodat geen graad een andere uitsluit",
         },
     },
     Kinship {

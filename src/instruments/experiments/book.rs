@@ -14,7 +14,8 @@ use crate::rules::RuleBook;
 ///
 /// # What is read into it
 /// - The room to look from a distance (4.2) and the room for experiments (5) are freedom of action, at least somewhat of it.
-///   The time and the ability that 4.2 names beside it have no dimension here.
+///   The time and the ability that 4.2 names beside it have no dimension here. The room that more powers give (5) is the municipality's,
+///   and it is that of the own organization only where the two are one: no rule draws freedom of action from it.
 /// - Money and guidance of a ministry are national support, and no link with policy: a ministry isn't the municipality's
 ///   policy. No rule asks for it: section 5 calls it worth striving for, and in both municipalities it began without.
 /// - **Uncertainty** binds as an inverted U (5). Some of it loosens routines, by an event. With too much of it organizations fall back on
@@ -29,7 +30,8 @@ use crate::rules::RuleBook;
 /// - **Pilots give grip** (5) is an event of a guided pilot under too much uncertainty, which lowers it. The source says that pilots help to
 ///   get a grip and that their risk is limited. That uncertainty falls by it is the crate's reading: who has a grip knows better
 ///   what is to come. No plan counts on it.
-/// - What is left of an experiment that faded is unknown, and not nothing: 4.2 asks it and doesn't say.
+/// - What is left of an experiment that faded is unknown, and not nothing: 4.2 asks it and doesn't say. Stranding is said of promising
+///   initiatives, early (5); that a routine doesn't fade is the crate's reading.
 /// - Nothing in the source raises staffing or flexibility, or ends a link. The book has no rule for these.
 /// - Efforts follow [`Effort`](crate::rules::Effort): medium where others have to say yes, large where something has to be decided
 ///   formally.

@@ -16,6 +16,10 @@
 //! **Layering** is a mode of change (4.1): additions and revisions instead of one new design. How many were added is rated apart from
 //! the stage, which says how far a way of working is anchored: a problem that is shared, something tried, a new routine.
 //!
+//! **Who put the problem on the agenda.** Section 5 says of both municipalities that local professionals and administrators did so
+//! together. Section 4.1 tells of two organizations in Almere, with the municipality's attention later, and of politicians and officials in
+//! Enschede. A shared problem is a stage, whoever named it.
+//!
 //! **Own and other organizations.** Players found flexibility and support in their own organization (more than) sufficient
 //! (note 40), and feared the organizational thinking of others (section 5). These are answers to two different questions, a
 //! closed one on resources and an open one on hindrances, and the author infers the gap between them. Nobody rated another
