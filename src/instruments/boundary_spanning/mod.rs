@@ -25,8 +25,9 @@ use crate::rules::RuleBook;
 ///   funding across domains is such a condition: it expects that starting point. That the funding binds the last two forms, as an
 ///   expectation, is the crate's reading.
 /// - **Being recalled** to the own department when it gets busy befalls a spanner. Work across the border then drops down the list:
-///   the moves across it expect that the official isn't recalled. That joined-up work as the starting point ends being recalled is the
-///   crate's reading.
+///   the moves across the border of departments expect that the official isn't recalled. The source says so of the busy time: that it
+///   lasts until joined-up work is the municipality's starting point is the crate's reading. So is that it doesn't hold anybody back from
+///   mediating between municipalities.
 /// - **Learning** comes of work on a shared vision: a wider external network, knowledge, and the same view in other tasks. Either of the
 ///   first two widens the horizon, which the view in other tasks expects. The wider network comes by being involved, and isn't the role of
 ///   a networker.

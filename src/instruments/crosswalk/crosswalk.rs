@@ -23,7 +23,7 @@ use crate::vocabulary::{Dimension, Framework, Unit};
 ///
 /// let all = Crosswalk::default();
 /// let close = Crosswalk::at_least(MatchStrength::CloseMatch);
-/// assert_eq!((all.crossings().count(), close.crossings().count()), (14, 4));
+/// assert_eq!((all.crossings().count(), close.crossings().count()), (15, 4));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crosswalk {

@@ -118,15 +118,6 @@ pub const NOT_CROSSED: &[NotCrossed] = &[
                  de gemeente zelf heen, is niet gezegd",
         },
     },
-    NotCrossed {
-        from: Dimension::KnowledgeGained,
-        not_to: &[Dimension::OrganizationalAwareness],
-        why: Text {
-            en: "the answer is about the world outside: officials of housing talk with care providers and learn about sheltered housing. \
-                 None of it is knowing the way in the own organization",
-            nl: "het antwoord gaat over de buitenwereld: ambtenaren van wonen spreken zorgaanbieders en leren over beschermd wonen. Daarmee \
-                 kennen zij de weg in de eigen organisatie nog niet",
-        },
     },
     NotCrossed {
         from: Dimension::JoinedUpStartingPoint,

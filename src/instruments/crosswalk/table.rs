@@ -182,6 +182,18 @@ pub(super) const TABLE: &[Crossing] = &[
         },
     },
     Crossing {
+        from: Dimension::KnowledgeGained,
+        to: Dimension::OrganizationalAwareness,
+        strength: RelatedMatch,
+        degrees: &[(Degree::Present, NOT_MISSING)],
+        why: Text {
+            en: "what was learned is knowledge of the other domain, such as sheltered housing, and by the codebook knowledge of another \
+                 domain counts here; it is learned from parties outside too, so that it says no more; who learned nothing may have known it",
+            nl: "wat is geleerd, is kennis van het andere domein, zoals beschermd wonen, en kennis van een ander domein telt naar het \
+                 codeboek hier; die komt ook van partijen buiten, en zegt dus niet meer; wie niets leerde, kan het al hebben geweten",
+        },
+    },
+    Crossing {
         from: Dimension::RecalledWhenBusy,
         to: Dimension::PortfolioRoom,
         strength: RelatedMatch,

@@ -777,8 +777,8 @@ dimensions! {
         Networker = "networker" {
             label: en "networker", nl "netwerker";
             question:
-                en "Does the official build and use a network across domains?",
-                nl "Bouwt en gebruikt de ambtenaar een netwerk over domeinen heen?";
+                en "Is the official known as a networker?",
+                nl "Staat de ambtenaar bekend als netwerker?";
             anchors: [
                 en "the role isn't played", nl "de rol wordt niet vervuld";
                 en "is known as a networker", nl "staat bekend als netwerker";

@@ -81,7 +81,7 @@ fn generated_problems_have_trees_of_every_depth() {
     let mut depths = [0; 4];
     let mut cut = 0;
     let is_of_every_depth = |depths: [i32; 4]| depths[..3].iter().all(|count| *count >= 3);
-    for _ in 0..300 {
+    for _ in 0..1_500 {
         if is_of_every_depth(depths) && cut >= 3 {
             break;
         }
