@@ -118,7 +118,6 @@ pub const NOT_CROSSED: &[NotCrossed] = &[
                  de gemeente zelf heen, is niet gezegd",
         },
     },
-    },
     NotCrossed {
         from: Dimension::JoinedUpStartingPoint,
         not_to: &[Dimension::PolicyGoals],
