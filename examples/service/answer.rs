@@ -1,18 +1,21 @@
 //! From the JSON of a request to the JSON of its answer.
 
+use std::collections::BTreeMap;
+
 use policy_integration::advice::{AskTerms, DatedPlanTerms, Supposition, SuppositionError, WhatIf};
-use policy_integration::answers::{Answered, BothLanguages, Envelope, ErrorDocument, GoalDocument, VocabularyDocument};
+use policy_integration::answers::{Answered, BothLanguages, Envelope, ErrorDocument, VocabularyDocument};
 use policy_integration::case::{OffScaleError, PartialDate, Target};
 use policy_integration::chrono::NaiveDate;
 use policy_integration::rules::Situation;
 use policy_integration::{
-    Case, Cohort, Goal, Language, Outcome, PolicyDomain, Report, RuleBook, ScoringModel, published,
+    Case, CaseDraft, Cohort, Degree, Dimension, Goal, Language, Outcome, PolicyDomain, Report, RuleBook, Scorecard,
+    ScoringModel, published,
 };
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-/// What is asked. Of what is left out: the first target, the last day that the record speaks of, the ambition.
+/// What is asked. Of what is left out: the only target, the last day that the record speaks of, the ambition.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Request<'r> {
@@ -26,9 +29,11 @@ struct Request<'r> {
     target: Option<PolicyDomain>,
     #[serde(default)]
     on: Option<Day>,
-    /// A goal: `{"outcome": "practice"}`, `{"degrees": {"budget": "established"}}`, or both.
+    /// An earlier version of the record, for `record_changes`.
+    #[serde(borrow, default)]
+    before: Option<&'r RawValue>,
     #[serde(default)]
-    to: Option<GoalDocument>,
+    to: Option<To>,
     #[serde(default)]
     horizon: Option<Day>,
     /// Moves and events that are supposed to happen, for `what_if`.
@@ -40,6 +45,16 @@ struct Request<'r> {
     /// Whether the answer is told in sentences too, in both languages.
     #[serde(default)]
     text: bool,
+}
+
+/// A goal: `{"outcome": "practice"}`, `{"degrees": {"budget": "established"}}`, or both.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct To {
+    #[serde(default)]
+    outcome: Option<Outcome>,
+    #[serde(default)]
+    degrees: BTreeMap<Dimension, Degree>,
 }
 
 /// A calendar date as YYYY-MM-DD.
@@ -111,6 +126,7 @@ const ASKS: &[&str] = &[
     "map",
     "actions",
     "change",
+    "record_changes",
     "claims",
     "vocabulary",
 ];
@@ -119,9 +135,7 @@ const ASKS: &[&str] = &[
 pub(crate) fn answer(request: &str) -> String {
     let (id, answered) = match serde_json::from_str::<Request<'_>>(request) {
         Ok(request) => (request.id.clone(), answers(&request)),
-        Err(error) => {
-            (Value::Null, Err(told("form", &format!("no request: {error}"), &format!("geen verzoek: {error}"))))
-        }
+        Err(error) => misread(request, &error),
     };
     let mut json = match answered {
         Ok(Value::Object(answer)) => answer,
@@ -135,6 +149,29 @@ pub(crate) fn answer(request: &str) -> String {
         json.insert("id".to_owned(), id);
     }
     Value::Object(json).to_string()
+}
+
+/// What is wrong with a request that isn't one, and its identifier where that can be read: what isn't JSON is told as in a record.
+fn misread(request: &str, error: &serde_json::Error) -> (Value, Result<Value, Refused>) {
+    let Ok(json) = serde_json::from_str::<Value>(request) else {
+        let report = CaseDraft::read(request.trim_end().as_bytes()).err();
+        let refused = report.map_or_else(|| of_form(error), Refused::from);
+        return (Value::Null, Err(refused));
+    };
+    (json.get("id").cloned().unwrap_or_default(), Err(of_form(error)))
+}
+
+/// A key or a value that no request has, where it stands in the request.
+fn of_form(error: &serde_json::Error) -> Refused {
+    let mut refused = told("form", &format!("no request: {error}"), &format!("geen verzoek: {error}"));
+    refused.error.at = Some(error.column());
+    refused.error = refused.error.with("reason", error.to_string());
+    refused
+}
+
+/// The error that a line of input can't be a request.
+pub(crate) fn unreadable(code: &str, en: &str, nl: &str) -> String {
+    json!(Envelope::in_words(&told(code, en, nl))).to_string()
 }
 
 fn told(code: &str, en: &str, nl: &str) -> Refused {
@@ -164,12 +201,18 @@ fn of_case(ask: &str, request: &Request<'_>) -> Result<Value, Refused> {
     let Some(json) = request.case else {
         return Err(told("no_case", "this question needs a `case`", "deze vraag heeft een `case` nodig"));
     };
-    let read = read(json.get().as_bytes());
     if ask == "check" {
-        return Ok(json!(envelope(&read.map_or_else(|report| report, |case| case.warnings().clone()), request)));
+        return Ok(json!(envelope(&check(json.get().as_bytes()), request)));
     }
-    let case = read?;
+    let case = read(json.get().as_bytes())?;
     match ask {
+        "record_changes" => {
+            let before = request.before.ok_or_else(|| {
+                told("no_case", "this question needs `before`, a record", "deze vraag heeft `before` nodig, een casus")
+            })?;
+            let changes = read(before.get().as_bytes())?.draft().changes_to(case.draft());
+            Ok(changes.iter().map(|change| json!(envelope(change, request).of_case(case.id()))).collect())
+        }
         "map" => Ok(json!(envelope(&case.map(), request).of_case(case.id()))),
         "actions" => match request.on {
             Some(Day(day)) => Ok(json!(envelope(&case.actions_on(day), request).of_case(case.id()))),
@@ -184,30 +227,50 @@ fn of_case(ask: &str, request: &Request<'_>) -> Result<Value, Refused> {
     }
 }
 
+/// All that there is to look into in a record, with line and column within the record.
+fn check(json: &[u8]) -> Report {
+    match Case::read(json) {
+        Ok(case) => RuleBook::multilevel_for(&case).review(&case).located(json),
+        Err(report) => report,
+    }
+}
+
 /// Reads a case, its log and its actions by the version of the rule book that the record names.
 fn read(json: &[u8]) -> Result<Case, Report> {
     let case = Case::read(json)?;
     let report = RuleBook::multilevel_for(&case).check_record(&case);
-    if report.is_sound() { Ok(case) } else { Err(report) }
+    if report.is_sound() { Ok(case) } else { Err(report.located(json)) }
 }
 
 fn target<'a>(case: &'a Case, request: &Request<'_>) -> Result<Target<'a>, Refused> {
-    let mut targets = case.targets().filter(|target| request.target.is_none() || target.domain() == request.target);
-    targets.next().ok_or_else(|| {
-        let accepted = case.targets().filter_map(Target::domain).map(|domain| format!("`{domain}`"));
-        let accepted = accepted.collect::<Vec<_>>().join(", ");
-        told(
-            "no_such_target",
-            &format!("no such target; accepted: {accepted}"),
-            &format!("geen doel met die naam; toegestaan: {accepted}"),
-        )
-    })
+    let named: Vec<_> =
+        case.targets().filter(|target| request.target.is_none() || target.domain() == request.target).collect();
+    let [target] = named.as_slice() else {
+        let domains: Vec<_> = case.targets().filter_map(Target::domain).collect();
+        let accepted = domains.iter().map(|domain| format!("`{domain}`")).collect::<Vec<_>>().join(", ");
+        let (code, en, nl) = if named.is_empty() {
+            ("no_such_target", "no such target", "geen doel met die naam")
+        } else {
+            (
+                "several_targets",
+                "the case has several targets: name one as `target`",
+                "de casus heeft meer doelen: noem er een als `target`",
+            )
+        };
+        let mut refused = told(code, &format!("{en}; accepted: {accepted}"), &format!("{nl}; toegestaan: {accepted}"));
+        refused.error = refused.error.with("accepted", domains);
+        return Err(refused);
+    };
+    Ok(*target)
 }
 
 fn of_target(ask: &str, target: Target<'_>, request: &Request<'_>) -> Result<Value, Refused> {
     let (book, model) = (RuleBook::multilevel_for(target.case()), ScoringModel::default());
     Ok(match ask {
-        "score" => json!(envelope(&model.scorecard_of(&target), request).by_model(&model).of_target(target)),
+        "score" => {
+            let card = scorecard(&model, book, target, request)?;
+            json!(envelope(&card, request).by_model(&model).of_target(target))
+        }
         "replay" => json!(envelope(&book.replay(&target)?, request).by_book(book).of_target(target)),
         "reconstruction" => match book.reconstruct(&target) {
             Ok(found) => json!(envelope(&found, request).by_book(book).of_target(target)),
@@ -225,10 +288,25 @@ fn of_target(ask: &str, target: Target<'_>, request: &Request<'_>) -> Result<Val
         },
         "peers" => {
             let cohort = published::cohort();
-            cohort.peers(target).iter().map(|peer| json!(envelope(peer, request))).collect()
+            cohort.peers(target).iter().map(|peer| json!(envelope(peer, request).of_target(target))).collect()
         }
         _ => of_situation(ask, target, book, &model, request)?,
     })
+}
+
+/// The scorecard of the latest moment; or of what is known on an earlier day, where one is asked for.
+fn scorecard(
+    model: &ScoringModel,
+    book: &RuleBook,
+    target: Target<'_>,
+    request: &Request<'_>,
+) -> Result<Scorecard, Refused> {
+    let Some(Day(on)) = request.on.filter(|Day(on)| *on < target.latest().on()) else {
+        return Ok(model.scorecard_of(&target));
+    };
+    let mut card = model.scorecard(book.situation(target, on)?.position());
+    (card.case, card.domain, card.on) = (Some(target.case().id().to_owned()), target.domain(), Some(on));
+    Ok(card)
 }
 
 /// What is asked of a target on a day.

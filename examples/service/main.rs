@@ -3,7 +3,11 @@
 //! `echo '{"ask": "plan", "text": true, "case": {"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"capacity": "emerging"}}]}}' |
 //! cargo run --example service` answers each line of standard input with a line. Asked can be: `check`, `score`, `row`, `moves`,
 //! `plan`, `ask_next`, `if_then_plan`, `diagnosis`, `what_if`, `peers`, `replay`, `reconstruction`, `map`, `actions`, `change`,
-//! `claims` and `vocabulary`. The answers are those of the module `answers`, each with a schema in `schemas/answers/`.
+//! `record_changes` (with `before`, the earlier record), `claims` and `vocabulary`. Beside `case` a request can have: `target`, a
+//! domain, needed where the case has several; `on`, a day, of a score, a row, moves, plans and actions; `to`, a goal, as
+//! `{"outcome": "practice", "degrees": {"budget": "established"}}`; `horizon`, a day, of plans and the diagnosis; `depth` of an if-then
+//! plan; `suppose`, the identifiers of rules, of a what-if; `text`, for sentences in both languages; and an `id`, which comes back
+//! with the answer. What a question doesn't take isn't looked at. Line and column of a finding count within the `case`. The answers are those of the module `answers`, each with a schema in `schemas/answers/`.
 //! A request that has no answer gets an error, of kind `error`.
 
 mod answer;
@@ -43,13 +47,26 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         if count == 0 {
             return Ok(true);
         }
-        if line.len() as u64 > options.most_bytes {
-            return Err(format!("a request has more than {} bytes", options.most_bytes).into());
+        if line.trim_ascii().is_empty() {
+            continue;
         }
-        let request = String::from_utf8_lossy(&line);
-        if !request.trim().is_empty() {
-            writeln!(out, "{}", answer::answer(&request))?;
-            out.flush()?;
-        }
+        let answer = if line.len() as u64 > options.most_bytes {
+            input.skip_until(b'\n')?;
+            too_large(options.most_bytes)
+        } else {
+            std::str::from_utf8(&line).map_or_else(|_| not_utf8(), answer::answer)
+        };
+        writeln!(out, "{answer}")?;
+        out.flush()?;
     }
+}
+
+fn too_large(most: u64) -> String {
+    let (en, nl) =
+        (format!("a request has at most {most} bytes"), format!("een verzoek heeft ten hoogste {most} bytes"));
+    answer::unreadable("too_large", &en, &nl)
+}
+
+fn not_utf8() -> String {
+    answer::unreadable("not_utf8", "a request is text in UTF-8", "een verzoek is tekst in UTF-8")
 }

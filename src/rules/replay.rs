@@ -205,6 +205,30 @@ impl RuleBook {
         Report::new(self.faults_of_log(case).chain(actions).collect())
     }
 
+    /// Reviews all that there is to look into in a case's record: its own warnings, what [`check_record`](Self::check_record) finds, and
+    /// what a replay of each target finds: broken invariants, deviations, and where log and ratings part.
+    ///
+    /// ```
+    /// use policy_integration::{Case, Code, RuleBook};
+    ///
+    /// let case = Case::read(br#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"management_support": "absent"}}],
+    ///     "log": [{"on": "2024-02-01", "rule": "win_team_manager"}]}"#)?;
+    /// let book = RuleBook::multilevel();
+    /// assert!(book.check_record(&case).is_empty(), "there is such a rule");
+    /// assert_eq!(book.review(&case).findings()[0].code(), Code::BrokenInvariant);
+    /// # Ok::<(), policy_integration::Report>(())
+    /// ```
+    pub fn review(&self, case: &Case) -> Report {
+        let of_replay = |target| self.replay(&target).map_or_else(|faults| faults, |replay| replay.findings);
+        let replays = case.targets().map(of_replay);
+        let mut findings: Vec<Finding> = Vec::new();
+        for report in [case.warnings().clone(), self.check_record(case)].into_iter().chain(replays) {
+            let new: Vec<_> = report.findings().iter().filter(|finding| !findings.contains(finding)).cloned().collect();
+            findings.extend(new);
+        }
+        Report::new(findings)
+    }
+
     fn faults_of_log(&self, case: &Case) -> impl Iterator<Item = Finding> {
         let timeline = case.timeline();
         let logged = timeline.timeline_record().logged();

@@ -73,8 +73,8 @@ fn what_is_not_understood_has_an_error_in_both_languages() {
         json!({"ask": "plan", "case": case, "target": "education"}),
         json!({"ask": "plan", "case": case, "on": "2024-1-1"}),
         json!({"ask": "plan", "case": case, "too": 1}),
-        json!({"ask": "plan", "case": case, "to": {}}),
-        json!({"ask": "what_if", "case": case, "suppose": ["x"]}),
+        json!({"ask": "plan", "case": case, "target": "health", "to": {}}),
+        json!({"ask": "what_if", "case": case, "target": "health", "suppose": ["x"]}),
         json!([1, 2]),
     ]);
     for answer in &told {
@@ -85,14 +85,68 @@ fn what_is_not_understood_has_an_error_in_both_languages() {
     let form = "request.form";
     assert_eq!(codes[..3], ["request.unknown_question", "request.no_case", "request.no_such_target"]);
     assert_eq!(codes[3..], [form, form, "request.no_goal", "supposition.unknown_rule", form]);
+    assert_eq!(told[2]["answer"]["facts"]["accepted"], json!(["health", "welfare"]));
+    assert!(told[3]["answer"]["at"].is_number() && told[3]["answer"]["facts"]["reason"].is_string());
     assert_eq!(told[6]["answer"]["facts"]["rule"], "x");
     assert!(told[0]["text"]["en"][0].as_str().is_some_and(|line| line.contains("accepted: `check`, `score`")));
     let faulty = &answers(&[json!({"ask": "score", "case": {"id": "a", "moments": []}})])[0];
     assert_eq!(faulty["answer"]["facts"]["report"]["findings"][0]["code"], "no_moments");
-    let output = run("service", &[], b"{\n\n\xff\n");
-    assert_eq!(text(&output.stdout).lines().count(), 2, "an answer for each line that isn't empty");
-    let long = run("service", &["--most-bytes", "10"], br#"{"ask": "vocabulary"}"#);
-    assert_eq!((long.status.code(), text(&long.stderr).trim()), (Some(2), "a request has more than 10 bytes"));
+}
+
+/// A line that can't be a request has an answer too, and those after it are answered.
+#[test]
+fn each_line_has_an_answer_whatever_it_is() {
+    let codes = |arguments: &[&str], input: &[u8]| -> Vec<String> {
+        let output = run("service", arguments, input);
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+        let lines = text(&output.stdout).lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+        lines.map(|answer| answer["answer"]["code"].as_str().unwrap_or("none").to_owned()).collect()
+    };
+    assert_eq!(codes(&[], b"{\n\n\xff\n"), ["report", "request.not_utf8"]);
+    let long = br#"{"ask": "vocabulary", "id": "a long one, and longer still"}
+{"ask": "vocabulary"}"#;
+    assert_eq!(codes(&["--most-bytes", "30"], long), ["request.too_large", "none"]);
+    // What isn't JSON is told with its reason, as in a record; what is has its identifier back.
+    let broken = run("service", &[r#"{"ask": "plan",}"#], b"");
+    let broken: Value = serde_json::from_str(text(&broken.stdout)).expect("JSON");
+    assert!(broken["text"]["nl"][0].as_str().is_some_and(|line| line.contains("komma")), "{broken}");
+    let asked = &answers(&[json!({"id": 7, "ask": "plan", "case": record(), "too": 1})])[0];
+    assert_eq!((&asked["id"], &asked["answer"]["code"]), (&json!(7), &json!("request.form")));
+    let misspelt = &answers(&[json!({"ask": "plan", "case": record(), "to": {"budget": "established"}})])[0];
+    assert_eq!(misspelt["answer"]["code"], "request.form");
+}
+
+#[test]
+fn a_check_finds_what_a_plan_would_refuse_and_what_another_book_would_misread() {
+    let mut impossible = record();
+    impossible["moments"][0]["ratings"]["management_support"] = "absent".into();
+    impossible["log"] = json!([{"on": "2024-02", "rule": "win_team_manager", "domain": "health"}]);
+    let mut other = record();
+    other["rule_book"] = json!({"id": "mine", "version": 7});
+    let told = answers(&[json!({"ask": "check", "case": impossible}), json!({"ask": "check", "case": other})]);
+    let finding = |at: usize, code: &str| {
+        let all = told[at]["answer"]["findings"].as_array().cloned().unwrap_or_default();
+        all.into_iter().find(|finding| finding["code"] == code).unwrap_or_else(|| panic!("{code}: {}", told[at]))
+    };
+    assert_eq!(told[0]["answer"]["is_sound"], false);
+    assert!(finding(0, "broken_invariant")["place"]["line"].is_number());
+    assert!(finding(1, "other_rule_book")["place"]["line"].is_number());
+}
+
+#[test]
+fn two_versions_of_a_record_are_compared_and_a_case_with_two_targets_names_one() {
+    let mut after = record();
+    after["moments"][1]["ratings"]["budget"] = "emerging".into();
+    let told = answers(&[
+        json!({"ask": "record_changes", "case": after, "before": record(), "text": true}),
+        json!({"ask": "record_changes", "case": after}),
+        json!({"ask": "plan", "case": after}),
+    ]);
+    let change = &told[0]["answers"][0];
+    assert_eq!((&change["kind"], &change["answer"]["change"]), (&json!("record_change"), &json!("added")));
+    assert!(told[0]["answers"].as_array().is_some_and(|changes| changes.len() == 1));
+    assert_eq!(told[1]["answer"]["code"], "request.no_case");
+    assert_eq!(told[2]["answer"]["code"], "request.several_targets");
 }
 
 #[test]
@@ -106,8 +160,9 @@ fn a_check_tells_warnings_and_reads_the_log_by_the_book_that_the_record_names() 
     let requests = [
         json!({"ask": "check", "case": warned, "text": true}),
         json!({"ask": "check", "case": former}),
-        json!({"ask": "plan", "case": former, "to": {"outcome": "attention"}}),
-        json!({"ask": "score", "case": record(), "on": "2024-02-01"}),
+        json!({"ask": "plan", "case": former, "target": "health", "to": {"outcome": "attention"}}),
+        json!({"ask": "score", "case": record(), "target": "health", "on": "2024-02-01"}),
+        json!({"ask": "score", "case": record(), "target": "health"}),
     ];
     let told = answers(&requests);
     assert_eq!(
@@ -115,10 +170,17 @@ fn a_check_tells_warnings_and_reads_the_log_by_the_book_that_the_record_names() 
         (&json!(true), &json!("warning"))
     );
     assert!(told[0]["text"]["nl"][0].is_string());
-    assert_eq!(told[1]["answer"], json!({"is_sound": true, "findings": [], "more": 0}));
+    let codes: Vec<_> =
+        told[1]["answer"]["findings"].as_array().into_iter().flatten().map(|one| &one["code"]).collect();
+    assert_eq!(
+        (&told[1]["answer"]["is_sound"], codes),
+        (&json!(true), vec![&json!("parts_from_log")]),
+        "the log's rules are known"
+    );
     assert_eq!((&told[2]["kind"], &told[2]["book"]["version"]), (&json!("plan"), &json!(1)));
-    // A scorecard is of the latest moment, whatever day is asked for.
-    assert_eq!((told[3].get("on"), &told[3]["answer"]["on"]), (None, &json!("2024-09-01")));
+    // A scorecard is of the day that is asked for, or of the latest moment.
+    assert_eq!([&told[3]["answer"]["on"], &told[4]["answer"]["on"]], ["2024-02-01", "2024-09-01"]);
+    assert_ne!(told[3]["answer"]["levels"], told[4]["answer"]["levels"]);
 }
 
 #[test]
