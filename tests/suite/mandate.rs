@@ -556,9 +556,10 @@ fn a_joint_plan_from_the_start_and_the_systems_that_stand_in_its_way() {
     assert!(asked[0].position().rating(plan).is_unknown());
 }
 
-/// 4.2, Table 5, and annex 3 beside annex 1: parties in and outside are asked about apart, and coded as one.
+/// 4.2, Table 5, and annex 3 beside annex 1: parties in and outside are asked about apart, and coded as one. 5.1.3 and 7: what
+/// the source answers to its own question, of a success that it didn't measure.
 #[test]
-fn parties_in_and_outside_are_told_apart_by_a_finding_without_a_count() {
+fn findings_of_the_respondents_without_a_count_are_cited() {
     for (inside, outside) in [("4", "4a"), ("5", "5a")] {
         let coded = |number: &str| GUIDE.iter().find(|topic| topic.number == number).unwrap().dimensions;
         assert_eq!(coded(inside), coded(outside));
@@ -572,10 +573,14 @@ fn parties_in_and_outside_are_told_apart_by_a_finding_without_a_count() {
             ("interaction_to_improve_inside", "Table 5"),
             ("conference_comes_too_late", "4.2"),
             ("plan_from_the_start_may_prevent", "4.2"),
+            ("small_influence_from_powerlessness", "5.1.3; 7"),
+            ("large_influence_from_meaninglessness", "5.1.3; 7"),
         ]
     );
     for finding in of_respondents {
         assert!(finding.population(Language::English).starts_with("the fifteen respondents in Rotterdam"));
         assert!(finding.population(Language::Dutch).starts_with("de vijftien respondenten in Rotterdam"));
+        let is_concluded = finding.population(Language::English).ends_with("whether the change succeeded wasn't measured");
+        assert_eq!(is_concluded, finding.source().place == "5.1.3; 7", "{}", finding.id);
     }
 }
