@@ -199,10 +199,8 @@ fn marked(id: &str) -> RuleBook {
 /// plan to a rung.
 #[test]
 fn the_moves_that_are_in_no_cheapest_plan_are_known() {
-    let positions: usize = std::env::var("POSITIONS").map_or_else(
-        |_| if is_thorough() { 8 } else { 2 },
-        |count| count.parse().expect("a number"),
-    );
+    let positions: usize = std::env::var("POSITIONS")
+        .map_or_else(|_| if is_thorough() { 8 } else { 2 }, |count| count.parse().expect("a number"));
     let mut runner = TestRunner::deterministic();
     let drawn = position_with_open_ratings(0);
     let drawn: Vec<_> = (0..positions).map(|_| drawn.new_tree(&mut runner).unwrap().current()).collect();

@@ -180,10 +180,10 @@ fn who_is_recalled_when_busy_is_held_back_from_work_across_the_border() {
         ])
     };
     let recalled = |form| rule_book().play(&free(form), "recalled_when_it_gets_busy").unwrap().after;
-    for (id, form) in across.into_iter().chain([
-        ("draw_up_a_framework", Degree::JointPriorities),
-        ("take_contradictions_out", Degree::Contradictory),
-    ]) {
+    for (id, form) in across
+        .into_iter()
+        .chain([("draw_up_a_framework", Degree::JointPriorities), ("take_contradictions_out", Degree::Contradictory)])
+    {
         let supported = [free(form), recalled(form)].map(|at| rule_book().applicability(&at, id).unwrap().supported);
         assert_eq!(supported, [Truth::True, Truth::False], "{id}");
     }

@@ -157,7 +157,11 @@ impl Arrow {
         influence(Dimension::StrategicInfluence, "5.2.2, first expectation"),
         influence(Dimension::TacticalInfluence, "5.2.2, first expectation"),
         success(Dimension::Mandate, Found::Influence, "2.3; 2.5; Table 4; 5, introduction; 5.1.3; 7"),
-        success(Dimension::InterprofessionalInteraction, Found::Influence, "2.3; 2.5; Table 4; 5, introduction; 5.1.3; 7"),
+        success(
+            Dimension::InterprofessionalInteraction,
+            Found::Influence,
+            "2.3; 2.5; Table 4; 5, introduction; 5.1.3; 7",
+        ),
         success(Dimension::MutualTrust, Found::Influence, "2.3; 2.5; Table 4; 5, introduction; 5.1.3; 7"),
         success(Dimension::TailoredSupport, Found::OfTheWhole, "2.3; 2.5; 1.3.2; Table 4; 7"),
         trust(Dimension::MutualUnderstanding, "4.3; 5.1.1; 5.2.1; 7; recommendation 3"),
