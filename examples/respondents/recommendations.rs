@@ -15,7 +15,7 @@ pub(crate) fn on(case: &Case, disclosure: Disclosure, language: Language) -> Str
         "Wie wat moet doen, volgens de vijf aanbevelingen:",
     );
     let lines = needs(case, disclosure).map(|need| paragraph(&need.line(language), 2, 3));
-    let beside = word(language, "Beside these, for any organization", "Daarnaast, voor elke organisatie");
+    let beside = word(language, "Beside these, for public organizations", "Daarnaast, voor publieke organisaties");
     let lessons = Lesson::ALL
         .iter()
         .map(|lesson| paragraph(&format!("{beside}: {} ({})", lesson.label(language), lesson.source().place), 2, 2));

@@ -3,7 +3,7 @@
 //! The source is a case study of joined-up working in Rotterdam's neighbourhood teams (Hassinini 2021: 3.1, 4.1–4.8, 5.1.1,
 //! 5.1.3, the recommendations of 6, and 7). What takes form in which arrangement is in [`Arrangement`](crate::vocabulary::Arrangement); what can
 //! be done and what befalls it is in the [`rule_book`]; its five recommendations are [`Recommendation`]s, its lesson for
-//! other organizations is a [`Lesson`], and its list of topics is a [`GUIDE`].
+//! public organizations is a [`Lesson`], and its list of topics is a [`GUIDE`].
 //!
 //! The dimensions [`Mandate`](crate::Dimension::Mandate) and
 //! [`InterprofessionalInteraction`](crate::Dimension::InterprofessionalInteraction) code what a respondent holds: for or
@@ -61,7 +61,7 @@ use crate::rules::RuleBook;
 ///   expect the benefit all the same: these are expectations, and no conditions. Either kind of meaning makes up for having had no
 ///   say, since 4.4 tells of no kind. And seeing the point makes willing (5.1.3, 7): an event, from which no move follows. That
 ///   feeling no point makes anybody unwilling is expected (2.5), and told of nobody: no rule does it.
-/// - **The lesson.** Organizations are to invest in the point that professionals see in it (7; Tummers 2014 in 2.4). How isn't said, so it's a
+/// - **The lesson.** Public organizations are to invest in the point that professionals see in it (7; Tummers 2014 in 2.4). How isn't said, so it's a
 ///   [`Lesson`] and no move.
 /// - **The recommendations.** Each is a move or two. The source recommends the third's and the fourth's only where time
 ///   alone doesn't do it; a move can't ask that something is missing, so that condition is the

@@ -351,7 +351,7 @@ impl Recommendation {
     }
 }
 
-/// A lesson for organizations in general, beside the five recommendations to the municipality.
+/// A lesson for public organizations in general, beside the five recommendations to the municipality.
 ///
 /// The source says what to invest in, and not how: no move does it. What it's about can be planned for as any goal.
 ///
@@ -381,7 +381,7 @@ impl Lesson {
         event: "seeing_the_point_makes_willing",
         text: Text {
             en: "invest in the point that professionals see in joined-up working, which makes them willing",
-            nl: "zet in op de zin die professionals in integraal werken zien: die maakt hen veranderbereid",
+            nl: "zet in op de zin die professionals in integraal werken zien en die hen veranderbereid maakt",
         },
         place: "7; 2.4",
     }];
