@@ -1,13 +1,13 @@
 //! What the source recommends: who has to act, and when; and what changed in the answers of those who were asked again.
 
-use policy_integration::instruments::mandate::{Recommendation, RecommendationNeed};
+use policy_integration::instruments::mandate::{Lesson, Recommendation, RecommendationNeed};
 use policy_integration::instruments::{ChangeTally, Disclosure};
 use policy_integration::vocabulary::Unit;
 use policy_integration::{Case, Language, Truth};
 
 use crate::turns::{paragraph, word};
 
-/// A line for each recommendation: when, who, and what; and whether there is need of it.
+/// A line for each recommendation: when, who, and what; and whether there is need of it. Then the lesson beside them.
 pub(crate) fn on(case: &Case, disclosure: Disclosure, language: Language) -> String {
     let title = word(
         language,
@@ -15,7 +15,11 @@ pub(crate) fn on(case: &Case, disclosure: Disclosure, language: Language) -> Str
         "Wie wat moet doen, volgens de vijf aanbevelingen:",
     );
     let lines = needs(case, disclosure).map(|need| paragraph(&need.line(language), 2, 3));
-    [paragraph(title, 0, 0)].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+    let beside = word(language, "Beside these, for public organizations", "Daarnaast, voor publieke organisaties");
+    let lessons = Lesson::ALL
+        .iter()
+        .map(|lesson| paragraph(&format!("{beside}: {} ({})", lesson.label(language), lesson.source().place), 2, 2));
+    [paragraph(title, 0, 0)].into_iter().chain(lines).chain(lessons).collect::<Vec<_>>().join("\n")
 }
 
 /// Whether there is need of each: by what changed, unless too few were asked again.

@@ -130,10 +130,11 @@ pub const CITED_FIGURES: &[CitedFigure] = &[
     },
 ];
 
-/// A finding that a source reports of those it asked, in words and without counts.
+/// A finding that a source reports of those it asked, or concludes from what they said, in words and without counts.
 ///
 /// No answers are printed that could test it. Van der Veer (2013) reports of the players of the collaboration game, and cites another study; what players of
-/// one's own say is counted by [`GameTally`](crate::instruments::game::GameTally). Hassinini (2021) reports of the fifteen respondents.
+/// one's own say is counted by [`GameTally`](crate::instruments::game::GameTally). Hassinini (2021) reports of the fifteen respondents, and
+/// answers its own question from what they said: what their willingness does for the change.
 ///
 /// ```
 /// use policy_integration::{Language, published::CITED_FINDINGS};
@@ -193,6 +194,14 @@ const RESPONDENTS: Population = Population {
     text: Text {
         en: "the fifteen respondents in Rotterdam in 2021 (Table 3; how many of them say so isn't told)",
         nl: "de vijftien respondenten in Rotterdam in 2021 (tabel 3; hoeveel van hen dit zeggen, is niet vermeld)",
+    },
+};
+
+const CONCLUDED_FROM_RESPONDENTS: Population = Population {
+    document: Document::Hassinini2021,
+    text: Text {
+        en: "the fifteen respondents in Rotterdam in 2021 (Table 3), as the source concludes; whether the change succeeded wasn't measured",
+        nl: "de vijftien respondenten in Rotterdam in 2021 (tabel 3), naar de conclusie van de bron; of de verandering slaagde, is niet gemeten",
     },
 };
 
@@ -315,6 +324,24 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
         },
         population: RESPONDENTS,
         place: "4.2",
+    },
+    CitedFinding {
+        id: "small_influence_from_powerlessness",
+        text: Text {
+            en: "seen from powerlessness, willingness has a small influence on the change towards joined-up working",
+            nl: "bezien vanuit machteloosheid heeft de veranderbereidheid een kleine invloed op de verandering naar integraal werken",
+        },
+        population: CONCLUDED_FROM_RESPONDENTS,
+        place: "5.1.3; 7",
+    },
+    CitedFinding {
+        id: "large_influence_from_meaninglessness",
+        text: Text {
+            en: "seen from meaninglessness, willingness has a large influence on the change towards joined-up working",
+            nl: "bezien vanuit zinloosheid heeft de veranderbereidheid een grote invloed op de verandering naar integraal werken",
+        },
+        population: CONCLUDED_FROM_RESPONDENTS,
+        place: "5.1.3; 7",
     },
     CitedFinding {
         id: "organizations_want_firmer_direction",

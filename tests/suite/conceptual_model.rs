@@ -31,9 +31,9 @@ fn alienation_lowers_willingness_willingness_raises_four_outcomes_and_two_raise_
             (Step::ToWillingness, D::ClientMeaninglessness, Sign::Lowers, willing, Found::So),
             (Step::ToWillingness, D::StrategicInfluence, Sign::Raises, willing, Found::NotSo),
             (Step::ToWillingness, D::TacticalInfluence, Sign::Raises, willing, Found::NotSo),
-            (Step::ToSuccess, willing, Sign::Raises, D::Mandate, Found::ByReading),
-            (Step::ToSuccess, willing, Sign::Raises, D::InterprofessionalInteraction, Found::ByReading),
-            (Step::ToSuccess, willing, Sign::Raises, D::MutualTrust, Found::ByReading),
+            (Step::ToSuccess, willing, Sign::Raises, D::Mandate, Found::Influence),
+            (Step::ToSuccess, willing, Sign::Raises, D::InterprofessionalInteraction, Found::Influence),
+            (Step::ToSuccess, willing, Sign::Raises, D::MutualTrust, Found::Influence),
             (Step::ToSuccess, willing, Sign::Raises, D::TailoredSupport, Found::OfTheWhole),
             (Step::ToTrust, D::MutualUnderstanding, Sign::Raises, D::MutualTrust, Found::SeemsSo),
             (Step::ToTrust, D::PartiesMeet, Sign::Raises, D::MutualTrust, Found::SeemsSo),
@@ -52,7 +52,14 @@ fn alienation_lowers_willingness_willingness_raises_four_outcomes_and_two_raise_
     let operational = Arrow::between(D::OperationalPowerlessness, willing).unwrap();
     assert_eq!(operational.found.label(Language::Dutch), "hoeft niet zo te zijn");
     let to_mandate = Arrow::between(willing, D::Mandate).unwrap();
-    assert_eq!(to_mandate.found.label(Language::English), "said of success as a whole; this outcome is a reading");
+    assert_eq!(to_mandate.found.label(Language::English), "an influence was found; that it raises is a reading");
+    // The introduction of 5 tells of an influence on the three dimensions of joined-up working, and 5.1.3 of which part is little.
+    let influenced: Vec<_> = Arrow::ALL.iter().filter(|arrow| arrow.found == Found::Influence).collect();
+    assert_eq!(influenced.len(), 3);
+    for arrow in influenced {
+        let place = arrow.source().place;
+        assert!(["5, introduction", "5.1.3"].iter().all(|told| place.split("; ").any(|part| part == *told)), "{place}");
+    }
 }
 
 #[test]

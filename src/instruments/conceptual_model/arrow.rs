@@ -58,9 +58,10 @@ terms! {
         NeedNotBeSo = "need_not_be_so", en "needn't be so", nl "hoeft niet zo te zijn";
         /// The source says that it seems so, and leaves open whether it is so elsewhere (5.3).
         SeemsSo = "seems_so", en "seems so", nl "lijkt zo";
-        /// The source says it of success as a whole, and not of this outcome. That success is seen in this outcome is this crate's reading.
-        ByReading = "by_reading", en "said of success as a whole; this outcome is a reading",
-            nl "gezegd van het slagen als geheel; deze uitkomst is een lezing";
+        /// The source found an influence on it (5, the introduction), and doesn't say in which direction. That it raises, and that success is
+        /// seen in this outcome, is this crate's reading.
+        Influence = "influence", en "an influence was found; that it raises is a reading",
+            nl "er bleek een invloed; dat die verhoogt, is een lezing";
         /// The source says it of success as a whole, and expects this outcome of success.
         OfTheWhole = "of_the_whole", en "said of success as a whole", nl "gezegd van het slagen als geheel";
     }
@@ -143,8 +144,9 @@ impl Arrow {
     ///
     /// The three expectations have five kinds of alienation in them. The words of 5.2.2 judge the first by the influence that people
     /// had, which makes two arrows more. Success has four outcomes. Tailored support is expected of success (1.3.2). The source has the
-    /// three dimensions of joined-up working as essential to it, and not as what willingness raises: these three are this crate's
-    /// reading. Two arrows to trust were found in the interviews. That trust and the mandate are tied (4.3) tells of no direction, and is
+    /// three dimensions of joined-up working as essential to it (7), and says that willingness has an influence on them (5, the
+    /// introduction). Of strategic and tactical powerlessness that influence is little to none (5.1.3). That willingness raises the
+    /// three, and that success is seen in them, is this crate's reading. Two arrows to trust were found in the interviews. That trust and the mandate are tied (4.3) tells of no direction, and is
     /// among the [published claims](crate::published::claims).
     pub const ALL: &'static [Self] = &[
         alienation(Dimension::StrategicPowerlessness, Found::NotSo, "2.5, first expectation; 5.1.2; 5.2.2; 7"),
@@ -154,9 +156,13 @@ impl Arrow {
         alienation(Dimension::ClientMeaninglessness, Found::So, "2.5, third expectation; 5.1.3; 5.2.2; 7"),
         influence(Dimension::StrategicInfluence, "5.2.2, first expectation"),
         influence(Dimension::TacticalInfluence, "5.2.2, first expectation"),
-        success(Dimension::Mandate, Found::ByReading, "2.3; 2.5; Table 4; 5.1.3; 7"),
-        success(Dimension::InterprofessionalInteraction, Found::ByReading, "2.3; 2.5; Table 4; 5.1.3; 7"),
-        success(Dimension::MutualTrust, Found::ByReading, "2.3; 2.5; Table 4; 5.1.3; 7"),
+        success(Dimension::Mandate, Found::Influence, "2.3; 2.5; Table 4; 5, introduction; 5.1.3; 7"),
+        success(
+            Dimension::InterprofessionalInteraction,
+            Found::Influence,
+            "2.3; 2.5; Table 4; 5, introduction; 5.1.3; 7",
+        ),
+        success(Dimension::MutualTrust, Found::Influence, "2.3; 2.5; Table 4; 5, introduction; 5.1.3; 7"),
         success(Dimension::TailoredSupport, Found::OfTheWhole, "2.3; 2.5; 1.3.2; Table 4; 7"),
         trust(Dimension::MutualUnderstanding, "4.3; 5.1.1; 5.2.1; 7; recommendation 3"),
         trust(Dimension::PartiesMeet, "4.2: interaction as a means to trust"),

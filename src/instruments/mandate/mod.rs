@@ -1,15 +1,16 @@
 //! The mandate in practice: how a right to decide across domains is used, and what it meets.
 //!
-//! The source is a case study of joined-up working in Rotterdam's neighbourhood teams (Hassinini 2021: 3.1, 4.1–4.8, 5.1.1
-//! and the recommendations of 6). What takes form in which arrangement is in [`Arrangement`](crate::vocabulary::Arrangement); what can
-//! be done and what befalls it is in the [`rule_book`]; its five recommendations are [`Recommendation`]s, and its list of topics is a [`GUIDE`].
+//! The source is a case study of joined-up working in Rotterdam's neighbourhood teams (Hassinini 2021: 3.1, 4.1–4.8, 5.1.1,
+//! 5.1.3, the recommendations of 6, and 7). What takes form in which arrangement is in [`Arrangement`](crate::vocabulary::Arrangement); what can
+//! be done and what befalls it is in the [`rule_book`]; its five recommendations are [`Recommendation`]s, its lesson for
+//! public organizations is a [`Lesson`], and its list of topics is a [`GUIDE`].
 //!
 //! The dimensions [`Mandate`](crate::Dimension::Mandate) and
 //! [`InterprofessionalInteraction`](crate::Dimension::InterprofessionalInteraction) code what a respondent holds: for or
 //! against. What is the fact is rated by itself: whether somebody was given the mandate
 //! ([`MandateGranted`](crate::Dimension::MandateGranted)) and used it ([`MandateUsed`](crate::Dimension::MandateUsed)), and whether
 //! the parties interact ([`PartiesMeet`](crate::Dimension::PartiesMeet)). The rules are about the facts: nobody is given a right by
-//! being for it.
+//! being for it. What they feel and how willing they are can change too.
 
 mod guide;
 mod recommendation;
@@ -17,11 +18,11 @@ mod recommendation;
 use std::sync::LazyLock;
 
 pub use guide::{GUIDE, Topic};
-pub use recommendation::{Addressee, Recommendation, RecommendationNeed, Timing};
+pub use recommendation::{Addressee, Lesson, Recommendation, RecommendationNeed, Timing};
 
 use crate::rules::RuleBook;
 
-/// The rules of the mandate in practice: twenty-two moves and eighteen events, each with its passage.
+/// The rules of the mandate in practice: twenty-two moves and nineteen events, each with its passage.
 ///
 /// It is over the dimensions of joined-up working, policy alienation and the mandate in practice, of a case as a whole. The
 /// source describes what respondents hold and a few experiences; that these are written down as rules with degrees is this
@@ -58,11 +59,14 @@ use crate::rules::RuleBook;
 /// - **The point of it.** The point for society is seen in effective support, by mandate and conference, and in costs that tailored
 ///   support saves (4.7). That for clients is seen in tailored support (4.8). Those outside the experiment, who have no mandate to use,
 ///   expect the benefit all the same: these are expectations, and no conditions. Either kind of meaning makes up for having had no
-///   say, since 4.4 tells of no kind.
+///   say, since 4.4 tells of no kind. And seeing the point makes willing (5.1.3, 7): an event, from which no move follows. That
+///   feeling no point makes anybody unwilling is expected (2.5), and told of nobody: no rule does it.
+/// - **The lesson.** Public organizations are to invest in the point that professionals see in it (7; Tummers 2014 in 2.4). How isn't said, so it's a
+///   [`Lesson`] and no move.
 /// - **The recommendations.** Each is a move or two. The source recommends the third's and the fourth's only where time
 ///   alone doesn't do it; a move can't ask that something is missing, so that condition is the
 ///   [`Recommendation`]'s. That all five together stimulate willingness is what the introduction of chapter 6 expects: it
-///   says so of none by itself, so that no rule raises it.
+///   says so of none by itself, so that no move of theirs raises it.
 ///
 /// Section 4.5 twice says "strategic" where it goes on about tactical powerlessness; it's read as tactical here.
 ///

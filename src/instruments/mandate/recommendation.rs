@@ -1,4 +1,4 @@
-//! The recommendations of the source.
+//! The recommendations of the source, and its lesson.
 
 use super::rule_book;
 use crate::case::{AskedAgain, Position};
@@ -348,5 +348,56 @@ impl Recommendation {
             _ => "6, recommendation 5",
         };
         Source::new(Document::Hassinini2021, place)
+    }
+}
+
+/// A lesson for public organizations in general, beside the five recommendations to the municipality.
+///
+/// The source says what to invest in, and not how: no move does it. What it's about can be planned for as any goal.
+///
+/// ```
+/// use policy_integration::{Dimension, Language, instruments::mandate::Lesson};
+///
+/// let [lesson] = Lesson::ALL else { panic!("the source has one") };
+/// assert!(lesson.label(Language::English).starts_with("invest in the point"));
+/// assert_eq!(lesson.lowers, [Dimension::SocietalMeaninglessness, Dimension::ClientMeaninglessness]);
+/// let event = lesson.event().unwrap();
+/// assert!(event.dimensions().eq([Dimension::StatedWillingness]));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Lesson {
+    /// What there is to be less of.
+    pub lowers: &'static [Dimension],
+    event: &'static str,
+    text: Text,
+    place: &'static str,
+}
+
+impl Lesson {
+    /// The lessons of the source.
+    pub const ALL: &'static [Self] = &[Self {
+        lowers: &[Dimension::SocietalMeaninglessness, Dimension::ClientMeaninglessness],
+        event: "seeing_the_point_makes_willing",
+        text: Text {
+            en: "invest in the point that professionals see in joined-up working, which makes them willing",
+            nl: "zet in op de zin die professionals in integraal werken zien en die hen veranderbereid maakt",
+        },
+        place: "7; 2.4",
+    }];
+
+    /// What the lesson is.
+    pub const fn label(&self, language: Language) -> &'static str {
+        self.text.in_language(language)
+    }
+
+    /// The event of the [book](super::rule_book) that it counts on.
+    pub fn event(&self) -> Option<&'static Rule> {
+        rule_book().rule(self.event)
+    }
+
+    /// Where it comes from.
+    pub const fn source(&self) -> Source {
+        Source::new(Document::Hassinini2021, self.place)
     }
 }
