@@ -143,8 +143,8 @@ pub fn experiments() -> &'static [Case] {
 
 /// What Van der Veer (2013) says that the two courses of the source itself can test, about [`experiments`] as cases.
 ///
-/// Figures of other populations that the source cites are [`CITED_FIGURES`], and what players of its game say, or another study
-/// found, is [`CITED_FINDINGS`]: both without a verdict.
+/// Figures of other populations that the source cites are [`CITED_FIGURES`], and what players of its game say, or two other
+/// studies found, is [`CITED_FINDINGS`]: both without a verdict.
 ///
 /// ```
 /// use policy_integration::{Cohort, cohort::claims::Verdict, published};

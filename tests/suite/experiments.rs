@@ -765,7 +765,7 @@ fn cited_figures_name_their_population() {
     }
 }
 
-/// 2.2, 4.2, and section 5: what players of the game say, in words and without counts, and what another study found.
+/// 2.2, 4.1, 4.2, and section 5: what players of the game say, in words and without counts, and what two other studies found.
 #[test]
 fn cited_findings_are_of_the_players_of_the_game_or_name_their_own_population() {
     let finding = |id: &str| CITED_FINDINGS.iter().find(|finding| finding.id == id).unwrap();
@@ -788,9 +788,18 @@ fn cited_findings_are_of_the_players_of_the_game_or_name_their_own_population() 
         assert!(finding.population(Language::English).contains("seven municipalities and a district"));
         assert!(finding.source().place.split("; ").all(|part| steps.contains(part)), "a question of the game asks it");
     }
-    assert_eq!(others.iter().map(|finding| finding.id).collect::<Vec<_>>(), ["organizations_want_firmer_direction"]);
-    assert!(others[0].population(Language::English).contains("Winsemius"));
-    assert_eq!(others[0].source().place, "2.2; note 11");
+    let told: Vec<_> = others.iter().map(|finding| (finding.id, finding.source().place)).collect();
+    assert_eq!(
+        told,
+        [
+            ("organizations_want_firmer_direction", "2.2; note 11"),
+            ("support_is_smaller_among_those_who_do_the_work", "4.1; note 32")
+        ]
+    );
+    for (finding, author) in others.iter().zip(["Winsemius", "Steenbakkers"]) {
+        assert!(finding.population(Language::English).contains(author), "{}", finding.id);
+    }
+    assert!(others[1].text(Language::English).contains("knowledge is limited"));
 }
 
 /// A claim is judged on one experiment too, so that no label speaks of both; who put the problem on the agenda is told and not tested.
