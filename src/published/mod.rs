@@ -169,7 +169,7 @@ pub fn experiment_claims() -> &'static Claims {
 /// use policy_integration::published;
 ///
 /// let almere = published::experiments_of("almere").unwrap();
-/// assert_eq!(almere.experiments().next().unwrap().log().len(), 8);
+/// assert_eq!(almere.experiments().next().unwrap().log().len(), 9);
 /// assert!(published::experiments_of("8").is_none());
 /// ```
 pub fn experiments_of(id: &str) -> Option<&'static Case> {
