@@ -177,7 +177,7 @@ fn figures(language: Language) -> String {
     [title].into_iter().chain(figures).collect::<Vec<_>>().join("\n")
 }
 
-/// What players of the collaboration game say, or another study found, as a source reports it: told, and not judged.
+/// What players of the collaboration game say, or other studies found, as a source reports it: told, and not judged.
 fn findings(language: Language) -> String {
     let title = word(
         language,

@@ -277,6 +277,7 @@ impl<'b> WhatIf<'b> {
     /// What changes, in words, a line for each thing; none where nothing does.
     pub fn lines(&self, language: Language) -> Vec<String> {
         const NONE: Text = Text { en: "none", nl: "geen" };
+        const NOTHING: Text = Text { en: "nothing changes that is known", nl: "er verandert niets dat bekend is" };
         let ratings = self.ratings().map(|(dimension, before, after)| {
             format!(
                 "{}: {} → {}",
@@ -301,7 +302,9 @@ impl<'b> WhatIf<'b> {
             sentence!(language, en "next step: {before} → {after}", nl "volgende stap: {before} → {after}")
         });
         let plans = self.plans().map(|plans| plans.lines(language)).unwrap_or_default();
-        ratings.chain(levels).chain(moves).chain(next).chain(plans).chain(self.no_plan(language)).collect()
+        let lines: Vec<_> =
+            ratings.chain(levels).chain(moves).chain(next).chain(plans).chain(self.no_plan(language)).collect();
+        if lines.is_empty() { vec![NOTHING.in_language(language).to_owned()] } else { lines }
     }
 
     /// Whether a plan comes or goes, in words.

@@ -5,7 +5,7 @@ use super::documents::documents;
 use crate::case::{Action, ActionsOn, Boundary, Change, DimensionChange, Map, MapCell, Statement};
 use crate::report::{Code, Finding, Path, Report, Severity};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, Language, PolicyDomain, Tier};
+use crate::vocabulary::{Dimension, Language, PolicyDomain, Text, Tier};
 use chrono::NaiveDate;
 
 documents! {
@@ -227,11 +227,51 @@ impl From<&DimensionChange> for DimensionChangeDocument {
     }
 }
 
+/// A line for each cell that somebody is in.
+fn lines_of_map(map: &Map<'_>, language: Language) -> Vec<String> {
+    const OFFICER: Text = Text { en: "the officer", nl: "de ambtenaar" };
+    const PERHAPS: Text = Text { en: "perhaps the officer", nl: "misschien de ambtenaar" };
+    let who = |cell: &MapCell<'_>| -> Vec<String> {
+        let officer = match cell.is_officers {
+            Truth::True => Some(OFFICER),
+            Truth::Unknown => Some(PERHAPS),
+            Truth::False => None,
+        };
+        let contacts = cell.contacts.iter().map(|contact| contact.id.clone());
+        officer.iter().map(|text| text.in_language(language).to_owned()).chain(contacts).collect()
+    };
+    let cells = map.cells();
+    let told = cells.iter().map(|cell| (cell.cell.label(language), who(cell)));
+    told.filter(|(_, who)| !who.is_empty()).map(|(cell, who)| format!("{cell}: {}", who.join(", "))).collect()
+}
+
+/// A line for each kind of actions that there are.
+fn lines_of_actions(actions: &ActionsOn<'_>, language: Language) -> Vec<String> {
+    let kinds = [
+        (Text { en: "overdue", nl: "te laat" }, &actions.overdue),
+        (Text { en: "due", nl: "nu" }, &actions.due),
+        (Text { en: "later", nl: "later" }, &actions.later),
+        (Text { en: "without a date", nl: "zonder datum" }, &actions.undated),
+    ];
+    let ids = |actions: &[&Action]| actions.iter().map(|action| action.id.as_str()).collect::<Vec<_>>().join(", ");
+    let some = kinds.into_iter().filter(|(_, actions)| !actions.is_empty());
+    some.map(|(when, actions)| format!("{}: {}", when.in_language(language), ids(actions))).collect()
+}
+
+/// A line for each dimension of which something else is known.
+fn lines_of_change(change: &Change, language: Language) -> Vec<String> {
+    let line = |change: &DimensionChange| {
+        let [before, after] = [change.before, change.after].map(|rating| rating.label_on(change.dimension, language));
+        format!("{}: {before} → {after}", change.dimension.label(language))
+    };
+    change.dimensions.iter().filter(|one| one.before != one.after).map(line).collect()
+}
+
 answered! {
     Report, "report" => ReportDocument, ReportDocument::from,
         text |report: &Report, language| report.lines(language).collect();
-    Map<'_>, "map" => MapDocument, MapDocument::from;
+    Map<'_>, "map" => MapDocument, MapDocument::from, text lines_of_map;
     Boundary<'_>, "boundary" => BoundaryDocument, BoundaryDocument::from;
-    ActionsOn<'_>, "actions" => ActionsDocument, ActionsDocument::from;
-    Change, "change" => ChangeDocument, ChangeDocument::from;
+    ActionsOn<'_>, "actions" => ActionsDocument, ActionsDocument::from, text lines_of_actions;
+    Change, "change" => ChangeDocument, ChangeDocument::from, text lines_of_change;
 }

@@ -505,7 +505,9 @@ impl From<&EffectOfTarget<'_>> for EffectOfTargetDocument {
 }
 
 answered! {
-    Judgment<'_>, "judgment" => JudgmentDocument, JudgmentDocument::from;
+    Judgment<'_>, "judgment" => JudgmentDocument, JudgmentDocument::from, text |judgment: &Judgment<'_>, language| {
+        vec![format!("{}: {}", judgment.claim.label.in_language(language), judgment.verdict.label(language))]
+    };
     Fit, "fit" => FitDocument, FitDocument::from;
     TruthTable, "truth_table" => TruthTableDocument, TruthTableDocument::from;
     Solution, "solution" => SolutionDocument, SolutionDocument::from;

@@ -105,5 +105,6 @@ impl From<&Row<'_, '_>> for RowDocument {
 }
 
 answered! {
-    Row<'_, '_>, "row" => RowDocument, RowDocument::from;
+    Row<'_, '_>, "row" => RowDocument, RowDocument::from,
+        text |row: &Row<'_, '_>, language| row.diagnosis.lines(language);
 }

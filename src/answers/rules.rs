@@ -12,7 +12,7 @@ use crate::rules::{
     Obstacle, Plan, PlanCost, PlanSupport, Reason, Reconstruction, Replay, Rule, Turn,
 };
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, Language, Mechanism, Outcome, PolicyDomain};
+use crate::vocabulary::{Dimension, Language, Mechanism, Outcome, PolicyDomain, Text};
 
 use super::case::ReportDocument;
 
@@ -505,8 +505,25 @@ fn labels_of_turns<'b>(turns: impl Iterator<Item = &'b Turn<'b>>, language: Lang
     turns.map(|turn| turn.rule.label(language).to_owned()).collect()
 }
 
+/// A line for each move that can be made, with how it stands.
+fn lines_of_moves(moves: &Moves<'_>, language: Language) -> Vec<String> {
+    let kinds = [
+        (&moves.supported, SUPPORTED),
+        (&moves.possibly_supported, POSSIBLY_SUPPORTED),
+        (&moves.against_expectation, AGAINST_EXPECTATION),
+        (&moves.outside_window, OUTSIDE_WINDOW),
+    ];
+    let line = |rule: &Rule, how: Text| format!("{} ({})", rule.label(language), how.in_language(language));
+    kinds.into_iter().flat_map(|(rules, how)| rules.iter().map(move |rule| line(rule, how))).collect()
+}
+
+const SUPPORTED: Text = Text { en: "supported", nl: "gesteund" };
+const POSSIBLY_SUPPORTED: Text = Text { en: "perhaps supported", nl: "misschien gesteund" };
+const AGAINST_EXPECTATION: Text = Text { en: "against what is expected", nl: "tegen de verwachting in" };
+const OUTSIDE_WINDOW: Text = Text { en: "while the window is closed", nl: "terwijl het venster dicht is" };
+
 answered! {
-    Moves<'_>, "moves" => MovesDocument, MovesDocument::from;
+    Moves<'_>, "moves" => MovesDocument, MovesDocument::from, text lines_of_moves;
     Plan<'_>, "plan" => PlanDocument, PlanDocument::from,
         text |plan: &Plan<'_>, language| labels_of_turns(plan.turns.iter(), language);
     DatedPlan<'_, '_>, "plan" => PlanDocument, PlanDocument::from,

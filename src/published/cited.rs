@@ -132,9 +132,9 @@ pub const CITED_FIGURES: &[CitedFigure] = &[
 
 /// A finding that a source reports of those it asked, or concludes from what they said, in words and without counts.
 ///
-/// No answers are printed that could test it. Van der Veer (2013) reports of the players of the collaboration game, and cites another study; what players of
-/// one's own say is counted by [`GameTally`](crate::instruments::game::GameTally). Hassinini (2021) reports of the fifteen respondents, and
-/// answers its own question from what they said: what their willingness does for the change.
+/// No answers are printed that could test it. Van der Veer (2013) reports of the players of the collaboration game, and cites two other
+/// studies; what players of one's own say is counted by [`GameTally`](crate::instruments::game::GameTally). Hassinini (2021) reports of
+/// the fifteen respondents, and answers its own question from what they said: what their willingness does for the change.
 ///
 /// ```
 /// use policy_integration::{Language, published::CITED_FINDINGS};
@@ -214,7 +214,17 @@ const ORGANIZATIONS_IN_A_REPORT: Population = Population {
     },
 };
 
-/// The findings, document by document: those of the game in the order in which its questions are asked, those of the respondents, and one of another study.
+const THOSE_WHO_DO_THE_WORK: Population = Population {
+    document: Document::VanDerVeer2013,
+    text: Text {
+        en: "those who do the work in local health policy, in a study of cooperation across sectors from the municipalities' perspective \
+             (Steenbakkers, Jansen, De Vries & Maarse 2010)",
+        nl: "uitvoerenden in lokaal gezondheidsbeleid, in een onderzoek naar intersectorale samenwerking vanuit het perspectief van \
+             gemeenten (Steenbakkers, Jansen, De Vries & Maarse 2010)",
+    },
+};
+
+/// The findings, document by document: those of the game in the order in which its questions are asked, those of the respondents, and one each of two other studies.
 pub const CITED_FINDINGS: &[CitedFinding] = &[
     CitedFinding {
         id: "captain_is_often_municipal",
@@ -353,5 +363,16 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
         },
         population: ORGANIZATIONS_IN_A_REPORT,
         place: "2.2; note 11",
+    },
+    CitedFinding {
+        id: "support_is_smaller_among_those_who_do_the_work",
+        text: Text {
+            en: "priority and support for integrated local health policy are smaller among them (than among whom isn't said); \
+                 knowledge is limited, and more hindrances are experienced",
+            nl: "prioriteit en draagvlak voor lokaal integraal gezondheidsbeleid zijn bij hen kleiner (dan bij wie, is niet vermeld); de \
+                 kennis is beperkt, en men ervaart meer belemmeringen",
+        },
+        population: THOSE_WHO_DO_THE_WORK,
+        place: "4.1; note 32",
     },
 ];

@@ -143,8 +143,8 @@ pub fn experiments() -> &'static [Case] {
 
 /// What Van der Veer (2013) says that the two courses of the source itself can test, about [`experiments`] as cases.
 ///
-/// Figures of other populations that the source cites are [`CITED_FIGURES`], and what players of its game say, or another study
-/// found, is [`CITED_FINDINGS`]: both without a verdict.
+/// Figures of other populations that the source cites are [`CITED_FIGURES`], and what players of its game say, or two other
+/// studies found, is [`CITED_FINDINGS`]: both without a verdict.
 ///
 /// ```
 /// use policy_integration::{Cohort, cohort::claims::Verdict, published};
@@ -169,7 +169,7 @@ pub fn experiment_claims() -> &'static Claims {
 /// use policy_integration::published;
 ///
 /// let almere = published::experiments_of("almere").unwrap();
-/// assert_eq!(almere.experiments().next().unwrap().log().len(), 8);
+/// assert_eq!(almere.experiments().next().unwrap().log().len(), 9);
 /// assert!(published::experiments_of("8").is_none());
 /// ```
 pub fn experiments_of(id: &str) -> Option<&'static Case> {

@@ -51,7 +51,7 @@ fn the_table_goes_from_other_sources_to_the_multilevel_framework() {
             assert!(!crossing.why(*language).contains("  "), "{from}: one space between words");
         }
     }
-    assert_eq!(pairs.len(), 15);
+    assert_eq!(pairs.len(), 14);
     let order: Vec<_> =
         Crossing::all().iter().map(|crossing| (crossing.to, std::cmp::Reverse(crossing.strength))).collect();
     assert!(order.is_sorted(), "codebook order, the nearer first");
@@ -82,7 +82,6 @@ fn the_table_is_frozen() {
             r#"coordination_form joint_priorities -> work_structures {"at_least": "emerging"} (related_match)"#,
             r#"coordination_form strategic_cooperation -> work_structures {"at_least": "emerging"} (related_match)"#,
             r#"support sufficient -> management_support {"at_least": "emerging"} (related_match)"#,
-            r#"adaptive_entrepreneurship present -> management_support {"at_least": "emerging"} (related_match)"#,
             r#"knowledge sufficient -> subject_knowledge {"at_least": "emerging"} (related_match)"#,
             r#"organization_insight played -> organizational_awareness {"at_least": "established"} (close_match)"#,
             r#"politically_sensitive_strategist played -> organizational_awareness {"at_least": "emerging"} (related_match)"#,
@@ -108,6 +107,26 @@ fn what_a_consultation_the_floor_and_a_strategist_say() {
     for question in [strategist.from, strategist.to].map(|dimension| dimension.question(Language::English)) {
         assert!(question.contains("politics"), "{question}");
     }
+}
+
+/// 4.1 and 4.2: Almere's initiative is that of a care organization and a welfare foundation, and administrators may be who fits one in.
+#[test]
+fn what_an_experiment_has_is_the_municipalitys_only_on_a_condition() {
+    // Of politics the question itself names the municipal executive and the council.
+    let of_an_experiment =
+        |crossing: &&Crossing| Unit::Experiment.has(crossing.from) && crossing.from != Dimension::PoliticalLink;
+    let conditional: Vec<_> = Crossing::all().iter().filter(of_an_experiment).collect();
+    let from: Vec<_> = conditional.iter().map(|crossing| crossing.from).collect();
+    assert_eq!(from, [Dimension::Staffing, Dimension::OperationalLink, Dimension::Support, Dimension::Knowledge]);
+    for crossing in conditional {
+        let (english, dutch) = (crossing.why(Language::English), crossing.why(Language::Dutch));
+        assert!(english.contains("All this if ") && english.ends_with(", leave the crossing out"), "{english}");
+        assert!(dutch.contains("Dit alles als ") && dutch.ends_with(", laat deze koppeling dan weg"), "{dutch}");
+    }
+    let (adaptive, managers) = (Dimension::AdaptiveEntrepreneurship, Dimension::ManagementSupport);
+    let not = NOT_CROSSED.iter().find(|not| not.from == adaptive && not.not_to == [managers]).expect("not crossed");
+    assert!(not.why(Language::English).contains("it may be administrators alone"));
+    assert!(not.why(Language::Dutch).contains("het kunnen alleen bestuurders zijn"));
 }
 
 /// Crossings among the other three sources.

@@ -50,6 +50,11 @@ fn each_question_has_an_answer_of_its_kind() {
         assert_eq!((&answer["id"], &answer["kind"]), (&json!(ask), &json!(kind)), "{answer}");
         assert_eq!(answer["versions"]["answers"], 1);
         assert!(answer["answer"].is_object() && answer["kind"] != "error", "{answer}");
+        // Of no findings and no actions there is nothing to say.
+        let is_silent = ["check", "actions"].contains(ask);
+        for language in ["en", "nl"] {
+            assert!(is_silent || answer["text"][language].as_array().is_some_and(|lines| !lines.is_empty()), "{answer}");
+        }
     }
     let plan = &told[4];
     assert_eq!(

@@ -84,6 +84,17 @@ pub const NOT_CROSSED: &[NotCrossed] = &[
         },
     },
     NotCrossed {
+        from: Dimension::AdaptiveEntrepreneurship,
+        not_to: &[Dimension::ManagementSupport],
+        why: Text {
+            en: "administrators and managers fit an initiative into existing structures (4.2): it may be administrators alone, while managers \
+                 resist. Whose managers they are isn't said either: an initiative can be that of other organizations than the municipality",
+            nl: "bestuurders en managers passen een initiatief in bestaande structuren in (4.2): het kunnen alleen bestuurders zijn, terwijl \
+                 managers weerstand bieden. Ook is niet gezegd van wie het managers zijn: een initiatief kan van andere organisaties dan de \
+                 gemeente zijn",
+        },
+    },
+    NotCrossed {
         from: Dimension::PolicyLink,
         not_to: &[Dimension::PolicyGoals],
         why: Text {

@@ -60,9 +60,11 @@ pub(super) const TABLE: &[Crossing] = &[
         degrees: &[(Degree::Present, NOT_MISSING)],
         why: Text {
             en: "where those who do the work cooperate across sectors, the work isn't split over silos; by which structure isn't said, \
-                 and advisers may meet where those who do the work don't",
+                 and advisers may meet where those who do the work don't. All this if those who cooperate work for the municipality; \
+                 where they don't, leave the crossing out",
             nl: "waar uitvoerenden over sectoren heen samenwerken, is het werk niet verkokerd; door welke structuur is niet \
-                 gezegd, en adviseurs kunnen elkaar treffen waar uitvoerenden dat niet doen",
+                 gezegd, en adviseurs kunnen elkaar treffen waar uitvoerenden dat niet doen. Dit alles als wie samenwerken voor de gemeente \
+                 werken; doen zij dat niet, laat deze koppeling dan weg",
         },
     },
     Crossing {
@@ -93,18 +95,6 @@ pub(super) const TABLE: &[Crossing] = &[
             nl: "draagvlak in de eigen organisatie is van meer mensen dan managers: waar het toereikend is, ontbreekt welwillendheid \
                  niet. Waar het dat niet is, kan het bij de uitvoerenden ontbreken, bij wie onderzoek naar lokaal gezondheidsbeleid het kleiner \
                  vindt (4.1). Dit alles als de eigen organisatie de gemeente is; is zij dat niet, laat deze koppeling dan weg",
-        },
-    },
-    Crossing {
-        from: Dimension::AdaptiveEntrepreneurship,
-        to: Dimension::ManagementSupport,
-        strength: RelatedMatch,
-        degrees: &[(Degree::Present, NOT_MISSING)],
-        why: Text {
-            en: "managers and administrators who fit an initiative into existing structures don't resist it; it may be the \
-                 administrators who do so, so that management's support isn't certain",
-            nl: "managers en bestuurders die een initiatief in bestaande structuren inpassen, bieden er geen weerstand aan; het kunnen \
-                 bestuurders zijn die het doen, zodat steun van het management niet vaststaat",
         },
     },
     Crossing {
@@ -170,18 +160,6 @@ pub(super) const TABLE: &[Crossing] = &[
         },
     },
     Crossing {
-        from: Dimension::Networker,
-        to: Dimension::InformalNetwork,
-        strength: CloseMatch,
-        degrees: &[(Degree::Played, Rating::at_least(Established))],
-        why: Text {
-            en: "a networker has good contacts at least, over how many domains isn't said; who isn't known as one may have contacts all \
-                 the same",
-            nl: "een netwerker heeft ten minste goede contacten, in hoeveel domeinen is niet gezegd; wie niet als netwerker bekendstaat, \
-                 kan toch contacten hebben",
-        },
-    },
-    Crossing {
         from: Dimension::KnowledgeGained,
         to: Dimension::OrganizationalAwareness,
         strength: RelatedMatch,
@@ -191,6 +169,18 @@ pub(super) const TABLE: &[Crossing] = &[
                  domain counts here; it is learned from parties outside too, so that it says no more; who learned nothing may have known it",
             nl: "wat is geleerd, is kennis van het andere domein, zoals beschermd wonen, en kennis van een ander domein telt naar het \
                  codeboek hier; die komt ook van partijen buiten, en zegt dus niet meer; wie niets leerde, kan het al hebben geweten",
+        },
+    },
+    Crossing {
+        from: Dimension::Networker,
+        to: Dimension::InformalNetwork,
+        strength: CloseMatch,
+        degrees: &[(Degree::Played, Rating::at_least(Established))],
+        why: Text {
+            en: "a networker has good contacts at least, over how many domains isn't said; who isn't known as one may have contacts all \
+                 the same",
+            nl: "een netwerker heeft ten minste goede contacten, in hoeveel domeinen is niet gezegd; wie niet als netwerker bekendstaat, \
+                 kan toch contacten hebben",
         },
     },
     Crossing {
