@@ -318,6 +318,17 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
         place: "Table 5",
     },
     CitedFinding {
+        id: "gap_between_help_and_services",
+        text: Text {
+            en: "a gap is felt between help, the work of the neighbourhood teams, and services, the work of most other parties; so they don't \
+                 know each other's work well",
+            nl: "er wordt een kloof gevoeld tussen hulpverlening, het werk van de wijkteams, en dienstverlening, het werk van de meeste andere \
+                 partijen; daardoor zijn zij niet goed op de hoogte van elkaars werk",
+        },
+        population: RESPONDENTS,
+        place: "4.3; recommendation 3",
+    },
+    CitedFinding {
         id: "conference_comes_too_late",
         text: Text {
             en: "some see a way forward in a case conference, and find that it comes too late: parties should draw up a joint plan sooner",

@@ -567,6 +567,7 @@ const WITHOUT_ENVELOPE: &[(&str, &[&str])] = &[
             "Crossing",
             "GameStep",
             "Kinship",
+            "Lesson",
             "NotCrossed",
             "ObstacleWorking",
             "PrintedResponse",

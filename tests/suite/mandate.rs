@@ -593,6 +593,7 @@ fn findings_of_the_respondents_without_a_count_are_cited() {
         [
             ("interaction_is_smoother_outside", "4.2"),
             ("interaction_to_improve_inside", "Table 5"),
+            ("gap_between_help_and_services", "4.3; recommendation 3"),
             ("conference_comes_too_late", "4.2"),
             ("plan_from_the_start_may_prevent", "4.2"),
             ("small_influence_from_powerlessness", "5.1.3; 7"),

@@ -53,7 +53,10 @@ fn each_question_has_an_answer_of_its_kind() {
         // Of no findings and no actions there is nothing to say.
         let is_silent = ["check", "actions"].contains(ask);
         for language in ["en", "nl"] {
-            assert!(is_silent || answer["text"][language].as_array().is_some_and(|lines| !lines.is_empty()), "{answer}");
+            assert!(
+                is_silent || answer["text"][language].as_array().is_some_and(|lines| !lines.is_empty()),
+                "{answer}"
+            );
         }
     }
     let plan = &told[4];

@@ -200,7 +200,8 @@ fn the_form_of_coordination_has_a_bottom_and_is_of_two_departments() {
     assert_eq!(Dimension::CoordinationForm.unit(), Unit::DepartmentPair);
     assert_eq!(Dimension::FundingAcrossDomains.unit(), Unit::Case);
     let goal = Goal::degree(Dimension::CoordinationForm, Degree::NoContradictions).unwrap();
-    let start = position(&[(Dimension::CoordinationForm, Degree::Contradictory)]);
+    let not_recalled = (Dimension::RecalledWhenBusy, Degree::NotPresent);
+    let start = position(&[(Dimension::CoordinationForm, Degree::Contradictory), not_recalled]);
     let plan = rule_book().plan(&start, goal).unwrap();
     assert_eq!(plan.turns.iter().map(|turn| turn.rule.id()).collect::<Vec<_>>(), ["take_contradictions_out"]);
 }

@@ -146,8 +146,10 @@ impl Arrow {
     /// had, which makes two arrows more. Success has four outcomes. Tailored support is expected of success (1.3.2). The source has the
     /// three dimensions of joined-up working as essential to it (7), and says that willingness has an influence on them (5, the
     /// introduction). Of strategic and tactical powerlessness that influence is little to none (5.1.3). That willingness raises the
-    /// three, and that success is seen in them, is this crate's reading. Two arrows to trust were found in the interviews. That trust and the mandate are tied (4.3) tells of no direction, and is
-    /// among the [published claims](crate::published::claims).
+    /// three, and that success is seen in them, is this crate's reading. Two arrows to trust were found in the interviews.
+    ///
+    /// Trust and the mandate are tied (4.3): whom the parties trust little has to account much for using the mandate. Trust in who decides
+    /// has no dimension here, so that there is no arrow. The tie is among the [published claims](crate::published::claims).
     pub const ALL: &'static [Self] = &[
         alienation(Dimension::StrategicPowerlessness, Found::NotSo, "2.5, first expectation; 5.1.2; 5.2.2; 7"),
         alienation(Dimension::TacticalPowerlessness, Found::NotSo, "2.5, first expectation; 5.1.2; 5.2.2; 7"),

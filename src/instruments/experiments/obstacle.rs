@@ -214,6 +214,18 @@ const ALL: &[ObstacleWorking] = &[
         },
     },
     ObstacleWorking {
+        obstacle: ExperimentObstacle::InstitutionalNorms,
+        effect: LOWERED,
+        rule: "experiments_loosen_routines",
+        place: "3.2; 4.1",
+        why: Text {
+            en: "during the experiments professionals look anew at their routines, and change comes from within institutions; that this \
+                 takes part of the norms away is the crate's reading",
+            nl: "tijdens de experimenten kijken professionals opnieuw naar hun routines, en verandering komt van binnen instituties; dat \
+                 een deel van de normen daarmee verdwijnt, is de lezing van deze bibliotheek",
+        },
+    },
+    ObstacleWorking {
         obstacle: ExperimentObstacle::OrganizationalThinking,
         effect: LEADS,
         rule: "fades_without_cooperation",

@@ -381,7 +381,7 @@ impl Lesson {
         event: "seeing_the_point_makes_willing",
         text: Text {
             en: "invest in the point that professionals see in joined-up working, which makes them willing",
-            nl: "zet in op de zin die professionals in integraal werken zien en die hen veranderbereid maakt",
+            nl: "investeer in de zin die professionals in integraal werken zien en die hen veranderbereid maakt",
         },
         place: "7; 2.4",
     }];
