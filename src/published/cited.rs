@@ -365,6 +365,17 @@ pub const CITED_FINDINGS: &[CitedFinding] = &[
         place: "5.1.3; 7",
     },
     CitedFinding {
+        id: "meaning_explains_powerlessness",
+        text: Text {
+            en: "that powerlessness of all three kinds had little or no influence on the motivation to work joined-up seems to be \
+                 explained by the point that people see in it",
+            nl: "dat de drie soorten machteloosheid weinig tot geen invloed hadden op de motivatie om meer integraal te gaan werken, lijkt te \
+                 verklaren door de zin die men erin ziet",
+        },
+        population: CONCLUDED_FROM_RESPONDENTS,
+        place: "5.1.2",
+    },
+    CitedFinding {
         id: "organizations_want_firmer_direction",
         text: Text {
             en: "municipalities stimulate cooperation, and by which vision isn't always clear to the organizations; they are said to be \

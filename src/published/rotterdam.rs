@@ -17,7 +17,7 @@ use crate::vocabulary::{Degree, Dimension, RespondentRole, terms};
 ///
 /// **The case's own position**, at the first day of interviews, is what the text prints of the organization. The mandate has been granted
 /// within the experiment (3.1, 4.1) and used (recommendation 4), and there is a case conference at which the parties meet (3.1, 4.2,
-/// 4.7). Parties in the municipality work in separate systems (4.2). A hard route for the mandate isn't there yet (4.1,
+/// 4.7). Parties in the municipality work in separate systems (4.2), and don't understand each other's work (4.3, 5.1.1). A hard route for the mandate isn't there yet (4.1,
 /// 4.6), not all team leaders are informed (4.5, recommendation 1), and how willing the partners are isn't known (recommendation
 /// 5). The rest is unknown.
 ///

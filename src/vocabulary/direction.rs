@@ -14,8 +14,8 @@ terms! {
     pub enum Direction {
         /// A higher degree is more favourable, or a later stage of a development that moves follow.
         ///
-        /// The forms of coordination and the stages of an experiment are such developments: the sources don't say that further is
-        /// better.
+        /// The forms of coordination and the stages of an experiment are such developments. Of the stages the source doesn't say that
+        /// further is better. Of the forms De Vries says that far ones are needed for a good framework, and not which of these is better.
         Better = "better", en "higher is better or further", nl "hoger is beter of verder";
         /// A higher degree is less favourable.
         ///

@@ -1,7 +1,10 @@
 //! Boundary spanning and the coordination of policy: the few rules that the source has.
 //!
-//! The source is an interview about a study of fifteen boundary spanners in four municipalities (De Vries 2022). A
-//! spanner's record is in a case: [`Case::boundary_spanners`](crate::Case::boundary_spanners). How far coordination goes is of two
+//! The source is an interview about a study of fifteen boundary spanners in four municipalities (De Vries 2022). The study is
+//! about the vision on housing and care; that its outcomes hold for other policy tasks too is what the interviewee says (the third
+//! answer), by which the rules name no subject.
+//!
+//! A spanner's record is in a case: [`Case::boundary_spanners`](crate::Case::boundary_spanners). How far coordination goes is of two
 //! departments, [`Case::department_pairs`](crate::Case::department_pairs). Joined-up work as the starting point, funding across domains and
 //! interests in the region are of the case.
 //! [`BoundarySpanner::as_case_with`](crate::case::BoundarySpanner::as_case_with) puts the three together.

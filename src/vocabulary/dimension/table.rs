@@ -994,7 +994,7 @@ dimensions! {
                 en "departments connect actively, before policy is made",
                 nl "afdelingen leggen actief verbindingen, nog voor er beleid is";
                 en "departments set priorities together", nl "afdelingen stellen samen prioriteiten";
-                en "departments work together on strategy", nl "afdelingen werken strategisch samen";
+                en "departments cooperate strategically", nl "afdelingen werken strategisch samen";
             ];
             scale: Coordination; direction: Better; level: Organizational; unit: DepartmentPair;
             place: "the second answer; that the last three come in this order is the crate's reading";

@@ -166,7 +166,7 @@ scales! {
     /// A ladder of forms: contradictory, no contradictions, active links, joint priorities, strategic cooperation.
     Coordination = "coordination" {
         label: en "coordination", nl "coördinatie";
-        source: DeVries2022, "the second answer: a list of forms, in an order of the crate's own reading";
+        source: DeVries2022, "the second answer: far forms beyond the absence of contradictions; the order among the three far ones is the crate's own reading";
         degrees: [
             Contradictory = "contradictory" {
                 label: en "contradictory", nl "tegenstrijdig";
@@ -190,7 +190,7 @@ scales! {
             }
             StrategicCooperation = "strategic_cooperation" {
                 label: en "strategic cooperation", nl "strategische samenwerking";
-                meaning: en "departments work together on strategy", nl "afdelingen werken strategisch samen";
+                meaning: en "departments cooperate strategically", nl "afdelingen werken strategisch samen";
             }
         ];
     }
