@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::report::Limits;
+use crate::report::{Limits, seen_pattern};
 use crate::vocabulary::{Dimension, Framework, Language, Outcome, PolicyDomain, Text, Unit};
 
 const TITLE: Text = Text { en: "A target at one moment", nl: "Een doeldomein op één moment" };
@@ -62,7 +62,7 @@ pub fn entry_form(language: Language) -> Value {
     let mut form = object(
         text(TITLE),
         &json!({
-            "id": { "title": text(ID), "type": "string", "minLength": 1, "maxLength": Limits::DEFAULT.id_length, "pattern": "\\S" },
+            "id": { "title": text(ID), "type": "string", "maxLength": Limits::DEFAULT.id_length, "pattern": seen_pattern() },
             "subject": { "title": text(SUBJECT), "type": "string" },
             "moments": moment_of(MUNICIPALITY, Unit::Case),
             "domains": exactly_one(text(TARGET), &target),

@@ -24,7 +24,7 @@ pub(super) fn not_blank_pattern() -> String {
 
 /// The pattern of an identifier that isn't [`untidy`].
 #[cfg(feature = "schemars")]
-pub(super) fn seen_pattern() -> String {
+pub(crate) fn seen_pattern() -> String {
     format!("^[^\\s{HIDDEN}]([^{HIDDEN}]*[^\\s{HIDDEN}])?$")
 }
 

@@ -79,6 +79,8 @@ pub(crate) use form::{
     VersionBetween, plain_but_for_schema, strictly_plain,
 };
 pub(crate) use help::alternatives;
+#[cfg(feature = "schemars")]
+pub(crate) use identifier::seen_pattern;
 pub(crate) use identifier::{blank, check_names, check_own_ids, named, untidy};
 pub(crate) use node::Node;
 pub(crate) use place::Lines;

@@ -1,6 +1,6 @@
 //! All findings of a document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 use super::place::locate;
@@ -45,6 +45,23 @@ impl Report {
             }
         }
         Self::with_more(findings, more)
+    }
+
+    /// The findings of several reports, each once. What a report doesn't list is counted as often as reports count it.
+    pub(crate) fn joined(reports: impl IntoIterator<Item = Self>) -> Self {
+        let (mut seen, mut findings) = (HashSet::new(), Vec::new());
+        let mut more: BTreeMap<Code, usize> = BTreeMap::new();
+        for report in reports {
+            findings.extend(report.findings.into_iter().filter(|finding| seen.insert(finding.clone())));
+            for (code, count) in report.more {
+                *more.entry(code).or_default() += count;
+            }
+        }
+        let mut joined = Self::new(findings);
+        for (code, count) in more {
+            *joined.more.entry(code).or_default() += count;
+        }
+        joined
     }
 
     /// A report that lists these findings, and counts others.

@@ -206,7 +206,8 @@ impl RuleBook {
     }
 
     /// Reviews all that there is to look into in a case's record: its own warnings, what [`check_record`](Self::check_record) finds, and
-    /// what a replay of each target finds: broken invariants, deviations, and where log and ratings part.
+    /// what a replay of each target finds, or of the case where it has none: broken invariants, deviations, and where log and ratings
+    /// part.
     ///
     /// ```
     /// use policy_integration::{Case, Code, RuleBook};
@@ -219,14 +220,12 @@ impl RuleBook {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn review(&self, case: &Case) -> Report {
-        let of_replay = |target| self.replay(&target).map_or_else(|faults| faults, |replay| replay.findings);
-        let replays = case.targets().map(of_replay);
-        let mut findings: Vec<Finding> = Vec::new();
-        for report in [case.warnings().clone(), self.check_record(case)].into_iter().chain(replays) {
-            let new: Vec<_> = report.findings().iter().filter(|finding| !findings.contains(finding)).cloned().collect();
-            findings.extend(new);
-        }
-        Report::new(findings)
+        let findings =
+            |replayed: Result<Replay<'_>, Report>| replayed.map_or_else(|faults| faults, |replay| replay.findings);
+        let of_targets = case.targets().map(|target| findings(self.replay(&target)));
+        let of_case = case.targets().next().is_none().then(|| findings(self.replay(case)));
+        let own = [case.warnings().clone(), self.check_record(case)];
+        Report::joined(own.into_iter().chain(of_targets).chain(of_case))
     }
 
     fn faults_of_log(&self, case: &Case) -> impl Iterator<Item = Finding> {

@@ -79,6 +79,10 @@ fn a_filled_form_is_a_record_and_the_written_forms_are_fresh() {
                 assert!(Case::read(filled.to_string().as_bytes()).is_ok(), "{filled}");
             }
         }
+        for untidy in [" a", "a\u{200f}", "", "a\nb"] {
+            let named = json!({ "id": untidy, "moments": filled["moments"], "domains": filled["domains"] });
+            assert!(!validator.is_valid(&named) && Case::read(named.to_string().as_bytes()).is_err(), "{untidy:?}");
+        }
         filled["moments"][0]["ratings"]["budget"] = "plenty".into();
         assert!(!validator.is_valid(&filled) && Case::read(filled.to_string().as_bytes()).is_err());
     }

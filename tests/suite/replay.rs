@@ -348,3 +348,30 @@ fn an_experiment_names_the_book_of_its_own_log() {
     );
     assert_eq!(experiment.as_case().rule_book().map(ToString::to_string).as_deref(), Some("mine 7"));
 }
+
+#[test]
+fn a_review_tells_each_finding_once_and_replays_a_case_without_a_target() {
+    let read = |domains: &str| {
+        let json = format!(
+            r#"{{"id": "a", "domains": [{domains}], "rule_book": {{"id": "mine", "version": 1}},
+                "moments": [{{"on": "2024-01-01", "ratings": {{"work_structures": "absent"}}}}],
+                "log": [{{"on": "2024-02-01", "rule": "brief_alderperson"}}, {{"on": "2024-03-01", "rule": "brief_alderpersn"}}]}}"#
+        );
+        RuleBook::multilevel().review(&Case::read(json.as_bytes()).expect("sound"))
+    };
+    for domains in [
+        r#"{"domain": "health"}, {"domain": "welfare"}"#,
+        r#"{"domain": "health"}"#,
+        r#"{"domain": "health", "target": false}"#,
+        "",
+    ] {
+        let report = read(domains);
+        let count = |code| report.findings().iter().filter(|finding| finding.code() == code).count();
+        assert_eq!([count(Code::UnknownRule), count(Code::OtherRuleBook)], [1, 1], "{domains}: {report}");
+    }
+    let impossible = br#"{"id": "a", "domains": [{"domain": "health", "target": false}],
+        "moments": [{"on": "2024-01-01", "ratings": {"management_support": "absent"}}],
+        "log": [{"on": "2024-02-01", "rule": "win_team_manager"}]}"#;
+    let review = RuleBook::multilevel().review(&Case::read(impossible).expect("sound"));
+    assert!(review.findings().iter().any(|finding| finding.code() == Code::BrokenInvariant), "{review}");
+}
