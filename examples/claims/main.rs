@@ -224,69 +224,10 @@ fn of_judgment(judgment: &Judgment<'_>, language: Language) -> String {
     let mut lines = vec![textwrap::fill(&title, textwrap::Options::new(80).subsequent_indent("  "))];
     let place = published::locator(&claim.source, language);
     lines.push(paragraph(&format!("{}: {place}", word(language, "source", "bron"))));
-    lines.push(paragraph(&counts(judgment, language)));
-    lines.extend(judgment.emptiness(language).map(paragraph));
-    lines.extend(cases_behind(judgment, language).iter().map(|line| paragraph(line)));
-    if judgment.depends_on_threshold() {
-        lines.push(paragraph(&at_ends(judgment, language)));
-    }
-    if !judgment.is_exhausted {
-        let text = word(
-            language,
-            "not exhausted: not every completion was judged",
-            "niet volledig: niet elke invulling is beoordeeld",
-        );
-        lines.push(paragraph(text));
-    }
+    // The first line is the claim with its verdict, which is the title here.
+    lines.extend(judgment.lines(language).iter().skip(1).map(|line| paragraph(line)));
     lines.extend(claim.note.as_ref().map(|note| paragraph(note.in_language(language))));
     lines.join("\n")
-}
-
-fn counts(judgment: &Judgment<'_>, language: Language) -> String {
-    let of = word(language, "of", "van");
-    let Some((count, group)) = judgment.other else {
-        if let Assertion::Mean(mean) = &judgment.claim.asserts {
-            let sum = word(language, "counted together", "samen geteld");
-            return format!("{sum}: {} ({} {})", judgment.count, mean.of.len(), word(language, "counts", "tellingen"));
-        }
-        return format!("{} {of} {}", judgment.count, judgment.group);
-    };
-    let against = word(language, "against", "tegen");
-    format!("{} {of} {} {against} {count} {of} {group}", judgment.count, judgment.group)
-}
-
-/// The rows: which cases it's true of, which not, and which are open, on what.
-fn cases_behind(judgment: &Judgment<'_>, language: Language) -> Vec<String> {
-    let list = |ids: Vec<&str>| ids.join(", ");
-    let (yes, no) = (list(judgment.in_favour().collect()), list(judgment.against().collect()));
-    let mut lines = Vec::new();
-    if !yes.is_empty() {
-        lines.push(format!("{}: {yes}", word(language, "so in case", "zo in casus")));
-    }
-    if !no.is_empty() {
-        lines.push(format!("{}: {no}", word(language, "not so in case", "niet zo in casus")));
-    }
-    let open = judgment.rows.iter().filter(|row| row.is_open()).map(|row| {
-        let dimensions: Vec<_> = row.decided_by.iter().map(|dimension: &Dimension| dimension.label(language)).collect();
-        if dimensions.is_empty() { row.id.to_owned() } else { format!("{} ({})", row.id, dimensions.join(", ")) }
-    });
-    let open: Vec<_> = open.collect();
-    if !open.is_empty() {
-        lines.push(format!("{}: {}", word(language, "open in case", "open in casus"), open.join(", ")));
-    }
-    lines
-}
-
-fn at_ends(judgment: &Judgment<'_>, language: Language) -> String {
-    let [from, to] = judgment.at_ends.unwrap_or([judgment.verdict; 2]).map(|verdict| verdict.label(language));
-    match language {
-        Language::English => {
-            format!("depends on what the phrase leaves open: {from} at its lowest, {to} at its highest")
-        }
-        Language::Dutch => {
-            format!("hangt af van wat de zin openlaat: {from} bij de laagste grens, {to} bij de hoogste")
-        }
-    }
 }
 
 fn tally(judgments: &[Judgment<'_>], language: Language) -> String {

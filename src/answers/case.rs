@@ -271,7 +271,8 @@ answered! {
     Report, "report" => ReportDocument, ReportDocument::from,
         text |report: &Report, language| report.lines(language).collect();
     Map<'_>, "map" => MapDocument, MapDocument::from, text lines_of_map;
-    Boundary<'_>, "boundary" => BoundaryDocument, BoundaryDocument::from;
+    Boundary<'_>, "boundary" => BoundaryDocument, BoundaryDocument::from,
+        text |boundary: &Boundary<'_>, language| vec![boundary.line(language)];
     ActionsOn<'_>, "actions" => ActionsDocument, ActionsDocument::from, text lines_of_actions;
     Change, "change" => ChangeDocument, ChangeDocument::from, text lines_of_change;
 }

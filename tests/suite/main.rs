@@ -57,5 +57,6 @@ mod small;
 mod spanners;
 mod structure;
 mod threads;
+mod told_figures;
 mod tracker;
 mod upgrade;
