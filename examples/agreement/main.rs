@@ -29,7 +29,7 @@ use policy_integration::{
     cohort::agreement::{Bootstrap, CodedUnit, KappaWeights, Metric, ReadingForm, ReliabilityData},
     cohort::tables::{CsvTerms, DecimalMark},
 };
-use program::{placed, tell};
+use program::{Telling, placed, tell};
 use turns::{paragraph, word};
 
 /// Tell how far codings agree: those of files, one for each coder, or the two of the published cases.
@@ -53,6 +53,10 @@ struct Options {
 
 fn main() -> ExitCode {
     program::main(run)
+}
+
+const fn telling(options: &Options) -> Telling {
+    Telling { language: options.language, json: options.json }
 }
 
 /// Prints alpha and its interval of degrees and of forms, and kappa of each pair of coders, as JSON.
@@ -129,7 +133,7 @@ fn cohort(file: &Path, options: &Options) -> Result<Option<Cohort>, Box<dyn Erro
     let bytes = std::fs::read(file).map_err(|error| placed(file.display(), &error))?;
     if FileFormat::recognize(&bytes) == Some(FileFormat::Json) {
         let mut cases = Vec::new();
-        let faults = input::read(file, options.language, &mut |case| {
+        let faults = input::read(file, telling(options), &mut |case| {
             cases.push(case);
             Ok(())
         })?;
@@ -137,15 +141,15 @@ fn cohort(file: &Path, options: &Options) -> Result<Option<Cohort>, Box<dyn Erro
     }
     let name = file.display().to_string();
     let source = Source { name: &name, text: &bytes, first_line: 1 };
-    let told = |report: &Report| excerpt::lines(report, source, options.language).iter().try_for_each(tell);
+    let lines = |report: &Report| excerpt::lines(report, source, options.language);
     let terms = options.decimal.map_or(CsvTerms::default(), |mark| CsvTerms::default().with_decimal(mark));
     match Cohort::read_csv_by(&bytes, &terms) {
         Ok(cohort) => {
-            told(cohort.warnings())?;
+            lines(cohort.warnings()).iter().try_for_each(tell)?;
             Ok(Some(cohort))
         }
         Err(report) => {
-            told(&report)?;
+            telling(options).refuse(&report, lines(&report))?;
             Ok(None)
         }
     }

@@ -24,12 +24,13 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Case, Claims, Cohort, Dimension, Language,
+    Case, Claims, Cohort, Language,
     case::Experiment,
-    cohort::claims::{Assertion, Judgment, Verdict},
+    cohort::claims::{Judgment, Verdict},
     published::{self, CITED_FIGURES, CITED_FINDINGS, CitedFigure, CitedFinding},
     vocabulary::{Document, Text, Unit},
 };
+use program::Telling;
 use selection::Selected;
 
 /// Execute claims on cases.
@@ -60,6 +61,10 @@ struct Options {
 
 fn main() -> ExitCode {
     program::main(run)
+}
+
+const fn telling(options: &Options) -> Telling {
+    Telling { language: options.language, json: options.json }
 }
 
 /// Prints the judgments; whether all cases were sound.
@@ -104,27 +109,27 @@ struct Tests {
 
 fn tests(options: &Options) -> Result<Tests, Box<dyn Error>> {
     let language = options.language;
-    let report = |report: policy_integration::Report| report.lines(language).collect::<Vec<_>>().join("\n");
     let own = options.claims.as_deref().map(|file| read_claims(file, language)).transpose()?;
     if let Some(wanted) = &options.case {
         let published = selection::published_cases();
-        let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), &published, language)?;
+        let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), &published, telling(options))?;
         let selected = selection::find(&cases, wanted, options.file.is_none() || options.disclose, language)?;
         let claims = match own {
             Some(claims) => claims,
             None => claims_on(&selected, language)?.clone(),
         };
         let head = Some(head(&selected, language));
-        let judged = vec![(claims, Cohort::new(vec![selected.case]).map_err(report)?)];
+        let judged = vec![(claims, Cohort::new(vec![selected.case])?)];
         return Ok(Tests { head, judged, is_whole });
     }
-    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published::municipalities(), language)?;
+    let cases::Read { cases, is_whole } =
+        cases::read(options.file.as_deref(), published::municipalities(), telling(options))?;
     let is_default = own.is_none() && options.file.is_none();
     let claims = own.unwrap_or_else(|| published::claims().clone());
-    let mut judged = vec![(claims, Cohort::new(cases).map_err(report)?)];
+    let mut judged = vec![(claims, Cohort::new(cases)?)];
     if is_default {
         let experiments = published::experiments().iter().flat_map(Case::experiments);
-        let experiments = Cohort::new(experiments.map(Experiment::as_case).collect()).map_err(report)?;
+        let experiments = Cohort::new(experiments.map(Experiment::as_case).collect())?;
         judged.push((published::experiment_claims().clone(), experiments));
     }
     Ok(Tests { head: None, judged, is_whole })
@@ -132,8 +137,8 @@ fn tests(options: &Options) -> Result<Tests, Box<dyn Error>> {
 
 /// What was asked for, and how many of the dimensions of its own framework are known.
 fn head(selected: &Selected, language: Language) -> String {
-    let (id, known) = (selected.case.id(), selected.known(&selected.case.latest().position()));
-    let of = selected.dimensions().len();
+    let ratings = selected.ratings(&selected.case.latest().position());
+    let (id, known, of) = (selected.case.id(), ratings.known(), ratings.of());
     match language {
         Language::English => format!("{id}: {known} of {of} dimensions known"),
         Language::Dutch => format!("{id}: {known} van {of} dimensies bekend"),

@@ -1,11 +1,13 @@
 //! Reports, maps, actions and changes as documents.
 
+use std::collections::BTreeMap;
+
 use super::answered::answered;
 use super::documents::documents;
-use crate::case::{Action, ActionsOn, Boundary, Change, DimensionChange, Map, MapCell, Statement};
+use crate::case::{Action, ActionsOn, Boundary, Change, DimensionChange, Map, MapCell, Statement, UnitRatings};
 use crate::report::{Code, Finding, Path, Report, Severity};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, Language, PolicyDomain, Text, Tier};
+use crate::vocabulary::{Dimension, Language, Level, PolicyDomain, Text, Tier, Unit};
 use chrono::NaiveDate;
 
 documents! {
@@ -103,6 +105,31 @@ documents! {
         pub later: Vec<String>,
         /// Those without a date.
         pub undated: Vec<String>,
+    }
+
+    /// What is known of a unit, such as an experiment, by its own framework.
+    pub struct UnitRatingsDocument {
+        /// What the ratings are of.
+        pub unit: Unit,
+        /// How many dimensions have a known degree.
+        pub known: usize,
+        /// How many dimensions there are.
+        pub of: usize,
+        /// Each level that the framework has dimensions on.
+        pub levels: Vec<LevelRatingsDocument>,
+        /// The rating of each dimension, unknown ones too.
+        pub ratings: BTreeMap<Dimension, Statement>,
+    }
+
+    /// How much is known on a level.
+    #[derive(Copy, Eq)]
+    pub struct LevelRatingsDocument {
+        /// The level.
+        pub level: Level,
+        /// How many of its dimensions have a known degree.
+        pub known: usize,
+        /// How many dimensions it has.
+        pub of: usize,
     }
 
     /// What changed between two moments.
@@ -205,6 +232,20 @@ impl From<&ActionsOn<'_>> for ActionsDocument {
     }
 }
 
+impl From<&UnitRatings> for UnitRatingsDocument {
+    fn from(ratings: &UnitRatings) -> Self {
+        let levels = ratings.levels().map(|(level, known, of)| LevelRatingsDocument { level, known, of });
+        let stated = ratings.ratings.iter().map(|(dimension, rating)| (*dimension, rating.statement()));
+        Self {
+            unit: ratings.unit,
+            known: ratings.known(),
+            of: ratings.of(),
+            levels: levels.collect(),
+            ratings: stated.collect(),
+        }
+    }
+}
+
 impl From<&Change> for ChangeDocument {
     fn from(change: &Change) -> Self {
         let dimensions = change.dimensions.iter().map(DimensionChangeDocument::from).collect();
@@ -274,5 +315,7 @@ answered! {
     Boundary<'_>, "boundary" => BoundaryDocument, BoundaryDocument::from,
         text |boundary: &Boundary<'_>, language| vec![boundary.line(language)];
     ActionsOn<'_>, "actions" => ActionsDocument, ActionsDocument::from, text lines_of_actions;
+    UnitRatings, "unit_ratings" => UnitRatingsDocument, UnitRatingsDocument::from,
+        text |ratings: &UnitRatings, language| ratings.lines(language);
     Change, "change" => ChangeDocument, ChangeDocument::from, text lines_of_change;
 }

@@ -34,6 +34,7 @@
 //! |---|---|
 //! | `report`, `error` | every fault of a document; an [error](ErrorDocument) with its code and facts |
 //! | `scorecard`, `progress`, `row`, `change` | where a target stands, and what changed |
+//! | `unit_ratings` | what is known of an experiment, a respondent or another part of a case, by its own framework |
 //! | `moves`, `plan`, `no_plan`, `plan_comparison` | what can be done, how a goal is reached, or why not |
 //! | `ask_next`, `if_then_plan`, `interview` | what to ask next, and why |
 //! | `diagnosis`, `what_if`, `peer` | advice on a target |
@@ -89,8 +90,8 @@ pub use advice::{
 };
 pub use answered::{ANSWERS_VERSION, Answered};
 pub use case::{
-    ActionsDocument, BoundaryDocument, ChangeDocument, DimensionChangeDocument, FindingDocument, MapCellDocument,
-    MapDocument, PlaceDocument, ReportDocument,
+    ActionsDocument, BoundaryDocument, ChangeDocument, DimensionChangeDocument, FindingDocument, LevelRatingsDocument,
+    MapCellDocument, MapDocument, PlaceDocument, ReportDocument, UnitRatingsDocument,
 };
 pub use cohort::{
     AlphaDocument, BootstrapIntervalDocument, ComparisonDocument, CorrelationDocument, EffectDocument,

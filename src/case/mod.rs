@@ -51,6 +51,7 @@ mod steps;
 mod timeline;
 mod timeline_check;
 mod timeline_record;
+mod unit_ratings;
 mod upgrade;
 
 pub use actions::{Action, ActionsOn};
@@ -90,4 +91,5 @@ pub use status::{DropOut, Period, Status};
 pub(crate) use steps::{Steps, places};
 pub use timeline::{HasTimeline, Moment, Timeline};
 pub(crate) use timeline_record::{Logged, TimelineEnd};
+pub use unit_ratings::UnitRatings;
 pub use upgrade::{Recoding, Upgraded};

@@ -183,6 +183,21 @@ impl Report {
         self
     }
 
+    /// The report as seen from a file in which its text starts behind so many lines: each place is as many lines further.
+    ///
+    /// Bytes are still counted from the start of the text.
+    ///
+    /// ```
+    /// use policy_integration::Case;
+    ///
+    /// let report = Case::read(b"7").unwrap_err().after_lines(2);
+    /// assert_eq!(report.findings()[0].place().unwrap().to_string(), "3:1");
+    /// ```
+    #[must_use]
+    pub fn after_lines(self, lines: usize) -> Self {
+        self.starting_at(&TextPlace { line: lines + 1, column: 1, bytes: 0..0 })
+    }
+
     /// The report as seen from a document that this one stands in: each path behind one step more.
     ///
     /// ```

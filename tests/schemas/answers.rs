@@ -11,7 +11,7 @@ use policy_integration::answers::{
     Answered, Envelope, ErrorDocument, InterviewDocument, InterviewQuestionDocument, Row, VocabularyDocument,
     WithheldDocument, answer_schema,
 };
-use policy_integration::case::{OffScaleError, PartialDate, RecordChange, Target, Upgraded};
+use policy_integration::case::{OffScaleError, PartialDate, RecordChange, Target, UnitRatings, Upgraded};
 use policy_integration::cohort::Occasion;
 use policy_integration::cohort::agreement::{
     Alpha, Bootstrap, BootstrapInterval, Kappa, KappaWeights, Metric, ReliabilityData,
@@ -200,6 +200,11 @@ fn advice() {
             what_ifs.keeps(&what_if, Some(&situation));
             compared.keeps(&what_if.plans().expect("two plans"), Some(&situation));
         }
+        let [first, second] =
+            [Outcome::Training, Outcome::Practice].map(|rung| book.dated_plan(&situation, rung, &terms));
+        if let (Ok(first), Ok(second)) = (first, second) {
+            compared.keeps(&first.compare(&second), Some(&situation));
+        }
         for peer in cohort.peers(target).iter().take(3) {
             peers.keeps(peer, None);
         }
@@ -254,6 +259,15 @@ fn records() {
     let mut boundaries = Kind::of::<policy_integration::case::Boundary<'_>>();
     own.map().boundaries(own.targets().next().expect("a target")).iter().for_each(|one| boundaries.keeps(one, None));
     assert!(boundaries.count > 1);
+    let mut ratings = Kind::of::<UnitRatings>();
+    for experiment in published::experiments().iter().flat_map(Case::experiments) {
+        ratings.keeps(&UnitRatings::new(Unit::Experiment, &experiment.latest().position()), None);
+    }
+    for respondent in published::rotterdam().respondents() {
+        ratings.keeps(&UnitRatings::new(Unit::Respondent, &respondent.position()), None);
+    }
+    ratings.keeps(&UnitRatings::new(Unit::Case, &own.latest().position()), None);
+    assert!(ratings.count > 10);
     let mut changes = Kind::of::<policy_integration::case::Change>();
     for case in published::municipalities() {
         case.change_since_first().iter().for_each(|change| changes.keeps(change, None));

@@ -43,6 +43,7 @@ mod program;
 mod published;
 mod reading;
 mod reconstruction;
+mod refused_examples;
 mod replay;
 mod respondents;
 mod respondents_example;

@@ -142,7 +142,8 @@ fn a_solution_tells_its_models_and_the_remainders_they_count_on() {
 #[test]
 fn a_solution_names_open_rows() {
     let table = SetTable::new(["a", "b", "c"]).expect("cases");
-    let table = table.with_crisp("X", [true, false, true]).and_then(|table| table.with_crisp("Z", [true, false, false]));
+    let table =
+        table.with_crisp("X", [true, false, true]).and_then(|table| table.with_crisp("Z", [true, false, false]));
     let table = table.and_then(|table| table.with_crisp("Y", [Some(true), Some(false), None])).expect("a table");
     let truth_table = table.truth_table(&["X", "Z"], "Y", CutOffs::default()).expect("a truth table");
     let solution = truth_table.solution(SolutionKind::Parsimonious).expect("a solution");
