@@ -26,6 +26,8 @@ use policy_integration::published::{Coding, coding};
 use policy_integration::report::FileFormat;
 use policy_integration::{
     Codings, Cohort, Language, Report,
+    answers::Answered,
+    cohort::UndefinedError,
     cohort::agreement::{Bootstrap, CodedUnit, KappaWeights, Metric, ReadingForm, ReliabilityData},
     cohort::tables::{CsvTerms, DecimalMark},
 };
@@ -70,13 +72,21 @@ fn as_json(
     for (data, metric) in
         [(&points, Metric::Ordinal), (&codings.forms()?, Metric::Nominal), (&codings.stated_forms()?, Metric::Nominal)]
     {
-        json::line(out, &data.alpha(metric)?, |envelope| envelope)?;
-        json::line(out, &data.alpha_interval(metric, bootstrap)?, |envelope| envelope)?;
+        figure(data.alpha(metric), out)?;
+        figure(data.alpha_interval(metric, bootstrap), out)?;
     }
     for (one, other) in (0..coders).flat_map(|one| (one + 1..coders).map(move |other| (one, other))) {
-        json::line(out, &points.kappa(one, other, KappaWeights::Unweighted)?, |envelope| envelope)?;
+        figure(points.kappa(one, other, KappaWeights::Unweighted), out)?;
     }
     Ok(true)
+}
+
+/// Prints a figure as JSON, or the error that it is undefined.
+fn figure<A: Answered>(figure: Result<A, UndefinedError>, out: &mut impl Write) -> io::Result<()> {
+    match figure {
+        Ok(figure) => json::line(out, &figure, |envelope| envelope),
+        Err(undefined) => json::line(out, &undefined, |envelope| envelope),
+    }
 }
 
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {

@@ -139,7 +139,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     }
     let goal = options.to.iter().copied().reduce(Goal::and);
     if options.json {
-        let is_planned = as_json(&asked, goal, &terms, out)?;
+        let is_planned = as_json(&asked, goal, &terms, language, out)?;
         return Ok(is_whole && is_planned);
     }
     let Some(goal) = goal else {
@@ -162,14 +162,14 @@ fn as_json(
     asked: &[Asked<'_>],
     goal: Option<Goal>,
     terms: &DatedPlanTerms,
+    language: Language,
     out: &mut impl Write,
 ) -> Result<bool, Box<dyn Error>> {
     let (mut is_planned, model) = (true, ScoringModel::default());
     for Asked { book, situation, .. } in asked {
         let Some(goal) = goal else {
             // A move that isn't of the book is an option's fault, and no record's.
-            let diagnosis =
-                book.diagnose(&model, situation, terms).map_err(|report| lines(&report, Language::English))?;
+            let diagnosis = book.diagnose(&model, situation, terms).map_err(|report| lines(&report, language))?;
             json::line(out, &diagnosis, |envelope| envelope.by_book(book).by_model(&model).of_situation(situation))?;
             continue;
         };
