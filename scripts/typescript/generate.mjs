@@ -39,7 +39,7 @@ for (const line of readFileSync(answers, "utf8").split("\n").filter((line) => li
   if (!kind) throw new Error(`an answer without a kind: ${line.slice(0, 200)}`);
   kinds.set(kind, [...(kinds.get(kind) ?? []), line]);
 }
-for (const file of files.map((file) => basename(file, ".json").replaceAll("-", "_"))) {
+for (const file of files.map((file) => basename(file, ".json"))) {
   if (!kinds.has(file)) throw new Error(`no answer of kind ${file}`);
 }
 const program = [...kinds].map(([kind, lines]) => {

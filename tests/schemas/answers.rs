@@ -64,7 +64,7 @@ impl Kind {
         A::Document: JsonSchema,
     {
         let schema = answer_schema::<A>().to_value();
-        let name = format!("{}.json", A::KIND.replace('_', "-"));
+        let name = format!("{}.json", A::KIND);
         let file: PathBuf = [env!("CARGO_MANIFEST_DIR"), "../../schemas/answers", &name].iter().collect();
         let fresh = serde_json::to_string_pretty(&schema).expect("JSON") + "\n";
         if std::env::var_os("UPDATE_SCHEMAS").is_some() {
@@ -671,9 +671,9 @@ fn every_written_schema_is_of_a_kind() {
     let mut count = 0;
     for file in names {
         let schema: Value = serde_json::from_slice(&std::fs::read(&file).expect("a file")).expect("JSON");
-        let kind = schema["properties"]["kind"]["const"].as_str().expect("a kind").replace('_', "-");
-        assert!(documentation.contains(&format!("`{}`", kind.replace('-', "_"))), "{kind} isn't in the list of kinds");
-        assert_eq!(file.file_stem().and_then(|stem| stem.to_str()), Some(&*kind));
+        let kind = schema["properties"]["kind"]["const"].as_str().expect("a kind");
+        assert!(documentation.contains(&format!("`{kind}`")), "{kind} isn't in the list of kinds");
+        assert_eq!(file.file_stem().and_then(|stem| stem.to_str()), Some(kind));
         count += 1;
     }
     assert!(count >= 50, "{count}");
