@@ -49,6 +49,12 @@
 //! | `narrowed`, `narrowed_by_map` | what other sources, or the map, leave possible |
 //! | `resource_gap`, `obstacle` | an experiment's resources beside those of others, and what is in its way |
 //! | `logic_profile`, `logic_difference` | what sectors take for granted |
+//! | `vocabulary` | every word, code, kind and rule: [`VocabularyDocument`] lists the kinds and the codes of errors too |
+//!
+//! # Documents without an envelope
+//! A rule book, a record, a model and claims are no answers: their own types read them back, and they carry their versions. The same
+//! holds for `schemas/vocabulary.json`, which a front end reads without asking. Asked for, the vocabulary has an envelope as
+//! other answers have.
 //!
 //! # Withholding is the caller's
 //! An answer about a group has the numbers that it was asked for. Whether they may be passed on is judged by
@@ -71,8 +77,10 @@ mod documents;
 mod envelope;
 mod errors;
 mod instruments;
+mod kinds;
 mod positions;
 mod records;
+mod request_error;
 mod row;
 mod rules;
 #[cfg(feature = "schemars")]
@@ -99,7 +107,7 @@ pub use cohort::{
     TruthTableDocument, WitnessRowDocument,
 };
 pub use envelope::{AnswerVersions, Envelope};
-pub use errors::ErrorDocument;
+pub use errors::{ErrorCodeDocument, ErrorDocument};
 pub use instruments::{
     ArrowJudgmentDocument, AsymmetryDocument, ConflictDocument, EvidenceDocument, GroupCountsDocument,
     LogicCellDocument, LogicProfileDocument, MapEvidenceDocument, NarrowedByMapDocument, NarrowedDocument,
@@ -111,6 +119,7 @@ pub use records::{
     InterviewAnswerDocument, InterviewDocument, InterviewQuestionDocument, RecodingDocument, RecordChangeDocument,
     UpgradedDocument,
 };
+pub use request_error::RequestError;
 pub use row::{LevelScoreDocument, Row, RowDocument};
 pub use rules::{
     AlternativeDocument, DatedTurnDocument, LogMismatchDocument, MovesDocument, NoPlanDocument,
@@ -121,6 +130,6 @@ pub use rules::{
 pub use schemas::answer_schema;
 pub use text::BothLanguages;
 pub use vocabulary::{
-    AnchoredDocument, DimensionDocument, MechanismDocument, OutcomeDocument, SentenceDocument, VocabularyDocument,
-    WordDocument,
+    AnchoredDocument, DimensionDocument, MechanismDocument, OutcomeDocument, RuleWordDocument, SentenceDocument,
+    VocabularyDocument, WordDocument,
 };
