@@ -73,6 +73,7 @@
 //! | [`instruments`] | the frameworks of the other sources, and the [`Crosswalk`] between them |
 //! | [`published`] | the cases of the sources, embedded |
 //! | [`answers`] | answers as JSON documents, in an [`Envelope`](answers::Envelope) |
+//! | [`requests`] | a question as JSON in, its answer as JSON out: [`requests::answer`] |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
 //! # Features
@@ -89,6 +90,7 @@ pub mod cohort;
 pub mod instruments;
 pub mod published;
 pub mod report;
+pub mod requests;
 pub mod rules;
 pub mod score;
 #[cfg(feature = "proptest")]

@@ -358,7 +358,7 @@ macro_rules! answered_errors {
         pub(super) fn error_codes() -> Vec<ErrorCodeDocument> {
             const UNSOUND: Text = Text {
                 en: "a record, another document or a request isn't sound; the report has each finding",
-                nl: "een casus, een ander document of een verzoek deugt niet; het rapport bevat elke bevinding",
+                nl: "een dossier, een ander document of een verzoek is niet in orde; het rapport bevat elke bevinding",
             };
             let mut codes = vec![ErrorCodeDocument::new("report", UNSOUND, &["report"])];
             $( codes.extend(<$error as Coded>::codes()); )+

@@ -76,7 +76,7 @@ pub(super) const KINDS: &[KindOfAnswer] = &[
         id: "interview",
         told: Text {
             en: "a question of an interview, with the record so far",
-            nl: "een vraag van een interview, met het verslag tot nu toe",
+            nl: "een vraag van een interview, met het dossier tot nu toe",
         },
     },
     KindOfAnswer {
@@ -114,7 +114,7 @@ pub(super) const KINDS: &[KindOfAnswer] = &[
     },
     KindOfAnswer {
         id: "map",
-        told: Text { en: "whom the record knows, by tier and domain", nl: "wie het verslag kent, per laag en domein" },
+        told: Text { en: "whom the record knows, by tier and domain", nl: "wie het dossier kent, per laag en domein" },
     },
     KindOfAnswer {
         id: "boundary",
@@ -131,14 +131,14 @@ pub(super) const KINDS: &[KindOfAnswer] = &[
         id: "record_change",
         told: Text {
             en: "what differs between two versions of a record",
-            nl: "wat er tussen twee versies van een verslag verschilt",
+            nl: "wat er tussen twee versies van een dossier verschilt",
         },
     },
     KindOfAnswer {
         id: "upgraded",
         told: Text {
             en: "a record of a former format in the present one",
-            nl: "een verslag van een vroeger formaat in het huidige",
+            nl: "een dossier van een vroeger formaat in het huidige",
         },
     },
     KindOfAnswer {

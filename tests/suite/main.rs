@@ -44,6 +44,7 @@ mod published;
 mod reading;
 mod reconstruction;
 mod replay;
+mod requests;
 mod respondents;
 mod respondents_example;
 mod robust;
