@@ -2,7 +2,8 @@
 //!
 //! Each answer has a *document*: a type of this module that owns what the answer says, and serializes and deserializes.
 //! [`Answered::document`] makes it. An [`Envelope`] tells what the answer is of: its kind, the versions, the case, the target and
-//! the date. Each kind has a JSON Schema in the repository's `schemas/answers/`.
+//! the date. Each kind has a JSON Schema in the repository's `schemas/answers/`, in a file of that name. The module
+//! [`requests`](crate::requests) makes answers of questions in JSON.
 //!
 //! ```
 //! use policy_integration::{RuleBook, answers::{Envelope, PlanDocument}, advice::DatedPlanTerms, published};
@@ -32,7 +33,7 @@
 //! # The kinds
 //! | kind | answer |
 //! |---|---|
-//! | `report`, `error` | every fault of a document; an [error](ErrorDocument) with its code and facts |
+//! | `report`, `error` | every fault of a document; an [error](ErrorDocument) with its code and facts, which the vocabulary lists |
 //! | `scorecard`, `progress`, `row`, `change` | where a target stands, and what changed |
 //! | `moves`, `plan`, `no_plan`, `plan_comparison` | what can be done, how a goal is reached, or why not |
 //! | `ask_next`, `if_then_plan`, `interview` | what to ask next, and why |

@@ -57,7 +57,7 @@ impl Value for JsonText {
 
     #[cfg(feature = "schemars")]
     fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({})
+        schemars::json_schema!({ "type": ["boolean", "number", "string", "array", "object", "null"] })
     }
 }
 
