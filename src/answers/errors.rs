@@ -206,7 +206,7 @@ errors!(SuppositionError, "supposition" [
         en "a supposed rule isn't in the book", nl "een veronderstelde regel staat niet in het boek", { rule };
     Impossible = "impossible",
         en "a supposed rule can't happen where the target stands",
-        nl "een veronderstelde regel kan niet gebeuren waar het doel staat", { rule, failed by reasons };
+        nl "een veronderstelde regel kan niet gebeuren waar het doeldomein staat", { rule, failed by reasons };
 ]);
 errors!(CountsError, "counts" [
     OffScale = "off_scale",
@@ -308,11 +308,11 @@ errors!(NoSolutionError, "no_solution" [
 errors!(RequestError, "request" [
     TooLarge = "too_large", en "a request has too many bytes", nl "een verzoek heeft te veel bytes", { most };
     NoSuchTarget = "no_such_target",
-        en "the case doesn't have the target that the request names", nl "de casus heeft het doel niet dat het verzoek noemt",
+        en "the case doesn't have the target that the request names", nl "de casus heeft het doeldomein niet dat het verzoek noemt",
         { target, accepted };
     SeveralTargets = "several_targets",
         en "the case has several targets, and the request names none",
-        nl "de casus heeft meer doelen, en het verzoek noemt er geen", { accepted };
+        nl "de casus heeft meer doeldomeinen, en het verzoek noemt er geen", { accepted };
     OneMoment = "one_moment",
         en "a change is asked of a case with one moment", nl "een verandering is gevraagd van een casus met één meetmoment", {};
 ]);

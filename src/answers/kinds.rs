@@ -24,7 +24,7 @@ pub(super) const KINDS: &[KindOfAnswer] = &[
         id: "scorecard",
         told: Text {
             en: "where a target stands on each level, and why",
-            nl: "waar een doel op elk niveau staat, en waarom",
+            nl: "waar een doeldomein op elk niveau staat, en waarom",
         },
     },
     KindOfAnswer {
@@ -38,7 +38,7 @@ pub(super) const KINDS: &[KindOfAnswer] = &[
         id: "row",
         told: Text {
             en: "a target on one row: its levels, the bottleneck, the outcome and the next step",
-            nl: "een doel op één regel: de niveaus, het knelpunt, de uitkomst en de volgende stap",
+            nl: "een doeldomein op één regel: de niveaus, het knelpunt, de uitkomst en de volgende stap",
         },
     },
     KindOfAnswer {
@@ -83,7 +83,7 @@ pub(super) const KINDS: &[KindOfAnswer] = &[
         id: "diagnosis",
         told: Text {
             en: "what holds a target back, and what comes next",
-            nl: "wat een doel tegenhoudt, en wat erop volgt",
+            nl: "wat een doeldomein tegenhoudt, en wat erop volgt",
         },
     },
     KindOfAnswer { id: "what_if", told: Text { en: "what comes of a change", nl: "wat er van een verandering komt" } },
@@ -91,7 +91,7 @@ pub(super) const KINDS: &[KindOfAnswer] = &[
         id: "peer",
         told: Text {
             en: "a target of another case that may have started alike",
-            nl: "een doel van een andere casus die misschien net zo begon",
+            nl: "een doeldomein van een andere casus dat misschien net zo begon",
         },
     },
     KindOfAnswer {

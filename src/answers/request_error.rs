@@ -49,22 +49,22 @@ impl RequestError {
             Self::NoSuchTarget { target: None, .. } => sentence!(
                 language,
                 en "no domain of the case is a target; accepted: a case with a domain that is one",
-                nl "geen domein van de casus is een doel; toegestaan: een casus met een domein dat het is"
+                nl "geen domein van de casus is een doeldomein; toegestaan: een casus met een domein dat het is"
             ),
             Self::NoSuchTarget { target: Some(target), accepted } if accepted.is_empty() => sentence!(
                 language,
                 en "no target `{target}`; accepted: no `target`, since the case names none",
-                nl "geen doel `{target}`; toegestaan: geen `target`, want de casus noemt er geen"
+                nl "geen doeldomein `{target}`; toegestaan: geen `target`, want de casus noemt er geen"
             ),
             Self::NoSuchTarget { target: Some(target), accepted } => sentence!(
                 language,
                 en "no target `{target}`; accepted: {}",
-                nl "geen doel `{target}`; toegestaan: {}", quoted(&ids(accepted))
+                nl "geen doeldomein `{target}`; toegestaan: {}", quoted(&ids(accepted))
             ),
             Self::SeveralTargets { accepted } => sentence!(
                 language,
                 en "the case has several targets: name one as `target`; accepted: {}",
-                nl "de casus heeft meer doelen: noem er een als `target`; toegestaan: {}", quoted(&ids(accepted))
+                nl "de casus heeft meer doeldomeinen: noem er een als `target`; toegestaan: {}", quoted(&ids(accepted))
             ),
             Self::OneMoment => sentence!(
                 language,

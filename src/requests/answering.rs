@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::reading::{Sent, Sound, most_bytes};
-use super::{Ask, Request};
+use super::{Ask, GoalDraft, Request};
 use crate::advice::{AskTerms, DatedPlanTerms, WhatIf};
 use crate::answers::{Answered, BothLanguages, Envelope, ErrorDocument, RequestError, VocabularyDocument};
 use crate::case::{Case, Target};
@@ -217,7 +217,7 @@ fn what_if<'b>(
 }
 
 fn goal(request: &Request, target: Target<'_>) -> Result<Goal, Refused> {
-    let asked = request.to.as_ref().map(|to| to.goal()).transpose()?.flatten();
+    let asked = request.to.as_ref().map(GoalDraft::goal).transpose()?.flatten();
     Ok(asked.unwrap_or_else(|| Goal::outcome(target.ambition().unwrap_or(Outcome::Practice))))
 }
 

@@ -26,10 +26,10 @@ terms! {
         Check = "check", en "whether the record is sound", nl "of het dossier in orde is",
             { needs: &["case"], takes: &[] };
         /// The scorecard.
-        Score = "score", en "where the target stands", nl "waar het doel staat",
+        Score = "score", en "where the target stands", nl "waar het doeldomein staat",
             { needs: &["case"], takes: &["target", "on"] };
         /// The compact row.
-        Row = "row", en "the target on one row", nl "het doel op één regel",
+        Row = "row", en "the target on one row", nl "het doeldomein op één regel",
             { needs: &["case"], takes: &["target", "on"] };
         /// The moves that can be made now.
         Moves = "moves", en "what can be done now", nl "wat er nu kan",
@@ -44,13 +44,13 @@ terms! {
         IfThenPlan = "if_then_plan", en "what to ask next, and then", nl "wat eerst te vragen, en wat daarna",
             { needs: &["case"], takes: &["target", "on", "to", "depth"] };
         /// What holds the target back, and what comes next.
-        Diagnosis = "diagnosis", en "what holds the target back", nl "wat het doel tegenhoudt",
+        Diagnosis = "diagnosis", en "what holds the target back", nl "wat het doeldomein tegenhoudt",
             { needs: &["case"], takes: &["target", "on", "horizon"] };
         /// What comes of a change.
         WhatIf = "what_if", en "what would come of a change", nl "wat er van een verandering zou komen",
             { needs: &["case"], takes: &["target", "on", "to", "suppose"] };
         /// The published targets that may have started alike.
-        Peers = "peers", en "who started alike", nl "wie net zo begon",
+        Peers = "peers", en "which target may have started alike", nl "welk doeldomein misschien net zo begon",
             { needs: &["case"], takes: &["target"] };
         /// Where the log leads.
         Replay = "replay", en "where the log leads", nl "waar het log toe leidt",

@@ -18,7 +18,7 @@ use crate::vocabulary::{Degree, Dimension, Outcome, PolicyDomain};
 records! {
     /// A request: a question, and what it is about.
     ///
-    /// The module's documentation has [which keys each question takes](super::requests#the-questions). The records in it are
+    /// The module's documentation has [which keys each question takes](crate::requests#the-questions). The records in it are
     /// kept as their text. [`read`](Self::read) reads them too; serde doesn't look into them.
     ///
     /// ```
@@ -96,7 +96,7 @@ impl Request {
         Self::read_within(json, &Limits::DEFAULT)
     }
 
-    /// [`read`](Self::read), within other [limits](super::requests#limits).
+    /// [`read`](Self::read), within other [limits](crate::requests#limits).
     ///
     /// # Errors
     /// As [`read`](Self::read).

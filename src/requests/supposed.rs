@@ -49,9 +49,9 @@ impl SuppositionDraft {
         let rated = |(dimension, stated): (&Dimension, &CodedStatement)| {
             stated.rating.rating(dimension.scale()).map(|rating| (*dimension, rating))
         };
-        let ratings = self.ratings.iter().filter_map(rated);
-        let supposed = ratings.fold(Ok(Supposition::default()), |supposed, (dimension, rating)| {
-            supposed.and_then(|supposed| supposed.with_rating(dimension, rating))
+        let mut ratings = self.ratings.iter().filter_map(rated);
+        let supposed = ratings.try_fold(Supposition::default(), |supposed, (dimension, rating)| {
+            supposed.with_rating(dimension, rating)
         })?;
         let supposed = self.outcome.into_iter().fold(supposed, Supposition::with_outcome);
         Ok(self.rules.iter().fold(supposed, Supposition::with_rule))

@@ -166,7 +166,9 @@ fn each_question_takes_the_keys_that_it_says_and_no_others() {
         let is_known = |key: &str| ask.takes().contains(&key) || ask.needs().contains(&key);
         let with = |keys: Vec<(&str, Value)>| {
             let mut more = request.clone();
-            keys.into_iter().for_each(|(key, value)| more[key] = value);
+            for (key, value) in keys {
+                more[key] = value;
+            }
             answer(more.to_string())
         };
         assert_eq!(
