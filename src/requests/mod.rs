@@ -47,8 +47,8 @@
 //! | `claims` | **`case`** | `judgment`, one for each published claim |
 //! | `vocabulary` | | `vocabulary` |
 //!
-//! An answer is an [`Envelope`](crate::answers::Envelope), and has the `id` of its request. Several answers are a list under the key
-//! `answers`, beside the `id`.
+//! An answer is an [`Envelope`](crate::answers::Envelope), with the `id` of its request as one key more. Several answers are a list under
+//! the key `answers`, beside the `id`.
 //!
 //! # Faults
 //! A request that isn't sound is answered by an envelope of kind `error`, in both languages, and with the `id` wherever that can
