@@ -56,6 +56,7 @@
 //! | Who started alike? | [`Cohort::peers`] |
 //! | How did it get here? | [`RuleBook::replay`], [`RuleBook::reconstruct`] |
 //! | What do many cases show? | [`cohort`]: [`claims`](cohort::claims), [`expected_effects`](cohort::expected_effects), [`sets`](cohort::sets), [`agreement`](cohort::agreement), [`correlation`](cohort::correlation), [`dominance`](cohort::dominance) |
+//! | How do programs in other languages ask? | [`requests::answer`], and the answers in [`answers`] |
 //!
 //! # The modules
 //! Each module uses only the modules above it in this list.

@@ -24,6 +24,9 @@ documents! {
     /// let vocabulary = VocabularyDocument::new();
     /// let budget = vocabulary.dimensions.iter().find(|dimension| dimension.id == "budget").unwrap();
     /// assert_eq!((budget.en.as_str(), budget.degrees.len()), ("budget", 4));
+    /// let error = vocabulary.error_codes.iter().find(|code| code.id == "counts.size").unwrap();
+    /// assert_eq!(error.en, "the number of respondents isn't the number that is counted");
+    /// assert_eq!(error.facts, ["counted", "respondents"]);
     /// ```
     #[derive(Eq)]
     pub struct VocabularyDocument {
