@@ -79,7 +79,9 @@ pub use player::{HindranceDraft, NamedPlayerDraft, Player, PlayerDraft};
 pub use position::{Completions, Position};
 pub use profile::{Band, Profile};
 pub(crate) use rank_relation::RankRelation;
+pub(crate) use rated::Once;
 pub use rating::{InvalidRatingError, OffScaleError, Rating};
+pub(crate) use rating_check::check_supposed;
 pub use record_change::{RecordChange, RecordChangeKind};
 pub use respondents::{
     AnswerDraft, AskedAgain, Instrument, ItemDraft, QuestionnaireDraft, Respondent, RespondentDraft, Response,

@@ -48,7 +48,7 @@ impl Report {
     }
 
     /// The findings of several reports, each once. What a report doesn't list is counted as often as reports count it.
-    pub(crate) fn joined(reports: impl IntoIterator<Item = Self>) -> Self {
+    pub(crate) fn joined(reports: impl IntoIterator<Item = Self>, limits: &Limits) -> Self {
         let (mut seen, mut findings) = (HashSet::new(), Vec::new());
         let mut more: BTreeMap<Code, usize> = BTreeMap::new();
         for report in reports {
@@ -57,7 +57,7 @@ impl Report {
                 *more.entry(code).or_default() += count;
             }
         }
-        let mut joined = Self::new(findings);
+        let mut joined = Self::within(findings, limits);
         for (code, count) in more {
             *joined.more.entry(code).or_default() += count;
         }

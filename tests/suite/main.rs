@@ -45,6 +45,7 @@ mod reading;
 mod reconstruction;
 mod refused_examples;
 mod replay;
+mod requests;
 mod respondents;
 mod respondents_example;
 mod robust;
