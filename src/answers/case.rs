@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::SentenceDocument;
 use super::answered::answered;
 use super::documents::documents;
 use crate::case::{Action, ActionsOn, Boundary, Change, DimensionChange, Map, MapCell, Statement, UnitRatings};
@@ -40,10 +41,12 @@ documents! {
         /// The nearest word that would be accepted.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub nearest: Option<String>,
-        /// What is wrong and what would be accepted, in English.
+        /// What is wrong, in English.
         pub en: String,
         /// The same in Dutch.
         pub nl: String,
+        /// What would be accepted.
+        pub accepted: SentenceDocument,
     }
 
     /// A place in a text.
@@ -186,6 +189,7 @@ impl From<&Finding> for FindingDocument {
             nearest: finding.nearest().map(str::to_owned),
             en: finding.message(Language::English),
             nl: finding.message(Language::Dutch),
+            accepted: SentenceDocument { en: finding.help(Language::English), nl: finding.help(Language::Dutch) },
         }
     }
 }

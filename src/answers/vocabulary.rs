@@ -1,6 +1,6 @@
 //! The vocabulary as a document, so that a front end in any language needs no copy of its own.
 
-use super::Answered;
+use super::answered::own_document;
 use super::documents::documents;
 use super::errors::{ErrorCodeDocument, error_codes};
 use super::kinds::KINDS;
@@ -245,15 +245,24 @@ impl VocabularyDocument {
             answer_kinds: KINDS.iter().map(|kind| word(kind.id, |language| kind.told.in_language(language))).collect(),
         }
     }
+
+    /// Returns how much is in it, on one line.
+    pub fn line(&self, language: Language) -> String {
+        let (codebook, book) = (self.codebook, self.rule_book);
+        let (dimensions, frameworks, rules) = (self.dimensions.len(), self.frameworks.len(), self.rules.len());
+        match language {
+            Language::English => format!(
+                "codebook {codebook}: {dimensions} dimensions in {frameworks} frameworks; rule book {book}: {rules} rules"
+            ),
+            Language::Dutch => format!(
+                "codeboek {codebook}: {dimensions} dimensies in {frameworks} raamwerken; regelboek {book}: {rules} regels"
+            ),
+        }
+    }
 }
 
-impl Answered for VocabularyDocument {
-    type Document = Self;
-    const KIND: &'static str = "vocabulary";
-
-    fn document(&self) -> Self {
-        self.clone()
-    }
+own_document! {
+    VocabularyDocument, "vocabulary", |vocabulary: &VocabularyDocument, language| vec![vocabulary.line(language)];
 }
 
 impl Default for VocabularyDocument {
