@@ -45,7 +45,10 @@ terms! {
         /// A key without a colon behind it.
         MissingColon = "missing_colon", en "a missing colon", nl "een ontbrekende dubbele punt",
             { help: Text { en: "accepted: a key, a colon and a value", nl: "toegestaan: een sleutel, een dubbele punt en een waarde" } };
-        /// A key with nothing behind its colon, or two commas in a row.
+        /// A comma, a colon or a bracket where a key belongs.
+        MissingKey = "missing_key", en "a missing key", nl "een ontbrekende sleutel",
+            { help: Text { en: "accepted: a key as `\"id\"`, a colon and a value", nl: "toegestaan: een sleutel als `\"id\"`, een dubbele punt en een waarde" } };
+        /// A key with nothing behind its colon, or two commas in a row in a list.
         MissingValue = "missing_value", en "a missing value", nl "een ontbrekende waarde",
             { help: Text { en: "accepted: a value here, or `null`", nl: "toegestaan: hier een waarde, of `null`" } };
         /// `'a'`, or a backtick.
@@ -90,9 +93,18 @@ terms! {
                 en: "accepted: a text that closes on its line, with `\\n` for a line break and `\\t` for a tab",
                 nl: "toegestaan: een tekst die op zijn regel sluit, met `\\n` voor een regeleinde en `\\t` voor een tab",
             } };
+        /// A character that only programs see, such as a null byte, in a text.
+        ControlCharacter = "control_character", en "a control character in a text", nl "een stuurteken in een tekst",
+            { help: Text {
+                en: "accepted: a text without it, or with it escaped, as `\\u0000`",
+                nl: "toegestaan: een tekst zonder dit teken, of met het teken als `\\u0000`",
+            } };
         /// A backslash before a character that it can't stand before.
         Escape = "escape", en "a backslash", nl "een backslash",
-            { help: Text { en: "accepted: `\\\\` for a backslash itself", nl: "toegestaan: `\\\\` voor een backslash zelf" } };
+            { help: Text {
+                en: "accepted: `\\\\` for a backslash itself, or `\\u` and four hexadecimal digits",
+                nl: "toegestaan: `\\\\` voor een backslash zelf, of `\\u` en vier hexadecimale cijfers",
+            } };
         /// Something behind the end of the value.
         SecondValue = "second_value", en "something behind the end of the value", nl "iets achter het einde van de waarde",
             { help: Text {
@@ -149,16 +161,25 @@ pub(super) fn offset(text: &str, error: &serde_json::Error) -> usize {
     while !text.is_char_boundary(at) {
         at -= 1;
     }
-    // A line break or tab in a text is told as the character before it.
+    if let Some(escape) = broken_escape(text, at) {
+        return escape;
+    }
+    // A control character in a text is told as the character before it.
     let mut chars = text[at..].chars();
     match (chars.next(), chars.next()) {
-        (Some(c), Some('\n' | '\r' | '\t'))
-            if !c.is_control() && Scan::of(&text[..at + c.len_utf8()]).quote.is_some() =>
-        {
+        (Some(c), Some('\0'..'\u{20}')) if !c.is_control() && Scan::of(&text[..at + c.len_utf8()]).quote.is_some() => {
             at + c.len_utf8()
         }
         _ => at,
     }
+}
+
+/// Where the `u` of an escape stands that has no four digits, a few bytes before a place: the error is told behind them.
+fn broken_escape(text: &str, at: usize) -> Option<usize> {
+    let near = text.as_bytes().get(at.saturating_sub(6)..at)?;
+    let u = at - near.len() + near.windows(2).rposition(|pair| pair == b"\\u")? + 1;
+    let digits = text.as_bytes().iter().skip(u + 1).take(4).filter(|byte| byte.is_ascii_hexdigit()).count();
+    (digits < 4 && Scan::of(text.get(..u)?).quote.is_some()).then_some(u)
 }
 
 /// Where the word starts that a place is in; a word in a text isn't looked for.
@@ -241,39 +262,70 @@ impl Scan {
 
     /// What is wrong with what comes next in the text, and where the bracket or text opened that isn't closed.
     fn fault(&self, text: &str, at: usize) -> (SyntaxFault, Option<usize>) {
-        let unclosed =
-            || self.open.last().map_or((SyntaxFault::Empty, None), |(_, at)| (SyntaxFault::Unclosed, Some(*at)));
-        let Some(c) = text[at..].chars().next() else {
-            return self.quote.map_or_else(unclosed, |at| (SyntaxFault::UnclosedText, Some(at)));
-        };
+        let mut chars = text[at..].chars();
+        let Some(c) = chars.next() else { return self.end(text) };
+        let unclosed = self.open.last().map(|(_, at)| (SyntaxFault::Unclosed, Some(*at)));
         let before = text[..at].bytes().next_back().unwrap_or_default();
         if self.quote.is_some() {
-            return (if c.is_control() { SyntaxFault::LineBreakInText } else { SyntaxFault::Escape }, None);
+            return (Self::in_text(c), None);
         }
-        let is_in_number = before.is_ascii_digit() || matches!(before, b'.' | b'-' | b'+');
+        let is_cut_number = matches!(before, b'.' | b'-' | b'+');
+        let goes_on =
+            before.is_ascii_digit() && (c.is_alphanumeric() || matches!(c, '.' | '+' | '_' | '%' | '/' | '-'));
         let fault = match (c, self.next) {
-            ('/' | '#', _) => SyntaxFault::Comment,
+            ('/', _) if matches!(chars.next(), Some('/' | '*')) => SyntaxFault::Comment,
+            ('#', _) => SyntaxFault::Comment,
             ('\'' | '`', _) => SyntaxFault::SingleQuote,
             ('“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»', _) => SyntaxFault::CurlyQuote,
             ('}' | ']', Next::Key | Next::Value) if self.last == b',' => SyntaxFault::TrailingComma,
-            ('}' | ']' | ',', Next::Value | Next::Key) if matches!(self.last, b',' | b':' | b'[' | b'{') => {
-                SyntaxFault::MissingValue
-            }
-            ('}' | ']', Next::End) if before != b'.' => return unclosed(),
+            ('}', Next::Value) if self.last == b'[' => return unclosed.unwrap_or((SyntaxFault::Other, None)),
+            (']', Next::Key) if self.last == b'{' => return unclosed.unwrap_or((SyntaxFault::Other, None)),
+            ('}' | ']' | ',', Next::Value) if matches!(self.last, b',' | b':' | b'[') => SyntaxFault::MissingValue,
+            (',' | ':' | '{' | '[', Next::Key) => SyntaxFault::MissingKey,
+            ('}' | ']', Next::End) if !is_cut_number => return unclosed.unwrap_or((SyntaxFault::SecondValue, None)),
             (_, Next::Colon) => SyntaxFault::MissingColon,
             ('I', _) if before == b'-' => SyntaxFault::NotANumber,
-            (_, Next::End) if self.open.is_empty() && !is_in_number => SyntaxFault::SecondValue,
+            ('-', Next::End) if goes_on => SyntaxFault::UnquotedText,
+            (_, Next::End) if is_cut_number || goes_on => SyntaxFault::NumberForm,
+            (_, Next::End) if self.open.is_empty() => SyntaxFault::SecondValue,
             (c, Next::Key) if c.is_ascii_digit() && self.is_behind_digit(text, at) => SyntaxFault::DecimalComma,
-            (c, Next::Key) if c.is_alphanumeric() || matches!(c, '_' | '$') => SyntaxFault::UnquotedKey,
-            (c, Next::End) if is_in_number && !matches!(c, '"' | '{' | '[') => SyntaxFault::NumberForm,
-            ('+' | '-' | '.', _) => SyntaxFault::NumberForm,
-            ('"' | '{' | '[', Next::End) => SyntaxFault::MissingComma,
+            (c, Next::Key) if c.is_alphanumeric() || matches!(c, '_' | '$' | '-') => SyntaxFault::UnquotedKey,
+            ('.', _) if !chars.next().is_some_and(|next| next.is_ascii_digit()) => SyntaxFault::Other,
+            ('+' | '-' | '–' | '−' | '.', _) => SyntaxFault::NumberForm,
+            ('"' | '{' | '[' | ':' | ';' | '=' | '|', Next::End) => SyntaxFault::MissingComma,
             (c, Next::End) if c.is_alphanumeric() => SyntaxFault::MissingComma,
             (c, Next::Value) if c.is_alphabetic() => Self::word(&text[at..]),
-            (_, Next::Value) if is_in_number => SyntaxFault::NumberForm,
+            (_, Next::Value) if is_cut_number => SyntaxFault::NumberForm,
             _ => SyntaxFault::Other,
         };
         (fault, None)
+    }
+
+    /// What is wrong where the text ends too early.
+    fn end(&self, text: &str) -> (SyntaxFault, Option<usize>) {
+        if let Some(quote) = self.quote {
+            return (SyntaxFault::UnclosedText, Some(quote));
+        }
+        if let Some((_, bracket)) = self.open.last() {
+            return (SyntaxFault::Unclosed, Some(*bracket));
+        }
+        let text = text.trim_end();
+        let others = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let fault = match others.bytes().next_back() {
+            None if text.is_empty() => SyntaxFault::Empty,
+            Some(b'0'..=b'9' | b'.' | b'-' | b'+') => SyntaxFault::NumberForm,
+            _ => Self::word(&text[others.len()..]),
+        };
+        (fault, None)
+    }
+
+    /// What is wrong with a character in a text.
+    const fn in_text(c: char) -> SyntaxFault {
+        match c {
+            '\n' | '\r' | '\t' => SyntaxFault::LineBreakInText,
+            '\0'..'\u{20}' => SyntaxFault::ControlCharacter,
+            _ => SyntaxFault::Escape,
+        }
     }
 
     /// Whether a comma stands before a place, and a digit before that.
