@@ -17,7 +17,8 @@ pub(crate) struct Source<'s> {
 /// The lines of a report, each finding with an excerpt where its place is known.
 pub(crate) fn lines(report: &Report, source: Source<'_>, language: Language) -> Vec<String> {
     let excerpts = report.findings().iter().map(|finding| excerpt(finding, source)).chain(std::iter::repeat(None));
-    let told = report.lines(language).zip(excerpts);
+    let in_file = report.clone().after_lines(source.first_line - 1);
+    let told = in_file.lines(language).zip(excerpts);
     told.map(|(line, excerpt)| excerpt.map_or(line.clone(), |excerpt| format!("{line}\n{excerpt}"))).collect()
 }
 

@@ -270,6 +270,11 @@ impl Code {
         ids
     };
 
+    /// Whether the value of a finding of this kind is its place in the text.
+    pub(super) const fn tells_place(self) -> bool {
+        matches!(self, Self::Truncated | Self::NotJson | Self::NumberTooLarge | Self::HalfACharacter)
+    }
+
     /// Whether a finding of this kind blocks or can be waived.
     pub const fn severity(self) -> Severity {
         match self {

@@ -105,7 +105,17 @@ impl Finding {
     /// The finding as seen from a text that its document stands in, from `start` on.
     pub(super) fn move_places(&mut self, start: &TextPlace) {
         if let Some(places) = &mut self.places {
+            let is_told = self.code.tells_place() && self.value == places.value.to_string();
             places.key.iter_mut().chain([&mut places.value]).for_each(|place| place.moved_by(start));
+            if is_told {
+                self.value = places.value.to_string();
+            }
+        }
+        if self.code.tells_place()
+            && let Some(mut opened) = TextPlace::told(&self.other)
+        {
+            opened.moved_by(start);
+            self.other = opened.to_string();
         }
     }
 

@@ -105,7 +105,7 @@ fn not_held(json: &str, error: &serde_json::Error) -> Report {
     let code = if is_number { Code::NumberTooLarge } else { Code::HalfACharacter };
     let at = syntax::offset(json, error);
     let place = TextPlace::of(json, at..at);
-    Finding::new(Path::root(), code, place_of(error)).standing_at(place).into()
+    Finding::new(Path::root(), code, &place).standing_at(place).into()
 }
 
 /// The report for what is no JSON list.

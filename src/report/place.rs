@@ -43,6 +43,12 @@ impl TextPlace {
         Lines::of(text.as_bytes()).place(bytes)
     }
 
+    /// The place that a sentence tells as `2:25`, without its bytes.
+    pub(super) fn told(place: &str) -> Option<Self> {
+        let (line, column) = place.split_once(':')?;
+        Some(Self { line: line.parse().ok()?, column: column.parse().ok()?, bytes: 0..0 })
+    }
+
     /// The place as seen from a text that this one stands in, from `start` on.
     pub(super) fn moved_by(&mut self, start: &Self) {
         if self.line == 1 {
