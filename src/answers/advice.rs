@@ -5,8 +5,8 @@ use super::documents::documents;
 use super::rules::{ids, reasons};
 use super::text::or_say;
 use super::{
-    MovesDocument, NoPlanDocument, OutcomeRangeDocument, PlanCostDocument, PlanDocument, PlannedDocument,
-    PositionDocument, ReasonDocument,
+    LevelScoreDocument, MovesDocument, NoPlanDocument, OutcomeRangeDocument, PlanCostDocument, PlanDocument,
+    PlannedDocument, PositionDocument, ReasonDocument,
 };
 use crate::advice::{
     Answer, AskNext, Branch, CertainPlan, Fork, HeldBack, HoldingBack, IfThenPlan, LaggingLevel, MoveChange,
@@ -250,7 +250,7 @@ documents! {
         /// What is known.
         pub position: PositionDocument,
         /// The score of each level, from macro to micro.
-        pub levels: Vec<Bounds>,
+        pub levels: Vec<LevelScoreDocument>,
         /// The moves.
         pub moves: MovesDocument,
         /// The plan, or why there is none.
@@ -499,9 +499,14 @@ impl From<&Turnover<'_>> for TurnoverDocument {
 
 impl From<&Standing<'_>> for StandingDocument {
     fn from(standing: &Standing<'_>) -> Self {
+        let level = |level: &Level| LevelScoreDocument {
+            level: *level,
+            score: standing.score.level(*level),
+            lags: standing.score.bottleneck().is(*level),
+        };
         Self {
             position: (&standing.position).into(),
-            levels: Level::ALL.iter().map(|level| standing.score.level(*level)).collect(),
+            levels: Level::ALL.iter().map(level).collect(),
             moves: (&standing.moves).into(),
             plan: planned(standing.plan.as_ref().map(PlanDocument::from).map_err(NoPlanDocument::from)),
         }

@@ -36,7 +36,7 @@ documents! {
         pub needed: Option<String>,
     }
 
-    /// A level in a row.
+    /// A level, with its score.
     pub struct LevelScoreDocument {
         /// The level.
         pub level: Level,
