@@ -12,8 +12,8 @@ use crate::case::OffScaleError;
 use crate::report::{
     Accepted, Anywhere, ByDimension, Code, Finding, Limits, Optional, OrDefault, Path, Report, Required, records,
 };
-use crate::rules::Goal;
-use crate::vocabulary::{Degree, Dimension, Outcome, PolicyDomain};
+use crate::rules::{Goal, RuleBook};
+use crate::vocabulary::{Degree, Dimension, Outcome, PolicyDomain, Text};
 
 records! {
     /// A request: a question, and what it is about.
@@ -66,7 +66,7 @@ records! {
     /// assert_eq!(goal.degrees[&Dimension::Budget], Degree::Established);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub record GoalDraft [Default, Eq] {
+    pub record GoalDraft [Default, Eq] schema not_empty {
         /// The rung.
         outcome: Option<Outcome> = Optional;
         /// The degrees, by dimension.
@@ -125,8 +125,13 @@ impl GoalDraft {
     /// Notes degrees that are off the scale, and a goal without any.
     fn faults(&self) -> Vec<Finding> {
         let at = || Path::root().join("to");
+const A_GOAL: Text = Text {
+    en: "`outcome`, `degrees` with at least one dimension, or both",
+    nl: "`outcome`, `degrees` met minstens één dimensie, of beide",
+};
+
         if self.outcome.is_none() && self.degrees.is_empty() {
-            return vec![Finding::new(at(), Code::AsksNothing, "to")];
+            return vec![Finding::new(at(), Code::AsksNothing, "to").accepting(Accepted::Described(A_GOAL))];
         }
         let off_scale = self.degrees.iter().filter(|(dimension, degree)| degree.scale() != dimension.scale());
         let finding = |(dimension, degree): (&Dimension, &Degree)| {
@@ -156,10 +161,21 @@ fn needed_keys(mut schema: schemars::Schema) -> schemars::Schema {
         let is_there: serde_json::Map<_, _> =
             keys.iter().map(|key| ((*key).to_owned(), serde_json::json!({ "not": { "type": "null" } }))).collect();
         serde_json::json!({
-            "if": { "properties": { "ask": { "enum": asks } } },
+            "if": { "required": ["ask"], "properties": { "ask": { "enum": asks } } },
             "then": { "required": keys, "properties": is_there },
         })
     });
     schema.insert("allOf".into(), needs.collect());
+    schema
+}
+
+/// Adds to the schema of a goal that it asks for something.
+#[cfg(feature = "schemars")]
+fn not_empty(mut schema: schemars::Schema) -> schemars::Schema {
+    let asks = serde_json::json!([
+        { "required": ["outcome"], "properties": { "outcome": { "not": { "type": "null" } } } },
+        { "required": ["degrees"], "properties": { "degrees": { "type": "object", "minProperties": 1 } } },
+    ]);
+    schema.insert("anyOf".into(), asks);
     schema
 }
