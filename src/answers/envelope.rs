@@ -143,6 +143,13 @@ impl<T> Envelope<T> {
         Self { on: Some(situation.on()), ..self.of_target(situation.target()) }
     }
 
+    /// With the day that it was asked for.
+    #[must_use]
+    pub const fn on(mut self, day: NaiveDate) -> Self {
+        self.on = Some(day);
+        self
+    }
+
     /// With the people that it is of.
     #[must_use]
     pub fn of_people(mut self, people: PeopleDocument) -> Self {

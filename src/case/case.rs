@@ -82,7 +82,7 @@ impl Case {
     }
 
     /// [`read_within`](Self::read_within), with the identifier, which may be legible in a record that isn't sound.
-    pub(super) fn read_with_id(json: &[u8], limits: &Limits) -> (Option<String>, Result<Self, Report>) {
+    pub(crate) fn read_with_id(json: &[u8], limits: &Limits) -> (Option<String>, Result<Self, Report>) {
         let judge = |draft: &_, unreadable: &_| limits.judge(draft, Some(json), |draft| check(draft, unreadable).1);
         match decode::<CaseDraft>(json, limits) {
             Ok(draft) => (

@@ -64,6 +64,17 @@ impl Report {
         joined
     }
 
+    /// The report with the findings of another one, of which as many are listed as this one leaves room for.
+    pub(crate) fn followed_by(mut self, later: Self, limits: &Limits) -> Self {
+        let room = limits.with_findings(limits.findings.saturating_sub(self.findings.len()));
+        let listed = Self::within(later.findings, &room);
+        self.findings.extend(listed.findings);
+        for (code, count) in later.more.into_iter().chain(listed.more) {
+            *self.more.entry(code).or_default() += count;
+        }
+        Self::with_more(self.findings, self.more)
+    }
+
     /// A report that lists these findings, and counts others.
     pub(super) fn with_more(mut findings: Vec<Finding>, more: BTreeMap<Code, usize>) -> Self {
         findings.sort_by(|a, b| (a.path(), a.code()).cmp(&(b.path(), b.code())));

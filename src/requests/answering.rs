@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::reading::{Sent, Sound, most_bytes};
+use super::reading::{Checked, Sent, Sound, most_bytes};
 use super::{Ask, GoalDraft, Request};
 use crate::advice::{AskTerms, DatedPlanTerms, WhatIf};
 use crate::answers::{Answered, BothLanguages, Envelope, ErrorDocument, RequestError, VocabularyDocument};
@@ -12,7 +12,7 @@ use crate::cohort::Cohort;
 use crate::published;
 use crate::report::{Limits, Report};
 use crate::rules::{Goal, RuleBook, Situation};
-use crate::score::{Scorecard, ScoringModel};
+use crate::score::ScoringModel;
 use crate::vocabulary::Outcome;
 
 /// Returns the answer to a request as JSON on one line. Any text, or bytes, have an answer: to a request that isn't sound, the
@@ -101,14 +101,19 @@ fn json_of(object: &impl Serialize, id: Option<&RawValue>) -> String {
 }
 
 fn answers(sent: Sent<'_>) -> Result<Answer, Refused> {
-    if let Some((request, report)) = sent.checked() {
-        return Ok(one(told(&report, request)));
+    if let Some(checked) = sent.checked() {
+        return Ok(one(told_of_check(&checked)));
     }
     let Sound { request, case, before } = sent.sound_by_book().map_err(Unsound)?;
     match case {
         Some(case) if request.ask != Ask::Vocabulary => of_case(&case, before.as_ref(), &request),
         _ => Ok(one(told(&VocabularyDocument::new(), &request))),
     }
+}
+
+fn told_of_check(Checked { request, id, book, report }: &Checked<'_>) -> Told {
+    let told = id.iter().fold(told(report, request), |told, id| told.of_case(*id));
+    book.iter().fold(told, |told, book| told.by_book(book))
 }
 
 /// What is asked of the case as a whole.
@@ -125,7 +130,7 @@ fn of_case(case: &Case, before: Option<&Case>, request: &Request) -> Result<Answ
             Ok(Answer::Each(judged.iter().map(|judgment| told(judgment, request).of_case(case.id())).collect()))
         }
         _ => match request.on.filter(|_| request.ask == Ask::Actions) {
-            Some(on) => Ok(one(told(&case.actions_on(on), request).of_case(case.id()))),
+            Some(on) => Ok(one(told(&case.actions_on(on), request).of_case(case.id()).on(on))),
             None => of_target(target(case, request)?, request),
         },
     }
@@ -146,7 +151,7 @@ fn target<'a>(case: &'a Case, request: &Request) -> Result<Target<'a>, RequestEr
 fn of_target(target: Target<'_>, request: &Request) -> Result<Answer, Refused> {
     let (book, model) = (RuleBook::multilevel_for(target.case()), ScoringModel::default());
     let told = match request.ask {
-        Ask::Score => told(&scorecard(&model, book, target, request)?, request).by_model(&model),
+        Ask::Score => scored(&model, book, target, request)?,
         Ask::Replay => told(&book.replay(&target).map_err(Unsound)?, request).by_book(book),
         Ask::Reconstruction => match book.reconstruct(&target) {
             Ok(found) => told(&found, request).by_book(book),
@@ -163,19 +168,15 @@ fn of_target(target: Target<'_>, request: &Request) -> Result<Answer, Refused> {
     Ok(one(told.of_target(target)))
 }
 
-/// The scorecard of the latest moment; or of what is known on an earlier day, where one is asked for.
-fn scorecard(
-    model: &ScoringModel,
-    book: &RuleBook,
-    target: Target<'_>,
-    request: &Request,
-) -> Result<Scorecard, Unsound> {
+/// The scorecard of the latest moment; or of what is known on an earlier day by the rule book, where one is asked for.
+fn scored(model: &ScoringModel, book: &RuleBook, target: Target<'_>, request: &Request) -> Result<Told, Unsound> {
     let Some(on) = request.on.filter(|on| *on < target.latest().on()) else {
-        return Ok(model.scorecard_of(&target));
+        let card = model.scorecard_of(&target);
+        return Ok(told(&card, request).by_model(model).on(target.latest().on()));
     };
     let mut card = model.scorecard(book.situation(target, on).map_err(Unsound)?.position());
     (card.case, card.domain, card.on) = (Some(target.case().id().to_owned()), target.domain(), Some(on));
-    Ok(card)
+    Ok(told(&card, request).by_model(model).by_book(book).on(on))
 }
 
 /// What is asked of a target on a day.
@@ -189,15 +190,15 @@ fn of_situation(
     let goal = goal(request, target)?;
     let terms = request.horizon.map_or_else(DatedPlanTerms::default, DatedPlanTerms::by);
     let told = match request.ask {
-        Ask::Row => told(&book.row(model, &situation).map_err(Unsound)?, request),
+        Ask::Row => told(&book.row(model, &situation).map_err(Unsound)?, request).by_model(model),
         Ask::Moves => told(&book.moves(&situation), request),
         Ask::AskNext => told(&book.ask_next(&situation, goal), request),
         Ask::IfThenPlan => {
             let terms = request.depth.map_or_else(AskTerms::default, |depth| AskTerms::default().with_depth(depth));
             told(&book.if_then_plan_within(&situation, goal, &terms).map_err(Unsound)?, request)
         }
-        Ask::Diagnosis => told(&book.diagnose(model, &situation, &terms).map_err(Unsound)?, request),
-        Ask::WhatIf => told(&what_if(book, model, &situation, goal, request)?, request),
+        Ask::Diagnosis => told(&book.diagnose(model, &situation, &terms).map_err(Unsound)?, request).by_model(model),
+        Ask::WhatIf => told(&what_if(book, model, &situation, goal, request)?, request).by_model(model),
         _ => match book.dated_plan(&situation, goal, &terms) {
             Ok(plan) => told(&plan, request),
             Err(no_plan) => told(&no_plan, request),

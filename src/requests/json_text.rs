@@ -35,6 +35,30 @@ impl JsonText {
     pub fn as_str(&self) -> &str {
         self.0.get()
     }
+
+    /// Whether lists and objects are nested at most so deep in it.
+    pub(super) fn is_within(&self, depth: usize) -> bool {
+        is_within(self.as_str(), depth)
+    }
+}
+
+/// Whether lists and objects are nested at most so deep in a JSON value. Deep ones are gone through without recursion.
+pub(super) fn is_within(json: &str, depth: usize) -> bool {
+    let (mut open, mut is_in_text) = (0_usize, false);
+    let mut bytes = json.bytes();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'\\' if is_in_text => drop(bytes.next()),
+            b'"' => is_in_text = !is_in_text,
+            b'{' | b'[' if !is_in_text => open += 1,
+            b'}' | b']' if !is_in_text => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open > depth {
+            return false;
+        }
+    }
+    true
 }
 
 /// Equal where the texts are: `1` isn't `1.0`.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::value::RawValue;
 
+use super::json_text::is_within;
 use super::{Ask, Request};
 use crate::case::Case;
-use crate::report::{Limits, Lines, Report};
+use crate::report::{Limits, Lines, Path, Report};
 use crate::rules::RuleBook;
 
 /// A request as it was sent, and what reading made of it.
@@ -24,7 +25,19 @@ pub(super) struct Sent<'j> {
 struct SentRecord<'j> {
     key: &'static str,
     text: &'j str,
+    /// Its identifier, which may be legible in a record that isn't sound.
+    id: Option<String>,
     read: Result<Case, Report>,
+}
+
+/// What a check of a record tells.
+pub(super) struct Checked<'s> {
+    pub(super) request: &'s Request,
+    /// The identifier of the record, where it can be read.
+    pub(super) id: Option<&'s str>,
+    /// The book that it was checked by; none where it can't be read.
+    pub(super) book: Option<&'static RuleBook>,
+    pub(super) report: Report,
 }
 
 /// A request without faults.
@@ -42,40 +55,46 @@ pub const fn most_bytes(limits: &Limits) -> usize {
 impl<'j> Sent<'j> {
     pub(super) fn read(json: &'j [u8], limits: &Limits) -> Self {
         let of_request = limits.with_bytes(most_bytes(limits)).with_depth(limits.depth.saturating_add(1));
-        let request = of_request.read(json, Request::faults);
         let values = if json.len() > of_request.bytes { BTreeMap::new() } else { values(json) };
         let value = |key: &str| values.get(key).copied().filter(|value| value.get() != "null");
-        let record = |key: &'static str| {
-            let text = value(key)?.get();
-            Some(SentRecord { key, text, read: Case::read_within(text.as_bytes(), limits) })
-        };
-        Self { json, limits: *limits, id: value("id"), request, case: record("case"), before: record("before") }
+        let record = |key| value(key).map(|value| SentRecord::read(key, value.get(), limits));
+        let (case, before) = (record("case"), record("before"));
+        let book = case.as_ref().and_then(|case| case.read.as_ref().ok()).map(RuleBook::multilevel_for);
+        let suppose = Path::root().join("suppose");
+        let is_list = value("suppose").is_some_and(|value| value.get().starts_with('['));
+        let rules = if is_list { suppose } else { suppose.join("rules") };
+        let request = of_request.read(json, |request: &Request| request.faults(limits, book, &rules));
+        let id = value("id").filter(|id| is_within(id.get(), limits.depth));
+        Self { json, limits: *limits, id, request, case, before }
     }
 
-    /// Returns the report about the record, where that is what is asked, and all else of the request is sound.
-    pub(super) fn checked(&self) -> Option<(&Request, Report)> {
+    /// Returns the answer about the record, where that is what is asked, and all else of the request is sound.
+    pub(super) fn checked(&self) -> Option<Checked<'_>> {
         let is_sound = self.before.as_ref().is_none_or(|before| before.read.is_ok());
         let request = self.request.as_ref().ok().filter(|request| is_sound && request.ask == Ask::Check)?;
-        let SentRecord { text, read, .. } = self.case.as_ref()?;
-        let report = match read {
-            Ok(case) => RuleBook::multilevel_for(case).review(case).located(text.as_bytes()),
-            Err(report) => report.clone(),
+        let SentRecord { text, id, read, .. } = self.case.as_ref()?;
+        let (book, report) = match read {
+            Ok(case) => {
+                let book = RuleBook::multilevel_for(case);
+                (Some(book), book.review(case).located(text.as_bytes()))
+            }
+            Err(report) => (None, report.clone()),
         };
-        Some((request, report))
+        Some(Checked { request, id: id.as_deref(), book, report })
     }
 
     /// Returns the request with its records.
     ///
     /// # Errors
-    /// Every fault of the request and of its records.
+    /// Every fault of the request and of its records. Where they are too many, those of the request are listed first.
     pub(super) fn sound(self) -> Result<Sound, Report> {
         let Self { json, limits, request, case, before, .. } = self;
         let [case, before] = [case, before].map(|record| record.map(|record| record.placed(json)).transpose());
         match (request, case, before) {
             (Ok(request), Ok(case), Ok(before)) => Ok(Sound { request, case, before }),
             (request, case, before) => {
-                let reports = [request.err(), case.err(), before.err()];
-                Err(Report::joined(reports.into_iter().flatten(), &limits))
+                let of_records = Report::joined([case.err(), before.err()].into_iter().flatten(), &limits);
+                Err(request.err().unwrap_or_default().followed_by(of_records, &limits))
             }
         }
     }
@@ -89,7 +108,13 @@ impl<'j> Sent<'j> {
     }
 }
 
-impl SentRecord<'_> {
+impl<'j> SentRecord<'j> {
+    fn read(key: &'static str, text: &'j str, limits: &Limits) -> Self {
+        let (id, read) = Case::read_with_id(text.as_bytes(), limits);
+        let id = id.filter(|id| id.chars().count() <= limits.id_length);
+        Self { key, text, id, read }
+    }
+
     fn check_by_book(&mut self) {
         let Ok(case) = &self.read else { return };
         let report = RuleBook::multilevel_for(case).check_record(case);

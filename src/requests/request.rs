@@ -104,12 +104,16 @@ impl Request {
         Sent::read(json, limits).sound().map(|sound| sound.request)
     }
 
-    /// Notes the keys that the question needs and the request doesn't have, and goals and suppositions that make no sense.
-    pub(super) fn faults(&self) -> Vec<Finding> {
+    /// Notes the keys that the question needs and the request doesn't have, an identifier that is nested too deeply, and goals and
+    /// suppositions that make no sense: of rules by the book, where it is known, and at the path of their list.
+    pub(super) fn faults(&self, limits: &Limits, book: Option<&RuleBook>, rules: &Path) -> Vec<Finding> {
         let missing = self.ask.needs().iter().filter(|key| !self.has(key));
         let missing = missing.map(|key| Finding::new(Path::root().join(*key), Code::MissingKey, key));
         let of_goal = self.to.iter().flat_map(GoalDraft::faults);
-        missing.chain(of_goal).chain(self.suppose.faults()).collect()
+        let id = self.id.iter().filter(|id| !id.is_within(limits.depth));
+        let too_deep = id.map(|_| Finding::new(Path::root().join("id"), Code::TooDeep, limits.depth));
+        let of_rules = book.into_iter().flat_map(|book| self.suppose.unknown_rules(book, rules));
+        missing.chain(too_deep).chain(of_goal).chain(self.suppose.faults()).chain(of_rules).collect()
     }
 
     fn has(&self, key: &str) -> bool {
@@ -121,15 +125,15 @@ impl Request {
     }
 }
 
-impl GoalDraft {
-    /// Notes degrees that are off the scale, and a goal without any.
-    fn faults(&self) -> Vec<Finding> {
-        let at = || Path::root().join("to");
 const A_GOAL: Text = Text {
     en: "`outcome`, `degrees` with at least one dimension, or both",
     nl: "`outcome`, `degrees` met minstens één dimensie, of beide",
 };
 
+impl GoalDraft {
+    /// Notes degrees that are off the scale, and a goal without any.
+    fn faults(&self) -> Vec<Finding> {
+        let at = || Path::root().join("to");
         if self.outcome.is_none() && self.degrees.is_empty() {
             return vec![Finding::new(at(), Code::AsksNothing, "to").accepting(Accepted::Described(A_GOAL))];
         }

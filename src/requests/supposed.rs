@@ -12,6 +12,7 @@ use crate::case::{CodedStatement, OffScaleError, Once, check_supposed};
 use crate::report::{
     Anywhere, Decoder, Finding, Form, LinkedPath, Node, Optional, OrDefault, Path, Sizes, Value, records,
 };
+use crate::rules::RuleBook;
 use crate::vocabulary::{Dimension, Outcome, Text};
 
 records! {
@@ -33,7 +34,7 @@ records! {
         ratings: BTreeMap<Dimension, CodedStatement> = OrDefault<Once<Anywhere>>;
         /// The rung of the outcome.
         outcome: Option<Outcome> = Optional;
-        /// The identifiers of the moves and events.
+        /// The identifiers of moves and events of the rule book.
         rules: Vec<String> = OrDefault;
     }
 }
@@ -42,6 +43,12 @@ impl SuppositionDraft {
     /// Notes ratings that are off the scale, or changes.
     pub(super) fn faults(&self) -> Vec<Finding> {
         check_supposed(&Path::root().join("suppose").join("ratings"), &self.ratings)
+    }
+
+    /// Notes the rules that the book doesn't have, in the list at a path.
+    pub(super) fn unknown_rules<'s>(&'s self, book: &'s RuleBook, at: &'s Path) -> impl Iterator<Item = Finding> + 's {
+        let unknown = self.rules.iter().enumerate().filter(|(_, id)| book.rule(id).is_none());
+        unknown.map(|(index, id)| book.unknown_rule(at.clone().join(index), id))
     }
 
     /// Returns what is supposed. A change has no rating by itself, and is left out: [`faults`](Self::faults) notes it.

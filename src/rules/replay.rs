@@ -323,7 +323,7 @@ impl RuleBook {
     }
 
     /// The finding for a rule that the book doesn't have, with the one that was probably meant.
-    pub(super) fn unknown_rule(&self, path: Path, id: &str) -> Finding {
+    pub(crate) fn unknown_rule(&self, path: Path, id: &str) -> Finding {
         let ids: Vec<_> = self.rules().iter().map(Rule::id).collect();
         let labelled = self.rules().iter().find(|rule| rule.is_labelled(id)).map(Rule::id);
         let meant = labelled.or_else(|| nearest(id, &ids)).or_else(|| self.nearest_by_label(id));

@@ -2,7 +2,7 @@
 
 use policy_integration::report::Limits;
 use policy_integration::requests::{Ask, JsonText, Request, answer, answer_within, most_bytes};
-use policy_integration::{Case, CaseDraft, Language};
+use policy_integration::{Case, CaseDraft, Language, published};
 use serde_json::{Value, json};
 
 const CASE: &str = r#"{"id": "rivierstad", "moments": [
@@ -228,6 +228,160 @@ fn a_request_is_made_read_and_limited() {
             "{levels} {told:?}"
         );
     }
+}
+
+#[test]
+fn each_unknown_rule_of_what_is_supposed_is_told_beside_the_other_faults() {
+    let text = |text: &str| Some(text.to_owned());
+    let list = format!(
+        "{{\"ask\": \"what_if\", \"on\": \"soon\", \"case\": {},\n\"suppose\": [\"nope\", \"officer_leaves\", \"brief_alderpersn\"]}}",
+        case()
+    );
+    assert_eq!(
+        findings(&answered(&list))[1..],
+        [
+            ("$.suppose[0]".to_owned(), 2, 13, "unknown_rule".to_owned(), None),
+            ("$.suppose[2]".to_owned(), 2, 39, "unknown_rule".to_owned(), text("brief_alderperson")),
+        ]
+    );
+    // Of an element that can't be read the places of the others don't shift; an object has the path of its list.
+    let object = format!("{{\"ask\": \"what_if\", \"suppose\": {{\"rules\": [7, \"nope\"]}}, \"case\": {}}}", case());
+    let told = findings(&answered(&object));
+    let told: Vec<_> = told.iter().map(|(path, _, _, code, _)| (path.as_str(), code.as_str())).collect();
+    assert_eq!(told, [("$.suppose.rules[0]", "wrong_type"), ("$.suppose.rules[1]", "unknown_rule")]);
+    // A record names the version of its book; of one that isn't sound the book isn't known.
+    let former =
+        json!({"id": "a", "moments": case()["moments"], "versions": {"format": 2, "codebook": 3, "rule_book": 1}});
+    let asked =
+        |case: Value| findings(&answered(&json!({"ask": "map", "case": case, "suppose": ["have_talks"]}).to_string()));
+    assert!(!answer(json!({"ask": "map", "case": former, "suppose": ["have_talks"]}).to_string()).contains("error"));
+    assert_eq!(asked(case())[0].0, "$.suppose[0]");
+    let told = asked(json!({"id": "a", "moments": []}));
+    assert_eq!((told.len(), told[0].0.as_str()), (1, "$.case.moments"));
+}
+
+#[test]
+fn faults_of_the_request_are_listed_before_those_of_its_records() {
+    let log: Vec<_> = (0..3_000).map(|_| json!({"on": "soon", "rule": 7})).collect();
+    let faulty = json!({"id": "a", "moments": case()["moments"], "log": log});
+    let request = json!({"ask": "plan", "on": "soon", "target": "healt", "case": faulty, "before": faulty});
+    let answer = answered(&request.to_string());
+    let told = findings(&answer);
+    assert_eq!(told.len(), 1_000);
+    let own: Vec<_> = told.iter().map(|(path, ..)| path.as_str()).filter(|path| !path.contains("log")).collect();
+    assert_eq!(own, ["$.on", "$.target"]);
+    assert_eq!(answer["answer"]["facts"]["report"]["more"], 12_000 + 2 - 1_000);
+}
+
+#[test]
+fn an_identifier_is_nested_as_deep_as_a_record_at_most() {
+    let asked = |depth: usize, ask: &str| {
+        answered(&format!(r#"{{"ask": "{ask}", "id": {}{}}}"#, "[".repeat(depth), "]".repeat(depth)))
+    };
+    assert!(asked(32, "vocabulary")["id"].is_array());
+    for depth in [33, 1_000_000] {
+        let answer = asked(depth, "vocabulary");
+        let told = findings(&answer);
+        assert_eq!((told.len(), told[0].0.as_str(), told[0].3.as_str()), (1, "$.id", "too_deep"));
+        assert_eq!(answer.get("id"), None);
+        assert_eq!(asked(depth, "vocabulry").get("id"), None);
+    }
+}
+
+#[test]
+fn half_a_character_in_a_record_is_told_where_it_stands_in_the_request() {
+    let request = "{\"ask\": \"plan\",\n \"case\": {\"id\": \"\\ud800\", \"moments\": []}}";
+    let report = Request::read(request.as_bytes()).expect_err("a fault");
+    let finding = &report.findings()[0];
+    let place = finding.place().expect("a place").to_string();
+    assert_eq!((finding.value(), place.as_str()), ("2:24", "2:24"));
+    assert!(finding.line(Language::English).contains("line:column `2:24`"));
+    // Lines of a file move the sentence too, also the place where a bracket opened.
+    let line = Case::read(b"{\"id\": [").expect_err("a fault").after_lines(2).to_string();
+    assert!(line.contains("`3:8`: a bracket that isn't closed, opened at line:column `3:8`"), "{line}");
+}
+
+#[test]
+fn an_envelope_tells_what_its_answer_is_of() {
+    let told = |ask: &str, on: Option<&str>| {
+        let mut request = json!({"ask": ask, "case": case()});
+        if let Some(on) = on {
+            request["on"] = on.into();
+        }
+        let answer = answered(&request.to_string());
+        let keys = ["book", "model", "case", "target", "on"].into_iter().filter(|key| answer.get(key).is_some());
+        (keys.collect::<Vec<_>>().join(" "), answer["on"].as_str().unwrap_or_default().to_owned())
+    };
+    let day = Some("2024-03-01");
+    for (ask, on, keys, of_day) in [
+        ("check", None, "book case", ""),
+        ("score", None, "model case target on", "2024-09-01"),
+        ("score", day, "book model case target on", "2024-03-01"),
+        ("row", day, "book model case target on", "2024-03-01"),
+        ("moves", None, "book case target on", "2024-09-01"),
+        ("plan", day, "book case target on", "2024-03-01"),
+        ("ask_next", day, "book case target on", "2024-03-01"),
+        ("if_then_plan", day, "book case target on", "2024-03-01"),
+        ("diagnosis", day, "book model case target on", "2024-03-01"),
+        ("what_if", day, "book model case target on", "2024-03-01"),
+        ("replay", None, "book case target", ""),
+        ("reconstruction", None, "book case target", ""),
+        ("map", None, "case", ""),
+        ("actions", day, "case on", "2024-03-01"),
+        ("change", None, "case target", ""),
+    ] {
+        assert_eq!(told(ask, on), (keys.to_owned(), of_day.to_owned()), "{ask}");
+    }
+    // A record that isn't sound has its identifier where that can be read.
+    for (record, id) in [
+        (json!({"id": "a", "moments": []}), json!("a")),
+        (json!({"id": "a", "moments": [], "x": 1}), json!("a")),
+        (json!({"id": "x".repeat(1_000), "moments": []}), Value::Null),
+        (json!(7), Value::Null),
+    ] {
+        let answer = answered(&json!({"ask": "check", "case": record}).to_string());
+        assert_eq!((&answer["kind"], &answer["case"], answer.get("book")), (&json!("report"), &id, None));
+    }
+}
+
+#[test]
+fn sentences_of_a_target_that_dropped_out_say_so() {
+    let record = JsonText::of(published::municipality("19").expect("a case")).expect("JSON");
+    for (ask, count) in [("plan", 2), ("moves", 2), ("what_if", 2), ("row", 1), ("diagnosis", 1)] {
+        let request =
+            Request { case: Some(record.clone()), text: true, ..Request::of(ask.parse().expect("a question")) };
+        let answer = answered(&serde_json::to_string(&request).expect("JSON"));
+        let [english, dutch] = ["en", "nl"].map(|language| answer["text"][language].as_array().expect("lines"));
+        assert_eq!(english[0], "has dropped out; of a new start nothing is known", "{ask}");
+        assert_eq!(dutch[0], "is uitgevallen; van een nieuw begin is niets bekend", "{ask}");
+        assert!(english.len() >= count && english.iter().filter(|line| **line == english[0]).count() == 1, "{ask}");
+    }
+}
+
+/// The same unknown stands at both moments of a dimension that is never rated: its change is certain.
+#[test]
+fn a_dimension_that_is_never_rated_did_not_change_and_one_that_is_forgotten_may_have() {
+    let mut record = case();
+    record["moments"][0]["ratings"]["budget"] = "emerging".into();
+    record["moments"][1]["ratings"]["budget"] = "unknown".into();
+    let answer = answered(&json!({"ask": "change", "case": record}).to_string());
+    let of = |dimension: &str| {
+        let all = answer["answer"]["dimensions"].as_array().expect("dimensions");
+        all.iter().find(|one| one["dimension"] == dimension).cloned().expect(dimension)
+    };
+    let [never, forgotten] = ["mandate", "budget"].map(of);
+    assert_eq!((&never["before"], &never["most_steps"], &never["rose"]), (&json!("unknown"), &json!(0), &json!(false)));
+    assert_eq!((&forgotten["most_steps"], &forgotten["rose"]), (&json!(2), &Value::Null));
+}
+
+#[test]
+fn what_if_names_the_levels() {
+    let answer = answered(&json!({"ask": "what_if", "case": case()}).to_string());
+    let levels = |standing: &str| answer["answer"][standing]["levels"].clone();
+    let names: Vec<_> = levels("before").as_array().expect("levels").iter().map(|one| one["level"].clone()).collect();
+    assert_eq!(names, ["institutional", "organizational", "individual"]);
+    // Nothing is supposed: all is as it was.
+    assert_eq!((levels("before"), &answer["answer"]["moves"]), (levels("after"), &json!([])));
 }
 
 #[test]
