@@ -26,6 +26,7 @@ pub use certain_plan::CertainPlan;
 pub use dated_plan::{
     Addressee, DatedPlan, DatedPlanTerms, DatedStep, NoDatedPlanError, PlanComparison, StepWindow, WindowState,
 };
+pub(crate) use diagnosis::{DROPPED_OUT, has_dropped_out};
 pub use diagnosis::{Diagnosis, HeldBack, HoldingBack, LaggingLevel, NextStep, NotYet, Turnover};
 pub use if_then::{Branch, Fork, IfThenPlan, Leaf, Way};
 pub use peers::Peer;

@@ -20,6 +20,13 @@ impl BothLanguages {
         Self { en: told(Language::English), nl: told(Language::Dutch) }
     }
 
+    /// Returns the lines behind another one.
+    pub(crate) fn behind(mut self, first: Text) -> Self {
+        self.en.insert(0, first.en.to_owned());
+        self.nl.insert(0, first.nl.to_owned());
+        self
+    }
+
     /// Returns the lines in a language.
     pub fn lines(&self, language: Language) -> &[String] {
         match language {

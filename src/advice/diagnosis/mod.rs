@@ -14,4 +14,5 @@ pub use lagging::LaggingLevel;
 pub use next_steps::NextStep;
 pub use not_yet::NotYet;
 pub use of_target::Diagnosis;
+pub(crate) use of_target::{DROPPED_OUT, has_dropped_out};
 pub use top::Turnover;

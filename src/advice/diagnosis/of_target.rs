@@ -177,10 +177,15 @@ const MAY_BE_REACHED: Text = Text {
     nl: "zoek eerst uit of het doel al bereikt is",
 };
 
-const DROPPED_OUT: Text = Text {
+pub(crate) const DROPPED_OUT: Text = Text {
     en: "has dropped out; of a new start nothing is known",
     nl: "is uitgevallen; van een nieuw begin is niets bekend",
 };
+
+/// Whether a target has dropped out.
+pub(crate) fn has_dropped_out(target: Target<'_>) -> bool {
+    target.status().and_then(Status::drop_out).is_some()
+}
 
 impl RuleBook {
     /// Diagnoses a target at a date.
@@ -201,7 +206,7 @@ impl RuleBook {
         let (finish_first, begin_later) = self.other_targets(situation)?;
         Ok(Diagnosis {
             target: situation.target(),
-            has_dropped_out: situation.target().status().and_then(Status::drop_out).is_some(),
+            has_dropped_out: has_dropped_out(situation.target()),
             is_reached: ambition(situation.target()).is_reached(position),
             build_on: build_on(position),
             lagging: lagging::lagging(&model.scorecard(position)),

@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
+use super::has_dropped_out;
 use crate::advice::ambition;
-use crate::case::{Position, Status, Target};
+use crate::case::{Position, Target};
 use crate::report::Report;
 use crate::rules::{Plan, PlanCost, RuleBook, Situation};
 use crate::vocabulary::{Language, Outcome};
@@ -30,8 +31,7 @@ impl RuleBook {
                 continue;
             }
             let position = *self.situation(other, situation.on())?.position();
-            let has_dropped_out = other.status().and_then(Status::drop_out).is_some();
-            if has_dropped_out || is_finished(other, &position) {
+            if has_dropped_out(other) || is_finished(other, &position) {
                 continue;
             }
             let distance = self.distance(other, &position);
