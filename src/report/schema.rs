@@ -64,6 +64,7 @@ pub const BEYOND_SCHEMA: &[Code] = &[
     Code::UnknownDomain,
     Code::UnknownContact,
     Code::DoneWithoutEntry,
+    Code::UnknownRule,
     // What a model or a rule as a whole comes to.
     Code::LevelWithoutWeight,
     Code::NothingWeighs,

@@ -458,6 +458,7 @@ proptest! {
     #[test]
     fn schema_and_reading_accept_the_same_requests(request in request(), mutations in mutations()) {
         let document = mutated(serde_json::to_value(&request).unwrap(), &mutations);
+        let is_beyond = |code| is_beyond(code) && code != Code::AsksNothing;
         REQUESTS.with(|schema| assert_one_mind::<Request>(&document, schema, is_beyond, |json| Request::read(json).err()))?;
     }
 
@@ -520,6 +521,22 @@ fn the_published_cases_fit_the_schema() {
         assert!(schema.is_valid(&serde_json::to_value(case).unwrap()), "case {}", case.id());
     }
     assert!(schema.is_valid(&serde_json::to_value(policy_integration::published::rotterdam()).unwrap()));
+}
+
+#[test]
+fn a_request_without_a_question_has_one_fault_and_a_goal_asks_for_something() {
+    let schema = validator::<Request>();
+    let faults = |request: &Value| schema.iter_errors(request).map(|error| error.to_string()).collect::<Vec<_>>();
+    let nothing = faults(&json!({}));
+    assert!(nothing.len() == 1 && nothing[0].contains("\"ask\""), "{nothing:?}");
+    assert_eq!(faults(&json!({"ask": "plan"})).len(), 1, "a case is missing");
+    for goal in [json!({}), json!({"degrees": {}}), json!({"outcome": null}), json!({"outcome": null, "degrees": {}})] {
+        let request = json!({"ask": "vocabulary", "to": goal});
+        assert!(!schema.is_valid(&request) && Request::read(request.to_string().as_bytes()).is_err(), "{request}");
+    }
+    for goal in [json!({"outcome": "training", "degrees": {}}), json!({"degrees": {"budget": "emerging"}})] {
+        assert!(schema.is_valid(&json!({"ask": "vocabulary", "to": goal})), "{goal}");
+    }
 }
 
 #[test]
