@@ -3,7 +3,7 @@
 //! `echo '{"ask": "plan", "text": true, "case": {"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"capacity": "emerging"}}]}}' |
 //! cargo run --example service` answers each line of standard input with a line. The module `requests` tells what can be asked, and
 //! `schemas/request.json` is the schema of a request. The answers are those of the module `answers`, each with a schema in
-//! `schemas/answers/`. A request that has no answer gets an error, of kind `error`.
+//! `schemas/answers/`. A request that has no answer gets an error, of kind `error`. A blank line gets no answer.
 
 #[path = "../shared/program.rs"]
 mod program;

@@ -150,6 +150,9 @@ documents! {
     }
 
     /// What changed in one dimension.
+    ///
+    /// A later moment keeps the rating of the earlier one, also where that is unknown: the change is then none for certain. A moment
+    /// that states `unknown` forgets it, and the change is open.
     pub struct DimensionChangeDocument {
         /// The dimension.
         pub dimension: Dimension,

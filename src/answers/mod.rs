@@ -25,10 +25,11 @@
 //!
 //! # What the JSON has in common
 //! - A [`Truth`](crate::Truth) is `true`, `false` or `null`. What doesn't apply is an absent key, never `null`.
-//! - A rating is written as in a record: a degree, `{"from": …, "to": …}`, or `unknown`. A position has the ratings that aren't
-//!   wholly unknown.
+//! - A rating is written as in a record: a degree, `unknown`, or an interval of degrees as `{"at_least": …}`, `{"at_most": …}` or
+//!   `{"between": […, …]}`. A position has the ratings that aren't wholly unknown.
 //! - Rules are told by their identifier; the book's JSON has their labels. Words of the vocabulary are told by their identifier.
-//! - Sentences come on request, in both languages: [`Envelope::in_words`]. An error is told by its code and facts alike.
+//! - Sentences come on request, in both languages: [`Envelope::in_words`]. An error is told by its code and facts; asked for by a
+//!   [request](crate::requests), it always has its sentences too.
 //!
 //! # The kinds
 //! | kind | answer |

@@ -24,7 +24,7 @@
 //! # The questions
 //! Each question takes some keys of a [`Request`]; keys in bold are needed. Every question takes `id` and `text` too, though a vocabulary has
 //! no sentences. A key that a question doesn't take is checked, and has no influence. A program can thus send the same
-//! case, target and day with each question.
+//! case, target and day with each question. A key that is `null` is as one that is left out.
 //!
 //! | `ask` | keys | kind of the answer |
 //! |---|---|---|
@@ -37,7 +37,7 @@
 //! | `if_then_plan` | **`case`**, `target`, `on`, `to`, `depth` | `if_then_plan` |
 //! | `diagnosis` | **`case`**, `target`, `on`, `horizon` | `diagnosis` |
 //! | `what_if` | **`case`**, `target`, `on`, `to`, `suppose` | `what_if` |
-//! | `peers` | **`case`**, `target` | `peer`, one for each published target that may have started alike |
+//! | `peers` | **`case`**, `target` | `peer`, one for each published target, nearest first |
 //! | `replay` | **`case`**, `target` | `replay` |
 //! | `reconstruction` | **`case`**, `target` | `reconstruction` or `no_reconstruction` |
 //! | `map` | **`case`** | `map` |
@@ -47,14 +47,32 @@
 //! | `claims` | **`case`** | `judgment`, one for each published claim |
 //! | `vocabulary` | | `vocabulary` |
 //!
-//! An answer is an [`Envelope`](crate::answers::Envelope), with the `id` of its request as one key more. Several answers are a list under
-//! the key `answers`, beside the `id`.
+//! - Texts in the list `suppose` are the identifiers of moves and events of the rule book. A `what_if` without `suppose` supposes nothing: all
+//!   is as it was after it.
+//! - An `if_then_plan` has three questions in a row at most, unless `depth` says another number.
+//! - `peers` compares the first moment with those of the published cases. A published case with the identifier of the record is taken for
+//!   the same case, and left out.
+//! - `record_changes` compares any two records: that they are of one case isn't asked.
+//! - `claims` judges the published claims as if the record were the only case: "every" is about that case, and a number of cases can be one at
+//!   most. A claim about the counts that a source prints is judged on those, whatever the record says.
+//!
+//! # The answer
+//! An answer is an [`Envelope`](crate::answers::Envelope), with the `id` of its request as one key more. The sentences, under `text`, come where
+//! the request asks for them with `"text": true`; an error always has them.
+//!
+//! `peers`, `record_changes` and `claims` have several answers: a list of envelopes under the key `answers`, beside the `id`, and no `kind`. An
+//! empty list of `record_changes` says that nothing differs. A refusal is no list: its `kind` is `error`.
+//!
+//! The `id` comes back as it was sent, with errors too. It doesn't come back where it is `null`, where the request isn't a JSON object or has too
+//! many bytes, and where the `id` is nested too deeply.
 //!
 //! # Faults
-//! A request that isn't sound is answered by an envelope of kind `error`, in both languages, and with the `id` wherever that can
-//! be read. Its code is `report`; the fact `report` has every fault of the request and of the records in it. Paths start at
-//! the request (`$.case.moments[0].on`), and lines and columns count within its text. A record may also name a rule of its log that its
-//! rule book doesn't have, or an action that can't be: these are told in the same way, once the rest is sound.
+//! A request that isn't sound is answered by an envelope of kind `error`, in both languages. Its code is `report`; the fact `report`
+//! has every fault of the request and of the records in it. Paths start at
+//! the request (`$.case.moments[0].on`), and lines and columns count within its text. Where there are more than are listed, those of
+//! the request itself are listed before those of its records. A record may also name a rule of its log that its
+//! rule book doesn't have, or an action that can't be: these are told in the same way, once the rest of the record is sound. So is a rule in
+//! `suppose`, once the record tells the rule book.
 //!
 //! The question `check` is about the record alone. Its answer tells the faults and the warnings of the `case`, as
 //! [`Case::read`](crate::Case::read) does: paths start at the record, and lines and columns count within its text.
@@ -64,8 +82,10 @@
 //! vocabulary lists every code.
 //!
 //! # Limits
-//! Each record has the [`Limits`](crate::report::Limits) of a record. A request has at most three times the bytes of a record
-//! ([`most_bytes`]), which leaves room for two records, and may be nested one level deeper.
+//! Each record has the [`Limits`](crate::report::Limits) of a record: by default 1,048,576 bytes, 32 levels of lists and objects in each
+//! other, 1,000 moments, 10,000 elements of another list, and 200 characters of an identifier. A request has at most three times the bytes of
+//! a record ([`most_bytes`]: 3,145,728), which leaves room for two records, and may be nested one level deeper. Its `id` may be nested as
+//! deep as a record, and `suppose` may have 1,000 rules. A report lists 1,000 findings, and counts the others.
 
 mod answering;
 mod ask;

@@ -30,7 +30,8 @@ records! {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub document Request [Default, Eq] schema needed_keys {
-        /// Anything by which the caller knows the request: it comes back with the answer.
+        /// Anything by which the caller knows the request, nested as deep as a record at most: it comes back with the answer, unless
+        /// it is `null`.
         id: Option<JsonText> = Optional;
         /// The question.
         ask: Ask = Required;
@@ -45,13 +46,13 @@ records! {
         to: Option<GoalDraft> = Optional;
         /// The day by which a `plan`, or the next steps of a `diagnosis`, must be done.
         horizon: Option<NaiveDate> = Optional;
-        /// How many questions follow each other in an `if_then_plan`.
+        /// How many questions follow each other in an `if_then_plan`; three where left out.
         depth: Option<u32> = Optional;
-        /// What is supposed in a `what_if`.
+        /// What is supposed in a `what_if`; nothing where left out.
         suppose: SuppositionDraft = OrDefault<OrRules>;
-        /// An earlier version of the record, for `record_changes`, which needs it.
+        /// An earlier version of the record, or any other record, for `record_changes`, which needs it.
         before: Option<JsonText> = Optional<ARecord>;
-        /// Whether the answer is told in sentences too, in both languages.
+        /// Whether the answer is told in sentences too, in both languages; an error always is.
         text: bool = OrDefault;
     }
 

@@ -18,7 +18,8 @@ use crate::vocabulary::{Dimension, Outcome, Text};
 records! {
     /// What is supposed: ratings that are otherwise, an outcome, and moves and events that happen after that, in their order.
     ///
-    /// A request may have the list of rules alone: `"suppose": ["manager_leaves"]`.
+    /// A request may have the list of rules alone: `"suppose": ["manager_leaves"]`. Rules are told by the identifiers that the rule
+    /// book has.
     ///
     /// ```
     /// use policy_integration::{Outcome, requests::SuppositionDraft};
