@@ -56,6 +56,7 @@
 //! | Who started alike? | [`Cohort::peers`] |
 //! | How did it get here? | [`RuleBook::replay`], [`RuleBook::reconstruct`] |
 //! | What do many cases show? | [`cohort`]: [`claims`](cohort::claims), [`expected_effects`](cohort::expected_effects), [`sets`](cohort::sets), [`agreement`](cohort::agreement), [`correlation`](cohort::correlation), [`dominance`](cohort::dominance) |
+//! | How do programs in other languages ask? | [`requests::answer`], and the answers in [`answers`] |
 //!
 //! # The modules
 //! Each module uses only the modules above it in this list.
@@ -73,6 +74,7 @@
 //! | [`instruments`] | the frameworks of the other sources, and the [`Crosswalk`] between them |
 //! | [`published`] | the cases of the sources, embedded |
 //! | [`answers`] | answers as JSON documents, in an [`Envelope`](answers::Envelope) |
+//! | [`requests`] | a question as JSON in, its answer as JSON out: [`requests::answer`] |
 #![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
 //! # Features
@@ -89,6 +91,7 @@ pub mod cohort;
 pub mod instruments;
 pub mod published;
 pub mod report;
+pub mod requests;
 pub mod rules;
 pub mod score;
 #[cfg(feature = "proptest")]

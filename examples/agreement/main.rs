@@ -26,10 +26,12 @@ use policy_integration::published::{Coding, coding};
 use policy_integration::report::FileFormat;
 use policy_integration::{
     Codings, Cohort, Language, Report,
+    answers::Answered,
+    cohort::UndefinedError,
     cohort::agreement::{Bootstrap, CodedUnit, KappaWeights, Metric, ReadingForm, ReliabilityData},
     cohort::tables::{CsvTerms, DecimalMark},
 };
-use program::{placed, tell};
+use program::{Telling, placed, tell};
 use turns::{paragraph, word};
 
 /// Tell how far codings agree: those of files, one for each coder, or the two of the published cases.
@@ -55,6 +57,10 @@ fn main() -> ExitCode {
     program::main(run)
 }
 
+const fn telling(options: &Options) -> Telling {
+    Telling { language: options.language, json: options.json }
+}
+
 /// Prints alpha and its interval of degrees and of forms, and kappa of each pair of coders, as JSON.
 fn as_json(
     codings: &Codings,
@@ -66,13 +72,21 @@ fn as_json(
     for (data, metric) in
         [(&points, Metric::Ordinal), (&codings.forms()?, Metric::Nominal), (&codings.stated_forms()?, Metric::Nominal)]
     {
-        json::line(out, &data.alpha(metric)?, |envelope| envelope)?;
-        json::line(out, &data.alpha_interval(metric, bootstrap)?, |envelope| envelope)?;
+        figure(data.alpha(metric), out)?;
+        figure(data.alpha_interval(metric, bootstrap), out)?;
     }
     for (one, other) in (0..coders).flat_map(|one| (one + 1..coders).map(move |other| (one, other))) {
-        json::line(out, &points.kappa(one, other, KappaWeights::Unweighted)?, |envelope| envelope)?;
+        figure(points.kappa(one, other, KappaWeights::Unweighted), out)?;
     }
     Ok(true)
+}
+
+/// Prints a figure as JSON, or the error that it is undefined.
+fn figure<A: Answered>(figure: Result<A, UndefinedError>, out: &mut impl Write) -> io::Result<()> {
+    match figure {
+        Ok(figure) => json::line(out, &figure, |envelope| envelope),
+        Err(undefined) => json::line(out, &undefined, |envelope| envelope),
+    }
 }
 
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
@@ -129,7 +143,7 @@ fn cohort(file: &Path, options: &Options) -> Result<Option<Cohort>, Box<dyn Erro
     let bytes = std::fs::read(file).map_err(|error| placed(file.display(), &error))?;
     if FileFormat::recognize(&bytes) == Some(FileFormat::Json) {
         let mut cases = Vec::new();
-        let faults = input::read(file, options.language, &mut |case| {
+        let faults = input::read(file, telling(options), &mut |case| {
             cases.push(case);
             Ok(())
         })?;
@@ -137,15 +151,15 @@ fn cohort(file: &Path, options: &Options) -> Result<Option<Cohort>, Box<dyn Erro
     }
     let name = file.display().to_string();
     let source = Source { name: &name, text: &bytes, first_line: 1 };
-    let told = |report: &Report| excerpt::lines(report, source, options.language).iter().try_for_each(tell);
+    let lines = |report: &Report| excerpt::lines(report, source, options.language);
     let terms = options.decimal.map_or(CsvTerms::default(), |mark| CsvTerms::default().with_decimal(mark));
     match Cohort::read_csv_by(&bytes, &terms) {
         Ok(cohort) => {
-            told(cohort.warnings())?;
+            lines(cohort.warnings()).iter().try_for_each(tell)?;
             Ok(Some(cohort))
         }
         Err(report) => {
-            told(&report)?;
+            telling(options).refuse(&report, lines(&report))?;
             Ok(None)
         }
     }

@@ -24,12 +24,13 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{
-    Case, Claims, Cohort, Dimension, Language,
+    Case, Claims, Cohort, Language,
     case::Experiment,
-    cohort::claims::{Assertion, Judgment, Verdict},
+    cohort::claims::{Judgment, Verdict},
     published::{self, CITED_FIGURES, CITED_FINDINGS, CitedFigure, CitedFinding},
     vocabulary::{Document, Text, Unit},
 };
+use program::Telling;
 use selection::Selected;
 
 /// Execute claims on cases.
@@ -60,6 +61,10 @@ struct Options {
 
 fn main() -> ExitCode {
     program::main(run)
+}
+
+const fn telling(options: &Options) -> Telling {
+    Telling { language: options.language, json: options.json }
 }
 
 /// Prints the judgments; whether all cases were sound.
@@ -104,27 +109,27 @@ struct Tests {
 
 fn tests(options: &Options) -> Result<Tests, Box<dyn Error>> {
     let language = options.language;
-    let report = |report: policy_integration::Report| report.lines(language).collect::<Vec<_>>().join("\n");
     let own = options.claims.as_deref().map(|file| read_claims(file, language)).transpose()?;
     if let Some(wanted) = &options.case {
         let published = selection::published_cases();
-        let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), &published, language)?;
+        let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), &published, telling(options))?;
         let selected = selection::find(&cases, wanted, options.file.is_none() || options.disclose, language)?;
         let claims = match own {
             Some(claims) => claims,
             None => claims_on(&selected, language)?.clone(),
         };
         let head = Some(head(&selected, language));
-        let judged = vec![(claims, Cohort::new(vec![selected.case]).map_err(report)?)];
+        let judged = vec![(claims, Cohort::new(vec![selected.case])?)];
         return Ok(Tests { head, judged, is_whole });
     }
-    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published::municipalities(), language)?;
+    let cases::Read { cases, is_whole } =
+        cases::read(options.file.as_deref(), published::municipalities(), telling(options))?;
     let is_default = own.is_none() && options.file.is_none();
     let claims = own.unwrap_or_else(|| published::claims().clone());
-    let mut judged = vec![(claims, Cohort::new(cases).map_err(report)?)];
+    let mut judged = vec![(claims, Cohort::new(cases)?)];
     if is_default {
         let experiments = published::experiments().iter().flat_map(Case::experiments);
-        let experiments = Cohort::new(experiments.map(Experiment::as_case).collect()).map_err(report)?;
+        let experiments = Cohort::new(experiments.map(Experiment::as_case).collect())?;
         judged.push((published::experiment_claims().clone(), experiments));
     }
     Ok(Tests { head: None, judged, is_whole })
@@ -132,8 +137,8 @@ fn tests(options: &Options) -> Result<Tests, Box<dyn Error>> {
 
 /// What was asked for, and how many of the dimensions of its own framework are known.
 fn head(selected: &Selected, language: Language) -> String {
-    let (id, known) = (selected.case.id(), selected.known(&selected.case.latest().position()));
-    let of = selected.dimensions().len();
+    let ratings = selected.ratings(&selected.case.latest().position());
+    let (id, known, of) = (selected.case.id(), ratings.known(), ratings.of());
     match language {
         Language::English => format!("{id}: {known} of {of} dimensions known"),
         Language::Dutch => format!("{id}: {known} van {of} dimensies bekend"),
@@ -224,69 +229,10 @@ fn of_judgment(judgment: &Judgment<'_>, language: Language) -> String {
     let mut lines = vec![textwrap::fill(&title, textwrap::Options::new(80).subsequent_indent("  "))];
     let place = published::locator(&claim.source, language);
     lines.push(paragraph(&format!("{}: {place}", word(language, "source", "bron"))));
-    lines.push(paragraph(&counts(judgment, language)));
-    lines.extend(judgment.emptiness(language).map(paragraph));
-    lines.extend(cases_behind(judgment, language).iter().map(|line| paragraph(line)));
-    if judgment.depends_on_threshold() {
-        lines.push(paragraph(&at_ends(judgment, language)));
-    }
-    if !judgment.is_exhausted {
-        let text = word(
-            language,
-            "not exhausted: not every completion was judged",
-            "niet volledig: niet elke invulling is beoordeeld",
-        );
-        lines.push(paragraph(text));
-    }
+    // The first line is the claim with its verdict, which is the title here.
+    lines.extend(judgment.lines(language).iter().skip(1).map(|line| paragraph(line)));
     lines.extend(claim.note.as_ref().map(|note| paragraph(note.in_language(language))));
     lines.join("\n")
-}
-
-fn counts(judgment: &Judgment<'_>, language: Language) -> String {
-    let of = word(language, "of", "van");
-    let Some((count, group)) = judgment.other else {
-        if let Assertion::Mean(mean) = &judgment.claim.asserts {
-            let sum = word(language, "counted together", "samen geteld");
-            return format!("{sum}: {} ({} {})", judgment.count, mean.of.len(), word(language, "counts", "tellingen"));
-        }
-        return format!("{} {of} {}", judgment.count, judgment.group);
-    };
-    let against = word(language, "against", "tegen");
-    format!("{} {of} {} {against} {count} {of} {group}", judgment.count, judgment.group)
-}
-
-/// The rows: which cases it's true of, which not, and which are open, on what.
-fn cases_behind(judgment: &Judgment<'_>, language: Language) -> Vec<String> {
-    let list = |ids: Vec<&str>| ids.join(", ");
-    let (yes, no) = (list(judgment.in_favour().collect()), list(judgment.against().collect()));
-    let mut lines = Vec::new();
-    if !yes.is_empty() {
-        lines.push(format!("{}: {yes}", word(language, "so in case", "zo in casus")));
-    }
-    if !no.is_empty() {
-        lines.push(format!("{}: {no}", word(language, "not so in case", "niet zo in casus")));
-    }
-    let open = judgment.rows.iter().filter(|row| row.is_open()).map(|row| {
-        let dimensions: Vec<_> = row.decided_by.iter().map(|dimension: &Dimension| dimension.label(language)).collect();
-        if dimensions.is_empty() { row.id.to_owned() } else { format!("{} ({})", row.id, dimensions.join(", ")) }
-    });
-    let open: Vec<_> = open.collect();
-    if !open.is_empty() {
-        lines.push(format!("{}: {}", word(language, "open in case", "open in casus"), open.join(", ")));
-    }
-    lines
-}
-
-fn at_ends(judgment: &Judgment<'_>, language: Language) -> String {
-    let [from, to] = judgment.at_ends.unwrap_or([judgment.verdict; 2]).map(|verdict| verdict.label(language));
-    match language {
-        Language::English => {
-            format!("depends on what the phrase leaves open: {from} at its lowest, {to} at its highest")
-        }
-        Language::Dutch => {
-            format!("hangt af van wat de zin openlaat: {from} bij de laagste grens, {to} bij de hoogste")
-        }
-    }
 }
 
 fn tally(judgments: &[Judgment<'_>], language: Language) -> String {

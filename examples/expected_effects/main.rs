@@ -24,6 +24,7 @@ use policy_integration::{
     published,
     vocabulary::{ExpectedEffect, Text},
 };
+use program::Telling;
 
 /// Execute expected effects on cases.
 #[derive(Parser)]
@@ -55,16 +56,19 @@ fn main() -> ExitCode {
     program::main(run)
 }
 
+const fn telling(options: &Options) -> Telling {
+    Telling { language: options.language, json: options.json }
+}
+
 /// Prints the answers; whether all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
-    let language = options.language;
     if options.plan {
         write!(out, "{}", of_plan(options)?)?;
         return Ok(true);
     }
-    let report = |report: policy_integration::Report| report.lines(language).collect::<Vec<_>>().join("\n");
-    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published::municipalities(), language)?;
-    let cohort = Cohort::new(cases).map_err(report)?;
+    let cases::Read { cases, is_whole } =
+        cases::read(options.file.as_deref(), published::municipalities(), telling(options))?;
+    let cohort = Cohort::new(cases)?;
     if options.json {
         let of_cohort = |effect: ExpectedEffect| effect.of_cohort_within(&cohort, &terms(options));
         effects(options).map(of_cohort).try_for_each(|effect| json::line(out, &effect, |envelope| envelope))?;

@@ -26,6 +26,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use policy_integration::instruments::experiments::{obstacles, resource_gaps, rule_book};
 use policy_integration::{Case, Language, case::Experiment, published};
+use program::Telling;
 use turns::{paragraph, word};
 
 /// Tell of local experiments: their stage, course and outlook.
@@ -49,10 +50,15 @@ fn main() -> ExitCode {
     program::main(run)
 }
 
+const fn telling(options: &Options) -> Telling {
+    Telling { language: options.language, json: options.json }
+}
+
 /// Prints each experiment; whether all cases were sound and all logs could be replayed.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
-    let cases::Read { cases, mut is_whole } = cases::read(options.file.as_deref(), published::experiments(), language)?;
+    let cases::Read { cases, mut is_whole } =
+        cases::read(options.file.as_deref(), published::experiments(), telling(options))?;
     let is_meant = |experiment: &Experiment<'_>| {
         options.case.as_deref().is_none_or(|id| experiment.id() == id || experiment.case().id() == id)
     };

@@ -32,6 +32,7 @@ use policy_integration::{
     case::MomentDraft,
     vocabulary::Text,
 };
+use program::Telling;
 use record::Record;
 
 /// Ask about a case what changes the plan most, and write its record.
@@ -69,6 +70,10 @@ fn main() -> ExitCode {
     program::main(run)
 }
 
+const fn telling(options: &Options) -> Telling {
+    Telling { language: options.language, json: options.json }
+}
+
 /// What is said to a question.
 enum Said {
     Answer(Answer),
@@ -82,13 +87,13 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     let dialogue: &mut dyn Write = if options.json { &mut io::stderr() } else { out };
     if let Some(guide) = options.guide {
         let (draft, next) = guide.ask(options, draft, dialogue)?;
-        let case = Case::check(draft).map_err(|invalid| told(&invalid.report, options.language))?;
+        let case = Case::check(draft).map_err(|invalid| invalid.report)?;
         finish(options, &case, out, |record| InterviewDocument::by_a_list(next, record))?;
         return Ok(is_whole);
     }
-    let record = Record::new(draft, options.on, options.domain).map_err(|report| told(&report, options.language))?;
+    let record = Record::new(draft, options.on, options.domain)?;
     let record = interview(options, record, dialogue)?;
-    let situation = record.situation().map_err(|report| told(&report, options.language))?;
+    let situation = record.situation()?;
     let asked = RuleBook::multilevel().ask_next(&situation, options.to);
     finish(options, record.case(), out, |draft| InterviewDocument::for_a_plan(&asked, record.next(&asked), draft))?;
     Ok(is_whole)
@@ -105,7 +110,7 @@ fn interview(options: &Options, mut record: Record, out: &mut dyn Write) -> Resu
     let mut input = io::stdin().lock();
     let echoes = !io::stdin().is_terminal();
     loop {
-        let situation = record.situation().map_err(|report| told(&report, language))?;
+        let situation = record.situation()?;
         let asked = RuleBook::multilevel().ask_next(&situation, options.to);
         writeln!(out, "{}", paragraph(&next_step(&asked, language), 0, 2))?;
         let Some(question) = record.next(&asked) else {
@@ -147,7 +152,7 @@ fn begin(options: &Options) -> Result<(CaseDraft, bool), Box<dyn Error>> {
         let moments = options.on.map(|on| MomentDraft { on, ..MomentDraft::default() }).into_iter().collect();
         return Ok((CaseDraft { id: "case".to_owned(), moments, ..CaseDraft::default() }, true));
     };
-    let cases::Read { cases, is_whole } = cases::read(Some(file), &[], language)?;
+    let cases::Read { cases, is_whole } = cases::read(Some(file), &[], telling(options))?;
     let none = Text { en: "no sound case", nl: "geen kloppende casus" }.in_language(language);
     let case = cases.into_iter().next().ok_or_else(|| format!("{}: {none}", file.display()))?;
     Ok((Case::into_draft(case), is_whole))

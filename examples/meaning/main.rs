@@ -29,6 +29,7 @@ use policy_integration::{
     },
     published,
 };
+use program::Telling;
 use turns::{paragraph, word};
 
 /// Tell how the score of each level goes with the outcome.
@@ -49,10 +50,15 @@ fn main() -> ExitCode {
     program::main(run)
 }
 
+const fn telling(options: &Options) -> Telling {
+    Telling { language: options.language, json: options.json }
+}
+
 /// Prints the figures; whether all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
-    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published::municipalities(), language)?;
+    let cases::Read { cases, is_whole } =
+        cases::read(options.file.as_deref(), published::municipalities(), telling(options))?;
     let cohort = Cohort::new(cases)?;
     let model = ScoringModel::default();
     if options.json {

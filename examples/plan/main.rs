@@ -37,6 +37,7 @@ use policy_integration::{
     published,
     rules::{NoPlanError, PlanSupport, PlanTerms, Situation, Turn},
 };
+use program::Telling;
 use selection::Selected;
 use turns::{paragraph, word};
 
@@ -101,6 +102,10 @@ fn main() -> ExitCode {
     program::main(run)
 }
 
+const fn telling(options: &Options) -> Telling {
+    Telling { language: options.language, json: options.json }
+}
+
 /// A target that is asked about, with the book that it is planned by.
 struct Asked<'a> {
     of: &'a Selected,
@@ -134,7 +139,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
     }
     let goal = options.to.iter().copied().reduce(Goal::and);
     if options.json {
-        let is_planned = as_json(&asked, goal, &terms, out)?;
+        let is_planned = as_json(&asked, goal, &terms, language, out)?;
         return Ok(is_whole && is_planned);
     }
     let Some(goal) = goal else {
@@ -157,12 +162,14 @@ fn as_json(
     asked: &[Asked<'_>],
     goal: Option<Goal>,
     terms: &DatedPlanTerms,
+    language: Language,
     out: &mut impl Write,
 ) -> Result<bool, Box<dyn Error>> {
     let (mut is_planned, model) = (true, ScoringModel::default());
     for Asked { book, situation, .. } in asked {
         let Some(goal) = goal else {
-            let diagnosis = book.diagnose(&model, situation, terms)?;
+            // A move that isn't of the book is an option's fault, and no record's.
+            let diagnosis = book.diagnose(&model, situation, terms).map_err(|report| lines(&report, language))?;
             json::line(out, &diagnosis, |envelope| envelope.by_book(book).by_model(&model).of_situation(situation))?;
             continue;
         };
@@ -239,7 +246,7 @@ fn find_cases(options: &Options) -> Result<(Vec<Selected>, bool), Box<dyn Error>
         None => published::municipalities().to_vec(),
         Some(_) => selection::published_cases(),
     };
-    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), &published, options.language)?;
+    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), &published, telling(options))?;
     if cases.is_empty() {
         return Err(word(options.language, "no sound case in the file", "geen deugdelijke casus in het bestand").into());
     }
@@ -254,17 +261,17 @@ fn find_cases(options: &Options) -> Result<(Vec<Selected>, bool), Box<dyn Error>
 
 /// Where the target stands on the day: by the log where there is one, else as it was rated last.
 fn situation<'a>(book: &RuleBook, target: Target<'a>, options: &Options) -> Result<Situation<'a>, Box<dyn Error>> {
-    let told = |report: Report| lines(&report, options.language);
     if !target.log().is_empty() {
-        let replay = book.replay(&target).map_err(told)?;
+        let replay = book.replay(&target)?;
         replay.findings().lines(options.language).try_for_each(program::tell)?;
     }
-    Ok(book.situation(target, options.on.unwrap_or(target.last_day())).map_err(told)?)
+    Ok(book.situation(target, options.on.unwrap_or(target.last_day()))?)
 }
 
 fn head(situation: &Situation<'_>, goal: Goal, selected: &Selected, language: Language) -> String {
     let (target, position) = (situation.target(), situation.position());
-    let (known, of) = (selected.known(position), selected.dimensions().len());
+    let ratings = selected.ratings(position);
+    let (known, of) = (ratings.known(), ratings.of());
     let outcome = position.outcome().map_or(word(language, "unknown", "onbekend"), |rung| rung.label(language));
     // No outcome is asked of a part of a case.
     let (name, outcome) = match selected.unit {

@@ -28,6 +28,7 @@ use policy_integration::{
     published,
     rules::{NoReconstructionError, ReconstructionTerms},
 };
+use program::Telling;
 use turns::{paragraph, word};
 
 /// Reconstruct the moves between a case's first moment and its latest.
@@ -51,11 +52,15 @@ fn main() -> ExitCode {
     program::main(run)
 }
 
+const fn telling(options: &Options) -> Telling {
+    Telling { language: options.language, json: options.json }
+}
+
 /// Prints the reconstructions; whether all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let language = options.language;
     let cases::Read { mut cases, is_whole } =
-        cases::read(options.file.as_deref(), published::municipalities(), language)?;
+        cases::read(options.file.as_deref(), published::municipalities(), telling(options))?;
     cases.retain(|case| options.case.as_deref().is_none_or(|id| case.id() == id));
     if cases.is_empty() {
         return Err(word(language, "no such case", "geen zulke casus").into());

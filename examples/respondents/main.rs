@@ -41,6 +41,7 @@ use policy_integration::{
     published,
     vocabulary::RespondentRole,
 };
+use program::Telling;
 use turns::{paragraph, word};
 
 /// Tell what the respondents of a case answered, and how willing that lets them be.
@@ -73,11 +74,15 @@ fn main() -> ExitCode {
     program::main(run)
 }
 
+const fn telling(options: &Options) -> Telling {
+    Telling { language: options.language, json: options.json }
+}
+
 /// Prints what the respondents of each case answered; whether all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let model = read_model(options)?;
     let published = std::slice::from_ref(published::rotterdam());
-    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published, options.language)?;
+    let cases::Read { cases, is_whole } = cases::read(options.file.as_deref(), published, telling(options))?;
     for (index, case) in cases.iter().enumerate() {
         if options.json {
             answers::of(case, &model, options, out)?;

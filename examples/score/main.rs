@@ -33,6 +33,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{Case, Language, ScoringModel, answers::Envelope, published, vocabulary::Unit};
+use program::Telling;
 use rows::Row;
 
 /// Score cases of policy integration.
@@ -61,6 +62,10 @@ fn main() -> ExitCode {
     program::main(run)
 }
 
+const fn telling(options: &Options) -> Telling {
+    Telling { language: options.language, json: options.json }
+}
+
 /// Prints the scores; whether all cases were sound.
 fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let model = read_model(options)?;
@@ -76,7 +81,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
         Ok(())
     };
     let (faulty, is_broken) = if let Some(file) = &options.file {
-        let faults = input::read(file, options.language, &mut take)?;
+        let faults = input::read(file, telling(options), &mut take)?;
         (faults.faulty, faults.is_broken)
     } else {
         published::municipalities().iter().cloned().try_for_each(&mut take)?;
@@ -92,7 +97,7 @@ fn run(options: &Options, out: &mut impl Write) -> Result<bool, Box<dyn Error>> 
 fn one(options: &Options, model: &ScoringModel, wanted: &str, out: &mut impl Write) -> Result<bool, Box<dyn Error>> {
     let (mut cases, mut is_whole) = (Vec::new(), true);
     if let Some(file) = &options.file {
-        let faults = input::read(file, options.language, &mut |case| {
+        let faults = input::read(file, telling(options), &mut |case| {
             cases.push(case);
             Ok(())
         })?;
@@ -106,7 +111,7 @@ fn one(options: &Options, model: &ScoringModel, wanted: &str, out: &mut impl Wri
         (Unit::Case, true) => {
             rows::of(model, &selected.case).iter().try_for_each(|row| card(out, model, &selected.case, row))?;
         }
-        (_, true) => writeln!(out, "{}", part::json(&selected))?,
+        (_, true) => part::json(&selected, out)?,
         (_, false) => writeln!(out, "{}", part::text(&selected, options.language))?,
     }
     Ok(is_whole)

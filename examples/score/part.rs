@@ -1,58 +1,35 @@
 //! A part of a case: how much is known of it by its own framework. The scoring model is that of the multilevel framework, so that a
 //! part has no score.
 
-use policy_integration::{Dimension, Language, Level, vocabulary::Text};
+use std::io::{self, Write};
 
+use policy_integration::{Language, vocabulary::Text};
+
+use crate::json;
 use crate::selection::Selected;
 
-/// Per level how many of the part's own dimensions have a known degree, then each dimension.
+/// How many dimensions are known, of each level too, then each dimension.
 pub(crate) fn text(selected: &Selected, language: Language) -> String {
-    let word = |en, nl| Text { en, nl }.in_language(language);
-    let position = selected.case.latest().position();
-    let (known, of) = (selected.known(&position), selected.dimensions().len());
-    let mut lines = vec![
-        format!("{} ({})", selected.case.id(), selected.unit.label(language)),
-        format!("  {known} {} {of} {}", word("of", "van"), word("dimensions known", "dimensies bekend")),
-    ];
-    lines.extend(Level::ALL.iter().filter_map(|level| of_level(selected, *level, language)));
-    let line = |dimension: &Dimension| {
-        let rating = position.rating(*dimension);
-        format!("    {}: {}", dimension.label(language), rating.label_on(*dimension, language))
+    const NO_SCORE: Text = Text {
+        en: "No score: the scoring model is that of the multilevel framework, and these dimensions are of another source.",
+        nl: "Geen score: het scoremodel is dat van het meerniveauraamwerk, en deze dimensies zijn van een andere bron.",
     };
-    lines.extend(selected.dimensions().iter().map(line));
-    lines.push(paragraph(word(
-        "No score: the scoring model is that of the multilevel framework, and these dimensions are of another source.",
-        "Geen score: het scoremodel is dat van het meerniveauraamwerk, en deze dimensies zijn van een andere bron.",
-    )));
-    lines.join("\n")
+    let ratings = selected.ratings(&selected.case.latest().position());
+    let counts = 1 + ratings.levels().count();
+    let lines = ratings.lines(language).into_iter().enumerate();
+    let lines = lines.map(|(index, line)| paragraph(&line, if index < counts { 2 } else { 4 }));
+    let title = selected.case.id().to_owned();
+    let lines = [title].into_iter().chain(lines).chain([paragraph(NO_SCORE.in_language(language), 2)]);
+    lines.collect::<Vec<_>>().join("\n")
 }
 
-/// How many dimensions of a level are known; `None` where the framework has none on it.
-fn of_level(selected: &Selected, level: Level, language: Language) -> Option<String> {
-    let position = selected.case.latest().position();
-    let dimensions = selected.dimensions();
-    let on_level: Vec<_> = dimensions.iter().filter(|dimension| dimension.level() == Some(level)).collect();
-    let known = on_level.iter().filter(|dimension| position.rating(***dimension).degree().is_some()).count();
-    (!on_level.is_empty()).then(|| format!("  {}: {known}/{}", level.label(language), on_level.len()))
+fn paragraph(text: &str, indent: usize) -> String {
+    let indent = " ".repeat(indent);
+    textwrap::fill(text, textwrap::Options::new(80).initial_indent(&indent).subsequent_indent(&indent))
 }
 
-fn paragraph(text: &str) -> String {
-    textwrap::fill(text, textwrap::Options::new(80).initial_indent("  ").subsequent_indent("  "))
-}
-
-/// The same as JSON: the part, how much is known, and what is known of each of its dimensions.
-pub(crate) fn json(selected: &Selected) -> serde_json::Value {
-    let position = selected.case.latest().position();
-    let ratings = selected.dimensions().into_iter().map(|dimension| {
-        let stated = serde_json::to_value(position.rating(dimension).statement()).unwrap_or_default();
-        (dimension.id().to_owned(), stated)
-    });
-    let ratings: serde_json::Map<_, _> = ratings.collect();
-    serde_json::json!({
-        "case": selected.case.id(),
-        "unit": selected.unit.id(),
-        "known": selected.known(&position),
-        "of": selected.dimensions().len(),
-        "ratings": ratings,
-    })
+/// The same as an answer: its case is the part, on the day of its ratings.
+pub(crate) fn json(selected: &Selected, out: &mut impl Write) -> io::Result<()> {
+    let ratings = selected.ratings(&selected.case.latest().position());
+    json::line(out, &ratings, |envelope| envelope.of_case(selected.case.id()))
 }

@@ -6,7 +6,9 @@ pub(crate) mod input;
 use std::io;
 use std::path::Path;
 
-use policy_integration::{Case, Language};
+use policy_integration::Case;
+
+use crate::program::Telling;
 
 /// Sound cases, and whether all were.
 pub(crate) struct Read {
@@ -14,11 +16,11 @@ pub(crate) struct Read {
     pub(crate) is_whole: bool,
 }
 
-/// The cases of a file, or published ones; the faults of others are written to standard error.
-pub(crate) fn read(file: Option<&Path>, published: &[Case], language: Language) -> io::Result<Read> {
+/// The cases of a file, or published ones; why others are refused is told.
+pub(crate) fn read(file: Option<&Path>, published: &[Case], telling: Telling) -> io::Result<Read> {
     let Some(file) = file else { return Ok(Read { cases: published.to_vec(), is_whole: true }) };
     let mut cases = Vec::new();
-    let faults = input::read(file, language, &mut |case| {
+    let faults = input::read(file, telling, &mut |case| {
         cases.push(case);
         Ok(())
     })?;

@@ -4,21 +4,17 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
-use policy_integration::report::{FileFormat, Limits};
-use policy_integration::{Case, Code, Language, Report, case::CaseReader, vocabulary::Text};
+use policy_integration::report::{FileFormat, Limits, Step};
+use policy_integration::{Case, Code, Report, case::CaseReader, vocabulary::Text};
 
 use crate::excerpt::{self, Source};
-use crate::program::{placed, tell};
+use crate::program::{Telling, placed, tell};
 
 /// The largest array that is read at once; JSON Lines can be of any length.
 const MAX_ARRAY_BYTES: u64 = 256 << 20;
 
-/// Passes every sound case on; gives the faults of the others, after writing them to standard error.
-pub(crate) fn read(
-    file: &Path,
-    language: Language,
-    take: &mut impl FnMut(Case) -> io::Result<()>,
-) -> io::Result<Faults> {
+/// Passes every sound case on; gives the faults of the others, after telling them.
+pub(crate) fn read(file: &Path, telling: Telling, take: &mut impl FnMut(Case) -> io::Result<()>) -> io::Result<Faults> {
     let source: Box<dyn Read> = if file.as_os_str() == "-" {
         Box::new(io::stdin())
     } else {
@@ -26,12 +22,11 @@ pub(crate) fn read(
     };
     let mut source = BufReader::new(source);
     let name = if file.as_os_str() == "-" { "standard input".to_owned() } else { file.display().to_string() };
-    let mut faults = Faults { name, language, faulty: 0, is_broken: false };
+    let mut faults = Faults { name, telling, faulty: 0, is_broken: false };
     // What is no JSON is told once, and not for each of its lines.
     let format = FileFormat::recognize(source.fill_buf()?).filter(|format| *format != FileFormat::Json);
     if let Some(Err(report)) = format.map(|_| source.fill_buf().map(Case::read_array)).transpose()? {
-        faults.is_broken = true;
-        faults.write("", &report, &[], 1)?;
+        faults.broken(&report, &[], 1)?;
         return Ok(faults);
     }
     match start(&mut source)? {
@@ -66,7 +61,7 @@ fn start(source: &mut impl BufRead) -> io::Result<(Option<u8>, usize)> {
 pub(crate) struct Faults {
     /// What the file is called.
     name: String,
-    language: Language,
+    telling: Telling,
     /// How many cases were refused.
     pub(crate) faulty: usize,
     /// Whether the whole wasn't what it should be.
@@ -74,20 +69,37 @@ pub(crate) struct Faults {
 }
 
 impl Faults {
-    fn line_word(&self) -> &'static str {
-        Text { en: "line", nl: "regel" }.in_language(self.language)
+    /// The line of a case, as its faults tell it.
+    fn place(&self, line: usize) -> String {
+        format!("{} {line}: ", Text { en: "line", nl: "regel" }.in_language(self.telling.language))
     }
 
-    /// Writes a report to standard error, each line behind its place, with an excerpt of the text that starts on a line of the file.
-    fn write(&self, place: &str, report: &Report, text: &[u8], first_line: usize) -> io::Result<()> {
+    /// The lines of a report, each behind its place, with an excerpt of the text that starts on a line of the file.
+    fn lines(&self, place: &str, report: &Report, text: &[u8], first_line: usize) -> Vec<String> {
         let source = Source { name: &self.name, text, first_line };
-        let lines = excerpt::lines(report, source, self.language);
-        lines.into_iter().try_for_each(|line| tell(format_args!("{place}{line}")))
+        let lines = excerpt::lines(report, source, self.telling.language).into_iter();
+        lines.map(|line| format!("{place}{line}")).collect()
     }
 
-    fn blocked(&mut self, place: &str, report: &Report, text: &[u8], first_line: usize) -> io::Result<()> {
+    /// Writes the warnings of a case that is taken to standard error.
+    fn warn(&self, place: &str, report: &Report, text: &[u8], first_line: usize) -> io::Result<()> {
+        self.lines(place, report, text, first_line).into_iter().try_for_each(tell)
+    }
+
+    /// Tells why a case is refused; of one that is a line by itself, the paths start with the line.
+    fn blocked(&mut self, line: Option<usize>, report: &Report, text: &[u8], first_line: usize) -> io::Result<()> {
         self.faulty += 1;
-        self.write(place, report, text, first_line)
+        let place = line.map(|line| self.place(line)).unwrap_or_default();
+        let told = report.clone().after_lines(first_line - 1);
+        let told = line.into_iter().fold(told, |told, line| told.under(Step::Line(line)));
+        self.telling.refuse(&told, self.lines(&place, report, text, first_line))
+    }
+
+    /// Tells why the whole isn't what it should be.
+    fn broken(&mut self, report: &Report, text: &[u8], first_line: usize) -> io::Result<()> {
+        self.is_broken = true;
+        let told = report.clone().after_lines(first_line - 1);
+        self.telling.refuse(&told, self.lines("", report, text, first_line))
     }
 }
 
@@ -107,15 +119,14 @@ fn read_array(
     let read = Case::read_each(&json, |index, case| {
         if taken.is_ok() {
             taken = match case {
-                Ok(case) => faults.write("", &case.warnings().clone().under(index), &[], 1).and_then(|()| take(case)),
-                Err(report) => faults.blocked("", &report, &json, 1 + passed),
+                Ok(case) => faults.warn("", &case.warnings().clone().under(index), &[], 1).and_then(|()| take(case)),
+                Err(report) => faults.blocked(None, &report, &json, 1 + passed),
             };
         }
     });
     taken?;
     if let Err(report) = read {
-        faults.is_broken = true;
-        faults.write("", &report, &json, 1 + passed)?;
+        faults.broken(&report, &json, 1 + passed)?;
     }
     Ok(())
 }
@@ -132,20 +143,19 @@ fn read_lines(
     let mut number = passed;
     while read_line(&mut source, &mut line)? {
         number += 1;
-        let mut place = format!("{} {number}: ", faults.line_word());
-        if number == passed + 1 && is_one_case_over_many_lines(&mut source, &mut line)? {
-            place.clear(); // its faults tell their own lines
-        }
+        // The faults of a case over many lines tell their own ones.
+        let is_only = number == passed + 1 && is_one_case_over_many_lines(&mut source, &mut line)?;
+        let place = if is_only { String::new() } else { faults.place(number) };
         let json = line.trim_ascii_end();
         if json.is_empty() {
             continue;
         }
         match register.read_at(json, place.trim_end_matches(": ")) {
             Ok(case) => {
-                faults.write(&place, &case.warnings().clone().located(json), json, number)?;
+                faults.warn(&place, &case.warnings().clone().located(json), json, number)?;
                 take(case)?;
             }
-            Err(report) => faults.blocked(&place, &report, json, number)?,
+            Err(report) => faults.blocked((!is_only).then_some(number), &report, json, number)?,
         }
     }
     Ok(())

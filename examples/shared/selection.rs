@@ -1,7 +1,7 @@
 //! What an example is about: a case, or a part of one that has an identifier of its own.
 
-use policy_integration::case::{DepartmentPair, Experiment, Player, Respondent};
-use policy_integration::{Case, Dimension, Framework, Language, Position, published, vocabulary::Unit};
+use policy_integration::case::{DepartmentPair, Experiment, Player, Respondent, UnitRatings};
+use policy_integration::{Case, Language, Position, published, vocabulary::Unit};
 
 /// A case, or a part of one as a case of its own.
 pub(crate) struct Selected {
@@ -11,17 +11,9 @@ pub(crate) struct Selected {
 }
 
 impl Selected {
-    /// The dimensions of its own framework.
-    pub(crate) fn dimensions(&self) -> Vec<Dimension> {
-        match self.unit {
-            Unit::Case => Framework::Multilevel.dimensions().collect(),
-            unit => unit.dimensions().collect(),
-        }
-    }
-
-    /// How many of the dimensions of its own framework have a known degree.
-    pub(crate) fn known(&self, position: &Position) -> usize {
-        self.dimensions().iter().filter(|dimension| position.rating(**dimension).degree().is_some()).count()
+    /// What a position says of the dimensions of its own framework.
+    pub(crate) fn ratings(&self, position: &Position) -> UnitRatings {
+        UnitRatings::new(self.unit, position)
     }
 }
 

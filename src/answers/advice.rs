@@ -3,6 +3,7 @@
 use super::answered::answered;
 use super::documents::documents;
 use super::rules::{ids, reasons};
+use super::text::or_say;
 use super::{
     MovesDocument, NoPlanDocument, OutcomeRangeDocument, PlanCostDocument, PlanDocument, PlannedDocument,
     PositionDocument, ReasonDocument,
@@ -15,7 +16,7 @@ use crate::advice::{
 use crate::case::{PartialDate, Rating, Statement};
 use crate::rules::{Amendment, Applicability, PlanSupport, Rule};
 use crate::uncertainty::{Bounds, Truth};
-use crate::vocabulary::{Degree, Dimension, Level, Mechanism, Outcome, PolicyDomain};
+use crate::vocabulary::{Degree, Dimension, Level, Mechanism, Outcome, PolicyDomain, Text};
 
 documents! {
     /// What can be asked: a rating, or the outcome.
@@ -549,6 +550,8 @@ impl From<&Peer<'_>> for PeerDocument {
     }
 }
 
+const ALIKE: Text = Text { en: "the plans are alike", nl: "de plannen zijn gelijk" };
+
 answered! {
     AskNext<'_>, "ask_next" => AskNextDocument, AskNextDocument::from,
         text |asked: &AskNext<'_>, language| asked.lines(language);
@@ -559,7 +562,7 @@ answered! {
     WhatIf<'_>, "what_if" => WhatIfDocument, WhatIfDocument::from,
         text |what_if: &WhatIf<'_>, language| what_if.lines(language);
     PlanComparison<'_>, "plan_comparison" => PlanComparisonDocument, PlanComparisonDocument::from,
-        text |compared: &PlanComparison<'_>, language| compared.lines(language);
+        text |compared: &PlanComparison<'_>, language| or_say(compared.lines(language), ALIKE, language);
     Peer<'_>, "peer" => PeerDocument, PeerDocument::from,
         text |peer: &Peer<'_>, language| vec![peer.line(language)];
 }

@@ -22,9 +22,11 @@ pub trait Answered {
     }
 }
 
-/// Implements [`Answered`] and `Serialize` for answers: a kind, the document, how it is made, and the words where there are any.
+/// Implements [`Answered`] and `Serialize` for answers: a kind, the document, how it is made, and the words.
 macro_rules! answered {
-    ($( $answer:ty, $kind:literal => $document:ty, $make:expr $(, text $text:expr)?; )+) => { $(
+    ($( $answer:ty, $kind:literal => $document:ty, $make:expr, text $text:expr; )+) => { $(
+        const _: () = assert!($crate::answers::kinds::is_listed($kind), "list the kind in src/answers/kinds.rs");
+
         impl $crate::answers::Answered for $answer {
             type Document = $document;
             const KIND: &'static str = $kind;
@@ -33,11 +35,9 @@ macro_rules! answered {
                 ($make)(self)
             }
 
-            $(
-                fn text(&self) -> Option<$crate::answers::BothLanguages> {
-                    Some($crate::answers::BothLanguages::of(|language| ($text)(self, language)))
-                }
-            )?
+            fn text(&self) -> Option<$crate::answers::BothLanguages> {
+                Some($crate::answers::BothLanguages::of(|language| ($text)(self, language)))
+            }
         }
 
         impl serde::Serialize for $answer {
@@ -53,6 +53,8 @@ pub(super) use answered;
 /// Implements [`Answered`] for answers that are their own documents: a kind, and the words.
 macro_rules! own_document {
     ($( $answer:ty, $kind:literal, $text:expr; )+) => { $(
+        const _: () = assert!($crate::answers::kinds::is_listed($kind), "list the kind in src/answers/kinds.rs");
+
         impl $crate::answers::Answered for $answer {
             type Document = Self;
             const KIND: &'static str = $kind;

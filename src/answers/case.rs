@@ -1,11 +1,14 @@
 //! Reports, maps, actions and changes as documents.
 
+use std::collections::BTreeMap;
+
+use super::SentenceDocument;
 use super::answered::answered;
 use super::documents::documents;
-use crate::case::{Action, ActionsOn, Boundary, Change, DimensionChange, Map, MapCell, Statement};
+use crate::case::{Action, ActionsOn, Boundary, Change, DimensionChange, Map, MapCell, Statement, UnitRatings};
 use crate::report::{Code, Finding, Path, Report, Severity};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, Language, PolicyDomain, Text, Tier};
+use crate::vocabulary::{Dimension, Language, Level, PolicyDomain, Text, Tier, Unit};
 use chrono::NaiveDate;
 
 documents! {
@@ -38,10 +41,12 @@ documents! {
         /// The nearest word that would be accepted.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub nearest: Option<String>,
-        /// What is wrong and what would be accepted, in English.
+        /// What is wrong, in English.
         pub en: String,
         /// The same in Dutch.
         pub nl: String,
+        /// What would be accepted.
+        pub accepted: SentenceDocument,
     }
 
     /// A place in a text.
@@ -105,6 +110,31 @@ documents! {
         pub undated: Vec<String>,
     }
 
+    /// What is known of a unit, such as an experiment, by its own framework.
+    pub struct UnitRatingsDocument {
+        /// What the ratings are of.
+        pub unit: Unit,
+        /// How many dimensions have a known degree.
+        pub known: usize,
+        /// How many dimensions there are.
+        pub of: usize,
+        /// Each level that the framework has dimensions on.
+        pub levels: Vec<LevelRatingsDocument>,
+        /// The rating of each dimension, unknown ones too.
+        pub ratings: BTreeMap<Dimension, Statement>,
+    }
+
+    /// How much is known on a level.
+    #[derive(Copy, Eq)]
+    pub struct LevelRatingsDocument {
+        /// The level.
+        pub level: Level,
+        /// How many of its dimensions have a known degree.
+        pub known: usize,
+        /// How many dimensions it has.
+        pub of: usize,
+    }
+
     /// What changed between two moments.
     pub struct ChangeDocument {
         /// The earlier moment.
@@ -159,6 +189,7 @@ impl From<&Finding> for FindingDocument {
             nearest: finding.nearest().map(str::to_owned),
             en: finding.message(Language::English),
             nl: finding.message(Language::Dutch),
+            accepted: SentenceDocument { en: finding.help(Language::English), nl: finding.help(Language::Dutch) },
         }
     }
 }
@@ -201,6 +232,20 @@ impl From<&ActionsOn<'_>> for ActionsDocument {
             due: ids(&actions.due),
             later: ids(&actions.later),
             undated: ids(&actions.undated),
+        }
+    }
+}
+
+impl From<&UnitRatings> for UnitRatingsDocument {
+    fn from(ratings: &UnitRatings) -> Self {
+        let levels = ratings.levels().map(|(level, known, of)| LevelRatingsDocument { level, known, of });
+        let stated = ratings.ratings.iter().map(|(dimension, rating)| (*dimension, rating.statement()));
+        Self {
+            unit: ratings.unit,
+            known: ratings.known(),
+            of: ratings.of(),
+            levels: levels.collect(),
+            ratings: stated.collect(),
         }
     }
 }
@@ -271,7 +316,10 @@ answered! {
     Report, "report" => ReportDocument, ReportDocument::from,
         text |report: &Report, language| report.lines(language).collect();
     Map<'_>, "map" => MapDocument, MapDocument::from, text lines_of_map;
-    Boundary<'_>, "boundary" => BoundaryDocument, BoundaryDocument::from;
+    Boundary<'_>, "boundary" => BoundaryDocument, BoundaryDocument::from,
+        text |boundary: &Boundary<'_>, language| vec![boundary.line(language)];
     ActionsOn<'_>, "actions" => ActionsDocument, ActionsDocument::from, text lines_of_actions;
+    UnitRatings, "unit_ratings" => UnitRatingsDocument, UnitRatingsDocument::from,
+        text |ratings: &UnitRatings, language| ratings.lines(language);
     Change, "change" => ChangeDocument, ChangeDocument::from, text lines_of_change;
 }

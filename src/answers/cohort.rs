@@ -70,6 +70,9 @@ documents! {
     pub enum FitDocument {
         /// Sufficiency.
         Sufficient {
+            /// The cases that it is counted over.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            cases: Option<usize>,
             /// Consistency: how far the condition is within the outcome.
             consistency: FitMeasureDocument,
             /// Proportional reduction in inconsistency.
@@ -79,6 +82,9 @@ documents! {
         },
         /// Necessity.
         Necessary {
+            /// The cases that it is counted over.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            cases: Option<usize>,
             /// Consistency: how far the outcome is within the condition.
             consistency: FitMeasureDocument,
             /// Relevance of necessity.
@@ -336,12 +342,14 @@ impl From<FitMeasure> for FitMeasureDocument {
 impl From<&Fit> for FitDocument {
     fn from(fit: &Fit) -> Self {
         match fit {
-            Fit::Sufficient(Sufficiency { consistency, pri, coverage, .. }) => Self::Sufficient {
+            Fit::Sufficient(Sufficiency { cases, consistency, pri, coverage }) => Self::Sufficient {
+                cases: Some(*cases),
                 consistency: (*consistency).into(),
                 pri: (*pri).into(),
                 coverage: (*coverage).into(),
             },
-            Fit::Necessary(Necessity { consistency, relevance, coverage, .. }) => Self::Necessary {
+            Fit::Necessary(Necessity { cases, consistency, relevance, coverage }) => Self::Necessary {
+                cases: Some(*cases),
                 consistency: (*consistency).into(),
                 relevance: (*relevance).into(),
                 coverage: (*coverage).into(),
@@ -505,17 +513,24 @@ impl From<&EffectOfTarget<'_>> for EffectOfTargetDocument {
 }
 
 answered! {
-    Judgment<'_>, "judgment" => JudgmentDocument, JudgmentDocument::from, text |judgment: &Judgment<'_>, language| {
-        vec![format!("{}: {}", judgment.claim.label.in_language(language), judgment.verdict.label(language))]
-    };
-    Fit, "fit" => FitDocument, FitDocument::from;
-    TruthTable, "truth_table" => TruthTableDocument, TruthTableDocument::from;
-    Solution, "solution" => SolutionDocument, SolutionDocument::from;
-    Alpha, "alpha" => AlphaDocument, AlphaDocument::from;
-    BootstrapInterval, "bootstrap_interval" => BootstrapIntervalDocument, BootstrapIntervalDocument::from;
-    Kappa, "kappa" => KappaDocument, KappaDocument::from;
-    OutcomeCorrelation, "correlation" => CorrelationDocument, CorrelationDocument::from;
-    ComparedPair<'_>, "dominance" => ComparisonDocument, ComparisonDocument::from;
+    Judgment<'_>, "judgment" => JudgmentDocument, JudgmentDocument::from,
+        text |judgment: &Judgment<'_>, language| judgment.lines(language);
+    Fit, "fit" => FitDocument, FitDocument::from,
+        text |fit: &Fit, language| fit.lines(language);
+    TruthTable, "truth_table" => TruthTableDocument, TruthTableDocument::from,
+        text |table: &TruthTable, language| table.lines(language);
+    Solution, "solution" => SolutionDocument, SolutionDocument::from,
+        text |solution: &Solution, language| solution.lines(language);
+    Alpha, "alpha" => AlphaDocument, AlphaDocument::from,
+        text |alpha: &Alpha, language| alpha.lines(language);
+    BootstrapInterval, "bootstrap_interval" => BootstrapIntervalDocument, BootstrapIntervalDocument::from,
+        text |interval: &BootstrapInterval, language| interval.lines(language);
+    Kappa, "kappa" => KappaDocument, KappaDocument::from,
+        text |kappa: &Kappa, language| kappa.lines(language);
+    OutcomeCorrelation, "correlation" => CorrelationDocument, CorrelationDocument::from,
+        text |correlation: &OutcomeCorrelation, language| correlation.lines(language);
+    ComparedPair<'_>, "dominance" => ComparisonDocument, ComparisonDocument::from,
+        text |pair: &ComparedPair<'_>, language| pair.lines(language);
     EffectInCohort<'_>, "expected_effect" => EffectDocument, EffectDocument::from,
         text |effect: &EffectInCohort<'_>, language| effect.lines(language);
 }

@@ -1,6 +1,7 @@
 //! The envelope of an answer: what it is of.
 
 use chrono::NaiveDate;
+use serde_json::value::{RawValue, to_raw_value};
 
 use super::documents::documents;
 use super::{ANSWERS_VERSION, Answered, BothLanguages, PeopleDocument};
@@ -78,11 +79,24 @@ pub struct Envelope<T> {
     pub text: Option<BothLanguages>,
 }
 
+impl Envelope<Box<RawValue>> {
+    /// Returns the envelope of an answer that is written as JSON: one type for answers of all kinds.
+    pub(crate) fn written<A: Answered>(answer: &A, in_words: bool) -> Self {
+        // Only keys that are no texts have no JSON, and each document has its keys by name.
+        let document = to_raw_value(&answer.document()).expect("a document has a JSON form");
+        Self { text: answer.text().filter(|_| in_words), ..Self::around(A::KIND, document) }
+    }
+}
+
 impl<T> Envelope<T> {
     /// Returns the envelope of an answer.
     pub fn of<A: Answered<Document = T>>(answer: &A) -> Self {
+        Self::around(A::KIND, answer.document())
+    }
+
+    fn around(kind: &str, answer: T) -> Self {
         Self {
-            kind: A::KIND.to_owned(),
+            kind: kind.to_owned(),
             versions: AnswerVersions::default(),
             book: None,
             model: None,
@@ -91,7 +105,7 @@ impl<T> Envelope<T> {
             people: None,
             counts: None,
             on: None,
-            answer: answer.document(),
+            answer,
             text: None,
         }
     }

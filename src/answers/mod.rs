@@ -2,7 +2,8 @@
 //!
 //! Each answer has a *document*: a type of this module that owns what the answer says, and serializes and deserializes.
 //! [`Answered::document`] makes it. An [`Envelope`] tells what the answer is of: its kind, the versions, the case, the target and
-//! the date. Each kind has a JSON Schema in the repository's `schemas/answers/`.
+//! the date. Each kind has a JSON Schema in the repository's `schemas/answers/`, in a file of that name. The module
+//! [`requests`](crate::requests) makes answers of questions in JSON.
 //!
 //! ```
 //! use policy_integration::{RuleBook, answers::{Envelope, PlanDocument}, advice::DatedPlanTerms, published};
@@ -32,8 +33,9 @@
 //! # The kinds
 //! | kind | answer |
 //! |---|---|
-//! | `report`, `error` | every fault of a document; an [error](ErrorDocument) with its code and facts |
+//! | `report`, `error` | every fault of a document; an [error](ErrorDocument) with its code and facts, which the vocabulary lists |
 //! | `scorecard`, `progress`, `row`, `change` | where a target stands, and what changed |
+//! | `unit_ratings` | what is known of an experiment, a respondent or another part of a case, by its own framework |
 //! | `moves`, `plan`, `no_plan`, `plan_comparison` | what can be done, how a goal is reached, or why not |
 //! | `ask_next`, `if_then_plan`, `interview` | what to ask next, and why |
 //! | `diagnosis`, `what_if`, `peer` | advice on a target |
@@ -49,6 +51,12 @@
 //! | `narrowed`, `narrowed_by_map` | what other sources, or the map, leave possible |
 //! | `resource_gap`, `obstacle` | an experiment's resources beside those of others, and what is in its way |
 //! | `logic_profile`, `logic_difference` | what sectors take for granted |
+//! | `vocabulary` | every word, code, kind and rule: [`VocabularyDocument`] lists the kinds and the codes of errors too |
+//!
+//! # Documents without an envelope
+//! A rule book, a record, a model and claims are no answers: their own types read them back, and they carry their versions. The same
+//! holds for `schemas/vocabulary.json`, which a front end reads without asking. Asked for, the vocabulary has an envelope as
+//! other answers have.
 //!
 //! # Withholding is the caller's
 //! An answer about a group has the numbers that it was asked for. Whether they may be passed on is judged by
@@ -71,8 +79,10 @@ mod documents;
 mod envelope;
 mod errors;
 mod instruments;
+mod kinds;
 mod positions;
 mod records;
+mod request_error;
 mod row;
 mod rules;
 #[cfg(feature = "schemars")]
@@ -89,8 +99,8 @@ pub use advice::{
 };
 pub use answered::{ANSWERS_VERSION, Answered};
 pub use case::{
-    ActionsDocument, BoundaryDocument, ChangeDocument, DimensionChangeDocument, FindingDocument, MapCellDocument,
-    MapDocument, PlaceDocument, ReportDocument,
+    ActionsDocument, BoundaryDocument, ChangeDocument, DimensionChangeDocument, FindingDocument, LevelRatingsDocument,
+    MapCellDocument, MapDocument, PlaceDocument, ReportDocument, UnitRatingsDocument,
 };
 pub use cohort::{
     AlphaDocument, BootstrapIntervalDocument, ComparisonDocument, CorrelationDocument, EffectDocument,
@@ -99,7 +109,7 @@ pub use cohort::{
     TruthTableDocument, WitnessRowDocument,
 };
 pub use envelope::{AnswerVersions, Envelope};
-pub use errors::ErrorDocument;
+pub use errors::{ErrorCodeDocument, ErrorDocument};
 pub use instruments::{
     ArrowJudgmentDocument, AsymmetryDocument, ConflictDocument, EvidenceDocument, GroupCountsDocument,
     LogicCellDocument, LogicProfileDocument, MapEvidenceDocument, NarrowedByMapDocument, NarrowedDocument,
@@ -111,6 +121,7 @@ pub use records::{
     InterviewAnswerDocument, InterviewDocument, InterviewQuestionDocument, RecodingDocument, RecordChangeDocument,
     UpgradedDocument,
 };
+pub use request_error::RequestError;
 pub use row::{LevelScoreDocument, Row, RowDocument};
 pub use rules::{
     AlternativeDocument, DatedTurnDocument, LogMismatchDocument, MovesDocument, NoPlanDocument,
@@ -121,6 +132,6 @@ pub use rules::{
 pub use schemas::answer_schema;
 pub use text::BothLanguages;
 pub use vocabulary::{
-    AnchoredDocument, DimensionDocument, MechanismDocument, OutcomeDocument, SentenceDocument, VocabularyDocument,
-    WordDocument,
+    AnchoredDocument, DimensionDocument, MechanismDocument, OutcomeDocument, RuleWordDocument, SentenceDocument,
+    VocabularyDocument, WordDocument,
 };

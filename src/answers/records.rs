@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::advice::{AnswerDocument, CertainPlanDocument, UnknownDocument};
 use super::answered::{answered, own_document};
 use super::documents::documents;
+use super::text::or_say;
 use crate::advice::{Answer, AskNext, PlanQuestion, Unknown};
 use crate::case::{CaseDraft, Recoding, RecordChange, RecordChangeKind, Statement, Upgraded};
 use crate::report::Path;
@@ -236,9 +237,17 @@ own_document! {
     };
 }
 
+/// A line for each recoding.
+fn lines_of_upgraded(upgraded: &Upgraded, language: Language) -> Vec<String> {
+    let lines = upgraded.recodings.iter().map(|recoding| recoding.line(language)).collect();
+    or_say(lines, NO_RECODING, language)
+}
+
+const NO_RECODING: Text = Text { en: "nothing was recoded", nl: "er is niets anders gecodeerd" };
+
 answered! {
     RecordChange, "record_change" => RecordChangeDocument, RecordChangeDocument::from,
         text |change: &RecordChange, language| vec![change.label(language)];
     Upgraded, "upgraded" => UpgradedDocument, UpgradedDocument::from,
-        text |upgraded: &Upgraded, language| upgraded.recodings.iter().map(|recoding| recoding.line(language)).collect();
+        text lines_of_upgraded;
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::answered::answered;
 use super::documents::documents;
+use super::text::or_say;
 use super::{GoalDocument, OutcomeRangeDocument, PositionDocument};
 use crate::advice::{DatedPlan, DatedStep, NoDatedPlanError, StepWindow, WindowState};
 use crate::case::{PartialDate, Statement};
@@ -501,8 +502,8 @@ impl From<&NoReconstructionError> for NoReconstructionDocument {
     }
 }
 
-fn labels_of_turns<'b>(turns: impl Iterator<Item = &'b Turn<'b>>, language: Language) -> Vec<String> {
-    turns.map(|turn| turn.rule.label(language).to_owned()).collect()
+fn labels_of_turns<'b>(turns: impl Iterator<Item = &'b Turn<'b>>, none: Text, language: Language) -> Vec<String> {
+    or_say(turns.map(|turn| turn.rule.label(language).to_owned()).collect(), none, language)
 }
 
 /// A line for each move that can be made, with how it stands.
@@ -514,9 +515,16 @@ fn lines_of_moves(moves: &Moves<'_>, language: Language) -> Vec<String> {
         (&moves.outside_window, OUTSIDE_WINDOW),
     ];
     let line = |rule: &Rule, how: Text| format!("{} ({})", rule.label(language), how.in_language(language));
-    kinds.into_iter().flat_map(|(rules, how)| rules.iter().map(move |rule| line(rule, how))).collect()
+    let lines = kinds.into_iter().flat_map(|(rules, how)| rules.iter().map(move |rule| line(rule, how)));
+    or_say(lines.collect(), NO_MOVES, language)
 }
 
+const NO_MOVES: Text = Text { en: "no move can be made", nl: "geen stap kan gezet worden" };
+const NO_STEPS: Text =
+    Text { en: "no step is needed: the goal is reached", nl: "geen stap is nodig: het doel is bereikt" };
+const NO_CHANGE: Text = Text { en: "nothing changed", nl: "er veranderde niets" };
+const NO_DEVIATION: Text =
+    Text { en: "nothing in the log deviates from the rules", nl: "niets in het logboek wijkt af van de regels" };
 const SUPPORTED: Text = Text { en: "supported", nl: "gesteund" };
 const POSSIBLY_SUPPORTED: Text = Text { en: "perhaps supported", nl: "misschien gesteund" };
 const AGAINST_EXPECTATION: Text = Text { en: "against what is expected", nl: "tegen de verwachting in" };
@@ -525,17 +533,17 @@ const OUTSIDE_WINDOW: Text = Text { en: "while the window is closed", nl: "terwi
 answered! {
     Moves<'_>, "moves" => MovesDocument, MovesDocument::from, text lines_of_moves;
     Plan<'_>, "plan" => PlanDocument, PlanDocument::from,
-        text |plan: &Plan<'_>, language| labels_of_turns(plan.turns.iter(), language);
+        text |plan: &Plan<'_>, language| labels_of_turns(plan.turns.iter(), NO_STEPS, language);
     DatedPlan<'_, '_>, "plan" => PlanDocument, PlanDocument::from,
-        text |plan: &DatedPlan<'_, '_>, language| plan.lines(language);
+        text |plan: &DatedPlan<'_, '_>, language| or_say(plan.lines(language), NO_STEPS, language);
     NoPlanError, "no_plan" => NoPlanDocument, NoPlanDocument::from,
         text |error: &NoPlanError, language| vec![error.message(language)];
     NoDatedPlanError, "no_plan" => NoPlanDocument, NoPlanDocument::from,
         text |error: &NoDatedPlanError, language| vec![error.message(language)];
     Replay<'_>, "replay" => ReplayDocument, ReplayDocument::from,
-        text |replay: &Replay<'_>, language| replay.findings().lines(language).collect();
+        text |replay: &Replay<'_>, language| or_say(replay.findings().lines(language).collect(), NO_DEVIATION, language);
     Reconstruction<'_>, "reconstruction" => ReconstructionDocument, ReconstructionDocument::from,
-        text |found: &Reconstruction<'_>, language| labels_of_turns(found.turns.iter(), language);
+        text |found: &Reconstruction<'_>, language| labels_of_turns(found.turns.iter(), NO_CHANGE, language);
     NoReconstructionError, "no_reconstruction" => NoReconstructionDocument, NoReconstructionDocument::from,
         text |error: &NoReconstructionError, language| vec![error.message(language)];
 }

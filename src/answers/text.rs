@@ -1,7 +1,7 @@
 //! Sentences in both languages.
 
 use super::documents::documents;
-use crate::vocabulary::Language;
+use crate::vocabulary::{Language, Text};
 
 documents! {
     /// What an answer says in words, a line each, in both languages.
@@ -27,4 +27,12 @@ impl BothLanguages {
             Language::Dutch => &self.nl,
         }
     }
+}
+
+/// Returns the lines; where there are none, what that means.
+pub(super) fn or_say(mut lines: Vec<String>, none: Text, language: Language) -> Vec<String> {
+    if lines.is_empty() {
+        lines.push(none.in_language(language).to_owned());
+    }
+    lines
 }

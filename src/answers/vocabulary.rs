@@ -1,10 +1,13 @@
 //! The vocabulary as a document, so that a front end in any language needs no copy of its own.
 
+use super::answered::own_document;
 use super::documents::documents;
+use super::errors::{ErrorCodeDocument, error_codes};
+use super::kinds::KINDS;
 use crate::advice::MoveStanding;
 use crate::cohort::claims::Verdict;
 use crate::report::{Code, FORMAT_VERSION, RULE_BOOK_VERSION, Severity};
-use crate::rules::{Effort, GuardKind, PlanSupport, RuleBook, RuleKind};
+use crate::rules::{Effort, GuardKind, PlanSupport, Rule, RuleBook, RuleKind};
 use crate::vocabulary::{
     Acquaintance, ActionStatus, CODEBOOK_VERSION, Degree, Dimension, Direction, DocumentKind, DocumentOwner,
     ExperimentObstacle, ExperimentStatus, Framework, Language, Level, Mechanism, MechanismFamily, Outcome,
@@ -12,7 +15,8 @@ use crate::vocabulary::{
 };
 
 documents! {
-    /// Every word of the vocabulary with its labels in both languages, and the default rule book's rules.
+    /// Every word of the vocabulary with its labels in both languages, the codes of findings and errors, the kinds of answers, and the
+    /// default rule book's rules.
     ///
     /// ```
     /// use policy_integration::answers::VocabularyDocument;
@@ -20,6 +24,9 @@ documents! {
     /// let vocabulary = VocabularyDocument::new();
     /// let budget = vocabulary.dimensions.iter().find(|dimension| dimension.id == "budget").unwrap();
     /// assert_eq!((budget.en.as_str(), budget.degrees.len()), ("budget", 4));
+    /// let error = vocabulary.error_codes.iter().find(|code| code.id == "counts.size").unwrap();
+    /// assert_eq!(error.en, "the number of respondents isn't the number that is counted");
+    /// assert_eq!(error.facts, ["counted", "respondents"]);
     /// ```
     #[derive(Eq)]
     pub struct VocabularyDocument {
@@ -84,7 +91,24 @@ documents! {
         /// What a finding can be.
         pub finding_codes: Vec<WordDocument>,
         /// The rules of the default book.
-        pub rules: Vec<WordDocument>,
+        pub rules: Vec<RuleWordDocument>,
+        /// The codes of [errors](super::ErrorDocument), each with what it carries.
+        pub error_codes: Vec<ErrorCodeDocument>,
+        /// The kinds of answers.
+        pub answer_kinds: Vec<WordDocument>,
+    }
+
+    /// A rule of the default book.
+    #[derive(Eq)]
+    pub struct RuleWordDocument {
+        /// The identifier.
+        pub id: String,
+        /// The English label.
+        pub en: String,
+        /// The Dutch label.
+        pub nl: String,
+        /// Whether somebody acts or something happens.
+        pub kind: RuleKind,
     }
 
     /// A word: its identifier in data, and its labels.
@@ -216,9 +240,29 @@ impl VocabularyDocument {
             verdicts: words::<Verdict>(),
             severities: words::<Severity>(),
             finding_codes: words::<Code>(),
-            rules: RuleBook::multilevel().rules().iter().map(|rule| word(rule.id(), |l| rule.label(l))).collect(),
+            rules: RuleBook::multilevel().rules().iter().map(RuleWordDocument::from).collect(),
+            error_codes: error_codes(),
+            answer_kinds: KINDS.iter().map(|kind| word(kind.id, |language| kind.told.in_language(language))).collect(),
         }
     }
+
+    /// Returns how much is in it, on one line.
+    pub fn line(&self, language: Language) -> String {
+        let (codebook, book) = (self.codebook, self.rule_book);
+        let (dimensions, frameworks, rules) = (self.dimensions.len(), self.frameworks.len(), self.rules.len());
+        match language {
+            Language::English => format!(
+                "codebook {codebook}: {dimensions} dimensions in {frameworks} frameworks; rule book {book}: {rules} rules"
+            ),
+            Language::Dutch => format!(
+                "codeboek {codebook}: {dimensions} dimensies in {frameworks} raamwerken; regelboek {book}: {rules} regels"
+            ),
+        }
+    }
+}
+
+own_document! {
+    VocabularyDocument, "vocabulary", |vocabulary: &VocabularyDocument, language| vec![vocabulary.line(language)];
 }
 
 impl Default for VocabularyDocument {
@@ -269,6 +313,13 @@ impl From<Dimension> for DimensionDocument {
             degrees: dimension.scale().degrees().iter().map(degree).collect(),
             source: dimension.source().to_string(),
         }
+    }
+}
+
+impl From<&Rule> for RuleWordDocument {
+    fn from(rule: &Rule) -> Self {
+        let WordDocument { id, en, nl } = word(rule.id(), |language| rule.label(language));
+        Self { id, en, nl, kind: rule.kind() }
     }
 }
 

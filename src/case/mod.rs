@@ -51,6 +51,7 @@ mod steps;
 mod timeline;
 mod timeline_check;
 mod timeline_record;
+mod unit_ratings;
 mod upgrade;
 
 pub use actions::{Action, ActionsOn};
@@ -78,7 +79,9 @@ pub use player::{HindranceDraft, NamedPlayerDraft, Player, PlayerDraft};
 pub use position::{Completions, Position};
 pub use profile::{Band, Profile};
 pub(crate) use rank_relation::RankRelation;
+pub(crate) use rated::Once;
 pub use rating::{InvalidRatingError, OffScaleError, Rating};
+pub(crate) use rating_check::check_supposed;
 pub use record_change::{RecordChange, RecordChangeKind};
 pub use respondents::{
     AnswerDraft, AskedAgain, Instrument, ItemDraft, QuestionnaireDraft, Respondent, RespondentDraft, Response,
@@ -90,4 +93,5 @@ pub use status::{DropOut, Period, Status};
 pub(crate) use steps::{Steps, places};
 pub use timeline::{HasTimeline, Moment, Timeline};
 pub(crate) use timeline_record::{Logged, TimelineEnd};
+pub use unit_ratings::UnitRatings;
 pub use upgrade::{Recoding, Upgraded};

@@ -1,6 +1,8 @@
 //! The sense of one rating: whether it is asked here, and on its scale.
 
-use super::{Rating, StatedDegrees, Statement};
+use std::collections::BTreeMap;
+
+use super::{CodedStatement, Rating, StatedDegrees, Statement};
 use crate::report::{Accepted, Code, Finding, Path};
 use crate::vocabulary::{Dimension, Text, Unit};
 
@@ -11,6 +13,8 @@ pub(super) enum RatedHere {
     Of(Unit),
     /// The five resources.
     Resources,
+    /// All.
+    Any,
 }
 
 impl RatedHere {
@@ -18,6 +22,7 @@ impl RatedHere {
         match self {
             Self::Of(unit) => unit.has(dimension),
             Self::Resources => Dimension::RESOURCES.contains(&dimension),
+            Self::Any => true,
         }
     }
 
@@ -29,6 +34,7 @@ impl RatedHere {
         match self {
             Self::Of(unit) => unit.ids(),
             Self::Resources => Dimension::resource_ids(),
+            Self::Any => Dimension::IDS,
         }
     }
 }
@@ -92,4 +98,14 @@ pub(super) fn check_rated_once(
         findings.push(Finding::new(path(), Code::ChangeWhereRatedOnce, statement));
     }
     check_rating(path, rated_here, dimension, statement, true, findings);
+}
+
+/// Checks what is supposed of any dimensions at a place, where nothing can have changed.
+pub(crate) fn check_supposed(at: &Path, ratings: &BTreeMap<Dimension, CodedStatement>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (dimension, stated) in ratings {
+        let path = || at.clone().join(dimension.id());
+        check_rated_once(&path, RatedHere::Any, *dimension, stated.rating, &mut findings);
+    }
+    findings
 }

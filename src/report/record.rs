@@ -5,7 +5,8 @@
 ///
 /// A `document` stands by itself, and may have a `$schema` key, which is ignored; a `record` stands in one. Each field has a
 /// type and a [`Field`](super::field::Field): whether the key must be there, and in which form its value stands there. A key that
-/// is a word of Rust is written behind the name (`reach as "in"`).
+/// is a word of Rust is written behind the name (`reach as "in"`). Behind `schema` stands a function that adds to the JSON Schema
+/// what the fields can't say.
 ///
 /// ```ignore
 /// records! {
@@ -21,7 +22,7 @@
 macro_rules! records {
     ($(
         $(#[doc = $doc:literal])*
-        $visibility:vis $kind:ident $name:ident $([$($derived:ident),+])? {
+        $visibility:vis $kind:ident $name:ident $([$($derived:ident),+])? $(schema $amended:path)? {
             $( $(#[doc = $field_doc:literal])* $field:ident $(as $key:literal)?: $type:ty = $form:ty; )+
         }
     )+) => {$(
@@ -152,7 +153,9 @@ macro_rules! records {
                         &[$($field_doc),*],
                     );
                 )+
-                object.finish()
+                let schema = object.finish();
+                $( let schema = $amended(schema); )?
+                schema
             }
         }
     )+};

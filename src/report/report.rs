@@ -48,7 +48,7 @@ impl Report {
     }
 
     /// The findings of several reports, each once. What a report doesn't list is counted as often as reports count it.
-    pub(crate) fn joined(reports: impl IntoIterator<Item = Self>) -> Self {
+    pub(crate) fn joined(reports: impl IntoIterator<Item = Self>, limits: &Limits) -> Self {
         let (mut seen, mut findings) = (HashSet::new(), Vec::new());
         let mut more: BTreeMap<Code, usize> = BTreeMap::new();
         for report in reports {
@@ -57,7 +57,7 @@ impl Report {
                 *more.entry(code).or_default() += count;
             }
         }
-        let mut joined = Self::new(findings);
+        let mut joined = Self::within(findings, limits);
         for (code, count) in more {
             *joined.more.entry(code).or_default() += count;
         }
@@ -181,6 +181,21 @@ impl Report {
     pub(crate) fn starting_at(mut self, start: &TextPlace) -> Self {
         self.findings.iter_mut().for_each(|finding| finding.move_places(start));
         self
+    }
+
+    /// The report as seen from a file in which its text starts behind so many lines: each place is as many lines further.
+    ///
+    /// Bytes are still counted from the start of the text.
+    ///
+    /// ```
+    /// use policy_integration::Case;
+    ///
+    /// let report = Case::read(b"7").unwrap_err().after_lines(2);
+    /// assert_eq!(report.findings()[0].place().unwrap().to_string(), "3:1");
+    /// ```
+    #[must_use]
+    pub fn after_lines(self, lines: usize) -> Self {
+        self.starting_at(&TextPlace { line: lines + 1, column: 1, bytes: 0..0 })
     }
 
     /// The report as seen from a document that this one stands in: each path behind one step more.

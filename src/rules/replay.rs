@@ -11,7 +11,7 @@ use super::{Amendment, Guard, GuardKind, Rule, RuleBook, RuleKind, Turn};
 use crate::case::{
     Case, DaySpan, Field, HasTimeline, LogEntry, Logged, Moment, PartialDate, Position, Timeline, TimelineEnd,
 };
-use crate::report::{Accepted, Code, Finding, Path, Report, nearest, waive_only};
+use crate::report::{Accepted, Code, Finding, Limits, Path, Report, nearest, waive_only};
 use crate::uncertainty::Truth;
 use crate::vocabulary::{Dimension, DocumentOwner, Language, Outcome, PolicyDomain, Text, Unit};
 
@@ -225,7 +225,7 @@ impl RuleBook {
         let of_targets = case.targets().map(|target| findings(self.replay(&target)));
         let of_case = case.targets().next().is_none().then(|| findings(self.replay(case)));
         let own = [case.warnings().clone(), self.check_record(case)];
-        Report::joined(own.into_iter().chain(of_targets).chain(of_case))
+        Report::joined(own.into_iter().chain(of_targets).chain(of_case), &Limits::DEFAULT)
     }
 
     fn faults_of_log(&self, case: &Case) -> impl Iterator<Item = Finding> {

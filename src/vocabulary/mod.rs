@@ -17,6 +17,7 @@ mod framework;
 mod indicator;
 mod language;
 mod level;
+mod list;
 mod mechanism;
 mod nearest;
 mod outcome;
@@ -54,6 +55,7 @@ pub use unit::Unit;
 pub use unknown_word::UnknownWordError;
 
 pub(crate) use favour::Favour;
+pub(crate) use list::shortened;
 #[cfg(feature = "csv")]
 pub(crate) use nearest::{is_alike, labelled};
 pub(crate) use nearest::{meant, meant_among, nearest};

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use jsonschema::Validator;
 use policy_integration::advice::{DatedPlanTerms, Supposition};
 use policy_integration::answers::{
-    Answered, Envelope, ErrorDocument, InterviewDocument, InterviewQuestionDocument, Row, VocabularyDocument,
-    WithheldDocument, answer_schema,
+    Answered, Envelope, ErrorDocument, InterviewDocument, InterviewQuestionDocument, RequestError, Row,
+    VocabularyDocument, WithheldDocument, answer_schema,
 };
-use policy_integration::case::{OffScaleError, PartialDate, RecordChange, Target, Upgraded};
+use policy_integration::case::{OffScaleError, PartialDate, RecordChange, Target, UnitRatings, Upgraded};
 use policy_integration::cohort::Occasion;
 use policy_integration::cohort::agreement::{
     Alpha, Bootstrap, BootstrapInterval, Kappa, KappaWeights, Metric, ReliabilityData,
@@ -36,8 +36,8 @@ use policy_integration::rules::{PlanTerms, Situation};
 use policy_integration::score::{Progress, Weight};
 use policy_integration::vocabulary::{ExpectedEffect, Text, Unit};
 use policy_integration::{
-    Bounds, Case, CaseDraft, Codings, Cohort, Crosswalk, Degree, Dimension, Level, Outcome, Position, Rating, RuleBook,
-    Scorecard, ScoringModel, SetTable, published,
+    Bounds, Case, CaseDraft, Codings, Cohort, Crosswalk, Degree, Dimension, Level, Outcome, PolicyDomain, Position,
+    Rating, RuleBook, Scorecard, ScoringModel, SetTable, published,
 };
 use schemars::JsonSchema;
 use serde_json::Value;
@@ -64,7 +64,7 @@ impl Kind {
         A::Document: JsonSchema,
     {
         let schema = answer_schema::<A>().to_value();
-        let name = format!("{}.json", A::KIND.replace('_', "-"));
+        let name = format!("{}.json", A::KIND);
         let file: PathBuf = [env!("CARGO_MANIFEST_DIR"), "../../schemas/answers", &name].iter().collect();
         let fresh = serde_json::to_string_pretty(&schema).expect("JSON") + "\n";
         if std::env::var_os("UPDATE_SCHEMAS").is_some() {
@@ -77,12 +77,16 @@ impl Kind {
         Self { validator, count: 0 }
     }
 
-    /// An answer in its envelope keeps to the schema, has no key that is `null` but truths, and is read back as it was.
+    /// An answer in its envelope keeps to the schema, is told in words in both languages, has no key that is `null` but truths, and is
+    /// read back as it was.
     fn keeps<A: Answered>(&mut self, answer: &A, situation: Option<&Situation<'_>>)
     where
         A::Document: PartialEq + Debug,
     {
         let envelope = Envelope::in_words(answer).by_book(RuleBook::multilevel());
+        let words = envelope.text.as_ref().map(|text| [text.en.len(), text.nl.len()]);
+        let [en, nl] = words.unwrap_or_else(|| panic!("{} has no words", A::KIND));
+        assert!(en == nl && en > 0, "{}: {en} lines, {nl} in Dutch", A::KIND);
         let envelope = situation.into_iter().fold(envelope, |envelope, situation| envelope.of_situation(situation));
         let json = serde_json::to_value(&envelope).expect("JSON");
         if let Some(file) = std::env::var_os("ANSWERS_TO").filter(|_| self.count < SAMPLES) {
@@ -176,6 +180,11 @@ fn advice() {
             what_ifs.keeps(&what_if, Some(&situation));
             compared.keeps(&what_if.plans().expect("two plans"), Some(&situation));
         }
+        let [first, second] =
+            [Outcome::Training, Outcome::Practice].map(|rung| book.dated_plan(&situation, rung, &terms));
+        if let (Ok(first), Ok(second)) = (first, second) {
+            compared.keeps(&first.compare(&second), Some(&situation));
+        }
         for peer in cohort.peers(target).iter().take(3) {
             peers.keeps(peer, None);
         }
@@ -230,6 +239,15 @@ fn records() {
     let mut boundaries = Kind::of::<policy_integration::case::Boundary<'_>>();
     own.map().boundaries(own.targets().next().expect("a target")).iter().for_each(|one| boundaries.keeps(one, None));
     assert!(boundaries.count > 1);
+    let mut ratings = Kind::of::<UnitRatings>();
+    for experiment in published::experiments().iter().flat_map(Case::experiments) {
+        ratings.keeps(&UnitRatings::new(Unit::Experiment, &experiment.latest().position()), None);
+    }
+    for respondent in published::rotterdam().respondents() {
+        ratings.keeps(&UnitRatings::new(Unit::Respondent, &respondent.position()), None);
+    }
+    ratings.keeps(&UnitRatings::new(Unit::Case, &own.latest().position()), None);
+    assert!(ratings.count > 10);
     let mut changes = Kind::of::<policy_integration::case::Change>();
     for case in published::municipalities() {
         case.change_since_first().iter().for_each(|change| changes.keeps(change, None));
@@ -449,13 +467,23 @@ fn what_other_sources_say() {
     assert!(gaps.count == 2 && standing.count >= 3, "{} {}", gaps.count, standing.count);
 }
 
+/// Returns the code of an error: the vocabulary lists it, with each fact that it carries.
+fn listed(document: &ErrorDocument) -> String {
+    let codes = VocabularyDocument::new().error_codes;
+    let ids: BTreeSet<_> = codes.iter().map(|code| &code.id).collect();
+    assert_eq!(ids.len(), codes.len(), "each code once");
+    assert!(codes.iter().all(|code| !code.en.is_empty() && !code.nl.is_empty() && code.en != code.nl));
+    let code = codes.iter().find(|code| code.id == document.code).unwrap_or_else(|| panic!("{}", document.code));
+    assert!(document.facts.keys().all(|fact| code.facts.contains(fact)), "{document:?}");
+    document.code.clone()
+}
+
 /// Checks errors: each keeps to the schema of `error`, has facts unless it has none, and a code of its own. Returns the codes.
 macro_rules! kept {
     ($kind:ident; $($error:expr),+ $(,)?) => { [$({
         let error = $error;
         $kind.keeps(&error, None);
-        let document: ErrorDocument = error.document();
-        document.code
+        listed(&error.document())
     }),+] };
 }
 
@@ -505,6 +533,13 @@ fn errors_have_one_form() {
         truth_table(&[], "DEV").expect_err("no condition"),
         Case::check(CaseDraft::default()).expect_err("no case"),
     ];
+    let request = [
+        RequestError::TooLarge { most: 3 },
+        RequestError::NoSuchTarget { target: None, accepted: Vec::new() },
+        RequestError::SeveralTargets { accepted: vec![PolicyDomain::Health] },
+        RequestError::OneMoment,
+    ];
+    let codes: Vec<_> = codes.into_iter().chain(request.into_iter().flat_map(|error| kept![errors; error])).collect();
     let distinct: BTreeSet<_> = codes.iter().collect();
     assert_eq!(distinct.len(), codes.len(), "{codes:?}");
     let unknown = truth_table(&["SURV"], "DEV").expect_err("unknown").document();
@@ -655,7 +690,13 @@ fn the_written_vocabulary_is_fresh_and_keeps_to_its_schema() {
         assert!(std::fs::read_to_string(&file).unwrap_or_default() == fresh, "{name} is stale");
     }
     assert!(jsonschema::validator_for(&schema).expect("a schema").is_valid(&vocabulary));
+    Kind::of::<VocabularyDocument>().keeps(&VocabularyDocument::new(), None);
     assert_eq!(vocabulary["dimensions"].as_array().map(Vec::len), Some(Dimension::ALL.len()));
+    let kind_of = |id: &str| {
+        let mut rules = vocabulary["rules"].as_array().into_iter().flatten();
+        rules.find(|rule| rule["id"] == id).map(|rule| rule["kind"].clone())
+    };
+    assert_eq!(["talk_informally", "manager_leaves"].map(kind_of), ["move", "event"].map(|kind| Some(kind.into())));
     let capacity =
         vocabulary["dimensions"].as_array().into_iter().flatten().find(|dimension| dimension["id"] == "capacity");
     let degrees = capacity.and_then(|dimension| dimension["degrees"].as_array()).expect("degrees");
@@ -668,13 +709,18 @@ fn every_written_schema_is_of_a_kind() {
     let folder: PathBuf = [env!("CARGO_MANIFEST_DIR"), "../../schemas/answers"].iter().collect();
     let names = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
     let documentation = include_str!("../../src/answers/mod.rs");
+    let kinds = VocabularyDocument::new().answer_kinds;
     let mut count = 0;
     for file in names {
         let schema: Value = serde_json::from_slice(&std::fs::read(&file).expect("a file")).expect("JSON");
-        let kind = schema["properties"]["kind"]["const"].as_str().expect("a kind").replace('_', "-");
-        assert!(documentation.contains(&format!("`{}`", kind.replace('-', "_"))), "{kind} isn't in the list of kinds");
-        assert_eq!(file.file_stem().and_then(|stem| stem.to_str()), Some(&*kind));
+        let kind = schema["properties"]["kind"]["const"].as_str().expect("a kind");
+        assert!(documentation.contains(&format!("`{kind}`")), "{kind} isn't in the list of kinds");
+        assert!(
+            kinds.iter().any(|listed| listed.id == kind && listed.en != listed.nl),
+            "{kind} isn't in the vocabulary"
+        );
+        assert_eq!(file.file_stem().and_then(|stem| stem.to_str()), Some(kind));
         count += 1;
     }
-    assert!(count >= 50, "{count}");
+    assert!(count >= 50 && count == kinds.len(), "{count} of {}", kinds.len());
 }

@@ -7,11 +7,13 @@ use policy_integration::strategies::{
     self, claims_draft, rule_book_draft, scoring_model_draft, sound_draft, willingness_model_draft,
 };
 use policy_integration::{
-    Case, CaseDraft, Claims, Code, Finding, Framework, Language, Report, RuleBook, Scorecard, ScoringModel,
+    Case, CaseDraft, Claims, Code, Degree, Dimension, Finding, Framework, Language, Report, RuleBook, Scorecard,
+    ScoringModel,
     case::entry_form,
     cohort::claims::ClaimsDraft,
     instruments::{WillingnessModel, WillingnessModelDraft},
     report::{BEYOND_SCHEMA, Severity, json_schema},
+    requests::{Ask, GoalDraft, JsonText, Request, SuppositionDraft},
     rules::RuleBookDraft,
     score::ScoringModelDraft,
     vocabulary::Unit,
@@ -54,6 +56,7 @@ fn the_written_schemas_are_fresh() {
     assert_fresh::<RuleBookDraft>("rule-book.json");
     assert_fresh::<ClaimsDraft>("claims.json");
     assert_fresh::<WillingnessModelDraft>("willingness-model.json");
+    assert_fresh::<Request>("request.json");
 }
 
 #[test]
@@ -183,6 +186,14 @@ const KEYS: &[&str] = &[
     "others",
     "organization",
     "status",
+    "ask",
+    "case",
+    "before",
+    "target",
+    "suppose",
+    "degrees",
+    "horizon",
+    "depth",
 ];
 
 fn value() -> impl Strategy<Value = Value> {
@@ -215,6 +226,9 @@ fn value() -> impl Strategy<Value = Value> {
         "running",
         "faded",
         "money",
+        "actions",
+        "record_changes",
+        "vocabulary",
         "",
     ];
     prop_oneof![
@@ -360,6 +374,30 @@ fn some_default_rules() -> impl Strategy<Value = RuleBookDraft> {
         .prop_map(move |rules| RuleBookDraft { rules, ..draft.clone() })
 }
 
+/// A sound request: any question, with a record and what may stand beside it.
+fn request() -> impl Strategy<Value = Request> {
+    let goal = (strategies::term(), proptest::option::of(strategies::term()));
+    let goal = goal.prop_map(|(degree, outcome): (Degree, _)| {
+        let dimension = Dimension::ALL.iter().copied().find(|dimension| dimension.scale() == degree.scale());
+        GoalDraft { outcome, degrees: dimension.map(|dimension| (dimension, degree)).into_iter().collect() }
+    });
+    let supposed = (proptest::option::of(strategies::term()), proptest::collection::vec("[a-z]{1,5}", 0..3));
+    let supposed = supposed.prop_map(|(outcome, rules)| {
+        let ratings = [(Dimension::Budget, Degree::Absent.into())].into_iter().take(rules.len()).collect();
+        SuppositionDraft { ratings, outcome, rules }
+    });
+    let days = (strategies::date(), proptest::option::of(strategies::date()));
+    let beside = (goal, supposed, days, proptest::option::of(0_u32..9), any::<bool>());
+    (strategies::term::<Ask>(), sound_draft(), beside).prop_map(
+        |(ask, record, (to, suppose, (on, horizon), depth, text))| {
+            let record = JsonText::of(&record).ok();
+            let before = record.clone().filter(|_| text || ask == Ask::RecordChanges);
+            let (to, on) = (Some(to), Some(on));
+            Request { case: record, before, to, on, horizon, depth, text, suppose, ..Request::of(ask) }
+        },
+    )
+}
+
 /// Whether reading and the schema agree on a document, and strict reading with both.
 fn assert_one_mind<T: DeserializeOwned>(
     document: &Value,
@@ -418,6 +456,12 @@ proptest! {
     }
 
     #[test]
+    fn schema_and_reading_accept_the_same_requests(request in request(), mutations in mutations()) {
+        let document = mutated(serde_json::to_value(&request).unwrap(), &mutations);
+        REQUESTS.with(|schema| assert_one_mind::<Request>(&document, schema, is_beyond, |json| Request::read(json).err()))?;
+    }
+
+    #[test]
     fn schema_and_reading_accept_the_same_models(draft in scoring_model_draft(), mutations in mutations()) {
         let document = mutated(serde_json::to_value(&draft).unwrap(), &mutations);
         MODELS.with(|schema| {
@@ -461,6 +505,7 @@ proptest! {
 
 std::thread_local! {
     static CASES: Validator = validator::<CaseDraft>();
+    static REQUESTS: Validator = validator::<Request>();
     static MODELS: Validator = validator::<ScoringModelDraft>();
     static WILLINGNESS: Validator = validator::<WillingnessModelDraft>();
     static BOOKS: Validator = validator::<RuleBookDraft>();

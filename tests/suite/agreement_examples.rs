@@ -133,3 +133,18 @@ fn an_end_that_only_encloses_is_marked_and_explained() {
     assert!(few.status.success());
     assert!(!text(&few.stdout).contains('*'), "all bounds of two cases are exact");
 }
+
+/// Both coders gave one value throughout: with `--json` each figure is the error that nothing varies.
+#[test]
+fn an_undefined_figure_is_an_error_in_json() {
+    let one = file("alike.csv", b"id,on,budget\na,2024-07-01,absent\nb,2024-07-01,absent\n");
+    let output = run("agreement", &["--json", &one, &one], b"");
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+    let answers: Vec<serde_json::Value> =
+        text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect(line)).collect();
+    let last = answers.last().expect("kappa, which is undefined");
+    assert_eq!(
+        (&last["kind"], &last["text"]["nl"][0]),
+        (&"error".into(), &"niets verschilt; nodig: twee verschillende waarden".into())
+    );
+}

@@ -24,6 +24,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("rules", &[]),
     ("score", &[]),
     ("score", &["--json"]),
+    ("score", &["--case", "almere/integral-teams"]),
     ("service", &[r#"{"ask": "vocabulary"}"#]),
     ("upgrade", &["tests/frozen/format-1/cases-rotterdam.json"]),
     ("upgrade", &["--json", "tests/frozen/format-1/cases-rotterdam.json"]),

@@ -120,15 +120,19 @@ fn the_score_of_a_part_counts_the_dimensions_of_its_own_framework() {
     let output = run("score", &["--case", "almere/integral-teams"], b"");
     assert!(output.status.success(), "{}", text(&output.stderr));
     let printed = text(&output.stdout);
-    assert!(
-        printed.starts_with("almere/experiment/integral-teams (experiment)\n  5 of 15 dimensions known\n"),
-        "{printed}"
-    );
+    let start = "almere/experiment/integral-teams\n  experiment: 5 of 15 dimensions have a known degree\n  institutional level: 0 of 3\n";
+    assert!(printed.starts_with(start), "{printed}");
+    assert!(printed.contains("\n    stage of the experiment: at least tried\n"), "{printed}");
     assert!(printed.lines().all(|line| line.chars().count() <= 80));
     let output = run("score", &["--case", "almere/integral-teams", "--json"], b"");
     let json: serde_json::Value = serde_json::from_str(text(&output.stdout)).expect("JSON");
-    assert_eq!((&json["unit"], &json["known"], &json["of"]), (&"experiment".into(), &5.into(), &15.into()));
-    assert_eq!(json["ratings"]["experiment_stage"], serde_json::json!({"at_least": "tried"}));
+    assert_eq!((&json["kind"], &json["case"]), (&"unit_ratings".into(), &"almere/experiment/integral-teams".into()));
+    let answer = &json["answer"];
+    assert_eq!((&answer["unit"], &answer["known"], &answer["of"]), (&"experiment".into(), &5.into(), &15.into()));
+    assert_eq!(answer["levels"][1], serde_json::json!({"level": "organizational", "known": 4, "of": 11}));
+    assert_eq!(answer["ratings"]["experiment_stage"], serde_json::json!({"at_least": "tried"}));
+    assert_eq!(answer["ratings"]["staffing"], "unknown");
+    assert_eq!(json["text"]["nl"][0], "experiment: van 5 van 15 dimensies is de graad bekend");
     let case = run("score", &["--case", "8"], b"");
     assert!(text(&case.stdout).contains("Cases scored: 1."), "{}", text(&case.stderr));
 }

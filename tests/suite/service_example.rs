@@ -69,7 +69,8 @@ fn each_question_has_an_answer_of_its_kind() {
     let lists = answers(&["peers", "claims"].map(request));
     assert!(lists.iter().all(|answer| answer["answers"].as_array().is_some_and(|answers| answers.len() > 10)));
     let vocabulary = &answers(&[json!({"ask": "vocabulary"})])[0];
-    assert!(vocabulary["dimensions"].as_array().is_some_and(|dimensions| dimensions.len() > 50));
+    assert_eq!((&vocabulary["kind"], &vocabulary["versions"]["answers"]), (&json!("vocabulary"), &json!(1)));
+    assert!(vocabulary["answer"]["dimensions"].as_array().is_some_and(|dimensions| dimensions.len() > 50));
 }
 
 #[test]
@@ -90,13 +91,27 @@ fn what_is_not_understood_has_an_error_in_both_languages() {
         assert!(answer["text"]["en"][0].is_string() && answer["text"]["nl"][0].is_string(), "{answer}");
     }
     let codes: Vec<_> = told.iter().filter_map(|answer| answer["answer"]["code"].as_str()).collect();
-    let form = "request.form";
-    assert_eq!(codes[..3], ["request.unknown_question", "request.no_case", "request.no_such_target"]);
-    assert_eq!(codes[3..], [form, form, "request.no_goal", "supposition.unknown_rule", form]);
+    assert_eq!(codes[..4], ["report", "report", "request.no_such_target", "report"]);
+    assert_eq!(codes[4..], ["report", "report", "supposition.unknown_rule", "report"]);
     assert_eq!(told[2]["answer"]["facts"]["accepted"], json!(["health", "welfare"]));
-    assert!(told[3]["answer"]["at"].is_number() && told[3]["answer"]["facts"]["reason"].is_string());
     assert_eq!(told[6]["answer"]["facts"]["rule"], "x");
-    assert!(told[0]["text"]["en"][0].as_str().is_some_and(|line| line.contains("accepted: `check`, `score`")));
+    let finding = |at: usize| {
+        let finding = &told[at]["answer"]["facts"]["report"]["findings"][0];
+        (finding["path"].as_str().unwrap_or_default(), finding["code"].as_str().unwrap_or_default())
+    };
+    assert_eq!(
+        [0, 1, 3, 4, 5, 7].map(finding),
+        [
+            ("$.ask", "unknown_word"),
+            ("$.case", "missing_key"),
+            ("$.on", "not_a_date"),
+            ("$.too", "unknown_key"),
+            ("$.to", "asks_nothing"),
+            ("$", "wrong_type")
+        ]
+    );
+    assert_eq!(told[0]["text"]["en"][0].as_str().map(|line| line.contains("did you mean `plan`?")), Some(true));
+    assert_eq!(told[3]["text"]["nl"][0].as_str().map(|line| line.contains("bedoel je `2024-01-01`?")), Some(true));
     let faulty = &answers(&[json!({"ask": "score", "case": {"id": "a", "moments": []}})])[0];
     assert_eq!(faulty["answer"]["facts"]["report"]["findings"][0]["code"], "no_moments");
 }
@@ -110,7 +125,7 @@ fn each_line_has_an_answer_whatever_it_is() {
         let lines = text(&output.stdout).lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
         lines.map(|answer| answer["answer"]["code"].as_str().unwrap_or("none").to_owned()).collect()
     };
-    assert_eq!(codes(&[], b"{\n\n\xff\n"), ["report", "request.not_utf8"]);
+    assert_eq!(codes(&[], b"{\n\n\xff\n"), ["report", "report"]);
     let long = br#"{"ask": "vocabulary", "id": "a long one, and longer still"}
 {"ask": "vocabulary"}"#;
     assert_eq!(codes(&["--most-bytes", "30"], long), ["request.too_large", "none"]);
@@ -119,9 +134,9 @@ fn each_line_has_an_answer_whatever_it_is() {
     let broken: Value = serde_json::from_str(text(&broken.stdout)).expect("JSON");
     assert!(broken["text"]["nl"][0].as_str().is_some_and(|line| line.contains("komma")), "{broken}");
     let asked = &answers(&[json!({"id": 7, "ask": "plan", "case": record(), "too": 1})])[0];
-    assert_eq!((&asked["id"], &asked["answer"]["code"]), (&json!(7), &json!("request.form")));
+    assert_eq!((&asked["id"], &asked["answer"]["code"]), (&json!(7), &json!("report")));
     let misspelt = &answers(&[json!({"ask": "plan", "case": record(), "to": {"budget": "established"}})])[0];
-    assert_eq!(misspelt["answer"]["code"], "request.form");
+    assert_eq!(misspelt["answer"]["facts"]["report"]["findings"][0]["path"], "$.to.budget");
 }
 
 #[test]
@@ -153,7 +168,7 @@ fn two_versions_of_a_record_are_compared_and_a_case_with_two_targets_names_one()
     let change = &told[0]["answers"][0];
     assert_eq!((&change["kind"], &change["answer"]["change"]), (&json!("record_change"), &json!("added")));
     assert!(told[0]["answers"].as_array().is_some_and(|changes| changes.len() == 1));
-    assert_eq!(told[1]["answer"]["code"], "request.no_case");
+    assert_eq!(told[1]["answer"]["facts"]["report"]["findings"][0]["path"], "$.before");
     assert_eq!(told[2]["answer"]["code"], "request.several_targets");
 }
 

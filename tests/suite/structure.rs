@@ -18,6 +18,7 @@ const MODULES: &[&str] = &[
     "instruments",
     "published",
     "answers",
+    "requests",
     "strategies",
 ];
 const NEIGHBOURS: [&str; 2] = ["score", "rules"];

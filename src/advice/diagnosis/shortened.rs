@@ -1,7 +1,7 @@
 //! Lists of moves, shortened for a reader.
 
 use crate::rules::Rule;
-use crate::vocabulary::{Language, sentence};
+use crate::vocabulary::{self, Language};
 
 /// Names up to three different moves, and says how many more there are.
 pub(super) fn shortened<'r>(rules: impl Iterator<Item = &'r Rule>, language: Language) -> String {
@@ -12,11 +12,5 @@ pub(super) fn shortened<'r>(rules: impl Iterator<Item = &'r Rule>, language: Lan
             names.push(name);
         }
     }
-    let more = names.len().saturating_sub(MOST);
-    names.truncate(MOST);
-    let names = names.join("; ");
-    if more == 0 {
-        return names;
-    }
-    sentence!(language, en "{names}; and {more} more", nl "{names}; en nog {more}")
+    vocabulary::shortened(&names, "; ", MOST, language)
 }

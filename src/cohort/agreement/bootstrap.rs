@@ -179,6 +179,42 @@ impl BootstrapInterval {
     pub const fn draws(&self) -> u32 {
         self.defined + self.undefined
     }
+
+    /// Tells the bounds with their confidence, from how many draws, and how many of these had no figure.
+    ///
+    /// ```
+    /// use policy_integration::{Language, cohort::agreement::{Bootstrap, Metric, ReliabilityData}};
+    ///
+    /// let rows = [[1.0, 2.0, 3.0, 3.0], [1.0, 2.0, 3.0, 4.0]].map(|row| row.map(Some).to_vec());
+    /// let data = ReliabilityData::by_coder(&rows)?;
+    /// let lines = data.alpha_interval(Metric::Nominal, &Bootstrap::new(1, 200, 0.95)?)?.lines(Language::English);
+    /// assert_eq!(lines[0], "95% bootstrap interval: -0.400 to 1.000, from 200 draws");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let [lower, upper] = [self.lower, self.upper].map(|figure| language.figure(figure, 3));
+        // Two decimals of a percentage at most, without the zeros at its end.
+        let confidence = format!("{:.2}", self.confidence * 100.0);
+        let confidence = confidence.trim_end_matches('0').trim_end_matches('.');
+        let confidence = match language {
+            Language::English => confidence.to_owned(),
+            Language::Dutch => confidence.replace('.', ","),
+        };
+        let (draws, undefined) = (self.draws(), self.undefined);
+        let mut lines = vec![sentence!(
+            language,
+            en "{confidence}% bootstrap interval: {lower} to {upper}, from {draws} draws",
+            nl "{confidence}%-bootstrapinterval: {lower} tot {upper}, uit {draws} trekkingen"
+        )];
+        if undefined > 0 {
+            lines.push(sentence!(
+                language,
+                en "draws left out, in which the coefficient is undefined since nothing can be paired or nothing varies: {undefined}",
+                nl "weggelaten trekkingen, waarin de coëfficiënt niet bepaald is omdat er niets te paren is of niets verschilt: {undefined}"
+            ));
+        }
+        lines
+    }
 }
 
 /// How many of the sorted figures lie outside at one end.

@@ -1,7 +1,7 @@
 //! Cohen's kappa: agreement of two coders, weighted or not.
 
 use super::{ReliabilityData, UndefinedError};
-use crate::vocabulary::terms;
+use crate::vocabulary::{Language, Text, sentence, terms};
 
 terms! {
     /// How much a disagreement weighs in kappa.
@@ -38,6 +38,32 @@ pub struct Kappa {
     pub value: f64,
     /// The units that both rated.
     pub units: usize,
+}
+
+impl Kappa {
+    /// Tells the coefficient and what it is counted from, and how to read it.
+    ///
+    /// ```
+    /// use policy_integration::{Language, cohort::agreement::{KappaWeights, ReliabilityData}};
+    ///
+    /// let rows = [[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 1.0, 1.0]].map(|row| row.map(Some).to_vec());
+    /// let lines = ReliabilityData::by_coder(&rows)?.kappa(0, 1, KappaWeights::Unweighted)?.lines(Language::English);
+    /// assert_eq!(lines[0], "Cohen's kappa (unweighted): 0.500, over 4 units that both coders rated");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        const READING: Text = Text {
+            en: "1 is full agreement and 0 is what chance gives, by how often each coder gave each value",
+            nl: "1 is volledige overeenstemming en 0 wat het toeval geeft, naar hoe vaak elke codeur elke waarde gaf",
+        };
+        let (weights, value, units) = (self.weights.label(language), language.figure(self.value, 3), self.units);
+        let told = sentence!(
+            language,
+            en "Cohen's kappa ({weights}): {value}, over {units} units that both coders rated",
+            nl "Cohens kappa ({weights}): {value}, over {units} eenheden die beide codeurs beoordeelden"
+        );
+        vec![told, READING.in_language(language).to_owned()]
+    }
 }
 
 impl ReliabilityData {

@@ -9,7 +9,7 @@ use super::tally::Tables;
 use super::{Assertion, ClaimDraft, Claims, Cohort, Quantifier, Threshold, Verdict};
 use crate::case::Case;
 use crate::uncertainty::{Truth, Work};
-use crate::vocabulary::{Dimension, Language, Text};
+use crate::vocabulary::{Dimension, Language, Text, sentence, shortened};
 
 /// What executing a claim comes to, with what is behind it: the counts, and the cases for and against.
 ///
@@ -160,6 +160,80 @@ impl<'c> Judgment<'c> {
         };
         Some(text.in_language(language))
     }
+
+    /// Tells the claim with its verdict, the counts, the cases for and against, and what the verdict depends on.
+    ///
+    /// ```
+    /// use policy_integration::{Claims, Language, published};
+    ///
+    /// let (claims, cohort) = (published::claims(), published::cohort());
+    /// let claim = claims.claim("two_dropped_out").unwrap();
+    /// let lines = claims.judge(claim, &cohort, Claims::MOST_COMPLETIONS).lines(Language::English);
+    /// assert_eq!(lines[1], "2 of 20");
+    /// ```
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        const NOT_EXHAUSTED: Text = Text {
+            en: "not exhausted: not every completion was judged",
+            nl: "niet volledig: niet elke invulling is beoordeeld",
+        };
+        let (label, verdict) = (self.claim.label.in_language(language), self.verdict.label(language));
+        let mut lines = vec![format!("{label}: {verdict}"), self.counts(language)];
+        lines.extend(self.emptiness(language).map(str::to_owned));
+        lines.extend(self.cases_behind(language));
+        lines.extend(self.at_ends.filter(|_| self.depends_on_threshold()).map(|ends| {
+            let [from, to] = ends.map(|verdict| verdict.label(language));
+            sentence!(
+                language,
+                en "depends on what the phrase leaves open: {from} at its lowest, {to} at its highest",
+                nl "hangt af van wat de zin openlaat: {from} bij de laagste grens, {to} bij de hoogste"
+            )
+        }));
+        lines.extend((!self.is_exhausted).then(|| NOT_EXHAUSTED.in_language(language).to_owned()));
+        lines
+    }
+
+    /// How many it is true of, of how many; in both groups where it compares.
+    fn counts(&self, language: Language) -> String {
+        let Self { count, group, .. } = self;
+        if let Some((other, of)) = &self.other {
+            return sentence!(
+                language,
+                en "{count} of {group} against {other} of {of}",
+                nl "{count} van {group} tegen {other} van {of}"
+            );
+        }
+        if let Assertion::Mean(mean) = &self.claim.asserts {
+            let counts = mean.of.len();
+            return sentence!(
+                language,
+                en "counted together: {count} ({counts} counts)",
+                nl "samen geteld: {count} ({counts} tellingen)"
+            );
+        }
+        sentence!(language, en "{count} of {group}", nl "{count} van {group}")
+    }
+
+    /// The cases that it is true of, those it isn't, and those that are open, with what would decide them.
+    fn cases_behind(&self, language: Language) -> Vec<String> {
+        let open = self.rows.iter().filter(|row| row.is_open()).map(|row| {
+            let dimensions: Vec<_> = row.decided_by.iter().map(|dimension| dimension.label(language)).collect();
+            if dimensions.is_empty() { row.id.to_owned() } else { format!("{} ({})", row.id, dimensions.join(", ")) }
+        });
+        let lists = [
+            (Text { en: "so in case", nl: "zo in casus" }, self.in_favour().map(str::to_owned).collect::<Vec<_>>()),
+            (Text { en: "not so in case", nl: "niet zo in casus" }, self.against().map(str::to_owned).collect()),
+            (Text { en: "open in case", nl: "open in casus" }, open.collect()),
+        ];
+        let some = lists.into_iter().filter(|(_, cases)| !cases.is_empty());
+        some.map(|(text, cases)| {
+            let cases = shortened(&cases, ", ", Self::MOST_NAMES, language);
+            format!("{}: {cases}", text.in_language(language))
+        })
+        .collect()
+    }
+
+    /// How many cases of a list are told.
+    const MOST_NAMES: usize = 100;
 
     /// Whether the verdict is another one somewhere in the range that the phrase leaves open.
     pub fn depends_on_threshold(&self) -> bool {

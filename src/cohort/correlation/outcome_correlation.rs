@@ -3,7 +3,7 @@
 use super::{Cohort, Occasion, Tau, TauBounds, UndefinedError};
 use crate::case::{Position, Status};
 use crate::score::ScoringModel;
-use crate::vocabulary::{Level, Outcome, terms};
+use crate::vocabulary::{Language, Level, Outcome, Text, sentence, terms};
 
 terms! {
     /// A stated way to settle what isn't known: an assumption with a name, and no estimate.
@@ -53,6 +53,47 @@ pub struct OutcomeCorrelation {
     pub bounds: Result<TauBounds, UndefinedError>,
     /// Under each stated assumption, in the order of [`Assumption::ALL`]; with its own n, as some leave cases out.
     pub assuming: Vec<(Assumption, Result<Tau, UndefinedError>)>,
+}
+
+impl OutcomeCorrelation {
+    /// Tells the bounds on tau-b, or why it is undefined, over how many cases; and tau-b under each assumption.
+    ///
+    /// ```
+    /// use policy_integration::{Language, Level, ScoringModel, cohort::Occasion, published};
+    ///
+    /// let found = published::cohort().outcome_correlation(&ScoringModel::default(), Level::Individual, Occasion::First);
+    /// let lines = found.lines(Language::English);
+    /// assert_eq!(
+    ///     lines[0],
+    ///     "Kendall's tau-b between the score of the individual level at the first moment and the outcome, over 18 completed cases with a known outcome"
+    /// );
+    /// assert_eq!(lines[1], "bounds over what isn't known: -1.00 to 1.00");
+    /// ```
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let (level, occasion, cases) = (self.level.label(language), self.occasion.label(language), self.cases);
+        let title = sentence!(
+            language,
+            en "Kendall's tau-b between the score of the {level} level {occasion} and the outcome, over {cases} completed cases with a known outcome",
+            nl "Kendalls tau-b tussen de score op {level} niveau {occasion} en de uitkomst, over {cases} afgeronde casussen met een bekende uitkomst"
+        );
+        let bounds = match &self.bounds {
+            Ok(bounds) => bounds.lines(language),
+            Err(error) => vec![undefined(*error, language)],
+        };
+        let assuming = self.assuming.iter().map(|(assumption, tau)| {
+            let figure = match tau {
+                Ok(tau) => format!("{}, n = {}", language.figure(tau.value, 2), tau.cases),
+                Err(error) => undefined(*error, language),
+            };
+            format!("{}: {figure}", assumption.label(language))
+        });
+        [title].into_iter().chain(bounds).chain(assuming).collect()
+    }
+}
+
+fn undefined(error: UndefinedError, language: Language) -> String {
+    let undefined = Text { en: "undefined", nl: "niet bepaald" }.in_language(language);
+    format!("{undefined}: {}", error.message(language))
 }
 
 impl Cohort {

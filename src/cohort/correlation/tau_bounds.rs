@@ -2,6 +2,7 @@
 
 use super::{UndefinedError, enclosure, sweep};
 use crate::uncertainty::Work;
+use crate::vocabulary::{Language, sentence};
 
 /// Bounds on Kendall's tau-b over the completions: each case has one of its possible figures.
 ///
@@ -110,6 +111,41 @@ impl TauBounds {
     /// Whether completions give both ends.
     pub fn is_exact(&self) -> bool {
         self.is_lower_exact() && self.is_upper_exact()
+    }
+
+    /// Tells the bounds, what was found where they only enclose, and whether tau-b can be undefined.
+    ///
+    /// ```
+    /// use policy_integration::{Language, cohort::correlation::TauBounds};
+    ///
+    /// let bounds = TauBounds::new(&[(&[0.2], 0.0), (&[0.6], 1.0), (&[0.0, 0.2, 0.6, 1.0], 2.0)])?;
+    /// assert_eq!(bounds.lines(Language::Dutch), ["grenzen over wat onbekend is: -0,33 tot 1,00"]);
+    /// # Ok::<(), policy_integration::cohort::UndefinedError>(())
+    /// ```
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let figure = |figure| language.figure(figure, 2);
+        let (lower, upper) = (figure(self.lower), figure(self.upper));
+        let mut lines = vec![sentence!(
+            language,
+            en "bounds over what isn't known: {lower} to {upper}",
+            nl "grenzen over wat onbekend is: {lower} tot {upper}"
+        )];
+        if !self.is_exact() {
+            let (lower, upper) = (figure(self.reached_lower), figure(self.reached_upper));
+            lines.push(sentence!(
+                language,
+                en "these bounds only enclose; completions were found that give {lower} to {upper}",
+                nl "deze grenzen sluiten alleen in; gevonden invullingen geven {lower} tot {upper}"
+            ));
+        }
+        if !self.always_defined {
+            lines.push(sentence!(
+                language,
+                en "undefined in some completions, since the figure is the same in all cases there",
+                nl "in sommige invullingen niet bepaald, omdat het cijfer daar in alle casussen gelijk is"
+            ));
+        }
+        lines
     }
 }
 

@@ -7,7 +7,7 @@ use super::contest::Contest;
 use crate::case::Position;
 use crate::score::{Aggregation, Weight};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Degree, Dimension, Level};
+use crate::vocabulary::{Degree, Dimension, Language, Level, Text, sentence};
 
 /// One dimension in a [`Witness`]: how much it counts, and the degrees that both cases have.
 ///
@@ -111,6 +111,71 @@ impl Comparison {
     /// Whether both score the same for all weights and completions.
     pub fn is_tied(&self) -> bool {
         self.above.holds == Truth::False && self.at_least.holds == Truth::True
+    }
+}
+
+impl Comparison {
+    /// Tells how two positions with these names stand beside each other, and an example of each answer that is possible.
+    pub(super) fn lines(&self, name: &str, other: &str, language: Language) -> Vec<String> {
+        const HIGHER: Text = Text { en: "is higher than", nl: "staat hoger dan" };
+        const LOWER: Text = Text { en: "is lower than", nl: "staat lager dan" };
+        const EQUAL: Text = Text { en: "is level with", nl: "staat gelijk met" };
+        const AT_LEAST: Text = Text { en: "is at least as high as", nl: "staat minstens zo hoog als" };
+        const AT_MOST: Text = Text { en: "is at most as high as", nl: "staat hoogstens zo hoog als" };
+        let level = self.level.label(language);
+        let certain = match (self.above.holds, self.at_least.holds) {
+            (Truth::True, _) => Some(HIGHER),
+            (_, Truth::False) => Some(LOWER),
+            (Truth::False, Truth::True) => Some(EQUAL),
+            (Truth::Unknown, Truth::True) => Some(AT_LEAST),
+            (Truth::False, Truth::Unknown) => Some(AT_MOST),
+            (Truth::Unknown, Truth::Unknown) => None,
+        };
+        let mut lines = vec![match certain.map(|text| text.in_language(language)) {
+            Some(stands) => sentence!(
+                language,
+                en "{level} level: {name} {stands} {other}, whatever the weights and the unknown ratings are",
+                nl "{level} niveau: {name} {stands} {other}, wat de gewichten en de onbekende beoordelingen ook zijn"
+            ),
+            None => sentence!(
+                language,
+                en "{level} level: whether {name} or {other} is higher depends on the weights or on unknown ratings",
+                nl "{level} niveau: of {name} of {other} hoger staat, hangt af van de gewichten of van onbekende beoordelingen"
+            ),
+        }];
+        // Where each answer is possible there are examples of both sides; else one of the two is about a tie.
+        let examples = match (self.above.holds, self.at_least.holds) {
+            (Truth::Unknown, Truth::Unknown) => [(HIGHER, &self.above.witness), (LOWER, &self.at_least.counterexample)],
+            (Truth::Unknown, _) => [(HIGHER, &self.above.witness), (EQUAL, &self.above.counterexample)],
+            (_, Truth::Unknown) => [(EQUAL, &self.at_least.witness), (LOWER, &self.at_least.counterexample)],
+            _ => return lines,
+        };
+        lines.extend(examples.into_iter().filter_map(|(stands, witness)| {
+            let (stands, rows) = (stands.in_language(language), witness.as_ref()?.told(language));
+            Some(sentence!(
+                language,
+                en "{name} {stands} {other}, for example with: {rows}",
+                nl "{name} {stands} {other}, bijvoorbeeld met: {rows}"
+            ))
+        }));
+        lines
+    }
+}
+
+impl Witness {
+    /// The dimensions that count, each with its weight and both degrees.
+    fn told(&self, language: Language) -> String {
+        let counting = self.rows.iter().filter(|row| row.weight > Weight::ZERO);
+        let rows = counting.map(|row| {
+            let (dimension, weight) = (row.dimension.label(language), row.weight.get());
+            let [degree, other] = [row.degree, row.other].map(|degree| degree.label(language));
+            sentence!(
+                language,
+                en "{dimension} (weight {weight}) {degree} against {other}",
+                nl "{dimension} (gewicht {weight}) {degree} tegenover {other}"
+            )
+        });
+        rows.collect::<Vec<_>>().join("; ")
     }
 }
 

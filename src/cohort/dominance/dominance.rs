@@ -4,7 +4,7 @@ use super::{Cohort, Comparison, Occasion, TooManyCasesError, WeightBounds};
 use crate::case::{Case, Position};
 use crate::score::Aggregation;
 use crate::uncertainty::Truth;
-use crate::vocabulary::Level;
+use crate::vocabulary::{Language, Level, sentence};
 
 /// What the cases of a cohort are compared by.
 ///
@@ -89,6 +89,32 @@ pub struct ComparedPair<'a> {
     pub other: &'a Case,
     /// How the case stands beside the other.
     pub comparison: Comparison,
+}
+
+impl ComparedPair<'_> {
+    /// Tells which case stands higher whatever the weights and the unknown ratings are; an example of each answer where several
+    /// are possible.
+    ///
+    /// ```
+    /// use policy_integration::{Language, Level, cohort::dominance::DominanceTerms, published};
+    ///
+    /// let cohort = published::cohort();
+    /// let dominance = cohort.dominance(&DominanceTerms::default())?;
+    /// let lines = dominance.pairs(Level::Institutional).next().unwrap().lines(Language::English);
+    /// assert_eq!(
+    ///     lines[0],
+    ///     "institutional level: whether case 1 or case 2 is higher depends on the weights or on unknown ratings"
+    /// );
+    /// assert!(lines[1].starts_with("case 1 is higher than case 2, for example with: domain goals"));
+    /// # Ok::<(), policy_integration::cohort::dominance::TooManyCasesError>(())
+    /// ```
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let [name, other] = [self.case, self.other].map(|case| {
+            let id = case.id();
+            sentence!(language, en "case {id}", nl "casus {id}")
+        });
+        self.comparison.lines(&name, &other, language)
+    }
 }
 
 /// Every pair of different cases of a cohort, compared on each level for all weights and completions.

@@ -3,12 +3,15 @@
 use super::completions::{Joint, Side, Unknowns};
 use super::measure::{Inclusion, Pri, Relevance, Sums, Uptake};
 use super::{Expression, ExpressionError, FitMeasure, Relation, RelationKind, SetTable, UnknownSetError};
-use crate::uncertainty::{Bounds, Work};
+use crate::uncertainty::{Bounds, Truth, Work};
+use crate::vocabulary::{Language, Text, sentence};
 
 /// How well a condition is sufficient for an outcome (Ragin 2008; Schneider & Wagemann 2012).
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Sufficiency {
+    /// The cases that it is counted over.
+    pub cases: usize,
     /// How far the condition is included in the outcome: Σmin(x, y) / Σx.
     pub consistency: FitMeasure,
     /// Proportional reduction in inconsistency: how far it is, and isn't in the outcome's negation too.
@@ -22,6 +25,8 @@ pub struct Sufficiency {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Necessity {
+    /// The cases that it is counted over.
+    pub cases: usize,
     /// How far the outcome is included in the condition: Σmin(x, y) / Σy.
     pub consistency: FitMeasure,
     /// Relevance of necessity (`RoN`), low where the condition is nearly always there: Σ(1−x) / Σ(1−min(x, y)).
@@ -66,6 +71,166 @@ impl Fit {
             Self::Necessary(fit) => fit.coverage,
         }
     }
+
+    /// Tells the figures, each with what it is a share of and why it is undefined where it is; and over how many cases.
+    ///
+    /// ```
+    /// use policy_integration::{Language, SetTable};
+    ///
+    /// let table = SetTable::new(["a", "b"])?.with("DEV", [0.9, 0.4])?.with("SURV", [0.8, 0.6])?;
+    /// let lines = table.fit("DEV -> SURV").unwrap().lines(Language::English);
+    /// assert_eq!(lines[0], "sufficiency of the condition for the outcome, over 2 cases");
+    /// assert_eq!(lines[1], "consistency: 0.923, the share of the condition that is in the outcome");
+    /// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
+    /// ```
+    pub fn lines(self, language: Language) -> Vec<String> {
+        let (title, figures) = match self {
+            Self::Sufficient(Sufficiency { cases, consistency, pri, coverage }) => (
+                sentence!(
+                    language,
+                    en "sufficiency of the condition for the outcome, over {counted}",
+                    nl "toereikendheid van de voorwaarde voor de uitkomst, over {counted}",
+                    counted = counted(cases, language)
+                ),
+                [
+                    (Figure::INCLUDED, consistency),
+                    (Figure::pri_beside(consistency), pri),
+                    (Figure::ACCOUNTED_FOR, coverage),
+                ],
+            ),
+            Self::Necessary(Necessity { cases, consistency, relevance, coverage }) => (
+                sentence!(
+                    language,
+                    en "necessity of the condition for the outcome, over {counted}",
+                    nl "noodzakelijkheid van de voorwaarde voor de uitkomst, over {counted}",
+                    counted = counted(cases, language)
+                ),
+                [(Figure::NEEDED, consistency), (Figure::RELEVANCE, relevance), (Figure::TAKEN_UP, coverage)],
+            ),
+        };
+        let notes = notes(&figures.map(|(_, measure)| measure), language);
+        let figures = figures.map(|(figure, measure)| figure.line(measure, language));
+        [title].into_iter().chain(figures).chain(notes).collect()
+    }
+}
+
+fn counted(cases: usize, language: Language) -> String {
+    match cases {
+        1 => Text { en: "1 case", nl: "1 casus" }.in_language(language).to_owned(),
+        _ => sentence!(language, en "{cases} cases", nl "{cases} casussen"),
+    }
+}
+
+/// A figure of fit, in the words of the field.
+#[derive(Clone, Copy)]
+struct Figure {
+    name: Text,
+    /// What it is.
+    is: Text,
+    /// When nothing is divided by.
+    undefined_where: Text,
+}
+
+impl Figure {
+    const NOT_IN_CONDITION: Text = Text { en: "no case is in the condition", nl: "geen casus in de voorwaarde zit" };
+    const NOT_IN_OUTCOME: Text = Text { en: "no case is in the outcome", nl: "geen casus in de uitkomst zit" };
+    const CONSISTENCY: Text = Text { en: "consistency", nl: "consistentie" };
+    const COVERAGE: Text = Text { en: "coverage", nl: "dekking" };
+
+    const INCLUDED: Self = Self {
+        name: Self::CONSISTENCY,
+        is: Text {
+            en: "the share of the condition that is in the outcome",
+            nl: "het deel van de voorwaarde dat in de uitkomst zit",
+        },
+        undefined_where: Self::NOT_IN_CONDITION,
+    };
+    const PRI: Self = Self {
+        name: Text { en: "PRI", nl: "PRI" },
+        is: Text {
+            en: "the same without what is in the outcome's negation too",
+            nl: "hetzelfde zonder wat ook in de ontkenning van de uitkomst zit",
+        },
+        undefined_where: Text {
+            en: "each case is in the outcome, and in its negation, at least as far as in the condition",
+            nl: "elke casus minstens zo ver in de uitkomst en in de ontkenning ervan zit als in de voorwaarde",
+        },
+    };
+    const ACCOUNTED_FOR: Self = Self {
+        name: Self::COVERAGE,
+        is: Text {
+            en: "the share of the outcome that the condition accounts for",
+            nl: "het deel van de uitkomst dat de voorwaarde dekt",
+        },
+        undefined_where: Self::NOT_IN_OUTCOME,
+    };
+    const NEEDED: Self = Self {
+        name: Self::CONSISTENCY,
+        is: Text {
+            en: "the share of the outcome that is in the condition",
+            nl: "het deel van de uitkomst dat in de voorwaarde zit",
+        },
+        undefined_where: Self::NOT_IN_OUTCOME,
+    };
+    const RELEVANCE: Self = Self {
+        name: Text { en: "relevance of necessity (RoN)", nl: "relevantie van noodzakelijkheid (RoN)" },
+        is: Text {
+            en: "of what isn't in both, the share outside the condition; low where the condition is nearly always there",
+            nl: "van wat niet in beide zit, het deel buiten de voorwaarde; laag waar de voorwaarde er bijna altijd is",
+        },
+        undefined_where: Text {
+            en: "each case is fully in the condition and in the outcome",
+            nl: "elke casus geheel in de voorwaarde en in de uitkomst zit",
+        },
+    };
+    const TAKEN_UP: Self = Self {
+        name: Self::COVERAGE,
+        is: Text {
+            en: "the share of the condition that the outcome takes up",
+            nl: "het deel van de voorwaarde dat de uitkomst inneemt",
+        },
+        undefined_where: Self::NOT_IN_CONDITION,
+    };
+
+    /// PRI; where no case is in the condition, that is why it is undefined.
+    fn pri_beside(consistency: FitMeasure) -> Self {
+        let undefined_where =
+            if consistency.is_undefined().is_certain() { Self::NOT_IN_CONDITION } else { Self::PRI.undefined_where };
+        Self { undefined_where, ..Self::PRI }
+    }
+
+    /// The figure with what it is, and when it is undefined where it is or may be.
+    fn line(self, measure: FitMeasure, language: Language) -> String {
+        let (name, is) = (self.name.in_language(language), self.is.in_language(language));
+        let (label, why) = (measure.label(language), self.undefined_where.in_language(language));
+        match measure.is_undefined() {
+            Truth::False => format!("{name}: {label}, {is}"),
+            Truth::True => sentence!(language, en "{name}: {label}, since {why}", nl "{name}: {label}, omdat {why}"),
+            Truth::Unknown => sentence!(
+                language,
+                en "{name}: {label}, {is}; undefined where {why}",
+                nl "{name}: {label}, {is}; niet bepaald als {why}"
+            ),
+        }
+    }
+}
+
+/// How to read bounds, where there are any.
+fn notes(measures: &[FitMeasure], language: Language) -> Option<String> {
+    let open = || measures.iter().filter_map(|measure| measure.bounds()).filter(|bounds| !bounds.is_point());
+    open().next()?;
+    let text = if open().all(Bounds::is_exact) {
+        Text {
+            en: "two figures: the lower and the upper bound over what the unknown memberships can be",
+            nl: "twee cijfers: de onder- en bovengrens over wat de onbekende lidmaatschappen kunnen zijn",
+        }
+    } else {
+        Text {
+            en: "two figures: the lower and the upper bound over what the unknown memberships can be; within them: whether the bounds are reached isn't known",
+            nl: "twee cijfers: de onder- en bovengrens over wat de onbekende lidmaatschappen kunnen zijn; binnen die twee: of de grenzen gehaald worden, is niet bekend",
+        }
+    };
+    Some(text.in_language(language).to_owned())
 }
 
 impl SetTable {
@@ -127,7 +292,8 @@ impl SetTable {
             pri.add(cells);
             coverage.add(cells);
         });
-        Ok(Sufficiency { consistency: consistency.figure(), pri: pri.figure(), coverage: coverage.figure() })
+        let cases = self.cases().len();
+        Ok(Sufficiency { cases, consistency: consistency.figure(), pri: pri.figure(), coverage: coverage.figure() })
     }
 
     /// How well a condition is necessary for an outcome.
@@ -145,7 +311,9 @@ impl SetTable {
             relevance.add(cells);
             coverage.add(cells);
         });
-        Ok(Necessity { consistency: consistency.figure(), relevance: relevance.figure(), coverage: coverage.figure() })
+        let cases = self.cases().len();
+        let [consistency, relevance, coverage] = [consistency.figure(), relevance.figure(), coverage.figure()];
+        Ok(Necessity { cases, consistency, relevance, coverage })
     }
 
     /// What is known of each case's membership in an expression, in the order of the cases.

@@ -6,7 +6,7 @@ use super::truth_row::RowStatus;
 use super::truth_table::number;
 use super::{Expression, TruthTable};
 use crate::uncertainty::{OutOfWork, Work};
-use crate::vocabulary::{Language, sentence, terms};
+use crate::vocabulary::{Language, sentence, shortened, terms};
 
 terms! {
     /// What a solution does with the rows that nothing is known about.
@@ -158,6 +158,74 @@ impl std::fmt::Display for SolutionModel {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.expression.fmt(f)
     }
+}
+
+impl Solution {
+    /// How many models are told, and how many rows of each list.
+    const MOST_TOLD: usize = 20;
+
+    /// Tells the models, each with the remainders that it counts on, and the rows that are left open.
+    ///
+    /// ```
+    /// use policy_integration::{Language, SetTable, cohort::sets::{CutOffs, SolutionKind}};
+    ///
+    /// let table = SetTable::new(["a", "b"])?
+    ///     .with_crisp("DEV", [true, false])?
+    ///     .with_crisp("IND", [false, false])?
+    ///     .with_crisp("SURV", [true, false])?;
+    /// let truth_table = table.truth_table(&["DEV", "IND"], "SURV", CutOffs::default()).unwrap();
+    /// let lines = truth_table.solution(SolutionKind::Parsimonious).unwrap().lines(Language::English);
+    /// assert_eq!(lines, ["solution, parsimonious: models: 1", "DEV (counts on remainders: 4)"]);
+    /// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
+    /// ```
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let (kind, models) = (self.kind.label(language), self.models.len());
+        let mut lines = vec![if self.is_cut {
+            sentence!(
+                language,
+                en "solution, {kind}: more models than the {models} that are listed",
+                nl "oplossing, {kind}: meer modellen dan de {models} die vermeld zijn"
+            )
+        } else {
+            sentence!(language, en "solution, {kind}: models: {models}", nl "oplossing, {kind}: modellen: {models}")
+        }];
+        lines.extend(self.models.iter().take(Self::MOST_TOLD).map(|model| model.line(language)));
+        lines.extend(
+            models
+                .checked_sub(Self::MOST_TOLD)
+                .filter(|more| *more > 0)
+                .map(|more| sentence!(language, en "and {more} more models", nl "en nog {more} modellen")),
+        );
+        if !self.open_rows.is_empty() {
+            lines.push(sentence!(
+                language,
+                en "open rows, which no model covers: {rows}",
+                nl "open rijen, die geen model dekt: {rows}",
+                rows = numbers(&self.open_rows, language)
+            ));
+        }
+        lines
+    }
+}
+
+impl SolutionModel {
+    /// The expression, and the remainders that it counts on where there are any.
+    fn line(&self, language: Language) -> String {
+        if self.remainders.is_empty() {
+            return self.to_string();
+        }
+        sentence!(
+            language,
+            en "{self} (counts on remainders: {rows})",
+            nl "{self} (rekent op niet waargenomen rijen: {rows})",
+            rows = numbers(&self.remainders, language)
+        )
+    }
+}
+
+fn numbers(rows: &[u32], language: Language) -> String {
+    let rows: Vec<_> = rows.iter().map(ToString::to_string).collect();
+    shortened(&rows, ", ", Solution::MOST_TOLD, language)
 }
 
 impl TruthTable {

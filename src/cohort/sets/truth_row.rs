@@ -2,7 +2,7 @@
 
 use super::{Expression, FitMeasure};
 use crate::uncertainty::Truth;
-use crate::vocabulary::terms;
+use crate::vocabulary::{Language, Text, sentence, shortened, terms};
 
 terms! {
     /// What a row of a truth table says of the outcome.
@@ -53,6 +53,58 @@ pub struct TruthRow {
     pub undecided: Vec<String>,
     /// Whether the row holds a case with and another one without the outcome.
     pub is_contradictory: Truth,
+}
+
+/// How many cases are told by name.
+pub(super) const MOST_NAMES: usize = 20;
+
+impl TruthRow {
+    /// Tells the row: its combination and status, how many cases are in it and which, its figures, and what they contradict.
+    ///
+    /// ```
+    /// use policy_integration::{Language, SetTable, cohort::sets::CutOffs};
+    ///
+    /// let table = SetTable::new(["a", "b"])?.with_crisp("DEV", [true, true])?.with_crisp("SURV", [true, false])?;
+    /// let row = table.truth_table(&["DEV"], "SURV", CutOffs::default()).unwrap().rows()[0].line(Language::English);
+    /// assert_eq!(row, "row 2, DEV: negative; cases: 2 (a, b); consistency 0.500, PRI 0.500; some of its cases have the outcome and others don't");
+    /// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
+    /// ```
+    pub fn line(&self, language: Language) -> String {
+        const CONTRADICTORY: Text = Text {
+            en: "; some of its cases have the outcome and others don't",
+            nl: "; sommige van deze casussen hebben de uitkomst en andere niet",
+        };
+        const MAYBE: Text = Text {
+            en: "; perhaps some of its cases have the outcome and others don't",
+            nl: "; misschien hebben sommige van deze casussen de uitkomst en andere niet",
+        };
+        let contradictory = match self.is_contradictory {
+            Truth::True => CONTRADICTORY.in_language(language),
+            Truth::Unknown => MAYBE.in_language(language),
+            Truth::False => "",
+        };
+        sentence!(
+            language,
+            en "row {number}, {combination}: {status}; cases: {cases}; consistency {consistency}, PRI {pri}{contradictory}",
+            nl "rij {number}, {combination}: {status}; casussen: {cases}; consistentie {consistency}, PRI {pri}{contradictory}",
+            number = self.number,
+            combination = self.combination,
+            status = self.status.label(language),
+            cases = self.counted(language),
+            consistency = self.consistency.label(language),
+            pri = self.pri.label(language)
+        )
+    }
+
+    /// How many cases are in it, or can be, and which certainly are.
+    fn counted(&self, language: Language) -> String {
+        let (least, most) = (self.cases.len(), self.most_cases as usize);
+        let count = if least == most { least.to_string() } else { format!("{least}–{most}") };
+        if self.cases.is_empty() {
+            return count;
+        }
+        format!("{count} ({})", shortened(&self.cases, ", ", MOST_NAMES, language))
+    }
 }
 
 /// A case on the crossover: as much in a condition as out of it, so in no row at all.

@@ -1,10 +1,10 @@
 //! Truth tables: which combinations of conditions lead to an outcome.
 
 use super::expression::Literal;
-use super::truth_row::{CrossoverCase, OpenCase, RowStatus, TruthRow};
+use super::truth_row::{CrossoverCase, MOST_NAMES, OpenCase, RowStatus, TruthRow};
 use super::{Expression, ExpressionError, SetTable, Sufficiency, UnknownSetError};
 use crate::uncertainty::{Bounds, Truth, Work};
-use crate::vocabulary::{Language, sentence};
+use crate::vocabulary::{Language, sentence, shortened};
 
 /// The cut-offs of a truth table.
 ///
@@ -435,6 +435,58 @@ impl TruthTable {
     /// and in the `cases` of none.
     pub fn open_cases(&self) -> &[OpenCase] {
         &self.open_cases
+    }
+
+    /// How many rows are told.
+    const MOST_TOLD: usize = 32;
+
+    /// Tells the table: its size, a line for each of the first rows, and the cases that are in no row for certain.
+    ///
+    /// ```
+    /// use policy_integration::{Language, SetTable, cohort::sets::CutOffs};
+    ///
+    /// let table = SetTable::new(["a", "b"])?.with_crisp("DEV", [Some(true), None])?.with_crisp("SURV", [true, false])?;
+    /// let lines = table.truth_table(&["DEV"], "SURV", CutOffs::default()).unwrap().lines(Language::English);
+    /// assert_eq!(lines[0], "conditions: DEV; rows: 2; with a case, or perhaps one: 2; remainders: 0");
+    /// assert_eq!(lines.last().unwrap(), "the row isn't known of: b (DEV)");
+    /// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
+    /// ```
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let mut lines = vec![sentence!(
+            language,
+            en "conditions: {conditions}; rows: {rows}; with a case, or perhaps one: {observed}; remainders: {remainders}",
+            nl "voorwaarden: {conditions}; rijen: {rows}; met een casus, of misschien een: {observed}; niet waargenomen: {remainders}",
+            conditions = self.conditions.join(", "),
+            rows = self.count(),
+            observed = self.rows.len(),
+            remainders = self.remainders().count()
+        )];
+        lines.extend(self.rows.iter().take(Self::MOST_TOLD).map(|row| row.line(language)));
+        lines.extend(
+            self.rows
+                .len()
+                .checked_sub(Self::MOST_TOLD)
+                .filter(|more| *more > 0)
+                .map(|more| sentence!(language, en "and {more} more rows", nl "en nog {more} rijen")),
+        );
+        let named = |cases: Vec<(&str, &[String])>| {
+            let names = cases.iter().map(|(case, conditions)| format!("{case} ({})", conditions.join(", ")));
+            let names: Vec<_> = names.collect();
+            (!names.is_empty()).then(|| shortened(&names, ", ", MOST_NAMES, language))
+        };
+        let on_crossover = self.on_crossover.iter().map(|one| (one.case.as_str(), one.conditions.as_slice())).collect();
+        lines.extend(named(on_crossover).map(|cases| {
+            sentence!(
+                language,
+                en "in no row, on the crossover of a condition: {cases}",
+                nl "in geen rij, op het omslagpunt van een voorwaarde: {cases}"
+            )
+        }));
+        let open = self.open_cases.iter().map(|one| (one.case.as_str(), one.conditions.as_slice())).collect();
+        lines.extend(named(open).map(
+            |cases| sentence!(language, en "the row isn't known of: {cases}", nl "de rij is niet bekend van: {cases}"),
+        ));
+        lines
     }
 
     fn combination_at(&self, index: usize) -> Expression {
