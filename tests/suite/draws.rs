@@ -7,14 +7,14 @@ pub(crate) fn is_thorough() -> bool {
     std::env::var_os("THOROUGH").is_some()
 }
 
-/// As many draws of a property as `PROPTEST_CASES` says; or else `all` where everything is asked for, and a sixth of them
+/// As many draws of a property as `PROPTEST_CASES` says; or else `all` where everything is asked for, and a twelfth of them
 /// where not, so that `cargo test` ends soon.
 pub(crate) fn draws(all: u32) -> Config {
     let config = Config { max_local_rejects: u32::MAX, ..Config::default() };
     let cases = match std::env::var_os("PROPTEST_CASES") {
         Some(_) => config.cases,
         None if is_thorough() => all,
-        None => all.div_ceil(6),
+        None => all.div_ceil(12),
     };
     Config { cases, ..config }
 }
