@@ -87,14 +87,18 @@ impl PairCounts {
         if self.0.len() < length {
             self.0.resize(length, Ahead::NOT_REACHED);
         }
-        for (into, from) in self.0[untied..].iter_mut().zip(&before.0) {
-            let (least, most) = (from.least + ahead, from.most + ahead);
-            if least < into.least {
-                into.least = least;
+        // By index: zipped slices take several times as long where nothing is optimized, and most of a sweep is spent here.
+        let (into, from) = (&mut self.0[untied..], before.0.as_slice());
+        let mut at = 0;
+        while at < from.len() {
+            let (least, most) = (from[at].least + ahead, from[at].most + ahead);
+            if least < into[at].least {
+                into[at].least = least;
             }
-            if most > into.most {
-                into.most = most;
+            if most > into[at].most {
+                into[at].most = most;
             }
+            at += 1;
         }
     }
 }
