@@ -8,7 +8,7 @@ use crate::vocabulary::{Dimension, Favour, Outcome};
 pub(crate) struct Field(usize);
 
 /// Where the steps of each field are. The outcome's come first, those of dimensions that join last.
-const SPANS: [Span; Field::COUNT] = {
+const SPANS: &[Span; Field::COUNT] = &{
     let mut heights = [0; Field::COUNT];
     heights[0] = Field::OUTCOME.top().steps();
     let mut at = 0;

@@ -1,5 +1,7 @@
 //! Sets of places below a bound.
 
+use crate::case::places;
+
 /// A set of places below a bound, which sets that are compared share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct BitSet {
@@ -35,12 +37,24 @@ impl BitSet {
 
     /// Whether the other set has each of its places.
     pub(super) fn is_within(&self, other: &Self) -> bool {
-        self.words.iter().zip(&other.words).all(|(word, other)| word & !other == 0)
+        self.all_words(other, |word, other| word & !other == 0)
     }
 
     /// Whether the sets have a place in common.
     pub(super) fn meets(&self, other: &Self) -> bool {
-        self.words.iter().zip(&other.words).any(|(word, other)| word & other != 0)
+        !self.all_words(other, |word, other| word & other == 0)
+    }
+
+    /// Whether this holds of each pair of words: by index, since zipped slices take ten times as long where nothing is optimized.
+    fn all_words(&self, other: &Self, holds: impl Fn(u64, u64) -> bool) -> bool {
+        let mut at = 0;
+        while at < self.words.len() {
+            if !holds(self.words[at], other.words[at]) {
+                return false;
+            }
+            at += 1;
+        }
+        true
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -53,10 +67,7 @@ impl BitSet {
 
     /// The places in order.
     pub(super) fn places(&self) -> impl Iterator<Item = usize> + '_ {
-        self.words.iter().enumerate().flat_map(|(index, word)| {
-            let rests = std::iter::successors(Some(*word), |rest| Some(rest & rest.wrapping_sub(1)));
-            rests.take_while(|rest| *rest != 0).map(move |rest| index * WORD + rest.trailing_zeros() as usize)
-        })
+        places(self.words.iter().copied())
     }
 
     /// The places below the bound that it doesn't have.

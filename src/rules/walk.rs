@@ -117,7 +117,7 @@ impl RuleBook {
     fn supported_positions(&self, position: &Position) -> impl Iterator<Item = Position> {
         let slices = self.slices().iter().zip(self.rules().chunks(super::slice::Slice::RULES));
         slices.flat_map(move |(slice, rules)| {
-            let moves = places(slice.supported_moves(position));
+            let moves = places(std::iter::once(slice.supported_moves(position)));
             moves.map(move |index| rules[index].apply_to(position))
         })
     }

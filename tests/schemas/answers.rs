@@ -157,39 +157,53 @@ fn plans_and_moves() {
     );
 }
 
+/// Targets of some published cases, and of a record with everything in it.
+fn each_advised(mut advise: impl FnMut(Target<'_>, &Situation<'_>)) {
+    let own = record();
+    let cases = ["3", "9", "19"].map(|id| published::municipality(id).expect("a case"));
+    for target in cases.into_iter().chain([&own]).flat_map(Case::targets) {
+        advise(target, &situation(target));
+    }
+}
+
 #[test]
-fn advice() {
-    let (book, model, cohort) = (RuleBook::multilevel(), ScoringModel::default(), published::cohort());
+fn what_to_ask() {
+    let book = RuleBook::multilevel();
     let mut asked = Kind::of::<policy_integration::advice::AskNext<'_>>();
     let mut if_then = Kind::of::<policy_integration::advice::IfThenPlan<'_>>();
+    each_advised(|_, situation| {
+        asked.keeps(&book.ask_next(situation, Outcome::Training), Some(situation));
+        if_then.keeps(&book.if_then_plan(situation, Outcome::Training), Some(situation));
+    });
+    assert!(asked.count >= 4 && if_then.count >= 4);
+}
+
+#[test]
+fn diagnoses_and_suppositions() {
+    let (book, model, cohort) = (RuleBook::multilevel(), ScoringModel::default(), published::cohort());
     let mut diagnoses = Kind::of::<policy_integration::Diagnosis<'_, '_>>();
     let mut what_ifs = Kind::of::<policy_integration::advice::WhatIf<'_>>();
     let mut compared = Kind::of::<policy_integration::advice::PlanComparison<'_>>();
     let mut peers = Kind::of::<policy_integration::advice::Peer<'_>>();
-    let own = record();
-    let cases = ["3", "9", "19"].map(|id| published::municipality(id).expect("a case"));
-    for target in cases.into_iter().chain([&own]).flat_map(Case::targets) {
-        let situation = situation(target);
-        asked.keeps(&book.ask_next(&situation, Outcome::Training), Some(&situation));
-        if_then.keeps(&book.if_then_plan(&situation, Outcome::Training), Some(&situation));
+    each_advised(|target, situation| {
         let terms = DatedPlanTerms::default();
-        let diagnosis = book.diagnose(&model, &situation, &terms).expect("a diagnosis");
-        diagnoses.keeps(&diagnosis, Some(&situation));
+        let diagnosis = book.diagnose(&model, situation, &terms).expect("a diagnosis");
+        diagnoses.keeps(&diagnosis, Some(situation));
         let supposed = Supposition::default().with_rule("manager_leaves");
-        if let Ok(what_if) = book.what_if(&model, &situation, &supposed, Outcome::Practice) {
-            what_ifs.keeps(&what_if, Some(&situation));
-            compared.keeps(&what_if.plans().expect("two plans"), Some(&situation));
+        if let Ok(what_if) = book.what_if(&model, situation, &supposed, Outcome::Practice) {
+            what_ifs.keeps(&what_if, Some(situation));
+            compared.keeps(&what_if.plans().expect("two plans"), Some(situation));
         }
         let [first, second] =
-            [Outcome::Training, Outcome::Practice].map(|rung| book.dated_plan(&situation, rung, &terms));
+            [Outcome::Training, Outcome::Practice].map(|rung| book.dated_plan(situation, rung, &terms));
         if let (Ok(first), Ok(second)) = (first, second) {
-            compared.keeps(&first.compare(&second), Some(&situation));
+            compared.keeps(&first.compare(&second), Some(situation));
         }
         for peer in cohort.peers(target).iter().take(3) {
             peers.keeps(peer, None);
         }
-    }
-    for kind in [&asked, &if_then, &diagnoses, &what_ifs, &compared, &peers] {
+    });
+    for kind in [&diagnoses, &what_ifs, &compared, &peers] {
         assert!(kind.count >= 4);
     }
 }

@@ -1,5 +1,8 @@
 //! The JSON Schemas: fresh in `schemas/`, and of one mind with strict and with tolerant reading.
 
+#[path = "../suite/draws.rs"]
+mod draws;
+
 use std::path::PathBuf;
 
 use jsonschema::Validator;
@@ -447,7 +450,7 @@ fn mutations() -> impl Strategy<Value = Vec<(Index, Mutation)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
+    #![proptest_config(draws::draws(500))]
 
     #[test]
     fn schema_and_reading_accept_the_same_cases(draft in sound_draft(), mutations in mutations()) {

@@ -16,7 +16,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("interview", &["--on", "2024-01-15"]),
     ("interview", &["--guide", "mandate", "--on", "2024-01-15"]),
     ("interview", &["--guide", "game", "--on", "2024-01-15"]),
-    ("meaning", &[]),
+    ("meaning", &["--file", "examples/score/two-targets.json"]),
     ("plan", &["--case", "8"]),
     ("plan", &["--case", "8", "--to", "practice"]),
     ("reconstruct", &["--case", "8"]),

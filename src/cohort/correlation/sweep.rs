@@ -78,18 +78,27 @@ impl Ahead {
 
 /// For each number of untied pairs among the cases placed, how far the concordant pairs can be ahead.
 #[derive(Clone, Default)]
-struct RankRelation(Vec<Ahead>);
+struct PairCounts(Vec<Ahead>);
 
-impl RankRelation {
+impl PairCounts {
     /// Takes in the completions of `before`, to which pairs are added.
     fn take_in(&mut self, before: &Self, ahead: i32, untied: usize) {
         let length = before.0.len() + untied;
         if self.0.len() < length {
             self.0.resize(length, Ahead::NOT_REACHED);
         }
-        for (into, from) in self.0[untied..].iter_mut().zip(&before.0) {
-            into.least = into.least.min(from.least + ahead);
-            into.most = into.most.max(from.most + ahead);
+        // By index: zipped slices take several times as long where nothing is optimized, and most of a sweep is spent here.
+        let (into, from) = (&mut self.0[untied..], before.0.as_slice());
+        let mut at = 0;
+        while at < from.len() {
+            let (least, most) = (from[at].least + ahead, from[at].most + ahead);
+            if least < into[at].least {
+                into[at].least = least;
+            }
+            if most > into[at].most {
+                into[at].most = most;
+            }
+            at += 1;
         }
     }
 }
@@ -111,7 +120,7 @@ struct Sweep<'a> {
     /// By outcome, lowest first.
     groups: Vec<Group<'a>>,
     /// For each combination of what is left of the groups, the last group's changing fastest.
-    pairs: Vec<RankRelation>,
+    pairs: Vec<PairCounts>,
     work: &'a Work<'a>,
     /// The steps that each way takes at most.
     steps: usize,
@@ -126,7 +135,7 @@ impl<'a> Sweep<'a> {
             left.sort_unstable();
             Group { size: cases.len(), left: vec![left] }
         });
-        let none_placed = RankRelation(vec![Ahead { least: 0, most: 0 }]);
+        let none_placed = PairCounts(vec![Ahead { least: 0, most: 0 }]);
         let steps = usize::try_from(pairs(cases.len())).ok()?.saturating_add(1);
         Some(Self { groups: groups.collect(), pairs: vec![none_placed], work, steps })
     }
@@ -143,7 +152,7 @@ impl<'a> Sweep<'a> {
             return None;
         }
         self.work.spend(together as u64 * self.steps as u64).ok()?;
-        let mut reached = vec![RankRelation::default(); left];
+        let mut reached = vec![PairCounts::default(); left];
         for (index, before) in self.pairs.iter().enumerate() {
             for joint in self.joint_ways(index, &next, &ways) {
                 reached[joint.to].take_in(before, joint.ahead, joint.untied);
