@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use memchr::{memchr_iter, memrchr};
+
 use super::finding::clip;
 use super::node::{unmarked, unmarked_bytes};
 use super::{Code, Finding, Step};
@@ -59,28 +61,33 @@ impl TextPlace {
     }
 }
 
-/// Goes through a text from its start, and counts its lines.
+/// Goes through a text from its start, and counts its lines and characters.
 #[derive(Clone, Copy)]
 pub(crate) struct Lines<'t> {
     text: &'t [u8],
+    /// How far it has come.
+    at: usize,
     line: usize,
-    /// Where the line starts.
-    start: usize,
+    column: usize,
 }
 
 impl<'t> Lines<'t> {
     pub(crate) fn of(text: &'t [u8]) -> Self {
-        Self { text, line: 1, start: text.len() - unmarked_bytes(text).len() }
+        Self { text, at: text.len() - unmarked_bytes(text).len(), line: 1, column: 1 }
     }
 
     /// The place of bytes that don't start before those of the last call.
     pub(crate) fn place(&mut self, bytes: Range<usize>) -> TextPlace {
-        let passed = self.text.get(self.start..bytes.start).unwrap_or_default();
-        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
-        self.start += passed.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-        let before = self.text.get(self.start..bytes.start).unwrap_or_default();
+        let mut passed = self.text.get(self.at..bytes.start).unwrap_or_default();
+        if let Some(newline) = memrchr(b'\n', passed) {
+            self.line += memchr_iter(b'\n', passed).count();
+            self.column = 1;
+            passed = &passed[newline + 1..];
+        }
         let starts_character = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
-        TextPlace { line: self.line, column: 1 + before.iter().filter(starts_character).count(), bytes }
+        self.column += passed.iter().filter(starts_character).count();
+        self.at = self.at.max(bytes.start);
+        TextPlace { line: self.line, column: self.column, bytes }
     }
 
     /// The place of a part of the text, which doesn't start before that of the last call; `None` where it isn't a part.

@@ -240,7 +240,7 @@ fn examples_print_their_answers_as_json() {
         ("reconstruct", &["--case", "8"], "reconstruction"),
         ("claims", &["--verdict", "contradicted"], "judgment"),
         ("expected_effects", &[], "expected_effect"),
-        ("meaning", &[], "correlation"),
+        ("meaning", &["--file", "examples/score/two-targets.json"], "correlation"),
         ("agreement", &[], "alpha"),
         ("experiments", &[], "moves"),
     ] {
