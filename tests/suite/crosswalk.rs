@@ -6,7 +6,7 @@ use policy_integration::strategies::{self, testimony};
 use policy_integration::{
     Case, Crosswalk, Degree, Dimension, Framework, Language, Position, Rating, ScoringModel, Truth,
     instruments::{Crossing, Kinship, MatchStrength, NOT_CROSSED, Testimony},
-    vocabulary::{Direction, ExperimentObstacle, Unit},
+    vocabulary::{Direction, ExperimentObstacle, Text, Unit},
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -445,4 +445,57 @@ fn an_experiment_testifies_as_it_stood_and_not_once_it_has_faded() {
     assert!(faded.rating(Dimension::Capacity).is_unknown(), "nothing is known of what is left of it");
     let later = narrowed("faded", "2024-06-01");
     assert_eq!(later.rating(Dimension::PoliticalSupport), Rating::at_least(Degree::Emerging), "it fades only then");
+}
+
+/// A crossing of one's own.
+fn crossing(from: Dimension, to: Dimension, strength: MatchStrength, says: &[(Degree, Rating)]) -> Crossing {
+    Crossing::new(from, to, strength, says.iter().copied(), Text { en: "as we see it", nl: "zoals wij het zien" })
+        .unwrap()
+}
+
+/// The table has no dimension with crossings of both strengths, so that one is made nearer here.
+#[test]
+fn a_nearer_match_stands_against_a_related_one() {
+    let says = [(Degree::Present, Rating::at_least(Degree::Emerging))];
+    let near = crossing(Dimension::CaseConference, Dimension::WorkStructures, MatchStrength::CloseMatch, &says);
+    let crosswalk = Crosswalk::default().with(near);
+    assert_eq!(crosswalk.crossings().count(), Crossing::all().len(), "it takes the place of the other");
+    let both = [Dimension::CaseConference, Dimension::OperationalLink]
+        .map(|from| experiment("teams", &[(from, known(Degree::Present))]));
+    let narrowed = crosswalk.narrow(&at(&[(Dimension::WorkStructures, known(Degree::Absent))]), &both);
+    let [conflict] = narrowed.conflicts.as_slice() else { panic!("one conflict") };
+    let [evidence] = conflict.evidence.as_slice() else { panic!("the related one isn't heard") };
+    assert_eq!((evidence.from, evidence.strength), (Dimension::CaseConference, MatchStrength::CloseMatch));
+}
+
+/// The table has no crossings whose ends contradict each other, so that one is given ends here.
+#[test]
+fn evidence_that_contradicts_itself_is_not_taken_in_any_order() {
+    let says = [
+        (Degree::NotAtAll, Rating::at_most(Degree::Emerging)),
+        (Degree::Sufficient, Rating::at_least(Degree::Established)),
+    ];
+    let both_ways = crossing(Dimension::Staffing, Dimension::Capacity, MatchStrength::CloseMatch, &says);
+    let crosswalk = Crosswalk::default().with(both_ways);
+    let says = |id, degree| experiment(id, &[(Dimension::Staffing, known(degree))]);
+    let (one, two) = (says("teams", Degree::Sufficient), says("desk", Degree::NotAtAll));
+    let narrowed = crosswalk.narrow(&Position::UNKNOWN, &[one.clone(), two.clone()]);
+    assert_eq!(narrowed, crosswalk.narrow(&Position::UNKNOWN, &[two, one]));
+    assert_eq!(narrowed.position, Position::UNKNOWN);
+    let [conflict] = narrowed.conflicts.as_slice() else { panic!("one conflict") };
+    assert!(conflict.is_within);
+    assert_eq!(conflict.evidence.iter().map(|evidence| evidence.id.as_str()).collect::<Vec<_>>(), ["desk", "teams"]);
+    assert_eq!(conflict.label(Language::Dutch), "capaciteit: blijft onbekend, de aanwijzingen spreken elkaar tegen");
+}
+
+#[test]
+fn a_crossing_speaks_of_degrees_on_the_scales_of_its_dimensions() {
+    let of = |degree, rating| {
+        let (from, to) = (Dimension::Staffing, Dimension::Capacity);
+        Crossing::new(from, to, MatchStrength::CloseMatch, [(degree, rating)], Text { en: "", nl: "" })
+    };
+    let off = of(Degree::Present, Rating::at_least(Degree::Emerging)).unwrap_err();
+    assert_eq!((off.dimension, off.degree), (Dimension::Staffing, Degree::Present));
+    let off = of(Degree::Sufficient, known(Degree::Present)).unwrap_err();
+    assert_eq!((off.dimension, off.degree), (Dimension::Capacity, Degree::Present));
 }

@@ -1,7 +1,9 @@
 //! Crossings: two dimensions of two sources, and what the one says about the other.
 
+use std::borrow::Cow;
+
 use super::table::TABLE;
-use crate::case::Rating;
+use crate::case::{OffScaleError, Rating};
 use crate::vocabulary::{Degree, Dimension, Language, Level, Source, Text, terms};
 
 terms! {
@@ -37,7 +39,7 @@ terms! {
 /// assert_eq!(crossing.says(Rating::at_least(Degree::Somewhat)), Rating::at_least(Degree::Emerging));
 /// assert!(crossing.why(Language::English).starts_with("people enough"));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Crossing {
     /// The dimension of another source.
@@ -47,7 +49,7 @@ pub struct Crossing {
     /// How near they come.
     pub strength: MatchStrength,
     /// What each degree of `from` leaves possible; one that isn't here leaves everything possible.
-    pub(super) degrees: &'static [(Degree, Rating)],
+    pub(super) degrees: Cow<'static, [(Degree, Rating)]>,
     pub(super) why: Text,
 }
 
@@ -55,6 +57,40 @@ impl Crossing {
     /// Every crossing, in codebook order of the multilevel dimensions, the nearer first.
     pub const fn all() -> &'static [Self] {
         TABLE
+    }
+
+    /// A crossing of your own: what each of these degrees of `from` leaves possible of `to`, and why. A degree that isn't here leaves
+    /// everything possible.
+    ///
+    /// # Errors
+    /// A degree that isn't on the scale of its dimension.
+    ///
+    /// ```
+    /// use policy_integration::{Crosswalk, Degree, Dimension, Rating, instruments::{Crossing, MatchStrength}, vocabulary::Text};
+    ///
+    /// let why = Text { en: "a case conference is a structure", nl: "een casusoverleg is een structuur" };
+    /// let says = [(Degree::Present, Rating::at_least(Degree::Established))];
+    /// let (from, to) = (Dimension::CaseConference, Dimension::WorkStructures);
+    /// let crosswalk = Crosswalk::default().with(Crossing::new(from, to, MatchStrength::CloseMatch, says, why)?);
+    /// assert_eq!(crosswalk.crossings().filter(|crossing| crossing.from == from).count(), 1);
+    /// # Ok::<(), policy_integration::case::OffScaleError>(())
+    /// ```
+    pub fn new(
+        from: Dimension,
+        to: Dimension,
+        strength: MatchStrength,
+        says: impl IntoIterator<Item = (Degree, Rating)>,
+        why: Text,
+    ) -> Result<Self, OffScaleError> {
+        let degrees: Vec<_> = says.into_iter().collect();
+        let off_scale = degrees.iter().find_map(|(degree, rating)| {
+            let both = [(from, *degree), (to, rating.lower())];
+            both.into_iter().find(|(dimension, degree)| degree.scale() != dimension.scale())
+        });
+        match off_scale {
+            Some((dimension, degree)) => Err(OffScaleError { dimension, degree }),
+            None => Ok(Self { from, to, strength, degrees: degrees.into(), why }),
+        }
     }
 
     /// What a rating of `from` leaves possible of `to`: what any of the degrees that it leaves open does. Everything, where

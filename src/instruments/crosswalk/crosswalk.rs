@@ -28,14 +28,14 @@ use crate::vocabulary::{Dimension, Framework, Unit};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crosswalk {
-    crossings: Vec<&'static Crossing>,
+    crossings: Vec<Crossing>,
     map_signs: Vec<MapSign>,
 }
 
 impl Default for Crosswalk {
     /// Every crossing.
     fn default() -> Self {
-        Self { crossings: Crossing::all().iter().collect(), map_signs: MapSign::ALL.to_vec() }
+        Self { crossings: Crossing::all().to_vec(), map_signs: MapSign::ALL.to_vec() }
     }
 }
 
@@ -50,7 +50,16 @@ impl Crosswalk {
     pub fn at_least(strength: MatchStrength) -> Self {
         let crossings = Crossing::all().iter().filter(|crossing| crossing.strength >= strength);
         let map_signs = MapSign::ALL.iter().copied().filter(|sign| sign.strength() >= strength);
-        Self { crossings: crossings.collect(), map_signs: map_signs.collect() }
+        Self { crossings: crossings.cloned().collect(), map_signs: map_signs.collect() }
+    }
+
+    /// With a crossing, in the place of that of the same two dimensions. One to a dimension of another framework than the multilevel
+    /// one narrows nothing.
+    #[must_use]
+    pub fn with(self, crossing: Crossing) -> Self {
+        let mut changed = self.without(crossing.from, crossing.to);
+        changed.crossings.push(crossing);
+        changed
     }
 
     /// Without the crossing of these two dimensions: where you don't agree that the one says something of the other, or where
@@ -81,8 +90,8 @@ impl Crosswalk {
     }
 
     /// Its crossings.
-    pub fn crossings(&self) -> impl Iterator<Item = &'static Crossing> {
-        self.crossings.iter().copied()
+    pub fn crossings(&self) -> impl Iterator<Item = &Crossing> {
+        self.crossings.iter()
     }
 
     /// What is known of a case at a moment with what these testimonies say of that day, and what the moment itself says on
@@ -188,64 +197,4 @@ fn in_order(mut evidence: Vec<Evidence>) -> Vec<Evidence> {
     evidence.sort_by(Evidence::order);
     evidence.dedup();
     evidence
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::vocabulary::Degree;
-
-    /// The table has no dimension with crossings of both strengths, so that one is made nearer here.
-    #[test]
-    fn a_nearer_match_stands_against_a_related_one() {
-        let of = |from| *Crossing::all().iter().find(|crossing| crossing.from == from).unwrap();
-        let near = Crossing { strength: MatchStrength::CloseMatch, ..of(Dimension::CaseConference) };
-        let crosswalk = Crosswalk {
-            crossings: vec![Box::leak(Box::new(of(Dimension::OperationalLink))), Box::leak(Box::new(near))],
-            map_signs: Vec::new(),
-        };
-        let at = |dimension, degree| Position::new([(dimension, Rating::known(degree))]).unwrap();
-        let says = |dimension| at(dimension, Degree::Present);
-        let testimony = |position| Testimony { unit: Unit::Case, id: "a".to_owned(), on: None, until: None, position };
-        let both = [Dimension::CaseConference, Dimension::OperationalLink].map(|from| testimony(says(from)));
-        let narrowed = crosswalk.narrow(&at(Dimension::WorkStructures, Degree::Absent), &both);
-        let [conflict] = narrowed.conflicts.as_slice() else { panic!("one conflict") };
-        let [evidence] = conflict.evidence.as_slice() else { panic!("the related one isn't heard") };
-        assert_eq!(evidence.strength, MatchStrength::CloseMatch);
-    }
-
-    /// The table has no crossings whose ends contradict each other, so that one is given ends here.
-    #[test]
-    fn evidence_that_contradicts_itself_is_not_taken_in_any_order() {
-        let of = Crossing::all().iter().find(|crossing| crossing.from == Dimension::Staffing).unwrap();
-        let degrees = [
-            (Degree::NotAtAll, Rating::at_most(Degree::Emerging)),
-            (Degree::Sufficient, Rating::at_least(Degree::Established)),
-        ];
-        let crosswalk = Crosswalk {
-            crossings: vec![Box::leak(Box::new(Crossing { degrees: Box::leak(Box::new(degrees)), ..*of }))],
-            map_signs: Vec::new(),
-        };
-        let testimony = |id: &str, degree| Testimony {
-            unit: Unit::Experiment,
-            id: id.to_owned(),
-            on: None,
-            until: None,
-            position: Position::new([(Dimension::Staffing, Rating::known(degree))]).unwrap(),
-        };
-        let (one, two) = (testimony("teams", Degree::Sufficient), testimony("desk", Degree::NotAtAll));
-        let narrowed = crosswalk.narrow(&Position::UNKNOWN, &[one.clone(), two.clone()]);
-        assert_eq!(narrowed, crosswalk.narrow(&Position::UNKNOWN, &[two, one]));
-        assert_eq!(narrowed.position, Position::UNKNOWN);
-        let [conflict] = narrowed.conflicts.as_slice() else { panic!("one conflict") };
-        assert!(conflict.is_within);
-        assert_eq!(
-            conflict.evidence.iter().map(|evidence| evidence.id.as_str()).collect::<Vec<_>>(),
-            ["desk", "teams"]
-        );
-        assert_eq!(
-            conflict.label(crate::vocabulary::Language::Dutch),
-            "capaciteit: blijft onbekend, de aanwijzingen spreken elkaar tegen"
-        );
-    }
 }

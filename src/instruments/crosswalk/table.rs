@@ -1,5 +1,7 @@
 //! The table of crossings.
 
+use std::borrow::Cow;
+
 use super::{Crossing, MatchStrength};
 use crate::case::Rating;
 use crate::vocabulary::{Degree, Dimension, Text};
@@ -16,7 +18,7 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::PoliticalLink,
         to: Dimension::PoliticalSupport,
         strength: CloseMatch,
-        degrees: &[(Degree::Present, NOT_MISSING)],
+        degrees: Cow::Borrowed(&[(Degree::Present, NOT_MISSING)]),
         why: Text {
             en: "a municipal executive or a council that stands behind an experiment gives it attention at least; whether by a motion \
                  or an alderman on board, which the anchor of established asks for, isn't said, and politics may back the \
@@ -30,7 +32,7 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::Staffing,
         to: Dimension::Capacity,
         strength: CloseMatch,
-        degrees: &[(Degree::Somewhat, NOT_MISSING), (Degree::Sufficient, Rating::at_least(Established))],
+        degrees: Cow::Borrowed(&[(Degree::Somewhat, NOT_MISSING), (Degree::Sufficient, Rating::at_least(Established))]),
         why: Text {
             en: "people enough for what is planned are people who are available; somewhat enough are some; where they \
                  don't suffice at all the plan may be too large for many. Whether capacity is structural isn't asked. All \
@@ -44,7 +46,7 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::CaseConference,
         to: Dimension::WorkStructures,
         strength: RelatedMatch,
-        degrees: &[(Degree::Present, NOT_MISSING)],
+        degrees: Cow::Borrowed(&[(Degree::Present, NOT_MISSING)]),
         why: Text {
             en: "a case conference brings parties of several domains together, on a client's case and not on the subject; whether it \
                  has a rhythm or is incidental isn't said, and without one there may be other structures",
@@ -57,7 +59,7 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::OperationalLink,
         to: Dimension::WorkStructures,
         strength: RelatedMatch,
-        degrees: &[(Degree::Present, NOT_MISSING)],
+        degrees: Cow::Borrowed(&[(Degree::Present, NOT_MISSING)]),
         why: Text {
             en: "where those who do the work cooperate across sectors, the work isn't split over silos; by which structure isn't said, \
                  and advisers may meet where those who do the work don't. All this if those who cooperate work for the municipality; \
@@ -71,11 +73,11 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::CoordinationForm,
         to: Dimension::WorkStructures,
         strength: RelatedMatch,
-        degrees: &[
+        degrees: Cow::Borrowed(&[
             (Degree::ActiveLinks, NOT_MISSING),
             (Degree::JointPriorities, NOT_MISSING),
             (Degree::StrategicCooperation, NOT_MISSING),
-        ],
+        ]),
         why: Text {
             en: "departments that connect up front, or go further, have short lines at least; that they find each other when they \
                  must says nothing of structures, and no form says that there is a group",
@@ -87,7 +89,7 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::Support,
         to: Dimension::ManagementSupport,
         strength: RelatedMatch,
-        degrees: &[(Degree::Sufficient, NOT_MISSING)],
+        degrees: Cow::Borrowed(&[(Degree::Sufficient, NOT_MISSING)]),
         why: Text {
             en: "support in the own organization is of more people than managers: where it is sufficient, goodwill isn't missing. Where it \
                  isn't, it may be missing among those who do the work, where research into local health policy finds it smaller (4.1). All \
@@ -101,7 +103,7 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::Knowledge,
         to: Dimension::SubjectKnowledge,
         strength: RelatedMatch,
-        degrees: &[(Degree::Sufficient, NOT_MISSING)],
+        degrees: Cow::Borrowed(&[(Degree::Sufficient, NOT_MISSING)]),
         why: Text {
             en: "the knowledge is the organization's and not the officer's: in one that knows enough its officer for the subject isn't \
                  without any; one that doesn't know enough at all may have one expert. All this if the own \
@@ -115,7 +117,7 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::OrganizationInsight,
         to: Dimension::OrganizationalAwareness,
         strength: CloseMatch,
-        degrees: &[(Degree::Played, Rating::at_least(Established))],
+        degrees: Cow::Borrowed(&[(Degree::Played, Rating::at_least(Established))]),
         why: Text {
             en: "who knows the relations in the organization through and through knows the way in it; who isn't known for that may \
                  know it well enough, or see links all the same",
@@ -127,7 +129,7 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::PoliticallySensitiveStrategist,
         to: Dimension::OrganizationalAwareness,
         strength: RelatedMatch,
-        degrees: &[(Degree::Played, NOT_MISSING)],
+        degrees: Cow::Borrowed(&[(Degree::Played, NOT_MISSING)]),
         why: Text {
             en: "both questions name politics: who is known for a feel for politics isn't without any knowledge of the way in the \
                  organization and its politics; how well the official knows the rest of the organization isn't said",
@@ -139,7 +141,7 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::ChancesSeen,
         to: Dimension::OrganizationalAwareness,
         strength: RelatedMatch,
-        degrees: &[(Degree::Present, NOT_MISSING)],
+        degrees: Cow::Borrowed(&[(Degree::Present, NOT_MISSING)]),
         why: Text {
             en: "who recognizes chances to link domains isn't without any knowledge of the way; one can be new and see a chance, so that \
                  no higher anchor is reached; who doesn't see them may know the way all the same",
@@ -151,7 +153,7 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::ChancesUsed,
         to: Dimension::OrganizationalAwareness,
         strength: RelatedMatch,
-        degrees: &[(Degree::Present, NOT_MISSING)],
+        degrees: Cow::Borrowed(&[(Degree::Present, NOT_MISSING)]),
         why: Text {
             en: "who uses chances to link domains isn't without any knowledge of the way; that all links are seen and used, which the anchor \
                  of embedded asks for, isn't said; who doesn't use them may lack the time",
@@ -163,7 +165,7 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::KnowledgeGained,
         to: Dimension::OrganizationalAwareness,
         strength: RelatedMatch,
-        degrees: &[(Degree::Present, NOT_MISSING)],
+        degrees: Cow::Borrowed(&[(Degree::Present, NOT_MISSING)]),
         why: Text {
             en: "what was learned is knowledge of the other domain, such as sheltered housing, and by the codebook knowledge of another \
                  domain counts here; it is learned from parties outside too, so that it says no more; who learned nothing may have known it",
@@ -175,7 +177,7 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::Networker,
         to: Dimension::InformalNetwork,
         strength: CloseMatch,
-        degrees: &[(Degree::Played, Rating::at_least(Established))],
+        degrees: Cow::Borrowed(&[(Degree::Played, Rating::at_least(Established))]),
         why: Text {
             en: "a networker has good contacts at least, over how many domains isn't said; who isn't known as one may have contacts all \
                  the same",
@@ -187,7 +189,7 @@ pub(super) const TABLE: &[Crossing] = &[
         from: Dimension::RecalledWhenBusy,
         to: Dimension::PortfolioRoom,
         strength: RelatedMatch,
-        degrees: &[(Degree::Present, Rating::at_most(Established))],
+        degrees: Cow::Borrowed(&[(Degree::Present, Rating::at_most(Established))]),
         why: Text {
             en: "who is called back to the own department when it gets busy isn't wholly devoted to what crosses departments; who isn't \
                  called back may have little room all the same",
