@@ -22,8 +22,7 @@
 //! ```
 //!
 //! # The questions
-//! Each question takes some keys of a [`Request`]; keys in bold are needed. Every question takes `id` and `text` too, though a vocabulary has
-//! no sentences. A key that a question doesn't take is checked, and has no influence. A program can thus send the same
+//! Each question takes some keys of a [`Request`]; keys in bold are needed. Every question takes `id` and `text` too. A key that a question doesn't take is checked, and has no influence. A program can thus send the same
 //! case, target and day with each question. A key that is `null` is as one that is left out.
 //!
 //! | `ask` | keys | kind of the answer |
