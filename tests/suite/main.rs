@@ -1,10 +1,9 @@
-//! The tests of the whole crate, as its callers see it: one program, so that what it links is linked once.
+//! The tests of the crate as its callers see it, but for rules, plans and advice, which are in `tests/rules`: one program each, so that
+//! little is linked twice.
 //!
 //! `cargo test --test suite claims::` runs those of one file.
 
-mod advice;
 mod advice_example;
-mod advice_of_situations;
 mod agreement;
 mod agreement_examples;
 mod asked_again;
@@ -14,13 +13,10 @@ mod conceptual_model;
 mod correlation;
 mod crosswalk;
 mod csv;
-mod default_book;
-mod domain_logs;
 mod domains;
 mod draws;
 mod dutch;
 mod errors;
-mod expected_effects;
 mod expected_effects_example;
 mod experiments;
 mod experiments_example;
@@ -29,33 +25,24 @@ mod frozen;
 mod game;
 mod interview_example;
 mod joined;
-mod laws;
-mod levels;
 mod logics;
 mod mandate;
-mod naive;
 mod output_examples;
 mod parts_example;
 mod people_tables;
-mod plans;
 mod printed_counts;
 mod program;
 mod published;
 mod reading;
-mod reconstruction;
 mod refused_examples;
-mod replay;
 mod requests;
 mod respondents;
 mod respondents_example;
 mod robust;
-mod rule_format;
-mod rules;
 mod rules_examples;
 mod score_example;
 mod service_example;
 mod sets;
-mod small;
 mod spanners;
 mod structure;
 mod threads;
