@@ -34,7 +34,7 @@ documents! {
         /// How many of the group that it is compared with, and of how many.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub other: Option<[CountRange; 2]>,
-        /// The verdicts under the mildest and the strictest reading of the phrase.
+        /// The verdicts at the ends of what the phrase leaves open.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub at_ends: Option<[Verdict; 2]>,
         /// Each case that the claim speaks of, or may.
@@ -61,7 +61,7 @@ documents! {
         /// The bounds; absent where it is certainly undefined.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub bounds: Option<Bounds>,
-        /// Whether it is undefined: nobody is in the set that it is a share of.
+        /// Whether it is undefined: what it divides by is zero.
         pub is_undefined: Truth,
     }
 
@@ -137,7 +137,7 @@ documents! {
         pub models: Vec<SolutionModelDocument>,
         /// Whether there are more models than are told.
         pub is_cut: bool,
-        /// The open rows, which are taken as neither.
+        /// The numbers of the open rows, which no model covers.
         pub open_rows: Vec<u32>,
     }
 

@@ -34,7 +34,7 @@
 //! # The kinds
 //! | kind | answer |
 //! |---|---|
-//! | `report`, `error` | every fault of a document; an [error](ErrorDocument) with its code and facts, which the vocabulary lists |
+//! | `report`, `error` | every fault and warning of a document; an [error](ErrorDocument) with its code and facts, which the vocabulary lists |
 //! | `scorecard`, `progress`, `row`, `change` | where a target stands, and what changed |
 //! | `unit_ratings` | what is known of an experiment, a respondent or another part of a case, by its own framework |
 //! | `moves`, `plan`, `no_plan`, `plan_comparison` | what can be done, how a goal is reached, or why not |

@@ -65,7 +65,7 @@ impl UnitRatings {
     ///     "department": "housing", "other_department": "care", "ratings": {"coordination_form": "contradictory"}}]}"#)?;
     /// let pair = case.department_pair("p1").unwrap();
     /// let lines = UnitRatings::new(Unit::DepartmentPair, &pair.position()).lines(Language::Dutch);
-    /// assert_eq!(lines[0], "koppel van afdelingen: van 1 van 3 dimensies is de graad bekend");
+    /// assert_eq!(lines[0], "koppel van afdelingen: de graad is bekend van 1 van de 3 dimensies");
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn lines(&self, language: Language) -> Vec<String> {
@@ -73,7 +73,7 @@ impl UnitRatings {
         let title = sentence!(
             language,
             en "{unit}: {known} of {of} dimensions have a known degree",
-            nl "{unit}: van {known} van {of} dimensies is de graad bekend"
+            nl "{unit}: de graad is bekend van {known} van de {of} dimensies"
         );
         let levels = self.levels().map(|(level, known, of)| {
             let level = level.label(language);

@@ -132,7 +132,7 @@ fn the_score_of_a_part_counts_the_dimensions_of_its_own_framework() {
     assert_eq!(answer["levels"][1], serde_json::json!({"level": "organizational", "known": 4, "of": 11}));
     assert_eq!(answer["ratings"]["experiment_stage"], serde_json::json!({"at_least": "tried"}));
     assert_eq!(answer["ratings"]["staffing"], "unknown");
-    assert_eq!(json["text"]["nl"][0], "experiment: van 5 van 15 dimensies is de graad bekend");
+    assert_eq!(json["text"]["nl"][0], "experiment: de graad is bekend van 5 van de 15 dimensies");
     let case = run("score", &["--case", "8"], b"");
     assert!(text(&case.stdout).contains("Cases scored: 1."), "{}", text(&case.stderr));
 }

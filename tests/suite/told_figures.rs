@@ -42,7 +42,7 @@ fn fit_tells_each_figure_with_its_share_and_its_bounds() {
         [
             "necessity of the condition for the outcome, over 20 cases",
             "consistency: 0.429–0.533, the share of the outcome that is in the condition",
-            "relevance of necessity (RoN): 0.731–0.745, of what isn't in both, the share outside the condition; low where the condition is nearly always there",
+            "relevance of necessity (RoN): 0.731–0.745, of what isn't in both, the share outside the condition; low where the condition is nearly always there and the outcome isn't",
             "coverage: 0.364–0.409, the share of the condition that the outcome takes up",
             "two figures: the lower and the upper bound over what the unknown memberships can be",
         ]
@@ -51,9 +51,9 @@ fn fit_tells_each_figure_with_its_share_and_its_bounds() {
     assert_eq!(
         fit.lines(Dutch),
         [
-            "toereikendheid van de voorwaarde voor de uitkomst, over 20 casussen",
+            "hoe ver de voorwaarde voldoende is voor de uitkomst, over 20 casussen",
             "consistentie: 0,364–0,409, het deel van de voorwaarde dat in de uitkomst zit",
-            "PRI: 0,364–0,409, hetzelfde zonder wat ook in de ontkenning van de uitkomst zit",
+            "proportionele afname van inconsistentie (PRI): 0,364–0,409, hetzelfde zonder wat ook in de ontkenning van de uitkomst zit",
             "dekking: 0,429–0,533, het deel van de uitkomst dat de voorwaarde dekt",
             "twee cijfers: de onder- en bovengrens over wat de onbekende lidmaatschappen kunnen zijn",
         ]
@@ -65,11 +65,11 @@ fn fit_says_why_a_figure_is_undefined_or_may_be() {
     let nobody = table().fit("PRACTICE*~TRAINING -> GOALS").expect("a relation");
     let lines = nobody.lines(English);
     assert_eq!(lines[1], "consistency: undefined, since no case is in the condition");
-    assert_eq!(lines[2], "PRI: undefined, since no case is in the condition");
+    assert_eq!(lines[2], "proportional reduction in inconsistency (PRI): undefined, since no case is in the condition");
     assert_eq!(nobody.lines(Dutch)[1], "consistentie: niet bepaald, omdat geen casus in de voorwaarde zit");
     let one = SetTable::new(["a"]).and_then(|table| table.with("DEV", [None])?.with("SURV", [1.0])).expect("a table");
     let lines = one.fit("DEV -> SURV").expect("a relation").lines(Dutch);
-    assert_eq!(lines[0], "toereikendheid van de voorwaarde voor de uitkomst, over 1 casus");
+    assert_eq!(lines[0], "hoe ver de voorwaarde voldoende is voor de uitkomst, over 1 casus");
     assert_eq!(
         lines[1],
         "consistentie: 1,000 of niet bepaald, het deel van de voorwaarde dat in de uitkomst zit; niet bepaald als geen casus in de voorwaarde zit"
@@ -78,7 +78,7 @@ fn fit_says_why_a_figure_is_undefined_or_may_be() {
     let half = SetTable::new(["a"]).and_then(|table| table.with("DEV", [0.5])?.with("SURV", [0.5])).expect("a table");
     assert_eq!(
         half.fit("DEV -> SURV").expect("a relation").lines(English)[2],
-        "PRI: undefined, since each case is in the outcome, and in its negation, at least as far as in the condition"
+        "proportional reduction in inconsistency (PRI): undefined, since each case is in the outcome, and in its negation, at least as far as in the condition"
     );
 }
 
@@ -129,13 +129,13 @@ fn a_solution_tells_its_models_and_the_remainders_they_count_on() {
         parsimonious.lines(English),
         [
             "solution, parsimonious: models: 1",
-            "DEV*~IND + URB*STB (counts on remainders: 10, 12, 14, 16, 17, 18, 21, 25, 26, 28, 29, 30)"
+            "DEV*~IND + URB*STB (simplifying assumptions: rows 10, 12, 14, 16, 17, 18, 21, 25, 26, 28, 29, 30)"
         ]
     );
     let conservative = truth_table.solution(SolutionKind::Conservative).expect("a solution");
     assert_eq!(
         conservative.lines(Dutch),
-        ["oplossing, behoudend: modellen: 1", "DEV*URB*LIT*IND*STB + DEV*~URB*LIT*~IND*STB"]
+        ["oplossing, conservatief: modellen: 1", "DEV*URB*LIT*IND*STB + DEV*~URB*LIT*~IND*STB"]
     );
 }
 
@@ -163,7 +163,11 @@ fn a_solution_with_many_models_is_cut() {
     let lines = truth_table.solution(SolutionKind::Parsimonious).expect("a solution").lines(English);
     assert_eq!((lines[0].as_str(), lines.len()), ("solution, parsimonious: models: 36", 22));
     assert_eq!(lines[21], "and 16 more models");
-    assert!(lines[1].starts_with("X0 + X6 (counts on remainders: ") && lines[1].ends_with(" more)"), "{}", lines[1]);
+    assert!(
+        lines[1].starts_with("X0 + X6 (simplifying assumptions: rows ") && lines[1].ends_with(" more)"),
+        "{}",
+        lines[1]
+    );
     let one = SolutionTerms::default().list_models(1);
     let cut = truth_table.solution_within(SolutionKind::Parsimonious, &one).expect("a solution");
     assert_eq!(cut.lines(Dutch)[0], "oplossing, spaarzaam: meer modellen dan de 1 die vermeld zijn");
@@ -182,12 +186,12 @@ fn agreement_tells_its_figure_and_what_it_is_counted_from() {
         alpha.lines(English),
         [
             "Krippendorff's alpha (nominal): 0.982, over 940 units with two ratings or more, 1880 ratings together",
-            "1 is full agreement and 0 is what chance gives; customary: at least 0.800, and at least 0.667 for tentative conclusions",
+            "1 is full agreement and 0 is what chance gives; Krippendorff asks for at least 0.800, and at least 0.667 where conclusions are tentative",
         ]
     );
     assert_eq!(
         alpha.lines(Dutch)[0],
-        "Krippendorffs alfa (nominaal): 0,982, over 940 eenheden met twee of meer oordelen, samen 1880 oordelen"
+        "Krippendorffs alfa (nominaal): 0,982, over 940 eenheden met twee of meer beoordelingen, samen 1880 beoordelingen"
     );
     let kappa: Kappa = forms.kappa(0, 1, KappaWeights::Unweighted).expect("kappa");
     assert_eq!(kappa.lines(English)[0], "Cohen's kappa (unweighted): 0.982, over 940 units that both coders rated");
@@ -195,7 +199,7 @@ fn agreement_tells_its_figure_and_what_it_is_counted_from() {
         kappa.lines(Dutch),
         [
             "Cohens kappa (ongewogen): 0,982, over 940 eenheden die beide codeurs beoordeelden",
-            "1 is volledige overeenstemming en 0 wat het toeval geeft, naar hoe vaak elke codeur elke waarde gaf",
+            "1 is volledige overeenstemming en 0 wat het toeval geeft, op grond van hoe vaak elke codeur elke waarde gaf",
         ]
     );
     let bootstrap = Bootstrap::new(1, 200, 0.975).expect("terms");
@@ -229,7 +233,7 @@ fn a_correlation_tells_its_bounds_and_why_it_is_undefined() {
         [
             "Kendalls tau-b tussen de score op organisatorisch niveau op het eerste meetmoment en de uitkomst, over 18 afgeronde casussen met een bekende uitkomst",
             "grenzen over wat onbekend is: -1,00 tot 1,00",
-            "deze grenzen sluiten alleen in; gevonden invullingen geven -0,98 tot 1,00",
+            "de ondergrens sluit alleen in; gevonden invullingen geven -0,98 tot 1,00",
             "in sommige invullingen niet bepaald, omdat het cijfer daar in alle casussen gelijk is",
             "al het onbekende op zijn laagst: -0,17, n = 18",
             "al het onbekende op zijn hoogst: 0,16, n = 18",
@@ -265,13 +269,13 @@ fn dominance_tells_who_stands_higher_whatever_is_unknown() {
         dominance.pairs(Level::Individual).next().expect("a pair").lines(language)
     };
     let (low, high) = (Some(Degree::Absent), Some(Degree::Embedded));
-    let whatever = "whatever the weights and the unknown ratings are";
+    let whatever = "whatever the weights within their bounds and the unknown ratings are";
     assert_eq!(told(high, low, English), [format!("individual level: case a is higher than case b, {whatever}")]);
     assert_eq!(told(low, high, English), [format!("individual level: case a is lower than case b, {whatever}")]);
     assert_eq!(
         told(high, high, Dutch),
         [
-            "individueel niveau: casus a staat gelijk met casus b, wat de gewichten en de onbekende beoordelingen ook zijn"
+            "individueel niveau: casus a staat gelijk met casus b, wat de gewichten binnen hun grenzen en de onbekende beoordelingen ook zijn"
         ]
     );
     let lines = told(high, None, English);
@@ -293,8 +297,8 @@ fn dominance_of_published_cases_gives_an_example_of_either_side() {
         pair.lines(English),
         [
             "institutional level: whether case 1 or case 2 is higher depends on the weights or on unknown ratings",
-            "case 1 is higher than case 2, for example with: domain goals (weight 1000) embedded against absent; budget (weight 1000) emerging against absent; political support (weight 1000) established against absent",
-            "case 1 is lower than case 2, for example with: policy goals (weight 1000) emerging against embedded; domain goals (weight 1000) absent against embedded; political support (weight 1000) established against embedded",
+            "case 1 is higher than case 2, for example with: domain goals (weight 1000) embedded against absent; budget (weight 1000) emerging against absent; political support (weight 1000) established against absent; the others weigh 0",
+            "case 1 is lower than case 2, for example with: policy goals (weight 1000) emerging against embedded; domain goals (weight 1000) absent against embedded; political support (weight 1000) established against embedded; the others weigh 0",
         ]
     );
     assert_eq!(
@@ -319,7 +323,7 @@ fn a_judgment_tells_its_counts_and_cases() {
             "not so in case: 1, 2, 3, 5, 6, 7, 8, 11, 12, 14, 15, 17, 18",
         ]
     );
-    assert_eq!(told(&cohort, Dutch)[1..3], ["5 van 18", "zo in casus: 4, 9, 10, 13, 16"]);
+    assert_eq!(told(&cohort, Dutch)[1..3], ["5 van 18", "geldt voor casus: 4, 9, 10, 13, 16"]);
     let nobody = told(&Cohort::default(), Dutch);
     assert_eq!(nobody[1..], ["0 van 0", "niemand zit in de groep"]);
 }

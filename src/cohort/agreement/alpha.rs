@@ -32,20 +32,20 @@ impl Alpha {
     ///
     /// let rows = [[1.0, 2.0, 3.0, 3.0], [1.0, 2.0, 3.0, 4.0]].map(|row| row.map(Some).to_vec());
     /// let lines = ReliabilityData::by_coder(&rows)?.alpha(Metric::Nominal)?.lines(Language::Dutch);
-    /// assert_eq!(lines[0], "Krippendorffs alfa (nominaal): 0,696, over 4 eenheden met twee of meer oordelen, samen 8 oordelen");
+    /// assert_eq!(lines[0], "Krippendorffs alfa (nominaal): 0,696, over 4 eenheden met twee of meer beoordelingen, samen 8 beoordelingen");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn lines(&self, language: Language) -> Vec<String> {
         const READING: Text = Text {
-            en: "1 is full agreement and 0 is what chance gives; customary: at least 0.800, and at least 0.667 for tentative conclusions",
-            nl: "1 is volledige overeenstemming en 0 wat het toeval geeft; gebruikelijk: minstens 0,800, en minstens 0,667 voor voorlopige conclusies",
+            en: "1 is full agreement and 0 is what chance gives; Krippendorff asks for at least 0.800, and at least 0.667 where conclusions are tentative",
+            nl: "1 is volledige overeenstemming en 0 wat het toeval geeft; Krippendorff vraagt minstens 0,800, en minstens 0,667 voor voorlopige conclusies",
         };
         let Self { units, ratings, .. } = self;
         let (metric, value) = (self.metric.label(language), language.figure(self.value, 3));
         let told = sentence!(
             language,
             en "Krippendorff's alpha ({metric}): {value}, over {units} units with two ratings or more, {ratings} ratings together",
-            nl "Krippendorffs alfa ({metric}): {value}, over {units} eenheden met twee of meer oordelen, samen {ratings} oordelen"
+            nl "Krippendorffs alfa ({metric}): {value}, over {units} eenheden met twee of meer beoordelingen, samen {ratings} beoordelingen"
         );
         vec![told, READING.in_language(language).to_owned()]
     }

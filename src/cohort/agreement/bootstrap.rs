@@ -200,7 +200,7 @@ impl BootstrapInterval {
             Language::English => confidence.to_owned(),
             Language::Dutch => confidence.replace('.', ","),
         };
-        let (draws, undefined) = (self.draws(), self.undefined);
+        let (draws, undefined) = (self.defined, self.undefined);
         let mut lines = vec![sentence!(
             language,
             en "{confidence}% bootstrap interval: {lower} to {upper}, from {draws} draws",

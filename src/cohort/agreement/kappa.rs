@@ -54,7 +54,7 @@ impl Kappa {
     pub fn lines(&self, language: Language) -> Vec<String> {
         const READING: Text = Text {
             en: "1 is full agreement and 0 is what chance gives, by how often each coder gave each value",
-            nl: "1 is volledige overeenstemming en 0 wat het toeval geeft, naar hoe vaak elke codeur elke waarde gaf",
+            nl: "1 is volledige overeenstemming en 0 wat het toeval geeft, op grond van hoe vaak elke codeur elke waarde gaf",
         };
         let (weights, value, units) = (self.weights.label(language), language.figure(self.value, 3), self.units);
         let told = sentence!(

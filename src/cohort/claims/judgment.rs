@@ -220,8 +220,11 @@ impl<'c> Judgment<'c> {
             if dimensions.is_empty() { row.id.to_owned() } else { format!("{} ({})", row.id, dimensions.join(", ")) }
         });
         let lists = [
-            (Text { en: "so in case", nl: "zo in casus" }, self.in_favour().map(str::to_owned).collect::<Vec<_>>()),
-            (Text { en: "not so in case", nl: "niet zo in casus" }, self.against().map(str::to_owned).collect()),
+            (
+                Text { en: "so in case", nl: "geldt voor casus" },
+                self.in_favour().map(str::to_owned).collect::<Vec<_>>(),
+            ),
+            (Text { en: "not so in case", nl: "geldt niet voor casus" }, self.against().map(str::to_owned).collect()),
             (Text { en: "open in case", nl: "open in casus" }, open.collect()),
         ];
         let some = lists.into_iter().filter(|(_, cases)| !cases.is_empty());

@@ -2,7 +2,7 @@
 
 use super::{UndefinedError, enclosure, sweep};
 use crate::uncertainty::Work;
-use crate::vocabulary::{Language, sentence};
+use crate::vocabulary::{Language, Text, sentence};
 
 /// Bounds on Kendall's tau-b over the completions: each case has one of its possible figures.
 ///
@@ -12,8 +12,8 @@ use crate::vocabulary::{Language, sentence};
 /// An end is **exact** where a completion gives it and none lies beyond. Both ends are exact where going through the
 /// completions takes at most 268,435,456 (2²⁸) steps, and keeps at most 8,388,608 (2²³) counts of pairs at once.
 /// Completions that have each figure as often among the cases of each outcome are gone through as one. So the steps depend on
-/// the number of outcomes and of cases per outcome, more than on the number of completions. The 18 published cases, with up
-/// to 7 × 10¹⁷ completions, stay within the limits.
+/// the number of outcomes and of cases per outcome, more than on the number of completions. On the institutional level the 18 published
+/// cases, with up to 7 × 10¹⁷ completions, stay within the limits.
 ///
 /// Beyond the limits `lower` and `upper` **enclose**: no completion lies outside, but none needs to give them. Each pair
 /// of cases is then taken by itself at its best, and the pairs needn't be so at once. `reached_lower` and
@@ -130,12 +130,19 @@ impl TauBounds {
             en "bounds over what isn't known: {lower} to {upper}",
             nl "grenzen over wat onbekend is: {lower} tot {upper}"
         )];
-        if !self.is_exact() {
+        let ends = match (self.is_lower_exact(), self.is_upper_exact()) {
+            (true, true) => None,
+            (true, false) => Some(Text { en: "the upper end only encloses", nl: "de bovengrens sluit alleen in" }),
+            (false, true) => Some(Text { en: "the lower end only encloses", nl: "de ondergrens sluit alleen in" }),
+            (false, false) => Some(Text { en: "these bounds only enclose", nl: "deze grenzen sluiten alleen in" }),
+        };
+        if let Some(ends) = ends {
             let (lower, upper) = (figure(self.reached_lower), figure(self.reached_upper));
             lines.push(sentence!(
                 language,
-                en "these bounds only enclose; completions were found that give {lower} to {upper}",
-                nl "deze grenzen sluiten alleen in; gevonden invullingen geven {lower} tot {upper}"
+                en "{ends}; completions were found that give {lower} to {upper}",
+                nl "{ends}; gevonden invullingen geven {lower} tot {upper}",
+                ends = ends.in_language(language)
             ));
         }
         if !self.always_defined {

@@ -134,8 +134,8 @@ impl Comparison {
         let mut lines = vec![match certain.map(|text| text.in_language(language)) {
             Some(stands) => sentence!(
                 language,
-                en "{level} level: {name} {stands} {other}, whatever the weights and the unknown ratings are",
-                nl "{level} niveau: {name} {stands} {other}, wat de gewichten en de onbekende beoordelingen ook zijn"
+                en "{level} level: {name} {stands} {other}, whatever the weights within their bounds and the unknown ratings are",
+                nl "{level} niveau: {name} {stands} {other}, wat de gewichten binnen hun grenzen en de onbekende beoordelingen ook zijn"
             ),
             None => sentence!(
                 language,
@@ -175,7 +175,9 @@ impl Witness {
                 nl "{dimension} (gewicht {weight}) {degree} tegenover {other}"
             )
         });
-        rows.collect::<Vec<_>>().join("; ")
+        let others = Text { en: "the others weigh 0", nl: "de andere wegen 0" }.in_language(language);
+        let is_any_left_out = self.rows.iter().any(|row| row.weight == Weight::ZERO);
+        rows.chain(is_any_left_out.then(|| others.to_owned())).collect::<Vec<_>>().join("; ")
     }
 }
 

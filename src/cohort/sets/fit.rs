@@ -29,7 +29,7 @@ pub struct Necessity {
     pub cases: usize,
     /// How far the outcome is included in the condition: Σmin(x, y) / Σy.
     pub consistency: FitMeasure,
-    /// Relevance of necessity (`RoN`), low where the condition is nearly always there: Σ(1−x) / Σ(1−min(x, y)).
+    /// Relevance of necessity (`RoN`), low where the condition is nearly always there and the outcome isn't: Σ(1−x) / Σ(1−min(x, y)).
     pub relevance: FitMeasure,
     /// How much of the condition the outcome takes up: Σmin(x, y) / Σx.
     pub coverage: FitMeasure,
@@ -89,7 +89,7 @@ impl Fit {
                 sentence!(
                     language,
                     en "sufficiency of the condition for the outcome, over {counted}",
-                    nl "toereikendheid van de voorwaarde voor de uitkomst, over {counted}",
+                    nl "hoe ver de voorwaarde voldoende is voor de uitkomst, over {counted}",
                     counted = counted(cases, language)
                 ),
                 [
@@ -102,7 +102,7 @@ impl Fit {
                 sentence!(
                     language,
                     en "necessity of the condition for the outcome, over {counted}",
-                    nl "noodzakelijkheid van de voorwaarde voor de uitkomst, over {counted}",
+                    nl "hoe ver de voorwaarde noodzakelijk is voor de uitkomst, over {counted}",
                     counted = counted(cases, language)
                 ),
                 [(Figure::NEEDED, consistency), (Figure::RELEVANCE, relevance), (Figure::TAKEN_UP, coverage)],
@@ -146,7 +146,10 @@ impl Figure {
         undefined_where: Self::NOT_IN_CONDITION,
     };
     const PRI: Self = Self {
-        name: Text { en: "PRI", nl: "PRI" },
+        name: Text {
+            en: "proportional reduction in inconsistency (PRI)",
+            nl: "proportionele afname van inconsistentie (PRI)",
+        },
         is: Text {
             en: "the same without what is in the outcome's negation too",
             nl: "hetzelfde zonder wat ook in de ontkenning van de uitkomst zit",
@@ -175,8 +178,8 @@ impl Figure {
     const RELEVANCE: Self = Self {
         name: Text { en: "relevance of necessity (RoN)", nl: "relevantie van noodzakelijkheid (RoN)" },
         is: Text {
-            en: "of what isn't in both, the share outside the condition; low where the condition is nearly always there",
-            nl: "van wat niet in beide zit, het deel buiten de voorwaarde; laag waar de voorwaarde er bijna altijd is",
+            en: "of what isn't in both, the share outside the condition; low where the condition is nearly always there and the outcome isn't",
+            nl: "van wat niet in beide zit, het deel buiten de voorwaarde; laag waar de voorwaarde er bijna altijd is en de uitkomst niet",
         },
         undefined_where: Text {
             en: "each case is fully in the condition and in the outcome",

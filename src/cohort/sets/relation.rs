@@ -12,13 +12,13 @@ terms! {
     /// ```
     /// use policy_integration::{Language, cohort::sets::RelationKind};
     ///
-    /// assert_eq!(RelationKind::Necessity.label(Language::Dutch), "noodzakelijkheid");
+    /// assert_eq!(RelationKind::Necessity.label(Language::Dutch), "noodzakelijke voorwaarde");
     /// ```
     pub enum RelationKind {
         /// Whoever is in the condition is in the outcome: `X -> Y`.
-        Sufficiency = "sufficiency", en "sufficiency", nl "toereikendheid";
+        Sufficiency = "sufficiency", en "sufficiency", nl "voldoende voorwaarde";
         /// Whoever is in the outcome is in the condition: `X <- Y`.
-        Necessity = "necessity", en "necessity", nl "noodzakelijkheid";
+        Necessity = "necessity", en "necessity", nl "noodzakelijke voorwaarde";
     }
 }
 

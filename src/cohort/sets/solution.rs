@@ -9,7 +9,7 @@ use crate::uncertainty::{OutOfWork, Work};
 use crate::vocabulary::{Language, sentence, shortened, terms};
 
 terms! {
-    /// What a solution does with the rows that nothing is known about.
+    /// What a solution does with the rows that too few cases are in.
     ///
     /// ```
     /// use policy_integration::{Language, cohort::sets::SolutionKind};
@@ -19,7 +19,7 @@ terms! {
     #[non_exhaustive]
     pub enum SolutionKind {
         /// It assumes nothing of remainders (also known as the complex solution).
-        Conservative = "conservative", en "conservative", nl "behoudend";
+        Conservative = "conservative", en "conservative", nl "conservatief";
         /// It covers whichever remainders make it shorter.
         Parsimonious = "parsimonious", en "parsimonious", nl "spaarzaam";
     }
@@ -216,8 +216,8 @@ impl SolutionModel {
         }
         sentence!(
             language,
-            en "{self} (counts on remainders: {rows})",
-            nl "{self} (rekent op niet waargenomen rijen: {rows})",
+            en "{self} (simplifying assumptions: rows {rows})",
+            nl "{self} (vereenvoudigende aannames: rijen {rows})",
             rows = numbers(&self.remainders, language)
         )
     }

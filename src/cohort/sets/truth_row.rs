@@ -14,12 +14,12 @@ terms! {
     /// ```
     #[non_exhaustive]
     pub enum RowStatus {
-        /// It is observed, and sufficient for the outcome.
+        /// It is observed, and its consistency reaches the cut-off.
         Positive = "positive", en "positive", nl "positief";
-        /// It is observed, and not sufficient.
+        /// It is observed, and its consistency is below the cut-off.
         Negative = "negative", en "negative", nl "negatief";
         /// Too few cases are in it to say anything.
-        Remainder = "remainder", en "remainder", nl "niet waargenomen";
+        Remainder = "remainder", en "remainder", nl "restrij";
         /// Which of the three depends on what isn't known.
         Open = "open", en "open", nl "open";
     }

@@ -455,7 +455,7 @@ impl TruthTable {
         let mut lines = vec![sentence!(
             language,
             en "conditions: {conditions}; rows: {rows}; with a case, or perhaps one: {observed}; remainders: {remainders}",
-            nl "voorwaarden: {conditions}; rijen: {rows}; met een casus, of misschien een: {observed}; niet waargenomen: {remainders}",
+            nl "voorwaarden: {conditions}; rijen: {rows}; met een casus, of misschien een: {observed}; restrijen: {remainders}",
             conditions = self.conditions.join(", "),
             rows = self.count(),
             observed = self.rows.len(),

@@ -28,7 +28,7 @@ terms! {
 
 /// Two dimensions of two sources, and what each degree of the one leaves possible of the other.
 ///
-/// The degrees are this crate's reading of both anchors, and cautious: a degree that rules nothing out isn't in it.
+/// What the table's degrees say is this crate's reading of both anchors, and cautious: a degree that rules nothing out isn't in it.
 ///
 /// ```
 /// use policy_integration::{Degree, Dimension, Language, Rating, instruments::{Crossing, MatchStrength}};
