@@ -129,6 +129,7 @@ fn what_could_not_be_run_ends_with_2() {
         &["--case", "x", "--file", &sound][..],
         &["--file", "no-such-file.json"],
         &["--to", "practice", "--forbid", "no_such_move"],
+        &["--case", "8", "--forbid", "no_such_move"],
     ] {
         let output = run("plan", arguments, b"");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", text(&output.stderr));

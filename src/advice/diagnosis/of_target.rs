@@ -194,13 +194,15 @@ impl RuleBook {
     /// cheapest plan, then the first of the record. Targets that dropped out don't count.
     ///
     /// # Errors
-    /// Those of [`situation`](Self::situation), for the other targets of the case.
+    /// Those of [`situation`](Self::situation), for the other targets of the case; and a finding for each forbidden move that isn't in
+    /// the book.
     pub fn diagnose<'a>(
         &self,
         model: &ScoringModel,
         situation: &Situation<'a>,
         terms: &DatedPlanTerms,
     ) -> Result<Diagnosis<'a, '_>, Report> {
+        self.check_forbidden(&terms.plan)?;
         let position = situation.position();
         let is_at_top = position.outcome_reaches(Outcome::Practice);
         let (finish_first, begin_later) = self.other_targets(situation)?;
