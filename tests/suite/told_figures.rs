@@ -129,7 +129,7 @@ fn a_solution_tells_its_models_and_the_remainders_they_count_on() {
         parsimonious.lines(English),
         [
             "solution, parsimonious: models: 1",
-            "DEV*~IND + URB*STB (simplifying assumptions: rows 10, 12, 14, 16, 17, 18, 21, 25, 26, 28, 29, 30)"
+            "DEV*~IND + URB*STB (simplifying assumptions, by row: 10, 12, 14, 16, 17, 18, 21, 25, 26, 28, 29, 30)"
         ]
     );
     let conservative = truth_table.solution(SolutionKind::Conservative).expect("a solution");
@@ -164,7 +164,7 @@ fn a_solution_with_many_models_is_cut() {
     assert_eq!((lines[0].as_str(), lines.len()), ("solution, parsimonious: models: 36", 22));
     assert_eq!(lines[21], "and 16 more models");
     assert!(
-        lines[1].starts_with("X0 + X6 (simplifying assumptions: rows ") && lines[1].ends_with(" more)"),
+        lines[1].starts_with("X0 + X6 (simplifying assumptions, by row: ") && lines[1].ends_with(" more)"),
         "{}",
         lines[1]
     );

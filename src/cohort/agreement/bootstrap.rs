@@ -188,7 +188,7 @@ impl BootstrapInterval {
     /// let rows = [[1.0, 2.0, 3.0, 3.0], [1.0, 2.0, 3.0, 4.0]].map(|row| row.map(Some).to_vec());
     /// let data = ReliabilityData::by_coder(&rows)?;
     /// let lines = data.alpha_interval(Metric::Nominal, &Bootstrap::new(1, 200, 0.95)?)?.lines(Language::English);
-    /// assert_eq!(lines[0], "95% bootstrap interval: -0.400 to 1.000, from 200 draws");
+    /// assert_eq!(lines[0], "95% bootstrap interval: -0.400 to 1.000, from 199 of 200 draws");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn lines(&self, language: Language) -> Vec<String> {
@@ -200,11 +200,16 @@ impl BootstrapInterval {
             Language::English => confidence.to_owned(),
             Language::Dutch => confidence.replace('.', ","),
         };
-        let (draws, undefined) = (self.defined, self.undefined);
+        let (draws, undefined) = (self.draws(), self.undefined);
+        let drawn = match (undefined, language) {
+            (0, _) => draws.to_string(),
+            (_, Language::English) => format!("{} of {draws}", self.defined),
+            (_, Language::Dutch) => format!("{} van de {draws}", self.defined),
+        };
         let mut lines = vec![sentence!(
             language,
-            en "{confidence}% bootstrap interval: {lower} to {upper}, from {draws} draws",
-            nl "{confidence}%-bootstrapinterval: {lower} tot {upper}, uit {draws} trekkingen"
+            en "{confidence}% bootstrap interval: {lower} to {upper}, from {drawn} draws",
+            nl "{confidence}%-bootstrapinterval: {lower} tot {upper}, uit {drawn} trekkingen"
         )];
         if undefined > 0 {
             lines.push(sentence!(

@@ -175,7 +175,7 @@ impl Solution {
     ///     .with_crisp("SURV", [true, false])?;
     /// let truth_table = table.truth_table(&["DEV", "IND"], "SURV", CutOffs::default()).unwrap();
     /// let lines = truth_table.solution(SolutionKind::Parsimonious).unwrap().lines(Language::English);
-    /// assert_eq!(lines, ["solution, parsimonious: models: 1", "DEV (counts on remainders: 4)"]);
+    /// assert_eq!(lines, ["solution, parsimonious: models: 1", "DEV (simplifying assumptions, by row: 4)"]);
     /// # Ok::<(), policy_integration::cohort::sets::SetTableError>(())
     /// ```
     pub fn lines(&self, language: Language) -> Vec<String> {
@@ -216,8 +216,8 @@ impl SolutionModel {
         }
         sentence!(
             language,
-            en "{self} (simplifying assumptions: rows {rows})",
-            nl "{self} (vereenvoudigende aannames: rijen {rows})",
+            en "{self} (simplifying assumptions, by row: {rows})",
+            nl "{self} (vereenvoudigende aannames, per rij: {rows})",
             rows = numbers(&self.remainders, language)
         )
     }
