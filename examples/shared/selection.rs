@@ -11,7 +11,7 @@ pub(crate) struct Selected {
 }
 
 impl Selected {
-    /// What a position says of the dimensions of its own framework.
+    /// The ratings that a position has on the dimensions of the unit's own framework.
     pub(crate) fn ratings(&self, position: &Position) -> UnitRatings {
         UnitRatings::new(self.unit, position)
     }

@@ -110,7 +110,7 @@ documents! {
         pub undated: Vec<String>,
     }
 
-    /// What is known of a unit, such as an experiment, by its own framework.
+    /// The ratings of a unit, such as an experiment, on the dimensions of its own framework.
     pub struct UnitRatingsDocument {
         /// What the ratings are of.
         pub unit: Unit,

@@ -61,7 +61,7 @@ documents! {
         /// The bounds; absent where it is certainly undefined.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub bounds: Option<Bounds>,
-        /// Whether it is undefined: what it divides by is zero.
+        /// Whether it is undefined: the sum that it is divided by is zero.
         pub is_undefined: Truth,
     }
 

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde_json::value::{RawValue, to_raw_value};
 
 use super::documents::documents;
-use super::{ANSWERS_VERSION, Answered, BothLanguages, PeopleDocument};
+use super::{ANSWERS_VERSION, Answered, BothLanguages, PeopleDocument, Row};
+use crate::advice::{DROPPED_OUT, Diagnosis, has_dropped_out};
 use crate::case::{RuleBookName, Target};
 use crate::published::CountReading;
 use crate::report::{FORMAT_VERSION, RULE_BOOK_VERSION};
@@ -84,7 +85,7 @@ impl Envelope<Box<RawValue>> {
     pub(crate) fn written<A: Answered>(answer: &A, in_words: bool) -> Self {
         // Only keys that are no texts have no JSON, and each document has its keys by name.
         let document = to_raw_value(&answer.document()).expect("a document has a JSON form");
-        Self { text: answer.text().filter(|_| in_words), ..Self::around(A::KIND, document) }
+        Self { text: in_words.then(|| answer.text()).flatten(), ..Self::around(A::KIND, document) }
     }
 }
 
@@ -137,10 +138,17 @@ impl<T> Envelope<T> {
         self
     }
 
-    /// With the case, the target domain and the day.
+    /// With the case, the target domain and the day. Where the target has dropped out, the words say so first.
     #[must_use]
     pub fn of_situation(self, situation: &Situation<'_>) -> Self {
-        Self { on: Some(situation.on()), ..self.of_target(situation.target()) }
+        let target = situation.target();
+        let mut envelope = Self { on: Some(situation.on()), ..self.of_target(target) };
+        // A diagnosis, and the row that is made of one, have that sentence already.
+        let has_sentence = [<Diagnosis as Answered>::KIND, <Row as Answered>::KIND].contains(&envelope.kind.as_str());
+        if has_dropped_out(target) && !has_sentence {
+            envelope.text = envelope.text.map(|text| text.behind(DROPPED_OUT));
+        }
+        envelope
     }
 
     /// With the day that it was asked for.

@@ -20,8 +20,8 @@ impl BothLanguages {
         Self { en: told(Language::English), nl: told(Language::Dutch) }
     }
 
-    /// Returns the lines behind another one.
-    pub(crate) fn behind(mut self, first: Text) -> Self {
+    /// Returns the lines with another one before them.
+    pub(super) fn behind(mut self, first: Text) -> Self {
         self.en.insert(0, first.en.to_owned());
         self.nl.insert(0, first.nl.to_owned());
         self

@@ -84,7 +84,7 @@ pub(crate) fn places<W: Iterator<Item = u64>>(words: W) -> Places<W> {
 #[derive(Clone, Debug)]
 pub(crate) struct Places<W> {
     words: W,
-    /// What is left of the word that was read last.
+    /// The bits of the last word that aren't told yet.
     left: u64,
     /// How many places the words that were read have.
     seen: usize,

@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 
 use super::reading::{Checked, Sent, Sound, most_bytes};
 use super::{Ask, GoalDraft, Request};
-use crate::advice::{AskTerms, DROPPED_OUT, DatedPlanTerms, WhatIf, has_dropped_out};
+use crate::advice::{AskTerms, DatedPlanTerms, WhatIf};
 use crate::answers::{Answered, BothLanguages, Envelope, ErrorDocument, RequestError, VocabularyDocument};
 use crate::case::{Case, Target};
 use crate::cohort::Cohort;
@@ -204,12 +204,7 @@ fn of_situation(
             Err(no_plan) => told(&no_plan, request),
         },
     };
-    let mut told = told.by_book(book).of_situation(&situation);
-    // A diagnosis, and a row, say it themselves.
-    if has_dropped_out(target) && !matches!(request.ask, Ask::Diagnosis | Ask::Row) {
-        told.text = told.text.map(|text| text.behind(DROPPED_OUT));
-    }
-    Ok(one(told))
+    Ok(one(told.by_book(book).of_situation(&situation)))
 }
 
 fn what_if<'b>(

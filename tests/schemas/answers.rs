@@ -77,8 +77,8 @@ impl Kind {
         Self { validator, count: 0 }
     }
 
-    /// An answer in its envelope keeps to the schema, is told in words in both languages, has no key that is `null` but truths, and is
-    /// read back as it was.
+    /// An answer in its envelope keeps to the schema, is told in words in both languages, and is read back as it was. No key is `null`
+    /// but that of a truth.
     fn keeps<A: Answered>(&mut self, answer: &A, situation: Option<&Situation<'_>>)
     where
         A::Document: PartialEq + Debug,

@@ -127,7 +127,7 @@ struct Figure {
     name: Text,
     /// What it is.
     is: Text,
-    /// When nothing is divided by.
+    /// When it is undefined.
     undefined_where: Text,
 }
 

@@ -7,8 +7,8 @@ use crate::vocabulary::{Language, sentence};
 
 /// A figure of fit over what the unknown memberships can turn out to be.
 ///
-/// It is a quotient of sums, so it's **undefined** where what it divides by is zero, such as when no case is in the set that is
-/// asked about. The bounds are over the completions in which it is defined, and right up to the rounding of sums.
+/// It divides one sum by another. Where the second is zero, the figure is **undefined**: no case is in the set that is asked
+/// about, say. The bounds are over the completions in which it is defined, and right up to the rounding of sums.
 ///
 /// | printed | meaning |
 /// |---|---|
