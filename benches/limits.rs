@@ -196,7 +196,7 @@ fn trackers() -> Vec<Worst> {
         }));
         all.push(worst(format!("tracker of {count}: read, and ask for its actions"), move || {
             let case = read();
-            let on = case.actions_on(case.first().on() + chrono::Days::new(10_000));
+            let on = case.actions_on(case.first().on() + policy_integration::chrono::Days::new(10_000));
             format!("{} overdue, {} later", on.overdue.len(), on.later.len())
         }));
         all.push(worst(format!("tracker of {count}: read, and replay"), move || {

@@ -7,10 +7,10 @@ use std::hint::black_box;
 use std::io::BufRead;
 use std::time::{Duration, Instant};
 
-use policy_integration::strategies::{BREAKABLE_IN_FORM, BREAKABLE_IN_SENSE, document_breaking, sound_draft};
 use policy_integration::{Case, Code, ScoringModel, answers::Envelope, report::Severity};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
+use strategies::{BREAKABLE_IN_FORM, BREAKABLE_IN_SENSE, document_breaking, sound_draft};
 
 const ROUNDS: usize = 5;
 

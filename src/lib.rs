@@ -75,12 +75,10 @@
 //! | [`published`] | the cases of the sources, embedded |
 //! | [`answers`] | answers as JSON documents, in an [`Envelope`](answers::Envelope) |
 //! | [`requests`] | a question as JSON in, its answer as JSON out: [`requests::answer`] |
-#![cfg_attr(feature = "proptest", doc = "| [`strategies`] | `proptest` strategies for downstream test suites |")]
 //!
 //! # Features
 //! - `csv`: cohorts as tables, in and out: `Cohort::to_csv`, `Cohort::read_csv` and `cohort::tables::CalibratedTable`.
 //! - `schemars`: JSON Schemas of all documents, also in the repository's `schemas/`: `report::json_schema`.
-//! - `proptest`: the module `strategies`, for the property tests of programs that build on this crate.
 //!
 //! Dates are those of [`chrono`], which is re-exported.
 
@@ -94,8 +92,6 @@ pub mod report;
 pub mod requests;
 pub mod rules;
 pub mod score;
-#[cfg(feature = "proptest")]
-pub mod strategies;
 pub mod uncertainty;
 pub mod vocabulary;
 

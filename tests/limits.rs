@@ -4,7 +4,6 @@
 
 use std::collections::BTreeSet;
 
-use policy_integration::strategies::sound_draft;
 use policy_integration::{
     Case, CaseDraft, Claims, Code, Cohort, Degree, Dimension, Finding, Framework, Language, Report, RuleBook, SetTable,
     case::{CaseReader, LogEntry, MomentDraft},
@@ -17,6 +16,7 @@ use policy_integration::{
 };
 use proptest::prelude::*;
 use serde_json::Value;
+use strategies::sound_draft;
 
 /// What a search may keep at once, in bytes.
 const MOST_MEMORY: u64 = 200_000_000;

@@ -38,8 +38,8 @@ records! {
 }
 
 impl RuleBookDraft {
-    /// How many choices of two a rule can have.
-    pub(crate) const MOST_CHOICES: usize = 2;
+    /// How many choices of two ([`ChoiceDraft`](super::ChoiceDraft)) the guards of a rule can have together.
+    pub const MOST_CHOICES: usize = 2;
 }
 
 /// The rules that a case is played by: a checked book.

@@ -3,13 +3,13 @@
 use crate::draws::is_thorough;
 use std::collections::{BTreeMap, BTreeSet};
 
-use policy_integration::strategies::position_with_open_ratings;
 use policy_integration::{
     Degree, Dimension, Framework, Goal, Outcome, Position, Rating, Rule, RuleBook, Truth,
     rules::{ChoiceDraft, ChoiceSide, GuardsDraft, PlanSupport, RuleBookDraft, RuleKind},
 };
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
+use strategies::position_with_open_ratings;
 
 fn book() -> &'static RuleBook {
     RuleBook::multilevel()

@@ -11,7 +11,7 @@ use policy_integration::uncertainty::Parts;
 use policy_integration::vocabulary::{ExpectedEffect, Scale};
 use policy_integration::{
     Case, CaseDraft, Cohort, Degree, Dimension, Framework, Language, Level, Outcome, Position, Rating, RuleBook,
-    Statement, Truth, published, strategies,
+    Statement, Truth, published,
 };
 use proptest::prelude::*;
 

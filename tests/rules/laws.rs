@@ -1,6 +1,5 @@
 //! What holds for every case and every position.
 
-use policy_integration::strategies::{self, position_with_open_ratings, sound_draft, term};
 use policy_integration::{
     Bounds, Case, CaseDraft, Claims, Code, Dimension, Level, Position, Rating, ScoringModel, Statement, Truth,
     cohort::claims::ClaimsDraft,
@@ -8,6 +7,7 @@ use policy_integration::{
     score::{Alignment, Share},
 };
 use proptest::prelude::*;
+use strategies::{position_with_open_ratings, sound_draft, term};
 
 use crate::naive;
 

@@ -6,7 +6,6 @@ use policy_integration::case::{Change, CodedStatement, MomentDraft};
 use policy_integration::chrono::NaiveDate;
 use policy_integration::cohort::claims::Verdict;
 use policy_integration::score::{Aggregation, Alignment, Convergence};
-use policy_integration::strategies::{self, rating, rating_draft};
 use policy_integration::vocabulary::Scale;
 use policy_integration::{
     Bounds, Case, CaseDraft, Claims, Cohort, Degree, Dimension, Framework, Language, Level, Position, Rating,
@@ -14,6 +13,7 @@ use policy_integration::{
 };
 use proptest::prelude::*;
 use proptest::sample::subsequence;
+use strategies::{rating, rating_draft};
 
 use crate::naive::follows;
 

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::naive::Naive;
-use policy_integration::strategies::{self, position_with_open_ratings};
 use policy_integration::{
     Case, Degree, Dimension, Framework, Goal, Language, Outcome, Plan, Position, Rating, Rule, RuleBook, Truth,
     published,
@@ -16,6 +15,7 @@ use proptest::sample::{select, subsequence};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
+use strategies::position_with_open_ratings;
 
 /// A goal part by part.
 #[derive(Clone, Debug)]

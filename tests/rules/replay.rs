@@ -9,7 +9,7 @@ use policy_integration::{
     case::{Change, LogEntry, MomentDraft},
     rules::GuardKind,
 };
-use policy_integration::{instruments::experiments, report::Waiver, strategies};
+use policy_integration::{instruments::experiments, report::Waiver};
 use proptest::prelude::*;
 use proptest::sample::select;
 

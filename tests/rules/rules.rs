@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use crate::naive::{Naive, dimensions_of};
 use policy_integration::instruments::{boundary_spanning, experiments, mandate};
-use policy_integration::strategies::{self, position_with_open_ratings};
 use policy_integration::{
     Degree, Dimension, Language, Outcome, Position, Rating, Rule, RuleBook, Truth,
     rules::{Alternative, ChoiceSide, GuardKind, RuleKind},
@@ -15,6 +14,7 @@ use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use serde_json::json;
+use strategies::position_with_open_ratings;
 
 fn embedded_books() -> Vec<RuleBook> {
     let others = [mandate::rule_book(), boundary_spanning::rule_book(), experiments::rule_book()];

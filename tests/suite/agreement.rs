@@ -27,7 +27,7 @@ fn data(rows: &[Vec<Option<f64>>]) -> ReliabilityData {
 
 /// The example of Krippendorff (2011) with missing data: four coders, twelve units.
 fn krippendorff() -> Rows {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/krippendorff.csv");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/krippendorff.csv");
     let text = std::fs::read_to_string(path).expect("the fixture");
     let row = |line: &str| line.split(',').skip(1).map(|cell| cell.trim().parse().ok()).collect();
     text.lines().skip(1).map(row).collect()

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use policy_integration::strategies::{self, term};
 use policy_integration::{
     Case, Claims, Cohort, Degree, Dimension, Framework, Language, Level, Outcome, PolicyDomain, RuleBook, Truth,
     cohort::{
@@ -19,6 +18,7 @@ use policy_integration::{
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use proptest::strategy::ValueTree;
+use strategies::term;
 
 mod naive_judge {
     use super::*;

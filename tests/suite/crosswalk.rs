@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use policy_integration::strategies::{self, testimony};
 use policy_integration::{
     Case, Crosswalk, Degree, Dimension, Framework, Language, Position, Rating, ScoringModel, Truth,
     instruments::{Crossing, Kinship, MatchStrength, NOT_CROSSED, Testimony},
@@ -11,6 +10,7 @@ use policy_integration::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
+use strategies::testimony;
 
 fn at(ratings: &[(Dimension, Rating)]) -> Position {
     Position::new(ratings.iter().copied()).unwrap()

@@ -9,7 +9,6 @@ use policy_integration::{
     },
     published,
     report::{Path, Step},
-    strategies,
 };
 use proptest::prelude::*;
 

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use policy_integration::case::{DomainDraft, HasTimeline, MomentDraft, Target};
 use policy_integration::report::Limits;
-use policy_integration::strategies::sound_draft;
 use policy_integration::vocabulary::Unit;
 use policy_integration::{
     Case, CaseDraft, Degree, Dimension, Outcome, PolicyDomain, Position, Rating, RuleBook, ScoringModel, Statement,
     Truth,
 };
 use proptest::prelude::*;
+use strategies::sound_draft;
 
 fn read(json: &str) -> Case {
     Case::read(json.as_bytes()).unwrap_or_else(|report| panic!("{report}"))

@@ -6,7 +6,6 @@ use policy_integration::instruments::experiments::{
     ObstacleEffect, ObstacleWorking, obstacles, resource_gaps, rule_book,
 };
 use policy_integration::instruments::{Kinship, SourceWord, game};
-use policy_integration::strategies::sound_draft;
 use policy_integration::{
     Case, Claims, Code, Cohort, Degree, Dimension, Goal, Language, Outcome, Position, Rating, Replay, Report, RuleBook,
     Truth,
@@ -17,6 +16,7 @@ use policy_integration::{
     vocabulary::{Document, ExperimentObstacle, ExperimentStatus, Unit},
 };
 use proptest::prelude::*;
+use strategies::sound_draft;
 
 fn experiment(case: &str) -> Experiment<'static> {
     published::experiments_of(case).and_then(|case| case.experiments().next()).expect("published")

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 /// The frozen documents of a format, by file name.
 fn documents(format: u32) -> Vec<(String, Vec<u8>)> {
-    let folder: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests", "frozen", &format!("format-{format}")].iter().collect();
+    let folder: PathBuf = [env!("CARGO_MANIFEST_DIR"), "frozen", &format!("format-{format}")].iter().collect();
     let files = fs::read_dir(folder).expect("a folder for each format").map(|entry| entry.expect("an entry").path());
     let name = |path: &PathBuf| path.file_name().expect("a name").to_string_lossy().into_owned();
     let mut documents: Vec<_> = files.map(|path| (name(&path), fs::read(&path).expect("readable"))).collect();

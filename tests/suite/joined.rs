@@ -4,7 +4,6 @@ use policy_integration::{
     Case, CaseDraft, Cohort, Crosswalk, Degree, Dimension, Goal, Rating, RuleBook, ScoringModel,
     case::Respondent,
     instruments::{self, MatchStrength, Testimony, WillingnessModel},
-    strategies,
     vocabulary::Unit,
 };
 use proptest::prelude::*;

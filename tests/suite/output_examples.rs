@@ -44,7 +44,7 @@ fn run_into(name: &str, arguments: &[&str], out: impl Into<Stdio>) -> Output {
 
 #[test]
 fn every_example_is_run_here() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples");
     let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
     let examples = entries.filter(|path| path.join("main.rs").exists());
     let names: BTreeSet<_> = examples.map(|path| path.file_name().expect("a name").to_owned()).collect();

@@ -10,7 +10,7 @@ use policy_integration::{
 use proptest::prelude::*;
 
 fn file(name: &str) -> Vec<u8> {
-    let path = format!("{}/tests/fixtures/files/{name}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/fixtures/files/{name}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 

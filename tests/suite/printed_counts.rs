@@ -4,7 +4,7 @@ use policy_integration::cohort::claims::{CountRange, Verdict};
 use policy_integration::instruments::{CountsError, GroupCounts, GroupWillingness, WillingnessModel};
 use policy_integration::published::{self, CountReading, printed_responses, rotterdam, rotterdam_counts};
 use policy_integration::{Bounds, Case, Claims, Cohort, Degree, Dimension, Framework, Language, Truth};
-use policy_integration::{case::Respondent, strategies, vocabulary::RespondentRole};
+use policy_integration::{case::Respondent, vocabulary::RespondentRole};
 use proptest::prelude::*;
 
 use Dimension as D;

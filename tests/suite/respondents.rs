@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use policy_integration::published::{SAMPLE, printed_responses, rotterdam};
-use policy_integration::strategies::{self, respondent_draft, willingness_model};
 use policy_integration::{
     Bounds, Case, CaseDraft, Claims, Code, Cohort, Degree, Dimension, Finding, Framework, Language, Rating, Statement,
     Truth,
@@ -17,6 +16,7 @@ use policy_integration::{
 };
 use proptest::prelude::*;
 use proptest::sample::select;
+use strategies::{respondent_draft, willingness_model};
 
 use Dimension as D;
 

@@ -10,7 +10,6 @@ use policy_integration::{
     },
     published,
     score::{Aggregation, ScoringModelDraft, Weight},
-    strategies,
     vocabulary::Scale,
 };
 use proptest::prelude::*;

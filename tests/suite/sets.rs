@@ -1,6 +1,5 @@
 //! Set relations: known figures, and what holds for every table, against evaluation that is obviously right.
 
-use policy_integration::strategies;
 use policy_integration::{
     Bounds, Cohort, Degree, Dimension, Language, Outcome, SetTable, Truth,
     cohort::{

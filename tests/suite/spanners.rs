@@ -2,13 +2,13 @@
 
 use policy_integration::instruments::boundary_spanning::rule_book;
 use policy_integration::rules::{Effort, PlanSupport, RuleKind};
-use policy_integration::strategies::{self, sound_draft};
 use policy_integration::{
     Case, CaseDraft, Code, Cohort, Degree, Dimension, Finding, Goal, Position, Rating, Statement, Truth,
     cohort::correlation::TauBounds,
     vocabulary::{Direction, Unit},
 };
 use proptest::prelude::*;
+use strategies::sound_draft;
 
 const RECORD: &[u8] =
     br#"{"id": "rivierstad", "subject": "housing and care", "moments": [{"on": "2022-03-01", "ratings": {}}],

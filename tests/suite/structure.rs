@@ -19,7 +19,6 @@ const MODULES: &[&str] = &[
     "published",
     "answers",
     "requests",
-    "strategies",
 ];
 const NEIGHBOURS: [&str; 2] = ["score", "rules"];
 
@@ -39,10 +38,10 @@ fn named_modules(source: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn a_module_uses_only_the_modules_above_it() {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src");
     let place = |module: &str| MODULES.iter().position(|other| *other == module);
     let mut seen = 0;
-    for (index, module) in MODULES.iter().enumerate().filter(|(_, module)| **module != "strategies") {
+    for (index, module) in MODULES.iter().enumerate() {
         for file in rust_files(&src.join(module)) {
             let source = std::fs::read_to_string(&file).expect("text");
             for named in named_modules(&source).filter(|named| MODULES.contains(named)) {

@@ -176,7 +176,7 @@ fn an_array_is_upgraded_case_by_case() {
 
 /// The frozen documents of format 1 with cases.
 fn frozen_cases() -> Vec<(String, Vec<u8>)> {
-    let folder: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests", "frozen", "format-1"].iter().collect();
+    let folder: PathBuf = [env!("CARGO_MANIFEST_DIR"), "frozen", "format-1"].iter().collect();
     let paths = fs::read_dir(folder).expect("frozen documents").map(|entry| entry.expect("an entry").path());
     let named = paths.map(|path| (path.file_name().expect("a name").to_string_lossy().into_owned(), path));
     let mut documents: Vec<_> = named.map(|(name, path)| (name, fs::read(path).expect("readable"))).collect();

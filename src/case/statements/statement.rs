@@ -90,8 +90,16 @@ impl Statement {
         }
     }
 
-    /// Returns the degree or interval of the statement, that of a change included.
-    pub(crate) const fn stated_degrees(self) -> Option<StatedDegrees> {
+    /// Returns the degree or interval of the statement, that of a change included; none where no degree is named.
+    ///
+    /// ```
+    /// use policy_integration::{Degree, Statement, case::StatedDegrees};
+    ///
+    /// let established = StatedDegrees::Degree(Degree::Established);
+    /// assert_eq!(Statement::GrewTo(established).stated_degrees(), Some(established));
+    /// assert_eq!(Statement::Grew.stated_degrees(), None);
+    /// ```
+    pub const fn stated_degrees(self) -> Option<StatedDegrees> {
         match self {
             Self::GrewTo(degrees) | Self::FellTo(degrees) => Some(degrees),
             other => other.stated(),

@@ -335,7 +335,16 @@ impl Proposition {
     }
 
     /// Whether it's true, given which of its tests are.
-    pub(crate) fn holds(&self, test: &impl Fn(&Self) -> bool) -> bool {
+    ///
+    /// ```
+    /// use policy_integration::cohort::claims::Proposition;
+    ///
+    /// let counted = |name: &str| Proposition::Counted(name.to_owned());
+    /// let trust_without_mandate = Proposition::All(vec![counted("trust"), Proposition::Not(Box::new(counted("mandate")))]);
+    /// assert!(trust_without_mandate.holds(&|test| *test == counted("trust")));
+    /// assert!(!trust_without_mandate.holds(&|_| true));
+    /// ```
+    pub fn holds(&self, test: &impl Fn(&Self) -> bool) -> bool {
         match self {
             Self::Not(part) => !part.holds(test),
             Self::All(parts) => parts.iter().all(|part| part.holds(test)),

@@ -5,13 +5,13 @@ mod if_then;
 
 use std::collections::{BTreeSet, HashSet};
 
-use policy_integration::strategies::{neighbouring_dimensions, position_open_on, rule_book_about};
 use policy_integration::{
     Dimension, Goal, Outcome, Position, Rule, RuleBook, Truth, advice::CertainPlan, rules::RuleKind,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
+use strategies::{neighbouring_dimensions, position_open_on, rule_book_about};
 
 /// A generated book about a few dimensions, a position that is open on some of them and on the outcome, and a goal.
 fn generated(open: usize) -> impl Strategy<Value = (RuleBook, Position, Goal)> {

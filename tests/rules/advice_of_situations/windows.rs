@@ -2,7 +2,7 @@
 
 use policy_integration::chrono::Days;
 use policy_integration::vocabulary::{DocumentKind, DocumentOwner};
-use policy_integration::{Case, RuleBook, Truth, strategies};
+use policy_integration::{Case, RuleBook, Truth};
 use proptest::prelude::*;
 
 use super::{day, read, situation};

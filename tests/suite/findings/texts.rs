@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 /// A file of the fixtures.
 pub(crate) fn file(name: &str) -> Vec<u8> {
-    let path = format!("{}/tests/fixtures/files/{name}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/fixtures/files/{name}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 

@@ -41,7 +41,7 @@ pub(crate) fn read(file: &Path) -> String {
 
 /// Where the golden files are.
 pub(crate) fn directory() -> PathBuf {
-    [env!("CARGO_MANIFEST_DIR"), "tests", "golden"].iter().collect()
+    [env!("CARGO_MANIFEST_DIR"), "golden"].iter().collect()
 }
 
 /// The labels that are left open, each with its placeholder: the longest first, so that none hides in another.

@@ -1,6 +1,6 @@
 //! Actions: what is overdue, due and later.
 
-use policy_integration::{Case, case::Action, strategies};
+use policy_integration::{Case, case::Action};
 use proptest::prelude::*;
 
 use super::{case_with, day};

@@ -5,7 +5,6 @@ use policy_integration::{
     case::{CalendarEntry, PartialDate},
     chrono::{Days, NaiveDate},
     rules::Situation,
-    strategies,
     vocabulary::{DocumentKind, DocumentOwner},
 };
 use proptest::prelude::*;

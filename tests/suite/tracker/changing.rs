@@ -3,7 +3,7 @@
 use policy_integration::{
     Case, CaseDraft, Code, Degree, Dimension, Language, Outcome, PolicyDomain, Statement,
     case::{Action, Contact, LogEntry, Part, RecordChangeKind},
-    published, strategies,
+    published,
 };
 use proptest::prelude::*;
 

@@ -7,9 +7,10 @@ mod map;
 mod partial_dates;
 mod waivers;
 
-use policy_integration::{Case, CaseDraft, chrono::NaiveDate, strategies::sound_draft, vocabulary::ActionStatus};
+use policy_integration::{Case, CaseDraft, chrono::NaiveDate, vocabulary::ActionStatus};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
+use strategies::sound_draft;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")

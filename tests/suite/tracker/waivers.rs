@@ -3,7 +3,6 @@
 use policy_integration::{
     Case, CaseDraft, Code, RuleBook,
     report::{Path, Waiver},
-    strategies,
 };
 use proptest::prelude::*;
 

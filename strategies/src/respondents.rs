@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::nouns::{date, ratings, term};
-use crate::{
+use policy_integration::{
     CaseDraft, Code, Dimension, Framework, Statement,
     case::{AnswerDraft, ItemDraft, QuestionnaireDraft, RespondentDraft},
     instruments::{WillingnessModel, WillingnessModelDraft},
@@ -23,7 +23,7 @@ pub fn answer_draft() -> impl Strategy<Value = AnswerDraft> {
 /// A sound questionnaire of up to eight items.
 ///
 /// ```
-/// use policy_integration::strategies;
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(questionnaire in strategies::questionnaire_draft())| {

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use super::nouns::{term, waivers};
-use crate::{
+use policy_integration::{
     Degree, Dimension, Framework, Mechanism, Outcome, Rule, RuleBook,
     report::Versions,
     rules::{
@@ -20,7 +20,8 @@ use crate::{
 /// A rule of the default book.
 ///
 /// ```
-/// use policy_integration::{rules::RuleKind, strategies};
+/// use policy_integration::rules::RuleKind;
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(rule in strategies::rule())| {
@@ -72,7 +73,8 @@ fn dimensions() -> impl Strategy<Value = Vec<Dimension>> {
 /// A few dimensions that follow each other in the codebook: at least one, and at most so many.
 ///
 /// ```
-/// use policy_integration::{Dimension, strategies};
+/// use policy_integration::Dimension;
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(dimensions in strategies::neighbouring_dimensions(3))| {
@@ -185,7 +187,8 @@ impl Alone {
 /// What the rules of a kind can ask.
 ///
 /// ```
-/// use policy_integration::{Dimension, rules::RuleKind, strategies, vocabulary::Direction};
+/// use policy_integration::{Dimension, rules::RuleKind, vocabulary::Direction};
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(guards in strategies::guards_draft(RuleKind::Move))| {
@@ -200,7 +203,8 @@ pub fn guards_draft(kind: RuleKind) -> impl Strategy<Value = GuardsDraft> {
 /// What the rules of a kind can do: something, and to no dimension two things.
 ///
 /// ```
-/// use policy_integration::{rules::RuleKind, strategies};
+/// use policy_integration::rules::RuleKind;
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(effects in strategies::effects_draft(RuleKind::Move))| {
@@ -351,7 +355,8 @@ fn with_room_for(mut guards: GuardsDraft, effects: &EffectsDraft) -> GuardsDraft
 /// A rule book's record that passes every check; now and then of so many rules that they are gone through in two parts.
 ///
 /// ```
-/// use policy_integration::{RuleBook, strategies};
+/// use policy_integration::RuleBook;
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// proptest!(ProptestConfig::with_cases(32), |(draft in strategies::rule_book_draft())| {
@@ -384,7 +389,8 @@ pub fn rule_book() -> impl Strategy<Value = RuleBook> {
 /// A checked rule book of up to six rules about these dimensions, of which there is at least one.
 ///
 /// ```
-/// use policy_integration::{Dimension, strategies};
+/// use policy_integration::Dimension;
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// let dimensions = vec![Dimension::PolicyGoals, Dimension::Budget];

@@ -1,13 +1,13 @@
 //! Strategies for local experiments that are sound in a case.
 
-use chrono::Days;
+use policy_integration::chrono::Days;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
 use super::logs::{LooseLog, loose_experiment_log};
 use super::nouns::{date, ratings, term};
-use crate::{
+use policy_integration::{
     Dimension,
     case::{CodedStatement, ExperimentDraft, MomentDraft, ObstacleDraft, OtherDraft, Period},
     vocabulary::{ExperimentObstacle, ExperimentStatus, Unit},

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Days;
+use policy_integration::chrono::Days;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -14,7 +14,7 @@ use super::nouns::{date, profile, ratings, term, waivers};
 use super::respondents::asked;
 use super::spanners::{boundary_spanners, department_pairs, players};
 use super::tracker::{loose_tracker, with_tracker};
-use crate::{
+use policy_integration::{
     Case, CaseDraft, Dimension, Framework, Level, Outcome, PolicyDomain, Scorecard, ScoringModel, Statement,
     case::{Change, DropOut, MomentDraft, OutcomeDraft, Period, Status},
     report::{Path, Step, Versions},
@@ -54,7 +54,8 @@ fn outcomes() -> impl Strategy<Value = Vec<OutcomeDraft>> {
 /// needn't be able to replay it: an invariant may be broken. One in three has experiments, with rules of theirs.
 ///
 /// ```
-/// use policy_integration::{CaseDraft, strategies};
+/// use policy_integration::CaseDraft;
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(draft in strategies::sound_draft())| {

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days, NaiveDate};
+use policy_integration::chrono::{Datelike, Days, NaiveDate};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::nouns::term;
-use crate::{
+use policy_integration::{
     CaseDraft, Code, PolicyDomain, RuleBook,
     case::{Action, CalendarEntry, Contact, Officer, PartialDate},
     rules::RuleKind,
@@ -55,7 +55,8 @@ fn officer() -> impl Strategy<Value = Officer> {
 /// Contacts of a case, each with an identifier of its own.
 ///
 /// ```
-/// use policy_integration::{case::Contact, strategies};
+/// use policy_integration::case::Contact;
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(contacts in strategies::contacts())| {

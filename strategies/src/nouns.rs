@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use policy_integration::chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use crate::{
+use policy_integration::{
     Bounds, Code, Degree, Dimension, Outcome, Position, Rating, Statement, Truth,
     case::{Band, CodedStatement, DropOut, OutcomeDraft, Period, Profile, Status},
     report::{Path, Waiver},
@@ -16,7 +16,8 @@ use crate::{
 /// Any word of a vocabulary type: a level, a dimension, a degree, a policy domain …
 ///
 /// ```
-/// use policy_integration::{Level, strategies};
+/// use policy_integration::Level;
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(level in strategies::term::<Level>())| {
@@ -30,7 +31,8 @@ pub fn term<T: Term + std::fmt::Debug>() -> impl Strategy<Value = T> {
 /// Waivers of some warnings, a few at a place or with a reason.
 ///
 /// ```
-/// use policy_integration::{report::Waiver, strategies};
+/// use policy_integration::report::Waiver;
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(waivers in strategies::waivers())| {
@@ -144,7 +146,7 @@ pub(super) fn ratings(
 
 /// A date from 2000 to 2027.
 pub fn date() -> impl Strategy<Value = NaiveDate> {
-    (0_u64..10_000).prop_map(|days| NaiveDate::default() + chrono::Days::new(10_957 + days))
+    (0_u64..10_000).prop_map(|days| NaiveDate::default() + Days::new(10_957 + days))
 }
 
 /// A sound band up to `most`.
@@ -159,7 +161,7 @@ pub fn band(most: u32) -> impl Strategy<Value = Band> {
 /// A sound period: with an end or running.
 pub fn period() -> impl Strategy<Value = Period> {
     (date(), proptest::option::of(0_u64..2_000))
-        .prop_map(|(from, days)| Period { from, to: days.map(|days| from + chrono::Days::new(days)) })
+        .prop_map(|(from, days)| Period { from, to: days.map(|days| from + Days::new(days)) })
 }
 
 /// Any status.

@@ -3,12 +3,13 @@
 use proptest::prelude::*;
 
 use super::nouns::{date, ratings, term};
-use crate::{Position, instruments::Testimony, vocabulary::Unit};
+use policy_integration::{Position, instruments::Testimony, vocabulary::Unit};
 
 /// What anybody may say: any unit, on its own dimensions, of any day or none.
 ///
 /// ```
-/// use policy_integration::{Crosswalk, Position, strategies};
+/// use policy_integration::{Crosswalk, Position};
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(testimony in strategies::testimony())| {

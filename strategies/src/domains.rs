@@ -1,12 +1,12 @@
 //! Strategies for policy domains that are sound in a case.
 
-use chrono::Days;
+use policy_integration::chrono::Days;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
 use super::nouns::{ratings, term};
-use crate::{
+use policy_integration::{
     CaseDraft, Dimension, Outcome, PolicyDomain, Statement,
     case::{DomainDraft, DomainOutcomeDraft, DropOut, MomentDraft, Status},
     vocabulary::Unit,

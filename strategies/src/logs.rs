@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDate};
+use policy_integration::chrono::{Days, NaiveDate};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::tracker::partial;
-use crate::instruments::experiments;
-use crate::{
+use policy_integration::instruments::experiments;
+use policy_integration::{
     CaseDraft, Rule, RuleBook,
     case::{LogEntry, PartialDate, Period, RuleBookName, Status},
 };
@@ -19,7 +19,8 @@ use crate::{
 /// None of them ends the case, since its status has to agree; the logs of [`sound_draft`](super::sound_draft) can end.
 ///
 /// ```
-/// use policy_integration::{case::Period, strategies};
+/// use policy_integration::case::Period;
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// let days = Period { from: "2024-01-01".parse().unwrap(), to: "2024-12-31".parse().ok() };

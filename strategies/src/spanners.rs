@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::nouns::{date, ratings};
-use crate::{
+use policy_integration::{
     case::{BoundarySpannerDraft, DepartmentPairDraft, HindranceDraft, NamedPlayerDraft, PlayerDraft},
     vocabulary::Unit,
 };
@@ -13,7 +13,8 @@ use crate::{
 /// The record of a boundary spanner that passes every check.
 ///
 /// ```
-/// use policy_integration::{strategies, vocabulary::Unit};
+/// use policy_integration::vocabulary::Unit;
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(spanner in strategies::boundary_spanner_draft())| {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::nouns::term;
-use crate::{
+use policy_integration::{
     Claims, Dimension, Framework, Outcome, RuleBook,
     cohort::claims::{
         AlignmentTest, Assertion, ChangeTest, ClaimDraft, ClaimsDraft, ComparisonAssertion, CountTest, LevelTest,
@@ -180,7 +180,8 @@ fn tally() -> impl Strategy<Value = TallyDraft> {
 /// Claims that pass every check, about cases and about tallies.
 ///
 /// ```
-/// use policy_integration::{Claims, strategies};
+/// use policy_integration::Claims;
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// proptest!(ProptestConfig::with_cases(32), |(draft in strategies::claims_draft())| {

@@ -1,11 +1,12 @@
-//! `proptest` strategies for the test suites of programs that build on this crate (feature `proptest`).
+//! `proptest` strategies for the property tests of programs that build on [`policy_integration`].
 //!
 //! Sound things are sound by construction: the strategies draw ingredients and put a sound draft together from them, so
 //! that shrinking, which shrinks the ingredients, stays sound. [`draft_breaking`] and [`document_breaking`] give documents
 //! that break one named rule and no other.
 //!
 //! ```
-//! use policy_integration::{Case, Code, strategies};
+//! use policy_integration::{Case, Code};
+//! use policy_integration_strategies as strategies;
 //! use proptest::prelude::*;
 //!
 //! proptest!(|(draft in strategies::sound_draft())| {

@@ -7,8 +7,8 @@ use super::drafts::sound_draft;
 use super::respondents::break_respondents;
 use super::timeline::break_timeline;
 use super::tracker::break_tracker;
-use crate::report::Limits;
-use crate::{
+use policy_integration::report::Limits;
+use policy_integration::{
     CaseDraft, Code, Degree, Dimension, Outcome, PolicyDomain,
     case::{Band, DomainDraft, DropOut, ExperimentDraft, LogEntry, MomentDraft, ObstacleDraft, OutcomeDraft, Status},
     report::Versions,

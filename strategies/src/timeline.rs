@@ -1,9 +1,9 @@
 //! Breaking the rules about a case's timeline: its moments, its end and its log.
 
-use chrono::{Datelike, Days, NaiveDate};
+use policy_integration::chrono::{Datelike, Days, NaiveDate};
 
-use crate::case::StatedDegrees;
-use crate::{
+use policy_integration::case::StatedDegrees;
+use policy_integration::{
     CaseDraft, Code, Degree, Dimension, Statement,
     case::{CodedStatement, DropOut, LogEntry, MomentDraft, PartialDate, Period, Status},
 };
