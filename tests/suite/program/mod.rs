@@ -5,14 +5,16 @@ pub(crate) mod golden;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
-/// An example's program, which `cargo test` builds beside the tests.
+/// An example's program, which `cargo test` builds beside the tests, run in the repository's folder.
 pub(crate) fn example(name: &str) -> Command {
     let mut path = std::env::current_exe().expect("the test's own path");
     path.pop();
     path.pop();
     path.extend(["examples", name]);
     path.set_extension(std::env::consts::EXE_EXTENSION);
-    Command::new(path)
+    let mut command = Command::new(path);
+    command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    command
 }
 
 pub(crate) fn run(name: &str, arguments: &[&str], input: &[u8]) -> Output {
