@@ -1,6 +1,7 @@
 //! The JSON Schemas: fresh in `schemas/`, and of one mind with strict and with tolerant reading.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use policy_integration::{
     Case, CaseDraft, Claims, Code, Degree, Dimension, Finding, Framework, Language, Report, RuleBook, Scorecard,
@@ -453,22 +454,20 @@ proptest! {
     #[test]
     fn schema_and_reading_accept_the_same_cases(draft in sound_draft(), mutations in mutations()) {
         let document = mutated(serde_json::to_value(&draft).unwrap(), &mutations);
-        CASES.with(|schema| assert_one_mind::<CaseDraft>(&document, schema, is_beyond, |json| Case::read(json).err()))?;
+        assert_one_mind::<CaseDraft>(&document, &CASES, is_beyond, |json| Case::read(json).err())?;
     }
 
     #[test]
     fn schema_and_reading_accept_the_same_requests(request in request(), mutations in mutations()) {
         let document = mutated(serde_json::to_value(&request).unwrap(), &mutations);
         let is_beyond = |code| is_beyond(code) && code != Code::AsksNothing;
-        REQUESTS.with(|schema| assert_one_mind::<Request>(&document, schema, is_beyond, |json| Request::read(json).err()))?;
+        assert_one_mind::<Request>(&document, &REQUESTS, is_beyond, |json| Request::read(json).err())?;
     }
 
     #[test]
     fn schema_and_reading_accept_the_same_models(draft in scoring_model_draft(), mutations in mutations()) {
         let document = mutated(serde_json::to_value(&draft).unwrap(), &mutations);
-        MODELS.with(|schema| {
-            assert_one_mind::<ScoringModelDraft>(&document, schema, is_beyond, |json| ScoringModel::read(json).err())
-        })?;
+        assert_one_mind::<ScoringModelDraft>(&document, &MODELS, is_beyond, |json| ScoringModel::read(json).err())?;
     }
 
     #[test]
@@ -477,9 +476,7 @@ proptest! {
         mutations in mutations(),
     ) {
         let document = mutated(serde_json::to_value(&draft).unwrap(), &mutations);
-        WILLINGNESS.with(|schema| {
-            assert_one_mind::<WillingnessModelDraft>(&document, schema, is_beyond, |json| WillingnessModel::read(json).err())
-        })?;
+        assert_one_mind::<WillingnessModelDraft>(&document, &WILLINGNESS, is_beyond, |json| WillingnessModel::read(json).err())?;
     }
 
     #[test]
@@ -488,36 +485,34 @@ proptest! {
         mutations in mutations(),
     ) {
         let document = mutated(serde_json::to_value(&draft).unwrap(), &mutations);
-        BOOKS.with(|schema| assert_one_mind::<RuleBookDraft>(&document, schema, is_beyond, |json| RuleBook::read(json).err()))?;
+        assert_one_mind::<RuleBookDraft>(&document, &BOOKS, is_beyond, |json| RuleBook::read(json).err())?;
     }
 
     #[test]
     fn schema_and_reading_accept_the_same_claims(draft in claims_draft(), mutations in mutations()) {
         let document = mutated(serde_json::to_value(&draft).unwrap(), &mutations);
-        CLAIMS.with(|schema| assert_one_mind::<ClaimsDraft>(&document, schema, is_beyond_claims, |json| Claims::read(json).err()))?;
+        assert_one_mind::<ClaimsDraft>(&document, &CLAIMS, is_beyond_claims, |json| Claims::read(json).err())?;
     }
 
     #[test]
     fn scorecards_fit_their_schema(case in strategies::case(), model in strategies::scoring_model()) {
         let card = serde_json::to_value(model.scorecard_of(&case)).unwrap();
-        let errors = SCORECARDS.with(|schema| schema.faults(&card));
+        let errors = SCORECARDS.faults(&card);
         prop_assert!(errors.is_empty(), "{errors:?}");
     }
 }
 
-std::thread_local! {
-    static CASES: Validator = validator::<CaseDraft>();
-    static REQUESTS: Validator = validator::<Request>();
-    static MODELS: Validator = validator::<ScoringModelDraft>();
-    static WILLINGNESS: Validator = validator::<WillingnessModelDraft>();
-    static BOOKS: Validator = validator::<RuleBookDraft>();
-    static CLAIMS: Validator = validator::<ClaimsDraft>();
-    static SCORECARDS: Validator = validator::<Scorecard>();
-}
+static CASES: LazyLock<Validator> = LazyLock::new(validator::<CaseDraft>);
+static REQUESTS: LazyLock<Validator> = LazyLock::new(validator::<Request>);
+static MODELS: LazyLock<Validator> = LazyLock::new(validator::<ScoringModelDraft>);
+static WILLINGNESS: LazyLock<Validator> = LazyLock::new(validator::<WillingnessModelDraft>);
+static BOOKS: LazyLock<Validator> = LazyLock::new(validator::<RuleBookDraft>);
+static CLAIMS: LazyLock<Validator> = LazyLock::new(validator::<ClaimsDraft>);
+static SCORECARDS: LazyLock<Validator> = LazyLock::new(validator::<Scorecard>);
 
 #[test]
 fn the_published_cases_fit_the_schema() {
-    let schema = validator::<CaseDraft>();
+    let schema = &*CASES;
     for case in policy_integration::published::municipalities() {
         assert!(schema.is_valid(&serde_json::to_value(case).unwrap()), "case {}", case.id());
     }
@@ -526,7 +521,7 @@ fn the_published_cases_fit_the_schema() {
 
 #[test]
 fn a_request_without_a_question_has_one_fault_and_a_goal_asks_for_something() {
-    let schema = validator::<Request>();
+    let schema = &*REQUESTS;
     let faults = |request: &Value| schema.faults(request);
     let nothing = faults(&json!({}));
     assert!(nothing.len() == 1 && nothing[0].contains("'ask'"), "{nothing:?}");
@@ -543,5 +538,5 @@ fn a_request_without_a_question_has_one_fault_and_a_goal_asks_for_something() {
 #[test]
 fn the_published_claims_fit_the_schema() {
     let claims = serde_json::to_value(policy_integration::published::claims()).unwrap();
-    assert!(validator::<ClaimsDraft>().is_valid(&claims));
+    assert!(CLAIMS.is_valid(&claims));
 }
