@@ -3,17 +3,6 @@
 //! `cargo run --example agreement`; `cargo run --example agreement -- --seed 7` draws the intervals anew.
 //! `cargo run --example agreement -- first.csv second.csv` compares the codings of two files: tables, or cases in JSON.
 
-#[path = "../shared/excerpt.rs"]
-mod excerpt;
-#[path = "../shared/input.rs"]
-mod input;
-#[path = "../shared/json.rs"]
-mod json;
-#[path = "../shared/program.rs"]
-mod program;
-#[path = "../shared/turns.rs"]
-#[expect(dead_code, reason = "only its words and paragraphs")]
-mod turns;
 
 use std::error::Error;
 use std::io::{self, Write};
@@ -21,8 +10,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
-use excerpt::Source;
+use shared::excerpt::Source;
 use policy_integration::published::{Coding, coding};
+use shared::{excerpt, input, json, program};
 use policy_integration::report::FileFormat;
 use policy_integration::{
     Codings, Cohort, Language, Report,
@@ -31,8 +21,8 @@ use policy_integration::{
     cohort::agreement::{Bootstrap, CodedUnit, KappaWeights, Metric, ReadingForm, ReliabilityData},
     cohort::tables::{CsvTerms, DecimalMark},
 };
-use program::{Telling, placed, tell};
-use turns::{paragraph, word};
+use shared::program::{Telling, placed, tell};
+use shared::turns::{paragraph, word};
 
 /// Tell how far codings agree: those of files, one for each coder, or the two of the published cases.
 #[derive(Parser)]

@@ -4,18 +4,6 @@
 //! `cargo run --example claims -- --case almere/integral-teams` on a part of a case, with the claims of its own source;
 //! `cargo run --example claims -- --claims FILE --file CASES` for one's own.
 
-#[path = "../shared/cases.rs"]
-mod cases;
-#[path = "../shared/document.rs"]
-mod document;
-#[path = "../shared/excerpt.rs"]
-mod excerpt;
-#[path = "../shared/json.rs"]
-mod json;
-#[path = "../shared/program.rs"]
-mod program;
-#[path = "../shared/selection.rs"]
-mod selection;
 
 use std::error::Error;
 use std::io::Write;
@@ -30,8 +18,9 @@ use policy_integration::{
     published::{self, CITED_FIGURES, CITED_FINDINGS, CitedFigure, CitedFinding},
     vocabulary::{Document, Text, Unit},
 };
-use program::Telling;
-use selection::Selected;
+use shared::{cases, document, json, program, selection};
+use shared::program::Telling;
+use shared::selection::Selected;
 
 /// Execute claims on cases.
 #[derive(Parser)]

@@ -3,14 +3,6 @@
 //! `cargo run --example expected_effects` does so for the twenty municipalities; `-- --case 9` shows every test behind the answers
 //! for one of them; `-- --plan` those for a plan from a case in which all is absent.
 
-#[path = "../shared/cases.rs"]
-mod cases;
-#[path = "../shared/excerpt.rs"]
-mod excerpt;
-#[path = "../shared/json.rs"]
-mod json;
-#[path = "../shared/program.rs"]
-mod program;
 
 use std::error::Error;
 use std::io::Write;
@@ -24,7 +16,8 @@ use policy_integration::{
     published,
     vocabulary::{ExpectedEffect, Text},
 };
-use program::Telling;
+use shared::{cases, json, program};
+use shared::program::Telling;
 
 /// Execute expected effects on cases.
 #[derive(Parser)]

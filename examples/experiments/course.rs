@@ -6,7 +6,7 @@ use policy_integration::{
     rules::{DatedTurn, LogMismatch},
 };
 
-use crate::turns::{self, paragraph, word};
+use shared::turns::{self, paragraph, word};
 
 /// The course in words; `None` where no log tells of one.
 pub(crate) fn text(experiment: Experiment<'_>, replay: &Replay<'_>, language: Language) -> Option<String> {

@@ -3,20 +3,10 @@
 //! `cargo run --example experiments` tells of the two that the source tells of, and of what two parties take for granted;
 //! `cargo run --example experiments -- --file FILE` of those in one's own cases.
 
-#[path = "../shared/cases.rs"]
-mod cases;
 mod course;
-#[path = "../shared/excerpt.rs"]
-mod excerpt;
-#[path = "../shared/json.rs"]
-mod json;
 mod logics;
 mod outlook;
-#[path = "../shared/program.rs"]
-mod program;
 mod standing;
-#[path = "../shared/turns.rs"]
-mod turns;
 
 use std::error::Error;
 use std::io::{self, Write};
@@ -25,9 +15,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::instruments::experiments::{obstacles, resource_gaps, rule_book};
+use shared::{cases, json, program};
 use policy_integration::{Case, Language, case::Experiment, published};
-use program::Telling;
-use turns::{paragraph, word};
+use shared::program::Telling;
+use shared::turns::{paragraph, word};
 
 /// Tell of local experiments: their stage, course and outlook.
 #[derive(Parser)]

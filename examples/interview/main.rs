@@ -6,15 +6,7 @@
 //! `--json` prints where the interview stands instead: what is asked next and why, and the record so far.
 //! Answers come from the terminal, or from a pipe: `printf '2\n?\ns\n' | cargo run --example interview -- FILE`.
 
-#[path = "../shared/cases.rs"]
-mod cases;
-#[path = "../shared/excerpt.rs"]
-mod excerpt;
 mod guide;
-#[path = "../shared/json.rs"]
-mod json;
-#[path = "../shared/program.rs"]
-mod program;
 mod record;
 
 use std::error::Error;
@@ -25,6 +17,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use guide::Guide;
 use policy_integration::chrono::NaiveDate;
+use shared::{cases, json, program};
 use policy_integration::{
     Case, CaseDraft, Language, Outcome, PolicyDomain, Report, RuleBook,
     advice::{Answer, AskNext, Unknown},
@@ -32,7 +25,7 @@ use policy_integration::{
     case::MomentDraft,
     vocabulary::Text,
 };
-use program::Telling;
+use shared::program::Telling;
 use record::Record;
 
 /// Ask about a case what changes the plan most, and write its record.

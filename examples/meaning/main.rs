@@ -3,17 +3,6 @@
 //! `cargo run --example meaning` does so for the published cases; `cargo run --example meaning -- --file FILE` for
 //! one's own.
 
-#[path = "../shared/cases.rs"]
-mod cases;
-#[path = "../shared/excerpt.rs"]
-mod excerpt;
-#[path = "../shared/json.rs"]
-mod json;
-#[path = "../shared/program.rs"]
-mod program;
-#[path = "../shared/turns.rs"]
-#[expect(dead_code, reason = "only its words and paragraphs")]
-mod turns;
 
 use std::error::Error;
 use std::io::Write;
@@ -29,8 +18,9 @@ use policy_integration::{
     },
     published,
 };
-use program::Telling;
-use turns::{paragraph, word};
+use shared::{cases, json, program};
+use shared::program::Telling;
+use shared::turns::{paragraph, word};
 
 /// Tell how the score of each level goes with the outcome.
 #[derive(Parser)]

@@ -6,20 +6,6 @@
 //! its own framework; `cargo run --example plan -- --file FILE --on 2024-03-01 --horizon 2024-12-31` advises on one's own.
 
 mod advice;
-#[path = "../shared/cases.rs"]
-mod cases;
-#[path = "../shared/document.rs"]
-mod document;
-#[path = "../shared/excerpt.rs"]
-mod excerpt;
-#[path = "../shared/json.rs"]
-mod json;
-#[path = "../shared/program.rs"]
-mod program;
-#[path = "../shared/selection.rs"]
-mod selection;
-#[path = "../shared/turns.rs"]
-mod turns;
 
 use std::error::Error;
 use std::io::Write;
@@ -28,6 +14,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::vocabulary::Unit;
+use shared::{cases, document, json, program, selection, turns};
 use policy_integration::{
     Degree, Dimension, Goal, Language, Plan, PolicyDomain, Report, RuleBook, ScoringModel, Truth,
     advice::{DatedPlan, DatedPlanTerms, NoDatedPlanError},
@@ -37,9 +24,9 @@ use policy_integration::{
     published,
     rules::{NoPlanError, PlanSupport, PlanTerms, Situation, Turn},
 };
-use program::Telling;
-use selection::Selected;
-use turns::{paragraph, word};
+use shared::program::Telling;
+use shared::selection::Selected;
+use shared::turns::{paragraph, word};
 
 /// Advise on targets, or plan for them: the cheapest moves to a goal.
 #[derive(Parser)]

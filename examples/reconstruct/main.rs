@@ -4,16 +4,6 @@
 //! `cargo run --example reconstruct` does so for the published cases; `cargo run --example reconstruct -- --file FILE`
 //! for one's own.
 
-#[path = "../shared/cases.rs"]
-mod cases;
-#[path = "../shared/excerpt.rs"]
-mod excerpt;
-#[path = "../shared/json.rs"]
-mod json;
-#[path = "../shared/program.rs"]
-mod program;
-#[path = "../shared/turns.rs"]
-mod turns;
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -28,8 +18,9 @@ use policy_integration::{
     published,
     rules::{NoReconstructionError, ReconstructionTerms},
 };
-use program::Telling;
-use turns::{paragraph, word};
+use shared::{cases, json, program, turns};
+use shared::program::Telling;
+use shared::turns::{paragraph, word};
 
 /// Reconstruct the moves between a case's first moment and its latest.
 #[derive(Parser)]

@@ -13,7 +13,9 @@ use policy_integration::published::{CountReading, rotterdam_counts};
 use policy_integration::vocabulary::Unit;
 use policy_integration::{Case, Dimension};
 
-use crate::{Options, disclosure, groups, json, model, recommendations, single, willingness};
+use shared::json;
+
+use crate::{Options, disclosure, groups, model, recommendations, single, willingness};
 
 /// Prints an answer a line.
 pub(crate) fn of(

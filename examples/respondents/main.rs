@@ -6,24 +6,11 @@
 //! `--json` prints an answer a line, by the same rules.
 
 mod answers;
-#[path = "../shared/cases.rs"]
-mod cases;
-#[path = "../shared/document.rs"]
-mod document;
-#[path = "../shared/excerpt.rs"]
-mod excerpt;
-#[path = "../shared/json.rs"]
-mod json;
 mod model;
 mod players;
-#[path = "../shared/program.rs"]
-mod program;
 mod recommendations;
 mod single;
 mod tallies;
-#[path = "../shared/turns.rs"]
-#[expect(dead_code, reason = "only its words and paragraphs")]
-mod turns;
 mod willingness;
 
 use std::collections::BTreeMap;
@@ -41,8 +28,9 @@ use policy_integration::{
     published,
     vocabulary::RespondentRole,
 };
-use program::Telling;
-use turns::{paragraph, word};
+use shared::{cases, document, program};
+use shared::program::Telling;
+use shared::turns::{paragraph, word};
 
 /// Tell what the respondents of a case answered, and how willing that lets them be.
 #[derive(Parser)]

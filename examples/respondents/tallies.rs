@@ -8,7 +8,7 @@ use policy_integration::{
     vocabulary::Unit,
 };
 
-use crate::turns::{paragraph, word};
+use shared::turns::{paragraph, word};
 
 const COLUMNS: usize = 5;
 

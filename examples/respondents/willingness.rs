@@ -9,7 +9,7 @@ use policy_integration::{
     published::{CountReading, rotterdam_counts},
 };
 
-use crate::turns::{paragraph, word};
+use shared::turns::{paragraph, word};
 use crate::{Group, groups, people_label};
 
 /// A line for each group, and what the score rests on.

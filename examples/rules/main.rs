@@ -3,12 +3,6 @@
 //! `cargo run --example rules` prints the default book, `cargo run --example rules -- --book experiments` that of another
 //! framework, and `cargo run --example rules -- --file FILE` one's own.
 
-#[path = "../shared/document.rs"]
-mod document;
-#[path = "../shared/excerpt.rs"]
-mod excerpt;
-#[path = "../shared/program.rs"]
-mod program;
 
 use std::error::Error;
 use std::io::Write;
@@ -18,6 +12,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use policy_integration::instruments::{boundary_spanning, experiments, mandate};
+use shared::{document, program};
 use policy_integration::{
     Language, Mechanism, Rule, RuleBook,
     rules::{Effort, GuardKind},

@@ -6,21 +6,9 @@
 //! `cargo run --example score -- --case almere/integral-teams` tells of a part of a case what is known by its own framework.
 
 mod bars;
-#[path = "../shared/document.rs"]
-mod document;
-#[path = "../shared/excerpt.rs"]
-mod excerpt;
 mod figures;
-#[path = "../shared/input.rs"]
-mod input;
-#[path = "../shared/json.rs"]
-mod json;
 mod part;
-#[path = "../shared/program.rs"]
-mod program;
 mod rows;
-#[path = "../shared/selection.rs"]
-mod selection;
 mod steps;
 mod summary;
 mod table;
@@ -33,7 +21,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{Case, Language, ScoringModel, answers::Envelope, published, vocabulary::Unit};
-use program::Telling;
+use shared::{document, input, json, program, selection};
+use shared::program::Telling;
 use rows::Row;
 
 /// Score cases of policy integration.

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 
 use policy_integration::{Language, vocabulary::Text};
 
-use crate::json;
-use crate::selection::Selected;
+use shared::json;
+use shared::selection::Selected;
 
 /// How many dimensions are known, of each level too, then each dimension.
 pub(crate) fn text(selected: &Selected, language: Language) -> String {

@@ -5,8 +5,6 @@
 //! `schemas/request.json` is the schema of a request. The answers are those of the module `answers`, each with a schema in
 //! `schemas/answers/`. A request that has no answer gets an error, of kind `error`. A blank line gets no answer.
 
-#[path = "../shared/program.rs"]
-mod program;
 
 use std::error::Error;
 use std::io::{BufRead, Read, Write, stdin};
@@ -14,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::answers::{Envelope, RequestError};
+use shared::program;
 use policy_integration::report::Limits;
 use policy_integration::requests::{answer_within, most_bytes};
 

@@ -7,7 +7,10 @@ use policy_integration::{Language, Report};
 use crate::excerpt;
 
 /// Reads a document from a file; what is wrong with it is told with excerpts.
-pub(crate) fn read<T>(
+///
+/// # Errors
+/// The file can't be read, or its document is refused: the lines that say why.
+pub fn read<T>(
     file: &Path,
     language: Language,
     read: impl FnOnce(&[u8]) -> Result<T, Report>,

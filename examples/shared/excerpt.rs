@@ -6,16 +6,17 @@ use policy_integration::{Finding, Language, Report};
 
 /// The text that a report is about.
 #[derive(Clone, Copy)]
-pub(crate) struct Source<'s> {
+pub struct Source<'s> {
     /// What the file is called.
-    pub(crate) name: &'s str,
-    pub(crate) text: &'s [u8],
+    pub name: &'s str,
+    /// The text itself.
+    pub text: &'s [u8],
     /// The line of the file that the text starts on.
-    pub(crate) first_line: usize,
+    pub first_line: usize,
 }
 
 /// The lines of a report, each finding with an excerpt where its place is known.
-pub(crate) fn lines(report: &Report, source: Source<'_>, language: Language) -> Vec<String> {
+pub fn lines(report: &Report, source: Source<'_>, language: Language) -> Vec<String> {
     let excerpts = report.findings().iter().map(|finding| excerpt(finding, source)).chain(std::iter::repeat(None));
     let in_file = report.clone().after_lines(source.first_line - 1);
     let told = in_file.lines(language).zip(excerpts);

@@ -14,7 +14,10 @@ use crate::program::{Telling, placed, tell};
 const MAX_ARRAY_BYTES: u64 = 256 << 20;
 
 /// Passes every sound case on; gives the faults of the others, after telling them.
-pub(crate) fn read(file: &Path, telling: Telling, take: &mut impl FnMut(Case) -> io::Result<()>) -> io::Result<Faults> {
+///
+/// # Errors
+/// The file can't be read, a fault can't be told, or what came of `take`.
+pub fn read(file: &Path, telling: Telling, take: &mut impl FnMut(Case) -> io::Result<()>) -> io::Result<Faults> {
     let source: Box<dyn Read> = if file.as_os_str() == "-" {
         Box::new(io::stdin())
     } else {
@@ -58,14 +61,14 @@ fn start(source: &mut impl BufRead) -> io::Result<(Option<u8>, usize)> {
 }
 
 /// The faults so far.
-pub(crate) struct Faults {
+pub struct Faults {
     /// What the file is called.
     name: String,
     telling: Telling,
     /// How many cases were refused.
-    pub(crate) faulty: usize,
+    pub faulty: usize,
     /// Whether the whole wasn't what it should be.
-    pub(crate) is_broken: bool,
+    pub is_broken: bool,
 }
 
 impl Faults {

@@ -5,7 +5,10 @@ use std::io::{self, Write};
 use policy_integration::answers::{Answered, Envelope};
 
 /// Writes an answer in its envelope, which the caller completes, with its sentences in both languages.
-pub(crate) fn line<A: Answered>(
+///
+/// # Errors
+/// It can't be written.
+pub fn line<A: Answered>(
     out: &mut impl Write,
     answer: &A,
     complete: impl FnOnce(Envelope<A::Document>) -> Envelope<A::Document>,

@@ -16,7 +16,7 @@ use policy_integration::{Language, Report};
 /// standard error then tells. A [`Report`] that `run` ends with is a refusal. So is an error behind a refusal: a case that isn't
 /// found may be the one that was refused. A reader that stops early, such as `head`, is told nothing: the code is then that of a
 /// broken pipe in a shell.
-pub(crate) fn main<O: Parser>(run: impl FnOnce(&O, &mut Output) -> Result<bool, Box<dyn Error>>) -> ExitCode {
+pub fn main<O: Parser>(run: impl FnOnce(&O, &mut Output) -> Result<bool, Box<dyn Error>>) -> ExitCode {
     const BROKEN_PIPE: u8 = 128 + 13;
     let mut out = Output::open();
     let given = O::command().try_get_matches();
@@ -38,9 +38,11 @@ pub(crate) fn main<O: Parser>(run: impl FnOnce(&O, &mut Output) -> Result<bool, 
 
 /// How an example tells what it refuses: in a language, or with `--json` as an answer.
 #[derive(Clone, Copy)]
-pub(crate) struct Telling {
-    pub(crate) language: Language,
-    pub(crate) json: bool,
+pub struct Telling {
+    /// The language of what is told.
+    pub language: Language,
+    /// Whether refusals are answers, as JSON.
+    pub json: bool,
 }
 
 /// Whether something was refused.
@@ -55,7 +57,10 @@ impl Telling {
     }
 
     /// Tells why something is refused: these lines on standard error, or with `--json` the report on standard output.
-    pub(crate) fn refuse(self, report: &Report, lines: impl IntoIterator<Item = String>) -> io::Result<()> {
+    ///
+    /// # Errors
+    /// They can't be written.
+    pub fn refuse(self, report: &Report, lines: impl IntoIterator<Item = String>) -> io::Result<()> {
         if self.json {
             let mut out = Output::open();
             serde_json::to_writer(&mut out, &Envelope::in_words(report))?;
@@ -80,12 +85,15 @@ impl Telling {
 }
 
 /// Writes a line to standard error.
-pub(crate) fn tell(line: impl Display) -> io::Result<()> {
+///
+/// # Errors
+/// It can't be written.
+pub fn tell(line: impl Display) -> io::Result<()> {
     writeln!(io::stderr(), "{line}").map_err(|error| placed("standard error", &error))
 }
 
 /// Standard output, whose errors say where they come from.
-pub(crate) struct Output(StdoutLock<'static>);
+pub struct Output(StdoutLock<'static>);
 
 impl Output {
     /// Several of them write to one buffer, so that their lines keep the order.
@@ -105,7 +113,7 @@ impl Write for Output {
 }
 
 /// An error of the same kind that names its place.
-pub(crate) fn placed(place: impl Display, error: &io::Error) -> io::Error {
+pub fn placed(place: impl Display, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{place}: {error}"))
 }
 

@@ -4,21 +4,22 @@ use policy_integration::case::{DepartmentPair, Experiment, Player, Respondent, U
 use policy_integration::{Case, Language, Position, published, vocabulary::Unit};
 
 /// A case, or a part of one as a case of its own.
-pub(crate) struct Selected {
-    pub(crate) case: Case,
+pub struct Selected {
+    /// The case, or the part as a case of its own.
+    pub case: Case,
     /// What it is: a case, an experiment, a respondent.
-    pub(crate) unit: Unit,
+    pub unit: Unit,
 }
 
 impl Selected {
     /// The ratings that a position has on the dimensions of the unit's own framework.
-    pub(crate) fn ratings(&self, position: &Position) -> UnitRatings {
+    pub fn ratings(&self, position: &Position) -> UnitRatings {
         UnitRatings::new(self.unit, position)
     }
 }
 
 /// The published cases, those of the other sources last.
-pub(crate) fn published_cases() -> Vec<Case> {
+pub fn published_cases() -> Vec<Case> {
     let others = published::experiments().iter().chain([published::rotterdam()]);
     published::municipalities().iter().chain(others).cloned().collect()
 }
@@ -29,7 +30,7 @@ pub(crate) fn published_cases() -> Vec<Case> {
 ///
 /// # Errors
 /// A sentence that says which identifiers there are, where none or several have it; or that one person's answers aren't told.
-pub(crate) fn find(cases: &[Case], wanted: &str, may_disclose: bool, language: Language) -> Result<Selected, String> {
+pub fn find(cases: &[Case], wanted: &str, may_disclose: bool, language: Language) -> Result<Selected, String> {
     let selected = find_any(cases, wanted, language)?;
     if may_disclose || !matches!(selected.unit, Unit::Respondent | Unit::Player) {
         return Ok(selected);
@@ -71,7 +72,7 @@ fn find_any(cases: &[Case], wanted: &str, language: Language) -> Result<Selected
 const MOST_LISTED: usize = 25;
 
 /// The question that asks for one of several.
-pub(crate) fn which(language: Language) -> &'static str {
+pub fn which(language: Language) -> &'static str {
     match language {
         Language::English => "which case? accepted: --case with one of",
         Language::Dutch => "welke casus? toegestaan: --case met",
