@@ -3,16 +3,13 @@
 //! `cargo run --example agreement`; `cargo run --example agreement -- --seed 7` draws the intervals anew.
 //! `cargo run --example agreement -- first.csv second.csv` compares the codings of two files: tables, or cases in JSON.
 
-
 use std::error::Error;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
-use shared::excerpt::Source;
 use policy_integration::published::{Coding, coding};
-use shared::{excerpt, input, json, program};
 use policy_integration::report::FileFormat;
 use policy_integration::{
     Codings, Cohort, Language, Report,
@@ -21,8 +18,10 @@ use policy_integration::{
     cohort::agreement::{Bootstrap, CodedUnit, KappaWeights, Metric, ReadingForm, ReliabilityData},
     cohort::tables::{CsvTerms, DecimalMark},
 };
+use shared::excerpt::Source;
 use shared::program::{Telling, placed, tell};
 use shared::turns::{paragraph, word};
+use shared::{excerpt, input, json, program};
 
 /// Tell how far codings agree: those of files, one for each coder, or the two of the published cases.
 #[derive(Parser)]

@@ -4,7 +4,6 @@
 //! `cargo run --example claims -- --case almere/integral-teams` on a part of a case, with the claims of its own source;
 //! `cargo run --example claims -- --claims FILE --file CASES` for one's own.
 
-
 use std::error::Error;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -18,9 +17,9 @@ use policy_integration::{
     published::{self, CITED_FIGURES, CITED_FINDINGS, CitedFigure, CitedFinding},
     vocabulary::{Document, Text, Unit},
 };
-use shared::{cases, document, json, program, selection};
 use shared::program::Telling;
 use shared::selection::Selected;
+use shared::{cases, document, json, program, selection};
 
 /// Execute claims on cases.
 #[derive(Parser)]

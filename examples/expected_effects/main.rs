@@ -3,7 +3,6 @@
 //! `cargo run --example expected_effects` does so for the twenty municipalities; `-- --case 9` shows every test behind the answers
 //! for one of them; `-- --plan` those for a plan from a case in which all is absent.
 
-
 use std::error::Error;
 use std::io::Write;
 use std::path::PathBuf;
@@ -16,8 +15,8 @@ use policy_integration::{
     published,
     vocabulary::{ExpectedEffect, Text},
 };
-use shared::{cases, json, program};
 use shared::program::Telling;
+use shared::{cases, json, program};
 
 /// Execute expected effects on cases.
 #[derive(Parser)]

@@ -15,10 +15,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::instruments::experiments::{obstacles, resource_gaps, rule_book};
-use shared::{cases, json, program};
 use policy_integration::{Case, Language, case::Experiment, published};
 use shared::program::Telling;
 use shared::turns::{paragraph, word};
+use shared::{cases, json, program};
 
 /// Tell of local experiments: their stage, course and outlook.
 #[derive(Parser)]

@@ -17,7 +17,6 @@ use std::process::ExitCode;
 use clap::Parser;
 use guide::Guide;
 use policy_integration::chrono::NaiveDate;
-use shared::{cases, json, program};
 use policy_integration::{
     Case, CaseDraft, Language, Outcome, PolicyDomain, Report, RuleBook,
     advice::{Answer, AskNext, Unknown},
@@ -25,8 +24,9 @@ use policy_integration::{
     case::MomentDraft,
     vocabulary::Text,
 };
-use shared::program::Telling;
 use record::Record;
+use shared::program::Telling;
+use shared::{cases, json, program};
 
 /// Ask about a case what changes the plan most, and write its record.
 #[derive(Parser)]

@@ -3,7 +3,6 @@
 //! `cargo run --example meaning` does so for the published cases; `cargo run --example meaning -- --file FILE` for
 //! one's own.
 
-
 use std::error::Error;
 use std::io::Write;
 use std::path::PathBuf;
@@ -18,9 +17,9 @@ use policy_integration::{
     },
     published,
 };
-use shared::{cases, json, program};
 use shared::program::Telling;
 use shared::turns::{paragraph, word};
+use shared::{cases, json, program};
 
 /// Tell how the score of each level goes with the outcome.
 #[derive(Parser)]

@@ -14,7 +14,6 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::vocabulary::Unit;
-use shared::{cases, document, json, program, selection, turns};
 use policy_integration::{
     Degree, Dimension, Goal, Language, Plan, PolicyDomain, Report, RuleBook, ScoringModel, Truth,
     advice::{DatedPlan, DatedPlanTerms, NoDatedPlanError},
@@ -27,6 +26,7 @@ use policy_integration::{
 use shared::program::Telling;
 use shared::selection::Selected;
 use shared::turns::{paragraph, word};
+use shared::{cases, document, json, program, selection, turns};
 
 /// Advise on targets, or plan for them: the cheapest moves to a goal.
 #[derive(Parser)]

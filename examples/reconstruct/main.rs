@@ -4,7 +4,6 @@
 //! `cargo run --example reconstruct` does so for the published cases; `cargo run --example reconstruct -- --file FILE`
 //! for one's own.
 
-
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::Write;
@@ -18,9 +17,9 @@ use policy_integration::{
     published,
     rules::{NoReconstructionError, ReconstructionTerms},
 };
-use shared::{cases, json, program, turns};
 use shared::program::Telling;
 use shared::turns::{paragraph, word};
+use shared::{cases, json, program, turns};
 
 /// Reconstruct the moves between a case's first moment and its latest.
 #[derive(Parser)]

@@ -28,9 +28,9 @@ use policy_integration::{
     published,
     vocabulary::RespondentRole,
 };
-use shared::{cases, document, program};
 use shared::program::Telling;
 use shared::turns::{paragraph, word};
+use shared::{cases, document, program};
 
 /// Tell what the respondents of a case answered, and how willing that lets them be.
 #[derive(Parser)]

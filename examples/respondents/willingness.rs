@@ -9,8 +9,8 @@ use policy_integration::{
     published::{CountReading, rotterdam_counts},
 };
 
-use shared::turns::{paragraph, word};
 use crate::{Group, groups, people_label};
+use shared::turns::{paragraph, word};
 
 /// A line for each group, and what the score rests on.
 pub(crate) fn of(case: &Case, model: &WillingnessModel, disclosure: Disclosure, language: Language) -> String {

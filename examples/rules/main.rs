@@ -3,7 +3,6 @@
 //! `cargo run --example rules` prints the default book, `cargo run --example rules -- --book experiments` that of another
 //! framework, and `cargo run --example rules -- --file FILE` one's own.
 
-
 use std::error::Error;
 use std::io::Write;
 use std::path::PathBuf;
@@ -12,12 +11,12 @@ use std::process::ExitCode;
 use clap::Parser;
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use policy_integration::instruments::{boundary_spanning, experiments, mandate};
-use shared::{document, program};
 use policy_integration::{
     Language, Mechanism, Rule, RuleBook,
     rules::{Effort, GuardKind},
     vocabulary::Text,
 };
+use shared::{document, program};
 
 /// The widest that the column of rules is made for an id, padding included: a caller's ids may be longer.
 const MOST_OF_AN_ID: u16 = 34;

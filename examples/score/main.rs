@@ -21,9 +21,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{Case, Language, ScoringModel, answers::Envelope, published, vocabulary::Unit};
-use shared::{document, input, json, program, selection};
-use shared::program::Telling;
 use rows::Row;
+use shared::program::Telling;
+use shared::{document, input, json, program, selection};
 
 /// Score cases of policy integration.
 #[derive(Parser)]

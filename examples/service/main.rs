@@ -5,16 +5,15 @@
 //! `schemas/request.json` is the schema of a request. The answers are those of the module `answers`, each with a schema in
 //! `schemas/answers/`. A request that has no answer gets an error, of kind `error`. A blank line gets no answer.
 
-
 use std::error::Error;
 use std::io::{BufRead, Read, Write, stdin};
 use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::answers::{Envelope, RequestError};
-use shared::program;
 use policy_integration::report::Limits;
 use policy_integration::requests::{answer_within, most_bytes};
+use shared::program;
 
 /// Answer requests: a JSON object a line on standard input, an answer a line on standard output.
 #[derive(Parser)]

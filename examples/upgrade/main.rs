@@ -4,7 +4,6 @@
 //! error lists each rating that is to be coded again. Where a case is refused, nothing is printed but its faults. `--json` prints an answer a line instead: a case and its ratings that are to
 //! be coded again, or the report on it.
 
-
 use std::error::Error;
 use std::fs;
 use std::io::{self, Read, Write};
@@ -13,8 +12,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use policy_integration::{Case, Language, Report, case::Upgraded};
-use shared::{json, program};
 use shared::program::{placed, tell};
+use shared::{json, program};
 
 /// Rewrite cases of format 1 in the current format.
 #[derive(Parser)]

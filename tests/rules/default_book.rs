@@ -1,6 +1,6 @@
 //! The book of the multilevel framework: what its rules together have to be.
 
-use crate::draws::is_thorough;
+use draws::is_thorough;
 use std::collections::{BTreeMap, BTreeSet};
 
 use policy_integration::{
@@ -195,7 +195,7 @@ fn marked(id: &str) -> RuleBook {
     RuleBook::check(RuleBookDraft { rules, ..book().draft() }).unwrap_or_else(|report| panic!("{report}"))
 }
 
-/// `POSITIONS=3000 cargo test --release --test suite default_book:: -- --nocapture` prints how often each move is in some cheapest
+/// `POSITIONS=3000 cargo test --release --test rules default_book:: -- --nocapture` prints how often each move is in some cheapest
 /// plan to a rung.
 #[test]
 fn the_moves_that_are_in_no_cheapest_plan_are_known() {

@@ -3,7 +3,5 @@
 //! `cargo test --test schemas answers::` runs those of one file. `UPDATE_SCHEMAS=1 cargo test --test schemas` writes the schemas anew.
 
 mod answers;
-#[path = "../suite/draws.rs"]
-mod draws;
 mod records;
 mod validator;

@@ -2,6 +2,7 @@
 
 pub(crate) mod golden;
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
@@ -15,6 +16,13 @@ pub(crate) fn example(name: &str) -> Command {
     let mut command = Command::new(path);
     command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
     command
+}
+
+/// The names of the examples, as their folders say.
+pub(crate) fn names() -> BTreeSet<String> {
+    let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../examples")).expect("a folder");
+    let entries = folder.map(|entry| entry.expect("an entry")).filter(|entry| entry.path().join("main.rs").exists());
+    entries.map(|entry| entry.file_name().into_string().expect("UTF-8")).collect()
 }
 
 pub(crate) fn run(name: &str, arguments: &[&str], input: &[u8]) -> Output {
