@@ -22,10 +22,9 @@ const NAMES: [&str; 3] = ["mandate", "trust", "willing"];
 /// A proposition about a case: a test of anything that a case holds, or a combination up to two deep.
 ///
 /// ```
-/// use policy_integration::{
-///     Claims, cohort::claims::{Assertion, ClaimDraft, ClaimsDraft, Quantifier, ShareAssertion}, report::Label,
-///     strategies,
-/// };
+/// use policy_integration::cohort::claims::{Assertion, ClaimDraft, ClaimsDraft, Quantifier, ShareAssertion};
+/// use policy_integration::{Claims, report::Label};
+/// use policy_integration_strategies as strategies;
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(of in strategies::proposition())| {
