@@ -20,7 +20,7 @@ use policy_integration::{
 };
 use shared::excerpt::Source;
 use shared::program::{Telling, placed, tell};
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 use shared::{excerpt, input, json, program};
 
 /// Tell how far codings agree: those of files, one for each coder, or the two of the published cases.

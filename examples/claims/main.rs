@@ -15,10 +15,11 @@ use policy_integration::{
     case::Experiment,
     cohort::claims::{Judgment, Verdict},
     published::{self, CITED_FIGURES, CITED_FINDINGS, CitedFigure, CitedFinding},
-    vocabulary::{Document, Text, Unit},
+    vocabulary::{Document, Unit},
 };
 use shared::program::Telling;
 use shared::selection::Selected;
+use shared::text::{paragraph, word};
 use shared::{cases, document, json, program, selection};
 
 /// Execute claims on cases.
@@ -165,8 +166,8 @@ fn figures(language: Language) -> String {
         "Figures of other populations that are cited (no verdict: these cases aren't the population)",
         "Geciteerde cijfers over andere populaties (zonder oordeel: deze casussen zijn die populatie niet)",
     );
-    let title = textwrap::fill(title, textwrap::Options::new(80).subsequent_indent("  "));
-    let figures = CITED_FIGURES.iter().map(|figure| paragraph(&of_figure(figure, language)));
+    let title = paragraph(title, 0, 2);
+    let figures = CITED_FIGURES.iter().map(|figure| paragraph(&of_figure(figure, language), 2, 2));
     [title].into_iter().chain(figures).collect::<Vec<_>>().join("\n")
 }
 
@@ -180,7 +181,7 @@ fn findings(language: Language) -> String {
     let of_one_population = CITED_FINDINGS.chunk_by(|one, next| one.population(language) == next.population(language));
     let findings = of_one_population.flat_map(|findings| {
         let population = findings[0].population(language);
-        let about = paragraph(&format!("{}: {population}", word(language, "about", "over")));
+        let about = paragraph(&format!("{}: {population}", word(language, "about", "over")), 2, 2);
         [about].into_iter().chain(findings.iter().map(|finding| of_finding(finding, language)))
     });
     [title.to_owned()].into_iter().chain(findings).collect::<Vec<_>>().join("\n")
@@ -188,7 +189,7 @@ fn findings(language: Language) -> String {
 
 fn of_finding(finding: &CitedFinding, language: Language) -> String {
     let place = published::locator(finding.source().place, language);
-    paragraph(&format!("{} ({place})", finding.text(language)))
+    paragraph(&format!("{} ({place})", finding.text(language)), 2, 2)
 }
 
 fn of_figure(figure: &CitedFigure, language: Language) -> String {
@@ -202,24 +203,16 @@ fn of_figure(figure: &CitedFigure, language: Language) -> String {
     format!("{range}{unit}: {} — {population} ({place})", figure.text(language))
 }
 
-fn word(language: Language, en: &'static str, nl: &'static str) -> &'static str {
-    Text { en, nl }.in_language(language)
-}
-
-fn paragraph(text: &str) -> String {
-    textwrap::fill(text, textwrap::Options::new(80).initial_indent("  ").subsequent_indent("    "))
-}
-
 fn of_judgment(judgment: &Judgment<'_>, language: Language) -> String {
     let claim = judgment.claim;
     let verdict = judgment.verdict.label(language).to_uppercase();
     let title = format!("{verdict} · {}", claim.label.in_language(language));
-    let mut lines = vec![textwrap::fill(&title, textwrap::Options::new(80).subsequent_indent("  "))];
+    let mut lines = vec![paragraph(&title, 0, 2)];
     let place = published::locator(&claim.source, language);
-    lines.push(paragraph(&format!("{}: {place}", word(language, "source", "bron"))));
+    lines.push(paragraph(&format!("{}: {place}", word(language, "source", "bron")), 2, 2));
     // The first line is the claim with its verdict, which is the title here.
-    lines.extend(judgment.lines(language).iter().skip(1).map(|line| paragraph(line)));
-    lines.extend(claim.note.as_ref().map(|note| paragraph(note.in_language(language))));
+    lines.extend(judgment.lines(language).iter().skip(1).map(|line| paragraph(line, 2, 2)));
+    lines.extend(claim.note.as_ref().map(|note| paragraph(note.in_language(language), 2, 2)));
     lines.join("\n")
 }
 
@@ -238,5 +231,5 @@ fn tally(judgments: &[Judgment<'_>], language: Language) -> String {
              niemand: een tabel kan weglaten wat een tekst weet."
         ),
     };
-    textwrap::fill(&text, 80)
+    paragraph(&text, 0, 0)
 }

@@ -13,9 +13,10 @@ use policy_integration::{
     Cohort, Dimension, Language, Outcome, Position, Rating, RuleBook,
     cohort::expected_effects::{EffectAnswer, EffectTerms, EffectVerdict, HigherLevels},
     published,
-    vocabulary::{ExpectedEffect, Text},
+    vocabulary::ExpectedEffect,
 };
 use shared::program::Telling;
+use shared::text::{paragraph, word};
 use shared::{cases, json, program};
 
 /// Execute expected effects on cases.
@@ -82,17 +83,9 @@ fn terms(options: &Options) -> EffectTerms<'static> {
     EffectTerms::default().with_higher_levels(options.reading)
 }
 
-fn word(language: Language, en: &'static str, nl: &'static str) -> &'static str {
-    Text { en, nl }.in_language(language)
-}
-
 /// The lines of an answer, the first one as a title.
 fn block(lines: &[String]) -> String {
-    let width = || textwrap::Options::new(80);
-    let filled = lines.iter().enumerate().map(|(index, line)| match index {
-        0 => textwrap::fill(line, width().subsequent_indent("  ")),
-        _ => textwrap::fill(line, width().initial_indent("  ").subsequent_indent("    ")),
-    });
+    let filled = lines.iter().enumerate().map(|(index, line)| paragraph(line, if index == 0 { 0 } else { 2 }, 2));
     filled.collect::<Vec<_>>().join("\n") + "\n"
 }
 
@@ -121,7 +114,7 @@ fn of_cohort(cohort: &Cohort, options: &Options) -> String {
         "Een oordeel gaat over deze casussen zoals ze zijn gecodeerd: ze zijn gekozen om hun belang, en enkele maanden \
          gevolgd. Een tendens beschrijft ze, en een effect dat niet van toepassing is, is geen steun.",
     );
-    format!("{answers}\n{}\n", textwrap::fill(caution, 80))
+    format!("{answers}\n{}\n", paragraph(caution, 0, 0))
 }
 
 fn of_case(cohort: &Cohort, id: &str, options: &Options) -> Result<String, Box<dyn Error>> {

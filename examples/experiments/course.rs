@@ -6,7 +6,8 @@ use policy_integration::{
     rules::{DatedTurn, LogMismatch},
 };
 
-use shared::turns::{self, paragraph, word};
+use shared::text::{paragraph, word};
+use shared::turns;
 
 /// The course in words; `None` where no log tells of one.
 pub(crate) fn text(experiment: Experiment<'_>, replay: &Replay<'_>, language: Language) -> Option<String> {

@@ -6,7 +6,7 @@ use policy_integration::{
     published,
 };
 
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 
 /// The sectors of the two organizations with which Almere's teams began.
 const PARTIES: [Sector; 2] = [Sector::Care, Sector::Welfare];

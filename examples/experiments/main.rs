@@ -17,7 +17,7 @@ use clap::Parser;
 use policy_integration::instruments::experiments::{obstacles, resource_gaps, rule_book};
 use policy_integration::{Case, Language, case::Experiment, published};
 use shared::program::Telling;
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 use shared::{cases, json, program};
 
 /// Tell of local experiments: their stage, course and outlook.

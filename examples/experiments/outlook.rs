@@ -8,7 +8,7 @@ use policy_integration::{
     vocabulary::{Direction, ExperimentStatus},
 };
 
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 
 /// The outlook in words; of an experiment that faded, that there is none.
 pub(crate) fn text(experiment: Experiment<'_>, position: &Position, language: Language) -> Vec<String> {

@@ -5,7 +5,7 @@ use policy_integration::instruments::experiments::{
 };
 use policy_integration::{Dimension, Language, Position, Rating, case::Experiment, published, vocabulary::Unit};
 
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 
 pub(crate) fn text(experiment: Experiment<'_>, position: &Position, language: Language) -> String {
     let mut lines = vec![head(experiment, language), stage(experiment, position, language)];

@@ -26,6 +26,7 @@ use policy_integration::{
 };
 use record::Record;
 use shared::program::Telling;
+use shared::text::{paragraph, word};
 use shared::{cases, json, program};
 
 /// Ask about a case what changes the plan most, and write its record.
@@ -124,7 +125,7 @@ fn interview(options: &Options, mut record: Record, out: &mut dyn Write) -> Resu
             }
             Said::Answer(answer) => match record.with(answer) {
                 Ok(changed) => {
-                    let settled = Text { en: "Settled", nl: "Vastgesteld" }.in_language(language);
+                    let settled = word(language, "Settled", "Vastgesteld");
                     writeln!(out, "{settled}: {}.", answer.label(language))?;
                     earlier.push(std::mem::replace(&mut record, changed));
                 }
@@ -146,7 +147,7 @@ fn begin(options: &Options) -> Result<(CaseDraft, bool), Box<dyn Error>> {
         return Ok((CaseDraft { id: "case".to_owned(), moments, ..CaseDraft::default() }, true));
     };
     let cases::Read { cases, is_whole } = cases::read(Some(file), &[], telling(options))?;
-    let none = Text { en: "no sound case", nl: "geen kloppende casus" }.in_language(language);
+    let none = word(language, "no sound case", "geen kloppende casus");
     let case = cases.into_iter().next().ok_or_else(|| format!("{}: {none}", file.display()))?;
     Ok((Case::into_draft(case), is_whole))
 }
@@ -166,12 +167,6 @@ fn next_step(asked: &AskNext<'_>, language: Language) -> String {
             format!("Volgende stap: {} (inspanning tot het doel {}).", rule.label(language), plan.effort)
         }
     }
-}
-
-/// A paragraph of at most 80 columns, each line indented, the later ones deeper.
-fn paragraph(text: &str, indent: usize, deeper: usize) -> String {
-    let (first, later) = (" ".repeat(indent), " ".repeat(indent + deeper));
-    textwrap::fill(text, textwrap::Options::new(80).initial_indent(&first).subsequent_indent(&later))
 }
 
 /// Prints a question with its possible answers.
@@ -249,6 +244,6 @@ fn finish(
     let Some(file) = &options.write else {
         return Ok(writeln!(out, "\n{json}")?);
     };
-    let written = Text { en: "Written", nl: "Geschreven" }.in_language(options.language);
+    let written = word(options.language, "Written", "Geschreven");
     Ok(writeln!(out, "{written}: {}", file.display())?)
 }

@@ -18,7 +18,7 @@ use policy_integration::{
     published,
 };
 use shared::program::Telling;
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 use shared::{cases, json, program};
 
 /// Tell how the score of each level goes with the outcome.

@@ -9,7 +9,7 @@ use policy_integration::{
 };
 
 use crate::Asked;
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 
 /// How many questions and how many peers are told.
 const MOST: usize = 2;

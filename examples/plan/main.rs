@@ -25,7 +25,7 @@ use policy_integration::{
 };
 use shared::program::Telling;
 use shared::selection::Selected;
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 use shared::{cases, document, json, program, selection, turns};
 
 /// Advise on targets, or plan for them: the cheapest moves to a goal.

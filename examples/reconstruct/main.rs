@@ -18,7 +18,7 @@ use policy_integration::{
     rules::{NoReconstructionError, ReconstructionTerms},
 };
 use shared::program::Telling;
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 use shared::{cases, json, program, turns};
 
 /// Reconstruct the moves between a case's first moment and its latest.

@@ -29,7 +29,7 @@ use policy_integration::{
     vocabulary::RespondentRole,
 };
 use shared::program::Telling;
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 use shared::{cases, document, program};
 
 /// Tell what the respondents of a case answered, and how willing that lets them be.

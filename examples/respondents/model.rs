@@ -6,7 +6,7 @@ use policy_integration::instruments::{CountsError, Disclosure, GroupCounts};
 use policy_integration::published::{CountReading, rotterdam_counts};
 use policy_integration::{Case, Language};
 
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 
 /// Each arrow, judged on a case's respondents.
 pub(crate) fn on(case: &Case, disclosure: Disclosure, language: Language) -> Result<String, CountsError> {

@@ -8,7 +8,7 @@ use policy_integration::instruments::{
 use policy_integration::vocabulary::ExperimentObstacle;
 use policy_integration::{Case, Language, Truth};
 
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 
 /// A line for each question, one for each resource, and for how many others are in the way; `None` where nobody played.
 pub(crate) fn of(case: &Case, disclosure: Disclosure, language: Language) -> Option<String> {

@@ -5,7 +5,7 @@ use policy_integration::instruments::{ChangeTally, Disclosure};
 use policy_integration::vocabulary::Unit;
 use policy_integration::{Case, Language, Truth};
 
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 
 /// A line for each recommendation: when, who, and what; and whether there is need of it. Then the lesson beside them.
 pub(crate) fn on(case: &Case, disclosure: Disclosure, language: Language) -> String {

@@ -6,7 +6,7 @@ use std::io::Write;
 use policy_integration::instruments::{Disclosure, WillingnessModel};
 use policy_integration::{Case, Language, case::Respondent};
 
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 
 /// The respondent, where one respondent's answers may be told.
 pub(crate) fn find<'a>(

@@ -8,7 +8,7 @@ use policy_integration::{
     vocabulary::Unit,
 };
 
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 
 const COLUMNS: usize = 5;
 

@@ -10,7 +10,7 @@ use policy_integration::{
 };
 
 use crate::{Group, groups, people_label};
-use shared::turns::{paragraph, word};
+use shared::text::{paragraph, word};
 
 /// A line for each group, and what the score rests on.
 pub(crate) fn of(case: &Case, model: &WillingnessModel, disclosure: Disclosure, language: Language) -> String {

@@ -16,6 +16,7 @@ use policy_integration::{
     rules::{Effort, GuardKind},
     vocabulary::Text,
 };
+use shared::text::word;
 use shared::{document, program};
 
 /// The widest that the column of rules is made for an id, padding included: a caller's ids may be longer.
@@ -88,7 +89,7 @@ fn sections(book: &RuleBook, language: Language) -> impl Iterator<Item = String>
 }
 
 fn title(book: &RuleBook, mechanism: Option<Mechanism>, language: Language) -> String {
-    let version = Text { en: "version", nl: "versie" }.in_language(language);
+    let version = word(language, "version", "versie");
     match mechanism {
         Some(mechanism) => format!("{} ({})", mechanism.label(language), mechanism.family().label(language)),
         None => format!("{} ({version} {})", book.id(), book.version()),
@@ -120,7 +121,7 @@ fn table(rules: &[&Rule], language: Language) -> String {
 
 /// The rule with its id, whom it addresses, and which document it changes.
 fn name(rule: &Rule, language: Language) -> String {
-    let word = |en, nl| Text { en, nl }.in_language(language);
+    let word = |en, nl| word(language, en, nl);
     let to = rule.addresses().map(|address| format!("{} {}", word("to", "aan"), address.label(language)));
     let in_document =
         rule.amends().map(|amends| format!("{} {}", word("changes the", "wijzigt"), amends.label(language)));
@@ -129,8 +130,8 @@ fn name(rule: &Rule, language: Language) -> String {
 }
 
 fn does(rule: &Rule, language: Language) -> String {
-    let end = Text { en: "the end", nl: "het einde" }.in_language(language);
-    let window = Text { en: "the window of the", nl: "het venster van:" }.in_language(language);
+    let end = word(language, "the end", "het einde");
+    let window = word(language, "the window of the", "het venster van:");
     let windows = rule
         .windows()
         .iter()
@@ -153,7 +154,7 @@ fn header(language: Language) -> [&'static str; 4] {
 }
 
 fn effort(rule: &Rule, language: Language) -> &'static str {
-    let event = Text { en: "(event)", nl: "(gebeurtenis)" }.in_language(language);
+    let event = word(language, "(event)", "(gebeurtenis)");
     rule.effort().map_or(event, |effort: Effort| effort.label(language))
 }
 
@@ -172,7 +173,7 @@ fn needs(rule: &Rule, language: Language) -> String {
 
 /// A mechanism by which structures work on people, in a word.
 fn short(mechanism: Mechanism, language: Language) -> &'static str {
-    let word = |en, nl| Text { en, nl }.in_language(language);
+    let word = |en, nl| word(language, en, nl);
     match mechanism {
         Mechanism::FormalizedPriorities => word("priorities", "prioriteiten"),
         Mechanism::ResourceAvailability => word("resources", "middelen"),

@@ -7,6 +7,7 @@ use policy_integration::{Language, vocabulary::Text};
 
 use shared::json;
 use shared::selection::Selected;
+use shared::text::paragraph;
 
 /// How many dimensions are known, of each level too, then each dimension.
 pub(crate) fn text(selected: &Selected, language: Language) -> String {
@@ -17,15 +18,10 @@ pub(crate) fn text(selected: &Selected, language: Language) -> String {
     let ratings = selected.ratings(&selected.case.latest().position());
     let counts = 1 + ratings.levels().count();
     let lines = ratings.lines(language).into_iter().enumerate();
-    let lines = lines.map(|(index, line)| paragraph(&line, if index < counts { 2 } else { 4 }));
+    let lines = lines.map(|(index, line)| paragraph(&line, if index < counts { 2 } else { 4 }, 0));
     let title = selected.case.id().to_owned();
-    let lines = [title].into_iter().chain(lines).chain([paragraph(NO_SCORE.in_language(language), 2)]);
+    let lines = [title].into_iter().chain(lines).chain([paragraph(NO_SCORE.in_language(language), 2, 0)]);
     lines.collect::<Vec<_>>().join("\n")
-}
-
-fn paragraph(text: &str, indent: usize) -> String {
-    let indent = " ".repeat(indent);
-    textwrap::fill(text, textwrap::Options::new(80).initial_indent(&indent).subsequent_indent(&indent))
 }
 
 /// The same as an answer: its case is the part, on the day of its ratings.

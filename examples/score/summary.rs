@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use policy_integration::{Case, Dimension, Language, Level, Outcome, ScoringModel, case::Status, vocabulary::Text};
+use shared::text::word;
 
 /// How many cases were scored, and how many refused.
 pub(crate) fn counts(scored: usize, faulty: usize, language: Language) -> String {
-    let word = |en, nl| Text { en, nl }.in_language(language);
+    let word = |en, nl| word(language, en, nl);
     if scored + faulty == 0 {
         return word("No cases.", "Geen casussen.").to_owned();
     }
@@ -38,7 +39,7 @@ pub(crate) fn of(model: &ScoringModel, cases: &[Case], language: Language) -> St
 
 fn statuses(cases: &[Case], language: Language) -> String {
     let count = |id: Option<&str>| cases.iter().filter(|case| case.status().map(Status::id) == id).count();
-    let word = |en, nl| Text { en, nl }.in_language(language);
+    let word = |en, nl| word(language, en, nl);
     let counts = [
         (word("completed", "afgerond"), count(Some("completed"))),
         (word("running", "loopt nog"), count(Some("running"))),
@@ -54,11 +55,11 @@ fn outcomes(cases: &[Case], language: Language) -> String {
     for case in cases {
         *counts.entry(case.highest_outcome()).or_default() += 1;
     }
-    let unknown = Text { en: "unknown", nl: "onbekend" }.in_language(language);
+    let unknown = word(language, "unknown", "onbekend");
     let label = |outcome: Option<Outcome>| outcome.map_or(unknown, |outcome| outcome.label(language));
     let counts: Vec<_> =
         counts.into_iter().rev().map(|(outcome, count)| format!("{} {count}", label(outcome))).collect();
-    let word = Text { en: "highest outcome of a case", nl: "hoogste uitkomst van een casus" }.in_language(language);
+    let word = word(language, "highest outcome of a case", "hoogste uitkomst van een casus");
     format!("{word}: {}", counts.join(", "))
 }
 
@@ -124,6 +125,6 @@ fn most_asked(model: &ScoringModel, cases: &[Case], language: Language) -> Optio
     }
     let most = counts.values().copied().max()?;
     let asked = counts.iter().filter(|(_, count)| **count == most).map(|(dimension, _)| dimension.label(language));
-    let word = Text { en: "most often to ask next", nl: "het vaakst nu te vragen" }.in_language(language);
+    let word = word(language, "most often to ask next", "het vaakst nu te vragen");
     Some(format!("{word}: {} ({most})", asked.collect::<Vec<_>>().join(", ")))
 }

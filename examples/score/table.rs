@@ -6,6 +6,7 @@ use policy_integration::{
     score::{Bottleneck, OutcomeRange, Rated},
     vocabulary::Text,
 };
+use shared::text::word;
 
 use crate::figures::short_bounds;
 use crate::rows::Row;
@@ -49,7 +50,7 @@ fn cells(row: &Row<'_>, language: Language) -> Vec<String> {
         format!("{} {}", short_bounds(card.score.lower(), card.score.upper(), language), short_rated(card.rated))
     };
     let (outcome, ask) = if row.has_dropped_out {
-        (Text { en: "dropped out", nl: "uitgevallen" }.in_language(language).to_owned(), "-")
+        (word(language, "dropped out", "uitgevallen").to_owned(), "-")
     } else {
         let first = card.ask_next.first();
         let ask = first.map_or("-", |question| question.dimension.label(language));
@@ -74,7 +75,7 @@ fn short_rated(rated: Rated) -> String {
 fn short_bottleneck(bottleneck: Bottleneck, language: Language) -> String {
     let candidates: Vec<_> = bottleneck.candidates().collect();
     if candidates.len() == Level::ALL.len() && !bottleneck.is_settled() {
-        return Text { en: "open", nl: "open" }.in_language(language).to_owned();
+        return word(language, "open", "open").to_owned();
     }
     let joint = if bottleneck.is_settled() { "=" } else { "/" };
     candidates.into_iter().map(short_level).collect::<Vec<_>>().join(joint)
@@ -93,7 +94,7 @@ fn short_outcome(outcome: OutcomeRange, language: Language) -> String {
     if outcome.lower == outcome.upper {
         outcome.lower.label(language).to_owned()
     } else if Some(&outcome.upper) == Outcome::ALL.last() {
-        Text { en: "unknown", nl: "onbekend" }.in_language(language).to_owned()
+        word(language, "unknown", "onbekend").to_owned()
     } else {
         format!("≤ {}", outcome.upper.label(language))
     }

@@ -5,10 +5,11 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 use policy_integration::report::{FileFormat, Limits, Step};
-use policy_integration::{Case, Code, Report, case::CaseReader, vocabulary::Text};
+use policy_integration::{Case, Code, Report, case::CaseReader};
 
 use crate::excerpt::{self, Source};
 use crate::program::{Telling, placed, tell};
+use crate::text::word;
 
 /// The largest array that is read at once; JSON Lines can be of any length.
 const MAX_ARRAY_BYTES: u64 = 256 << 20;
@@ -74,7 +75,7 @@ pub struct Faults {
 impl Faults {
     /// The line of a case, as its faults tell it.
     fn place(&self, line: usize) -> String {
-        format!("{} {line}: ", Text { en: "line", nl: "regel" }.in_language(self.telling.language))
+        format!("{} {line}: ", word(self.telling.language, "line", "regel"))
     }
 
     /// The lines of a report, each behind its place, with an excerpt of the text that starts on a line of the file.

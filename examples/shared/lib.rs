@@ -7,4 +7,5 @@ pub mod input;
 pub mod json;
 pub mod program;
 pub mod selection;
+pub mod text;
 pub mod turns;

@@ -8,6 +8,7 @@ use policy_integration::{
     case::{CodedStatement, RespondentDraft},
     vocabulary::Text,
 };
+use shared::text::word;
 
 use super::{Answered, Asked, Turn, take};
 use crate::Options;
@@ -44,9 +45,8 @@ fn turns(language: Language) -> Vec<Turn> {
 }
 
 fn told(topic: &Topic, language: Language) -> String {
-    let word = Text { en: "Ask", nl: "Vraag" }.in_language(language);
+    let ask = word(language, "Ask", "Vraag");
     let numbers: Vec<_> =
         topic.indicators().map(|indicator| format!("{} {}", indicator.number, indicator.label(language))).collect();
-    let listed = Text { en: "indicator", nl: "indicator" }.in_language(language);
-    format!("{word} {}: {} ({listed} {})", topic.number, topic.question(language), numbers.join("; "))
+    format!("{ask} {}: {} (indicator {})", topic.number, topic.question(language), numbers.join("; "))
 }

@@ -15,7 +15,8 @@ use policy_integration::{
     vocabulary::Text,
 };
 
-use crate::{OTHERS, Options, Said, ask, hear, hear_line, paragraph};
+use crate::{OTHERS, Options, Said, ask, hear, hear_line};
+use shared::text::paragraph;
 
 /// A list of topics to ask by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
