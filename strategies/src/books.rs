@@ -28,8 +28,8 @@ use policy_integration::{
 ///     prop_assert_eq!(rule.effort().is_some(), rule.kind() == RuleKind::Move);
 /// });
 /// ```
-pub fn rule() -> impl Strategy<Value = Rule> {
-    select(RuleBook::multilevel().rules().to_vec())
+pub fn rule() -> BoxedStrategy<Rule> {
+    select(RuleBook::multilevel().rules().to_vec()).boxed()
 }
 
 /// What a rule asks of a dimension.
@@ -363,9 +363,9 @@ fn with_room_for(mut guards: GuardsDraft, effects: &EffectsDraft) -> GuardsDraft
 ///     prop_assert_eq!(RuleBook::check(draft.clone()).unwrap().draft(), draft);
 /// });
 /// ```
-pub fn rule_book_draft() -> impl Strategy<Value = RuleBookDraft> {
+pub fn rule_book_draft() -> BoxedStrategy<RuleBookDraft> {
     let count = prop_oneof![15 => 1..=6_usize, 1 => 63..=66_usize];
-    (count, dimensions()).prop_flat_map(|(count, dimensions)| rule_book_draft_about(dimensions, count))
+    (count, dimensions()).prop_flat_map(|(count, dimensions)| rule_book_draft_about(dimensions, count)).boxed()
 }
 
 fn rule_book_draft_about(dimensions: Vec<Dimension>, count: usize) -> impl Strategy<Value = RuleBookDraft> {
@@ -382,8 +382,8 @@ fn rule_book_draft_about(dimensions: Vec<Dimension>, count: usize) -> impl Strat
 }
 
 /// A checked rule book.
-pub fn rule_book() -> impl Strategy<Value = RuleBook> {
-    checked(rule_book_draft())
+pub fn rule_book() -> BoxedStrategy<RuleBook> {
+    checked(rule_book_draft()).boxed()
 }
 
 /// A checked rule book of up to six rules about these dimensions, of which there is at least one.
@@ -398,8 +398,8 @@ pub fn rule_book() -> impl Strategy<Value = RuleBook> {
 ///     prop_assert!(book.rules().iter().flat_map(|rule| rule.dimensions()).all(|d| dimensions.contains(&d)));
 /// });
 /// ```
-pub fn rule_book_about(dimensions: Vec<Dimension>) -> impl Strategy<Value = RuleBook> {
-    checked((1..=6_usize).prop_flat_map(move |count| rule_book_draft_about(dimensions.clone(), count)))
+pub fn rule_book_about(dimensions: Vec<Dimension>) -> BoxedStrategy<RuleBook> {
+    checked((1..=6_usize).prop_flat_map(move |count| rule_book_draft_about(dimensions.clone(), count))).boxed()
 }
 
 fn checked(draft: impl Strategy<Value = RuleBookDraft>) -> impl Strategy<Value = RuleBook> {

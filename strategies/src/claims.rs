@@ -36,7 +36,7 @@ const NAMES: [&str; 3] = ["mandate", "trust", "willing"];
 ///     prop_assert!(Claims::check(draft).is_ok());
 /// });
 /// ```
-pub fn proposition() -> impl Strategy<Value = Proposition> {
+pub fn proposition() -> BoxedStrategy<Proposition> {
     combined(test_of_a_case())
 }
 
@@ -188,7 +188,7 @@ fn tally() -> impl Strategy<Value = TallyDraft> {
 ///     prop_assert_eq!(claims.draft(), &draft);
 /// });
 /// ```
-pub fn claims_draft() -> impl Strategy<Value = ClaimsDraft> {
+pub fn claims_draft() -> BoxedStrategy<ClaimsDraft> {
     let text = || proptest::option::of("[a-z ]{0,12}");
     let note = proptest::option::of(label());
     let head = ("[a-z]{1,6}", label(), proptest::option::of(term()), text(), note);
@@ -197,22 +197,25 @@ pub fn claims_draft() -> impl Strategy<Value = ClaimsDraft> {
         (any::<proptest::sample::Index>(), assertion(counted())).prop_map(|(tally, asserts)| (Some(tally), asserts));
     let claims = vec((head, prop_oneof![of_cases, of_tally]), 1..=4);
     let versions = proptest::option::of(Just(Versions::default()));
-    (versions, vec(tally(), 1..=2), claims).prop_map(|(versions, mut tallies, claims)| {
-        for (index, tally) in tallies.iter_mut().enumerate() {
-            tally.id = format!("{}_{index}", tally.id);
-        }
-        let claims = claims.into_iter().enumerate().map(|(index, ((id, label, document, source, note), asserts))| {
-            let (tally, asserts) = asserts;
-            let tally = tally.map(|place| tallies[place.index(tallies.len())].id.clone());
-            let source = format!("p. {}", source.unwrap_or_default());
-            ClaimDraft { id: format!("{id}_{index}"), label, document, source, note, tally, asserts }
-        });
-        let claims = claims.collect();
-        ClaimsDraft { versions, tallies, claims }
-    })
+    (versions, vec(tally(), 1..=2), claims)
+        .prop_map(|(versions, mut tallies, claims)| {
+            for (index, tally) in tallies.iter_mut().enumerate() {
+                tally.id = format!("{}_{index}", tally.id);
+            }
+            let claims =
+                claims.into_iter().enumerate().map(|(index, ((id, label, document, source, note), asserts))| {
+                    let (tally, asserts) = asserts;
+                    let tally = tally.map(|place| tallies[place.index(tallies.len())].id.clone());
+                    let source = format!("p. {}", source.unwrap_or_default());
+                    ClaimDraft { id: format!("{id}_{index}"), label, document, source, note, tally, asserts }
+                });
+            let claims = claims.collect();
+            ClaimsDraft { versions, tallies, claims }
+        })
+        .boxed()
 }
 
 /// Checked claims.
-pub fn claims() -> impl Strategy<Value = Claims> {
-    claims_draft().prop_filter_map("sound by construction", |draft| Claims::check(draft).ok())
+pub fn claims() -> BoxedStrategy<Claims> {
+    claims_draft().prop_filter_map("sound by construction", |draft| Claims::check(draft).ok()).boxed()
 }

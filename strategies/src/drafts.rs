@@ -63,7 +63,7 @@ fn outcomes() -> impl Strategy<Value = Vec<OutcomeDraft>> {
 ///     prop_assert_eq!(CaseDraft::read(&json).unwrap(), draft);
 /// });
 /// ```
-pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
+pub fn sound_draft() -> BoxedStrategy<CaseDraft> {
     let head = (
         proptest::option::of(Just(Versions::default())),
         "[a-z][a-z0-9-]{0,11}",
@@ -74,34 +74,36 @@ pub fn sound_draft() -> impl Strategy<Value = CaseDraft> {
     let timeline = (moments(), any::<bool>(), 0..5_u8, outcomes(), loose_log(), waivers());
     let units = (boundary_spanners(), department_pairs(), players());
     let others = (units, loose_experiments(), loose_domains(), loose_tracker());
-    (head, timeline, others).prop_map(|(head, timeline, (units, experiments, domains, tracker))| {
-        let (boundary_spanners, department_pairs, players) = units;
-        let (versions, id, subject, profile, (questionnaire, respondents)) = head;
-        let (moments, has_period, status, outcomes, log, waived) = timeline;
-        let (first, last) = (moments[0].on, moments[moments.len() - 1].on);
-        let draft = CaseDraft {
-            versions,
-            id,
-            subject,
-            profile,
-            period: has_period.then_some(Period { from: first, to: (status != 1).then_some(last) }),
-            status: None,
-            moments,
-            domains: Vec::new(),
-            experiments: experiments_in(Period { from: first, to: Some(last) }, experiments),
-            outcomes,
-            questionnaire,
-            respondents,
-            rule_book: None,
-            log: Vec::new(),
-            boundary_spanners,
-            department_pairs,
-            players,
-            waived,
-            ..CaseDraft::default()
-        };
-        with_tracker(with_log(mended(with_status(with_domains(draft, domains), status)), log), tracker)
-    })
+    (head, timeline, others)
+        .prop_map(|(head, timeline, (units, experiments, domains, tracker))| {
+            let (boundary_spanners, department_pairs, players) = units;
+            let (versions, id, subject, profile, (questionnaire, respondents)) = head;
+            let (moments, has_period, status, outcomes, log, waived) = timeline;
+            let (first, last) = (moments[0].on, moments[moments.len() - 1].on);
+            let draft = CaseDraft {
+                versions,
+                id,
+                subject,
+                profile,
+                period: has_period.then_some(Period { from: first, to: (status != 1).then_some(last) }),
+                status: None,
+                moments,
+                domains: Vec::new(),
+                experiments: experiments_in(Period { from: first, to: Some(last) }, experiments),
+                outcomes,
+                questionnaire,
+                respondents,
+                rule_book: None,
+                log: Vec::new(),
+                boundary_spanners,
+                department_pairs,
+                players,
+                waived,
+                ..CaseDraft::default()
+            };
+            with_tracker(with_log(mended(with_status(with_domains(draft, domains), status)), log), tracker)
+        })
+        .boxed()
 }
 
 /// Gives a draft one of five statuses, and leaves out what a drop-out can't have.
@@ -173,32 +175,32 @@ pub fn moment_draft(with_changes: bool) -> impl Strategy<Value = MomentDraft> {
 }
 
 /// What changed in a case since its first moment.
-pub fn change() -> impl Strategy<Value = Change> {
-    case().prop_filter_map("a case with more than one moment", |case| case.change_since_first())
+pub fn change() -> BoxedStrategy<Change> {
+    case().prop_filter_map("a case with more than one moment", |case| case.change_since_first()).boxed()
 }
 
 /// A case's scorecard.
-pub fn scorecard() -> impl Strategy<Value = Scorecard> {
-    (case(), scoring_model()).prop_map(|(case, model)| model.scorecard_of(&case))
+pub fn scorecard() -> BoxedStrategy<Scorecard> {
+    (case(), scoring_model()).prop_map(|(case, model)| model.scorecard_of(&case)).boxed()
 }
 
 /// A checked case.
-pub fn case() -> impl Strategy<Value = Case> {
-    sound_draft().prop_filter_map("sound by construction", |draft| Case::check(draft).ok())
+pub fn case() -> BoxedStrategy<Case> {
+    sound_draft().prop_filter_map("sound by construction", |draft| Case::check(draft).ok()).boxed()
 }
 
 /// A scoring model's record that passes every check.
-pub fn scoring_model_draft() -> impl Strategy<Value = ScoringModelDraft> {
+pub fn scoring_model_draft() -> BoxedStrategy<ScoringModelDraft> {
     let weight = (0..=Weight::MOST.get()).prop_map(|weight| Weight::new(weight).unwrap_or_default());
     let weights = btree_map(select(Framework::Multilevel.dimensions().collect::<Vec<_>>()), weight, 0..=12);
     // Twelfths, which scores of whole weights meet exactly.
     let integrated_from = proptest::option::of((1..=12_u32).prop_map(|twelfths| f64::from(twelfths) / 12.0));
-    ("[a-z]{1,8}", term::<Aggregation>(), weights, integrated_from).prop_map(
-        |(id, aggregation, mut weights, integrated_from)| {
+    ("[a-z]{1,8}", term::<Aggregation>(), weights, integrated_from)
+        .prop_map(|(id, aggregation, mut weights, integrated_from)| {
             give_each_level_weight(&mut weights);
             ScoringModelDraft { versions: None, id, aggregation, weights, integrated_from }
-        },
-    )
+        })
+        .boxed()
 }
 
 fn give_each_level_weight(weights: &mut BTreeMap<Dimension, Weight>) {
@@ -211,6 +213,6 @@ fn give_each_level_weight(weights: &mut BTreeMap<Dimension, Weight>) {
 }
 
 /// A checked scoring model.
-pub fn scoring_model() -> impl Strategy<Value = ScoringModel> {
-    scoring_model_draft().prop_filter_map("sound by construction", |draft| ScoringModel::check(draft).ok())
+pub fn scoring_model() -> BoxedStrategy<ScoringModel> {
+    scoring_model_draft().prop_filter_map("sound by construction", |draft| ScoringModel::check(draft).ok()).boxed()
 }

@@ -73,21 +73,22 @@ pub fn rating(scale: Scale) -> impl Strategy<Value = Rating> {
 }
 
 /// Any position: each dimension known, open or unknown, and the outcome known or unknown.
-pub fn position() -> impl Strategy<Value = Position> {
+pub fn position() -> BoxedStrategy<Position> {
     (rated(Dimension::ALL, Dimension::ALL.len()), proptest::option::of(term::<Outcome>()))
         .prop_map(|(position, outcome)| outcome.map_or(position, |outcome| position.with_outcome(outcome)))
+        .boxed()
 }
 
 /// A position in which at most `open` dimensions, and not the outcome, are open: few enough to go through all its
 /// [completions](Position::completions).
-pub fn position_with_open_ratings(open: usize) -> impl Strategy<Value = Position> {
+pub fn position_with_open_ratings(open: usize) -> BoxedStrategy<Position> {
     position_open_on(Dimension::ALL, open)
 }
 
 /// A position in which at most `open` of these dimensions, and not the outcome, are open: for rules about few dimensions,
 /// which an unknown elsewhere doesn't touch.
-pub fn position_open_on(dimensions: &[Dimension], open: usize) -> impl Strategy<Value = Position> + use<> {
-    (rated(dimensions, open), term::<Outcome>()).prop_map(|(position, outcome)| position.with_outcome(outcome))
+pub fn position_open_on(dimensions: &[Dimension], open: usize) -> BoxedStrategy<Position> {
+    (rated(dimensions, open), term::<Outcome>()).prop_map(|(position, outcome)| position.with_outcome(outcome)).boxed()
 }
 
 /// A position without an outcome in which at most `open` of these dimensions are open.

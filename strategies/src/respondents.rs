@@ -30,20 +30,22 @@ pub fn answer_draft() -> impl Strategy<Value = AnswerDraft> {
 ///     prop_assert!(questionnaire.items.len() <= 8);
 /// });
 /// ```
-pub fn questionnaire_draft() -> impl Strategy<Value = QuestionnaireDraft> {
+pub fn questionnaire_draft() -> BoxedStrategy<QuestionnaireDraft> {
     let frameworks = [Framework::JoinedUpWorking, Framework::PolicyAlienation];
     let dimensions: Vec<_> = frameworks.into_iter().flat_map(Framework::dimensions).collect();
     let note = proptest::option::of("[a-z ]{0,12}");
-    vec((select(dimensions), term::<Keying>(), note), 0..=8).prop_map(|items| {
-        let item =
-            |(index, (dimension, keyed, note))| ItemDraft { id: format!("item-{index}"), dimension, keyed, note };
-        QuestionnaireDraft { items: items.into_iter().enumerate().map(item).collect() }
-    })
+    vec((select(dimensions), term::<Keying>(), note), 0..=8)
+        .prop_map(|items| {
+            let item =
+                |(index, (dimension, keyed, note))| ItemDraft { id: format!("item-{index}"), dimension, keyed, note };
+            QuestionnaireDraft { items: items.into_iter().enumerate().map(item).collect() }
+        })
+        .boxed()
 }
 
 /// A respondent that is sound beside a questionnaire, or where there is none; a dimension of which an item is answered
 /// has no code.
-pub fn respondent_draft(questionnaire: Option<&QuestionnaireDraft>) -> impl Strategy<Value = RespondentDraft> + use<> {
+pub fn respondent_draft(questionnaire: Option<&QuestionnaireDraft>) -> BoxedStrategy<RespondentDraft> {
     let items = questionnaire.map(|questionnaire| questionnaire.items.clone()).unwrap_or_default();
     let who = (
         "[a-z][a-z0-9]{0,5}",
@@ -55,16 +57,18 @@ pub fn respondent_draft(questionnaire: Option<&QuestionnaireDraft>) -> impl Stra
     );
     let answers = vec(proptest::option::of(answer_draft()), items.len());
     let said = (ratings(Unit::Respondent.dimensions().collect(), 8, false), answers, "[a-z ]{0,12}");
-    (who, said).prop_map(move |((id, role, group, person, on, in_experiment), (mut responses, answers, note))| {
-        let answered = items.iter().zip(answers).filter_map(|(item, answer)| Some((item, answer?)));
-        let answers = answered.map(|(item, answer)| {
-            responses.remove(&item.dimension);
-            (item.id.clone(), answer)
-        });
-        let answers = answers.collect();
-        let note = (!note.is_empty()).then_some(note);
-        RespondentDraft { id, person, role, group, on, in_experiment, responses, answers, source: None, note }
-    })
+    (who, said)
+        .prop_map(move |((id, role, group, person, on, in_experiment), (mut responses, answers, note))| {
+            let answered = items.iter().zip(answers).filter_map(|(item, answer)| Some((item, answer?)));
+            let answers = answered.map(|(item, answer)| {
+                responses.remove(&item.dimension);
+                (item.id.clone(), answer)
+            });
+            let answers = answers.collect();
+            let note = (!note.is_empty()).then_some(note);
+            RespondentDraft { id, person, role, group, on, in_experiment, responses, answers, source: None, note }
+        })
+        .boxed()
 }
 
 /// Nobody, or some respondents with or without a questionnaire, each with an identifier of its own.
@@ -84,16 +88,18 @@ pub(super) fn asked() -> impl Strategy<Value = (Option<QuestionnaireDraft>, Vec<
 }
 
 /// A willingness model's record that passes every check.
-pub fn willingness_model_draft() -> impl Strategy<Value = WillingnessModelDraft> {
+pub fn willingness_model_draft() -> BoxedStrategy<WillingnessModelDraft> {
     let weight = (0..=Weight::MOST.get()).prop_map(|weight| Weight::new(weight).unwrap_or_default());
     let weights = btree_map(select(Framework::PolicyAlienation.dimensions().collect::<Vec<_>>()), weight, 0..=4);
     // A dimension that is left out has its default weight, which is above 0.
-    ("[a-z]{1,8}", weights).prop_map(|(id, weights)| WillingnessModelDraft { versions: None, id, weights })
+    ("[a-z]{1,8}", weights).prop_map(|(id, weights)| WillingnessModelDraft { versions: None, id, weights }).boxed()
 }
 
 /// A checked willingness model.
-pub fn willingness_model() -> impl Strategy<Value = WillingnessModel> {
-    willingness_model_draft().prop_filter_map("sound by construction", |draft| WillingnessModel::check(draft).ok())
+pub fn willingness_model() -> BoxedStrategy<WillingnessModel> {
+    willingness_model_draft()
+        .prop_filter_map("sound by construction", |draft| WillingnessModel::check(draft).ok())
+        .boxed()
 }
 
 /// Breaks a rule about respondents: there is made to be one, and one thing put wrong. Whether the code is of one.

@@ -17,12 +17,14 @@ use policy_integration::{Position, instruments::Testimony, vocabulary::Unit};
 ///     prop_assert!(Position::UNKNOWN.encloses(narrowed.position));
 /// });
 /// ```
-pub fn testimony() -> impl Strategy<Value = Testimony> {
-    term::<Unit>().prop_flat_map(|unit| {
-        let stated = ratings(unit.dimensions().collect(), 12, false);
-        ("[a-z]{1,3}", proptest::option::of(date()), stated).prop_map(move |(id, on, stated)| {
-            let known = stated.iter().filter_map(|(d, rating)| Some((*d, rating.rating.rating(d.scale())?)));
-            Testimony { unit, id, on, until: None, position: Position::new(known).unwrap_or(Position::UNKNOWN) }
+pub fn testimony() -> BoxedStrategy<Testimony> {
+    term::<Unit>()
+        .prop_flat_map(|unit| {
+            let stated = ratings(unit.dimensions().collect(), 12, false);
+            ("[a-z]{1,3}", proptest::option::of(date()), stated).prop_map(move |(id, on, stated)| {
+                let known = stated.iter().filter_map(|(d, rating)| Some((*d, rating.rating.rating(d.scale())?)));
+                Testimony { unit, id, on, until: None, position: Position::new(known).unwrap_or(Position::UNKNOWN) }
+            })
         })
-    })
+        .boxed()
 }
