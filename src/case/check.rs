@@ -133,7 +133,7 @@ fn is_anybody_heard(draft: &CaseDraft) -> bool {
 }
 
 fn check_head(draft: &CaseDraft, findings: &mut Vec<Finding>) {
-    findings.extend(untidy(Path::root().join("id"), &draft.id));
+    findings.extend(untidy(|| Path::root().join("id"), &draft.id));
     if let Some(versions) = draft.versions {
         findings.extend(versions.findings_since(SINCE_FORMAT_1));
     }
@@ -190,12 +190,12 @@ fn check_years(draft: &CaseDraft, findings: &mut Vec<Finding>) {
 fn check_profile(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     for (name, band, most) in draft.profile.bands() {
         if let Some(band) = band {
-            check_band(Path::root().join("profile").join(name), band, most, findings);
+            check_band(|| Path::root().join("profile").join(name), band, most, findings);
         }
     }
 }
 
-fn check_band(path: Path, band: Band, most: f64, findings: &mut Vec<Finding>) {
+fn check_band(path: impl Fn() -> Path, band: Band, most: f64, findings: &mut Vec<Finding>) {
     let accepted = if most <= 100.0 {
         Text { en: "a percentage from 0 to 100", nl: "een percentage van 0 tot en met 100" }
     } else {
@@ -206,14 +206,14 @@ fn check_band(path: Path, band: Band, most: f64, findings: &mut Vec<Finding>) {
         let Some(end) = end else { continue };
         if !(0.0..=most).contains(&end) {
             is_in_range = false;
-            let finding = Finding::new(path.clone().join(key), Code::NumberOutOfRange, end);
+            let finding = Finding::new(path().join(key), Code::NumberOutOfRange, end);
             findings.push(finding.accepting(Accepted::Described(accepted)));
         }
     }
     match (band.from, band.to) {
-        (None, None) => findings.push(Finding::new(path, Code::BandWithoutEnds, "{}")),
+        (None, None) => findings.push(Finding::new(path(), Code::BandWithoutEnds, "{}")),
         (Some(from), Some(to)) if is_in_range && from > to => {
-            findings.push(Finding::new(path, Code::BandUpsideDown, from).against(to));
+            findings.push(Finding::new(path(), Code::BandUpsideDown, from).against(to));
         }
         _ => {}
     }
@@ -247,10 +247,10 @@ fn spanners_path() -> Path {
 }
 
 fn check_spanners(draft: &CaseDraft, findings: &mut Vec<Finding>) {
-    check_own_ids(draft.boundary_spanners.iter().map(|spanner| &spanner.id), &spanners_path(), findings);
+    check_own_ids(draft.boundary_spanners.iter().map(|spanner| &spanner.id), spanners_path, findings);
     for (index, spanner) in draft.boundary_spanners.iter().enumerate() {
         let department = || spanners_path().join(index).join("department");
-        findings.extend(spanner.department.iter().filter_map(|text| untidy(department(), text)));
+        findings.extend(spanner.department.iter().filter_map(|text| untidy(department, text)));
         for (dimension, rating) in &spanner.ratings {
             let at = || spanners_path().join(index).join("ratings").join(dimension.id());
             check_rated_once(&at, RatedHere::Of(Unit::BoundarySpanner), *dimension, rating.rating, findings);

@@ -121,12 +121,12 @@ impl<'a> DepartmentPair<'a> {
 
 /// Notes every finding about the pairs' identifiers, departments and ratings.
 pub(super) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
-    let list = Path::root().join("department_pairs");
-    check_own_ids(draft.department_pairs.iter().map(|pair| &pair.id), &list, findings);
+    let list = || Path::root().join("department_pairs");
+    check_own_ids(draft.department_pairs.iter().map(|pair| &pair.id), list, findings);
     for (index, pair) in draft.department_pairs.iter().enumerate() {
-        let at = |key: &'static str| list.clone().join(index).join(key);
-        findings.extend(untidy(at("department"), &pair.department));
-        findings.extend(untidy(at("other_department"), &pair.other_department));
+        let at = |key: &'static str| list().join(index).join(key);
+        findings.extend(untidy(|| at("department"), &pair.department));
+        findings.extend(untidy(|| at("other_department"), &pair.other_department));
         findings.extend(same_department(&at, pair));
         for (dimension, rating) in &pair.ratings {
             let at = || at("ratings").join(dimension.id());

@@ -200,18 +200,18 @@ impl<'a> Player<'a> {
 
 /// Notes every finding about the players' identifiers, words and ratings.
 pub(super) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
-    let list = Path::root().join("players");
-    check_own_ids(draft.players.iter().map(|player| &player.id), &list, findings);
+    let list = || Path::root().join("players");
+    check_own_ids(draft.players.iter().map(|player| &player.id), list, findings);
     for (index, player) in draft.players.iter().enumerate() {
-        let at = |key: &'static str| list.clone().join(index).join(key);
-        findings.extend(player.organization.iter().filter_map(|text| untidy(at("organization"), text)));
+        let at = |key: &'static str| list().join(index).join(key);
+        findings.extend(player.organization.iter().filter_map(|text| untidy(|| at("organization"), text)));
         for (key, named) in [("captain", &player.captain), ("crucial", &player.crucial)] {
             let Some(named) = named else { continue };
-            findings.extend(untidy(at(key).join("who"), &named.who));
-            check_keywords(&at(key).join("keywords"), &named.keywords, findings);
+            findings.extend(untidy(|| at(key).join("who"), &named.who));
+            check_keywords(|| at(key).join("keywords"), &named.keywords, findings);
         }
         if let Some(hindrance) = &player.hindrance {
-            check_keywords(&at("hindrance").join("keywords"), &hindrance.keywords, findings);
+            check_keywords(|| at("hindrance").join("keywords"), &hindrance.keywords, findings);
         }
         for (resource, rating) in &player.ratings {
             let at = || at("ratings").join(resource.id());
@@ -220,8 +220,8 @@ pub(super) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     }
 }
 
-fn check_keywords(path: &Path, keywords: &[String], findings: &mut Vec<Finding>) {
+fn check_keywords(path: impl Fn() -> Path, keywords: &[String], findings: &mut Vec<Finding>) {
     for (index, keyword) in keywords.iter().enumerate() {
-        findings.extend(untidy(path.clone().join(index), keyword));
+        findings.extend(untidy(|| path().join(index), keyword));
     }
 }

@@ -71,9 +71,10 @@ impl<'d> TimelineCheck<'d> {
     }
 
     fn check_moments(&self, findings: &mut Vec<Finding>) {
-        let (record, path) = (&self.record, self.record.at("moments"));
+        let record = &self.record;
+        let path = || record.at("moments");
         if record.moments.is_empty() && record.unit() != Unit::Domain {
-            return findings.push(Finding::new(path, Code::NoMoments, "[]"));
+            return findings.push(Finding::new(path(), Code::NoMoments, "[]"));
         }
         self.check_dates(findings);
         for (index, moment) in record.moments.iter().enumerate() {
@@ -84,7 +85,7 @@ impl<'d> TimelineCheck<'d> {
             }
         }
         if !self.may_be_unrated && !is_rated(record) {
-            let finding = Finding::new(path, Code::NothingRated, record.moments.len());
+            let finding = Finding::new(path(), Code::NothingRated, record.moments.len());
             findings
                 .push(self.rests_on.iter().fold(finding, |finding, key| finding.resting_on(Path::root().join(*key))));
         }
@@ -121,9 +122,9 @@ impl<'d> TimelineCheck<'d> {
     }
 
     /// Notes that a day is outside the days that the record covers.
-    fn check_covered(&self, path: Path, on: PartialDate, code: Code, findings: &mut Vec<Finding>) {
+    fn check_covered(&self, path: impl FnOnce() -> Path, on: PartialDate, code: Code, findings: &mut Vec<Finding>) {
         if let Some(covered) = self.covered().filter(|covered| !covered.may_contain(on)) {
-            let finding = Finding::new(path, code, on).against(covered);
+            let finding = Finding::new(path(), code, on).against(covered);
             findings.push(finding.resting_on(period_path()).resting_on(self.record.moment_path(0).join("on")));
         }
     }
@@ -136,7 +137,8 @@ impl<'d> TimelineCheck<'d> {
     fn check_early_end(&self, findings: &mut Vec<Finding>) {
         let Some(on) = self.end() else { return };
         if self.record.has_own_status() {
-            self.check_covered(self.record.drop_out_path().join("on"), on.into(), Code::DropOutOutsidePeriod, findings);
+            let path = || self.record.drop_out_path().join("on");
+            self.check_covered(path, on.into(), Code::DropOutOutsidePeriod, findings);
         }
         findings.extend(self.record.rated_after(
             on.into(),
@@ -153,8 +155,8 @@ impl<'d> TimelineCheck<'d> {
         let mut since: Option<PartialDate> = None;
         for (index, entry) in log.iter().enumerate() {
             let at = |key: &'static str| self.record.log_path(index).join(key);
-            findings.extend(untidy(at("rule"), &entry.rule));
-            self.check_covered(at("on"), entry.on, Code::LoggedOutsideCourse, findings);
+            findings.extend(untidy(|| at("rule"), &entry.rule));
+            self.check_covered(|| at("on"), entry.on, Code::LoggedOutsideCourse, findings);
             if let Some((end, rests_on)) = self.record.early_end_of(entry).filter(|(end, _)| entry.on.first() > *end) {
                 let finding = Finding::new(at("on"), Code::LoggedAfterDropOut, entry.on).against(end);
                 findings.push(finding.resting_on(rests_on));

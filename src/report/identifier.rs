@@ -35,46 +35,55 @@ pub(crate) fn blank(path: Path, text: &str) -> Option<Finding> {
 }
 
 /// A finding where an identifier has no visible character, has space around it, or holds characters that can't be seen.
-pub(crate) fn untidy(path: Path, id: &str) -> Option<Finding> {
+///
+/// Most are tidy: no path is made for these.
+pub(crate) fn untidy(path: impl FnOnce() -> Path, id: &str) -> Option<Finding> {
     if is_tidy(id) {
         return None;
     }
+    let path = path();
     let untidy = |path| Finding::new(path, Code::UntidyId, format!("\"{id}\""));
     Some(blank(path.clone(), id).unwrap_or_else(|| untidy(path)))
 }
 
 /// Whether an identifier has a visible character, no space around it, and no hidden characters.
 fn is_tidy(id: &str) -> bool {
-    !id.is_empty() && id.trim() == id && !id.chars().any(is_hidden)
+    let is_plain = || id.bytes().all(|byte| byte.is_ascii_graphic());
+    !id.is_empty() && (is_plain() || id.trim() == id && !id.chars().any(is_hidden))
 }
 
 /// A finding for each identifier of a list's elements that is untidy, or that an earlier element has.
-pub(crate) fn check_own_ids<'i>(ids: impl Iterator<Item = &'i String>, list: &Path, findings: &mut Vec<Finding>) {
+pub(crate) fn check_own_ids<'i>(
+    ids: impl Iterator<Item = &'i String>,
+    list: impl Fn() -> Path,
+    findings: &mut Vec<Finding>,
+) {
     const AN_OWN_ID: Text = Text { en: "an id of its own", nl: "een eigen id" };
     let mut seen = BTreeMap::new();
     for (index, id) in ids.enumerate() {
-        let at = || list.clone().join(index).join("id");
+        let at = || list().join(index).join("id");
         let earlier = *seen.entry(id).or_insert(index);
         if earlier != index {
-            let earlier = list.clone().join(earlier);
+            let earlier = list().join(earlier);
             let finding = Finding::new(at(), Code::DuplicateId, id).against(&earlier);
             findings.push(finding.accepting(Accepted::Described(AN_OWN_ID)).resting_on(earlier.join("id")));
         }
-        // Most are tidy: no path is made for these.
-        if !is_tidy(id) {
-            findings.extend(untidy(at(), id));
-        }
+        findings.extend(untidy(at, id));
     }
 }
 
 /// A finding for each identifier of a list's elements that looks like the name of a person.
-pub(crate) fn check_names<'i>(ids: impl Iterator<Item = &'i String>, list: &Path, findings: &mut Vec<Finding>) {
-    findings.extend(ids.enumerate().filter_map(|(index, id)| named(list.clone().join(index).join("id"), id)));
+pub(crate) fn check_names<'i>(
+    ids: impl Iterator<Item = &'i String>,
+    list: impl Fn() -> Path,
+    findings: &mut Vec<Finding>,
+) {
+    findings.extend(ids.enumerate().filter_map(|(index, id)| named(|| list().join(index).join("id"), id)));
 }
 
 /// A finding where an identifier of a person looks like a name.
-pub(crate) fn named(path: Path, id: &str) -> Option<Finding> {
-    looks_like_a_name(id).then(|| Finding::new(path, Code::LooksLikeAName, id))
+pub(crate) fn named(path: impl FnOnce() -> Path, id: &str) -> Option<Finding> {
+    looks_like_a_name(id).then(|| Finding::new(path(), Code::LooksLikeAName, id))
 }
 
 /// Whether an identifier looks like the name of a person: a title or initials with a surname, two or more words with capitals,

@@ -12,7 +12,7 @@ use crate::vocabulary::{Degree, Dimension, Direction, Favour, Mechanism, Outcome
 /// Every finding of sense.
 pub(super) fn check(draft: &RuleBookDraft) -> Vec<Finding> {
     let mut findings = Vec::new();
-    findings.extend(untidy(Path::root().join("id"), &draft.id));
+    findings.extend(untidy(|| Path::root().join("id"), &draft.id));
     findings.extend(draft.versions.into_iter().flat_map(crate::report::Versions::findings));
     findings.extend(check_waivers(&draft.waived));
     if draft.rules.is_empty() {
@@ -21,7 +21,7 @@ pub(super) fn check(draft: &RuleBookDraft) -> Vec<Finding> {
     let mut ids = BTreeSet::new();
     for (index, rule) in draft.rules.iter().enumerate() {
         let path = Path::root().join("rules").join(index);
-        findings.extend(untidy(path.clone().join("id"), &rule.id));
+        findings.extend(untidy(|| path.clone().join("id"), &rule.id));
         if !ids.insert(&rule.id) {
             findings.push(Finding::new(path.clone().join("id"), Code::DuplicateRule, &rule.id));
         }

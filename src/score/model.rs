@@ -291,7 +291,7 @@ impl ScoringModel {
 /// The findings of sense.
 fn findings(draft: &ScoringModelDraft) -> Vec<Finding> {
     let mut findings: Vec<_> = weights::out_of_place(&draft.weights, Framework::Multilevel).collect();
-    findings.extend(untidy(Path::root().join("id"), &draft.id));
+    findings.extend(untidy(|| Path::root().join("id"), &draft.id));
     if let Some(from) = draft.integrated_from.filter(|from| !(*from > 0.0 && *from <= 1.0)) {
         const A_SHARE: Text = Text { en: "a number above 0, up to 1", nl: "een getal boven 0, tot en met 1" };
         let finding = Finding::new(Path::root().join("integrated_from"), Code::NumberOutOfRange, from);

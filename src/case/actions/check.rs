@@ -8,13 +8,16 @@ use crate::vocabulary::ActionStatus;
 
 /// Notes what is wrong with each action. That a domain is one of the case is checked with other references.
 pub(in crate::case) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
-    let actions = Path::root().join("actions");
-    check_own_ids(draft.actions.iter().map(|action| &action.id), &actions, findings);
+    if draft.actions.is_empty() {
+        return;
+    }
+    let actions = || Path::root().join("actions");
+    check_own_ids(draft.actions.iter().map(|action| &action.id), actions, findings);
     let logged: BTreeSet<_> = draft.log.iter().map(|entry| (entry.rule.as_str(), entry.domain)).collect();
     let mut contacts = Contacts::of(draft);
     for (index, action) in draft.actions.iter().enumerate() {
-        let at = |key: &'static str| actions.clone().join(index).join(key);
-        findings.extend(untidy(at("rule"), &action.rule));
+        let at = |key: &'static str| actions().join(index).join(key);
+        findings.extend(untidy(|| at("rule"), &action.rule));
         if let Some(by) = action.by.filter(|by| !has_four_digit_year(by.first())) {
             findings.push(Finding::new(at("by"), Code::YearOutOfRange, by));
         }

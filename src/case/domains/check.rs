@@ -20,11 +20,12 @@ pub(in crate::case) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
         check_references(draft, findings);
         check_domain_goals(draft, findings);
     }
-    let days = || draft.outcomes.iter().enumerate().map(|(index, outcome)| (Path::root(), index, outcome.on));
-    check_years(days(), findings);
+    let days = || draft.outcomes.iter().map(|outcome| outcome.on).enumerate();
+    let path = |at: usize| outcome_path(Path::root(), at);
+    check_years(days(), path, findings);
     let last =
         draft.domains.iter().flat_map(|domain| &domain.moments).chain(&draft.moments).map(|moment| moment.on).max();
-    check_last_moment(days(), last, findings);
+    check_last_moment(days(), path, last, findings);
 }
 
 /// Notes each change that is stated at the first moment of a domain and of its case, whichever of both is read.
@@ -61,6 +62,11 @@ fn domain_path(index: usize) -> Path {
     Path::root().join("domains").join(index)
 }
 
+/// Where an outcome stands, of a domain or of the case.
+fn outcome_path(of: Path, at: usize) -> Path {
+    of.join("outcomes").join(at)
+}
+
 fn check_named_once(draft: &CaseDraft, index: usize, domain: PolicyDomain, findings: &mut Vec<Finding>) {
     const ONCE: Text = Text { en: "each domain once", nl: "elk domein één keer" };
     if let Some(earlier) = draft.domains[..index].iter().position(|earlier| earlier.domain == domain) {
@@ -71,17 +77,16 @@ fn check_named_once(draft: &CaseDraft, index: usize, domain: PolicyDomain, findi
 }
 
 fn check_outcomes(draft: &CaseDraft, index: usize, domain: &DomainDraft, findings: &mut Vec<Finding>) {
-    let path = |at: usize| domain_path(index).join("outcomes").join(at);
+    let path = |at: usize| outcome_path(domain_path(index), at);
     let status = domain.status.as_ref().or(draft.status.as_ref());
     let has_dropped_out = status.and_then(Status::drop_out).is_some();
     let named = draft.outcomes.iter().enumerate().filter(|(_, outcome)| outcome.domain == Some(domain.domain));
-    let named: BTreeMap<_, _> =
-        named.map(|(at, outcome)| (outcome.on, Path::root().join("outcomes").join(at))).collect();
+    let named: BTreeMap<_, _> = named.map(|(at, outcome)| (outcome.on, at)).collect();
     let mut first_of_day = BTreeMap::new();
     for (at, outcome) in domain.outcomes.iter().enumerate() {
         if let Some(of_case) = named.get(&outcome.on) {
             let finding = Finding::new(path(at), Code::DuplicateOutcome, domain.domain);
-            findings.push(finding.resting_on(of_case.clone().join("domain")));
+            findings.push(finding.resting_on(outcome_path(Path::root(), *of_case).join("domain")));
         }
         if has_dropped_out {
             findings.push(Finding::new(path(at).join("rung"), Code::OutcomeOfDropOut, outcome.rung));
@@ -92,32 +97,35 @@ fn check_outcomes(draft: &CaseDraft, index: usize, domain: &DomainDraft, finding
             findings.push(finding.resting_on(path(earlier).join("on")));
         }
     }
-    let days = || domain.outcomes.iter().enumerate().map(|(at, outcome)| (domain_path(index), at, outcome.on));
-    check_years(days(), findings);
+    let days = || domain.outcomes.iter().map(|outcome| outcome.on).enumerate();
+    check_years(days(), path, findings);
     let last = domain.moments.iter().chain(&draft.moments).map(|moment| moment.on).max();
-    check_last_moment(days(), last, findings);
+    check_last_moment(days(), path, last, findings);
 }
 
 /// Notes each outcome of a day after the last moment.
 fn check_last_moment(
-    days: impl Iterator<Item = (Path, usize, Option<NaiveDate>)>,
+    days: impl Iterator<Item = (usize, Option<NaiveDate>)>,
+    path: impl Fn(usize) -> Path,
     last: Option<NaiveDate>,
     findings: &mut Vec<Finding>,
 ) {
     let Some(last) = last else { return };
-    for (path, index, on) in days {
+    for (at, on) in days {
         if let Some(on) = on.filter(|on| *on > last) {
-            let path = path.join("outcomes").join(index).join("on");
-            findings.push(Finding::new(path, Code::OutcomeAfterMoments, on).against(last));
+            findings.push(Finding::new(path(at).join("on"), Code::OutcomeAfterMoments, on).against(last));
         }
     }
 }
 
-fn check_years(days: impl Iterator<Item = (Path, usize, Option<NaiveDate>)>, findings: &mut Vec<Finding>) {
-    for (path, index, on) in days {
+fn check_years(
+    days: impl Iterator<Item = (usize, Option<NaiveDate>)>,
+    path: impl Fn(usize) -> Path,
+    findings: &mut Vec<Finding>,
+) {
+    for (at, on) in days {
         if let Some(on) = on.filter(|on| !has_four_digit_year(*on)) {
-            let path = path.join("outcomes").join(index).join("on");
-            findings.push(Finding::new(path, Code::YearOutOfRange, on));
+            findings.push(Finding::new(path(at).join("on"), Code::YearOutOfRange, on));
         }
     }
 }

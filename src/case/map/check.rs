@@ -14,12 +14,12 @@ pub(in crate::case) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
         let finding = Finding::new(path, Code::NumberOutOfRange, hours);
         findings.push(finding.accepting(Accepted::Described(HOURS)));
     }
-    let contacts = Path::root().join("contacts");
+    let contacts = || Path::root().join("contacts");
     let ids = || draft.contacts.iter().map(|contact| &contact.id);
-    check_own_ids(ids(), &contacts, findings);
-    check_names(ids(), &contacts, findings);
+    check_own_ids(ids(), contacts, findings);
+    check_names(ids(), contacts, findings);
     for (index, contact) in draft.contacts.iter().enumerate() {
-        let role = || contacts.clone().join(index).join("role");
-        findings.extend(contact.role.iter().filter_map(|text| untidy(role(), text)));
+        let role = || contacts().join(index).join("role");
+        findings.extend(contact.role.iter().filter_map(|text| untidy(role, text)));
     }
 }

@@ -17,8 +17,8 @@ const MOST_SUGGESTED: usize = 256;
 pub(super) fn claims(draft: &ClaimsDraft) -> Vec<Finding> {
     let mut findings: Vec<_> = draft.versions.into_iter().flat_map(Versions::findings).collect();
     let root = |key: &'static str, index: usize| Path::root().join(key).join(index);
-    check_own_ids(draft.tallies.iter().map(|tally| &tally.id), &Path::root().join("tallies"), &mut findings);
-    check_own_ids(draft.claims.iter().map(|claim| &claim.id), &Path::root().join("claims"), &mut findings);
+    check_own_ids(draft.tallies.iter().map(|tally| &tally.id), || Path::root().join("tallies"), &mut findings);
+    check_own_ids(draft.claims.iter().map(|claim| &claim.id), || Path::root().join("claims"), &mut findings);
     let work = Work::up_to(MOST_STEPS);
     for (index, tally) in draft.tallies.iter().enumerate() {
         check_tally(&root("tallies", index), tally, &work, &mut findings);
@@ -198,7 +198,7 @@ fn check_proposition(path: &Path, proposition: &Proposition, findings: &mut Vec<
         Proposition::Domains(test) => check_ends(&path.clone().join("domains"), test.at_least, test.at_most, findings),
         Proposition::Months(test) => check_ends(&path.clone().join("months"), test.at_least, test.at_most, findings),
         Proposition::Profile(test) => check_ends(&path.clone().join("profile"), test.at_least, test.at_most, findings),
-        Proposition::Counted(name) => findings.extend(untidy(path.clone().join("counted"), name)),
+        Proposition::Counted(name) => findings.extend(untidy(|| path.clone().join("counted"), name)),
         Proposition::Logged(test) => check_logged(&path.clone().join("logged"), test, findings),
         Proposition::Not(part) => check_proposition(&path.clone().join("not"), part, findings),
         Proposition::All(parts) => check_parts(&path.clone().join("all"), parts, findings),
@@ -213,13 +213,13 @@ fn check_proposition(path: &Path, proposition: &Proposition, findings: &mut Vec<
 }
 
 fn check_logged(path: &Path, test: &LogTest, findings: &mut Vec<Finding>) {
-    findings.extend(untidy(path.clone().join("rule"), &test.rule));
+    findings.extend(untidy(|| path.clone().join("rule"), &test.rule));
     if test.before.is_empty() {
         let a_rule = Accepted::Described(Text { en: "at least one other rule", nl: "minstens één andere regel" });
         findings.push(Finding::new(path.clone().join("before"), Code::AsksNothing, "[]").accepting(a_rule));
     }
     for (index, rule) in test.before.iter().enumerate() {
-        findings.extend(untidy(path.clone().join("before").join(index), rule));
+        findings.extend(untidy(|| path.clone().join("before").join(index), rule));
     }
 }
 

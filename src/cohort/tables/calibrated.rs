@@ -292,7 +292,7 @@ fn names(names: &[String], place: impl Fn(usize, &str) -> Path, code: Code) -> V
     let mut seen = BTreeMap::new();
     let mut findings = Vec::new();
     for (at, name) in names.iter().enumerate() {
-        findings.extend(untidy(place(at, name), name));
+        findings.extend(untidy(|| place(at, name), name));
         let first = *seen.entry(name).or_insert(at);
         if first != at {
             let finding = Finding::new(place(at, name), code, name);

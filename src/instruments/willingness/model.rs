@@ -172,7 +172,7 @@ impl WillingnessModel {
 
 /// The findings of sense.
 fn findings(draft: &WillingnessModelDraft) -> Vec<Finding> {
-    let mut findings: Vec<_> = untidy(Path::root().join("id"), &draft.id).into_iter().collect();
+    let mut findings: Vec<_> = untidy(|| Path::root().join("id"), &draft.id).into_iter().collect();
     findings.extend(draft.versions.into_iter().flat_map(Versions::findings));
     findings.extend(weights::out_of_place(&draft.weights, Framework::PolicyAlienation));
     if Framework::PolicyAlienation.dimensions().all(|dimension| draft.weight(dimension) == Weight::ZERO) {
