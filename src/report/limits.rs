@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::decoder::decode;
 use super::sizes::Sizes;
 use super::{Finding, Path, Report, Step, Value};
+use crate::vocabulary::PolicyDomain;
 
 /// How large a document may be, on reading and on checking: what passes can be written and read back.
 ///
@@ -176,6 +177,8 @@ impl Limits {
         match key {
             "moments" => self.moments,
             "rules" => self.rules,
+            // Each of them once.
+            "domains" => self.entries.min(PolicyDomain::ALL.len()),
             _ => self.entries,
         }
     }

@@ -151,8 +151,8 @@ const fn of_code(code: Code, language: Language) -> &'static str {
             Text { en: "no dimension of `{value}` weighs anything", nl: "geen dimensie van `{value}` weegt mee" }
         }
         Code::MissingAnswer => Text {
-            en: "`{value}` is left out, where other items of `{other}` aren't",
-            nl: "`{value}` is weggelaten, terwijl andere items van `{other}` er wel staan",
+            en: "no answer to `{value}`, where other items of `{other}` have one",
+            nl: "geen antwoord op `{value}`, terwijl andere items van `{other}` er wel een hebben",
         },
         Code::RaggedRow => {
             Text { en: "`{value}` cells under `{other}` columns", nl: "`{value}` cellen onder `{other}` kolommen" }

@@ -43,6 +43,7 @@ mod rescue;
 #[cfg(feature = "schemars")]
 mod schema;
 mod sizes;
+mod suggestions;
 mod syntax;
 mod value;
 mod versions;
@@ -89,6 +90,7 @@ pub(crate) use rescue::{FormFaults, Unreadable};
 #[cfg(feature = "schemars")]
 pub(crate) use schema::{ObjectSchema, by_dimension, choice as choice_schema, definition, degree, one_key};
 pub(crate) use sizes::{LinkedPath, Sizes};
+pub(crate) use suggestions::Suggestions;
 pub(crate) use value::{Form, KeySeed, Plain, Seed, Value, Written, always_small, by_serde, read_map, write_map};
 pub(crate) use waiver::{check_waivers, waive, waive_only};
 

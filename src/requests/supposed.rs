@@ -12,7 +12,7 @@ use crate::case::{CodedStatement, OffScaleError, Once, check_supposed};
 use crate::report::{
     Anywhere, Decoder, Finding, Form, LinkedPath, Node, Optional, OrDefault, Path, Sizes, Value, records,
 };
-use crate::rules::RuleBook;
+use crate::rules::{RuleBook, UnknownRules};
 use crate::vocabulary::{Dimension, Outcome, Text};
 
 records! {
@@ -49,7 +49,8 @@ impl SuppositionDraft {
     /// Notes the rules that the book doesn't have, in the list at a path.
     pub(super) fn unknown_rules<'s>(&'s self, book: &'s RuleBook, at: &'s Path) -> impl Iterator<Item = Finding> + 's {
         let unknown = self.rules.iter().enumerate().filter(|(_, id)| book.rule(id).is_none());
-        unknown.map(|(index, id)| book.unknown_rule(at.clone().join(index), id))
+        let told = UnknownRules::of(book);
+        unknown.map(move |(index, id)| told.finding(at.clone().join(index), id))
     }
 
     /// Returns what is supposed. A change has no rating by itself, and is left out: [`faults`](Self::faults) notes it.

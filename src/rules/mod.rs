@@ -82,6 +82,7 @@ mod search;
 mod situation;
 mod slice;
 mod turn;
+mod unknown_rules;
 mod walk;
 
 pub use address::{Address, Amendment};
@@ -101,4 +102,5 @@ pub use rule::{Effort, Rule, RuleDraft, RuleKind};
 pub(crate) use situation::Supposed;
 pub use situation::{Situated, Situation};
 pub use turn::Turn;
+pub(crate) use unknown_rules::UnknownRules;
 pub use walk::TooManyWalksError;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::plan_search::{PlanSearch, State, cost_in};
 use super::search::{Any, Found, any_way, cheapest};
+use super::unknown_rules::UnknownRules;
 use super::{Effort, Goal, Guard, NoPlanError, Obstacle, Reason, Rule, RuleBook, RuleKind, Situated, Turn};
 use crate::case::{Field, Position, Steps};
 use crate::report::{Path, Report};
@@ -222,8 +223,8 @@ impl RuleBook {
 
     /// Reports the forbidden moves that the book doesn't have.
     pub(crate) fn check_forbidden(&self, terms: &PlanTerms) -> Result<(), Report> {
-        let unknown = terms.forbidden.iter().filter(|id| self.rule(id).is_none());
-        let findings: Vec<_> = unknown.map(|id| self.unknown_rule(Path::root().join("forbidden"), id)).collect();
+        let (unknown, told) = (terms.forbidden.iter().filter(|id| self.rule(id).is_none()), UnknownRules::of(self));
+        let findings: Vec<_> = unknown.map(|id| told.finding(Path::root().join("forbidden"), id)).collect();
         if findings.is_empty() { Ok(()) } else { Err(Report::new(findings)) }
     }
 

@@ -7,13 +7,14 @@ use chrono::NaiveDate;
 use super::cycles::Cycles;
 use super::knowledge::Knowledge;
 use super::rank_state::RankState;
+use super::unknown_rules::UnknownRules;
 use super::{Amendment, Guard, GuardKind, Rule, RuleBook, RuleKind, Turn};
 use crate::case::{
     Case, DaySpan, Field, HasTimeline, LogEntry, Logged, Moment, PartialDate, Position, Timeline, TimelineEnd,
 };
-use crate::report::{Accepted, Code, Finding, Limits, Path, Report, nearest, waive_only};
+use crate::report::{Accepted, Code, Finding, Limits, Path, Report, waive_only};
 use crate::uncertainty::Truth;
-use crate::vocabulary::{Dimension, DocumentOwner, Language, Outcome, PolicyDomain, Text, Unit};
+use crate::vocabulary::{Dimension, DocumentOwner, Outcome, PolicyDomain, Text, Unit};
 
 /// The log of a case or of an experiment, replayed by a rule book.
 ///
@@ -192,10 +193,11 @@ impl RuleBook {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn check_record(&self, case: &Case) -> Report {
+        let unknown = UnknownRules::of(self);
         let actions = case.actions().iter().enumerate().filter_map(|(index, action)| {
             let path = || Path::root().join("actions").join(index).join("rule");
             match self.rule(&action.rule) {
-                None => Some(self.unknown_rule(path(), &action.rule)),
+                None => Some(unknown.finding(path(), &action.rule)),
                 Some(rule) if rule.kind() == RuleKind::Event => {
                     Some(Finding::new(path(), Code::ActionOfEvent, rule.id()))
                 }
@@ -229,9 +231,10 @@ impl RuleBook {
     }
 
     fn faults_of_log(&self, case: &Case) -> impl Iterator<Item = Finding> {
-        let timeline = case.timeline();
+        let (timeline, unknown) = (case.timeline(), UnknownRules::of(self));
         let logged = timeline.timeline_record().logged();
-        let of_entries = logged.filter_map(move |logged| self.rule_of(timeline, logged).err().map(|finding| *finding));
+        let of_entries =
+            logged.filter_map(move |logged| self.rule_of(timeline, logged, &unknown).err().map(|finding| *finding));
         let mut of_book: Vec<_> = self.other_book(timeline).into_iter().collect();
         waive_only(timeline.timeline_record().waived(), &mut of_book);
         of_book.into_iter().chain(of_entries)
@@ -259,9 +262,10 @@ impl RuleBook {
     /// The entries of a log with their rules, without those of other domains after the end.
     fn entries_of_log<'t>(&self, timeline: Timeline<'t>) -> Result<Vec<(Logged<'t>, &Rule)>, Report> {
         let (mut entries, mut findings) = (Vec::new(), Vec::new());
+        let unknown = UnknownRules::of(self);
         let mut end: Option<&LogEntry> = None;
         for logged in timeline.timeline_record().logged() {
-            let rule = match self.rule_of(timeline, logged) {
+            let rule = match self.rule_of(timeline, logged, &unknown) {
                 Ok(rule) => rule,
                 Err(finding) => {
                     findings.push(*finding);
@@ -302,9 +306,14 @@ impl RuleBook {
     }
 
     /// The rule of an entry.
-    fn rule_of(&self, timeline: Timeline<'_>, logged: Logged<'_>) -> Result<&Rule, Box<Finding>> {
+    fn rule_of(
+        &self,
+        timeline: Timeline<'_>,
+        logged: Logged<'_>,
+        unknown: &UnknownRules<'_>,
+    ) -> Result<&Rule, Box<Finding>> {
         let id = &logged.entry.rule;
-        let rule = self.rule(id).ok_or_else(|| Box::new(self.unknown_rule(rule_path(timeline, logged), id)))?;
+        let rule = self.rule(id).ok_or_else(|| Box::new(unknown.finding(rule_path(timeline, logged), id)))?;
         let record = timeline.timeline_record();
         if logged.entry.domain.is_none()
             && record.has_several_targets()
@@ -320,27 +329,6 @@ impl RuleBook {
     fn can_change(&self, field: Field) -> bool {
         let changed = |rule: &Rule| rule.alterations().iter().any(|(changed, _)| *changed == field);
         self.rules().iter().any(changed)
-    }
-
-    /// The finding for a rule that the book doesn't have, with the one that was probably meant.
-    pub(crate) fn unknown_rule(&self, path: Path, id: &str) -> Finding {
-        let ids: Vec<_> = self.rules().iter().map(Rule::id).collect();
-        let labelled = self.rules().iter().find(|rule| rule.is_labelled(id)).map(Rule::id);
-        let meant = labelled.or_else(|| nearest(id, &ids)).or_else(|| self.nearest_by_label(id));
-        Finding::new(path, Code::UnknownRule, id).accepting(Accepted::Named { nearest: meant.map(str::to_owned) })
-    }
-
-    /// The rule whose label, in one of the languages, is nearest to a text.
-    fn nearest_by_label(&self, text: &str) -> Option<&str> {
-        // `nearest` compares with identifiers, which have no capitals and no spaces.
-        let folded = |label: &str| label.to_lowercase().replace([' ', '-'], "_");
-        let labels = Language::ALL
-            .iter()
-            .flat_map(|language| self.rules().iter().map(move |rule| (folded(rule.label(*language)), rule.id())));
-        let labels: Vec<(String, &str)> = labels.collect();
-        let words: Vec<&str> = labels.iter().map(|(label, _)| label.as_str()).collect();
-        let found = nearest(text, &words)?;
-        labels.iter().find(|(label, _)| label == found).map(|(_, id)| *id)
     }
 }
 

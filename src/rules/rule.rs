@@ -166,11 +166,6 @@ impl Rule {
         self.draft.label.in_language(language)
     }
 
-    /// Whether a text is the label in one of the languages.
-    pub(super) fn is_labelled(&self, text: &str) -> bool {
-        self.draft.label.given().any(|label| label.eq_ignore_ascii_case(text.trim()))
-    }
-
     /// Whether somebody acts or something happens.
     pub const fn kind(&self) -> RuleKind {
         self.draft.kind

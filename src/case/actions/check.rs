@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::case::CaseDraft;
-use crate::report::{Accepted, Code, Finding, Path, check_own_ids, has_four_digit_year, nearest, untidy};
+use crate::report::{Code, Finding, Path, Suggestions, check_own_ids, has_four_digit_year, untidy};
 use crate::vocabulary::ActionStatus;
 
 /// Notes what is wrong with each action. That a domain is one of the case is checked with other references.
@@ -14,7 +14,7 @@ pub(in crate::case) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     let actions = || Path::root().join("actions");
     check_own_ids(draft.actions.iter().map(|action| &action.id), actions, findings);
     let logged: BTreeSet<_> = draft.log.iter().map(|entry| (entry.rule.as_str(), entry.domain)).collect();
-    let mut contacts = Contacts::of(draft);
+    let contacts = Contacts::of(draft);
     for (index, action) in draft.actions.iter().enumerate() {
         let at = |key: &'static str| actions().join(index).join(key);
         findings.extend(untidy(|| at("rule"), &action.rule));
@@ -35,25 +35,21 @@ pub(in crate::case) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
 /// The identifiers of contacts.
 struct Contacts<'d> {
     ids: BTreeSet<&'d str>,
-    /// How many comparisons of identifiers are left for telling which one was meant.
-    comparisons: usize,
+    suggestions: Suggestions<'d>,
 }
 
 impl<'d> Contacts<'d> {
     fn of(draft: &'d CaseDraft) -> Self {
-        const MOST_COMPARISONS: usize = 100_000;
-        Self { ids: draft.contacts.iter().map(|contact| contact.id.as_str()).collect(), comparisons: MOST_COMPARISONS }
+        let ids = || draft.contacts.iter().map(|contact| contact.id.as_str());
+        Self { ids: ids().collect(), suggestions: Suggestions::of(ids()) }
     }
 
     /// A finding where there is no such contact.
-    fn unknown(&mut self, id: &str, path: impl FnOnce() -> Path) -> Option<Finding> {
+    fn unknown(&self, id: &str, path: impl FnOnce() -> Path) -> Option<Finding> {
         if self.ids.contains(id) {
             return None;
         }
-        let left = self.comparisons.checked_sub(self.ids.len());
-        self.comparisons = left.unwrap_or_default();
-        let nearest = left.and_then(|_| nearest(id, &self.ids.iter().copied().collect::<Vec<_>>()).map(str::to_owned));
-        let finding = Finding::new(path(), Code::UnknownContact, id).accepting(Accepted::Named { nearest });
+        let finding = Finding::new(path(), Code::UnknownContact, id).accepting(self.suggestions.instead_of(id));
         Some(finding.resting_on(Path::root().join("contacts")))
     }
 }

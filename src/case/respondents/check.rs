@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{ItemDraft, QuestionnaireDraft, RespondentDraft};
 use crate::case::CaseDraft;
 use crate::case::rating_check::{RatedHere, check_rated_once};
-use crate::report::{Accepted, Code, Finding, Path, check_names, check_own_ids, named, nearest, step_of, untidy};
+use crate::report::{Accepted, Code, Finding, Path, Suggestions, check_names, check_own_ids, named, step_of, untidy};
 use crate::vocabulary::{Dimension, Unit};
 
 /// Notes what is wrong with the questionnaire and with each respondent.
@@ -17,6 +17,7 @@ pub(in crate::case) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
     let ids = || draft.respondents.iter().map(|respondent| &respondent.id);
     check_own_ids(ids(), list, findings);
     check_names(ids(), list, findings);
+    let items = draft.questionnaire.as_ref().map(Items::of);
     for (index, respondent) in draft.respondents.iter().enumerate() {
         let at = |key: &'static str| list().join(index).join(key);
         if let Some(person) = &respondent.person {
@@ -27,8 +28,8 @@ pub(in crate::case) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
             findings.extend(untidy(|| at("group"), group));
         }
         check_responses(at, respondent, findings);
-        match &draft.questionnaire {
-            Some(questionnaire) => check_answers(at, respondent, questionnaire, findings),
+        match &items {
+            Some(items) => check_answers(at, respondent, items, findings),
             None if respondent.answers.is_empty() => {}
             None => {
                 let answers = respondent.answers.len();
@@ -67,32 +68,66 @@ fn check_responses(path: impl Fn(&'static str) -> Path, respondent: &RespondentD
     }
 }
 
+/// The items of a questionnaire, as answers are checked against them.
+struct Items<'q> {
+    /// Those on each dimension, in order.
+    on: BTreeMap<Dimension, Vec<&'q str>>,
+    ids: BTreeMap<&'q str, BTreeSet<Dimension>>,
+    suggestions: Suggestions<'q>,
+}
+
+impl<'q> Items<'q> {
+    fn of(questionnaire: &'q QuestionnaireDraft) -> Self {
+        let ids = || questionnaire.items.iter().map(|item| item.id.as_str());
+        let mut items = Self { on: BTreeMap::new(), ids: BTreeMap::new(), suggestions: Suggestions::of(ids()) };
+        for (id, item) in ids().zip(&questionnaire.items) {
+            if items.ids.entry(id).or_default().insert(item.dimension) {
+                items.on.entry(item.dimension).or_default().push(id);
+            }
+        }
+        items
+    }
+
+    /// How many items on each dimension of respondents are answered, where any are.
+    fn answered(&self, respondent: &RespondentDraft) -> BTreeMap<Dimension, usize> {
+        let mut counts = BTreeMap::new();
+        let answered = respondent.answers.keys().filter_map(|id| self.ids.get(id.as_str())).flatten();
+        answered
+            .filter(|dimension| Unit::Respondent.has(**dimension))
+            .for_each(|dimension| *counts.entry(*dimension).or_default() += 1);
+        counts
+    }
+
+    /// The items on a dimension that aren't answered: the first ones by name, the others by their number.
+    fn unanswered(&self, dimension: Dimension, respondent: &RespondentDraft, count: usize) -> String {
+        const LISTED: usize = 5;
+        let open = self.on[&dimension].iter().filter(|id| !respondent.answers.contains_key(**id));
+        let listed = open.copied().take(LISTED).collect::<Vec<_>>().join(", ");
+        if count > LISTED { format!("{listed} (+{})", count - LISTED) } else { listed }
+    }
+}
+
 /// Checks the answers against the items that there are, and the items against the answers that there are.
 fn check_answers(
     path: impl Fn(&'static str) -> Path,
     respondent: &RespondentDraft,
-    questionnaire: &QuestionnaireDraft,
+    items: &Items<'_>,
     findings: &mut Vec<Finding>,
 ) {
-    let is_answered = |item: &ItemDraft| respondent.answers.contains_key(&item.id);
-    let items: BTreeSet<_> = questionnaire.items.iter().map(|item| item.id.as_str()).collect();
-    for id in respondent.answers.keys().filter(|id| !items.contains(id.as_str())) {
-        let ids: Vec<_> = items.iter().copied().collect();
-        let nearest = nearest(id, &ids).map(str::to_owned);
+    for id in respondent.answers.keys().filter(|id| !items.ids.contains_key(id.as_str())) {
         let finding = Finding::new(path("answers").join(step_of(id)), Code::UnknownItem, id);
-        findings.push(finding.accepting(Accepted::Named { nearest }).resting_on(questionnaire_path()));
+        findings.push(finding.accepting(items.suggestions.instead_of(id)).resting_on(questionnaire_path()));
     }
-    for dimension in Unit::Respondent.dimensions() {
-        if !questionnaire.items_on(dimension).any(is_answered) {
-            continue;
-        }
+    for (dimension, answered) in items.answered(respondent) {
         if respondent.responses.contains_key(&dimension) {
             let at = path("responses").join(dimension.id());
             let finding = Finding::new(at, Code::TwoInstruments, dimension);
             findings.push(finding.resting_on(questionnaire_path()).resting_on(path("answers")));
         }
-        for item in questionnaire.items_on(dimension).filter(|item| !is_answered(item)) {
-            let finding = Finding::new(path("answers"), Code::MissingAnswer, &item.id).against(dimension);
+        let missing = items.on[&dimension].len() - answered;
+        if missing > 0 {
+            let unanswered = items.unanswered(dimension, respondent, missing);
+            let finding = Finding::new(path("answers"), Code::MissingAnswer, unanswered).against(dimension);
             findings.push(finding.resting_on(questionnaire_path()));
         }
     }

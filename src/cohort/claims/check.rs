@@ -4,14 +4,12 @@ use std::collections::BTreeSet;
 
 use super::proposition::{LogTest, Proposition};
 use super::{Assertion, ClaimDraft, ClaimsDraft, CountTest, MeanAssertion, Quantifier, TallyDraft, Threshold, tally};
-use crate::report::{Accepted, Code, Finding, Path, Versions, blank, check_own_ids, nearest, untidy};
+use crate::report::{Accepted, Code, Finding, Path, Suggestions, Versions, blank, check_own_ids, untidy};
 use crate::uncertainty::Work;
 use crate::vocabulary::Text;
 
 /// How many steps are taken to see whether tables fit what is printed, in one document.
 const MOST_STEPS: u64 = 1 << 19;
-/// Among how many tallies the one is sought that was probably meant.
-const MOST_SUGGESTED: usize = 256;
 
 /// Every finding of sense.
 pub(super) fn claims(draft: &ClaimsDraft) -> Vec<Finding> {
@@ -24,8 +22,9 @@ pub(super) fn claims(draft: &ClaimsDraft) -> Vec<Finding> {
         check_tally(&root("tallies", index), tally, &work, &mut findings);
     }
     let tallies: BTreeSet<_> = draft.tallies.iter().map(|tally| tally.id.as_str()).collect();
+    let suggestions = Suggestions::of(tallies.iter().copied());
     for (index, claim) in draft.claims.iter().enumerate() {
-        check_claim(&root("claims", index), claim, &tallies, &mut findings);
+        check_claim(&root("claims", index), claim, &tallies, &suggestions, &mut findings);
     }
     findings
 }
@@ -55,17 +54,21 @@ fn check_tally(path: &Path, tally: &TallyDraft, work: &Work<'_>, findings: &mut 
     }
 }
 
-fn check_claim(path: &Path, claim: &ClaimDraft, tallies: &BTreeSet<&str>, findings: &mut Vec<Finding>) {
+fn check_claim(
+    path: &Path,
+    claim: &ClaimDraft,
+    tallies: &BTreeSet<&str>,
+    suggestions: &Suggestions<'_>,
+    findings: &mut Vec<Finding>,
+) {
     findings.extend(claim.label.findings(&path.clone().join("label")));
     if let Some(note) = &claim.note {
         findings.extend(note.findings(&path.clone().join("note")));
     }
     findings.extend(blank(path.clone().join("source"), &claim.source));
     if let Some(id) = claim.tally.as_ref().filter(|id| !tallies.contains(id.as_str())) {
-        let ids: Vec<_> = tallies.iter().take(MOST_SUGGESTED).copied().collect();
-        let nearest = nearest(id, &ids).map(str::to_owned);
         let finding = Finding::new(path.clone().join("tally"), Code::UnknownTally, id);
-        findings.push(finding.accepting(Accepted::Named { nearest }).resting_on(Path::root().join("tallies")));
+        findings.push(finding.accepting(suggestions.instead_of(id)).resting_on(Path::root().join("tallies")));
     }
     let asserts = path.clone().join("asserts");
     match &claim.asserts {

@@ -504,8 +504,8 @@ pub(crate) const WARNINGS: &[Pair] = &[
                     {"id": "t2", "dimension": "tactical_powerlessness", "keyed": "opposite"}]},
                 "respondents": [{"id": "1", "answers": {"t1": "agree"}}]}"#,
         ),
-        english: "$.respondents[0].answers: warning[missing_answer]: `t2` is left out, where other items of `tactical_powerlessness` aren't; say `no_answer`, or put the code in `waived`",
-        dutch: "$.respondents[0].answers: waarschuwing[missing_answer]: `t2` is weggelaten, terwijl andere items van `tactical_powerlessness` er wel staan; vermeld `no_answer`, of zet de code in `waived`",
+        english: "$.respondents[0].answers: warning[missing_answer]: no answer to `t2`, where other items of `tactical_powerlessness` have one; say `no_answer`, or put the code in `waived`",
+        dutch: "$.respondents[0].answers: waarschuwing[missing_answer]: geen antwoord op `t2`, terwijl andere items van `tactical_powerlessness` er wel een hebben; vermeld `no_answer`, of zet de code in `waived`",
         accepted: Text(
             r#"{"id": "a", "moments": [{"on": "2024-01-01", "ratings": {"budget": "absent"}}],
                 "questionnaire": {"items": [
