@@ -26,11 +26,10 @@ pub(super) fn cheapest_hitting(sets: &[&BitSet], costs: &[u64], work: &Work<'_>)
     let none = BitSet::of(costs.len(), std::iter::empty());
     let size = costs.len() + sets.iter().map(|set| set.count()).sum::<usize>();
     let mut search = Search { sets, costs, size: size as u64, best: None, tried: 0, work };
-    let least = search.bound(&none, &none).unwrap_or(u64::MAX);
     let is_finished = search.branch(&mut none.clone(), &mut none.clone(), 0);
-    match search.best {
+    match search.best.take() {
         Some((cost, set)) if is_finished => Hitting::Cheapest { cost, set },
-        _ => Hitting::AtLeast(least),
+        _ => Hitting::AtLeast(search.bound(&none, &none).unwrap_or(u64::MAX)),
     }
 }
 

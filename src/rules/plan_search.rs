@@ -156,13 +156,10 @@ impl<'b, 'w> PlanSearch<'b, 'w> {
         if self.support != PlanSupport::Certain {
             return;
         }
-        let facts = self.facts(position);
-        let is_first = |choice: &Choice<State>| {
-            let steps = !self.book.rules()[choice.rule].draft().effects.step.is_empty();
-            !steps && self.relaxation.is_necessary(choice.rule, &facts)
-        };
-        if let Some(first) = choices.iter().position(is_first) {
-            choices.truncate(first + 1);
+        let steps = |choice: &Choice<State>| !self.book.rules()[choice.rule].draft().effects.step.is_empty();
+        let rules: Vec<usize> = choices.iter().filter(|choice| !steps(choice)).map(|choice| choice.rule).collect();
+        if let Some(first) = self.relaxation.first_necessary(&rules, &self.facts(position)) {
+            choices.retain(|choice| choice.rule <= first);
         }
     }
 

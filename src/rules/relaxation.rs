@@ -5,6 +5,8 @@
 //! another landmark. See Bonet & Helmert, "Strengthening landmark heuristics via hitting sets" (ECAI 2010), and
 //! Haslum, Slaney & Thiébaux, "Minimal landmarks for optimal delete-free planning" (ICAPS 2012).
 
+use std::collections::VecDeque;
+
 use super::bit_set::BitSet;
 use super::hitting_set::{Hitting, cheapest_hitting};
 use crate::uncertainty::Work;
@@ -92,12 +94,42 @@ impl<'w> Relaxation<'w> {
         self.closure(had.clone(), &self.all())
     }
 
-    /// Whether every plan from these facts has the rule in it.
-    pub(super) fn is_necessary(&self, rule: usize, had: &BitSet) -> bool {
-        let mut others = self.all();
-        let of_rule = self.rules.iter().enumerate().filter(|(_, other)| **other == Some(rule));
-        of_rule.for_each(|(operator, _)| others.remove(operator));
-        !self.has_wanted(&self.closure(had.clone(), &others))
+    /// The first of these rules that every plan from these facts has in it.
+    pub(super) fn first_necessary(&self, rules: &[usize], had: &BitSet) -> Option<usize> {
+        rules.chunks(u64::BITS as usize).find_map(|some| {
+            let necessary = self.necessary(some, had);
+            (0..some.len()).find(|place| necessary >> place & 1 == 1).map(|place| some[place])
+        })
+    }
+
+    /// Those of up to 64 rules that every plan from these facts has in it, a bit a rule; all where there is no plan.
+    ///
+    /// A fact needs the rules that each operator needs which gives it: see Keyder, Richter & Helmert, "Sound and complete landmarks
+    /// for and/or graphs" (ECAI 2010). Until one gives it, it is as if it needs all.
+    fn necessary(&self, rules: &[usize], had: &BitSet) -> u64 {
+        let of_rule = |rule: usize| rules.iter().position(|other| *other == rule).map_or(0, |place| 1 << place);
+        let of_operators: Vec<u64> = self.rules.iter().map(|rule| rule.map_or(0, of_rule)).collect();
+        let mut needed = vec![u64::MAX; self.facts + 1];
+        let mut new: VecDeque<usize> = had.places().chain([self.facts]).collect();
+        new.iter().for_each(|fact| needed[*fact] = 0);
+        while let Some(fact) = new.pop_front() {
+            // Where the work has run out, the search sees that before its next state.
+            let _ = self.work.spend(self.needing[fact].len() as u64);
+            for operator in &self.needing[fact] {
+                let by_operator =
+                    self.needs[*operator].places().fold(of_operators[*operator], |all, fact| all | needed[fact]);
+                if by_operator == u64::MAX {
+                    continue;
+                }
+                for given in self.gives[*operator].places() {
+                    if needed[given] & !by_operator != 0 {
+                        needed[given] &= by_operator;
+                        new.push_back(given);
+                    }
+                }
+            }
+        }
+        self.wanted.places().fold(0, |all, fact| all | needed[fact])
     }
 
     /// A cost that no plan from these facts is below; `None` where what is wanted can't be had.
@@ -105,7 +137,8 @@ impl<'w> Relaxation<'w> {
     /// Unless the work runs out, or the landmarks are too many, it is what the cheapest set of operators costs.
     pub(super) fn least_cost(&mut self, had: &BitSet) -> Option<u64> {
         // Landmarks are without facts that cost nothing more.
-        let had = self.closure(had.clone(), &self.free);
+        let _ = self.work.spend(self.free.count() as u64);
+        let had = self.closure_by(had.clone(), self.free.places(), &self.free);
         loop {
             let _ = self.work.spend(self.landmarks.len() as u64);
             let usable = self.landmarks.iter().filter(|landmark| had.is_within(&landmark.without));
