@@ -206,7 +206,9 @@ impl<'b> PlanProblem<'b> {
 }
 
 impl<'p, 'b, 'w> PlanSearch<'p, 'b, 'w> {
-    pub(super) const fn new(problem: &'p mut PlanProblem<'b>, work: &'w Work<'w>) -> Self {
+    pub(super) fn new(problem: &'p mut PlanProblem<'b>, work: &'w Work<'w>) -> Self {
+        problem.relaxation.make_room();
+        problem.effort_alone.iter_mut().for_each(Relaxation::make_room);
         Self { problem, work }
     }
 }

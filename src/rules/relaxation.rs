@@ -49,6 +49,8 @@ struct Landmark {
 
 /// How many landmarks are kept at the most, which bounds the memory.
 const MOST_LANDMARKS: usize = 2_000;
+/// With how many landmarks a search may start, so that it has room for its own.
+const MOST_AT_START: usize = 500;
 /// How many answers of a kind are kept at the most, which does too.
 const MOST_KEPT: usize = 10_000;
 
@@ -79,6 +81,15 @@ impl Relaxation {
             landmarks: Vec::new(),
             least: HashMap::new(),
             hitting: HashMap::new(),
+        }
+    }
+
+    /// Forgets what was learned, where that leaves a new search little room to learn.
+    pub(super) fn make_room(&mut self) {
+        if self.landmarks.len() > MOST_AT_START {
+            self.landmarks.clear();
+            self.least.clear();
+            self.hitting.clear();
         }
     }
 
