@@ -120,7 +120,9 @@ impl Relaxation {
         let of_operators: Vec<u64> = self.operators.iter().map(|operator| operator.rule.map_or(0, of_rule)).collect();
         let mut needed = vec![u64::MAX; self.facts + 1];
         let mut new: VecDeque<usize> = had.places().chain([self.facts]).collect();
-        new.iter().for_each(|fact| needed[*fact] = 0);
+        for fact in &new {
+            needed[*fact] = 0;
+        }
         while let Some(fact) = new.pop_front() {
             // Where the work has run out, the search sees that before its next state.
             let _ = work.spend(self.needing[fact].len() as u64);
