@@ -244,9 +244,9 @@ fn a_table_of_too_many_columns_or_bytes_is_refused() {
 
 #[test]
 fn many_rows_of_nothing_that_can_be_read_are_counted() {
-    let csv = format!("id,on,budget\n{}", "a,x,y\n".repeat(20_000));
+    let csv = format!("id,on,budget\n{}", "a,x,y\n".repeat(2_000));
     let report = within_memory(|| Cohort::read_csv(csv.as_bytes())).unwrap_err();
-    assert_eq!((report.findings().len(), report.count()), (1_000, 40_000));
+    assert_eq!((report.findings().len(), report.count()), (1_000, 4_000));
 }
 
 /// What makes a draft too large.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::unknown::Unknown;
 use crate::case::{Field, Position, Steps};
-use crate::rules::{Goal, PlanTerms, Rule, RuleBook};
+use crate::rules::{CertainPlans, Goal, PlanTerms, Rule, RuleBook};
 use crate::uncertainty::{OutOfWork, Work};
 use crate::vocabulary::{Dimension, Direction, Language, Text};
 
@@ -46,16 +46,17 @@ pub(super) const NO_PLAN: Text = Text {
 /// Finds the cheapest supported plans to one goal, and keeps what it found.
 pub(super) struct Planner<'b, 't> {
     book: &'b RuleBook,
-    goal: Goal,
     terms: &'t PlanTerms,
     /// The fields on which plans to the goal can depend.
     fields: Steps,
+    plans: CertainPlans<'b, 't>,
     found: HashMap<Position, Option<CertainPlan<'b>>>,
 }
 
 impl<'b, 't> Planner<'b, 't> {
     pub(super) fn new(book: &'b RuleBook, goal: Goal, terms: &'t PlanTerms) -> Self {
-        Self { book, goal, terms, fields: book.fields_of_plans(goal, terms), found: HashMap::new() }
+        let (fields, plans) = (book.fields_of_plans(goal, terms), CertainPlans::new(book, goal, terms));
+        Self { book, terms, fields, plans, found: HashMap::new() }
     }
 
     /// Returns everything open in a position on which plans to the goal can depend.
@@ -98,7 +99,7 @@ impl<'b, 't> Planner<'b, 't> {
             return Ok(found.clone());
         }
         // A part of its own: a search that gives up for its memory leaves the work to the others.
-        let moves = self.book.certain_plan(from, self.goal, self.terms, &work.part(u64::MAX))?;
+        let moves = self.plans.moves_from(from, &work.part(u64::MAX))?;
         let effort = |moves: &[&Rule]| moves.iter().map(|rule| rule.cost()).sum();
         let plan = moves.map(|moves| CertainPlan { effort: effort(&moves), moves });
         self.found.insert(key, plan.clone());

@@ -3,7 +3,7 @@
 use crate::case::places;
 
 /// A set of places below a bound, which sets that are compared share.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct BitSet {
     words: Box<[u64]>,
     bound: usize,
@@ -21,6 +21,16 @@ impl BitSet {
 
     pub(super) fn has(&self, place: usize) -> bool {
         self.words[place / WORD] >> (place % WORD) & 1 == 1
+    }
+
+    /// Whether it has each of these places.
+    pub(super) fn has_all(&self, places: &[usize]) -> bool {
+        for place in places {
+            if !self.has(*place) {
+                return false;
+            }
+        }
+        true
     }
 
     pub(super) fn add(&mut self, place: usize) {

@@ -94,6 +94,7 @@ pub use goal::Goal;
 pub use guards::{Guard, GuardKind, GuardsDraft};
 pub use mechanism_context::MechanismContext;
 pub use no_plan::{NoPlanError, Obstacle};
+pub(crate) use plan::CertainPlans;
 pub use plan::{Plan, PlanCost, PlanSupport, PlanTerms};
 pub use play::{AssumedPosition, PlayError};
 pub use reconstruction::{NoReconstructionError, Reconstruction, ReconstructionTerms};

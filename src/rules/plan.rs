@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::plan_search::{PlanSearch, State, cost_in};
+use super::plan_search::{PlanProblem, PlanSearch, State, cost_in};
 use super::search::{Any, Found, any_way, cheapest};
 use super::unknown_rules::UnknownRules;
 use super::{Effort, Goal, Guard, NoPlanError, Obstacle, Reason, Rule, RuleBook, RuleKind, Situated, Turn};
@@ -153,6 +153,28 @@ impl Plan<'_> {
     }
 }
 
+/// Searches for the cheapest plans to a goal that are certainly supported, from one position after another.
+pub(crate) struct CertainPlans<'b, 't> {
+    book: &'b RuleBook,
+    terms: &'t PlanTerms,
+    problem: PlanProblem<'b>,
+}
+
+impl<'b, 't> CertainPlans<'b, 't> {
+    pub(crate) fn new(book: &'b RuleBook, goal: Goal, terms: &'t PlanTerms) -> Self {
+        Self { book, terms, problem: PlanProblem::new(book, goal, terms, PlanSupport::Certain) }
+    }
+
+    /// Returns the moves of the cheapest plan; `None` where there is none.
+    pub(crate) fn moves_from(&mut self, from: &Position, work: &Work<'_>) -> Result<Option<Vec<&'b Rule>>, OutOfWork> {
+        match cheapest(&mut PlanSearch::new(&mut self.problem, work), State::start(from, self.terms)) {
+            Found::Way(way) => Ok(Some(way.iter().map(|(rule, _)| &self.book.rules()[*rule]).collect())),
+            Found::NoWay => Ok(None),
+            Found::GaveUp { .. } => Err(OutOfWork),
+        }
+    }
+}
+
 /// What part of the work is left for any plan, where the search for the cheapest gives up.
 const FOR_ANY_PLAN: u64 = 4;
 
@@ -228,22 +250,6 @@ impl RuleBook {
         if findings.is_empty() { Ok(()) } else { Err(Report::new(findings)) }
     }
 
-    /// Returns the moves of the cheapest plan that is certainly supported; `None` where there is none.
-    pub(crate) fn certain_plan(
-        &self,
-        from: &Position,
-        goal: Goal,
-        terms: &PlanTerms,
-        work: &Work<'_>,
-    ) -> Result<Option<Vec<&Rule>>, OutOfWork> {
-        let mut search = PlanSearch::new(self, goal, terms, PlanSupport::Certain, work);
-        match cheapest(&mut search, State::start(from, terms)) {
-            Found::Way(way) => Ok(Some(way.iter().map(|(rule, _)| &self.rules()[*rule]).collect())),
-            Found::NoWay => Ok(None),
-            Found::GaveUp { .. } => Err(OutOfWork),
-        }
-    }
-
     /// Returns all steps of the fields on which the cheapest plan to a goal can depend: those of the goal, and in turn those of
     /// the guards of the moves that raise such a field.
     ///
@@ -281,7 +287,8 @@ impl RuleBook {
     ) -> Result<Option<Plan<'_>>, NoPlanError> {
         let start = State::start(from, terms);
         let own = work.part(work.left() - work.left() / FOR_ANY_PLAN);
-        let least = match cheapest(&mut PlanSearch::new(self, goal, terms, support, &own), start) {
+        let mut problem = PlanProblem::new(self, goal, terms, support);
+        let least = match cheapest(&mut PlanSearch::new(&mut problem, &own), start) {
             Found::Way(way) => {
                 let plan = self.plan_of(support, from, goal, &way);
                 return Ok(Some(Plan { least: plan.cost(), ..plan }));
@@ -290,7 +297,8 @@ impl RuleBook {
             Found::GaveUp { least } => cost_in(least),
         };
         let rest = work.part(u64::MAX);
-        match any_way(&mut PlanSearch::new(self, goal, terms, support, &rest), start) {
+        let mut problem = PlanProblem::new(self, goal, terms, support);
+        match any_way(&mut PlanSearch::new(&mut problem, &rest), start) {
             Any::Way(way) => Ok(Some(Plan { least, ..self.plan_of(support, from, goal, &way) })),
             Any::None => Ok(None),
             Any::Unknown => Err(NoPlanError::GaveUp { work_limit: terms.work_limit }),
@@ -311,9 +319,7 @@ impl RuleBook {
 
     /// What can't be reached with any kind of support, and why; what is needed for it in turn included.
     fn obstacles(&self, from: &Position, goal: Goal, terms: &PlanTerms) -> Vec<Obstacle> {
-        // What can be reached at all is found in a look at each rule for each step.
-        let work = Work::up_to(u64::MAX);
-        let best = PlanSearch::new(self, goal, terms, PlanSupport::AgainstExpectation, &work).best_reachable(from);
+        let best = PlanProblem::new(self, goal, terms, PlanSupport::AgainstExpectation).best_reachable(from);
         let is_missing = |part: &Goal| part.is_reached(&best) != Truth::True;
         let mut obstacles: Vec<Obstacle> = Vec::new();
         let mut open: Vec<Goal> = goal.parts().filter(is_missing).collect();

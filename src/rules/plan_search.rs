@@ -66,29 +66,28 @@ const _: () = {
 const POSSIBLE: usize = Steps::ROOM;
 const CHOICES: usize = 2 * Steps::ROOM;
 
-/// A search for a plan.
-pub(super) struct PlanSearch<'b, 'w> {
+/// Searches for plans to a goal: what they share, whatever the position.
+pub(super) struct PlanProblem<'b> {
     book: &'b RuleBook,
     goal: Goal,
     support: PlanSupport,
     is_allowed: Vec<bool>,
-    relaxation: Relaxation<'w>,
+    relaxation: Relaxation,
     /// The facts that conditions hold which no move makes true: they are so from the start or never.
     unchanged: Vec<(Condition, usize)>,
     /// Where effort is bounded and expectations may fail: the relaxation in which that costs nothing.
-    effort_alone: Option<Relaxation<'w>>,
+    effort_alone: Option<Relaxation>,
+}
+
+/// A search for a plan.
+pub(super) struct PlanSearch<'p, 'b, 'w> {
+    problem: &'p mut PlanProblem<'b>,
     /// How often a rule may be looked at.
     work: &'w Work<'w>,
 }
 
-impl<'b, 'w> PlanSearch<'b, 'w> {
-    pub(super) fn new(
-        book: &'b RuleBook,
-        goal: Goal,
-        terms: &PlanTerms,
-        support: PlanSupport,
-        work: &'w Work<'w>,
-    ) -> Self {
+impl<'b> PlanProblem<'b> {
+    pub(super) fn new(book: &'b RuleBook, goal: Goal, terms: &PlanTerms, support: PlanSupport) -> Self {
         let is_allowed = |rule: &Rule| rule.kind() == RuleKind::Move && !terms.forbidden.contains(rule.id());
         let is_allowed: Vec<_> = book.rules().iter().map(is_allowed).collect();
         let wanted: Vec<usize> = goal.steps().places().collect();
@@ -97,22 +96,22 @@ impl<'b, 'w> PlanSearch<'b, 'w> {
             let mut relaxed = Relaxed { goal, support, deviation, facts: CHOICES, operators, unchanged: Vec::new() };
             let rules = book.rules().iter().enumerate().filter(|(index, _)| is_allowed[*index]);
             rules.for_each(|(index, rule)| relaxed.add(index, rule));
-            (Relaxation::new(relaxed.facts, &relaxed.operators, &wanted, work.part(u64::MAX)), relaxed.unchanged)
+            (Relaxation::new(relaxed.facts, relaxed.operators, &wanted), relaxed.unchanged)
         };
         let is_bounded = support == PlanSupport::AgainstExpectation && terms.most_effort.is_some();
         // Both have the same facts.
         let effort_alone = is_bounded.then(|| relaxed(0).0);
         let (relaxation, unchanged) = relaxed(DEVIATION);
-        Self { book, goal, support, is_allowed, relaxation, unchanged, effort_alone, work }
+        Self { book, goal, support, is_allowed, relaxation, unchanged, effort_alone }
     }
 
     /// A cost that no plan from here is below; `None` where there is certainly none.
-    fn least_cost(&mut self, state: &State) -> Option<u64> {
+    fn least_cost(&mut self, state: &State, work: &Work<'_>) -> Option<u64> {
         let facts = self.facts(&state.position);
-        let least = self.relaxation.least_cost(&facts)?;
+        let least = self.relaxation.least_cost(&facts, work)?;
         if let Some(effort) = state.effort {
             let alone = self.effort_alone.as_mut();
-            let least = alone.map_or(Some(least), |relaxation| relaxation.least_cost(&facts))?;
+            let least = alone.map_or(Some(least), |relaxation| relaxation.least_cost(&facts, work))?;
             if least / EFFORT > u64::from(effort) {
                 return None;
             }
@@ -143,7 +142,8 @@ impl<'b, 'w> PlanSearch<'b, 'w> {
 
     /// Everything that moves can certainly bring about, at their best.
     pub(super) fn best_reachable(&self, from: &Position) -> Position {
-        let had = self.relaxation.reachable(&self.facts(from));
+        // It is found in a look at each rule for each step.
+        let had = self.relaxation.reachable(&self.facts(from), &Work::up_to(u64::MAX));
         let steps = |from: usize| (0..POSSIBLE).filter(|step| had.has(from + step)).collect();
         self.judged(&Position::of_steps(steps(0), steps(POSSIBLE)))
     }
@@ -152,17 +152,14 @@ impl<'b, 'w> PlanSearch<'b, 'w> {
     ///
     /// Taking such a move earlier never makes less of it, where it doesn't step; and in certainty it costs the same at any
     /// place.
-    fn stop_at_necessary(&self, position: &Position, choices: &mut Vec<Choice<State>>) {
+    fn stop_at_necessary(&self, position: &Position, choices: &mut Vec<Choice<State>>, work: &Work<'_>) {
         if self.support != PlanSupport::Certain {
             return;
         }
-        let facts = self.facts(position);
-        let is_first = |choice: &Choice<State>| {
-            let steps = !self.book.rules()[choice.rule].draft().effects.step.is_empty();
-            !steps && self.relaxation.is_necessary(choice.rule, &facts)
-        };
-        if let Some(first) = choices.iter().position(is_first) {
-            choices.truncate(first + 1);
+        let steps = |choice: &Choice<State>| !self.book.rules()[choice.rule].draft().effects.step.is_empty();
+        let rules: Vec<usize> = choices.iter().filter(|choice| !steps(choice)).map(|choice| choice.rule).collect();
+        if let Some(first) = self.relaxation.first_necessary(&rules, &self.facts(position), work) {
+            choices.retain(|choice| choice.rule <= first);
         }
     }
 
@@ -192,13 +189,35 @@ impl<'b, 'w> PlanSearch<'b, 'w> {
             PlanSupport::AgainstExpectation => applicability.legal.is_possible(),
         }
     }
+
+    /// The moves that can be made.
+    fn choices(&self, state: &State) -> Vec<Choice<State>> {
+        let judged = self.judged(&state.position);
+        let rules = self.book.rules().iter().zip(&self.is_allowed).zip(self.book.applicabilities(&judged));
+        let open =
+            rules.enumerate().filter(|(_, ((_, allowed), applicability))| **allowed && self.is_open_to(*applicability));
+        open.filter_map(|(index, ((rule, _), applicability))| {
+            let position = rule.apply_to(&state.position);
+            let to = state.after(rule, position, self.assumed(rule, state)?).filter(|_| position != state.position)?;
+            Some(Choice { rule: index, cost: cost_of(rule, applicability, &judged), to })
+        })
+        .collect()
+    }
 }
 
-impl Problem for PlanSearch<'_, '_> {
+impl<'p, 'b, 'w> PlanSearch<'p, 'b, 'w> {
+    pub(super) fn new(problem: &'p mut PlanProblem<'b>, work: &'w Work<'w>) -> Self {
+        problem.relaxation.make_room();
+        problem.effort_alone.iter_mut().for_each(Relaxation::make_room);
+        Self { problem, work }
+    }
+}
+
+impl Problem for PlanSearch<'_, '_, '_> {
     type State = State;
 
     fn least(&mut self, state: &State, _: u64) -> Least {
-        Least { cost: self.least_cost(state), is_final: true }
+        Least { cost: self.problem.least_cost(state, self.work), is_final: true }
     }
 
     fn has_run_out(&self) -> bool {
@@ -206,25 +225,14 @@ impl Problem for PlanSearch<'_, '_> {
     }
 
     fn is_end(&self, state: &State) -> bool {
-        self.goal.is_reached(&state.position).is_certain()
+        self.problem.goal.is_reached(&state.position).is_certain()
     }
 
     fn choices(&self, state: &State) -> Result<Vec<Choice<State>>, OutOfWork> {
-        self.work.spend(self.is_allowed.len() as u64)?;
-        let judged = self.judged(&state.position);
-        let rules = self.book.rules().iter().zip(&self.is_allowed).zip(self.book.applicabilities(&judged));
-        let open =
-            rules.enumerate().filter(|(_, ((_, allowed), applicability))| **allowed && self.is_open_to(*applicability));
-        let mut choices: Vec<_> = open
-            .filter_map(|(index, ((rule, _), applicability))| {
-                let position = rule.apply_to(&state.position);
-                let to =
-                    state.after(rule, position, self.assumed(rule, state)?).filter(|_| position != state.position)?;
-                Some(Choice { rule: index, cost: cost_of(rule, applicability, &judged), to })
-            })
-            .collect();
+        self.work.spend(self.problem.is_allowed.len() as u64)?;
+        let mut choices = self.problem.choices(state);
         if state.small == 0 {
-            self.stop_at_necessary(&state.position, &mut choices);
+            self.problem.stop_at_necessary(&state.position, &mut choices, self.work);
         }
         Ok(choices)
     }

@@ -24,7 +24,7 @@ pub(super) struct Playable<'b> {
 
 /// The relaxation of one search.
 pub(super) struct ReconstructionRelaxation {
-    relaxation: Relaxation<'static>,
+    relaxation: Relaxation,
     /// The facts of the pairs of each field, by the place of the pair; none of pairs that are never possible.
     facts: Vec<(Field, Vec<Option<usize>>)>,
 }
@@ -45,7 +45,7 @@ impl ReconstructionRelaxation {
             relaxed.play_rule(index, deviation);
         }
         let Relaxed { facts: count, operators, wanted, .. } = relaxed;
-        Self { relaxation: Relaxation::new(count, &operators, &wanted, Work::up_to(0)), facts }
+        Self { relaxation: Relaxation::new(count, operators, &wanted), facts }
     }
 
     /// A cost that no way from a state is below, and the work that finding it took; `None` where there is certainly no way.
@@ -55,8 +55,8 @@ impl ReconstructionRelaxation {
             places.filter_map(|place| facts[place as usize])
         });
         let had = self.relaxation.facts(had);
-        self.relaxation.spend_from(Work::up_to(most_work));
-        (self.relaxation.least_cost(&had), self.relaxation.spent())
+        let work = Work::up_to(most_work);
+        (self.relaxation.least_cost(&had, &work), work.spent())
     }
 }
 

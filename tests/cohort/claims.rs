@@ -1053,11 +1053,10 @@ fn claims_that_are_judged_together_share_their_steps() {
     let (claims, nobody) = (Claims::check(draft).expect("sound"), Cohort::default());
     let judgments = claims.judge_all(&nobody);
     let is_exhausted: Vec<_> = judgments.iter().map(|judgment| judgment.is_exhausted).collect();
-    // The last heavy one comes too late; the light one has its own share.
+    // The last heavy one, the same as the first but for its identifier, comes too late; the light one has its own share.
     assert_eq!(is_exhausted, [true, true, true, false, true]);
     assert!(judgments[1].steps > Claims::MOST_STEPS / 8);
     assert!(judgments.iter().map(|judgment| judgment.steps).sum::<u64>() <= Claims::MOST_STEPS);
-    assert!(claims.judge(&claims.claims()[3], &nobody, Claims::MOST_COMPLETIONS).is_exhausted, "by itself");
 }
 
 #[test]

@@ -547,7 +547,7 @@ fn errors_have_one_form() {
         Weight::new(1001).expect_err("too much"),
         WeightRange::between(Weight::MOST, Weight::ONE).expect_err("reversed"),
         Bootstrap::new(1, 0, 0.5).expect_err("no draws"),
-        book.count_walks(&Position::UNKNOWN, 30).expect_err("too many"),
+        book.count_walks_within(&Position::UNKNOWN, 30, 100).expect_err("too many"),
         book.play(&Position::UNKNOWN, "x").expect_err("no such rule"),
         suppose("x"),
         cohort.dominance(&DominanceTerms::default().with_most_cases(19)).expect_err("twenty cases"),

@@ -40,7 +40,7 @@ fn errors_are_told_in_both_languages() {
         Weight::new(1001).unwrap_err(),
         WeightRange::between(Weight::MOST, Weight::ONE).unwrap_err(),
         Bootstrap::new(1, 0, 0.5).unwrap_err(),
-        RuleBook::multilevel().count_walks(&Position::UNKNOWN, 30).unwrap_err(),
+        RuleBook::multilevel().count_walks_within(&Position::UNKNOWN, 30, 100).unwrap_err(),
         published::cohort().dominance(&DominanceTerms::default().with_most_cases(19)).unwrap_err(),
     ];
     check(&told);

@@ -1,6 +1,7 @@
 //! The other targets of a case: which are better finished first.
 
-use std::cmp::Reverse;
+use std::cell::LazyCell;
+use std::cmp::Ordering;
 
 use super::has_dropped_out;
 use crate::advice::ambition;
@@ -23,8 +24,8 @@ impl RuleBook {
         let (mut first, mut later) = (Vec::new(), Vec::new());
         let (own, mut is_after_own) = (situation.target(), false);
         let is_finished = |target: Target<'_>, position: &Position| ambition(target).is_reached(position).is_certain();
-        let own_distance = self.distance(own, situation.position());
         let own_is_finished = is_finished(own, situation.position());
+        let own_plan = LazyCell::new(|| self.plan_cost(own, situation.position()));
         for other in own.case().targets() {
             if other.domain() == own.domain() {
                 is_after_own = true;
@@ -34,16 +35,27 @@ impl RuleBook {
             if has_dropped_out(other) || is_finished(other, &position) {
                 continue;
             }
-            let distance = self.distance(other, &position);
-            let is_ahead = distance < own_distance || (distance == own_distance && !is_after_own);
-            if is_ahead && !own_is_finished { first.push(other) } else { later.push(other) }
+            // A plan is looked for only where the rungs don't tell.
+            let is_ahead = || match certain_rung(&position).cmp(&certain_rung(situation.position())) {
+                Ordering::Equal => {
+                    let plan = self.plan_cost(other, &position);
+                    plan < *own_plan || (plan == *own_plan && !is_after_own)
+                }
+                order => order.is_gt(),
+            };
+            if !own_is_finished && is_ahead() { first.push(other) } else { later.push(other) }
         }
         Ok((first, later))
     }
 
-    /// Returns how far a target is from its ambition: first by the rung that it certainly reached, then by the cost of a plan.
-    fn distance(&self, target: Target<'_>, position: &Position) -> (Reverse<Outcome>, bool, Option<PlanCost>) {
+    /// Returns what the cheapest plan of a target to its ambition costs; where there is none, more than any.
+    fn plan_cost(&self, target: Target<'_>, position: &Position) -> (bool, Option<PlanCost>) {
         let plan = self.plan(position, ambition(target)).ok();
-        (Reverse(*position.outcomes().start()), plan.is_none(), plan.as_ref().map(Plan::cost))
+        (plan.is_none(), plan.as_ref().map(Plan::cost))
     }
+}
+
+/// Returns the rung that is certainly reached.
+fn certain_rung(position: &Position) -> Outcome {
+    *position.outcomes().start()
 }

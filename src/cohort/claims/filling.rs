@@ -170,17 +170,23 @@ impl Filling<'_> {
         let left = table[0] - more;
         longer.clear();
         longer.push(left);
-        let counts = adding.iter().zip(&table[1..]).filter(|(adding, _)| adding.stays);
-        longer.extend(counts.map(|(adding, count)| {
-            if *count == SETTLED {
-                return SETTLED;
+        for (adding, count) in adding.iter().zip(&table[1..]) {
+            if adding.stays {
+                longer.push(self.added(adding, *count, more, left));
             }
-            let count = count + adding.own * more;
-            let at_least = i64::from(count) + adding.later.0 * i64::from(left);
-            let at_most = i64::from(count) + adding.later.1 * i64::from(left);
-            let margin = self.margins[adding.margin];
-            let is_settled = !margin.is_kept && at_least >= margin.least && at_most <= margin.most;
-            if is_settled { SETTLED } else { count }
-        }));
+        }
+    }
+
+    /// What a count becomes with more in a cell.
+    fn added(&self, adding: &Adding, count: u32, more: u32, left: u32) -> u32 {
+        if count == SETTLED {
+            return SETTLED;
+        }
+        let count = count + adding.own * more;
+        let at_least = i64::from(count) + adding.later.0 * i64::from(left);
+        let at_most = i64::from(count) + adding.later.1 * i64::from(left);
+        let margin = self.margins[adding.margin];
+        let is_settled = !margin.is_kept && at_least >= margin.least && at_most <= margin.most;
+        if is_settled { SETTLED } else { count }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Tau;
-use super::kendall::{ratio, signed};
+use super::kendall::{pairs, ratio, signed};
 use super::tau_bounds::{Open, differ};
 use crate::uncertainty::{OutOfWork, Work};
 
@@ -22,8 +22,9 @@ pub(super) fn most(cases: &[Open<'_>], work: &Work<'_>) -> f64 {
 fn most_of_pairs(cases: &[Open<'_>], work: &Work<'_>) -> Result<f64, OutOfWork> {
     let (mut above, mut below, mut different) = (0, 0, 0);
     let (mut untied_at_least, mut untied_at_most) = (0, 0);
+    // All of it first, so that what can't be finished isn't begun.
+    work.spend(pairs(cases.len()) + cases.len() as u64)?;
     for (index, one) in cases.iter().enumerate() {
-        work.spend((cases.len() - index) as u64)?;
         for other in &cases[index + 1..] {
             let (low, high) = if one.1 <= other.1 { (one.0, other.0) } else { (other.0, one.0) };
             if differ(one.1, other.1) {
