@@ -78,6 +78,14 @@ fn read_case(json: &str) -> String {
     }
 }
 
+/// A case that was asked items about one dimension, and what so many respondents answered.
+fn asked(items: usize, respondents: usize, answers: impl Fn(usize) -> String) -> String {
+    let item = |index| format!(r#"{{"id":"item-{index}","dimension":"tactical_powerlessness","keyed":"direct"}}"#);
+    let respondent = |index| format!(r#"{{"id":"{index}","answers":{{{}}}}}"#, answers(index));
+    let (items, respondents) = (list(items, item), list(respondents, respondent));
+    case_with(&format!(r#", "questionnaire": {{"items": [{items}]}}, "respondents": [{respondents}]"#))
+}
+
 /// Documents of up to a megabyte, and lists of up to the limit.
 fn documents() -> Vec<Worst> {
     let long = "x".repeat(900_000);
@@ -118,6 +126,13 @@ fn documents() -> Vec<Worst> {
             "10,000 actions with unknown contacts",
             listed("actions", 10_000, &|i| format!(r#"{{"id":"a{i}","rule":"r","with":["c{i}"]}}"#)),
         ),
+        ("9,000 respondents who left out 99 items each", asked(100, 9_000, |_| r#""item-1":"agree""#.to_owned())),
+        ("4,000 answers to unknown items", asked(4_000, 4_000, |i| format!(r#""iten-{i}":"agree""#))),
+        ("10,000 outcomes of one of 10,000 domains", {
+            let domains = list(10_000, |_| r#"{"domain":"health"}"#.into());
+            let outcome = |_| r#"{"rung":"practice","domain":"health"}"#.into();
+            case_with(&format!(r#", "domains": [{domains}], "outcomes": [{}]"#, list(10_000, outcome)))
+        }),
         ("10,000 waivers of nothing", listed("waived", 10_000, &|_| "\"leap\"".into())),
         ("10,000 boundary spanners", listed("boundary_spanners", 10_000, &|_| r#"{"id":"a"}"#.into())),
         ("10,000 outcomes", listed("outcomes", 10_000, &|_| r#"{"rung":"practice"}"#.into())),
@@ -391,6 +406,14 @@ fn expecting(count: usize, expectations: usize) -> RuleBook {
     RuleBook::read(json.as_bytes()).expect("sound")
 }
 
+/// A log of rules that a large book doesn't have.
+fn unknown_rules() -> Worst {
+    let entry = |index| format!(r#"{{"on":"2024-01-02","rule":"rule {index} of nobody"}}"#);
+    let json = case_with(&format!(r#", "log": [{}]"#, list(10_000, entry)));
+    let (book, case) = (expecting(1_000, 3), Case::read(json.as_bytes()).expect("sound"));
+    worst("check a log of 10,000 rules that a book of 1,000 doesn't have", move || told(&book.check_log(&case)))
+}
+
 fn rules() -> Vec<Worst> {
     let read = |json: &[u8]| RuleBook::read(json).expect("sound");
     let books = [
@@ -404,6 +427,7 @@ fn rules() -> Vec<Worst> {
     books
         .into_iter()
         .flat_map(|(name, book)| reconstructions(name, &book).into_iter().chain(plans(name, &book)))
+        .chain([unknown_rules()])
         .collect()
 }
 

@@ -5,7 +5,8 @@
 use std::collections::BTreeSet;
 
 use policy_integration::{
-    Case, CaseDraft, Claims, Code, Cohort, Degree, Dimension, Finding, Framework, Language, Report, RuleBook, SetTable,
+    Case, CaseDraft, Claims, Code, Cohort, Degree, Dimension, Finding, Framework, Language, PolicyDomain, Report,
+    RuleBook, SetTable,
     case::{CaseReader, LogEntry, MomentDraft},
     cohort::agreement::{Bootstrap, InvalidDataError, Metric, ReliabilityData},
     cohort::claims::{ClaimsDraft, Proposition},
@@ -65,6 +66,47 @@ fn times(book: &RuleBook, count: usize) -> RuleBook {
         draft.rules.push(rule);
     }
     RuleBook::check(draft).expect("sound")
+}
+
+/// A case that was asked items about one dimension, and what so many respondents answered.
+fn asked(items: usize, respondents: usize, answers: impl Fn(usize) -> String) -> String {
+    let item = |index| format!(r#"{{"id": "item-{index}", "dimension": "tactical_powerlessness", "keyed": "direct"}}"#);
+    let respondent = |index| format!(r#"{{"id": "{index}", "answers": {{{}}}}}"#, answers(index));
+    let (items, respondents) = (list(items, item), list(respondents, respondent));
+    case_with(&format!(r#", "questionnaire": {{"items": [{items}]}}, "respondents": [{respondents}]"#))
+}
+
+#[test]
+fn answers_that_are_missing_are_told_once_for_a_respondent_and_a_dimension() {
+    let json = asked(100, 2_000, |_| r#""item-1": "agree""#.to_owned());
+    let case = within_memory(|| Case::read(json.as_bytes())).expect("sound");
+    assert_eq!(case.warnings().count(), 2_000);
+    assert_eq!(case.warnings().findings()[0].value(), "item-0, item-2, item-3, item-4, item-5 (+94)");
+}
+
+#[test]
+fn of_many_wrong_names_the_first_ones_are_told_which_were_meant() {
+    let nearest = |report: &Report, index: usize| report.findings()[index].nearest().map(str::to_owned);
+    let answers = asked(1_000, 500, |index| format!(r#""iten-{index}": "agree""#));
+    let answers = Case::read(answers.as_bytes()).unwrap_err();
+    let unknown: Vec<_> = answers.findings().iter().filter(|finding| finding.code() == Code::UnknownItem).collect();
+    assert_eq!(unknown.len(), 500);
+    assert!(unknown[0].nearest().is_some() && unknown[499].nearest().is_none());
+
+    let entry = |index| format!(r#"{{"on": "2024-01-02", "rule": "talk_informaly {index}"}}"#);
+    let json = case_with(&format!(r#", "log": [{}]"#, list(900, entry)));
+    let rules = RuleBook::multilevel().check_log(&Case::read(json.as_bytes()).expect("sound"));
+    assert_eq!(rules.count(), 900);
+    assert_eq!((nearest(&rules, 0).as_deref(), nearest(&rules, 899)), (Some("talk_informally"), None));
+}
+
+#[test]
+fn no_more_domains_are_checked_than_there_are() {
+    let domain = |_| r#"{"domain": "health", "outcomes": [{"rung": "attention"}]}"#.to_owned();
+    let json = case_with(&format!(r#", "domains": [{}]"#, list(5_000, domain)));
+    let report = Case::read(json.as_bytes()).unwrap_err();
+    let help: Vec<_> = report.findings().iter().map(|finding| finding.help(Language::English)).collect();
+    assert_eq!(help, [format!("accepted: at most {}", PolicyDomain::ALL.len())]);
 }
 
 #[test]
