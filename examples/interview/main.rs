@@ -19,7 +19,7 @@ use guide::Guide;
 use policy_integration::chrono::NaiveDate;
 use policy_integration::{
     Case, CaseDraft, Language, Outcome, PolicyDomain, Report, RuleBook,
-    advice::{Answer, AskNext, Unknown},
+    advice::{AskNext, PossibleAnswer, Unknown},
     answers::InterviewDocument,
     case::MomentDraft,
     vocabulary::Text,
@@ -70,7 +70,7 @@ const fn telling(options: &Options) -> Telling {
 
 /// What is said to a question.
 enum Said {
-    Answer(Answer),
+    Answer(PossibleAnswer),
     Unknown,
     Back,
     Stop,
@@ -170,7 +170,7 @@ fn next_step(asked: &AskNext<'_>, language: Language) -> String {
 }
 
 /// Prints a question with its possible answers.
-fn ask(unknown: Unknown, answers: &[Answer], out: &mut dyn Write, language: Language) -> io::Result<()> {
+fn ask(unknown: Unknown, answers: &[PossibleAnswer], out: &mut dyn Write, language: Language) -> io::Result<()> {
     writeln!(out, "\n{}", paragraph(unknown.question(language), 0, 0))?;
     for (number, answer) in (1..).zip(answers) {
         let anchor = answer.anchor(language).unwrap_or_default();
@@ -201,7 +201,7 @@ fn hear_line(input: &mut impl BufRead, echoes: bool, out: &mut dyn Write) -> io:
 
 /// Reads lines until one is an answer. The end of the input is a stop.
 fn hear(
-    answers: &[Answer],
+    answers: &[PossibleAnswer],
     input: &mut impl BufRead,
     echoes: bool,
     out: &mut dyn Write,

@@ -4,7 +4,7 @@ use policy_integration::chrono::NaiveDate;
 use policy_integration::vocabulary::Unit;
 use policy_integration::{
     Case, CaseDraft, Dimension, PolicyDomain, Report, RuleBook,
-    advice::{Answer, AskNext, PlanQuestion, Unknown},
+    advice::{AskNext, PlanQuestion, PossibleAnswer, Unknown},
     case::{Band, Profile},
     rules::Situation,
 };
@@ -61,20 +61,20 @@ impl Record {
     }
 
     /// The record with an answer.
-    pub(crate) fn with(&self, answer: Answer) -> Result<Self, Report> {
+    pub(crate) fn with(&self, answer: PossibleAnswer) -> Result<Self, Report> {
         let mut draft = self.case.draft().clone();
         match answer {
-            Answer::Degree(Dimension::OrganizationSize, degree) => {
+            PossibleAnswer::Degree(Dimension::OrganizationSize, degree) => {
                 let is_large = degree == Dimension::OrganizationSize.scale().top();
 
                 let (small, large) = (Band::between(0.0, Profile::LARGE), Band::above(Profile::LARGE));
                 draft.profile.organization_size = Some(if is_large { large } else { small });
             }
-            Answer::Degree(dimension, degree) => {
+            PossibleAnswer::Degree(dimension, degree) => {
                 let domain = self.domain.filter(|_| dimension.unit() != Unit::Case);
                 draft.rate(domain, self.on, dimension, degree);
             }
-            Answer::Outcome(rung) => {
+            PossibleAnswer::Outcome(rung) => {
                 draft.set_outcome(self.domain, Some(self.on), rung);
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::certain_plan::{CertainPlan, NO_PLAN, Planner};
-use super::unknown::{Answer, Unknown};
+use super::unknown::{PossibleAnswer, Unknown};
 use crate::case::Position;
 use crate::report::Report;
 use crate::rules::{Goal, PlanTerms, RuleBook, Situated};
@@ -113,7 +113,7 @@ pub struct PlanQuestion<'b> {
 #[non_exhaustive]
 pub struct PlanAnswer<'b> {
     /// The answer.
-    pub answer: Answer,
+    pub answer: PossibleAnswer,
     /// The cheapest plan that is then supported whatever the other unknowns are; `None` where there is none.
     pub plan: Option<CertainPlan<'b>>,
 }
@@ -178,7 +178,7 @@ impl PlanAnswer<'_> {
     fn line_of(answers: &[Self], language: Language) -> String {
         let alike: Vec<_> = answers.iter().map(|answer| answer.answer).collect();
         let leads_to = answers.first().map(|answer| answer.leads_to(language)).unwrap_or_default();
-        format!("{}: {leads_to}", Answer::labels(&alike, language))
+        format!("{}: {leads_to}", PossibleAnswer::labels(&alike, language))
     }
 
     fn leads_to(&self, language: Language) -> String {

@@ -2,7 +2,7 @@
 
 use super::ask_next::{AskTerms, NOT_WHOLE, first_asked_of};
 use super::certain_plan::{CertainPlan, NO_PLAN, Planner};
-use super::unknown::{Answer, Unknown};
+use super::unknown::{PossibleAnswer, Unknown};
 use crate::case::Position;
 use crate::report::Report;
 use crate::rules::{Goal, RuleBook, Situated};
@@ -53,7 +53,7 @@ pub struct Fork<'b> {
 #[non_exhaustive]
 pub struct Way<'b> {
     /// The answers, the lowest degree first.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<PossibleAnswer>,
     /// Where they lead.
     pub branch: Branch<'b>,
 }
@@ -63,7 +63,7 @@ pub struct Way<'b> {
 #[non_exhaustive]
 pub struct Leaf<'p, 'b> {
     /// The answers to each question on the way; any of each.
-    pub answers: Vec<&'p [Answer]>,
+    pub answers: Vec<&'p [PossibleAnswer]>,
     /// The cheapest plan that is then supported; `None` where there is none.
     pub plan: Option<&'p CertainPlan<'b>>,
 }
@@ -115,7 +115,7 @@ impl<'b> Branch<'b> {
         Self { plan, fork: None }
     }
 
-    fn add_leaves<'p>(&'p self, answers: &[&'p [Answer]], leaves: &mut Vec<Leaf<'p, 'b>>) {
+    fn add_leaves<'p>(&'p self, answers: &[&'p [PossibleAnswer]], leaves: &mut Vec<Leaf<'p, 'b>>) {
         let Some(fork) = &self.fork else {
             return leaves.push(Leaf { answers: answers.to_vec(), plan: self.plan.as_ref() });
         };
@@ -130,7 +130,7 @@ impl<'b> Branch<'b> {
         lines.push(format!("{indent}{}", fork.unknown.question(language)));
         let if_so = Text { en: "if", nl: "bij" }.in_language(language);
         for way in &fork.ways {
-            let answers = Answer::labels(&way.answers, language);
+            let answers = PossibleAnswer::labels(&way.answers, language);
             let leads_to = match (&way.branch.fork, &way.branch.plan) {
                 (Some(_), _) => String::new(),
                 (None, Some(plan)) => format!(" {}", plan.label(language)),

@@ -24,14 +24,14 @@ mod what_if;
 pub use ask_next::{AskNext, AskTerms, PlanAnswer, PlanQuestion};
 pub use certain_plan::CertainPlan;
 pub use dated_plan::{
-    Addressee, DatedPlan, DatedPlanTerms, DatedStep, NoDatedPlanError, PlanComparison, StepWindow, WindowState,
+    DatedPlan, DatedPlanTerms, DatedStep, NoDatedPlanError, PlanComparison, StepAddressee, StepWindow, WindowState,
 };
 pub(crate) use diagnosis::{DROPPED_OUT, has_dropped_out};
 pub use diagnosis::{Diagnosis, HeldBack, HoldingBack, LaggingLevel, NextStep, NotYet, Turnover};
 pub use if_then::{Branch, Fork, IfThenPlan, Leaf, Way};
 pub use peers::Peer;
-pub use unknown::{Answer, Unknown};
-pub use what_if::{MoveChange, MoveStanding, Standing, Supposition, SuppositionError, WhatIf};
+pub use unknown::{PossibleAnswer, Unknown};
+pub use what_if::{MoveChange, MoveStanding, Supposition, SuppositionError, TargetStanding, WhatIf};
 
 use crate::case::Target;
 use crate::rules::Goal;

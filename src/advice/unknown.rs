@@ -26,16 +26,16 @@ pub enum Unknown {
 /// An answer to a question about an unknown.
 ///
 /// ```
-/// use policy_integration::{Degree, Dimension, Language, Outcome, Position, advice::Answer};
+/// use policy_integration::{Degree, Dimension, Language, Outcome, Position, advice::PossibleAnswer};
 ///
-/// let answer = Answer::Degree(Dimension::Capacity, Degree::Established);
+/// let answer = PossibleAnswer::Degree(Dimension::Capacity, Degree::Established);
 /// assert_eq!(answer.label(Language::English), "capacity established");
 /// let position = answer.applied_to(&Position::UNKNOWN);
 /// assert_eq!(position.rating(Dimension::Capacity).degree(), Some(Degree::Established));
-/// assert_eq!(Answer::Outcome(Outcome::Training).applied_to(&position).outcome(), Some(Outcome::Training));
+/// assert_eq!(PossibleAnswer::Outcome(Outcome::Training).applied_to(&position).outcome(), Some(Outcome::Training));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Answer {
+pub enum PossibleAnswer {
     /// A dimension has this degree, which is on its scale.
     Degree(Dimension, Degree),
     /// The outcome is at this rung.
@@ -51,15 +51,15 @@ impl Unknown {
     }
 
     /// Returns the answers that a position leaves open, from the lowest degree on its scale to the highest.
-    pub fn answers(self, position: &Position) -> impl Iterator<Item = Answer> + use<> {
+    pub fn answers(self, position: &Position) -> impl Iterator<Item = PossibleAnswer> + use<> {
         let (dimension, rungs) = match self {
             Self::Rating(dimension) => (Some((dimension, position.rating(dimension))), None),
             Self::Outcome => (None, Some(position.outcomes())),
         };
         let degrees =
-            dimension.into_iter().flat_map(|(d, rating)| rating.degrees().map(move |it| Answer::Degree(d, it)));
+            dimension.into_iter().flat_map(|(d, rating)| rating.degrees().map(move |it| PossibleAnswer::Degree(d, it)));
         let is_open = move |rung: &&Outcome| rungs.as_ref().is_some_and(|rungs| rungs.contains(rung));
-        degrees.chain(Outcome::ALL.iter().filter(is_open).map(|rung| Answer::Outcome(*rung)))
+        degrees.chain(Outcome::ALL.iter().filter(is_open).map(|rung| PossibleAnswer::Outcome(*rung)))
     }
 
     /// Returns its name.
@@ -88,7 +88,7 @@ impl Unknown {
 
 const OUTCOME: Text = Text { en: "outcome", nl: "uitkomst" };
 
-impl Answer {
+impl PossibleAnswer {
     /// Returns what it answers.
     pub const fn unknown(self) -> Unknown {
         match self {

@@ -65,15 +65,15 @@ pub enum SuppositionError {
 #[non_exhaustive]
 pub struct WhatIf<'b> {
     /// As it is.
-    pub before: Standing<'b>,
+    pub before: TargetStanding<'b>,
     /// As is supposed.
-    pub after: Standing<'b>,
+    pub after: TargetStanding<'b>,
 }
 
 /// Where a target stands: its position, score, moves and plan.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Standing<'b> {
+pub struct TargetStanding<'b> {
     /// The position.
     pub position: Position,
     /// The score.
@@ -92,6 +92,7 @@ terms! {
     ///
     /// assert!(MoveStanding::OutsideWindow < MoveStanding::Supported);
     /// ```
+    #[non_exhaustive]
     pub enum MoveStanding {
         /// It can't be made, or would change nothing.
         Absent = "absent", en "not possible or of no use", nl "niet mogelijk of zinloos";
@@ -209,14 +210,14 @@ impl RuleBook {
         Ok(WhatIf { before, after: self.standing(model, &Supposed::new(situated, position), goal) })
     }
 
-    fn standing(&self, model: &ScoringModel, situated: &impl Situated, goal: Goal) -> Standing<'_> {
+    fn standing(&self, model: &ScoringModel, situated: &impl Situated, goal: Goal) -> TargetStanding<'_> {
         let position = *situated.position();
         let plan = self.plan(situated, goal);
-        Standing { position, score: model.score(&position), moves: self.moves(situated), plan }
+        TargetStanding { position, score: model.score(&position), moves: self.moves(situated), plan }
     }
 }
 
-impl<'b> Standing<'b> {
+impl<'b> TargetStanding<'b> {
     /// The first move of its plan, where there is one.
     pub fn next_step(&self) -> Option<&'b Rule> {
         self.plan.as_ref().ok()?.turns.first().map(|turn| turn.rule)

@@ -9,9 +9,9 @@ use super::{
     PlannedDocument, PositionDocument, ReasonDocument,
 };
 use crate::advice::{
-    Answer, AskNext, Branch, CertainPlan, Fork, HeldBack, HoldingBack, IfThenPlan, LaggingLevel, MoveChange,
-    MoveStanding, NextStep, NotYet, Peer, PlanAnswer, PlanComparison, PlanQuestion, Standing, Turnover, Unknown, Way,
-    WhatIf,
+    AskNext, Branch, CertainPlan, Fork, HeldBack, HoldingBack, IfThenPlan, LaggingLevel, MoveChange, MoveStanding,
+    NextStep, NotYet, Peer, PlanAnswer, PlanComparison, PlanQuestion, PossibleAnswer, TargetStanding, Turnover,
+    Unknown, Way, WhatIf,
 };
 use crate::case::{PartialDate, Rating, Statement};
 use crate::rules::{Amendment, Applicability, PlanSupport, Rule};
@@ -323,11 +323,11 @@ impl From<Unknown> for UnknownDocument {
     }
 }
 
-impl From<Answer> for AnswerDocument {
-    fn from(answer: Answer) -> Self {
+impl From<PossibleAnswer> for AnswerDocument {
+    fn from(answer: PossibleAnswer) -> Self {
         match answer {
-            Answer::Degree(dimension, degree) => Self::Degree { dimension, degree },
-            Answer::Outcome(rung) => Self::Outcome(rung),
+            PossibleAnswer::Degree(dimension, degree) => Self::Degree { dimension, degree },
+            PossibleAnswer::Outcome(rung) => Self::Outcome(rung),
         }
     }
 }
@@ -497,8 +497,8 @@ impl From<&Turnover<'_>> for TurnoverDocument {
     }
 }
 
-impl From<&Standing<'_>> for StandingDocument {
-    fn from(standing: &Standing<'_>) -> Self {
+impl From<&TargetStanding<'_>> for StandingDocument {
+    fn from(standing: &TargetStanding<'_>) -> Self {
         let level = |level: &Level| LevelScoreDocument {
             level: *level,
             score: standing.score.level(*level),

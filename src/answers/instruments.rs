@@ -9,7 +9,7 @@ use super::documents::documents;
 use super::{Answered, PositionDocument};
 use crate::case::{PartialDate, Statement};
 use crate::cohort::claims::{CountRange, Verdict};
-use crate::instruments::conceptual_model::{Arrow, ArrowJudgment, Found, Sign, Step, Weighing};
+use crate::instruments::conceptual_model::{Arrow, ArrowJudgment, ArrowStep, Found, Sign, Weighing};
 use crate::instruments::experiments::{ObstacleEffect, ObstacleStanding, ResourceGap};
 use crate::instruments::game::{Asymmetry, GameTally};
 use crate::instruments::logics::{LogicAspect, LogicDifference, LogicProfile, Sector};
@@ -84,7 +84,7 @@ documents! {
         /// Whether the one is expected to raise or to lower the other.
         pub sign: Sign,
         /// The step of the model.
-        pub step: Step,
+        pub step: ArrowStep,
         /// What the source found.
         pub found: Found,
         /// The verdict.

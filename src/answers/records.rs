@@ -7,7 +7,7 @@ use super::advice::{AnswerDocument, CertainPlanDocument, UnknownDocument};
 use super::answered::{answered, own_document};
 use super::documents::documents;
 use super::text::or_say;
-use crate::advice::{Answer, AskNext, PlanQuestion, Unknown};
+use crate::advice::{AskNext, PlanQuestion, PossibleAnswer, Unknown};
 use crate::case::{CaseDraft, Recoding, RecordChange, RecordChangeKind, Statement, Upgraded};
 use crate::report::Path;
 use crate::score::Progress;
@@ -182,7 +182,7 @@ impl InterviewQuestionDocument {
     /// Returns the question of a dimension, with each degree of its scale as an answer.
     pub fn of(dimension: Dimension) -> Self {
         let degrees = dimension.scale().degrees().iter();
-        let answers = degrees.map(|degree| InterviewAnswerDocument::from(Answer::Degree(dimension, *degree)));
+        let answers = degrees.map(|degree| InterviewAnswerDocument::from(PossibleAnswer::Degree(dimension, *degree)));
         Self { answers: answers.collect(), ..Self::about(Unknown::Rating(dimension)) }
     }
 
@@ -220,8 +220,8 @@ impl From<&PlanQuestion<'_>> for InterviewQuestionDocument {
     }
 }
 
-impl From<Answer> for InterviewAnswerDocument {
-    fn from(answer: Answer) -> Self {
+impl From<PossibleAnswer> for InterviewAnswerDocument {
+    fn from(answer: PossibleAnswer) -> Self {
         let told = |language| {
             let anchor = answer.anchor(language).map(|anchor| format!(": {anchor}"));
             format!("{}{}", answer.value(language), anchor.unwrap_or_default())

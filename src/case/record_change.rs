@@ -18,6 +18,7 @@ terms! {
     ///
     /// assert_eq!(RecordChangeKind::Removed.label(Language::Dutch), "verwijderd");
     /// ```
+    #[non_exhaustive]
     pub enum RecordChangeKind {
         /// It wasn't there.
         Added = "added", en "added", nl "toegevoegd";

@@ -106,7 +106,7 @@ macro_rules! records {
                 sizes.object(at);
                 $(
                     if <$form as Field<$type>>::is_written(&self.$field) {
-                        <$form as Form<$type>>::measure(&self.$field, &at.key(stringify!($field)), sizes);
+                        <$form as Form<$type>>::measure(&self.$field, &at.key($crate::report::key_of!($field $($key)?)), sizes);
                     }
                 )+
             }

@@ -125,6 +125,7 @@ pub struct LevelCard {
 /// a source leaves out needn't be like what it mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Rated {
     /// The dimensions with a known degree.
     pub count: u32,

@@ -6,7 +6,8 @@ use policy_integration::answers::VocabularyDocument;
 use policy_integration::case::Experiment;
 use policy_integration::score::Points;
 use policy_integration::{
-    Bounds, Case, Degree, Dimension, Goal, Language, Level, Rating, ScoringModel, SetTable, advice::Answer, published,
+    Bounds, Case, Degree, Dimension, Goal, Language, Level, Rating, ScoringModel, SetTable, advice::PossibleAnswer,
+    published,
 };
 
 use crate::program::golden;
@@ -159,7 +160,7 @@ fn trust_and_understanding_are_little_or_much() {
     let trust = Dimension::MutualTrust;
     assert_eq!(Rating::known(Degree::For).label_on(trust, Language::Dutch), "veel");
     assert_eq!(Goal::degree(trust, Degree::For).unwrap().label(Language::Dutch), "wederzijds vertrouwen veel");
-    assert_eq!(Answer::Degree(trust, Degree::Against).value(Language::Dutch), "weinig");
+    assert_eq!(PossibleAnswer::Degree(trust, Degree::Against).value(Language::Dutch), "weinig");
     let others = Dimension::ALL.iter().copied().filter(|d| ![trust, Dimension::MutualUnderstanding].contains(d));
     for dimension in others {
         for degree in dimension.scale().degrees() {

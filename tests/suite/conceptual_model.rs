@@ -1,7 +1,7 @@
 //! The conceptual model: its arrows, and their verdicts beside a judge that goes through every completion.
 
 use policy_integration::cohort::claims::{CountRange, Verdict};
-use policy_integration::instruments::conceptual_model::{Arrow, Found, Sign, Step, meaninglessness_outweighs};
+use policy_integration::instruments::conceptual_model::{Arrow, ArrowStep, Found, Sign, meaninglessness_outweighs};
 use policy_integration::instruments::{self, CountsError, GroupCounts};
 use policy_integration::published::{self, CountReading, rotterdam, rotterdam_counts};
 use policy_integration::{Case, Claims, Cohort, Degree, Dimension, Language, Truth};
@@ -24,19 +24,19 @@ fn alienation_lowers_willingness_willingness_raises_four_outcomes_and_two_raise_
     assert_eq!(
         told,
         [
-            (Step::ToWillingness, D::StrategicPowerlessness, Sign::Lowers, willing, Found::NotSo),
-            (Step::ToWillingness, D::TacticalPowerlessness, Sign::Lowers, willing, Found::NotSo),
-            (Step::ToWillingness, D::OperationalPowerlessness, Sign::Lowers, willing, Found::NeedNotBeSo),
-            (Step::ToWillingness, D::SocietalMeaninglessness, Sign::Lowers, willing, Found::So),
-            (Step::ToWillingness, D::ClientMeaninglessness, Sign::Lowers, willing, Found::So),
-            (Step::ToWillingness, D::StrategicInfluence, Sign::Raises, willing, Found::NotSo),
-            (Step::ToWillingness, D::TacticalInfluence, Sign::Raises, willing, Found::NotSo),
-            (Step::ToSuccess, willing, Sign::Raises, D::Mandate, Found::Influence),
-            (Step::ToSuccess, willing, Sign::Raises, D::InterprofessionalInteraction, Found::Influence),
-            (Step::ToSuccess, willing, Sign::Raises, D::MutualTrust, Found::Influence),
-            (Step::ToSuccess, willing, Sign::Raises, D::TailoredSupport, Found::OfTheWhole),
-            (Step::ToTrust, D::MutualUnderstanding, Sign::Raises, D::MutualTrust, Found::SeemsSo),
-            (Step::ToTrust, D::PartiesMeet, Sign::Raises, D::MutualTrust, Found::SeemsSo),
+            (ArrowStep::ToWillingness, D::StrategicPowerlessness, Sign::Lowers, willing, Found::NotSo),
+            (ArrowStep::ToWillingness, D::TacticalPowerlessness, Sign::Lowers, willing, Found::NotSo),
+            (ArrowStep::ToWillingness, D::OperationalPowerlessness, Sign::Lowers, willing, Found::NeedNotBeSo),
+            (ArrowStep::ToWillingness, D::SocietalMeaninglessness, Sign::Lowers, willing, Found::So),
+            (ArrowStep::ToWillingness, D::ClientMeaninglessness, Sign::Lowers, willing, Found::So),
+            (ArrowStep::ToWillingness, D::StrategicInfluence, Sign::Raises, willing, Found::NotSo),
+            (ArrowStep::ToWillingness, D::TacticalInfluence, Sign::Raises, willing, Found::NotSo),
+            (ArrowStep::ToSuccess, willing, Sign::Raises, D::Mandate, Found::Influence),
+            (ArrowStep::ToSuccess, willing, Sign::Raises, D::InterprofessionalInteraction, Found::Influence),
+            (ArrowStep::ToSuccess, willing, Sign::Raises, D::MutualTrust, Found::Influence),
+            (ArrowStep::ToSuccess, willing, Sign::Raises, D::TailoredSupport, Found::OfTheWhole),
+            (ArrowStep::ToTrust, D::MutualUnderstanding, Sign::Raises, D::MutualTrust, Found::SeemsSo),
+            (ArrowStep::ToTrust, D::PartiesMeet, Sign::Raises, D::MutualTrust, Found::SeemsSo),
         ]
     );
     for arrow in Arrow::ALL {
@@ -151,14 +151,14 @@ fn of_an_empty_group_nothing_can_be_tested() {
         assert!(judgments.iter().all(|judgment| judgment.verdict == Verdict::Untestable));
         // The conceptual model on the same.
         let counts = GroupCounts::of_respondents(case.respondents());
-        for arrow in Arrow::ALL.iter().filter(|arrow| arrow.step == Step::ToWillingness) {
+        for arrow in Arrow::ALL.iter().filter(|arrow| arrow.step == ArrowStep::ToWillingness) {
             let judgment = arrow.judge(case.respondents(), &counts).unwrap();
             assert_eq!((judgment.verdict, judgment.difference), (Verdict::Untestable, None), "{arrow:?}");
         }
         let weighings = meaninglessness_outweighs(case.respondents(), &counts).unwrap();
         assert!(!weighings.is_empty() && weighings.iter().all(|weighing| weighing.verdict == Verdict::Untestable));
         // All are willing: nobody is left to compare an outcome with.
-        for arrow in Arrow::ALL.iter().filter(|arrow| arrow.step == Step::ToSuccess) {
+        for arrow in Arrow::ALL.iter().filter(|arrow| arrow.step == ArrowStep::ToSuccess) {
             assert_eq!(arrow.judge(case.respondents(), &counts).unwrap().verdict, Verdict::Untestable, "{arrow:?}");
         }
     }

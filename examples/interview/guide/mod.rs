@@ -10,7 +10,7 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use clap::ValueEnum;
 use policy_integration::{
     CaseDraft, Degree, Dimension, Language,
-    advice::{Answer, Unknown},
+    advice::{PossibleAnswer, Unknown},
     answers::InterviewQuestionDocument,
     vocabulary::Text,
 };
@@ -115,12 +115,15 @@ fn code(
     language: Language,
     out: &mut dyn Write,
 ) -> io::Result<Heard> {
-    let answers: Vec<_> = dimension.scale().degrees().iter().map(|degree| Answer::Degree(dimension, *degree)).collect();
+    let answers: Vec<_> =
+        dimension.scale().degrees().iter().map(|degree| PossibleAnswer::Degree(dimension, *degree)).collect();
     ask(Unknown::Rating(dimension), &answers, out, language)?;
     Ok(match hear(&answers, input, echoes, out, language)? {
         Said::Stop => Heard::Stop,
         Said::Back => Heard::Back,
-        Said::Answer(Answer::Degree(dimension, degree)) => Heard::Answered(Answered::Coded(dimension, Some(degree))),
+        Said::Answer(PossibleAnswer::Degree(dimension, degree)) => {
+            Heard::Answered(Answered::Coded(dimension, Some(degree)))
+        }
         Said::Unknown | Said::Answer(_) => Heard::Answered(Answered::Coded(dimension, None)),
     })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::step::{Addressee, DatedStep, StepWindow, WindowState};
+use super::step::{DatedStep, StepAddressee, StepWindow, WindowState};
 use crate::case::PartialDate;
 use crate::rules::{Amendment, Plan, Reason, Rule, Situation, Turn};
 
@@ -45,9 +45,9 @@ fn dated<'a, 'b>(situation: &Situation<'a>, steps: &[DatedStep<'a, 'b>], turn: &
     }
 }
 
-fn addressee<'a>(situation: &Situation<'a>, rule: &Rule) -> Option<Addressee<'a>> {
+fn addressee<'a>(situation: &Situation<'a>, rule: &Rule) -> Option<StepAddressee<'a>> {
     let has_map = !situation.target().case().contacts().is_empty();
-    rule.addresses().map(|address| Addressee { address, contacts: situation.contacts_for(rule).collect(), has_map })
+    rule.addresses().map(|address| StepAddressee { address, contacts: situation.contacts_for(rule).collect(), has_map })
 }
 
 /// The steps by which a guard holds: those of the alternative that can be had earliest. `None` where it stays open.

@@ -12,5 +12,5 @@ mod terms;
 pub use comparison::PlanComparison;
 pub use error::NoDatedPlanError;
 pub use plan::DatedPlan;
-pub use step::{Addressee, DatedStep, StepWindow, WindowState};
+pub use step::{DatedStep, StepAddressee, StepWindow, WindowState};
 pub use terms::DatedPlanTerms;

@@ -11,7 +11,7 @@ pub struct DatedStep<'a, 'b> {
     /// The move, between the positions before and after it.
     pub turn: Turn<'b>,
     /// Whom it addresses; `None` where it addresses nobody.
-    pub addressee: Option<Addressee<'a>>,
+    pub addressee: Option<StepAddressee<'a>>,
     /// The document that it changes and its window; `None` where it changes none.
     pub window: Option<StepWindow>,
     /// From when it can be made; `None` where its window is closed, or that of a step that it rests on, and no opening is known.
@@ -29,7 +29,7 @@ pub struct DatedStep<'a, 'b> {
 /// Whom a step addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Addressee<'a> {
+pub struct StepAddressee<'a> {
     /// Their tier, and where they work.
     pub address: Address,
     /// The contacts on the map whom it can be, in the order of the record; none where nobody is known there yet.
@@ -50,6 +50,7 @@ pub struct StepWindow {
 
 /// How a window stands on the day that a step could otherwise be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum WindowState {
     /// It is open.
     Open,
@@ -61,7 +62,7 @@ pub enum WindowState {
     Unknown(Option<PartialDate>),
 }
 
-impl Addressee<'_> {
+impl StepAddressee<'_> {
     /// Who they are, in words.
     ///
     /// A contact is told by its role and its identifier. Where the record has no contacts at all, only the tier is told.

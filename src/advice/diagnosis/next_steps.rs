@@ -1,6 +1,6 @@
 //! The next steps of a plan: what is needed whatever the unknowns are, and what to check first.
 
-use crate::advice::{Answer, DatedPlan, DatedStep};
+use crate::advice::{DatedPlan, DatedStep, PossibleAnswer};
 use crate::vocabulary::{Dimension, Direction, Language, Text, sentence};
 
 /// A next step: needed whatever the unknowns are, or needed unless a rating suffices already.
@@ -12,7 +12,7 @@ pub enum NextStep<'d, 'a, 'b> {
     /// Steps of the plan that can be left out where a rating suffices already. The rating is to be checked first.
     Unless {
         /// This degree or rung suffices; so does a higher one, or a lower one where less is more favourable.
-        suffices: Answer,
+        suffices: PossibleAnswer,
         /// The steps that bring it about, in order.
         steps: Vec<&'d DatedStep<'a, 'b>>,
     },
@@ -32,7 +32,7 @@ impl NextStep<'_, '_, '_> {
     }
 }
 
-fn unless(suffices: Answer, language: Language) -> String {
+fn unless(suffices: PossibleAnswer, language: Language) -> String {
     let (unknown, value) = (suffices.unknown().label(language), suffices.value(language));
     sentence!(language, en "skip if {unknown} is at least {value} already", nl "overslaan als dit al zo is: {unknown} ten minste {value}")
 }
@@ -62,7 +62,7 @@ impl<'a, 'b> DatedPlan<'a, 'b> {
 }
 
 /// Adds a step that may be superfluous.
-fn add_check<'d, 'a, 'b>(next: &mut Vec<NextStep<'d, 'a, 'b>>, enough: Answer, step: &'d DatedStep<'a, 'b>) {
+fn add_check<'d, 'a, 'b>(next: &mut Vec<NextStep<'d, 'a, 'b>>, enough: PossibleAnswer, step: &'d DatedStep<'a, 'b>) {
     for other in next.iter_mut() {
         match other {
             NextStep::Unless { suffices, steps } if suffices.unknown() == enough.unknown() => {
@@ -80,16 +80,16 @@ impl DatedStep<'_, '_> {
     /// Returns the first rating that it raises, with the degree that is then certain; the outcome comes last.
     ///
     /// The step changes nothing where that degree, or a more favourable one, is there already. `None` where it raises nothing.
-    pub fn brings_about(&self) -> Option<Answer> {
+    pub fn brings_about(&self) -> Option<PossibleAnswer> {
         let (before, after) = (&self.turn.before, &self.turn.after);
         let rises = |dimension: &Dimension| after.favours(*dimension).0 > before.favours(*dimension).0;
         let dimension = Dimension::ALL.iter().copied().find(rises).map(|dimension| {
             let rating = after.rating(dimension);
             let is_better_low = dimension.direction() == Direction::Worse;
-            Answer::Degree(dimension, if is_better_low { rating.upper() } else { rating.lower() })
+            PossibleAnswer::Degree(dimension, if is_better_low { rating.upper() } else { rating.lower() })
         });
         let (rung, rung_before) = (*after.outcomes().start(), *before.outcomes().start());
-        dimension.or_else(|| (rung > rung_before).then_some(Answer::Outcome(rung)))
+        dimension.or_else(|| (rung > rung_before).then_some(PossibleAnswer::Outcome(rung)))
     }
 
     /// Returns the move with its remarks, but for whether it can be left out.

@@ -19,6 +19,7 @@ use crate::vocabulary::{Degree, Language, sentence};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum StatedDegrees {
     /// Exactly this degree.
     Degree(Degree),

@@ -32,6 +32,7 @@ fn words_of(scale: Scale) -> Vec<&'static str> {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Statement {
     /// Exactly this degree.
     Degree(Degree),

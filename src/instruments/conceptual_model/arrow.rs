@@ -27,11 +27,11 @@ terms! {
     /// The step of the conceptual model that an arrow belongs to.
     ///
     /// ```
-    /// use policy_integration::instruments::conceptual_model::Step;
+    /// use policy_integration::instruments::conceptual_model::ArrowStep;
     ///
-    /// assert!(Step::ToWillingness < Step::ToSuccess);
+    /// assert!(ArrowStep::ToWillingness < ArrowStep::ToSuccess);
     /// ```
-    pub enum Step {
+    pub enum ArrowStep {
         /// From alienation, or from influence that people had, to willingness.
         ToWillingness = "to_willingness", en "to willingness", nl "naar veranderbereidheid";
         /// From willingness to what the success of the change is seen in.
@@ -95,28 +95,28 @@ pub struct Arrow {
     /// Whether the one is expected to raise or to lower the other.
     pub sign: Sign,
     /// Its step of the model.
-    pub step: Step,
+    pub step: ArrowStep,
     /// What the source found.
     pub found: Found,
     place: &'static str,
 }
 
 const fn alienation(from: Dimension, found: Found, place: &'static str) -> Arrow {
-    Arrow { from, to: Dimension::StatedWillingness, sign: Sign::Lowers, step: Step::ToWillingness, found, place }
+    Arrow { from, to: Dimension::StatedWillingness, sign: Sign::Lowers, step: ArrowStep::ToWillingness, found, place }
 }
 
 const fn influence(from: Dimension, place: &'static str) -> Arrow {
-    let (sign, step) = (Sign::Raises, Step::ToWillingness);
+    let (sign, step) = (Sign::Raises, ArrowStep::ToWillingness);
     Arrow { from, to: Dimension::StatedWillingness, sign, step, found: Found::NotSo, place }
 }
 
 const fn success(to: Dimension, found: Found, place: &'static str) -> Arrow {
-    let (sign, step) = (Sign::Raises, Step::ToSuccess);
+    let (sign, step) = (Sign::Raises, ArrowStep::ToSuccess);
     Arrow { from: Dimension::StatedWillingness, to, sign, step, found, place }
 }
 
 const fn trust(from: Dimension, place: &'static str) -> Arrow {
-    let (sign, step) = (Sign::Raises, Step::ToTrust);
+    let (sign, step) = (Sign::Raises, ArrowStep::ToTrust);
     Arrow { from, to: Dimension::MutualTrust, sign, step, found: Found::SeemsSo, place }
 }
 

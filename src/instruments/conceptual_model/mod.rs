@@ -12,5 +12,5 @@ mod arrow;
 mod association;
 mod weighing;
 
-pub use arrow::{Arrow, ArrowJudgment, Found, Sign, Step};
+pub use arrow::{Arrow, ArrowJudgment, ArrowStep, Found, Sign};
 pub use weighing::{Weighing, meaninglessness_outweighs};

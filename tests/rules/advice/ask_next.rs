@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use policy_integration::{
     Degree, Dimension, Goal, Language, Outcome, Position, RuleBook, ScoringModel,
-    advice::{Answer, AskNext, AskTerms, PlanQuestion, Unknown},
+    advice::{AskNext, AskTerms, PlanQuestion, PossibleAnswer, Unknown},
     rules::{PlanSupport, PlanTerms},
 };
 use proptest::prelude::*;
@@ -19,7 +19,7 @@ use super::{assert_leads, book_by_size, book_of_moves, generated, open_on, place
 type Tried = Option<(u32, Vec<usize>)>;
 
 /// Every question that changes something, with the plan under each answer, in the stated order.
-fn expected(book: &RuleBook, from: Position, goal: Goal) -> Vec<(Unknown, Vec<(Answer, Tried)>)> {
+fn expected(book: &RuleBook, from: Position, goal: Goal) -> Vec<(Unknown, Vec<(PossibleAnswer, Tried)>)> {
     let certain = tried(book, from, goal);
     let first = |plan: &Tried| plan.as_ref().map(|(_, places)| places.first().copied());
     let effort = |plan: &Tried| plan.as_ref().map_or(u32::MAX, |(effort, _)| *effort);
@@ -40,7 +40,7 @@ fn expected(book: &RuleBook, from: Position, goal: Goal) -> Vec<(Unknown, Vec<(A
     all
 }
 
-fn found(book: &RuleBook, asked: &AskNext<'_>) -> Vec<(Unknown, Vec<(Answer, Tried)>)> {
+fn found(book: &RuleBook, asked: &AskNext<'_>) -> Vec<(Unknown, Vec<(PossibleAnswer, Tried)>)> {
     let answers = |question: &PlanQuestion<'_>| {
         let answers = question.answers.iter();
         answers.map(|answered| (answered.answer, places(book, answered.plan.as_ref()))).collect()
@@ -195,7 +195,7 @@ fn without_work_everything_is_left_out() {
 fn questions_are_told_in_both_languages() {
     let asked = book_by_size();
     let from = open_on(&[Dimension::Capacity]);
-    let from = Answer::Degree(Dimension::OrganizationSize, Degree::Small).applied_to(&from);
+    let from = PossibleAnswer::Degree(Dimension::OrganizationSize, Degree::Small).applied_to(&from);
     let asked = asked.ask_next(&from, Goal::degree(Dimension::Capacity, Degree::Established).unwrap());
     let question = Dimension::Capacity.question(Language::English);
     assert_eq!(

@@ -2,7 +2,7 @@
 
 use policy_integration::{
     Degree, Dimension, Goal, Language, Outcome, Position, RuleBook,
-    advice::{Answer, AskTerms, Branch, IfThenPlan},
+    advice::{AskTerms, Branch, IfThenPlan, PossibleAnswer},
 };
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -17,9 +17,9 @@ fn assert_branch(book: &RuleBook, from: Position, branch: &Branch<'_>, goal: Goa
     }
     let Some(fork) = &branch.fork else { return 0 };
     assert!(depth > 0, "no deeper than it may be");
-    let mut told: Vec<Answer> = fork.ways.iter().flat_map(|way| way.answers.clone()).collect();
+    let mut told: Vec<PossibleAnswer> = fork.ways.iter().flat_map(|way| way.answers.clone()).collect();
     told.sort();
-    let possible: Vec<Answer> = fork.unknown.answers(&from).collect();
+    let possible: Vec<PossibleAnswer> = fork.unknown.answers(&from).collect();
     assert_eq!(told, possible, "each answer is in one way");
     for (place, way) in fork.ways.iter().enumerate() {
         assert!(fork.ways[..place].iter().all(|other| other.branch != way.branch), "the same branches are merged");
@@ -46,7 +46,8 @@ fn assert_bounded(plan: &IfThenPlan<'_>) {
     let Some(certain) = plan.certain() else { return };
     assert!(leaves.iter().all(|leaf| leaf.plan.is_some_and(|plan| plan.effort <= certain.effort)));
     assert!(plan.worst_effort().is_some_and(|worst| worst <= certain.effort));
-    let is_about_condition = |answer: &Answer| matches!(answer, Answer::Degree(d, _) if d.is_condition());
+    let is_about_condition =
+        |answer: &PossibleAnswer| matches!(answer, PossibleAnswer::Degree(d, _) if d.is_condition());
     if !leaves.iter().any(|leaf| leaf.answers.iter().any(|answers| is_about_condition(&answers[0]))) {
         assert_eq!(plan.worst_effort(), Some(certain.effort), "the worst case can't improve");
         assert!(leaves.iter().any(|leaf| leaf.plan == Some(certain)));
