@@ -584,16 +584,16 @@ fn errors_have_one_form() {
 
 /// Public answers and errors that have no envelope of their own, and why not.
 const WITHOUT_ENVELOPE: &[(&str, &[&str])] = &[
-    ("a part of `plan` and `no_plan`", &["Turn", "PlanCost", "DatedStep", "Addressee", "StepWindow", "Obstacle"]),
+    ("a part of `plan` and `no_plan`", &["Turn", "PlanCost", "DatedStep", "StepAddressee", "StepWindow", "Obstacle"]),
     ("a part of `moves` and of whatever tells why a move isn't supported", &["Applicability", "Reason"]),
     ("a part of `replay`", &["DatedTurn", "LogMismatch"]),
     ("a part of `diagnosis`", &["HoldingBack", "HeldBack", "LaggingLevel", "NotYet", "Turnover", "MechanismContext"]),
     ("a part of `if_then_plan`", &["Branch", "Fork", "Way", "Leaf"]),
     ("a part of `ask_next`", &["PlanQuestion", "PlanAnswer", "CertainPlan"]),
-    ("a part of `what_if`", &["Standing", "MoveChange"]),
+    ("a part of `what_if`", &["TargetStanding", "MoveChange"]),
     (
         "a part of `scorecard`",
-        &["ModelName", "OutcomeRange", "LevelCard", "Settles", "Question", "Contribution", "Integration"],
+        &["ModelName", "OutcomeRange", "LevelCard", "Rated", "Settles", "Question", "Contribution", "Integration"],
     ),
     ("a part of `progress`", &["Shift", "LevelProgress", "DimensionProgress"]),
     ("a part of `change`, of `map` or of `upgraded`", &["DimensionChange", "MapCell", "Recoding"]),
