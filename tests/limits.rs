@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use policy_integration::{
     Case, CaseDraft, Claims, Code, Cohort, Degree, Dimension, Finding, Framework, Language, PolicyDomain, Report,
     RuleBook, SetTable,
-    case::{CaseReader, LogEntry, MomentDraft},
+    case::{CaseReader, LogEntry, MomentDraft, Upgraded},
     cohort::agreement::{Bootstrap, InvalidDataError, Metric, ReliabilityData},
     cohort::claims::{ClaimsDraft, Proposition},
     cohort::correlation::TauBounds,
@@ -98,6 +98,18 @@ fn of_many_wrong_names_the_first_ones_are_told_which_were_meant() {
     let rules = RuleBook::multilevel().check_log(&Case::read(json.as_bytes()).expect("sound"));
     assert_eq!(rules.count(), 900);
     assert_eq!((nearest(&rules, 0).as_deref(), nearest(&rules, 899)), (Some("talk_informally"), None));
+}
+
+#[test]
+fn drafts_and_records_of_format_1_are_read_within_limits_too() {
+    let (json, limits) = (case_with(""), Limits::default().with_bytes(10));
+    assert!(CaseDraft::read(json.as_bytes()).is_ok() && Upgraded::read(json.as_bytes()).is_ok());
+    let codes = |report: Report| report.findings().iter().map(Finding::code).collect::<Vec<_>>();
+    assert_eq!(codes(CaseDraft::read_within(json.as_bytes(), &limits).unwrap_err()), [Code::TooLarge]);
+    assert_eq!(codes(Upgraded::read_within(json.as_bytes(), &limits).unwrap_err()), [Code::TooLarge]);
+    let array = format!("[{json}]");
+    let read = Upgraded::read_array_within(array.as_bytes(), &limits).unwrap();
+    assert!(read[0].is_err() && Upgraded::read_array(array.as_bytes()).unwrap()[0].is_ok());
 }
 
 #[test]

@@ -98,7 +98,15 @@ impl CaseDraft {
     /// assert_eq!(report.findings().len(), 2);
     /// ```
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        decode(json, &Limits::DEFAULT).map_err(|faults| FormFaults::into_report(faults).located(json))
+        Self::read_within(json, &Limits::DEFAULT)
+    }
+
+    /// [`read`](Self::read), within other limits.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
+        decode(json, limits).map_err(|faults| FormFaults::into_report(faults).located(json))
     }
 }
 

@@ -15,7 +15,7 @@ use crate::vocabulary::{Dimension, Framework, Language, Level, Unit, sentence};
 /// let almere = published::experiments().iter().find(|case| case.id() == "almere").unwrap();
 /// let experiment = almere.experiment("integral-teams").unwrap();
 /// let known = UnitRatings::new(Unit::Experiment, &experiment.latest().position());
-/// assert_eq!((known.known(), known.of()), (5, 15));
+/// assert_eq!((known.known(), known.of()), (5, Unit::Experiment.dimensions().count()));
 /// assert!(known.ratings.iter().any(|(dimension, _)| *dimension == Dimension::ExperimentStage));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

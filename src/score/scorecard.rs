@@ -100,7 +100,7 @@ pub struct OutcomeRange {
 ///
 /// let card = ScoringModel::default().scorecard_of(published::municipality("18").unwrap());
 /// let level = card.level(Level::Organizational);
-/// assert_eq!((level.points.unwrap().to_string(), level.rated.mean), ("7–12 of 15".to_owned(), Some(2.0 / 3.0)));
+/// assert_eq!((level.points.unwrap().lower, level.rated.mean), (7, Some(2.0 / 3.0)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]

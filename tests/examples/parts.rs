@@ -1,6 +1,13 @@
 //! Parts of a case that have an identifier of their own, in the examples that take `--case`.
 
+use policy_integration::vocabulary::Unit;
+
 use crate::program::{run, text};
+
+/// So many of the dimensions of a unit.
+fn of(unit: Unit, known: usize) -> String {
+    format!("{known} of {} dimensions", unit.dimensions().count())
+}
 
 const OWN: &[u8] =
     br#"{"id": "rivierstad", "moments": [{"on": "2024-01-01", "ratings": {"funding_across_domains": "present"}}],
@@ -17,10 +24,9 @@ fn a_nested_experiment_is_planned_for_by_its_own_framework() {
         let output = run("plan", &["--case", id, "--to", "experiment_stage=re_embedding"], b"");
         assert!(output.status.success(), "{}", text(&output.stderr));
         let printed = text(&output.stdout);
-        assert!(
-            printed.starts_with("Part almere/experiment/integral-teams, to stage of the experiment new routine\nOn 2010-01-01: 6 of 15 dimensions known.\n"),
-            "{printed}"
-        );
+        let title = "Part almere/experiment/integral-teams, to stage of the experiment new routine";
+        let known = of(Unit::Experiment, 6);
+        assert!(printed.starts_with(&format!("{title}\nOn 2010-01-01: {known} known.\n")), "{printed}");
         assert!(printed.contains("make the new way of working a routine"), "{printed}");
     }
 }
@@ -34,11 +40,11 @@ fn respondents_and_spanners_are_reachable_by_id() {
     };
     assert_eq!(
         known("rivierstad/s1", "coordination_form=joint_priorities"),
-        "On 2024-01-01: 2 of 13 dimensions known."
+        format!("On 2024-01-01: {} known.", of(Unit::BoundarySpanner, 2))
     );
     assert_eq!(
         known("rivierstad/p1", "coordination_form=strategic_cooperation"),
-        "On 2024-01-01: 1 of 3 dimensions known."
+        format!("On 2024-01-01: {} known.", of(Unit::DepartmentPair, 1))
     );
     let respondent = known("rivierstad/respondent/r1", "mandate_carried_out=present");
     assert!(respondent.contains(": 1 of "), "{respondent}");
@@ -106,8 +112,8 @@ fn an_identifier_of_two_parts_and_one_of_none_are_told() {
 fn claims_on_a_nested_experiment_are_those_of_its_source() {
     let output = run("claims", &["--case", "almere/integral-teams"], b"");
     assert!(output.status.success(), "{}", text(&output.stderr));
-    let printed = text(&output.stdout).strip_prefix("almere/experiment/integral-teams: 5 of 15 dimensions known\n\n");
-    let printed = printed.expect("counted");
+    let head = format!("almere/experiment/integral-teams: {} known\n\n", of(Unit::Experiment, 5));
+    let printed = text(&output.stdout).strip_prefix(&head).expect("counted");
     assert!(printed.starts_with(
         "Van der Veer (2013), experiments as the base of integrated policy\n\nHOLDS · every experiment began at"
     ));
@@ -120,8 +126,11 @@ fn the_score_of_a_part_counts_the_dimensions_of_its_own_framework() {
     let output = run("score", &["--case", "almere/integral-teams"], b"");
     assert!(output.status.success(), "{}", text(&output.stderr));
     let printed = text(&output.stdout);
-    let start = "almere/experiment/integral-teams\n  experiment: 5 of 15 dimensions have a known degree\n  institutional level: 0 of 3\n";
-    assert!(printed.starts_with(start), "{printed}");
+    let known = of(Unit::Experiment, 5);
+    let start = format!(
+        "almere/experiment/integral-teams\n  experiment: {known} have a known degree\n  institutional level: 0 of "
+    );
+    assert!(printed.starts_with(&start), "{printed}");
     assert!(printed.contains("\n    stage of the experiment: at least tried\n"), "{printed}");
     assert!(printed.lines().all(|line| line.chars().count() <= 80));
     let output = run("score", &["--case", "almere/integral-teams", "--json"], b"");

@@ -63,14 +63,21 @@ impl Upgraded {
     /// Every fault of form. Where there is none, every fault of sense in the upgraded record. A document of another format, or one
     /// that is no case, has one finding that says so.
     pub fn read(json: &[u8]) -> Result<Self, Report> {
-        let limits = Limits::DEFAULT;
-        let record = decode::<CaseOfFormat1>(json, &limits).map_err(refused)?;
+        Self::read_within(json, &Limits::DEFAULT)
+    }
+
+    /// [`read`](Self::read), within other limits.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn read_within(json: &[u8], limits: &Limits) -> Result<Self, Report> {
+        let record = decode::<CaseOfFormat1>(json, limits).map_err(refused)?;
         let findings = findings(&record);
         if !findings.is_empty() {
-            return Err(Report::within(findings, &limits));
+            return Err(Report::within(findings, limits));
         }
         let (draft, recodings) = upgraded(record);
-        let case = Case::check_within(draft, &limits).map_err(|invalid| invalid.report)?;
+        let case = Case::check_within(draft, limits).map_err(|invalid| invalid.report)?;
         Ok(Self { case, recodings })
     }
 
@@ -89,9 +96,19 @@ impl Upgraded {
     /// # Ok::<(), policy_integration::Report>(())
     /// ```
     pub fn read_array(json: &[u8]) -> Result<Vec<Result<Self, Report>>, Report> {
+        Self::read_array_within(json, &Limits::DEFAULT)
+    }
+
+    /// [`read_array`](Self::read_array), within other limits.
+    ///
+    /// # Errors
+    /// As [`read_array`](Self::read_array).
+    pub fn read_array_within(json: &[u8], limits: &Limits) -> Result<Vec<Result<Self, Report>>, Report> {
         let mut cases = Vec::new();
-        each_case(json, &Limits::DEFAULT, |index, element| {
-            cases.push(Self::read(element).map(|case| case.under(index)).map_err(|report| report.under(index)));
+        each_case(json, limits, |index, element| {
+            cases.push(
+                Self::read_within(element, limits).map(|case| case.under(index)).map_err(|report| report.under(index)),
+            );
         })?;
         Ok(cases)
     }
