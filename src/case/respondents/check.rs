@@ -1,6 +1,7 @@
 //! The sense of respondents: what may be asked of them, and by which instrument.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use super::{ItemDraft, QuestionnaireDraft, RespondentDraft};
 use crate::case::CaseDraft;
@@ -72,26 +73,32 @@ fn check_responses(path: impl Fn(&'static str) -> Path, respondent: &RespondentD
 struct Items<'q> {
     /// Those on each dimension, in order.
     on: BTreeMap<Dimension, Vec<&'q str>>,
-    ids: BTreeMap<&'q str, BTreeSet<Dimension>>,
-    suggestions: Suggestions<'q>,
+    dimension_of: BTreeMap<&'q str, Dimension>,
+    suggestions: OnceCell<Suggestions<'q>>,
 }
 
 impl<'q> Items<'q> {
     fn of(questionnaire: &'q QuestionnaireDraft) -> Self {
-        let ids = || questionnaire.items.iter().map(|item| item.id.as_str());
-        let mut items = Self { on: BTreeMap::new(), ids: BTreeMap::new(), suggestions: Suggestions::of(ids()) };
-        for (id, item) in ids().zip(&questionnaire.items) {
-            if items.ids.entry(id).or_default().insert(item.dimension) {
-                items.on.entry(item.dimension).or_default().push(id);
+        let mut items = Self { on: BTreeMap::new(), dimension_of: BTreeMap::new(), suggestions: OnceCell::new() };
+        for item in &questionnaire.items {
+            // One that stands there twice is a fault of its own.
+            if let Entry::Vacant(new) = items.dimension_of.entry(&item.id) {
+                new.insert(item.dimension);
+                items.on.entry(item.dimension).or_default().push(&item.id);
             }
         }
         items
     }
 
+    /// What would be accepted instead of an item that isn't asked.
+    fn instead_of(&self, id: &str) -> Accepted {
+        self.suggestions.get_or_init(|| Suggestions::of(self.dimension_of.keys().copied())).instead_of(id)
+    }
+
     /// How many items on each dimension of respondents are answered, where any are.
     fn answered(&self, respondent: &RespondentDraft) -> BTreeMap<Dimension, usize> {
         let mut counts = BTreeMap::new();
-        let answered = respondent.answers.keys().filter_map(|id| self.ids.get(id.as_str())).flatten();
+        let answered = respondent.answers.keys().filter_map(|id| self.dimension_of.get(id.as_str()));
         answered
             .filter(|dimension| Unit::Respondent.has(**dimension))
             .for_each(|dimension| *counts.entry(*dimension).or_default() += 1);
@@ -114,9 +121,9 @@ fn check_answers(
     items: &Items<'_>,
     findings: &mut Vec<Finding>,
 ) {
-    for id in respondent.answers.keys().filter(|id| !items.ids.contains_key(id.as_str())) {
+    for id in respondent.answers.keys().filter(|id| !items.dimension_of.contains_key(id.as_str())) {
         let finding = Finding::new(path("answers").join(step_of(id)), Code::UnknownItem, id);
-        findings.push(finding.accepting(items.suggestions.instead_of(id)).resting_on(questionnaire_path()));
+        findings.push(finding.accepting(items.instead_of(id)).resting_on(questionnaire_path()));
     }
     for (dimension, answered) in items.answered(respondent) {
         if respondent.responses.contains_key(&dimension) {
