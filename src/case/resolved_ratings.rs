@@ -316,16 +316,20 @@ impl ResolvedRatings {
         let top = dimension.scale().steps();
         let favour = |rank| dimension.scale().degree(rank).map_or(Favour::LEAST, |degree| dimension.favour(degree));
         let mut pairs = RankRelation::default();
-        let start = self.positions[from].rating(dimension);
-        for before in start.lower().rank()..=start.upper().rank() {
-            let mut reached = vec![before];
+        let ranks = |moment: usize| {
+            let rating = self.positions[moment].rating(dimension);
+            rating.lower().rank()..=rating.upper().rank().min(top)
+        };
+        for before in ranks(from) {
+            // A bit a rank.
+            let mut reached = 1_u32 << before;
             for moment in from + 1..=to {
-                let rating = self.positions[moment].rating(dimension);
                 let link = self.links[moment][dimension.index()];
-                let fits = |rank: u32| reached.iter().any(|earlier| link.fits(*earlier, rank));
-                reached = (rating.lower().rank()..=rating.upper().rank().min(top)).filter(|rank| fits(*rank)).collect();
+                let fits =
+                    |rank: &u32| (0..=top).any(|earlier| reached >> earlier & 1 == 1 && link.fits(earlier, *rank));
+                reached = ranks(moment).filter(fits).fold(0, |all, rank| all | 1 << rank);
             }
-            for after in reached {
+            for after in (0..=top).filter(|rank| reached >> rank & 1 == 1) {
                 pairs.add(favour(before), favour(after));
             }
         }

@@ -42,6 +42,8 @@ use crate::vocabulary::PolicyDomain;
 /// | figures of fit | [`MOST_STEPS`](crate::SetTable::MOST_STEPS) | 10,000 unknown cases | 1.6 s | 22 MB |
 /// | bounds on tau-b | [`TauBounds`](crate::cohort::correlation::TauBounds) | 1,000 unknown cases | 0.4 s | 1 MB |
 /// | bootstraps | [`with_work_limit`](crate::cohort::agreement::Bootstrap::with_work_limit) | 4,294,967,295 draws | 1.4 s | 7 MB |
+/// | dominance | [`with_most_cases`](crate::cohort::dominance::DominanceTerms::with_most_cases) | 1,000 cases each with each | 0.6 s | 3 MB |
+/// | walks | [`MOST_WALKED`](crate::RuleBook::MOST_WALKED) | walks of 30 moves | 0.2 s | 1 MB |
 ///
 /// ```
 /// use policy_integration::{Case, report::Limits};
@@ -67,7 +69,7 @@ pub struct Limits {
     /// The characters of an identifier.
     pub id_length: usize,
     /// The elements of each list, and the keys of each object with names of the caller's own: log entries, respondents, answers,
-    /// claims.
+    /// claims. Of `domains` there are at most as many as there are policy domains.
     pub entries: usize,
     /// The moments of a case or of an experiment.
     pub moments: usize,

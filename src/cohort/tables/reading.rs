@@ -175,8 +175,8 @@ fn is_no_rating(column: &str) -> bool {
 }
 
 /// The rows by case, in the order of the first of each.
-fn grouped(sheet: &Sheet, header: &Header, findings: &mut Findings) -> Vec<CaseRows> {
-    let mut cases: Vec<CaseRows> = Vec::new();
+fn grouped<'s>(sheet: &'s Sheet, header: &Header, findings: &mut Findings) -> Vec<CaseRows<'s>> {
+    let mut cases: Vec<CaseRows<'s>> = Vec::new();
     let mut places = BTreeMap::new();
     for row in &sheet.rows {
         // Of a row of another length the first cell may still say whose it is, where that is all it's needed for.
@@ -190,7 +190,7 @@ fn grouped(sheet: &Sheet, header: &Header, findings: &mut Findings) -> Vec<CaseR
             continue;
         }
         let at = *places.entry(id).or_insert_with(|| {
-            cases.push(CaseRows { id: id.to_owned(), ..CaseRows::default() });
+            cases.push(CaseRows { id, ..CaseRows::default() });
             cases.len() - 1
         });
         if let Some(case) = cases.get_mut(at) {
@@ -201,7 +201,7 @@ fn grouped(sheet: &Sheet, header: &Header, findings: &mut Findings) -> Vec<CaseR
 }
 
 /// Adds a row to its case.
-fn add(case: &mut CaseRows, row: &SheetRow, header: &Header, findings: &mut Findings) {
+fn add<'s>(case: &mut CaseRows<'s>, row: &'s SheetRow, header: &Header, findings: &mut Findings) {
     if !row.is_whole {
         case.has_gaps = true;
         return;
@@ -230,14 +230,14 @@ fn add(case: &mut CaseRows, row: &SheetRow, header: &Header, findings: &mut Find
     }
     let said = columns::SAID.map(|column| {
         let text = cell(column);
-        if columns::IS_TEXT.contains(&column) { text } else { text.trim() }.to_owned()
+        if columns::IS_TEXT.contains(&column) { text } else { text.trim() }
     });
     case.has_faults |= findings.len() > before;
     case.rows.push(Row { line: row.line, domain, moment, said });
 }
 
 /// A finding where a row gives its moment another number than its place among those of the case or domain.
-fn note_place(case: &mut CaseRows, domain: Option<PolicyDomain>, line: usize, text: &str, findings: &mut Findings) {
+fn note_place(case: &mut CaseRows<'_>, domain: Option<PolicyDomain>, line: usize, text: &str, findings: &mut Findings) {
     const ITS_PLACE: Text = Text {
         en: "the moment's place among the rows of its case or domain, from 1, or an empty cell",
         nl: "de plaats van het meetmoment tussen de rijen van zijn casus of domein, vanaf 1, of een lege cel",
@@ -255,7 +255,7 @@ fn note_place(case: &mut CaseRows, domain: Option<PolicyDomain>, line: usize, te
 }
 
 /// The case of these rows, where it is sound; its faults are noted at their places in the table.
-fn checked(rows: &CaseRows, header: &Header, limits: &Limits, findings: &mut Findings) -> Option<Case> {
+fn checked(rows: &CaseRows<'_>, header: &Header, limits: &Limits, findings: &mut Findings) -> Option<Case> {
     let before = findings.len();
     let parts = rows.parts(&header.notation);
     let draft = parts.draft(findings);

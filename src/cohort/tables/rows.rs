@@ -12,20 +12,20 @@ use crate::report::{Accepted, Code, Finding, Findings, Path, Step, Versions, Wai
 use crate::vocabulary::{Dimension, PolicyDomain, Text, labelled};
 
 /// A row that has a cell for each column, read as far as it can be.
-pub(super) struct Row {
+pub(super) struct Row<'s> {
     pub(super) line: usize,
     /// The domain that it is of; none of the case itself.
     pub(super) domain: Option<PolicyDomain>,
     pub(super) moment: Option<MomentDraft>,
     /// What it says of its case or domain as a whole, by the columns of [`SAID`]; empty for nothing.
-    pub(super) said: [String; SAID.len()],
+    pub(super) said: [&'s str; SAID.len()],
 }
 
 /// The rows of a case, from the first to the last.
 #[derive(Default)]
-pub(super) struct CaseRows {
-    pub(super) id: String,
-    pub(super) rows: Vec<Row>,
+pub(super) struct CaseRows<'s> {
+    pub(super) id: &'s str,
+    pub(super) rows: Vec<Row<'s>>,
     /// How many moments the case itself, and each domain, has so far.
     pub(super) moments: BTreeMap<Option<PolicyDomain>, usize>,
     /// Whether something of it couldn't be read that its sense depends on: more than a single rating.
@@ -47,12 +47,12 @@ pub(super) struct Parts<'r> {
 struct Part<'r> {
     notation: &'r Notation,
     /// At least one of a domain; of the case itself there may be none.
-    rows: Vec<&'r Row>,
+    rows: Vec<&'r Row<'r>>,
     /// Those with a moment.
-    moments: Vec<&'r Row>,
+    moments: Vec<&'r Row<'r>>,
 }
 
-impl CaseRows {
+impl CaseRows<'_> {
     /// The rows by what they are of.
     pub(super) fn parts<'r>(&'r self, notation: &'r Notation) -> Parts<'r> {
         let mut domains: Vec<(PolicyDomain, Part<'_>)> = Vec::new();
@@ -143,7 +143,7 @@ impl Parts<'_> {
 const IS_OF_CASE: [&str; 2] = ["profile", "versions"];
 
 impl<'r> Part<'r> {
-    fn add(&mut self, row: &'r Row) {
+    fn add(&mut self, row: &'r Row<'r>) {
         self.rows.push(row);
         self.moments.extend(row.moment.is_some().then_some(row));
     }
@@ -193,7 +193,7 @@ impl<'r> Part<'r> {
     /// The first thing that the rows say in a column, and its line.
     fn said(&self, column: &str) -> Option<(usize, &'r str)> {
         let at = SAID.iter().position(|other| *other == column)?;
-        let said = self.rows.iter().map(|row| (row.line, row.said[at].as_str()));
+        let said = self.rows.iter().map(|row| (row.line, row.said[at]));
         said.into_iter().find(|(_, text)| !text.is_empty())
     }
 
@@ -223,7 +223,7 @@ impl<'r> Part<'r> {
         for (at, column) in SAID.iter().enumerate().filter(|(_, column)| columns.contains(column)) {
             let Some((_, said)) = self.said(column) else { continue };
             for row in &self.rows {
-                let text = &row.said[at];
+                let text = row.said[at];
                 if !text.is_empty() && text != said {
                     findings.push(Finding::new(place(row.line, column), Code::RowsAtOdds, text).against(said));
                 }
