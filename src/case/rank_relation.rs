@@ -16,16 +16,16 @@ impl RankRelation {
     const FIRST: u64 = 0x0101_0101_0101_0101;
 
     /// The same rank before and after, out of a range.
-    pub(crate) fn same(lowest: Favour, highest: Favour) -> Self {
+    pub(crate) fn same(lower: Favour, upper: Favour) -> Self {
         let mut pairs = Self::default();
-        lowest.through(highest).for_each(|rank| pairs.add(rank, rank));
+        lower.through(upper).for_each(|rank| pairs.add(rank, rank));
         pairs
     }
 
     /// Any rank of a scale before, and one of a range after.
-    pub(crate) fn any(top: Favour, lowest: Favour, highest: Favour) -> Self {
+    pub(crate) fn any(top: Favour, lower: Favour, upper: Favour) -> Self {
         let before = Self::same(Favour::LEAST, top);
-        before.mapped(|_| (lowest, highest))
+        before.mapped(|_| (lower, upper))
     }
 
     pub(super) fn add(&mut self, before: Favour, after: Favour) {

@@ -131,7 +131,7 @@ impl Rating {
         Self { lower: degree.scale().bottom(), upper: degree }
     }
 
-    /// One of the degrees from `low` to `high`.
+    /// One of the degrees from `lower` to `upper`.
     ///
     /// # Errors
     /// [`InvalidRatingError`] where the degrees are of two scales or the higher one comes first.
@@ -141,20 +141,20 @@ impl Rating {
     /// assert!(Rating::between(Degree::Emerging, Degree::Established).is_ok());
     /// assert!(Rating::between(Degree::Established, Degree::Emerging).is_err());
     /// ```
-    pub fn between(low: Degree, high: Degree) -> Result<Self, InvalidRatingError> {
-        if low.scale() != high.scale() {
-            Err(InvalidRatingError::TwoScales { lower: low, upper: high })
-        } else if low > high {
-            Err(InvalidRatingError::Reversed { lower: low, upper: high })
+    pub fn between(lower: Degree, upper: Degree) -> Result<Self, InvalidRatingError> {
+        if lower.scale() != upper.scale() {
+            Err(InvalidRatingError::TwoScales { lower, upper })
+        } else if lower > upper {
+            Err(InvalidRatingError::Reversed { lower, upper })
         } else {
-            Ok(Self { lower: low, upper: high })
+            Ok(Self { lower, upper })
         }
     }
 
     /// The degrees from one rank to another, both on the scale and in order.
-    pub(crate) fn of_ranks(scale: Scale, low: u32, high: u32) -> Self {
+    pub(crate) fn of_ranks(scale: Scale, lower: u32, upper: u32) -> Self {
         let degree = |rank| scale.degree(rank).unwrap_or(scale.top());
-        Self { lower: degree(low), upper: degree(high) }
+        Self { lower: degree(lower), upper: degree(upper) }
     }
 
     /// The lowest degree that is possible.

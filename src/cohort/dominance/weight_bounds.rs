@@ -70,12 +70,8 @@ impl WeightRange {
     /// let error = WeightRange::between(Weight::MOST, Weight::ONE).unwrap_err();
     /// assert_eq!(error.to_string(), "`1000` is above `1`; accepted: two weights, the lower one first");
     /// ```
-    pub fn between(least: Weight, most: Weight) -> Result<Self, ReversedWeightsError> {
-        if least <= most {
-            Ok(Self { lower: least, upper: most })
-        } else {
-            Err(ReversedWeightsError { lower: least, upper: most })
-        }
+    pub fn between(lower: Weight, upper: Weight) -> Result<Self, ReversedWeightsError> {
+        if lower <= upper { Ok(Self { lower, upper }) } else { Err(ReversedWeightsError { lower, upper }) }
     }
 
     /// The least that the dimension can count.

@@ -51,7 +51,7 @@ pub(super) trait Measure {
     /// The two places of which at one the most is divided by.
     fn most_below(cell: Cell) -> [(f64, f64); 2];
     /// Whether the upper bounds are possible, where the ends are.
-    fn is_ceiling_reached(cell: Cell) -> bool;
+    fn is_upper_reached(cell: Cell) -> bool;
     /// Whether the least that is divided by is.
     fn is_least_below_reached(cell: Cell) -> bool;
 }
@@ -80,7 +80,7 @@ impl Measure for Inclusion {
         [(x.1, y.0); 2]
     }
 
-    fn is_ceiling_reached(cell: Cell) -> bool {
+    fn is_upper_reached(cell: Cell) -> bool {
         cell.x_near.is_reached
     }
 
@@ -113,7 +113,7 @@ impl Measure for Uptake {
         [(x.0, y.1); 2]
     }
 
-    fn is_ceiling_reached(cell: Cell) -> bool {
+    fn is_upper_reached(cell: Cell) -> bool {
         cell.y_near.is_reached
     }
 
@@ -149,8 +149,8 @@ impl Measure for Pri {
         [(x.1, y.0), (x.1, y.1)]
     }
 
-    fn is_ceiling_reached(cell: Cell) -> bool {
-        Inclusion::is_ceiling_reached(cell)
+    fn is_upper_reached(cell: Cell) -> bool {
+        Inclusion::is_upper_reached(cell)
     }
 
     fn is_least_below_reached(cell: Cell) -> bool {
@@ -182,7 +182,7 @@ impl Measure for Relevance {
         [(x.0, y.0); 2]
     }
 
-    fn is_ceiling_reached(_: Cell) -> bool {
+    fn is_upper_reached(_: Cell) -> bool {
         true
     }
 
@@ -315,7 +315,7 @@ impl<M: Measure> Sums<M> {
         self.is_open = true;
         let (mut least, mut most) = (f64::INFINITY, 0.0);
         for cell in cells {
-            self.is_exact &= cell.is_reached && M::is_ceiling_reached(*cell);
+            self.is_exact &= cell.is_reached && M::is_upper_reached(*cell);
             self.is_least_exact &= cell.is_reached && M::is_least_below_reached(*cell);
             for (x, y) in M::least_below(*cell) {
                 least = f64::min(least, M::parts(x, y).below);

@@ -70,7 +70,7 @@ impl CaseRows<'_> {
             });
             domains[at].1.add(row);
         }
-        Parts { id: &self.id, all, case, domains }
+        Parts { id: self.id, all, case, domains }
     }
 }
 
