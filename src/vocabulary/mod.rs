@@ -56,8 +56,9 @@ pub use unknown_word::UnknownWordError;
 
 pub(crate) use favour::Favour;
 pub(crate) use list::shortened;
+pub(crate) use nearest::is_alike;
 #[cfg(feature = "csv")]
-pub(crate) use nearest::{is_alike, labelled};
+pub(crate) use nearest::labelled;
 pub(crate) use nearest::{meant, meant_among, nearest};
 #[cfg(feature = "schemars")]
 pub(crate) use term::words;
