@@ -5,6 +5,7 @@
 
 use std::time::Instant;
 
+use inputs::{asked, case_with, list, times};
 use policy_integration::{
     Case, Claims, Codings, Cohort, Degree, Dimension, Framework, Goal, Language, Level, Outcome, PolicyDomain,
     Position, Report, RuleBook, ScoringModel, SetTable,
@@ -57,15 +58,6 @@ fn main() {
     );
 }
 
-/// So many parts with commas between them.
-fn list(count: usize, part: impl Fn(usize) -> String) -> String {
-    (0..count).map(part).collect::<Vec<_>>().join(",")
-}
-
-fn case_with(rest: &str) -> String {
-    format!(r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{"budget": "absent"}}}}]{rest}}}"#)
-}
-
 /// How many findings there are, and the last line.
 fn told(report: &Report) -> String {
     format!("{} findings, {}", report.count(), report.lines(Language::English).last().unwrap_or_default())
@@ -76,14 +68,6 @@ fn read_case(json: &str) -> String {
         Ok(case) => format!("sound, {} warnings", case.warnings().count()),
         Err(report) => told(&report),
     }
-}
-
-/// A case that was asked items about one dimension, and what so many respondents answered.
-fn asked(items: usize, respondents: usize, answers: impl Fn(usize) -> String) -> String {
-    let item = |index| format!(r#"{{"id":"item-{index}","dimension":"tactical_powerlessness","keyed":"direct"}}"#);
-    let respondent = |index| format!(r#"{{"id":"{index}","answers":{{{}}}}}"#, answers(index));
-    let (items, respondents) = (list(items, item), list(respondents, respondent));
-    case_with(&format!(r#", "questionnaire": {{"items": [{items}]}}, "respondents": [{respondents}]"#))
 }
 
 /// Documents of up to a megabyte, and lists of up to the limit.
@@ -419,7 +403,7 @@ fn rules() -> Vec<Worst> {
     let books = [
         ("rb30.json", read(include_bytes!("../tests/fixtures/hostile/rb30.json"))),
         ("book_rndb100.json", read(include_bytes!("../tests/fixtures/hostile/book_rndb100.json"))),
-        ("404 rules", fourfold(&read(include_bytes!("../tests/fixtures/hostile/book_rndb100.json")))),
+        ("404 rules", times(&read(include_bytes!("../tests/fixtures/hostile/book_rndb100.json")), 4)),
         ("the default book", RuleBook::multilevel().clone()),
         ("64 rules with all expectations", expecting(64, 30)),
         ("1,000 rules", expecting(1_000, 3)),
@@ -436,18 +420,6 @@ fn changed_by(book: &RuleBook) -> Vec<Dimension> {
     let moves = || book.rules().iter().filter(|rule| rule.effort().is_some());
     let is_changed = |dimension: &Dimension| moves().flat_map(Rule::dimensions).any(|other| other == *dimension);
     integrated().into_iter().filter(is_changed).collect()
-}
-
-/// A book with each rule four times, under identifiers of their own.
-fn fourfold(book: &RuleBook) -> RuleBook {
-    let mut draft = book.draft();
-    let rules = std::mem::take(&mut draft.rules);
-    for (index, rule) in (0..4).flat_map(|index| rules.iter().map(move |rule| (index, rule))) {
-        let mut rule = rule.clone();
-        rule.id = format!("{}_{index}", rule.id);
-        draft.rules.push(rule);
-    }
-    RuleBook::check(draft).expect("sound")
 }
 
 fn reconstructions(name: &str, book: &RuleBook) -> Vec<Worst> {

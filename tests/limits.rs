@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use inputs::{asked, case_with, list, times};
 use policy_integration::{
     Case, CaseDraft, Claims, Code, Cohort, Degree, Dimension, Finding, Framework, Language, PolicyDomain, Report,
     RuleBook, SetTable,
@@ -54,26 +55,6 @@ fn raised_by(book: &RuleBook, dimensions: &[Dimension]) -> Vec<Dimension> {
         })
     };
     dimensions.iter().copied().filter(is_raised).collect()
-}
-
-/// A book with each rule so many times, under identifiers of their own.
-fn times(book: &RuleBook, count: usize) -> RuleBook {
-    let mut draft = book.draft();
-    let rules = std::mem::take(&mut draft.rules);
-    for (index, rule) in (0..count).flat_map(|index| rules.iter().map(move |rule| (index, rule))) {
-        let mut rule = rule.clone();
-        rule.id = format!("{}_{index}", rule.id);
-        draft.rules.push(rule);
-    }
-    RuleBook::check(draft).expect("sound")
-}
-
-/// A case that was asked items about one dimension, and what so many respondents answered.
-fn asked(items: usize, respondents: usize, answers: impl Fn(usize) -> String) -> String {
-    let item = |index| format!(r#"{{"id": "item-{index}", "dimension": "tactical_powerlessness", "keyed": "direct"}}"#);
-    let respondent = |index| format!(r#"{{"id": "{index}", "answers": {{{}}}}}"#, answers(index));
-    let (items, respondents) = (list(items, item), list(respondents, respondent));
-    case_with(&format!(r#", "questionnaire": {{"items": [{items}]}}, "respondents": [{respondents}]"#))
 }
 
 #[test]
@@ -220,16 +201,6 @@ fn a_truth_table_of_too_many_rows_by_unknown_cases_is_refused() {
     );
     let table = truth_table(100, 10).expect("little enough");
     assert_eq!((table.open_cases().len(), table.rows().len()), (10, 4_096));
-}
-
-/// A case with something more in its record.
-fn case_with(rest: &str) -> String {
-    format!(r#"{{"id": "a", "moments": [{{"on": "2024-01-01", "ratings": {{"budget": "absent"}}}}]{rest}}}"#)
-}
-
-/// So many parts with commas between them.
-fn list(count: usize, part: impl Fn(usize) -> String) -> String {
-    (0..count).map(part).collect::<Vec<_>>().join(",")
 }
 
 /// The places and codes of a report, and how many findings it doesn't list.

@@ -106,7 +106,7 @@ fn rows() -> impl Strategy<Value = Rows> {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     #[test]
     fn alpha_is_its_definition_by_pairs(rows in rows()) {
@@ -169,7 +169,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(3))]
+    #![proptest_config(inputs::draws(3))]
 
     #[test]
     fn many_values_are_counted_as_few_are(rows in rows(), seed in any::<u64>()) {

@@ -561,7 +561,7 @@ fn assert_rows(judgment: &Judgment<'_>, made: &[Made], each: &[Vec<Ways>]) -> Re
 }
 
 proptest! {
-    #![proptest_config(draws::draws(150))]
+    #![proptest_config(inputs::draws(150))]
 
     #[test]
     fn a_claim_about_cases_is_what_every_completion_says(

@@ -103,7 +103,7 @@ fn assert_exact(cases: &Cases) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     #[test]
     fn tau_b_is_its_definition(figures in prop::collection::vec((0..6_u8, 0..4_u8), 0..12)) {
@@ -116,7 +116,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(400))]
+    #![proptest_config(inputs::draws(400))]
 
     #[test]
     fn bounds_are_what_the_completions_give(cases in small_problems()) {
@@ -125,7 +125,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(6))]
+    #![proptest_config(inputs::draws(6))]
 
     #[test]
     fn beyond_the_limit_bounds_enclose(

@@ -319,7 +319,7 @@ fn what_is_drawn_narrows_and_conflicts() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(400))]
+    #![proptest_config(inputs::draws(400))]
 
     #[test]
     fn what_is_narrowed_is_enclosed_and_names_its_evidence(

@@ -785,7 +785,7 @@ fn band() -> impl Strategy<Value = Option<Band>> {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(100))]
+    #![proptest_config(inputs::draws(100))]
 
     #[test]
     fn any_calibrated_table_comes_back_as_it_was(

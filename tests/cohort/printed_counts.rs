@@ -257,7 +257,7 @@ fn interview_2_is_of_work_and_income() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     /// On codes, the mean of counts is the mean of the respondents where all were asked.
     #[test]

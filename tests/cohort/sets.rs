@@ -365,7 +365,7 @@ impl Record {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(1_000))]
+    #![proptest_config(inputs::draws(1_000))]
 
     #[test]
     fn figures_are_those_of_naive_evaluation(
@@ -459,7 +459,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(300))]
+    #![proptest_config(inputs::draws(300))]
 
     #[test]
     fn an_open_truth_table_holds_that_of_every_completion(
@@ -549,7 +549,7 @@ fn naive_models(conditions: usize, on: &[usize], off: &[usize]) -> Vec<Vec<(usiz
 }
 
 proptest! {
-    #![proptest_config(draws::draws(300))]
+    #![proptest_config(inputs::draws(300))]
 
     #[test]
     fn solutions_are_all_the_shortest_ones(

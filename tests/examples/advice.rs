@@ -1,7 +1,7 @@
 //! The advice of the example `plan`, run as a user runs it, each beside an argument from the source.
 
 use crate::program::{assert_golden, run, text};
-use draws::is_thorough;
+use inputs::is_thorough;
 
 /// Why the advice for each target agrees with the source, a line each.
 fn arguments() -> Vec<(&'static str, &'static str)> {

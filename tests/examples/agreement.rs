@@ -1,7 +1,7 @@
 //! The examples of agreement and meaning, run as a user runs them.
 
 use crate::program::{assert_golden, run, text};
-use draws::is_thorough;
+use inputs::is_thorough;
 
 /// What an example prints is as before, fits 80 columns, and comes without faults: in English, and in Dutch too where everything is
 /// asked for or goldens are written.

@@ -1,6 +1,6 @@
 //! The book of the multilevel framework: what its rules together have to be.
 
-use draws::is_thorough;
+use inputs::is_thorough;
 use std::collections::{BTreeMap, BTreeSet};
 
 use policy_integration::{

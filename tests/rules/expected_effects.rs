@@ -1059,7 +1059,7 @@ fn states_on(case: &Case, day: u32) -> [bool; 2] {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(250))]
+    #![proptest_config(inputs::draws(250))]
 
     #[test]
     fn gain_comes_sooner_however_the_days_fall(
@@ -1142,7 +1142,7 @@ fn judged_plan(effect: ExpectedEffect, plan: &Plan<'_>, ways: &[Position], end: 
 }
 
 proptest! {
-    #![proptest_config(draws::draws(20))]
+    #![proptest_config(inputs::draws(20))]
 
     #[test]
     fn an_answer_of_a_plan_holds_however_the_unknowns_turn_out(
@@ -1176,7 +1176,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(400))]
+    #![proptest_config(inputs::draws(400))]
 
     #[test]
     fn an_answer_holds_however_the_unknowns_turn_out(case in record()) {

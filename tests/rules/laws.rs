@@ -46,7 +46,7 @@ fn range(figures: impl Iterator<Item = f64>) -> (f64, f64) {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(150))]
+    #![proptest_config(inputs::draws(150))]
 
     #[test]
     fn bounds_are_what_the_completions_score(

@@ -102,7 +102,7 @@ fn change(case: &Case) -> Change {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(200))]
+    #![proptest_config(inputs::draws(200))]
 
     #[test]
     fn integration_is_bounded_by_its_completions(

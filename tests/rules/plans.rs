@@ -277,7 +277,7 @@ fn expected(book: &RuleBook, from: Position, wish: &Wish) -> Option<(PlanSupport
 }
 
 proptest! {
-    #![proptest_config(draws::draws(100))]
+    #![proptest_config(inputs::draws(100))]
 
     #[test]
     fn a_plan_leads_to_its_goal((book, from, goal, terms) in problem(6, 30)) {
@@ -370,7 +370,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(1_000))]
+    #![proptest_config(inputs::draws(1_000))]
 
     #[test]
     fn a_plan_is_what_an_exhaustive_search_finds((book, from, wish) in generated(2)) {
@@ -590,7 +590,7 @@ fn a_search_gives_up_where_it_was_told_to() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(60))]
+    #![proptest_config(inputs::draws(60))]
 
     #[test]
     fn a_search_that_runs_out_of_work_ends_with_a_plan_that_is_one_or_with_a_clear_error(

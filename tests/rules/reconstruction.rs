@@ -11,7 +11,7 @@ use policy_integration::{
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(draws::draws(200))]
+    #![proptest_config(inputs::draws(200))]
 
     #[test]
     fn trying_everything_finds_the_same_way(problem in small::of_any_book()) {
@@ -20,7 +20,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(100))]
+    #![proptest_config(inputs::draws(100))]
 
     #[test]
     fn trying_everything_by_the_default_book_finds_the_same_way(problem in small::of_the_default_book()) {
@@ -245,7 +245,7 @@ fn published_targets_are_reconstructed_within_a_twentieth_of_the_work() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(60))]
+    #![proptest_config(inputs::draws(60))]
 
     #[test]
     fn a_search_that_runs_out_of_work_ends_with_a_way_that_is_one_or_with_a_clear_error(

@@ -160,7 +160,7 @@ fn later(dimensions: Vec<Dimension>) -> impl Strategy<Value = BTreeMap<Dimension
 }
 
 proptest! {
-    #![proptest_config(draws::draws(150))]
+    #![proptest_config(inputs::draws(150))]
 
     #[test]
     fn replay_leads_where_the_courses_lead(logged in logged()) {

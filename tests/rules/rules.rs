@@ -67,7 +67,7 @@ fn truth_over(mut answers: impl Iterator<Item = bool> + Clone) -> Truth {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(400))]
+    #![proptest_config(inputs::draws(400))]
 
     #[test]
     fn legal_and_supported_are_what_every_completion_says(

@@ -449,7 +449,7 @@ fn mutations() -> impl Strategy<Value = Vec<(Index, Mutation)>> {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(500))]
+    #![proptest_config(inputs::draws(500))]
 
     #[test]
     fn schema_and_reading_accept_the_same_cases(draft in sound_draft(), mutations in mutations()) {

@@ -25,7 +25,7 @@ impl Validator {
         self.schemas.validate(document, self.index).is_ok()
     }
 
-    /// What the schema finds wrong, innermost reasons alone.
+    /// Returns the faults that the schema finds, each by its innermost reason.
     pub(crate) fn faults(&self, document: &Value) -> Vec<String> {
         let error = self.schemas.validate(document, self.index).err();
         error.iter().flat_map(reasons).collect()

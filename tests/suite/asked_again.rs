@@ -166,7 +166,7 @@ fn very_many_small_parts_are_withheld_in_bounded_work() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     /// What is printed never lets a small difference of two nested printed groups be found.
     #[test]

@@ -220,7 +220,7 @@ fn is_so(known: &[(bool, bool)], sign: Sign) -> Option<bool> {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     /// On answers and counts both, an arrow is what every completion says that fits.
     #[test]

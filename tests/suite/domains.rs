@@ -33,7 +33,7 @@ fn naive_series(draft: &CaseDraft, domain: &DomainDraft, dimension: Dimension) -
 }
 
 proptest! {
-    #![proptest_config(draws::draws(300))]
+    #![proptest_config(inputs::draws(300))]
 
     #[test]
     fn a_domain_is_as_a_case_of_its_own_series(draft in sound_draft()) {

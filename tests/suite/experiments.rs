@@ -871,7 +871,7 @@ fn words_in_both_languages() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(100))]
+    #![proptest_config(inputs::draws(100))]
 
     #[test]
     fn an_experiment_is_followed_as_a_case_is(

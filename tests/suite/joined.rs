@@ -131,7 +131,7 @@ fn the_crosswalk_hears_every_unit_and_each_experiment_as_it_stood() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     #[test]
     fn whatever_a_record_holds_survives_draft_case_draft(draft in strategies::sound_draft()) {

@@ -80,7 +80,7 @@ fn a_byte_order_mark_and_the_limit_on_size_are_all_that_strict_and_tolerant_read
 }
 
 proptest! {
-    #![proptest_config(draws::draws(1500))]
+    #![proptest_config(inputs::draws(1500))]
 
     #[test]
     fn strict_and_tolerant_reading_accept_the_same_bytes(

@@ -240,7 +240,7 @@ fn answer() -> impl Strategy<Value = Answer> {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     #[test]
     fn reversing_is_an_involution_that_mirrors_membership(answer in answer()) {
@@ -395,7 +395,7 @@ fn a_case_in_which_only_respondents_say_something_is_not_empty() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     #[test]
     fn a_respondent_as_a_case_is_sound_and_stands_where_the_respondent_does(case in strategies::case()) {
@@ -455,7 +455,7 @@ fn degrees() -> impl Strategy<Value = BTreeMap<Dimension, Degree>> {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     #[test]
     fn a_willingness_is_the_weighted_mean_and_its_contributions_add_up(
@@ -757,7 +757,7 @@ fn the_published_respondents_leave_every_expectation_open() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     #[test]
     fn an_expectation_on_known_respondents_is_the_comparison_of_shares(

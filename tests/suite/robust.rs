@@ -400,7 +400,7 @@ fn what_is_drawn_is_decided_often_enough_for_the_laws_below() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     #[test]
     fn no_weights_and_completions_contradict_a_comparison(

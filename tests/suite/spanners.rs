@@ -111,7 +111,7 @@ fn draft_with_spanners() -> impl Strategy<Value = CaseDraft> {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(100))]
+    #![proptest_config(inputs::draws(100))]
 
     #[test]
     fn every_spanner_is_a_sound_case_by_itself(draft in draft_with_spanners()) {

@@ -1,7 +1,7 @@
 //! Golden files: what an example prints, with each label of the vocabulary and of the rule books left open.
 //!
-//! A label stands there as `{dimension.budget}`, so that a changed label touches no golden file. What `score` prints of the published
-//! cases is the exception, in each language: it shows labels and layout as printed. Elsewhere white space isn't compared, since line breaks depend on labels.
+//! A label stands there as `{dimension.budget}`, so that a changed label touches no golden file. Two files are the
+//! exception, `score-en.txt` and `score-nl.txt`: they show labels and layout as printed. Elsewhere white space isn't compared, since line breaks depend on labels.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};

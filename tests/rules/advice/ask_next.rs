@@ -68,7 +68,7 @@ fn assert_bounds(asked: &AskNext<'_>) {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(100))]
+    #![proptest_config(inputs::draws(100))]
 
     #[test]
     fn what_is_asked_is_what_trying_everything_finds((book, from, goal) in generated(3)) {

@@ -55,7 +55,7 @@ fn assert_bounded(plan: &IfThenPlan<'_>) {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(60))]
+    #![proptest_config(inputs::draws(60))]
 
     #[test]
     fn every_branch_leads_to_the_goal((book, from, goal) in generated(4), depth in 0..4_u32) {

@@ -29,7 +29,7 @@ fn of_a_later_day_only_the_log_so_far_counts() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(64))]
+    #![proptest_config(inputs::draws(64))]
     #[test]
     fn a_window_is_open_by_a_day_where_it_is_on_one_of_the_days(
         draft in strategies::sound_draft(), on in 0..600_u64, span in 0..120_u64,

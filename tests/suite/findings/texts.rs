@@ -279,7 +279,7 @@ fn untrusted_text_passes_unchanged() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     #[test]
     fn a_place_shows_the_value_of_a_finding(

@@ -41,7 +41,7 @@ fn an_action_is_due_on_its_day_and_overdue_on_the_next() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     #[test]
     fn each_planned_action_is_on_one_list(draft in strategies::sound_draft(), days in 0..900_u64) {

@@ -196,7 +196,7 @@ fn window_of_twin(calendar: &[CalendarEntry], is_complete: bool, on: NaiveDate) 
 }
 
 proptest! {
-    #![proptest_config(draws::draws(64))]
+    #![proptest_config(inputs::draws(64))]
     #[test]
     fn windows_are_those_of_a_plain_twin(mut draft in strategies::sound_draft(), days in prop::collection::vec(0..900_u64, 4)) {
         draft.log.clear();

@@ -104,7 +104,7 @@ fn each_change_is_told_at_its_place_in_both_languages() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(64))]
+    #![proptest_config(inputs::draws(64))]
     #[test]
     fn records_differ_where_there_is_a_change_and_only_there(one in strategies::sound_draft(), other in strategies::sound_draft()) {
         prop_assert!(one.changes_to(&one).is_empty());

@@ -56,7 +56,7 @@ fn what_was_probably_meant_is_told() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     #[test]
     fn reading_refuses_what_is_no_date_and_never_panics(text in "[0-9Tt :./é-]{0,12}") {

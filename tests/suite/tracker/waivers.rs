@@ -111,7 +111,7 @@ fn a_path_is_read_as_it_is_written() {
 }
 
 proptest! {
-    #![proptest_config(draws::draws(256))]
+    #![proptest_config(inputs::draws(256))]
 
     #[test]
     fn any_path_comes_back(keys in prop::collection::vec((any::<String>(), 0..9_usize), 0..4)) {
