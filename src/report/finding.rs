@@ -289,10 +289,6 @@ pub(super) fn clip(value: &str) -> String {
 }
 
 fn clip_to(value: &str, longest: usize) -> String {
-    let is_plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
-    if value.len() <= longest && value.bytes().all(is_plain) {
-        return value.to_owned();
-    }
     let mut clipped = String::new();
     for (count, c) in value.chars().enumerate() {
         if count == longest {

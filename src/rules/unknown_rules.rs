@@ -1,35 +1,26 @@
 //! Rules that are named and that a book doesn't have.
 
-use std::cell::OnceCell;
+use std::borrow::Cow;
 
 use super::{Rule, RuleBook};
 use crate::report::{Code, Finding, Path, Suggestions};
 use crate::vocabulary::Language;
 
 /// Tells of rules that a book doesn't have which ones were probably meant, by their identifiers and labels.
-pub(crate) struct UnknownRules<'b> {
-    book: &'b RuleBook,
-    suggestions: OnceCell<Suggestions<'b>>,
-}
+pub(crate) struct UnknownRules<'b>(Suggestions<'b>);
 
 impl<'b> UnknownRules<'b> {
-    pub(crate) const fn of(book: &'b RuleBook) -> Self {
-        Self { book, suggestions: OnceCell::new() }
+    pub(crate) fn of(book: &'b RuleBook) -> Self {
+        // Labels are compared as identifiers, which have no capitals and no spaces.
+        let folded = |label: &str| Cow::Owned(label.to_lowercase().replace([' ', '-'], "_"));
+        let ids = book.rules().iter().map(|rule| (Cow::Borrowed(rule.id()), rule.id()));
+        let labels =
+            move |rule: &'b Rule| Language::ALL.iter().map(move |language| (folded(rule.label(*language)), rule.id()));
+        Self(Suggestions::of_called(ids.chain(book.rules().iter().flat_map(labels))))
     }
 
     /// The finding for a rule that the book doesn't have.
     pub(crate) fn finding(&self, path: Path, id: &str) -> Finding {
-        let suggestions = self.suggestions.get_or_init(|| self.suggestions());
-        Finding::new(path, Code::UnknownRule, id).accepting(suggestions.instead_of(id))
-    }
-
-    fn suggestions(&self) -> Suggestions<'b> {
-        // They are compared as identifiers, which have no capitals and no spaces.
-        let folded = |label: &str| label.to_lowercase().replace([' ', '-'], "_");
-        let rules = self.book.rules();
-        let labels = Language::ALL
-            .iter()
-            .flat_map(|language| rules.iter().map(move |rule| (folded(rule.label(*language)), rule.id())));
-        Suggestions::of(rules.iter().map(Rule::id)).also_called(labels)
+        Finding::new(path, Code::UnknownRule, id).accepting(self.0.instead_of(id))
     }
 }

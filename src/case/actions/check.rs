@@ -1,6 +1,5 @@
 //! The sense of actions, as far as the case knows.
 
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::case::CaseDraft;
@@ -36,12 +35,13 @@ pub(in crate::case) fn check(draft: &CaseDraft, findings: &mut Vec<Finding>) {
 /// The identifiers of contacts.
 struct Contacts<'d> {
     ids: BTreeSet<&'d str>,
-    suggestions: OnceCell<Suggestions<'d>>,
+    suggestions: Suggestions<'d>,
 }
 
 impl<'d> Contacts<'d> {
     fn of(draft: &'d CaseDraft) -> Self {
-        Self { ids: draft.contacts.iter().map(|contact| contact.id.as_str()).collect(), suggestions: OnceCell::new() }
+        let ids = || draft.contacts.iter().map(|contact| contact.id.as_str());
+        Self { ids: ids().collect(), suggestions: Suggestions::of(ids()) }
     }
 
     /// A finding where there is no such contact.
@@ -49,8 +49,7 @@ impl<'d> Contacts<'d> {
         if self.ids.contains(id) {
             return None;
         }
-        let suggestions = self.suggestions.get_or_init(|| Suggestions::of(self.ids.iter().copied()));
-        let finding = Finding::new(path(), Code::UnknownContact, id).accepting(suggestions.instead_of(id));
+        let finding = Finding::new(path(), Code::UnknownContact, id).accepting(self.suggestions.instead_of(id));
         Some(finding.resting_on(Path::root().join("contacts")))
     }
 }

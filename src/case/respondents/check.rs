@@ -1,6 +1,5 @@
 //! The sense of respondents: what may be asked of them, and by which instrument.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, btree_map::Entry};
 
 use super::{ItemDraft, QuestionnaireDraft, RespondentDraft};
@@ -71,15 +70,16 @@ fn check_responses(path: impl Fn(&'static str) -> Path, respondent: &RespondentD
 
 /// The items of a questionnaire, as answers are checked against them.
 struct Items<'q> {
-    /// Those on each dimension, in order.
+    /// The items on each dimension, in the order of the questionnaire.
     on: BTreeMap<Dimension, Vec<&'q str>>,
     dimension_of: BTreeMap<&'q str, Dimension>,
-    suggestions: OnceCell<Suggestions<'q>>,
+    suggestions: Suggestions<'q>,
 }
 
 impl<'q> Items<'q> {
     fn of(questionnaire: &'q QuestionnaireDraft) -> Self {
-        let mut items = Self { on: BTreeMap::new(), dimension_of: BTreeMap::new(), suggestions: OnceCell::new() };
+        let suggestions = Suggestions::of(questionnaire.items.iter().map(|item| item.id.as_str()));
+        let mut items = Self { on: BTreeMap::new(), dimension_of: BTreeMap::new(), suggestions };
         for item in &questionnaire.items {
             // One that stands there twice is a fault of its own.
             if let Entry::Vacant(new) = items.dimension_of.entry(&item.id) {
@@ -88,11 +88,6 @@ impl<'q> Items<'q> {
             }
         }
         items
-    }
-
-    /// What would be accepted instead of an item that isn't asked.
-    fn instead_of(&self, id: &str) -> Accepted {
-        self.suggestions.get_or_init(|| Suggestions::of(self.dimension_of.keys().copied())).instead_of(id)
     }
 
     /// How many items on each dimension of respondents are answered, where any are.
@@ -105,7 +100,7 @@ impl<'q> Items<'q> {
         counts
     }
 
-    /// The items on a dimension that aren't answered: the first ones by name, the others by their number.
+    /// The items on a dimension that the respondent left out: the first ones by name, and how many others.
     fn unanswered(&self, dimension: Dimension, respondent: &RespondentDraft, count: usize) -> String {
         const LISTED: usize = 5;
         let open = self.on[&dimension].iter().filter(|id| !respondent.answers.contains_key(**id));
@@ -123,7 +118,7 @@ fn check_answers(
 ) {
     for id in respondent.answers.keys().filter(|id| !items.dimension_of.contains_key(id.as_str())) {
         let finding = Finding::new(path("answers").join(step_of(id)), Code::UnknownItem, id);
-        findings.push(finding.accepting(items.instead_of(id)).resting_on(questionnaire_path()));
+        findings.push(finding.accepting(items.suggestions.instead_of(id)).resting_on(questionnaire_path()));
     }
     for (dimension, answered) in items.answered(respondent) {
         if respondent.responses.contains_key(&dimension) {

@@ -177,7 +177,8 @@ impl Filling<'_> {
         }
     }
 
-    /// What a count becomes with more in a cell.
+    /// Returns the count of a margin after more are put in a cell, or [`SETTLED`] where it fits what is printed however the rest is
+    /// filled.
     fn added(&self, adding: &Adding, count: u32, more: u32, left: u32) -> u32 {
         if count == SETTLED {
             return SETTLED;
