@@ -82,6 +82,8 @@ impl Cohort {
 /// Where each column stands, and what of the header couldn't be read.
 struct Header {
     places: BTreeMap<&'static str, usize>,
+    /// The dimensions that have a column, in codebook order.
+    rated: Vec<Dimension>,
     /// Whether a column of the whole case, or of a row's own, may be behind a fault.
     has_gaps: bool,
     has_faults: bool,
@@ -95,7 +97,8 @@ impl Header {
         let row = &sheet.header;
         let notation = Notation::new(sheet.delimiter, terms);
         let has_na = sheet.has_row_names;
-        let mut header = Self { places: BTreeMap::new(), has_gaps: false, has_faults: false, has_na, notation };
+        let mut header =
+            Self { places: BTreeMap::new(), rated: Vec::new(), has_gaps: false, has_faults: false, has_na, notation };
         let (before, mut seen) = (findings.len(), BTreeSet::new());
         for (at, name) in row.cells.iter().enumerate() {
             let name = name.trim();
@@ -124,6 +127,7 @@ impl Header {
         }
         header.has_faults = findings.len() > before || sheet.has_strays;
         header.has_gaps |= !header.has("id") || !header.has("on");
+        header.rated = Unit::Case.dimensions().filter(|dimension| header.has(dimension.id())).collect();
         header.learn(sheet);
         header
     }
@@ -213,8 +217,7 @@ fn add<'s>(case: &mut CaseRows<'s>, row: &'s SheetRow, header: &Header, findings
         domain.map(|text| cell::kept(cell::domain(text, &place(row.line, "domain"), &header.notation), findings));
     case.has_gaps |= read == Some(None);
     let domain = read.flatten();
-    let stated = Unit::Case.dimensions().map(|dimension| (dimension, cell(dimension.id()).to_owned()));
-    let ratings = ratings(row.line, stated, findings);
+    let ratings = ratings(row.line, header.rated.iter().map(|dimension| (*dimension, cell(dimension.id()))), findings);
     let phase = Some(cell("phase").trim()).filter(|text| !text.is_empty());
     let phase = phase.and_then(|text| cell::kept(cell::phase(text, &place(row.line, "phase")), findings));
     // A row may say something of a domain as a whole, and of no moment.

@@ -283,13 +283,13 @@ fn status(text: &str, path: &Path, notation: &Notation) -> Read<Status> {
 }
 
 /// A rating that can't be read is explicitly unknown, so that none carries over it.
-pub(super) fn ratings(
+pub(super) fn ratings<'s>(
     line: usize,
-    cells: impl Iterator<Item = (Dimension, String)>,
+    cells: impl Iterator<Item = (Dimension, &'s str)>,
     findings: &mut Findings,
 ) -> BTreeMap<Dimension, CodedStatement> {
     let stated = cells.filter(|(_, text)| !text.trim().is_empty());
-    let read = |(dimension, text): (Dimension, String)| {
+    let read = |(dimension, text): (Dimension, &str)| {
         let statement = cell::statement(text.trim(), dimension, &place(line, dimension.id()));
         (dimension, cell::kept(statement, findings).unwrap_or(Statement::Unknown).into())
     };
